@@ -1,0 +1,1 @@
+"""Alignment: which paragraph became which, with evidence."""

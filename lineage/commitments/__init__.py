@@ -1,0 +1,1 @@
+"""Commitments: who is asked to do what, how firmly, until when."""

@@ -1,0 +1,72 @@
+"""The records of a commitment: one operative verb with the organ as subject, and what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of the paragraph's text: offsets from 0, end exclusive, and the words there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """Who is asked: the grammatical object of the verb."""
+
+    name: str
+    """Canonical name from the table of the language, or the words as printed where no row fits."""
+    span: Span
+    known: bool
+    """Whether the name comes from the table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """Words that limit a commitment."""
+
+    name: str
+    """Canonical wording from the table."""
+    effect: str
+    """Class of effect from the table: discretion, possibility, resources, domestic law, mandate, request, ..."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One commitment of one paragraph."""
+
+    document: str
+    label: str
+    number: int
+    """Position among the clauses of its paragraph, from 1."""
+    span: Span
+    """The whole clause, from its verb (with clitic or adverb) to before the next clause."""
+    verb: str
+    """As printed: "Prie instamment"."""
+    lemma: str
+    """Table entry: "prier instamment"."""
+    kind: str
+    """request, urge, call, engage, invite, encourage, decide, welcome, note, recall, stress, express, recognize,
+    or unknown where no table has the verb."""
+    directive: bool
+    addressees: tuple[Addressee, ...]
+    action: Span | None
+    """What is asked, None where the verb asks nothing."""
+    hedges: tuple[Hedge, ...]
+    intensifiers: tuple[Span, ...]
+    deadline: Span | None
+    deadline_year: int | None
+    """Calendar year the deadline falls in (session n opens in 1945 + n), None where it cannot be told."""
+    reporting: bool
+    resources: bool
+    """Whether the clause asks for means: contributions, funds, staff."""
+
+    @property
+    def id(self) -> str:
+        """Address of the clause: DOCUMENT#LABEL/NUMBER."""
+        return f"{self.document}#{self.label}/{self.number}"

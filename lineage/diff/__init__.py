@@ -1,0 +1,1 @@
+"""Word diffs as replayable values, and the class of every change."""

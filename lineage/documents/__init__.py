@@ -1,0 +1,1 @@
+"""Structure: lines become resolutions with labelled paragraphs, notes and named furniture."""

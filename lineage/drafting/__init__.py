@@ -1,0 +1,1 @@
+"""Drafting: agreed language found, a draft checked."""

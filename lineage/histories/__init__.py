@@ -1,0 +1,1 @@
+"""Histories: threads of paragraphs, events, the origin of every word."""

@@ -1,0 +1,1 @@
+"""Languages: tables, detection, tokens; the one place that imports spaCy."""

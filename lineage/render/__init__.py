@@ -1,0 +1,1 @@
+"""Renderers: tables, charts, terminal, documents, pages. Nothing here decides anything."""
