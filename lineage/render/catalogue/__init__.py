@@ -1,0 +1,81 @@
+"""Every word that the product itself says, in each language of its interface: TOML tables, one key a string.
+
+A language has `fr.toml` and may have more files, `fr.PART.toml` (`fr.site.toml`), merged into one catalogue; a key
+that two files give is an error. A string may hold {named} places, and a table with `one` and `other` is a
+plural that the value `count` chooses. French strings carry their own non-breaking spaces.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from lineage.errors import TableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+LANGUAGES = ("fr", "en")
+"""Languages of the interface."""
+
+_SINGULAR_UP_TO = {"fr": 1, "en": 1}
+_ZERO_IS_SINGULAR = {"fr": True, "en": False}
+
+
+@cache
+def strings(ui: str) -> Mapping[str, str]:
+    """All strings of an interface language, by dotted key. Raises TableError for an unknown language or a double."""
+    if ui not in LANGUAGES:
+        raise TableError(f"no interface language {ui}", f"Choose one of {', '.join(LANGUAGES)}.")
+    merged: dict[str, str] = {}
+    for name in sorted(p.name for p in files(__name__).iterdir() if p.name.endswith(".toml")):
+        if name.split(".", 1)[0] != ui:
+            continue
+        for key, value in _flat(tomllib.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))):
+            if key in merged:
+                raise TableError(f"catalogue/{name}: {key} stands already in another file", "Remove one of the two.")
+            merged[key] = value
+    return MappingProxyType(merged)
+
+
+def text(ui: str, key: str, **values: object) -> str:
+    """The string of `key` in language `ui`, its {places} filled from `values`.
+
+    Where the key is a plural, `count` chooses its form. Raises KeyError for a key that the catalogue does not have.
+    """
+    table = strings(ui)
+    found = table.get(key)
+    if found is None:
+        count = values["count"]
+        found = table[f"{key}.{'one' if _is_singular(ui, count) else 'other'}"]
+    return found.format(**values) if values else found
+
+
+def has(ui: str, key: str) -> bool:
+    """Whether the catalogue has `key`, as a string or as a plural."""
+    return key in strings(ui) or f"{key}.other" in strings(ui)
+
+
+def date_in_words(ui: str, day: date) -> str:
+    """A date as prose has it: "19 décembre 2023", "1er mars 2024", "19 December 2023"."""
+    month = text(ui, f"month.{day.month}")
+    first = "1er" if ui == "fr" and day.day == 1 else str(day.day)
+    return f"{first}\N{NO-BREAK SPACE}{month} {day.year}"
+
+
+def _is_singular(ui: str, count: object) -> bool:
+    if not isinstance(count, int):
+        return False
+    return count == _SINGULAR_UP_TO[ui] or (count == 0 and _ZERO_IS_SINGULAR[ui])
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)
