@@ -1,0 +1,198 @@
+"""The command `lineage`: a table of commands that are loaded when called, and the one place where errors end."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from lineage import __version__
+from lineage.errors import LineageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WRONG_USAGE = 2
+UNREADABLE = 3
+INTERRUPTED = 130
+
+_USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
+_CLICK_ERROR: Any = _USAGE_ERROR.__mro__[1]
+
+
+class Row(NamedTuple):
+    """One command: its name, the module whose `command` does it, and its line in the list of commands."""
+
+    name: str
+    module: str
+    help: str
+
+
+COMMANDS = (
+    Row("build", "build", "Write the pages, charts, CSV and JSON of a corpus: the main job."),
+    Row("corpus", "corpus", "The corpus: list, check, add, fetch."),
+    Row("parse", "parse", "Show the structure of one document."),
+    Row("align", "align", "Show which paragraph became which between two documents."),
+    Row("diff", "diff", "Compare two documents word by word."),
+    Row("history", "history", "Follow one paragraph through every document."),
+    Row("blame", "blame", "Show the document in which each word first appeared."),
+    Row("commitments", "commitments", "List who is asked to do what; over the series, the timeline."),
+    Row("brief", "brief", "Write the one-page brief for the head of delegation."),
+    Row("search", "search", "Search agreed language."),
+    Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
+    Row("review", "review", "List, confirm, reject or force links between paragraphs."),
+)
+
+CORPUS_COMMANDS = (
+    Row("list", "corpus_list", "What is there, what is missing."),
+    Row("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, doubles, dates."),
+    Row("add", "corpus_add", "Add local files; what the text says is read from it."),
+    Row("fetch", "corpus_fetch", "Fetch the missing texts of a series."),
+)
+
+
+class LazyCommand(TyperCommand):
+    """A command that imports its module when it is called, not when it is listed."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__(name=row.name, help=row.help, short_help=row.help, callback=None)
+        self._row = row
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """The context of the command itself, made from its module."""
+        return _load(self._row).make_context(info_name, args, parent=parent, **extra)
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands stand in a table."""
+
+    def __init__(self, *, rows: Sequence[Row] = COMMANDS, **settings: Any) -> None:
+        settings["commands"] = {row.name: _entry(row) for row in rows}
+        settings["rich_markup_mode"] = None
+        super().__init__(**settings)
+
+
+def _entry(row: Row) -> Any:
+    if row.name == "corpus":
+        return LazyGroup(rows=CORPUS_COMMANDS, name="corpus", help=row.help, no_args_is_help=True)
+    return LazyCommand(row)
+
+
+def _load(row: Row) -> Any:
+    """The command of a row. Its module defines `command`, or `app` where it has subcommands."""
+    module = import_module(f"lineage.cli.{row.module}")
+    app = getattr(module, "app", None)
+    if app is None:
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(row.name)(module.command)
+    loaded = typer.main.get_command(app)
+    loaded.name = row.name
+    return loaded
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lineage {__version__}")
+        raise typer.Exit
+
+
+def _root() -> Any:
+    app = typer.Typer(
+        cls=LazyGroup,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def lineage(
+        version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version."),
+    ) -> None:
+        """Lineage of negotiated texts: every paragraph, word and commitment with its history.
+
+        DOC is a file or the symbol of a document in the corpus (A/RES/78/228, 78/228); LABEL names a
+        paragraph as negotiators write it (PP9, OP5, PP9(a), A.12).
+        """
+
+    return typer.main.get_command(app)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line on `args` (default: those of the process) and return the exit code.
+
+    0 done, 1 something found, 2 wrong usage, 3 unreadable, 4 not in the corpus, 5 network, 130 interrupted.
+    """
+    _speak_utf8()
+    try:
+        code = _root().main(args=None if args is None else list(args), prog_name="lineage", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _hush()
+    except Exception as error:
+        return _report(error)
+    except KeyboardInterrupt:
+        return _say("interrupted", "", INTERRUPTED)
+    return code if isinstance(code, int) else 0
+
+
+def _report(error: Exception) -> int:
+    """Say on standard error what went wrong, in at most two lines, and give the exit code."""
+    if os.environ.get("LINEAGE_DEBUG"):
+        raise error
+    if isinstance(error, LineageError):
+        return _say(error.what, error.hint, error.exit_code)
+    if isinstance(error, _CLICK_ERROR):
+        return _say_usage(error)
+    if isinstance(error, typer.Abort):
+        return _say("interrupted", "", INTERRUPTED)
+    if isinstance(error, OSError):
+        return _say(_failed_access(error), _access_hint(error), UNREADABLE)
+    what = f"unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}"
+    return _say(
+        what, "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened.", UNREADABLE
+    )
+
+
+def _say(what: str, hint: str, code: int) -> int:
+    lines = [f"lineage: {' '.join(what.split())}", *([" ".join(hint.split())] if hint else [])]
+    sys.stderr.write("\n".join(lines) + "\n")
+    return code
+
+
+def _say_usage(error: Any) -> int:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stderr.write(f"{error.format_message()}\n")
+        return WRONG_USAGE
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "lineage"
+    return _say(error.format_message(), f"Try {path} --help.", WRONG_USAGE)
+
+
+def _failed_access(error: OSError) -> str:
+    place = f"{error.filename}: " if error.filename is not None else ""
+    return f"{place}{error.strerror or error}"
+
+
+def _access_hint(error: OSError) -> str:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "Make room on the disk and start again; what was there before is unchanged."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return "Choose a place that you may read and write."
+    return "Check that the path is right."
+
+
+def _hush() -> int:
+    """The reader of our output went away (`lineage ... | head`): nothing is wrong and nothing is said."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stderr else "strict")
