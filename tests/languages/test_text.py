@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineage.languages.text import fold, tokens
+
+
+def words(text: str) -> list[str]:
+    return [text[start:end] for start, end in tokens(text) if not text[start:end].isspace()]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ÉTATS MEMBRES", "états membres"),
+        ("Etats", "États"),
+        ("l’être", "l'etre"),
+        ("mise en œuvre", "Mise en oeuvre"),
+        ("nº 29", "n° 29"),
+        ("no 29", "n° 29"),
+        ("traite \n des\u00a0personnes", "traite des personnes"),
+        ("«\u00a0Traite\u00a0»", '" traite "'),
+        ("ﬁn", "fin"),
+        ("2012–2013", "2012-2013"),
+        ("pré\u00advenir", "prevenir"),
+    ],
+)
+def test_fold_makes_equal_what_only_spelling_tells_apart(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_fold_keeps_a_space_apart_from_nothing() -> None:
+    assert fold(" ") == " "
+    assert fold("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l'Assemblée qu’elle", ["l'", "Assemblée", "qu’", "elle"]),
+        ("aujourd'hui", ["aujourd'hui"]),
+        ("women's rights", ["women's", "rights"]),
+        ("résolution 64/293, du", ["résolution", "64/293", ",", "du"]),
+        ("A/C.3/63/L.9/Rev.1.", ["A/C.3/63/L.9/Rev.1", "."]),
+        ("sous-régionales;", ["sous-régionales", ";"]),
+        ("COVID-19, 2012-2013", ["COVID-19", ",", "2012-2013"]),
+        ("cible 8.7, $62,300", ["cible", "8.7", ",", "$", "62,300"]),
+        ("(n° 182)", ["(", "n", "°", "182", ")"]),
+        ("« Traite »", ["«", "Traite", "»"]),
+        ("L’ÉTAT", ["L’", "ÉTAT"]),
+        ("e\u0301tat", ["e\u0301tat"]),
+    ],
+)
+def test_tokens_are_the_words_a_reader_sees(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text())
+def test_tokens_tile_the_text(text: str) -> None:
+    assert "".join(text[start:end] for start, end in tokens(text)) == text
+    assert all(start < end for start, end in tokens(text))
+
+
+@given(st.text())
+def test_fold_is_settled_after_one_application(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
