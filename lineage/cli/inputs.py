@@ -17,30 +17,31 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
 
 
-def open_document(doc: str, corpus_dir: Path, language: str | None = None) -> Resolution:
+def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, as_printed: bool = False) -> Resolution:
     """The document that `doc` names: a path to a file, or a symbol or id of the corpus in `corpus_dir`.
 
-    A file that the corpus holds is read under its entry, so that it has the id the manifest gives it.
+    A file that the corpus holds is read under its entry, so that it has the id the manifest gives it; with
+    `as_printed` the manifest gives nothing else, and what the text does not say stays unsaid.
     Raises UnreadableError for a file that cannot be read, NotInCorpusError for a text that is not there.
     """
     path = Path(doc)
     if path.is_file():
-        return _open_file(path, corpus_dir, language)
+        return _open_file(path, corpus_dir, language, as_printed=as_printed)
     if _looks_like_path(doc):
         raise UnreadableError(f"{doc}: no such file", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
     corpus = corpora.load(corpus_dir)
-    return corpora.read_document(corpus, corpora.find(corpus, doc, language=language))
+    return corpora.read_document(corpus, corpora.find(corpus, doc, language=language), as_printed=as_printed)
 
 
-def _open_file(path: Path, corpus_dir: Path, language: str | None) -> Resolution:
+def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed: bool) -> Resolution:
     from lineage import corpus as corpora
     from lineage import documents, sources
 
     found = corpora.entry_of_file(path, corpus_dir)
     if found is not None:
-        return corpora.read_document(*found)
+        return corpora.read_document(*found, as_printed=as_printed)
     return documents.parse(sources.read(path), language=language, document_id=path.stem)
 
 

@@ -1,0 +1,26 @@
+"""The corpus: a folder with documents as received and a manifest that says what they are and what is missing."""
+
+from lineage.corpus.finding import entry_of_file, find
+from lineage.corpus.manifest import MANIFEST, load
+from lineage.corpus.reading import read_document
+from lineage.corpus.records import Corpus, Entry, Problem, Series, Severity
+from lineage.corpus.series import gaps, languages, main_language, members, related, series_of
+
+__all__ = [
+    "MANIFEST",
+    "Corpus",
+    "Entry",
+    "Problem",
+    "Series",
+    "Severity",
+    "entry_of_file",
+    "find",
+    "gaps",
+    "languages",
+    "load",
+    "main_language",
+    "members",
+    "read_document",
+    "related",
+    "series_of",
+]

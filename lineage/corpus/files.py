@@ -1,0 +1,60 @@
+"""Files of a corpus: hashes, paths that stay inside, writes that are whole or do not happen."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path, PurePosixPath
+
+from lineage.errors import UnreadableError
+
+
+def sha256_of(path: Path) -> str:
+    """Hexadecimal SHA-256 of a file's bytes, read in pieces."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def inside(root: Path, file: str) -> Path:
+    """The path of a manifest's `file` under `root`.
+
+    Raises UnreadableError where it leaves the corpus: an absolute path, `..`, or a link that points outside.
+    """
+    if leaves(file) or not (root / file).resolve().is_relative_to(root.resolve()):
+        raise UnreadableError(
+            f"{root.name}/manifest.toml: the file {file} leaves the corpus",
+            "Copy it into the corpus and name it by its path from there.",
+        )
+    return root / file
+
+
+def leaves(file: str) -> bool:
+    """Whether a path in a manifest is absolute, climbs with `..`, or is written for one system only."""
+    path = PurePosixPath(file)
+    return path.is_absolute() or ".." in path.parts or "\\" in file or "\0" in file or Path(file).is_absolute()
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` at `path` by way of a temporary file beside it: whole, or what was there stays.
+
+    Raises OSError where the disk refuses; nothing is left behind then.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

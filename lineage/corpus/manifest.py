@@ -1,0 +1,198 @@
+"""The manifest: TOML becomes entries and series; everything wrong with it is found in one go."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from lineage.corpus.files import inside
+from lineage.corpus.records import Corpus, Entry, Problem, Series, Severity
+from lineage.documents.resolution import Status
+from lineage.errors import LineageError, UnreadableError
+
+MANIFEST = "manifest.toml"
+FORMAT = "lineage.corpus/1"
+MAX_BYTES = 20_000_000
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_LANGUAGE = re.compile(r"[a-z]{2}")
+
+
+def load(root: Path) -> Corpus:
+    """The corpus in the folder `root`.
+
+    Raises UnreadableError, naming the place, where there is no manifest, where it is no TOML, or where
+    its entries contradict each other; with several faults the first is shown and the others are counted.
+    """
+    corpus, problems = load_leniently(root)
+    if problems:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        first = problems[0]
+        raise UnreadableError(
+            f"{_manifest_name(root)}: {first.place}: {first.what}{more}",
+            first.hint or f"Mend it, then run: lineage corpus check --corpus {root}",
+        )
+    return corpus
+
+
+def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus with the sound entries only, and all faults of its manifest.
+
+    Raises UnreadableError where there is no manifest or where it is no TOML at all.
+    """
+    tables = read_toml(root)
+    problems: list[Problem] = []
+    heads = list(_series_heads(tables, problems))
+    entries = tuple(sorted(_entries(tables, root, problems), key=lambda entry: (entry.order, entry.language)))
+    problems.extend(_doubles(entries))
+    problems.extend(_unknown_series(entries, {name for name, _ in heads}))
+    series = tuple(
+        Series(id=name, title=title, entries=tuple(entry for entry in entries if entry.series == name))
+        for name, title in heads
+    )
+    return Corpus(root=root, entries=entries, series=series), tuple(problems)
+
+
+def read_toml(root: Path) -> dict[str, Any]:
+    """The manifest of the folder `root` as plain tables. Raises UnreadableError where it cannot be had."""
+    path, name = root / MANIFEST, _manifest_name(root)
+    if not path.is_file():
+        raise UnreadableError(
+            f"{name}: there is no corpus here",
+            f"Name one with --corpus DIR, or make one: lineage corpus add FILE... --corpus {root}",
+        )
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableError(f"{name}: too large for a manifest", f"It may have {MAX_BYTES:,} bytes at most.")
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{name}: not UTF-8 at byte {error.start}", "Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableError(f"{name}: not TOML: {error}", "Mend that place.") from error
+
+
+def _manifest_name(root: Path) -> str:
+    return f"{root}/{MANIFEST}"
+
+
+def _wrong(place: str, what: str, hint: str = "") -> Problem:
+    return Problem(severity=Severity.WRONG, place=place, what=what, hint=hint)
+
+
+def _tables(tables: Mapping[str, Any], name: str, problems: list[Problem]) -> list[tuple[str, dict[str, Any]]]:
+    """The array of tables `name` with a place for each ("text 3")."""
+    found = tables.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+        problems.append(_wrong(name, f"is not a list of tables [[{name}]]"))
+        return []
+    return [(f"{name} {number}", item) for number, item in enumerate(found, start=1)]
+
+
+def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    if tables.get("format", FORMAT) != FORMAT:
+        problems.append(_wrong("format", f"is {tables['format']!r}, this version reads {FORMAT!r}"))
+    seen: set[str] = set()
+    for place, item in _tables(tables, "series", problems):
+        name, title = item.get("id"), item.get("title", "")
+        if not isinstance(name, str) or not name.strip() or not isinstance(title, str):
+            problems.append(_wrong(place, "needs an id and may have a title, both text"))
+        elif name in seen:
+            problems.append(_wrong(place, f"the series {name} stands there twice", "Keep one of the two."))
+        else:
+            seen.add(name)
+            yield name, title
+
+
+def _entries(tables: Mapping[str, Any], root: Path, problems: list[Problem]) -> Iterator[Entry]:
+    for place, item in _tables(tables, "text", problems):
+        named = f"{place} ({item['id']})" if isinstance(item.get("id"), str) else place
+        faults = [*_faults(item), *_escapes(item, root)]
+        problems.extend(_wrong(named, fault) for fault in faults)
+        if not faults:
+            yield _entry(item)
+
+
+def _entry(item: Mapping[str, Any]) -> Entry:
+    values = {name: item[name] for name in _FIELDS if name in item}
+    if "status" in values:
+        values["status"] = Status(values["status"])
+    if "related" in values:
+        values["related"] = tuple(values["related"])
+    return Entry(**values)
+
+
+def _faults(item: Mapping[str, Any]) -> Iterator[str]:
+    if not item.get("id"):
+        yield "has no id"
+    for name, value in item.items():
+        if name not in _FIELDS:
+            yield f"the key {name} is not known; known are {', '.join(_FIELDS)}"
+        elif not _FIELDS[name][0](value):
+            yield f"{name} must be {_FIELDS[name][1]}, not {value!r}"
+    if "file" in item and not item.get("language"):
+        yield "has a file but no language"
+
+
+def _escapes(item: Mapping[str, Any], root: Path) -> Iterator[str]:
+    file = item.get("file")
+    if isinstance(file, str) and file:
+        try:
+            inside(root, file)
+        except (LineageError, OSError, ValueError):
+            yield f"the file {file} leaves the corpus"
+
+
+def _doubles(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for entry in entries:
+        if entry.key in seen:
+            language = f" in language {entry.language}" if entry.language else ""
+            yield _wrong(entry.id, f"two entries of this id{language}", "Keep one, or give the other its own id.")
+        seen.add(entry.key)
+
+
+def _unknown_series(entries: tuple[Entry, ...], known: set[str]) -> Iterator[Problem]:
+    for entry in entries:
+        for name in (*((entry.series,) if entry.series else ()), *entry.related):
+            if name not in known:
+                yield _wrong(entry.id, f"the series {name} is not in the manifest", f'Add [[series]] id = "{name}".')
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and "\n" not in value
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _is_session(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000
+
+
+_FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "id": (lambda value: _is_line(value) and "#" not in value, "one line of text without #"),
+    "symbol": (_is_line, "one line of text"),
+    "session": (_is_session, "a number"),
+    "adopted": (_is_date, "a date such as 2023-12-19, without quotes"),
+    "dated": (_is_date, "a date such as 2023-12-19, without quotes"),
+    "organ": (_is_text, "text"),
+    "title": (_is_text, "text"),
+    "status": (lambda value: value in {"adopted", "draft"}, '"adopted" or "draft"'),
+    "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), 'a code such as "fr"'),
+    "file": (_is_line, "a path inside the corpus"),
+    "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), "64 hexadecimal digits"),
+    "source": (_is_text, "text"),
+    "licence": (_is_text, "text"),
+    "series": (_is_line, "the id of a series"),
+    "related": (lambda value: isinstance(value, list) and all(map(_is_line, value)), "a list of series"),
+    "stands_for": (_is_line, "the symbol of an adopted text"),
+}

@@ -1,0 +1,61 @@
+"""From an entry to its document, with what the manifest knows beyond the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from lineage import documents, sources
+from lineage.corpus.files import inside, sha256_of
+from lineage.corpus.records import Corpus, Entry
+from lineage.documents.resolution import Resolution, Status
+from lineage.errors import NotInCorpusError, UnreadableError
+
+
+def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
+    """The document of an entry, read and parsed.
+
+    What the manifest states stands before what the text says, and fills what the text does not say; with
+    `as_printed` only the id comes from the manifest. Raises NotInCorpusError for a missing text,
+    UnreadableError for a file that is gone, has changed, or cannot be read.
+    """
+    path = checked_file(corpus, entry)
+    document = documents.parse(sources.read(path), language=entry.language or None, document_id=entry.id)
+    document = _under_id(document, entry.id)
+    return document if as_printed else with_manifest(document, entry)
+
+
+def checked_file(corpus: Corpus, entry: Entry) -> Path:
+    """The path of an entry's file: there, inside the corpus, its bytes those of the manifest."""
+    if entry.file is None:
+        raise NotInCorpusError(f"the text of {entry.id} is not in the corpus", "Add it: lineage corpus add FILE")
+    path, place = inside(corpus.root, entry.file), f"{corpus.root}/{entry.file}"
+    if not path.is_file():
+        raise UnreadableError(f"{place}: the file of {entry.id} is gone", "Put it back, or remove its entry.")
+    if entry.sha256 is not None and sha256_of(path) != entry.sha256:
+        raise UnreadableError(
+            f"{place}: not the bytes that the manifest lists for {entry.id} (its sha256 differs)",
+            f"Put the first file back, or take the new one in: lineage corpus add {place} --corpus {corpus.root}",
+        )
+    return path
+
+
+def with_manifest(document: Resolution, entry: Entry) -> Resolution:
+    """The document with the fields that the manifest states."""
+    draft = entry.draft or document.status is Status.DRAFT
+    return replace(
+        document,
+        symbol=entry.symbol or document.symbol,
+        title=entry.title or document.title,
+        organ=entry.organ or document.organ,
+        session=entry.session or document.session,
+        adopted=entry.adopted or document.adopted,
+        status=Status.DRAFT if draft else Status.ADOPTED,
+    )
+
+
+def _under_id(document: Resolution, identity: str) -> Resolution:
+    if document.id == identity:
+        return document
+    paragraphs = tuple(replace(paragraph, document=identity) for paragraph in document.paragraphs)
+    return replace(document, id=identity, paragraphs=paragraphs)

@@ -1,0 +1,121 @@
+"""The records of a corpus: what the manifest says, before any document is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from lineage.documents.resolution import Status
+from lineage.symbols import short_symbol
+
+ADOPTION_DAY = (12, 31)
+DRAFT_DAY = (10, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One text as the manifest lists it. A text without `file` is known to exist and is missing."""
+
+    id: str
+    """The symbol, or the name that the manifest gives to a text that prints none: "A/C.3/63/draft"."""
+    symbol: str | None = None
+    session: int | None = None
+    adopted: date | None = None
+    dated: date | None = None
+    """Date that the document itself bears where it was not adopted, such as that of a draft."""
+    organ: str = ""
+    title: str = ""
+    status: Status = Status.ADOPTED
+    language: str = ""
+    """ISO 639-1 code of the text; "" for a text that is missing in every language."""
+    file: str | None = None
+    """Path inside the corpus, with forward slashes."""
+    sha256: str | None = None
+    source: str = ""
+    licence: str = ""
+    series: str | None = None
+    related: tuple[str, ...] = ()
+    """Series the text belongs beside. A text with neither `series` nor `related` stands beside all of them."""
+    stands_for: str | None = None
+    """Symbol of the adopted text whose place a draft takes in the series until that text is there."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What is unique in a manifest: id and language."""
+        return self.id, self.language
+
+    @property
+    def present(self) -> bool:
+        """Whether the corpus has a file of the text."""
+        return self.file is not None
+
+    @property
+    def draft(self) -> bool:
+        """Whether the text is a proposal and no agreed language."""
+        return self.status is Status.DRAFT
+
+    @property
+    def order(self) -> tuple[date, int, int, str]:
+        """Sort key: date; where none is known, the end of the session's year (its autumn for a draft)."""
+        session, number = session_and_number(self.symbol or self.id)
+        session = session or self.session or 0
+        return self.adopted or self.dated or _presumed(session, self.draft), session, number, self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A line of texts that take each other's place over the years."""
+
+    id: str
+    title: str = ""
+    entries: tuple[Entry, ...] = ()
+    """Every entry that names the series, in date order: present and missing, drafts too, in all languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """A manifest that has been read and found sound."""
+
+    root: Path
+    entries: tuple[Entry, ...] = ()
+    """In date order; texts of one date by symbol, then by language."""
+    series: tuple[Series, ...] = ()
+    """In the order of the manifest."""
+
+
+class Severity(StrEnum):
+    """How much a finding of `lineage corpus check` weighs. Only WRONG makes the check fail."""
+
+    WRONG = "wrong"
+    GAP = "gap"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One finding about a corpus."""
+
+    severity: Severity
+    place: str
+    """Entry id, file or manifest line."""
+    what: str
+    hint: str = ""
+
+
+def session_and_number(symbol: str) -> tuple[int, int]:
+    """Session (or year) and number of a resolution's symbol: A/RES/78/228 -> (78, 228); zeros where it has none."""
+    parts = short_symbol(symbol).split("/")
+    if len(parts) == 2 and parts[0].isdigit():
+        digits = "".join(character for character in parts[1] if character.isdigit())
+        return int(parts[0]), int(digits or 0)
+    return 0, 0
+
+
+def _presumed(session: int, draft: bool) -> date:
+    """A place in the order for a text without a date: the General Assembly's session n opens in 1945 + n."""
+    if session <= 0:
+        return date.max
+    year = session if session >= 1945 else 1945 + session
+    return date(year, *(DRAFT_DAY if draft else ADOPTION_DAY)) if year <= date.max.year else date.max

@@ -1,0 +1,78 @@
+"""A series in one language: its texts, its gaps, the texts beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lineage.corpus.records import Corpus, Entry, Series
+from lineage.errors import NotInCorpusError
+from lineage.symbols import same_symbol
+
+
+def series_of(corpus: Corpus, series_id: str | None = None) -> Series:
+    """The series of that id, or the first one. Raises NotInCorpusError naming those that are there."""
+    if series_id is None and corpus.series:
+        return corpus.series[0]
+    for series in corpus.series:
+        if series.id == series_id:
+            return series
+    names = ", ".join(series.id for series in corpus.series) or "none"
+    asked = f"the series {series_id} is not in the corpus" if series_id else "the corpus has no series"
+    raise NotInCorpusError(f"{asked}; there: {names}", "Make one: lineage corpus add FILE... --series ID")
+
+
+def languages(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Languages of the texts that are there, the one with most texts first, then by the alphabet."""
+    counts = Counter(entry.language for entry in entries if entry.present)
+    return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
+
+
+def main_language(corpus: Corpus, series: Series) -> str:
+    """The language in which most texts of the series are there; that of the corpus where it has none; else "en"."""
+    return next(iter((*languages(series.entries), *languages(corpus.entries), "en")))
+
+
+def members(series: Series, language: str) -> tuple[Entry, ...]:
+    """The texts of the series that are there in `language`, in date order.
+
+    A draft that stands for an adopted text is among them as long as that text is not there.
+    """
+    there = tuple(entry for entry in series.entries if entry.present and entry.language == language)
+    return tuple(entry for entry in there if not _superseded(entry, there))
+
+
+def gaps(series: Series, language: str) -> tuple[Entry, ...]:
+    """The texts of the series that are not there in `language`, one entry an id, in date order.
+
+    The adopted text for which a draft stands is among them: it has not been observed.
+    """
+    there = {entry.id for entry in series.entries if entry.present and entry.language == language}
+    missing: dict[str, Entry] = {}
+    for entry in series.entries:
+        if entry.id not in there and not entry.draft:
+            missing.setdefault(entry.id, entry)
+    return tuple(missing.values())
+
+
+def related(corpus: Corpus, series: Series, language: str) -> tuple[Entry, ...]:
+    """The texts in `language` that stand beside the series, in date order; superseded drafts of it too."""
+    inside = {entry.key for entry in members(series, language)}
+    return tuple(
+        entry
+        for entry in corpus.entries
+        if entry.present and entry.language == language and entry.key not in inside and _beside(entry, series)
+    )
+
+
+def _beside(entry: Entry, series: Series) -> bool:
+    if entry.series is not None:
+        return entry.series == series.id
+    return series.id in entry.related or not entry.related
+
+
+def _superseded(entry: Entry, there: tuple[Entry, ...]) -> bool:
+    """Whether the adopted text for which a draft stands is there."""
+    wanted = entry.stands_for
+    if not entry.draft or wanted is None:
+        return False
+    return any(not other.draft and same_symbol(other.id, wanted) for other in there)
