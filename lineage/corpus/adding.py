@@ -1,0 +1,231 @@
+"""Taking files into a corpus: what they say of themselves becomes their entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from lineage import documents, sources
+from lineage.corpus.files import replace_file, sha256_of
+from lineage.corpus.manifest import MANIFEST, load
+from lineage.corpus.records import Corpus, Entry, Series
+from lineage.corpus.writing import updated_manifest
+from lineage.documents.resolution import Kind, Resolution
+from lineage.errors import LineageError, UnreadableError, UsageError
+from lineage.symbols import same_symbol, slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the person states about the files; None is left to the text."""
+
+    series: str | None = None
+    related: tuple[str, ...] = ()
+    symbol: str | None = None
+    adopted: date | None = None
+    dated: date | None = None
+    language: str | None = None
+    stands_for: str | None = None
+    source: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """One text that was taken in."""
+
+    entry: Entry
+    paragraphs: int
+    new: bool
+    """False where an entry was there: a missing text found, or a file taken in again."""
+    not_found: tuple[str, ...]
+    """What neither the text nor the person said: "symbol", "date of adoption", ..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    path: Path
+    document: Resolution
+    entry: Entry
+    new: bool
+
+
+def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Added, ...]:
+    """Take `files` into the corpus in `root`, which is created where there is none; all of them or none.
+
+    A file from elsewhere is copied as it is. An entry of the same id and language is filled or brought up to
+    date, what else it says is kept. Raises UsageError for wishes that cannot hold for several files,
+    UnreadableError with every file that cannot be taken.
+    """
+    if len(files) > 1 and (wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for):
+        raise UsageError("--symbol, --adopted, --dated and --stands-for hold for one file", "Add that file alone.")
+    corpus = load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
+    candidates = _read_all(corpus, files, wishes)
+    candidates = _placed(corpus, candidates)
+    heads = _new_series(corpus, candidates)
+    entries = _with_files(root, candidates)
+    text = updated_manifest(root, entries, heads)
+    _write(root, candidates, entries, text)
+    return tuple(
+        Added(
+            entry=entry,
+            paragraphs=sum(paragraph.kind is not Kind.HEADING for paragraph in candidate.document.paragraphs),
+            new=candidate.new,
+            not_found=_not_found(entry),
+        )
+        for candidate, entry in zip(candidates, entries, strict=True)
+    )
+
+
+def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[_Candidate, ...]:
+    faults: list[LineageError] = []
+    candidates: dict[tuple[str, str], _Candidate] = {}
+    for path in files:
+        try:
+            candidate = _candidate(corpus, path, wishes)
+            if candidate.entry.key in candidates:
+                raise UnreadableError(f"{path}: the same text as {candidates[candidate.entry.key].path}", "Give one.")
+            candidates[candidate.entry.key] = candidate
+        except LineageError as error:
+            faults.append(error)
+    if faults:
+        more = f" (and so with {len(faults) - 1} more: " if len(faults) > 1 else ""
+        rest = "; ".join(error.what for error in faults[1:])
+        raise type(faults[0])(
+            f"{faults[0].what}{more}{rest}{')' if more else ''}", f"Nothing was added. {faults[0].hint}"
+        )
+    return tuple(candidates.values())
+
+
+def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
+    listed = _entry_at(corpus, path)
+    fallback = wishes.symbol or (listed.id if listed else path.stem)
+    document = documents.parse(sources.read(path), language=wishes.language, document_id=fallback)
+    identity = wishes.symbol or (listed.id if listed else document.symbol or path.stem)
+    known = _known(corpus, identity, document.language)
+    return _Candidate(
+        path=path,
+        document=document,
+        entry=_merged(known, document, identity, wishes),
+        new=known is None,
+    )
+
+
+def _entry_at(corpus: Corpus, path: Path) -> Entry | None:
+    """The entry that lists this very file, so that taking a file in again keeps its id."""
+    for entry in corpus.entries:
+        if entry.file is not None and (corpus.root / entry.file).resolve() == path.resolve():
+            return entry
+    return None
+
+
+def _known(corpus: Corpus, identity: str, language: str) -> Entry | None:
+    """The entry of that text in that language, or the one that knows it as missing."""
+    same = [
+        entry for entry in corpus.entries if entry.id == identity or same_symbol(entry.symbol or entry.id, identity)
+    ]
+    for entry in same:
+        if entry.language == language:
+            return entry
+    return next((entry for entry in same if not entry.present and not entry.language), None)
+
+
+def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wishes) -> Entry:
+    """What the person states, else what the manifest had, else what the text says."""
+    was = known or Entry(id=identity)
+    return replace(
+        was,
+        symbol=wishes.symbol or was.symbol or document.symbol,
+        session=was.session or document.session,
+        adopted=wishes.adopted or was.adopted or document.adopted,
+        dated=wishes.dated or was.dated,
+        organ=document.organ or was.organ,
+        title=document.title or was.title,
+        status=document.status,
+        language=document.language,
+        source=wishes.source or ("local file" if known is None else was.source),
+        licence=wishes.licence or was.licence,
+        series=wishes.series or was.series,
+        related=wishes.related or was.related,
+        stands_for=wishes.stands_for or was.stands_for,
+    )
+
+
+def _placed(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[_Candidate, ...]:
+    """The candidates with their series: the one stated; in another language, that of the text's other entries;
+    in a corpus without any series, one that is named after the first title."""
+    first = candidates[0].entry
+    fresh = None if corpus.series else slug(first.title).lower()[:60].strip("-") or slug(first.id).lower()
+    placed = []
+    for candidate in candidates:
+        entry = candidate.entry
+        if entry.series is None and not entry.related:
+            twin = next((other for other in corpus.entries if other.id == entry.id), None)
+            series = twin.series if twin else fresh
+            entry = replace(entry, series=series, related=twin.related if twin else ())
+        placed.append(replace(candidate, entry=entry))
+    return tuple(placed)
+
+
+def _new_series(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[Series, ...]:
+    """The series that the manifest has yet to name, with the title of their last text."""
+    known = {series.id for series in corpus.series}
+    titles: dict[str, str] = {}
+    for candidate in sorted(candidates, key=lambda candidate: candidate.entry.order):
+        for name in (candidate.entry.series, *candidate.entry.related):
+            if name is not None and name not in known:
+                titles[name] = candidate.entry.title or titles.get(name, "")
+    return tuple(Series(id=name, title=title) for name, title in titles.items())
+
+
+def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, ...]:
+    """The entries with the path each file will have in the corpus, and its hash."""
+    taken: dict[str, str] = {}
+    entries = []
+    for candidate in candidates:
+        digest = sha256_of(candidate.path)
+        file = _place(root, candidate, digest, taken)
+        taken[file] = digest
+        entries.append(replace(candidate.entry, file=file, sha256=digest))
+    return tuple(entries)
+
+
+def _place(root: Path, candidate: _Candidate, digest: str, taken: dict[str, str]) -> str:
+    path = candidate.path
+    if path.resolve().is_relative_to(root.resolve()):
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    names = (path.name, f"{path.stem}.{candidate.document.language}{path.suffix}", f"{digest[:12]}-{path.name}")
+    for name in names:
+        occupied = taken.get(name) or (sha256_of(root / name) if (root / name).is_file() else None)
+        if occupied in {None, digest} and not (root / name).is_dir():
+            return name
+    raise UnreadableError(f"{path}: the corpus has another file of that name", "Give the file another name.")
+
+
+def _write(root: Path, candidates: tuple[_Candidate, ...], entries: tuple[Entry, ...], manifest: str) -> None:
+    """Copy the files, then put the manifest; a failure takes the copies away again."""
+    root.mkdir(parents=True, exist_ok=True)
+    copied: list[Path] = []
+    try:
+        for candidate, entry in zip(candidates, entries, strict=True):
+            target = root / (entry.file or "")
+            if not target.exists():
+                replace_file(target, candidate.path.read_bytes())
+                copied.append(target)
+        replace_file(root / MANIFEST, manifest.encode())
+    except BaseException:
+        for target in copied:
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _not_found(entry: Entry) -> tuple[str, ...]:
+    wanted = {
+        "symbol": entry.symbol,
+        "title": entry.title,
+        "organ": entry.organ,
+        "session": entry.session,
+        "date" if entry.draft else "date of adoption": entry.dated if entry.draft else entry.adopted,
+    }
+    return tuple(name for name, value in wanted.items() if not value)
