@@ -1,0 +1,155 @@
+"""Blocks: the rows of one paragraph, heading or note, over the ends of lines and pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.sources.layout.rows import cells, runs
+from lineage.sources.lines import Run, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.sources.layout.rows import Row
+
+LEADING = 1.45
+"""Rows of one paragraph follow at 1.2 sizes (1.1 to 1.25 in titles and notes), the next paragraph at 1.8; 1.6 in
+the narrowest annexes."""
+ALIGNED = 3.0
+"""Points within which two rows begin at one place; first lines are indented by 24 points."""
+CENTRED = 4.0
+"""Points within which two rows have one centre."""
+LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)")
+
+NUMBERED = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|" + LABEL.pattern)
+"""The number of a resolution before its title, or a label."""
+HANGING = 80.0
+"""Points by which the rest of a paragraph may stand to the right of its number; 51 in titles."""
+
+
+@dataclass(slots=True)
+class Block:
+    """Rows that were put together so far."""
+
+    rows: list[Row]
+    role: str = ""
+    label: str = ""
+    hanging: tuple[float, ...] = field(default=())
+    """Where the first row has the beginnings of words after a gap: a hanging paragraph goes on below one."""
+
+    @property
+    def last(self) -> Row:
+        """The lowest row so far."""
+        return self.rows[-1]
+
+
+def start(row: Row, role: str = "", label: str = "") -> Block:
+    """A block that begins with `row`."""
+    hanging = tuple(piece.left for piece in row.pieces[1:])
+    return Block(rows=[row], role=role, label=label, hanging=hanging)
+
+
+def goes_on(block: Block, row: Row, *, margin: float) -> bool:
+    """Whether `row` belongs to the block. `margin` is where most rows of the body begin."""
+    last = block.last
+    if abs(row.size - last.size) > 0.12 * max(row.size, last.size):
+        return False
+    if row.page == last.page:
+        gap = last.baseline - row.baseline
+        if not 0 < gap <= LEADING * max(row.size, last.size):
+            return False
+        return _below(block, row)
+    return _over_page(block, row, margin)
+
+
+def _below(block: Block, row: Row) -> bool:
+    """Whether the row stands as the next line of the block's paragraph does."""
+    first, last = block.rows[0], block.last
+    if _centre(row, last) and abs(row.left - first.left) > ALIGNED:
+        return not LABEL.match(row.text)
+    if len(block.rows) > 1:
+        return abs(row.left - last.left) <= ALIGNED
+    return _second(block, row)
+
+
+def _second(block: Block, row: Row) -> bool:
+    first = block.rows[0]
+    if abs(row.left - first.left) <= ALIGNED:
+        return not LABEL.match(row.text)
+    if row.left < first.left:
+        return True
+    if NUMBERED.match(first.text) and row.left - first.left <= HANGING:
+        return True
+    return any(abs(row.left - left) <= ALIGNED for left in block.hanging[:3])
+
+
+def _centre(one: Row, other: Row) -> bool:
+    return abs(one.left + one.right - other.left - other.right) <= 2 * CENTRED
+
+
+def _over_page(block: Block, row: Row, margin: float) -> bool:
+    """Whether the first row of a page goes on with the last block of the page before."""
+    if LABEL.match(row.text) and abs(row.left - block.rows[0].left) <= ALIGNED:
+        return False
+    if len(block.rows) > 1:
+        return abs(row.left - block.last.left) <= ALIGNED
+    if abs(row.left - block.rows[0].left) <= ALIGNED:
+        return False
+    return row.left < block.rows[0].left or abs(row.left - margin) <= ALIGNED
+
+
+def join(rows: Sequence[Row]) -> tuple[Run, ...]:
+    """The runs of a block's rows, one space between rows; nothing after a slash, dash or hyphen that ends a row
+    in the middle of a word ("2015–" / "2030", "technology-" / "enabled")."""
+    out: list[Run] = []
+    before = ""
+    for row in rows:
+        pieces = list(runs(row))
+        tight = not before or re.search(r"\w[-\u2010\u2011–/]$", before) is not None
+        if out:
+            out[-1] = Run(text=out[-1].text.rstrip(), styles=out[-1].styles)
+        pieces[0] = Run(text=("" if tight else " ") + pieces[0].text.lstrip(), styles=pieces[0].styles)
+        out.extend(pieces)
+        before = row.text.rstrip()
+    return merged(out)
+
+
+def merged(pieces: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours of one style as one run, white space at both ends off and never inside a raised run."""
+    out: list[Run] = []
+    for piece in _lowered(pieces):
+        if out and out[-1].styles == piece.styles:
+            out[-1] = Run(text=out[-1].text + piece.text, styles=piece.styles)
+        elif piece.text:
+            out.append(piece)
+    if out:
+        out[0] = Run(text=out[0].text.lstrip(), styles=out[0].styles)
+        out[-1] = Run(text=out[-1].text.rstrip(), styles=out[-1].styles)
+    return tuple(out)
+
+
+def _lowered(pieces: Iterable[Run]) -> Iterator[Run]:
+    """Raised runs without the white space around them, which becomes a plain run."""
+    for piece in pieces:
+        text = piece.text.strip()
+        if Style.SUPERSCRIPT not in piece.styles or text == piece.text:
+            yield piece
+            continue
+        plain = frozenset[Style]()
+        before, _, after = piece.text.partition(text) if text else (piece.text, "", "")
+        yield Run(text=before, styles=plain)
+        yield Run(text=text, styles=piece.styles)
+        yield Run(text=after, styles=plain)
+
+
+def is_table(row: Row) -> bool:
+    """Whether the row has cells side by side (a number or letter before the text is none)."""
+    parts = cells(row)
+    return len(parts) > 2 or (len(parts) == 2 and not LABEL.match(parts[0].text.strip() + " "))
+
+
+def is_bold(rows: Sequence[Row]) -> bool:
+    """Whether everything printed in the rows is bold."""
+    return all(Style.BOLD in run.styles for row in rows for run in runs(row) if run.text.strip())

@@ -1,0 +1,99 @@
+"""Sheets to lines: one line for each paragraph, heading, note, table row and piece of furniture."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.sources.layout import blocks
+from lineage.sources.layout.blocks import Block
+from lineage.sources.layout.furniture import Place, Sheet, body_size, note_mark, places, repeated
+from lineage.sources.layout.rows import cells
+from lineage.sources.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.sources.layout.rows import Row
+
+MASTHEAD_ZONE = 0.8
+"""On the first page, organ and symbol stand side by side above this part of the height."""
+ROLES = {Place.HEADER: "header", Place.FOOTER: "footer", Place.RULE: "rule"}
+
+
+def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
+    """The lines of a document in reading order; a note stands behind the paragraph in which its page ends."""
+    size, known = body_size(sheets), repeated(sheets)
+    margin = body_margin(sheets, size)
+    done: list[Block] = []
+    body: Block | None = None
+    note: Block | None = None
+    waiting: list[Block] = []
+    for sheet in sheets:
+        for row, place in _placed(sheet, size, known):
+            if place is Place.NOTE:
+                note = _note(note, row, waiting)
+            elif place is not Place.BODY:
+                waiting.append(blocks.start(row, ROLES[place]))
+            elif body is not None and _joins(body, row, sheet, margin):
+                body.rows.append(row)
+            else:
+                done.extend(_flushed(body, waiting, row))
+                body = blocks.start(row, "table" if blocks.is_table(row) else "")
+    done.extend([body] if body else [])
+    done.extend(waiting)
+    return tuple(_line(block, number) for number, block in enumerate(done, start=1))
+
+
+def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Block]:
+    """The finished paragraph, then what stood between it and `row` on the pages before."""
+    if body is not None:
+        yield body
+    ready = [block for block in waiting if block.rows[0].page < row.page or block.role == "header"]
+    waiting[:] = [block for block in waiting if block not in ready]
+    yield from ready
+
+
+def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[Row, Place]]:
+    for row, place in zip(sheet.rows, places(sheet, size, known), strict=True):
+        masthead = sheet.number == 1 and row.baseline > MASTHEAD_ZONE * sheet.height
+        for part in cells(row) if masthead or place in (Place.HEADER, Place.FOOTER) else (row,):
+            yield part, place
+
+
+def _joins(body: Block, row: Row, sheet: Sheet, margin: float) -> bool:
+    if body.role or blocks.is_table(row) or not blocks.goes_on(body, row, margin=margin):
+        return False
+    if sheet.number > 1 or row.page != body.last.page:
+        return True
+    if row.baseline > MASTHEAD_ZONE * sheet.height:
+        return False
+    beside = row.left < margin - blocks.ALIGNED
+    return not beside or blocks.is_bold([row]) == blocks.is_bold([body.last])
+
+
+def _note(note: Block | None, row: Row, waiting: list[Block]) -> Block:
+    """The note that `row` begins or goes on with; a new one joins those waiting for the end of the paragraph."""
+    mark = note_mark(row)
+    if note is not None and not mark:
+        note.rows.append(row)
+        return note
+    if mark:
+        row = replace(row, pieces=row.pieces[1:])
+    begun = blocks.start(row, "note", mark)
+    waiting.append(begun)
+    return begun
+
+
+def _line(block: Block, number: int) -> Line:
+    role = block.role
+    if not role and blocks.is_bold(block.rows):
+        role = "heading"
+    return Line(runs=blocks.join(block.rows), number=number, page=block.rows[0].page, role=role, label=block.label)
+
+
+def body_margin(sheets: Sequence[Sheet], size: float) -> float:
+    """Where most rows of the body begin, in points from the left."""
+    lefts = Counter(round(row.left) for sheet in sheets for row in sheet.rows if abs(row.size - size) < 0.05 * size)
+    return float(max(lefts, key=lambda left: (lefts[left], -left), default=0))

@@ -1,0 +1,127 @@
+"""Rows: the pieces of text that stand on one baseline of a page, from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.sources.lines import Run, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+BASELINE = 0.5
+"""Pieces whose baselines differ by less than this part of the row's size share a row. A superscript mark of these
+texts stands 0.35 higher; the next row follows at 1.15 or more."""
+RAISED = (0.82, 0.12)
+"""A piece is superscript when it is at most 0.82 of its row's size (marks are 0.65) and raised by 0.12 of it."""
+SPACE = 0.155
+"""A gap of this part of the size is a space. Measured on 27 documents: 6,000 gaps inside words reach 0.15 (drift of
+justified text), spaces begin at 0.16, after the slope of an italic f."""
+CELL = 1.6
+"""A gap of this many sizes parts two cells. The widest gap of a justified row is 1.1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Neighbouring characters of one font on one baseline. Places in points from the lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The pieces of one printed line or of one of its cells."""
+
+    pieces: tuple[Piece, ...]
+    """From left to right; never empty."""
+    page: int
+    """From 1."""
+    baseline: float
+    size: float
+    """The largest size in the row."""
+
+    @property
+    def left(self) -> float:
+        """Where the row begins."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the row ends."""
+        return self.pieces[-1].right
+
+    @property
+    def text(self) -> str:
+        """The printed characters, one space where there is a gap."""
+        return "".join(run.text for run in runs(self))
+
+
+def rows(pieces: Iterable[Piece], page: int) -> tuple[Row, ...]:
+    """The rows of a page from top to bottom."""
+    found: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (-one.size, -one.baseline, one.left)):
+        home = next((row for row in found if _shares(piece, row[0])), None)
+        if home is None:
+            found.append([piece])
+        else:
+            home.append(piece)
+    built = (_row(row, page) for row in found)
+    return tuple(sorted(built, key=lambda row: (-row.baseline, row.left)))
+
+
+def _shares(piece: Piece, anchor: Piece) -> bool:
+    return abs(piece.baseline - anchor.baseline) < BASELINE * anchor.size
+
+
+def _row(pieces: Sequence[Piece], page: int) -> Row:
+    ordered = tuple(sorted(pieces, key=lambda one: (one.left, one.right)))
+    anchor = pieces[0]
+    return Row(pieces=ordered, page=page, baseline=anchor.baseline, size=anchor.size)
+
+
+def cells(row: Row, gap: float = CELL) -> tuple[Row, ...]:
+    """The row cut where a gap is wider than `gap` sizes."""
+    groups: list[list[Piece]] = [[row.pieces[0]]]
+    for before, piece in zip(row.pieces, row.pieces[1:], strict=False):
+        if piece.left - before.right > gap * row.size:
+            groups.append([])
+        groups[-1].append(piece)
+    return tuple(_part(row, group) for group in groups)
+
+
+def _part(row: Row, pieces: Sequence[Piece]) -> Row:
+    size = max(piece.size for piece in pieces)
+    base = max(pieces, key=lambda piece: (piece.size, len(piece.text))).baseline
+    return Row(pieces=tuple(pieces), page=row.page, baseline=base, size=size)
+
+
+def runs(row: Row) -> tuple[Run, ...]:
+    """The row as runs of one style; a space is put where the print has a gap and the file has none."""
+    out: list[Run] = []
+    right: float | None = None
+    for piece in row.pieces:
+        spaced = right is not None and piece.left - right > SPACE * row.size and not out[-1].text.endswith(" ")
+        gap = " " if spaced and not piece.text.startswith(" ") else ""
+        out.append(Run(text=gap + piece.text, styles=styles(piece, row)))
+        right = piece.right
+    return tuple(out)
+
+
+def styles(piece: Piece, row: Row) -> frozenset[Style]:
+    """What the print says of a piece, seen against its row."""
+    size, raise_ = RAISED
+    marks: set[Style] = set()
+    if piece.size <= size * row.size and piece.baseline - row.baseline >= raise_ * row.size:
+        marks.add(Style.SUPERSCRIPT)
+    if piece.bold:
+        marks.add(Style.BOLD)
+    if piece.italic:
+        marks.add(Style.ITALIC)
+    return frozenset(marks)

@@ -1,0 +1,53 @@
+"""What a file may cost before it is refused: sizes, counts and times of every reader in one place."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from lineage.errors import UnreadableError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds that a document must keep. The longest adopted resolution with annexes measures 160 pages,
+    4 MB as PDF and 600,000 characters; every bound leaves room for ten times that."""
+
+    bytes: int = 64_000_000
+    """Size of the file as it lies on disk."""
+    unpacked_bytes: int = 256_000_000
+    """Sum of the members of a zip container (Word) that are read."""
+    members: int = 5_000
+    """Members of a zip container."""
+    pages: int = 3_000
+    """Pages of a PDF."""
+    characters: int = 12_000_000
+    """Printed characters of the whole document."""
+    page_characters: int = 200_000
+    """Printed characters of one PDF page; a dense one of a resolution holds 5,000."""
+    elements: int = 3_000_000
+    """Elements of an XML or HTML tree."""
+    depth: int = 400
+    """Nesting of elements."""
+    seconds: float = 18.0
+    """Time that reading one file may take: a user's patience ends at 20 s. 0 for no bound."""
+
+
+LIMITS = Limits()
+
+
+class Deadline:
+    """Raises UnreadableError at the first `check` after the time is over."""
+
+    def __init__(self, name: str, limits: Limits = LIMITS) -> None:
+        self._name = name
+        self._seconds = limits.seconds
+        self._end = time.monotonic() + limits.seconds
+
+    def check(self) -> None:
+        """Nothing while there is time; UnreadableError afterwards."""
+        if self._seconds and time.monotonic() > self._end:
+            raise UnreadableError(
+                f"{self._name}: not read after {self._seconds:g} s, the file is damaged or far too large",
+                "Split it, or save it again from a word processor.",
+            )

@@ -1,0 +1,209 @@
+"""PDF: the raw characters of every page with size, font and place, put together to paragraphs by their layout."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from lineage.errors import UnreadableError
+from lineage.sources.layout.compose import compose
+from lineage.sources.layout.furniture import Sheet
+from lineage.sources.layout.rows import Piece, rows
+from lineage.sources.limits import LIMITS, Deadline, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.sources.lines import Line
+
+_ITALIC_FLAG = 1 << 6
+_BOLD_WEIGHT = 600
+_PASSWORD_ERROR = 4
+_LINE_END_HYPHEN = 2
+_MADE_UP = frozenset({9, 10, 13, 32})
+_LEVEL = 0.1
+"""Characters of one text object whose baselines differ by less, in points, stand on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    size: float
+    bold: bool
+    italic: bool
+
+
+def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
+    """The paragraphs of a PDF file, one a line, never broken over several; `name` is for messages.
+
+    Raises UnreadableError: no PDF, encrypted, damaged, without text (a scan), over the limits.
+    """
+    sheets = tuple(pages(data, name, limits))
+    if not any(sheet.rows for sheet in sheets):
+        raise UnreadableError(
+            f"{name}: {len(sheets)} pages without a single character, the PDF is a scan",
+            "Recognise its text first (OCR), or use the Word file of the same document.",
+        )
+    return compose(sheets), False
+
+
+def pages(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Sheet]:
+    """The pages of a PDF file, one at a time.
+
+    Raises UnreadableError: no PDF, encrypted, damaged, over the limits.
+    """
+    deadline = Deadline(name, limits)
+    document = _open(data, name)
+    try:
+        count = len(document)
+        if not 0 < count <= limits.pages:
+            raise UnreadableError(f"{name}: {count} pages, between 1 and {limits.pages} can be read", "Split the file.")
+        for index in range(count):
+            deadline.check()
+            yield _page(document, index, name, limits)
+    finally:
+        document.close()
+
+
+def _open(data: bytes, name: str) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR or "password" in str(error).lower():
+            raise UnreadableError(
+                f"{name}: the PDF is encrypted with a password", "Save it without protection and try again."
+            ) from error
+        raise UnreadableError(f"{name}: damaged, or no PDF at all", "Download it again.") from error
+
+
+def _page(document: Any, index: int, name: str, limits: Limits) -> Sheet:
+    try:
+        page = document[index]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableError(f"{name}: page {index + 1} is damaged", "Download it again.") from error
+    try:
+        count = raw.FPDFText_CountChars(text.raw)
+        if count > limits.page_characters:
+            raise UnreadableError(f"{name}: page {index + 1} has {count} characters", "This is no page of a document.")
+        width, height = page.get_size()
+        turn = _Turn(page.get_rotation(), *page.get_mediabox())
+        pieces = tuple(_pieces(text.raw, count, turn))
+        return Sheet(number=index + 1, width=width, height=height, rows=rows(pieces, index + 1))
+    finally:
+        text.close()
+        page.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Page coordinates as the reader sees them, for pages that are shown turned."""
+
+    degrees: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the file on the page as shown."""
+        if self.degrees == 90:
+            return y - self.bottom, self.right - x
+        if self.degrees == 180:
+            return self.right - x, self.top - y
+        if self.degrees == 270:
+            return self.top - y, x - self.left
+        return x - self.left, y - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One printed character with the handle of the text object that draws it."""
+
+    index: int
+    text: str
+    handle: int
+    x: float
+    y: float
+
+
+def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
+    """Pieces of one text object and baseline. Characters that pdfium makes up (spaces for gaps, ends of lines)
+    only part pieces: where the print has a gap the rows say it from the places."""
+    fonts: dict[int, _Font] = {}
+    group: list[_Letter] = []
+    for letter in _letters(text, count, turn):
+        if group and (letter is None or letter.handle != group[0].handle or abs(letter.y - group[0].y) > _LEVEL):
+            yield from _piece(text, group, fonts, turn)
+            group = []
+        if letter is not None:
+            group.append(letter)
+    if group:
+        yield from _piece(text, group, fonts, turn)
+
+
+def _letters(text: Any, count: int, turn: _Turn) -> Iterator[_Letter | None]:
+    """The characters in the order of the file; None where pdfium made one up."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    at_x, at_y = ctypes.byref(x), ctypes.byref(y)
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if code in _MADE_UP and raw.FPDFText_IsGenerated(text, index) == 1:
+            yield None
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, at_x, at_y)
+        handle = ctypes.cast(raw.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
+        across, up = turn.place(x.value, y.value)
+        yield _Letter(index, _character(code), handle, across, up)
+
+
+def _character(code: int) -> str:
+    """The printed character of a code that pdfium gives. It marks a hyphen at the end of a line by U+0002."""
+    if code == _LINE_END_HYPHEN:
+        return "-"
+    if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF):
+        return " "
+    return chr(code)
+
+
+def _piece(text: Any, group: list[_Letter], fonts: dict[int, _Font], turn: _Turn) -> Iterator[Piece]:
+    printed = [letter for letter in group if not letter.text.isspace()]
+    if not printed:
+        return
+    first, last = printed[0], printed[-1]
+    font = fonts.get(first.handle)
+    if font is None:
+        font = fonts[first.handle] = _font(text, first.index)
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, last.index, ctypes.byref(box))
+    right, _ = turn.place(box.right, box.bottom)
+    words = "".join(letter.text for letter in group[group.index(first) :])
+    yield Piece(
+        text=words,
+        left=first.x,
+        right=max(right, last.x),
+        baseline=first.y,
+        size=font.size,
+        bold=font.bold,
+        italic=font.italic,
+    )
+
+
+def _font(text: Any, index: int) -> _Font:
+    """Size as printed (the font's size times the scale of its matrix), weight and slope of a character."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    flags, buffer = ctypes.c_int(), ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(text, index, buffer, len(buffer), ctypes.byref(flags))
+    face = buffer.value.decode("latin-1").lower()
+    weight = raw.FPDFText_GetFontWeight(text, index)
+    return _Font(
+        size=round(raw.FPDFText_GetFontSize(text, index) * scale, 2),
+        bold="bold" in face or "black" in face or weight >= _BOLD_WEIGHT,
+        italic="italic" in face or "oblique" in face or bool(flags.value & _ITALIC_FLAG),
+    )
