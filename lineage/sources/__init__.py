@@ -1,1 +1,89 @@
-"""Readers: the bytes of a file become lines with their place."""
+"""Readers: the bytes of a file become lines with their place. One module a format, one table of formats."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineage.errors import UnreadableError
+from lineage.sources.lines import Source
+from lineage.sources.limits import LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SUFFIXES: Mapping[str, str] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".text": "text",
+    "": "text",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".doc": "doc",
+}
+"""Format of a file by its suffix; the first bytes win where they are clear. Each format is a module of this
+package with `read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]`: the lines, and whether a paragraph
+may be broken over several of them."""
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "docx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"{\\rtf", "doc"),
+)
+_HTML = (b"<!doctype html", b"<html", b"<?xml")
+
+
+def read(path: Path) -> Source:
+    """The file at `path` as lines.
+
+    Raises UnreadableError, with the next step, for a file that is missing, a folder, empty, over the size bound
+    (looked at before reading), or of a format that no reader knows.
+    """
+    name = path.name
+    data = _bytes(path)
+    form = sniff(data, path.suffix.lower())
+    if form is None or find_spec(f"lineage.sources.{form}") is None:
+        raise UnreadableError(
+            f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
+        )
+    lines, wrapped = import_module(f"lineage.sources.{form}").read(data, name)
+    return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, wrapped=wrapped)
+
+
+def sniff(data: bytes, suffix: str) -> str | None:
+    """Name of the format of `data`: by its first bytes, else by `suffix` (lower case, with dot), else None."""
+    for signature, form in _SIGNATURES:
+        if data.startswith(signature):
+            return form
+    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+        return "html"
+    return SUFFIXES.get(suffix)
+
+
+def _bytes(path: Path) -> bytes:
+    name = path.name
+    try:
+        if path.is_dir():
+            raise UnreadableError(f"{path}: is a folder", "Give one file.")
+        size = path.stat().st_size
+        if size > LIMITS.bytes:
+            raise UnreadableError(
+                f"{name}: {size // 1_000_000} MB, at most {LIMITS.bytes // 1_000_000} MB are read",
+                "Split the file, or give the text of one document.",
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError(f"{path}: no such file", "Check the name.") from error
+    except OSError as error:
+        raise UnreadableError(f"{path}: cannot be read ({error.strerror})", "Check its permissions.") from error
+    if not data.strip():
+        raise UnreadableError(f"{name}: is empty", "Give the text of one document.")
+    return data

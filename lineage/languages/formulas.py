@@ -1,0 +1,107 @@
+"""Opening formulas: which words at the start of a paragraph say what it is, from the tables of each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from lineage.languages.tables import table
+from lineage.languages.text import fold, tokens
+
+Part = Literal["preambular", "operative"]
+
+_HEAD = 400
+"""Characters of a paragraph that are looked at: the longest formula with its modifiers measures 90."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A formula found at the start of a text."""
+
+    part: Part
+    """Where a paragraph that starts so belongs."""
+    end: int
+    """Offset in the text just after the formula with its modifiers ("Prenant note avec satisfaction en outre")."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """One step in the tree of folded words; `part` where a formula ends here."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    part: Part | None = None
+
+
+def opening(text: str, language: str) -> Opening | None:
+    """The longest opening formula at the very start of `text`, modifiers before, inside and after it included;
+    None where the table of `language` has none. Case and accents do not matter."""
+    words = _words(text[:_HEAD])
+    node, found, at = _formulas(language), None, 0
+    while at < len(words):
+        skip = _modifier(words, at, language)
+        step = node.next.get(words[at][0])
+        if step is None and not skip:
+            break
+        if step is None:
+            if found is not None and not node.next:
+                found = Opening(part=found.part, end=words[at + skip - 1][1])
+            at += skip
+            continue
+        node, at = step, at + 1
+        if node.part is not None:
+            found = Opening(part=node.part, end=words[at - 1][1])
+    return _with_modifiers(found, words, language)
+
+
+def _with_modifiers(found: Opening | None, words: list[tuple[str, int]], language: str) -> Opening | None:
+    """The opening with the modifiers that follow it directly."""
+    if found is None:
+        return None
+    at = next((i + 1 for i, (_, end) in enumerate(words) if end == found.end), len(words))
+    while at < len(words) and (skip := _modifier(words, at, language)):
+        at += skip
+        found = Opening(part=found.part, end=words[at - 1][1])
+    return found
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """Folded words of `text` with the offset of their end; ends before the first mark that no formula holds."""
+    words: list[tuple[str, int]] = []
+    for start, end in tokens(text):
+        token = text[start:end]
+        if token.isspace():
+            continue
+        if not token[0].isalpha():
+            break
+        words.append((fold(token), end))
+    return words
+
+
+def _modifier(words: list[tuple[str, int]], at: int, language: str) -> int:
+    """Number of words of the longest modifier at `at`, 0 where there is none."""
+    longest = 0
+    for form in _modifiers(language).get(words[at][0], ()):
+        if len(form) > longest and tuple(word for word, _ in words[at : at + len(form)]) == form:
+            longest = len(form)
+    return longest
+
+
+@cache
+def _formulas(language: str) -> _Node:
+    root = _Node()
+    for row in table(language, "openings", ("form", "part")):
+        node = root
+        for word, _ in _words(row["form"]):
+            node = node.next.setdefault(word, _Node())
+        node.part = "preambular" if row["part"] == "preambular" else "operative"
+    return root
+
+
+@cache
+def _modifiers(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    for row in table(language, "modifiers", ("form",)):
+        form = tuple(word for word, _ in _words(row["form"]))
+        forms.setdefault(form[0], []).append(form)
+    return {first: tuple(many) for first, many in forms.items()}

@@ -1,0 +1,114 @@
+"""Markdown as converters of official documents write it: emphasis, raised marks, headings, lists, links, rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lineage.sources.lines import Line, Run, Style
+from lineage.sources.text import decode, is_wrapped, lines_of
+
+_MARK = re.compile(
+    r"""
+    (?P<escaped>\\[!-/:-@[-`{-~])
+  | <sup>(?P<sup>[^<]{0,40})</sup>
+  | \^\{(?P<braced>[^{}]{1,12})\}
+  | \^(?P<caret>\d{1,3}|[a-z]{1,3}\b)\^?
+  | \[(?P<link>[^][]{0,300})\]\((?P<target>[^()\s]{0,300})\)
+  | (?P<stars>\*{1,3}|_{1,3})
+  | <br\s*/?>
+    """,
+    re.VERBOSE,
+)
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
+_BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
+_RULE = re.compile(r"\s*([-*_])(\s*\1){2,}\s*$")
+_QUOTE = re.compile(r"\s{0,3}>\s?")
+
+
+def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
+    """Lines of a Markdown text with its mark-up resolved to runs, roles ("heading", "list item", "rule") and
+    labels (the bullet). Raises UnreadableError for bytes that are no text."""
+    raw, _ = lines_of(decode(data, name), lambda text: (Run(text=text),))
+    emphasis = _Emphasis()
+    lines = tuple(_line(line, emphasis) for line in raw)
+    return lines, is_wrapped([line.text for line in lines])
+
+
+class _Emphasis:
+    """Which emphasis is open: it may run over the lines of one paragraph, and ends with it."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[str, int]] = []
+
+    def styles(self) -> frozenset[Style]:
+        names: set[Style] = set()
+        for _, count in self.open:
+            names |= {1: {Style.ITALIC}, 2: {Style.BOLD}, 3: {Style.ITALIC, Style.BOLD}}[count]
+        return frozenset(names)
+
+
+def _line(line: Line, emphasis: _Emphasis) -> Line:
+    text = line.text
+    if not text.strip():
+        emphasis.open.clear()
+        return replace(line, runs=())
+    if _RULE.match(text):
+        emphasis.open.clear()
+        return replace(line, role="rule")
+    heading = _HEADING.match(text)
+    if heading:
+        emphasis.open.clear()
+        return replace(line, runs=tuple(_runs(heading["text"], emphasis)), role="heading")
+    text = _QUOTE.sub("", text, count=1)
+    bullet = _BULLET.match(text)
+    if bullet:
+        emphasis.open.clear()
+        label = text[: bullet.end()].strip()
+        return replace(line, runs=tuple(_runs(text[bullet.end() :], emphasis)), role="list item", label=label)
+    return replace(line, runs=tuple(_runs(text, emphasis)))
+
+
+def _runs(text: str, emphasis: _Emphasis) -> list[Run]:
+    runs: list[Run] = []
+    at = 0
+    for match in _MARK.finditer(text):
+        before = text[at : match.start()]
+        if match["stars"] and not _toggles(text, match, emphasis):
+            continue
+        _add(runs, before, emphasis.styles())
+        at = match.end()
+        _resolve(match, runs, emphasis)
+    _add(runs, text[at:], emphasis.styles())
+    return runs
+
+
+def _resolve(match: re.Match[str], runs: list[Run], emphasis: _Emphasis) -> None:
+    raised = match["sup"] or match["braced"] or match["caret"]
+    if raised:
+        _add(runs, raised, emphasis.styles() | {Style.SUPERSCRIPT})
+    elif match["escaped"]:
+        _add(runs, match["escaped"][1], emphasis.styles())
+    elif match["link"] is not None:
+        _add(runs, match["link"], emphasis.styles())
+    elif match["stars"]:
+        mark = (match["stars"][0], len(match["stars"]))
+        if mark in emphasis.open:
+            del emphasis.open[emphasis.open.index(mark) :]
+        else:
+            emphasis.open.append(mark)
+
+
+def _toggles(text: str, match: re.Match[str], emphasis: _Emphasis) -> bool:
+    """Whether stars or underscores are emphasis: they open before a word and close after one."""
+    mark = (match["stars"][0], len(match["stars"]))
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1]
+    if mark in emphasis.open:
+        return bool(before) and not before.isspace() and not (mark[0] == "_" and after.isalnum())
+    return bool(after) and not after.isspace() and not before.isalnum()
+
+
+def _add(runs: list[Run], text: str, styles: frozenset[Style]) -> None:
+    if text:
+        runs.append(Run(text=text, styles=styles))

@@ -1,0 +1,83 @@
+"""Plain text: encoding, lines, and whether paragraphs are broken over several lines."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+
+from lineage.errors import UnreadableError
+from lineage.sources.limits import LIMITS
+from lineage.sources.lines import Line, Run
+
+RunsOf = Callable[[str], tuple[Run, ...]]
+"""Makes the runs of one physical line: resolves the mark-up of the format."""
+
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16."""
+
+_BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x85|\x0b")
+_LONG = 150
+"""Characters of a line that no printed line has: the widest of the texts broken by pages measures 113."""
+_LONG_SHARE = 0.25
+"""Share of the characters in long lines from which on a file holds one paragraph a line (measured: 0.0 in broken
+texts, 0.8 and more in the others)."""
+
+
+def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
+    """Lines of a plain text, blank ones included (they part paragraphs), pages counted by form feeds.
+
+    Raises UnreadableError for bytes that are no text.
+    """
+    return lines_of(decode(data, name), lambda text: (Run(text=text),))
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of `data`: by its byte order mark, else UTF-8.
+
+    Raises UnreadableError naming the first byte that does not fit, or that the file is binary or too long.
+    """
+    encoding, body = next(((e, data[len(b) :]) for b, e in _BOMS if data.startswith(b)), ("utf-8", data))
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(*_undecodable(body, name, encoding, error)) from error
+    if "\x00" in text:
+        raise UnreadableError(f"{name}: is a binary file, not a text", "Give the text of one document.")
+    if len(text) > LIMITS.characters:
+        raise UnreadableError(
+            f"{name}: {len(text)} characters, at most {LIMITS.characters} are read", "Give one document."
+        )
+    return text
+
+
+def _undecodable(body: bytes, name: str, encoding: str, error: UnicodeDecodeError) -> tuple[str, str]:
+    if b"\x00" in body[:8192] and encoding == "utf-8":
+        return f"{name}: is a binary file, not a text", "Give the text of one document."
+    byte, line = body[error.start], body.count(b"\n", 0, error.start) + 1
+    return (
+        f"{name}, line {line}: byte 0x{byte:02X} at offset {error.start} is not {encoding.upper()}",
+        "Save the file as UTF-8.",
+    )
+
+
+def lines_of(text: str, runs: RunsOf) -> tuple[tuple[Line, ...], bool]:
+    """Lines of `text`, each made to runs by `runs`, and whether paragraphs are broken over several lines."""
+    lines: list[Line] = []
+    page, paged = 1, "\f" in text
+    for number, raw in enumerate(_BREAKS.split(text), 1):
+        page += raw.count("\f")
+        lines.append(Line(runs=runs(raw.replace("\f", " ")), number=number, page=page if paged else None))
+    return tuple(lines), is_wrapped([line.text for line in lines])
+
+
+def is_wrapped(lines: list[str]) -> bool:
+    """Whether paragraphs are broken over several of `lines`: hardly a character stands in a long line."""
+    total = sum(len(line) for line in lines)
+    return sum(len(line) for line in lines if len(line) > _LONG) < _LONG_SHARE * total
