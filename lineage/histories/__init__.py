@@ -1,1 +1,5 @@
-"""Histories: threads of paragraphs, events, the origin of every word."""
+"""Threads of paragraphs through a series, their events, and the origin of every word."""
+
+from lineage.histories.tracing import trace
+
+__all__ = ["trace"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from lineage.alignment.links import Band
@@ -52,6 +54,13 @@ class Entry:
     appearance lies between that document and this one."""
     band: Band
     """The lowest band of the links to the parents; SURE for an introduction."""
+    unseen: tuple[str, ...] = ()
+    """Symbols of the texts not in the corpus that lie between the parents (or, for an introduction, the text before)
+    and this document: the step may have been taken there."""
+    draft: bool = False
+    """Whether the document is a draft: it stands in for an adopted text and is never agreed language."""
+    adopted: date | None = None
+    """Date of the document, None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +75,9 @@ class Thread:
     """Documents of the corpus after the first entry in which the thread has no paragraph."""
     unknown: tuple[str, ...]
     """Documents of the series after the first entry whose text is not in the corpus."""
+    into: tuple[tuple[str, str], ...] = ()
+    """(document, paragraph id) for every document in which the thread has no paragraph of its own because it went
+    into one of another thread: absent there, not dropped."""
     related: tuple[Entry, ...] = ()
     """Similar language in related documents outside the series (event BORROWED); never a claim of direction."""
 
@@ -82,3 +94,35 @@ class Token:
     """Paragraph id where the word first stood."""
     absent: tuple[str, ...] = ()
     """Documents between its origin and this one in which the word was missing: it left and came back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document of the series, as far as histories need it."""
+
+    id: str
+    adopted: date | None
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """All threads of a series. Every paragraph of every document of the series is in exactly one thread."""
+
+    documents: tuple[Document, ...]
+    """The texts of the series that are in the corpus, in date order."""
+    unknown: tuple[str, ...]
+    """Symbols of the texts of the series that are not in the corpus, in their order."""
+    threads: tuple[Thread, ...]
+    """In the order of their first paragraphs."""
+    thread_of: Mapping[str, str]
+    """Thread id of every paragraph id of the series."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Ids that once named a thread, or may have, to the id of the thread that has the paragraph now."""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    """For every thread id, a hash of the folded text of its first paragraph: it finds the thread when labels shift."""
+
+    def thread(self, name: str) -> Thread | None:
+        """The thread of that id, of an id it had before, or of one of its paragraphs; None where there is none."""
+        wanted = self.thread_of.get(name) or self.redirects.get(name) or name
+        return next((thread for thread in self.threads if thread.id == wanted), None)

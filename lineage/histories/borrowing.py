@@ -1,0 +1,79 @@
+"""Similar language in texts outside the series: shown with its dates, and no direction that they do not prove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lineage.alignment.links import Alignment, Band
+from lineage.documents.resolution import Resolution, Status
+from lineage.histories.threads import Entry, Event, Parent
+
+_BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loans:
+    """Links between paragraphs of the series and of related texts."""
+
+    links: Mapping[str, tuple[tuple[str, Parent], ...]]
+    """Paragraph id of the series -> (related paragraph id, the series' paragraph with relation, band and score)."""
+    related: Mapping[str, tuple[Resolution, str, str]]
+    """Related paragraph id -> its document, label and text."""
+    earlier: frozenset[tuple[str, str]]
+    """(paragraph of the series, related paragraph) where the related text bears the earlier date."""
+
+    def first_seen(self, paragraph: str, new: bool) -> bool:
+        """Whether a new paragraph's language stands in a related text of an earlier date."""
+        return new and any((paragraph, other) in self.earlier for other, _ in self.links.get(paragraph, ()))
+
+    def entries(self, paragraphs: Sequence[str]) -> tuple[Entry, ...]:
+        """One entry for each related paragraph that is linked to one of them, in the order of related texts."""
+        found: dict[str, list[Parent]] = {}
+        for paragraph in paragraphs:
+            for other, link in self.links.get(paragraph, ()):
+                found.setdefault(other, []).append(link)
+        order = {name: i for i, name in enumerate(self.related)}
+        return tuple(self._entry(name, tuple(found[name])) for name in sorted(found, key=order.__getitem__))
+
+    def _entry(self, name: str, links: tuple[Parent, ...]) -> Entry:
+        document, label, text = self.related[name]
+        return Entry(
+            paragraph=name,
+            document=document.id,
+            label=label,
+            text=text,
+            parents=links,
+            events=(Event.BORROWED,),
+            since=None,
+            band=max((link.band for link in links), key=_BANDS.index),
+            draft=document.status is Status.DRAFT,
+            adopted=document.adopted,
+        )
+
+
+def loans_of(
+    resolutions: Sequence[Resolution], related: Sequence[Resolution], alignments: Mapping[tuple[str, str], Alignment]
+) -> Loans:
+    """The counted links between the series and related texts; an alignment may be given in either order."""
+    links: dict[str, list[tuple[str, Parent]]] = {}
+    earlier: set[tuple[str, str]] = set()
+    for resolution in resolutions:
+        for other in related:
+            for own, foreign, link in _pairs(resolution.id, other.id, alignments):
+                links.setdefault(own, []).append((foreign, link))
+                if other.adopted and resolution.adopted and other.adopted < resolution.adopted:
+                    earlier.add((own, foreign))
+    texts = {p.id: (other, p.label, p.text) for other in related for p in other.paragraphs}
+    return Loans(links={name: tuple(found) for name, found in links.items()}, related=texts, earlier=frozenset(earlier))
+
+
+def _pairs(own: str, other: str, alignments: Mapping[tuple[str, str], Alignment]) -> list[tuple[str, str, Parent]]:
+    found = []
+    for old, new in ((other, own), (own, other)):
+        alignment = alignments.get((old, new))
+        for link in alignment.counted() if alignment else ():
+            mine, theirs = (link.new, link.old) if new == own else (link.old, link.new)
+            parent = Parent(paragraph=f"{own}#{mine}", relation=link.relation.value, band=link.band, score=link.score)
+            found.append((f"{own}#{mine}", f"{other}#{theirs}", parent))
+    return found

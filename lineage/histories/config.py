@@ -1,0 +1,38 @@
+"""The thresholds of the tracing stage, in one frozen record that outputs echo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryConfig:
+    """All numbers that decide about threads, events and origins."""
+
+    distance: float = 0.97
+    """Factor on a link's weight for each text between its ends: of two equal links the nearer is better evidence."""
+    check: float = 0.85
+    """Factor on the weight of a link to be checked."""
+    partial: float = 0.55
+    """Factor on the weight of a partial link: it continues a thread only where nothing better does."""
+    stale: float = 0.8
+    """Factor where a thread's latest paragraph is not linked, only older ones are."""
+    support: float = 0.1
+    """Added in proportion to the share of the thread's paragraphs that are linked."""
+    run: int = 3
+    """Words that must follow each other in both texts to count as shared wording."""
+    moved_words: int = 5
+    """Words that a merged or split-off clause has at least."""
+    moved_share: float = 0.2
+    """Share of the shorter paragraph that such a clause is at least."""
+    back_share: float = 0.5
+    """Share of a paragraph that stands in a vanished one, for a partial link to make it a return."""
+    far: int = 5
+    """Paragraphs standing in both texts that a paragraph crosses at least, to have moved within its part."""
+    common: float = 0.2
+    """A word is common when it stands in over this share of the paragraphs; common words alone prove no origin."""
+    borrowed_run: int = 5
+    """Words in a row that a related text must share with a paragraph to be an origin of its words."""
+
+
+DEFAULT = HistoryConfig()

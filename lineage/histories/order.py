@@ -1,0 +1,82 @@
+"""What a series must be before it can be traced, and where its missing texts lie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lineage.documents.resolution import Resolution, Status
+from lineage.errors import UnreadableError
+
+_SESSION = re.compile(r"(?:^|/)(\d{1,4})/(?:\D*)(\d+)?")
+
+
+def check(resolutions: Sequence[Resolution]) -> None:
+    """Raises UnreadableError where the texts make no series: one id twice, one text under two ids, dates out of
+    order, two languages. Two texts of one date are a series: their given order stands."""
+    _check_ids(resolutions)
+    _check_texts(resolutions)
+    _check_dates(resolutions)
+    _check_languages(resolutions)
+
+
+def _check_ids(resolutions: Sequence[Resolution]) -> None:
+    seen: set[str] = set()
+    for resolution in resolutions:
+        if resolution.id in seen:
+            raise UnreadableError(f"{resolution.id} stands twice in the series", "Remove one of the two entries.")
+        seen.add(resolution.id)
+
+
+def _check_texts(resolutions: Sequence[Resolution]) -> None:
+    seen: dict[tuple[str, ...], Resolution] = {}
+    for resolution in resolutions:
+        texts = tuple(paragraph.text for paragraph in resolution.paragraphs)
+        other = seen.setdefault(texts, resolution)
+        if texts and other is not resolution and other.status is resolution.status:
+            raise UnreadableError(
+                f"{other.id} and {resolution.id} hold the same text, word for word",
+                "Remove one of the two, or give the entry its own file.",
+            )
+
+
+def _check_dates(resolutions: Sequence[Resolution]) -> None:
+    dated = [(r.adopted, r.id) for r in resolutions if r.adopted is not None]
+    for (early, one), (late, two) in pairwise(dated):
+        if early > late:
+            raise UnreadableError(
+                f"the series is out of date order: {one} of {early} stands before {two} of {late}",
+                "Put the texts in the order of their dates.",
+            )
+
+
+def _check_languages(resolutions: Sequence[Resolution]) -> None:
+    for one, two in pairwise(resolutions):
+        if one.language != two.language:
+            raise UnreadableError(
+                f"{two.id} is in language {two.language}, {one.id} before it in {one.language}",
+                "A series is traced in one language: take the text in that language, or put it in another series.",
+            )
+
+
+def place_of_unknown(resolutions: Sequence[Resolution], unknown: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """Each missing symbol with the number of texts of the corpus that come before it, in the order of the series.
+
+    The place follows from session and number in the symbols; a draft comes before the text adopted in its session. A
+    symbol that names no session is placed after all texts, so that nothing is said to be before it.
+    """
+    keys = [_key(r.symbol or "", r.session, r.status) for r in resolutions]
+    placed = []
+    for symbol in unknown:
+        key = _key(symbol, None, Status.ADOPTED)
+        before = len(keys) if key is None else sum(1 for k in keys if k is not None and k < key)
+        placed.append((before, key or (9999, 0, 0), symbol))
+    return tuple((symbol, before) for before, _, symbol in sorted(placed))
+
+
+def _key(symbol: str, session: int | None, status: Status) -> tuple[int, int, int] | None:
+    match = _SESSION.search(symbol)
+    number = int(match[2]) if match and match[2] else 0
+    first = session if session is not None and match is None else int(match[1]) if match else session
+    return None if first is None else (first, 0 if status is Status.DRAFT else 1, number)

@@ -1,0 +1,107 @@
+"""What one text took from the earlier ones: the thread and the parents of every paragraph, by the evidence of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lineage.alignment.links import Band
+from lineage.histories.claims import Claim, assign
+from lineage.histories.config import HistoryConfig
+from lineage.histories.shared import Wording, places
+from lineage.histories.threads import Parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """Where one paragraph comes from. A new paragraph has neither `main` nor `sides`."""
+
+    main: Claim | None
+    """The thread it continues."""
+    sides: tuple[Claim, ...]
+    """Threads of which it took wording without continuing them."""
+
+    @property
+    def parents(self) -> tuple[Parent, ...]:
+        """The paragraph it continues, then the others."""
+        claims = (self.main, *self.sides) if self.main else self.sides
+        return tuple(claim.nearest[1] for claim in claims)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What is known of the texts before."""
+
+    words: Mapping[str, Wording]
+    """Of all their paragraphs, by id."""
+    hosts: Mapping[int, str]
+    """For threads that have no paragraph of their own in the text before, because they went into one of another
+    thread: that paragraph."""
+
+
+def descents(
+    position: int,
+    labels: Mapping[str, Wording],
+    claims: Mapping[str, Sequence[Claim]],
+    earlier: Earlier,
+    config: HistoryConfig,
+) -> dict[str, Descent]:
+    """The descent of every label of the text at `position`.
+
+    `labels` has the words of its paragraphs by label.
+    """
+    scene = _Scene(position=position, labels=labels, earlier=earlier.words, hosts=earlier.hosts, config=config)
+    usable = {label: [c for c in found if scene.may_continue(label, c)] for label, found in claims.items()}
+    chosen = assign(usable)
+    heirs = {claim.thread: label for label, claim in chosen.items()}
+    return {
+        label: Descent(
+            main=chosen.get(label),
+            sides=tuple(c for c in claims.get(label, ()) if scene.is_side(label, c, chosen.get(label), heirs)),
+        )
+        for label in labels
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    position: int
+    labels: Mapping[str, Wording]
+    earlier: Mapping[str, Wording]
+    hosts: Mapping[int, str]
+    config: HistoryConfig
+
+    def may_continue(self, label: str, claim: Claim) -> bool:
+        """A shared clause continues a thread of the text before; one that vanished needs most of the paragraph."""
+        if claim.whole or claim.latest == self.position - 1 == claim.parents[0][0]:
+            return True
+        target = self.labels[label]
+        shared = places(target, [self.earlier[claim.nearest[1].paragraph]])
+        return len(shared) >= self.config.back_share * len(target.words)
+
+    def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
+        """Whether the paragraph took wording of a thread that it does not continue.
+
+        The wording must be missing in the paragraph it continues and, where the thread goes on, in its heir: a
+        clause that stands in both was repeated, not moved.
+        """
+        if claim is main or (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest:
+            return False
+        heir = heirs.get(claim.thread)
+        parent = claim.nearest[1]
+        if claim.whole and claim.latest == self.position - 1:
+            if heir is None and main is not None:
+                return True
+            if heir is not None and main is None and parent.band is Band.SURE:
+                return True
+        return self._moved(label, parent, main, heir)
+
+    def _moved(self, label: str, parent: Parent, main: Claim | None, heir: str | None) -> bool:
+        target, source = self.labels[label], self.earlier[parent.paragraph]
+        # A thread that had been merged into this very parent holds the clause too: that is no objection to a split.
+        guest = main is not None and self.hosts.get(main.thread) == parent.paragraph
+        others = [self.earlier[main.nearest[1].paragraph]] if main and not guest else []
+        others += [self.labels[heir]] if heir else []
+        taken = len(places(target, [source]) - places(target, others))
+        shorter = min(len(target.words), len(source.words))
+        return taken >= max(self.config.moved_words, self.config.moved_share * shorter)

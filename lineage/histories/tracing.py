@@ -1,0 +1,179 @@
+"""Links of every text to all earlier ones -> threads with their events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lineage.alignment.links import Alignment, Band
+from lineage.documents.resolution import Paragraph, Resolution, Status
+from lineage.histories.borrowing import Loans, loans_of
+from lineage.histories.claims import claims_of
+from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.identity import fingerprint
+from lineage.histories.order import check, place_of_unknown
+from lineage.histories.parentage import Descent, Earlier, descents
+from lineage.histories.shared import Wording, wording_of
+from lineage.histories.steps import Compare, Step, events_of
+from lineage.histories.threads import Document, Entry, Event, History, Thread
+from lineage.histories.wording import compare_wording
+
+_BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
+
+
+def trace(  # noqa: PLR0913
+    resolutions: Sequence[Resolution],
+    alignments: Mapping[tuple[str, str], Alignment],
+    *,
+    unknown: Sequence[str] = (),
+    related: Sequence[Resolution] = (),
+    config: HistoryConfig = DEFAULT,
+    compare: Compare = compare_wording,
+) -> History:
+    """The threads of a series.
+
+    `resolutions` are its texts in date order, `alignments` the links of every pair (older id, newer id), and of
+    pairs with `related` texts outside the series, in either order; a pair that is not there counts as without links.
+    `unknown` are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to the
+    wording. A text added at the end changes nothing of what was traced before it. Raises UnreadableError where the
+    texts make no series.
+    """
+    check(resolutions)
+    loom = _Loom(resolutions, alignments, place_of_unknown(resolutions, unknown), config)
+    loans = loans_of(resolutions, related, alignments)
+    for position in range(len(resolutions)):
+        loom.weave(position, compare, loans)
+    return loom.history(loans)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A thread while it is woven."""
+
+    stations: list[tuple[int, str]]
+    entries: list[Entry]
+    into: dict[int, str]
+    """Position of a text -> paragraph of another thread that holds this one's wording there."""
+
+
+class _Loom:
+    def __init__(
+        self,
+        resolutions: Sequence[Resolution],
+        alignments: Mapping[tuple[str, str], Alignment],
+        unknown: Sequence[tuple[str, int]],
+        config: HistoryConfig,
+    ) -> None:
+        self.resolutions = resolutions
+        self.alignments = alignments
+        self.unknown = unknown
+        self.config = config
+        self.documents = [resolution.id for resolution in resolutions]
+        self.lines: list[_Line] = []
+        self.line_of: dict[str, int] = {}
+        self.paragraphs: dict[str, Paragraph] = {}
+        self.words: dict[str, Wording] = {}
+
+    def weave(self, position: int, compare: Compare, loans: Loans) -> None:
+        """Takes in one text."""
+        resolution = self.resolutions[position]
+        words = {p.label: wording_of(p.text, self.config.run) for p in resolution.paragraphs}
+        stations = [line.stations for line in self.lines]
+        claims = claims_of(position, self.documents, self.alignments, stations, self.config)
+        earlier = Earlier(words=self.words, hosts=self._hosts(position))
+        found = descents(position, words, claims, earlier, self.config)
+        for paragraph in resolution.paragraphs:
+            self.paragraphs[paragraph.id] = paragraph
+            self.words[paragraph.id] = words[paragraph.label]
+        events = events_of(self._step(position, found), compare, self.config)
+        for paragraph in resolution.paragraphs:
+            more = (Event.BORROWED,) if loans.first_seen(paragraph.id, found[paragraph.label].main is None) else ()
+            entry = self._entry(position, paragraph, found[paragraph.label], events[paragraph.label] + more)
+            self._attach(position, entry, found[paragraph.label])
+        self._follow_hosts(position, found)
+
+    def _step(self, position: int, found: Mapping[str, Descent]) -> Step:
+        return Step(
+            position=position,
+            paragraphs=self.paragraphs,
+            own=self.resolutions[position].paragraphs,
+            descents=found,
+            adopted=[resolution.status is Status.ADOPTED for resolution in self.resolutions],
+            gone_into=self._hosts(position),
+            language=self.resolutions[position].language,
+        )
+
+    def _hosts(self, position: int) -> dict[int, str]:
+        return {i: line.into[position - 1] for i, line in enumerate(self.lines) if position - 1 in line.into}
+
+    def _entry(self, position: int, paragraph: Paragraph, descent: Descent, events: tuple[Event, ...]) -> Entry:
+        resolution = self.resolutions[position]
+        parents = descent.parents
+        claim = descent.main or (descent.sides[0] if descent.sides else None)
+        start = claim.nearest[0] if claim else position - 1
+        absent = position > 0 and (claim is None or Event.RETURNED in events)
+        return Entry(
+            paragraph=paragraph.id,
+            document=resolution.id,
+            label=paragraph.label,
+            text=paragraph.text,
+            parents=parents,
+            events=events,
+            since=self.documents[position - 1] if absent else None,
+            band=min((parent.band for parent in parents), key=_BANDS.index, default=Band.SURE),
+            unseen=tuple(symbol for symbol, before in self.unknown if start < before <= position),
+            draft=resolution.status is Status.DRAFT,
+            adopted=resolution.adopted,
+        )
+
+    def _attach(self, position: int, entry: Entry, descent: Descent) -> None:
+        if descent.main is None:
+            self.lines.append(_Line([], [], {}))
+            number = len(self.lines) - 1
+        else:
+            number = descent.main.thread
+        self.lines[number].stations.append((position, entry.paragraph))
+        self.lines[number].entries.append(entry)
+        self.line_of[entry.paragraph] = number
+
+    def _follow_hosts(self, position: int, found: Mapping[str, Descent]) -> None:
+        """Notes for threads without a paragraph here whether another thread's paragraph holds their wording."""
+        here = {line.stations[-1][0] == position and i: line.stations[-1][1] for i, line in enumerate(self.lines)}
+        for label, descent in found.items():
+            for side in descent.sides if descent.main else ():
+                line = self.lines[side.thread]
+                if line.stations[-1][0] != position:
+                    line.into.setdefault(position, f"{self.documents[position]}#{label}")
+        for line in self.lines:
+            host = line.into.get(position - 1)
+            if host is not None and line.stations[-1][0] != position and position not in line.into:
+                heir = here.get(self.line_of[host])
+                if heir is not None:
+                    line.into[position] = heir
+
+    def history(self, loans: Loans) -> History:
+        """What has been woven."""
+        threads = tuple(self._thread(line, loans) for line in self.lines)
+        thread_of = {entry.paragraph: thread.id for thread in threads for entry in thread.entries}
+        return History(
+            documents=tuple(
+                Document(id=r.id, adopted=r.adopted, draft=r.status is Status.DRAFT) for r in self.resolutions
+            ),
+            unknown=tuple(symbol for symbol, _ in self.unknown),
+            threads=threads,
+            thread_of=thread_of,
+            redirects={paragraph: thread for paragraph, thread in thread_of.items() if paragraph != thread},
+            fingerprints={thread.id: fingerprint(thread.entries[0].text) for thread in threads},
+        )
+
+    def _thread(self, line: _Line, loans: Loans) -> Thread:
+        first = line.stations[0][0]
+        present = {position for position, _ in line.stations}
+        return Thread(
+            id=line.entries[0].paragraph,
+            entries=tuple(line.entries),
+            absent=tuple(name for i, name in enumerate(self.documents) if i > first and i not in present),
+            unknown=tuple(symbol for symbol, before in self.unknown if before > first),
+            into=tuple((self.documents[i], name) for i, name in sorted(line.into.items())),
+            related=loans.entries([paragraph for _, paragraph in line.stations]),
+        )
