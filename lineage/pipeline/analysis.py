@@ -1,0 +1,62 @@
+"""What the pipeline gives: the records of all stages for one series in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Alignment
+from lineage.commitments.clauses import Clause
+from lineage.corpus.records import Entry, Series
+from lineage.diff.edits import ParagraphDiff
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.histories.threads import History, Token
+
+if TYPE_CHECKING:
+    from lineage.commitments.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A series up to its threads: what histories and word origins need."""
+
+    series: Series
+    language: str
+    members: tuple[Entry, ...]
+    """The texts of the series that are there, in date order; a draft where it stands in."""
+    gaps: tuple[Entry, ...]
+    """The texts of the series that are not there in this language, in date order."""
+    beside: tuple[Entry, ...]
+    """The related texts that are there, in date order."""
+    resolutions: Mapping[str, Resolution]
+    """The documents of `members` by id, in date order."""
+    related: Mapping[str, Resolution]
+    """The documents of `beside` by id, in date order."""
+    alignments: Mapping[tuple[str, str], Alignment]
+    """For every two documents of which one at least belongs to the series: (older id, newer id)."""
+    history: History
+
+    @property
+    def documents(self) -> dict[str, Resolution]:
+        """The documents of the series, then the related ones, by id."""
+        return {**self.resolutions, **self.related}
+
+    def paragraph(self, paragraph_id: str) -> Paragraph | None:
+        """The paragraph of that id in any of the documents, or None."""
+        document = self.documents.get(paragraph_id.partition("#")[0])
+        return document.paragraph(paragraph_id.partition("#")[2]) if document else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything that is known about a series in one language; what the pages are made from."""
+
+    traced: Traced
+    origins: Mapping[str, tuple[Token, ...]]
+    """Paragraph id to the tokens of its text, each with its origin."""
+    diffs: Mapping[tuple[str, str], ParagraphDiff]
+    """(older paragraph id, newer paragraph id) for every link of the alignments, weak ones too."""
+    clauses: Mapping[str, tuple[Clause, ...]]
+    """Document id to its commitments, in the order of the text; related documents too."""
+    timeline: Timeline
