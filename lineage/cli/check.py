@@ -1,0 +1,67 @@
+"""`lineage check DRAFT`: a draft against the latest adopted text and the whole corpus."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.errors import NotInCorpusError
+
+if TYPE_CHECKING:
+    from lineage.corpus import Corpus, Entry
+    from lineage.documents.resolution import Resolution
+
+
+def command(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")],
+    base: Annotated[
+        str | None, typer.Option("--base", metavar="DOC", help="Adopted text; default: the latest of the series.")
+    ] = None,
+    series: options.SeriesId = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    as_json: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Check DRAFT: which paragraphs are agreed language, which words changed, what is new, what is gone."""
+    from lineage import corpus as corpora
+    from lineage.drafting.check import check
+    from lineage.drafting.json_form import check_json
+    from lineage.render.drafting import check_report
+
+    document = open_document(draft, corpus, lang)
+    held = corpora.load(corpus)
+    adopted = {entry.id: corpora.read_document(held, entry) for entry in _adopted(held, document)}
+    chosen = open_document(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
+    checked = check(document, chosen, tuple(adopted.values()))
+    if as_json:
+        emit(json.dumps(check_json(checked), ensure_ascii=False, indent=2), output)
+        return
+    emit(check_report(checked, ui_language(ui, document.language)), output)
+
+
+def _adopted(corpus: Corpus, draft: Resolution) -> list[Entry]:
+    return [
+        entry
+        for entry in corpus.entries
+        if entry.present and not entry.draft and entry.language == draft.language and entry.id != draft.id
+    ]
+
+
+def _latest(corpus: Corpus, draft: Resolution, series_id: str | None) -> str:
+    """Id of the latest adopted text of the series that is there in the draft's language."""
+    from lineage import corpus as corpora
+
+    series = corpora.series_of(corpus, series_id)
+    there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
+    if not there:
+        raise NotInCorpusError(
+            f"the series {series.id} has no adopted text in the language {draft.language}",
+            "Add one (lineage corpus add FILE), or name a text with --base.",
+        )
+    return there[-1].id

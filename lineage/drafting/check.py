@@ -1,0 +1,136 @@
+"""A draft checked: each of its paragraphs against the latest adopted text, and against all other agreed language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.alignment import align
+from lineage.alignment.links import Link, Relation
+from lineage.diff import compare
+from lineage.diff.edits import ChangeClass, ParagraphDiff, Wording
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Verdict(StrEnum):
+    """Where the language of a draft paragraph stands. A fact about texts, not about law."""
+
+    AGREED = "agreed"
+    """Word for word in the latest adopted text, form aside."""
+    UPDATED = "updated"
+    """As in the latest adopted text but for dates, symbols, sessions or terminology."""
+    CHANGED = "changed"
+    """Has a counterpart in the latest adopted text, in other words."""
+    ELSEWHERE = "elsewhere"
+    """No counterpart there; similar language in another adopted text."""
+    NEW = "new"
+    """No similar language in any adopted text of the corpus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """An adopted paragraph that a draft paragraph resembles, with the evidence and the words that differ."""
+
+    paragraph: Paragraph
+    link: Link
+    diff: ParagraphDiff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedParagraph:
+    """One paragraph of the draft with what was found for it."""
+
+    paragraph: Paragraph
+    verdict: Verdict
+    base: tuple[Precedent, ...]
+    """Counterparts in the latest adopted text, best first."""
+    precedents: tuple[Precedent, ...]
+    """Similar language in the other adopted texts, best first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A draft against a base text and the other adopted texts."""
+
+    draft: Resolution
+    base: Resolution
+    compared: tuple[str, ...]
+    """Ids of all adopted texts that were looked at, the base first."""
+    paragraphs: tuple[CheckedParagraph, ...]
+    """In the order of the draft; headings are left out."""
+    gone: tuple[Paragraph, ...]
+    """Paragraphs of the base that the draft has no counterpart for."""
+
+
+def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = (), *, precedents: int = 3) -> Check:
+    """`draft` against `base` and `others`, of which only adopted texts in the draft's language are looked at.
+
+    At most `precedents` similar paragraphs are kept for each paragraph. Raises UsageError where the base is
+    a draft or in another language: neither is agreed language for this draft.
+    """
+    _checked(draft, base)
+    siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
+    alignment = align(base, draft, context=siblings)
+    own = _precedents(base, draft, alignment.counted())
+    found = [_precedents(other, draft, align(other, draft).counted()) for other in siblings]
+    paragraphs = tuple(
+        _paragraph(p, own.get(p.label, []), [x for table in found for x in table.get(p.label, [])], precedents)
+        for p in draft.paragraphs
+        if p.kind is not Kind.HEADING
+    )
+    gone = tuple(p for p in base.paragraphs if p.label in set(alignment.dropped))
+    compared = (base.id, *(r.id for r in siblings))
+    return Check(draft=draft, base=base, compared=compared, paragraphs=paragraphs, gone=gone)
+
+
+def _checked(draft: Resolution, base: Resolution) -> None:
+    if base.status is Status.DRAFT:
+        raise UsageError(
+            f"{base.id} is a draft, not agreed language", "Name an adopted text with --base, such as A/RES/78/228."
+        )
+    if base.language != draft.language:
+        raise UsageError(
+            f"{draft.id} is in {draft.language}, {base.id} in {base.language}",
+            "Compare texts of one language; choose it with --lang.",
+        )
+
+
+def _is_agreed(other: Resolution, draft: Resolution) -> bool:
+    return other.status is Status.ADOPTED and other.language == draft.language
+
+
+def _precedents(old: Resolution, draft: Resolution, links: Iterable[Link]) -> dict[str, list[Precedent]]:
+    before = {p.label: p for p in old.paragraphs}
+    after = {p.label: p for p in draft.paragraphs}
+    table: dict[str, list[Precedent]] = {}
+    for link in links:
+        diff = compare(before[link.old].text, after[link.new].text, draft.language)
+        table.setdefault(link.new, []).append(Precedent(paragraph=before[link.old], link=link, diff=diff))
+    return table
+
+
+def _paragraph(paragraph: Paragraph, base: list[Precedent], elsewhere: list[Precedent], limit: int) -> CheckedParagraph:
+    base, elsewhere = sorted(base, key=_rank), sorted(elsewhere, key=_rank)
+    verdict = _verdict(base, elsewhere)
+    return CheckedParagraph(paragraph=paragraph, verdict=verdict, base=tuple(base), precedents=tuple(elsewhere[:limit]))
+
+
+def _rank(precedent: Precedent) -> tuple[bool, bool, float]:
+    verbatim = precedent.diff.wording in {Wording.VERBATIM, Wording.FORM}
+    return (not verbatim, precedent.link.relation is not Relation.SAME, -precedent.link.score)
+
+
+def _verdict(base: Sequence[Precedent], elsewhere: Sequence[Precedent]) -> Verdict:
+    if not base:
+        return Verdict.ELSEWHERE if elsewhere else Verdict.NEW
+    diff = base[0].diff
+    if diff.wording in {Wording.VERBATIM, Wording.FORM}:
+        return Verdict.AGREED
+    if not any(change.change_class is ChangeClass.SUBSTANCE for change in diff.changes):
+        return Verdict.UPDATED
+    return Verdict.CHANGED

@@ -1,0 +1,186 @@
+"""Agreed language found: the paragraphs of a corpus that hold the words of a query, or nearly.
+
+Method: a query is looked for in windows of a paragraph, so that a long paragraph does not win by its length. The
+score is the share of the query, measured in character 3-5-grams of folded text weighted by inverse document
+frequency, that stands in the best window: "non-sanction" finds "ne soient pas sanctionnées", accents and
+elisions do not count, and words that every paragraph has weigh next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.errors import UsageError
+from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchConfig:
+    """Thresholds of the search, echoed in its output."""
+
+    window: int = 40
+    """Words in a window: the median clause of the corpus has 24, nine in ten have fewer than 40."""
+    floor: float = 0.35
+    """Least share of the query that a window must hold: under it, hits share stock phrases only."""
+    shared_start: float = 0.7
+    """Share of a query word's letters that a word of the text must begin with to be marked as matching."""
+    longest_query: int = 20_000
+    """Characters of a query at most: the longest operative paragraph of the corpus has 2,600."""
+
+
+DEFAULT = SearchConfig()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A word of the text that answers to a word of the query: offsets into the paragraph's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One paragraph that holds the query, or nearly."""
+
+    paragraph: Paragraph
+    document: Resolution
+    score: float
+    """Share of the query found, from 0 to 1; 1 for its exact words."""
+    exact: bool
+    """Whether the words of the query stand in the paragraph as one run, accents and case aside."""
+    matches: tuple[Match, ...]
+    missing: tuple[str, ...]
+    """Words of the query that the paragraph does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The answer to a query."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    """Best first; equals in the order of the documents given."""
+    drafts_left_out: int
+    """Hits in drafts that were not shown: a draft is no agreed language."""
+
+
+def search(
+    resolutions: Sequence[Resolution],
+    query: str,
+    *,
+    drafts: bool = False,
+    limit: int = 20,
+    config: SearchConfig = DEFAULT,
+) -> Found:
+    """The paragraphs of `resolutions` that hold `query`, at most `limit`.
+
+    A part of the query in quotation marks must stand in the paragraph to the word. Headings are not
+    searched. Raises UsageError for a query without a word.
+    """
+    _checked(query, config)
+    units = [(r, p) for r in resolutions for p in r.paragraphs if p.kind is not Kind.HEADING and p.text]
+    phrases = [fold(phrase) for phrase in _QUOTED.findall(query)]
+    scores = _scores([p.text for _, p in units], query, config)
+    ranked = sorted(
+        (_hit(unit, query, score, config) for unit, score in zip(units, scores, strict=True) if score >= config.floor),
+        key=lambda hit: (-hit.exact, -hit.score),
+    )
+    kept = [hit for hit in ranked if all(phrase in fold(hit.paragraph.text) for phrase in phrases)]
+    shown = [hit for hit in kept if drafts or hit.document.status is Status.ADOPTED]
+    return Found(query=query, hits=tuple(shown[:limit]), drafts_left_out=len(kept) - len(shown))
+
+
+def _checked(query: str, config: SearchConfig) -> None:
+    if not any(character.isalnum() for character in query):
+        raise UsageError(
+            "the query has no word", 'Give a few words, such as: lineage search "non-sanction des victimes".'
+        )
+    if len(query) > config.longest_query:
+        raise UsageError(
+            f"the query has {len(query)} characters, {config.longest_query} at most",
+            "Give a clause or a paragraph; a whole draft is for `lineage check`.",
+        )
+
+
+def _scores(texts: Sequence[str], query: str, config: SearchConfig) -> list[float]:
+    """For each text, the best share of the query's weight in one of its windows."""
+    if not texts:
+        return []
+    from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+
+    windows = [window for text in texts for window in _windows(fold(text), config.window)]
+    owners = [n for n, text in enumerate(texts) for _ in _windows(fold(text), config.window)]
+    counts = CountVectorizer(analyzer="char_wb", ngram_range=(3, 5), binary=True, lowercase=False)
+    matrix = counts.fit_transform(windows)
+    weights = TfidfTransformer().fit(matrix).idf_
+    wanted = np.asarray(counts.transform([fold(query)]).todense()).ravel() * weights
+    unseen = _unseen_weight(fold(query), counts, float(weights.max()))
+    shares = (matrix @ wanted) / max(float(wanted.sum()) + unseen, 1e-9)
+    best = [0.0] * len(texts)
+    for owner, share in zip(owners, shares, strict=True):
+        best[owner] = max(best[owner], float(share))
+    return best
+
+
+def _unseen_weight(query: str, counts: object, weight: float) -> float:
+    """What the n-grams of the query that no text has weigh: each as much as the rarest one that is there."""
+    known = counts.vocabulary_  # type: ignore[attr-defined]
+    grams = set(counts.build_analyzer()(query))  # type: ignore[attr-defined]
+    return weight * sum(gram not in known for gram in grams)
+
+
+def _windows(text: str, size: int) -> list[str]:
+    """Runs of `size` words that overlap by half."""
+    words = text.split()
+    last = max(len(words) - size, 0)
+    starts = sorted({*range(0, last, max(size // 2, 1)), last})
+    return [" ".join(words[start : start + size]) for start in starts]
+
+
+def _hit(unit: tuple[Resolution, Paragraph], query: str, score: float, config: SearchConfig) -> Hit:
+    document, paragraph = unit
+    wanted = tuple(dict.fromkeys(_words(query)))
+    spans = [(span, fold(paragraph.text[slice(*span)])) for span in tokens(paragraph.text)]
+    matches = tuple(
+        Match(start=start, end=end, text=paragraph.text[start:end])
+        for (start, end), word in spans
+        if any(_answers(word, other, config.shared_start) for other in wanted)
+    )
+    present = {word for _, word in spans}
+    missing = tuple(w for w in wanted if not any(_answers(word, w, config.shared_start) for word in present))
+    exact = fold(query).strip(' ".;,') in fold(paragraph.text)
+    return Hit(
+        paragraph=paragraph,
+        document=document,
+        score=1.0 if exact else min(score, 0.999),
+        exact=exact,
+        matches=matches,
+        missing=missing,
+    )
+
+
+def _words(text: str) -> Iterable[str]:
+    """Folded words that carry meaning: longer than three letters, or figures."""
+    for start, end in tokens(text):
+        for word in re.split(r"[-']", fold(text[start:end])):
+            if len(word) > 3 or word.isdigit():
+                yield word
+
+
+def _answers(word: str, wanted: str, share: float) -> bool:
+    """Whether two folded words begin alike: sanction, sanctionnees."""
+    if wanted.isdigit() or len(word) <= 3:
+        return word == wanted
+    return any(part.startswith(wanted[: max(4, round(share * len(wanted)))]) for part in word.split("-"))

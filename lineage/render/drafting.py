@@ -1,0 +1,107 @@
+"""What a search and a checked draft look like as plain text. Nothing depends on colour."""
+
+from __future__ import annotations
+
+from textwrap import fill, indent
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Status
+from lineage.render.catalogue import date_in_words, text
+from lineage.render.citations import cite, place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.check import Check, CheckedParagraph, Precedent
+    from lineage.drafting.search import Found, Hit, Match
+
+WIDTH = 96
+MOST_CHANGES = 8
+
+
+def search_report(found: Found, ui: str) -> str:
+    """The hits of a search, best first, the matching words between asterisks."""
+    lines = [_hit(hit, ui) for hit in found.hits]
+    if not lines:
+        lines.append(f"{text(ui, 'search.none', query=found.query)}\n{text(ui, 'search.none_hint')}")
+    if found.drafts_left_out:
+        lines.append(text(ui, "search.drafts", count=found.drafts_left_out))
+    return "\n\n".join(lines)
+
+
+def check_report(check: Check, ui: str) -> str:
+    """A checked draft: each paragraph with its verdict, the words changed and where similar language stands."""
+    others = check.compared[1:]
+    head = [text(ui, "check.title", draft=check.draft.id, base=check.base.id)]
+    if others:
+        head.append(text(ui, "check.others", count=len(others), ids=", ".join(others)))
+    head.append(text(ui, "check.scope"))
+    blocks = ["\n".join(fill(line, WIDTH) for line in head)]
+    blocks += [_paragraph(item, ui) for item in check.paragraphs]
+    if check.gone:
+        blocks.append("\n".join(_gone(check, ui)))
+    return "\n\n".join(blocks)
+
+
+def _hit(hit: Hit, ui: str) -> str:
+    document = hit.document
+    draft = document.status is Status.DRAFT
+    when = date_in_words(ui, document.adopted) if document.adopted else text(ui, "search.undated")
+    share = text(ui, "search.exact") if hit.exact else text(ui, "search.share", share=round(100 * hit.score))
+    head = f"{cite(document.id, hit.paragraph.label, ui, draft=draft)}  [{when}; {share}]"
+    if hit.missing:
+        head += "\n  " + text(ui, "search.missing", words=", ".join(hit.missing))
+    return f"{head}\n{_wrapped(marked(hit.paragraph.text, hit.matches))}"
+
+
+def marked(words: str, matches: Sequence[Match]) -> str:
+    """`words` with each matching stretch between asterisks."""
+    pieces, last = [], 0
+    for match in matches:
+        pieces += [words[last : match.start], "*", words[match.start : match.end], "*"]
+        last = match.end
+    return "".join([*pieces, words[last:]])
+
+
+def _paragraph(item: CheckedParagraph, ui: str) -> str:
+    lines = [f"{item.paragraph.label:<9}{text(ui, f'check.verdict.{item.verdict.value}')}"]
+    lines += [f"  ← {_cited(precedent, ui)}" for precedent in item.base]
+    if item.base and item.base[0].diff.changes:
+        lines.append(_wrapped(text(ui, "check.words", changes=_words(item.base[0]))))
+    lines += [f"  {_see(precedent, ui)}" for precedent in item.precedents]
+    return "\n".join(lines)
+
+
+def _words(precedent: Precedent) -> str:
+    changes = precedent.diff.changes
+    shown = [f"[-{change.old.strip()}-]" * bool(change.old.strip()) + _added(change.new) for change in changes]
+    more = [f"… (+{len(changes) - MOST_CHANGES})"] if len(changes) > MOST_CHANGES else []
+    return "  ".join([*shown[:MOST_CHANGES], *more])
+
+
+def _added(words: str) -> str:
+    return f"[+{words.strip()}+]" if words.strip() else ""
+
+
+def _cited(precedent: Precedent, ui: str) -> str:
+    document, label = precedent.paragraph.document, precedent.paragraph.label
+    return f"{cite(document, label, ui)} ({text(ui, f'check.band.{precedent.link.band.value}')})"
+
+
+def _see(precedent: Precedent, ui: str) -> str:
+    return text(
+        ui,
+        "check.precedent",
+        citation=cite(precedent.paragraph.document, precedent.paragraph.label, ui),
+        band=text(ui, f"check.band.{precedent.link.band.value}"),
+        score=f"{precedent.link.score:.2f}",
+    )
+
+
+def _gone(check: Check, ui: str) -> list[str]:
+    head = text(ui, "check.gone", count=len(check.gone), base=check.base.id)
+    return [head, *(f"  {place(p.label, ui)}: {p.text[:80]}…" for p in check.gone)]
+
+
+def _wrapped(words: str) -> str:
+    return indent(fill(words, WIDTH - 2, break_long_words=False, break_on_hyphens=False), "  ")

@@ -1,0 +1,97 @@
+"""Agreed language is found by its words, accents and endings aside, and a draft is never passed off as agreed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.json_form import search_json
+from lineage.drafting.search import DEFAULT, search
+from lineage.errors import UsageError
+from lineage.render.drafting import search_report
+
+
+def document(name: str, *texts: str, status: Status = Status.ADOPTED) -> Resolution:
+    paragraphs = tuple(
+        Paragraph(document=name, label=f"OP{n}", kind=Kind.OPERATIVE, number=str(n), text=text, opening="")
+        for n, text in enumerate(texts, start=1)
+    )
+    return Resolution(
+        id=name,
+        symbol=name,
+        title="Pêche",
+        organ="Assemblée générale",
+        session=None,
+        adopted=None,
+        status=status,
+        language="fr",
+        paragraphs=paragraphs,
+    )
+
+
+FIRST = document(
+    "A/RES/80/1",
+    "Demande aux États de veiller à ce que les pêcheurs artisanaux ne soient pas sanctionnés pour des faits commis "
+    "sous la contrainte ;",
+    "Prie le Secrétaire général de présenter un rapport sur l’état des stocks de poissons ;",
+    "Invite les donateurs à verser des contributions volontaires au fonds ;",
+)
+DRAFT = document("A/81/L.1", "Décide que les pêcheurs ne soient pas sanctionnés ;", status=Status.DRAFT)
+
+
+def test_other_endings_of_the_words_are_found() -> None:
+    found = search([FIRST], "non-sanction des pêcheurs")
+    assert [hit.paragraph.id for hit in found.hits] == ["A/RES/80/1#OP1"]
+    assert {match.text for match in found.hits[0].matches} >= {"sanctionnés", "pêcheurs"}
+
+
+def test_exact_words_come_first_and_have_score_one() -> None:
+    found = search([FIRST, document("A/RES/80/2", "Rapport sur l'etat des stocks de poissons ;")], "état des stocks")
+    assert [(hit.exact, hit.score) for hit in found.hits[:2]] == [(True, 1.0), (True, 1.0)]
+    assert all(not hit.exact and hit.score < 1 for hit in found.hits[2:])
+
+
+def test_drafts_are_left_out_and_counted() -> None:
+    found = search([FIRST, DRAFT], "pêcheurs ne soient pas sanctionnés")
+    assert {hit.document.id for hit in found.hits} == {"A/RES/80/1"}
+    assert found.drafts_left_out == 1
+    assert "projet" in search_report(found, "fr")
+
+
+def test_drafts_asked_for_are_shown_as_drafts() -> None:
+    found = search([FIRST, DRAFT], "pêcheurs ne soient pas sanctionnés", drafts=True)
+    assert {hit.document.id for hit in found.hits} == {"A/RES/80/1", "A/81/L.1"}
+    assert "projet – non adopté" in search_report(found, "fr")
+    assert "draft – not adopted" in search_report(found, "en")
+
+
+def test_words_in_quotation_marks_must_stand() -> None:
+    assert search([FIRST], "« contributions volontaires »").hits[0].paragraph.label == "OP3"
+    assert not search([FIRST], '"contributions obligatoires"').hits
+
+
+def test_missing_words_are_named() -> None:
+    assert search([FIRST], "contributions volontaires obligatoires").hits[0].missing == ("obligatoires",)
+
+
+@pytest.mark.parametrize("query", ["", "  ", "…!?", "«»"])
+def test_a_query_without_a_word_is_refused(query: str) -> None:
+    with pytest.raises(UsageError):
+        search([FIRST], query)
+
+
+def test_an_endless_query_is_refused() -> None:
+    with pytest.raises(UsageError):
+        search([FIRST], "mot " * 10_000)
+
+
+def test_nothing_to_search() -> None:
+    assert search([], "pêcheurs").hits == ()
+
+
+def test_offsets_of_matches_hold_in_json() -> None:
+    form = search_json(search([FIRST], "rapport stocks"), DEFAULT)
+    for hit in json.loads(json.dumps(form))["hits"]:
+        assert all(hit["text"][m["start"] : m["end"]] == m["text"] for m in hit["matches"])
