@@ -73,3 +73,6 @@ class ParagraphDiff:
     edits: tuple[Edit, ...]
     changes: tuple[Change, ...]
     wording: Wording
+    complete: bool = True
+    """False where the texts were too long for the exact method: stretches without a common unique word are then
+    shown as replaced."""

@@ -1,0 +1,81 @@
+"""The records of a terminology: terms that gave way to others, consistently, over many texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One pair of linked paragraphs."""
+
+    old: str
+    """Id of the older paragraph."""
+    new: str
+    """Id of the newer paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substitution:
+    """A term that gave way to another, with what speaks for it and against it."""
+
+    old: str
+    """The term as the older texts print it."""
+    new: str
+    """The term as the newer texts print it."""
+    count: int
+    """Occurrences of `old` for which the linked paragraph has `new`, in different wordings around."""
+    kept: int
+    """Occurrences of `old` that stayed, in pairs of documents in which others gave way."""
+    back: int
+    """Occurrences of the opposite substitution."""
+    consistency: float
+    """count / (count + kept + back), in [0, 1]."""
+    significance: float
+    """Probability, in [0, 1], that replaced words meet as often by chance (hypergeometric tail)."""
+    places: tuple[Place, ...]
+    """Where it gave way, in the order of the texts read."""
+    exceptions: tuple[Place, ...]
+    """Where it stayed: proper names, quotations, oversights."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substitutions:
+    """The substitutions of a corpus, usable as a filter of comparisons."""
+
+    language: str
+    items: tuple[Substitution, ...]
+    terms: Mapping[tuple[str, ...], str] = field(init=False, repr=False, compare=False)
+    """Folded words of every term -> the key of its group: "term:droits humains"."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", MappingProxyType(_groups(self.items)))
+
+
+def words(term: str) -> tuple[str, ...]:
+    """Folded words of a term."""
+    return tuple(fold(term[start:end]) for start, end in tokens(term) if not term[start:end].isspace())
+
+
+def _groups(items: tuple[Substitution, ...]) -> dict[tuple[str, ...], str]:
+    """Terms joined by a substitution, directly or through others, have one group: that of the last new term."""
+    group: dict[tuple[str, ...], str] = {}
+    for item in items:
+        name = f"term:{item.new}"
+        for term in (words(item.old), words(item.new)):
+            if term in group:
+                merged = group[term]
+                group.update({other: name for other, was in group.items() if was == merged})
+            group[term] = name
+    return group
+
+
+NONE = Substitutions(language="", items=())
+"""No terminology: every change of words counts."""
