@@ -1,0 +1,100 @@
+"""The words of a paragraph with the history each of them has, and what its thread has lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lineage.histories.threads import Token
+from lineage.languages.text import fold, tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a word first stood, and where it was missing since."""
+
+    origin: str
+    """Paragraph id."""
+    absent: tuple[str, ...] = ()
+    """Documents in which the word was missing, in date order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """A run of words that left a thread."""
+
+    words: tuple[str, ...]
+    """Folded."""
+    sources: tuple[Source, ...]
+    before: str
+    """The folded word that stood before the run, "" at the start."""
+    after: str
+    """The folded word that stood after it, "" at the end."""
+    last: int
+    """Position of the last document that had the run."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """A paragraph as words with their sources."""
+
+    spans: tuple[tuple[int, int], ...]
+    """Of all tokens of the text, white space too."""
+    visible: tuple[int, ...]
+    """Indexes of the tokens that are not white space: the words."""
+    words: tuple[str, ...]
+    """Folded, one for each of `visible`."""
+
+
+@lru_cache(maxsize=65536)
+def _folded(token: str) -> str:
+    return fold(token)
+
+
+def worded(text: str) -> Worded:
+    """Tokens of a text and its folded words."""
+    spans = tokens(text)
+    visible = tuple(i for i, (start, end) in enumerate(spans) if not text[start:end].isspace())
+    words = tuple(_folded(text[spans[i][0] : spans[i][1]]) for i in visible)
+    return Worded(spans=spans, visible=visible, words=words)
+
+
+def tokens_of(text: str, paragraph: Worded, sources: Sequence[Source]) -> tuple[Token, ...]:
+    """The tokens of a text with the sources of its words; white space has those of the word before it."""
+    result: list[Token] = []
+    by_token = dict(zip(paragraph.visible, sources, strict=True))
+    current = sources[0] if sources else None
+    for i, (start, end) in enumerate(paragraph.spans):
+        current = by_token.get(i, current)
+        if current is not None:
+            token = Token(text=text[start:end], start=start, end=end, origin=current.origin, absent=current.absent)
+            result.append(token)
+    return tuple(result)
+
+
+class Commonness:
+    """How many paragraphs each word stands in, in the documents so far."""
+
+    def __init__(self, share: float) -> None:
+        self._share = share
+        self._counts: Counter[str] = Counter()
+        self._paragraphs = 0
+
+    def add(self, paragraphs: Sequence[Worded]) -> None:
+        """Takes in one document."""
+        self._paragraphs += len(paragraphs)
+        for paragraph in paragraphs:
+            self._counts.update(set(paragraph.words))
+
+    def weak(self, words: Sequence[str]) -> bool:
+        """Whether the run is short and says nothing by itself: punctuation and words that stand everywhere."""
+        return len(words) < 3 and all(self._common(word) for word in words)
+
+    def telling(self, words: Sequence[str]) -> bool:
+        """Whether the run is telling: three words or more, one of them not common."""
+        return len(words) >= 3 and sum(1 for word in words if not self._common(word)) >= 1
+
+    def _common(self, word: str) -> bool:
+        return not word[0].isalnum() or self._counts[word] > self._share * self._paragraphs
