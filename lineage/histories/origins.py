@@ -1,8 +1,8 @@
 """The origin of every word: provenance of tokens in threads, over rewording, moves, splits, merges and returns.
 
-Method: each paragraph is compared with the paragraphs it comes from. Words in common order keep their sources; then runs
-that stand elsewhere in the parents; then runs that its threads had lost in an earlier text; then runs of related texts
-of an earlier date. What is left is new. The idea of tokens that carry their origin through all revisions, and of lost
+Method: each paragraph is compared with the paragraphs it comes from. Words in common order keep their sources; then
+runs that stand elsewhere in the parents; then runs that its threads had lost in an earlier text; then runs of related
+texts of an earlier date. What is left is new. The idea of tokens that carry their origin through all revisions, and of lost
 tokens that may come back, is that of F. Flöck and M. Acosta, WikiWho, WWW 2014; there the whole page is one text and
 paragraphs are found again by their hash, here each paragraph has its parents.
 """
@@ -23,7 +23,7 @@ from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of,
 def origins(
     history: History, resolutions: Sequence[Resolution], config: HistoryConfig = DEFAULT
 ) -> dict[str, tuple[Token, ...]]:
-    """For every paragraph id of the series its tokens, which tile its text, each with the paragraph where it first stood.
+    """For every paragraph id of the series its tokens, which tile its text, each with the paragraph of its origin.
 
     `resolutions` are the texts that the history was traced from. Raises UnreadableError where one of them is missing.
     """
@@ -160,7 +160,7 @@ class _Origins:
         for lender in sorted(lenders, key=lambda entry: (entry.adopted, entry.paragraph)):
             old = worded(lender.text).words
             free = draft.free
-            for start, place, length in self._borrowed(name, draft.words, free, old):
+            for start, _, length in self._borrowed(name, draft.words, free, old):
                 for step in range(length):
                     if start + step in free:
                         draft.sources[start + step] = Source(origin=lender.paragraph)

@@ -122,6 +122,9 @@ class History:
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """For every thread id, a hash of the folded text of its first paragraph: it finds the thread when labels shift."""
 
+    places: tuple[tuple[str, int], ...] = ()
+    """For every symbol of `unknown`, how many of `documents` come before it."""
+
     def thread(self, name: str) -> Thread | None:
         """The thread of that id, of an id it had before, or of one of its paragraphs; None where there is none."""
         wanted = self.thread_of.get(name) or self.redirects.get(name) or name

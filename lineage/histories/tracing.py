@@ -160,6 +160,7 @@ class _Loom:
                 Document(id=r.id, adopted=r.adopted, draft=r.status is Status.DRAFT) for r in self.resolutions
             ),
             unknown=tuple(symbol for symbol, _ in self.unknown),
+            places=tuple(self.unknown),
             threads=threads,
             thread_of=thread_of,
             redirects={paragraph: thread for paragraph, thread in thread_of.items() if paragraph != thread},

@@ -1,0 +1,88 @@
+"""The JSON forms of a line and of word origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.line import Station, stations
+from lineage.histories.threads import Entry, History, Thread, Token
+
+HISTORY_FORMAT = "lineage.history/1"
+BLAME_FORMAT = "lineage.blame/1"
+
+
+def history_json(history: History, thread: Thread, config: HistoryConfig = DEFAULT) -> dict[str, Any]:
+    """One thread with all its stops, absences and similar language elsewhere."""
+    return {
+        "format": HISTORY_FORMAT,
+        "thread": thread.id,
+        "entries": [_station(stop) for stop in stations(history, thread)],
+        "absent": list(thread.absent),
+        "unknown": list(thread.unknown),
+        "into": [{"symbol": document, "paragraph": paragraph} for document, paragraph in thread.into],
+        "related": [_related(entry) for entry in thread.related],
+        "documents": [
+            {"symbol": d.id, "adopted": d.adopted.isoformat() if d.adopted else None, "status": _status(d.draft)}
+            for d in history.documents
+        ],
+        "fingerprint": history.fingerprints.get(thread.id),
+        "config": asdict(config),
+    }
+
+
+def _station(stop: Station) -> dict[str, Any]:
+    entry = stop.entry
+    here = {"label": entry.label, "text": entry.text, "from": [parent.paragraph for parent in entry.parents]}
+    gone = {"label": None, "text": "", "from": [entry.paragraph]}
+    return {
+        "symbol": stop.document,
+        **(here if stop.present else gone),
+        "event": stop.event.value,
+        "events": [event.value for event in stop.events],
+        "band": entry.band.value,
+        "thread": stop.thread,
+        "since": entry.since if stop.present else entry.document,
+        "unseen": list(stop.unseen),
+        "adopted": entry.adopted.isoformat() if entry.adopted and stop.present else None,
+        "status": _status(entry.draft) if stop.present else None,
+        "parents": [asdict(parent) for parent in entry.parents] if stop.present else [],
+    }
+
+
+def _related(entry: Entry) -> dict[str, Any]:
+    return {
+        "symbol": entry.document,
+        "label": entry.label,
+        "text": entry.text,
+        "similar_to": [parent.paragraph for parent in entry.parents],
+        "event": entry.events[0].value,
+        "band": entry.band.value,
+        "adopted": entry.adopted.isoformat() if entry.adopted else None,
+        "status": _status(entry.draft),
+    }
+
+
+def _status(draft: bool) -> str:
+    return "draft" if draft else "adopted"
+
+
+def blame_json(
+    document: str, labels: Sequence[str], tokens: Mapping[str, Sequence[Token]], config: HistoryConfig = DEFAULT
+) -> dict[str, Any]:
+    """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first stood."""
+    return {
+        "format": BLAME_FORMAT,
+        "document": document,
+        "paragraphs": [
+            {"label": label, "tokens": [_token(token) for token in tokens[f"{document}#{label}"]]} for label in labels
+        ],
+        "config": asdict(config),
+    }
+
+
+def _token(token: Token) -> dict[str, Any]:
+    form: dict[str, Any] = {"text": token.text, "start": token.start, "end": token.end, "origin": token.origin}
+    return {**form, "absent": list(token.absent)} if token.absent else form

@@ -1,0 +1,49 @@
+"""The last text at one look: what is new in it, what went, what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lineage.histories.threads import Entry, Event, History, Thread
+
+_CHANGED = frozenset({Event.SPLIT, Event.MERGED, Event.MOVED, Event.REWORDED, Event.UPDATED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """The paragraphs of the last text of a series, sorted by what happened to them, in its printed order."""
+
+    document: str
+    before: str | None
+    """The text that it is read against: the last adopted one before it, or None."""
+    new: tuple[Entry, ...]
+    returned: tuple[Entry, ...]
+    changed: tuple[Entry, ...]
+    kept: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    """Paragraphs of the text before that have no successor and went into no other paragraph."""
+
+
+def latest(history: History) -> Latest:
+    """The last text of the series against the one before. The history has one text at least."""
+    *earlier, last = history.documents
+    adopted = [document.id for document in earlier if not document.draft]
+    before = adopted[-1] if adopted else earlier[-1].id if earlier else None
+    here = [entry for thread in history.threads for entry in thread.entries if entry.document == last.id]
+    here.sort(key=lambda entry: list(history.thread_of).index(entry.paragraph))
+    return Latest(
+        document=last.id,
+        before=before,
+        new=tuple(e for e in here if Event.INTRODUCED in e.events),
+        returned=tuple(e for e in here if Event.RETURNED in e.events),
+        changed=tuple(e for e in here if Event.RETURNED not in e.events and _CHANGED & set(e.events)),
+        kept=tuple(e for e in here if set(e.events) == {Event.KEPT}),
+        gone=tuple(e for e in (_gone(thread, before, last.id) for thread in history.threads) if e is not None),
+    )
+
+
+def _gone(thread: Thread, before: str | None, last: str) -> Entry | None:
+    """The thread's paragraph in the text before, where the last text has nothing of it."""
+    if last not in thread.absent or last in dict(thread.into):
+        return None
+    return next((entry for entry in thread.entries if entry.document == before), None)

@@ -1,0 +1,121 @@
+"""The line of one thread as it is told: its texts, where it came from, and where it is missing.
+
+A thread that was split off is told from its beginning: the paragraphs before the split belong to another thread and say
+so. Where a text of the corpus lacks it, that is one station too: dropped, or gone into another paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lineage.histories.threads import Entry, Event, History, Thread
+
+DISPLAYED = {Event.UPDATED: Event.REWORDED}
+"""Events that are told as another one where there is room for one only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """One stop of a line."""
+
+    entry: Entry
+    """The paragraph there; where the thread was dropped, its last one."""
+    thread: str
+    """Thread of the paragraph: another one before a split and after a merger."""
+    document: str
+    """The text that this stop is about."""
+    event: Event
+    """The first of its events, as it is displayed."""
+    events: tuple[Event, ...]
+    unseen: tuple[str, ...] = ()
+    """Missing texts in which the step may have been taken."""
+
+    @property
+    def present(self) -> bool:
+        """Whether the text has a paragraph there."""
+        return self.event is not Event.DROPPED
+
+
+def stations(history: History, thread: Thread) -> tuple[Station, ...]:
+    """All stops of a thread in the order of the series."""
+    order = {document.id: i for i, document in enumerate(history.documents)}
+    own = [_own(entry, thread.id) for entry in thread.entries]
+    missing = [*_dropped(history, thread, order), *_merged(history, thread, order)]
+    return (*_before(history, thread), *sorted((*own, *missing), key=lambda stop: order[stop.document]))
+
+
+def _own(entry: Entry, thread: str) -> Station:
+    return Station(
+        entry=entry,
+        thread=thread,
+        document=entry.document,
+        event=DISPLAYED.get(entry.events[0], entry.events[0]),
+        events=entry.events,
+        unseen=entry.unseen,
+    )
+
+
+def _before(history: History, thread: Thread) -> tuple[Station, ...]:
+    """The line before a split: that of the paragraph it was split off from, up to there."""
+    found: list[Station] = []
+    first = thread.entries[0]
+    seen = {thread.id}
+    while first.parents:
+        parent = history.thread(first.parents[0].paragraph)
+        if parent is None or parent.id in seen:
+            break
+        seen.add(parent.id)
+        names = [entry.paragraph for entry in parent.entries]
+        until = names.index(first.parents[0].paragraph) + 1
+        found[:0] = [_own(entry, parent.id) for entry in parent.entries[:until]]
+        first = parent.entries[0]
+    return tuple(found)
+
+
+def _dropped(history: History, thread: Thread, order: dict[str, int]) -> list[Station]:
+    """One stop for every absence: the first adopted text that lacks the thread. A draft drops nothing."""
+    drafts = {document.id for document in history.documents if document.draft}
+    into = dict(thread.into)
+    present = {order[entry.document]: entry for entry in thread.entries}
+    found: list[Station] = []
+    last: Entry | None = None
+    for name, place in order.items():
+        if place in present:
+            last = present[place]
+        elif last is not None and name not in drafts:
+            if name not in into:
+                found.append(_gone(history, last, thread.id, name))
+            last = None
+    return found
+
+
+def _gone(history: History, last: Entry, thread: str, document: str) -> Station:
+    return Station(
+        entry=last,
+        thread=thread,
+        document=document,
+        event=Event.DROPPED,
+        events=(Event.DROPPED,),
+        unseen=unseen_between(history, last.document, document),
+    )
+
+
+def _merged(history: History, thread: Thread, order: dict[str, int]) -> list[Station]:
+    """One stop for every time the thread went into another's paragraph."""
+    found: list[Station] = []
+    into = dict(thread.into)
+    names = list(order)
+    for document, paragraph in thread.into:
+        if names[order[document] - 1] in into:
+            continue
+        host = history.thread(paragraph)
+        entry = next((e for e in host.entries if e.paragraph == paragraph), None) if host else None
+        if host is not None and entry is not None:
+            found.append(replace(_own(entry, host.id), event=Event.MERGED))
+    return found
+
+
+def unseen_between(history: History, one: str, two: str) -> tuple[str, ...]:
+    """Missing texts of the series that lie between two of its documents."""
+    order = [document.id for document in history.documents]
+    return tuple(s for s, before in history.places if order.index(one) < before <= order.index(two))
