@@ -96,7 +96,7 @@ def _far(step: Step, config: HistoryConfig) -> frozenset[str]:
     """Labels that moved far within their part since the text before."""
     order = {name: i for i, name in enumerate(step.paragraphs)}
     moved: set[str] = set()
-    for kind in {paragraph.kind for paragraph in step.own}:
+    for kind in dict.fromkeys(paragraph.kind for paragraph in step.own):
         line = []
         for paragraph in step.own:
             main = step.descents[paragraph.label].main

@@ -1,0 +1,66 @@
+"""The jobs of the project: `nox` runs tests, lint and types; `nox -l` lists all."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.options.sessions = ["tests", "lint", "types"]
+nox.options.default_venv_backend = "venv"
+
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+@nox.session(python=["3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """The test suite; arguments go to pytest."""
+    session.install("-e", ".[test]")
+    session.run("pytest", *session.posargs, env=ONE_THREAD)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, and the format of every file."""
+    session.install("-e", ".[lint]")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, strict."""
+    session.install("-e", ".[lint]")
+    session.run("mypy")
+
+
+@nox.session
+def quality(session: nox.Session) -> None:
+    """Precision and recall on the labelled pairs and clauses, held to their floors."""
+    session.install("-e", ".[test]")
+    session.run("pytest", "tests/quality", "-s", *session.posargs, env=ONE_THREAD)
+
+
+@nox.session
+def reports(session: nox.Session) -> None:
+    """Build the committed sample of reports/ afresh from corpus/."""
+    session.install("-e", ".")
+    session.run("lineage", "build", "--out", "reports", env={"LINEAGE_CACHE": "off", **ONE_THREAD})
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel, install it in a folder that has nothing else, and run it there on the corpus."""
+    session.install("build")
+    dist = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(dist), ".")
+    (built,) = dist.glob("*.whl")
+    session.install(str(built))
+    corpus = Path("corpus").resolve()
+    with tempfile.TemporaryDirectory() as elsewhere:
+        session.chdir(elsewhere)
+        session.run("lineage", "--version")
+        session.run("lineage", "corpus", "check", "--corpus", str(corpus))
+        session.run("lineage", "diff", "A/C.3/63/draft", "78/228", "--corpus", str(corpus), "-o", "diff.txt")
+        session.run("lineage", "build", "--corpus", str(corpus), "--out", "pages")

@@ -1,0 +1,110 @@
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "lineage"
+
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+LONGEST_MODULE = 400
+LONGEST_FUNCTION = 45
+USUAL_MODULE = 300
+USUAL_FUNCTION = 25
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def functions(file: Path) -> list[ast.FunctionDef]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+def lines_of(function: ast.FunctionDef) -> int:
+    """Lines of a function without its docstring and signature."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def test_no_module_is_too_long() -> None:
+    long = {name(file): len(file.read_text(encoding="utf-8").splitlines()) for file in modules()}
+    assert {file: lines for file, lines in long.items() if lines > LONGEST_MODULE} == {}
+    assert sum(lines > USUAL_MODULE for lines in long.values()) <= len(long) // 20
+
+
+def test_no_function_is_too_long() -> None:
+    long = {f"{name(file)}:{f.name}": lines_of(f) for file in modules() for f in functions(file)}
+    assert {place: lines for place, lines in long.items() if lines > LONGEST_FUNCTION} == {}
+    assert sum(lines > USUAL_FUNCTION for lines in long.values()) <= len(long) // 20
+
+
+def test_no_dumping_ground() -> None:
+    banned = {"utils", "helpers", "common", "misc", "manager", "util", "helper"}
+    assert [name(file) for file in modules() if file.stem in banned] == []
+
+
+def test_no_output_depends_on_the_clock() -> None:
+    wrong = []
+    for file in modules():
+        if "fetch" in name(file):
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr in CLOCKS
+                and isinstance(node.value, (ast.Name, ast.Attribute))
+            ):
+                owner = ast.unparse(node.value).rpartition(".")[2]
+                if owner in {"datetime", "date", "time"}:
+                    wrong.append(f"{name(file)}:{node.lineno}")
+    assert wrong == []
+
+
+def test_no_set_is_walked_in_hash_order() -> None:
+    """A loop or a join over a set literal, a set comprehension or set(...) must be sorted."""
+    wrong = []
+    for file in modules():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            wrong.extend(f"{name(file)}:{item.lineno}" for item in _walked(node) if _is_set(item))
+    assert wrong == []
+
+
+def _walked(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, (ast.For, ast.comprehension)):
+        return [node.iter]
+    joins = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join"
+    return node.args if joins else []
+
+
+def _is_set(item: ast.expr) -> bool:
+    made = isinstance(item, ast.Call) and isinstance(item.func, ast.Name) and item.func.id in {"set", "frozenset"}
+    return made or isinstance(item, (ast.Set, ast.SetComp))
+
+
+SPEAKING = re.compile(r"(?<![\w/])/(?:home|root|work|Users|tmp)/\w")
+
+
+@pytest.mark.parametrize("folder", ["lineage", "tests", "docs", "corpus", "benchmarks", "reports"])
+def test_no_absolute_path_of_a_machine(folder: str) -> None:
+    wrong = []
+    for file in sorted((ROOT / folder).rglob("*")):
+        if file.suffix not in {".py", ".md", ".toml", ".csv", ".html", ".json", ".svg", ".txt"} or not file.is_file():
+            continue
+        if "__pycache__" in file.parts or file == Path(__file__):
+            continue
+        for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
+            if SPEAKING.search(line):
+                wrong.append(f"{name(file)}:{number}")
+    assert wrong == []
+
+
+def test_no_test_file_is_too_long() -> None:
+    long = {name(file): len(file.read_text(encoding="utf-8").splitlines()) for file in (ROOT / "tests").rglob("*.py")}
+    assert {file: lines for file, lines in long.items() if lines > 400} == {}

