@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from lineage.sources.layout.rows import cells, runs
 from lineage.sources.lines import Run, Style
+from lineage.sources.runs import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from lineage.sources.layout.rows import Row
 
@@ -114,34 +115,6 @@ def join(rows: Sequence[Row]) -> tuple[Run, ...]:
         out.extend(pieces)
         before = row.text.rstrip()
     return merged(out)
-
-
-def merged(pieces: Iterable[Run]) -> tuple[Run, ...]:
-    """Neighbours of one style as one run, white space at both ends off and never inside a raised run."""
-    out: list[Run] = []
-    for piece in _lowered(pieces):
-        if out and out[-1].styles == piece.styles:
-            out[-1] = Run(text=out[-1].text + piece.text, styles=piece.styles)
-        elif piece.text:
-            out.append(piece)
-    if out:
-        out[0] = Run(text=out[0].text.lstrip(), styles=out[0].styles)
-        out[-1] = Run(text=out[-1].text.rstrip(), styles=out[-1].styles)
-    return tuple(out)
-
-
-def _lowered(pieces: Iterable[Run]) -> Iterator[Run]:
-    """Raised runs without the white space around them, which becomes a plain run."""
-    for piece in pieces:
-        text = piece.text.strip()
-        if Style.SUPERSCRIPT not in piece.styles or text == piece.text:
-            yield piece
-            continue
-        plain = frozenset[Style]()
-        before, _, after = piece.text.partition(text) if text else (piece.text, "", "")
-        yield Run(text=before, styles=plain)
-        yield Run(text=text, styles=piece.styles)
-        yield Run(text=after, styles=plain)
 
 
 def is_table(row: Row) -> bool:

@@ -20,6 +20,8 @@ FOOTER_ZONE = 0.07
 """Job and page numbers stand below this part of the height (0.046 to 0.06); the lowest notes stand at 0.075."""
 SMALL = 0.93
 """Rows under this part of the body's size are small print: notes 0.85, running titles 0.85, job numbers 0.7."""
+BODY_SHARE = 0.3
+"""Of the most frequent size's characters: in 27 documents the body has 1.0, larger print at most 0.02."""
 RULE = re.compile(r"[_\u2014\u2015\u2500\u2501\s]{5,}")
 MARK = re.compile(r"\d{1,3}|\*{1,4}|[†‡§a-z]")
 
@@ -45,12 +47,18 @@ class Sheet:
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
-    """The size in which most characters of the document are set; 0 for a document without any."""
+    """The size of the body: the largest in which a good part of the characters is set; 0 for an empty document.
+
+    Not the most frequent one: the notes of a short resolution may be longer than its text. Bold rows (titles) do not
+    count.
+    """
     counts: Counter[float] = Counter()
     for sheet in sheets:
         for row in sheet.rows:
-            counts[round(row.size, 1)] += len(row.text)
-    return max(counts, key=lambda size: (counts[size], size), default=0.0)
+            if not all(piece.bold for piece in row.pieces):
+                counts[round(row.size, 1)] += len(row.text)
+    most = max(counts.values(), default=0)
+    return max((size for size, count in counts.items() if count >= BODY_SHARE * most), default=0.0)
 
 
 def repeated(sheets: Sequence[Sheet]) -> frozenset[str]:

@@ -1,0 +1,270 @@
+"""HTML: the blocks of an official page as lines, in whatever encoding it declares."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from lineage.errors import UnreadableError
+from lineage.sources.limits import LIMITS, Limits
+from lineage.sources.lines import Line, Run, Style
+from lineage.sources.runs import broken, is_blank, merged
+from lineage.sources.word.numbering import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element as Element
+
+_SILENT = frozenset({"script", "style", "noscript", "head", "template", "svg", "object", "iframe", "select", "button"})
+_BLOCKS = frozenset(
+    _name
+    for _names in (
+        "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer",
+        "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th",
+        "thead tr ul",
+    )
+    for _name in _names.split()
+)
+_STYLES = {
+    "sup": Style.SUPERSCRIPT,
+    **dict.fromkeys(("em", "i", "cite", "dfn"), Style.ITALIC),
+    **dict.fromkeys(("b", "strong"), Style.BOLD),
+    **dict.fromkeys(("s", "strike"), Style.STRIKE),
+    "del": Style.DELETED,
+    "ins": Style.INSERTED,
+}
+_DECLARED = (
+    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
+    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
+    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
+    (re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE), Style.STRIKE),
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WEB = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+"""Encodings that the web declares and means another one (WHATWG Encoding, names and labels)."""
+_MARK = re.compile(r"\[?\s*(\d{1,3}|\*{1,4}|[a-z†‡])\s*\]?")
+
+
+def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
+    """The blocks of a page as lines, never broken over several.
+
+    Items of lists have the printed number as label; a row of a table is one line, its cells parted by tabs; notes
+    (blocks that a raised link points to) have role "note" and their mark as label. Nothing is fetched. Raises
+    UnreadableError: an encoding that is unknown, no text, over the limits.
+    """
+    root = _tree(decode(data, name), name, limits)
+    walker = _Walker(name, limits, _targets(root))
+    walker.walk(root, _Context())
+    walker.end()
+    if not walker.lines:
+        raise UnreadableError(f"{name}: a page without text", "Save the page with its text, or give the PDF.")
+    return tuple(walker.lines), False
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a page: by its byte order mark, what it declares, else UTF-8, else Windows-1252."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, errors="replace")
+    found = _XML.search(data[:512]) or _META.search(data[:4096])
+    if found is None:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return data.decode("cp1252", errors="replace")
+    declared = found[1].decode("ascii").lower()
+    try:
+        return data.decode(_WEB.get(declared, declared), errors="replace")
+    except (LookupError, UnicodeError, ValueError) as error:
+        raise UnreadableError(f"{name}: declares the unknown encoding {declared}", "Save it as UTF-8.") from error
+
+
+def _tree(text: str, name: str, limits: Limits) -> Element:
+    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""), count=1)
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    try:
+        root = etree.fromstring(body.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise UnreadableError(f"{name}: no HTML that can be read", "Save the page again.") from error
+    if root is None:
+        raise UnreadableError(f"{name}: a page without text", "Save the page again.")
+    if sum(1 for _ in root.iter()) > limits.elements:
+        raise UnreadableError(f"{name}: more than {limits.elements} elements", "This is no page of a document.")
+    return root
+
+
+def _targets(root: Element) -> Mapping[str, str]:
+    """Anchor -> mark of every note that a raised link points to."""
+    found: dict[str, str] = {}
+    for link in root.iter("a"):
+        target, text = link.get("href", ""), "".join(str(text) for text in link.itertext()).strip()
+        mark = _MARK.fullmatch(text)
+        if target.startswith("#") and len(target) > 1 and mark is not None and _is_raised(link):
+            found.setdefault(target[1:], mark[1])
+    return found
+
+
+def _is_raised(link: Element) -> bool:
+    around = [link, *list(link.iterancestors())[:3], *link.iter()]
+    return any(Style.SUPERSCRIPT in _own_styles(element) for element in around)
+
+
+def _own_styles(element: Element) -> frozenset[Style]:
+    """What an element itself says of its characters."""
+    found = {_STYLES[element.tag]} if element.tag in _STYLES else set()
+    declared = element.get("style", "")
+    found.update(style for pattern, style in _DECLARED if pattern.search(declared))
+    if "footnotereference" in element.get("class", "").lower():
+        found.add(Style.SUPERSCRIPT)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is known from the elements around."""
+
+    styles: frozenset[Style] = frozenset()
+    role: str = ""
+    depth: int = 0
+    spaced: bool = False
+    """Inside <pre>: white space and ends of lines are printed."""
+
+
+class _Walker:
+    """Goes through a page and gathers lines: `_runs` are those of the block at hand."""
+
+    def __init__(self, name: str, limits: Limits, targets: Mapping[str, str]) -> None:
+        self.lines: list[Line] = []
+        self._name = name
+        self._limits = limits
+        self._targets = targets
+        self._runs: list[Run] = []
+        self._role = ""
+        self._label = ""
+        self._note = ""
+
+    def walk(self, element: Element, context: _Context) -> None:
+        """The element and what is below it."""
+        name = element.tag if isinstance(element.tag, str) else ""
+        if not name or name in _SILENT or _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
+            return
+        if context.depth > self._limits.depth:
+            raise UnreadableError(f"{self._name}: elements are nested too deep", "This is no page of a document.")
+        self._anchor(element)
+        if name == "br":
+            self._text("\n", context)
+        elif name == "tr":
+            self._row(element, self._inner(element, name, context))
+        elif name in _BLOCKS:
+            self._block(element, name, self._inner(element, name, context))
+        else:
+            self._children(element, self._inner(element, name, context))
+
+    def end(self) -> None:
+        """Ends the block at hand: its lines, if anything is printed in it. A blank one leaves its label to the next
+        (an item that begins with a paragraph)."""
+        if is_blank(self._runs):
+            self._runs = []
+            return
+        label = self._note or self._label
+        for part in broken(self._runs):
+            if not is_blank(part):
+                role = "note" if self._note else self._role or ("heading" if _is_bold(part) else "")
+                runs = _unmarked(merged(part), self._note)
+                self.lines.append(Line(runs=runs, number=len(self.lines) + 1, role=role, label=label))
+                label = ""
+        self._runs, self._role, self._label, self._note = [], "", "", ""
+
+    def _inner(self, element: Element, name: str, context: _Context) -> _Context:
+        role = "heading" if name in _HEADINGS else _ROLES.get(name, context.role)
+        spaced = context.spaced or name == "pre"
+        return _Context(context.styles | _own_styles(element), role, context.depth + 1, spaced)
+
+    def _block(self, element: Element, name: str, context: _Context) -> None:
+        self.end()
+        if name == "li":
+            self._role, self._label = context.role or "list item", _item_label(element)
+        elif not self._label:
+            self._role = context.role
+        self._children(element, context)
+        self.end()
+        if name == "li":
+            self._role = self._label = ""
+
+    def _row(self, row: Element, context: _Context) -> None:
+        """A row as one line: cells are gathered apart so that blocks inside of them do not part the row."""
+        self.end()
+        cells: list[Run] = []
+        for cell in row:
+            before = len(self.lines)
+            self.walk(cell, context)
+            self.end()
+            for line in self.lines[before:]:
+                cells += [*([Run(text=f"{line.label} ")] if line.label else []), *line.runs, Run(text="\t")]
+            del self.lines[before:]
+        self._runs, self._role = cells, context.role or "table"
+        self.end()
+
+    def _children(self, element: Element, context: _Context) -> None:
+        self._text(element.text or "", context)
+        for child in element:
+            self.walk(child, context)
+            self._text(child.tail or "", context)
+
+    def _text(self, text: str, context: _Context) -> None:
+        if text != "\n" and not context.spaced:
+            text = re.sub(r"[ \t\r\n\f]+", " ", text)
+        elif text == "\n" and not context.spaced and not self._runs:
+            return
+        if text:
+            self._role = self._role or context.role
+            self._runs.append(Run(text=text, styles=context.styles))
+
+    def _anchor(self, element: Element) -> None:
+        """Remembers that the block at hand is a note when a raised link points here and nothing stands before."""
+        for anchor in (element.get("id"), element.get("name")):
+            if anchor in self._targets and (is_blank(self._runs) or element.tag in _BLOCKS):
+                self._note = self._targets[str(anchor)]
+
+
+def _unmarked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
+    """The runs of a note without the mark that they begin with."""
+    text = "".join(run.text for run in runs)
+    found = re.match(rf"\[?\s*{re.escape(mark)}\s*\]?[.)]?\s*", text) if mark else None
+    skip = found.end() if found else 0
+    out: list[Run] = []
+    for run in runs:
+        out.append(Run(text=run.text[skip:], styles=run.styles))
+        skip = max(0, skip - len(run.text))
+    return merged(out)
+
+
+def _item_label(item: Element) -> str:
+    """The number that a browser prints before an item of an ordered list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return ""
+    before = list(item.itersiblings("li", preceding=True))
+    start = _whole(parent.get("start"), 1)
+    count = next((_whole(e.get("value"), start) + i for i, e in enumerate([item, *before]) if e.get("value")), None)
+    shown = start + len(before) if count is None else count
+    return f"{printed(shown, _LIST_FORMS.get(parent.get('type', '1'), 'decimal'))}."
+
+
+def _whole(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else default
+
+
+def _is_bold(runs: list[Run]) -> bool:
+    return all(Style.BOLD in run.styles for run in runs if run.text.strip())

@@ -1,0 +1,61 @@
+"""Runs put together: what every reader does with the pieces that its format gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.sources.lines import Run, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def merged(pieces: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours of one style as one run, white space at both ends off and never inside a raised run."""
+    out: list[Run] = []
+    for piece in _lowered(pieces):
+        if out and out[-1].styles == piece.styles:
+            out[-1] = Run(text=out[-1].text + piece.text, styles=piece.styles)
+        elif piece.text:
+            out.append(piece)
+    if out:
+        out[0] = Run(text=out[0].text.lstrip(), styles=out[0].styles)
+        out[-1] = Run(text=out[-1].text.rstrip(), styles=out[-1].styles)
+    return tuple(run for run in out if run.text)
+
+
+def broken(pieces: Iterable[Run], gap: str = r"\n\s*\n") -> list[list[Run]]:
+    """Runs cut where `gap` matches in their characters; by default where two forced breaks (U+000A) follow each
+    other, which is how many pages part paragraphs."""
+    pieces = list(pieces)
+    cuts = [match.span() for match in re.finditer(gap, "".join(piece.text for piece in pieces))]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), None]
+    return [list(_between(pieces, start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _between(pieces: Iterable[Run], start: int, end: int | None) -> Iterator[Run]:
+    offset = 0
+    for piece in pieces:
+        stop = len(piece.text) if end is None else max(0, end - offset)
+        text = piece.text[max(0, start - offset) : stop]
+        if text:
+            yield Run(text=text, styles=piece.styles)
+        offset += len(piece.text)
+
+
+def is_blank(pieces: Iterable[Run]) -> bool:
+    """Whether nothing is printed."""
+    return not any(piece.text.strip() for piece in pieces)
+
+
+def _lowered(pieces: Iterable[Run]) -> Iterator[Run]:
+    """Raised runs without the white space around them, which becomes a run of its own."""
+    for piece in pieces:
+        text = piece.text.strip()
+        if Style.SUPERSCRIPT not in piece.styles or text == piece.text:
+            yield piece
+            continue
+        level = piece.styles - {Style.SUPERSCRIPT}
+        before, _, after = piece.text.partition(text) if text else (piece.text, "", "")
+        yield from (Run(text=before, styles=level), Run(text=text, styles=piece.styles), Run(text=after, styles=level))
