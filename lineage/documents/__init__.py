@@ -1,1 +1,7 @@
 """Structure: lines become resolutions with labelled paragraphs, notes and named furniture."""
+
+from __future__ import annotations
+
+from lineage.documents.parsing import parse
+
+__all__ = ["parse"]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.errors import UnreadableError
-from lineage.sources.lines import Source
 from lineage.sources.limits import LIMITS
+from lineage.sources.lines import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

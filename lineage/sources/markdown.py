@@ -60,7 +60,8 @@ def _line(line: Line, emphasis: _Emphasis) -> Line:
     if heading:
         emphasis.open.clear()
         return replace(line, runs=tuple(_runs(heading["text"], emphasis)), role="heading")
-    text = _QUOTE.sub("", text, count=1)
+    quote = _QUOTE.match(text)
+    text = text[quote.end() :] if quote else text
     bullet = _BULLET.match(text)
     if bullet:
         emphasis.open.clear()

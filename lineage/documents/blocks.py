@@ -1,0 +1,210 @@
+"""Pieces become blocks: the lines of one paragraph, list item, heading or closing line put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.documents import marks
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import annex_word, closing_line, organ_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.marks import Mark
+    from lineage.documents.pieces import Piece
+    from lineage.documents.stretch import Stretch
+
+_END = re.compile(r"[.,;:!?…](?:[)»”\"’'\]*]|\s|[⁰¹²³⁴-⁹]|\d{1,3}(?=\W*$))*$")
+_HEADING_LENGTH = 250
+"""Characters of the longest heading; the longest seen in an annex measures 170."""
+_FIRST_WORD = re.compile(r"[^\w]*(\w)")
+
+
+@dataclass(slots=True)
+class Block:
+    """What one paragraph, item, heading or closing line is made of, while it is being gathered."""
+
+    kind: str
+    """text, number, item, heading, organ, annex, section, closing."""
+    mark: Mark | None = None
+    parts: list[Stretch] = field(default_factory=list)
+    last: Piece | None = None
+    """The piece it ends with so far."""
+
+    @property
+    def tail(self) -> str:
+        """The last line so far."""
+        return self.parts[-1].chars if self.parts else ""
+
+    @property
+    def ended(self) -> bool:
+        """Whether the text so far ends like a paragraph or clause, with a mark of punctuation."""
+        return not self.parts or _END.search(self.tail[-40:]) is not None
+
+
+class Assembly:
+    """Reads pieces in order and holds what the next one is judged by: the block before, the number expected."""
+
+    def __init__(self, language: str, wrapped: bool) -> None:
+        self.blocks: list[Block] = []
+        self._language = language
+        self._wrapped = wrapped
+        self._last = 0
+        self._phase = "start"
+        self._items: list[str] = []
+
+    def read(self, pieces: Sequence[Piece]) -> list[Block]:
+        """The blocks of `pieces`, which begin with the line that names the organ (or with the first paragraph)."""
+        for index, piece in enumerate(pieces):
+            following = pieces[index + 1] if index + 1 < len(pieces) else None
+            block = self._begins(piece, following)
+            if block is None:
+                self.blocks[-1].parts.append(piece.text)
+            else:
+                self._open(block, piece)
+            self.blocks[-1].last = piece
+        for block in self.blocks:
+            if block.kind == "heading" and not _is_heading(block):
+                block.kind, block.mark = "text", None
+        return self.blocks
+
+    def _open(self, block: Block, piece: Piece) -> None:
+        start = block.mark.end if block.mark and block.kind in {"number", "item"} and not _printed_mark(piece) else 0
+        if block.mark and block.mark.start:
+            block.parts.append(piece.text.cut(0, block.mark.start))
+        body = piece.text.cut(start).strip()
+        if len(body):
+            block.parts.append(body)
+        self.blocks.append(block)
+        if block.kind == "number" and block.mark:
+            self._last, self._items = block.mark.value, []
+            self._phase = "annex" if self._phase in {"closed", "annex"} else "numbered"
+        elif block.kind == "item" and block.mark:
+            self._items.append(block.mark.number)
+        elif block.kind in {"annex", "closing", "organ"}:
+            self._last, self._items = 0, []
+            self._phase = {"annex": "annex", "closing": "closed", "organ": "start"}[block.kind]
+        elif block.kind == "text":
+            self._items = []
+
+    def _begins(self, piece: Piece, following: Piece | None) -> Block | None:
+        """The block that begins with the piece, None where it goes on with the one before."""
+        text = piece.text.chars
+        before = self.blocks[-1] if self.blocks else None
+        if before is not None and before.kind in {"number", "item"} and not before.parts:
+            return None
+        if organ_line(text, self._language):
+            return Block("organ")
+        if annex_word(text, self._language) and (before is None or before.ended or before.kind != "text"):
+            return Block("annex")
+        if self._phase != "start" and self._may_break(piece, before) and closing_line(text, self._language):
+            return Block("closing")
+        if before is not None and before.kind == "closing" and closing_line(text, self._language, dates=True):
+            return None
+        return self._paragraph(piece, before, following)
+
+    def _paragraph(self, piece: Piece, before: Block | None, following: Piece | None) -> Block | None:
+        text = piece.text.chars
+        number = marks.number_mark(_printed_mark(piece) or text)
+        if number and self._fits_number(number, piece, before):
+            return Block("number", number)
+        item = marks.item_mark(_printed_mark(piece) or text)
+        if item and self._fits_item(item, piece, before):
+            return Block("item", item)
+        if piece.role == "list item" and self._may_break(piece, before):
+            return Block("bullet")
+        if before is None or before.kind in {"organ", "annex", "section", "closing"}:
+            return self._heading(piece, before, following) or Block("text")
+        return self._unmarked(piece, before, following)
+
+    def _unmarked(self, piece: Piece, before: Block, following: Piece | None) -> Block | None:
+        """A piece without number or letter: a paragraph of its own, a heading, or the rest of the one before."""
+        text = piece.text.chars
+        formula = opening(text, self._language) if _upper(text) else None
+        parted = piece.gap or piece.turn
+        if not parted:
+            begins = before.ended and _upper(text) and (formula is not None or self._line_is_short(before))
+            return Block("text") if begins else None
+        if before.kind == "heading":
+            return self._heading(piece, before, following) or Block("text")
+        if not _upper(text):
+            return Block("bullet") if before.tail.rstrip().endswith(":") and piece.gap and not piece.turn else None
+        if formula is not None:
+            return Block("text")
+        heading = self._heading(piece, before, following)
+        if heading and before.ended:
+            return heading
+        return Block("text") if before.ended else None
+
+    def _heading(self, piece: Piece, before: Block | None, following: Piece | None) -> Block | None:
+        text = piece.text.chars
+        if section := marks.section_mark(text):
+            return Block("section", section)
+        if not piece.gap and not piece.turn and before is not None and before.kind == "heading":
+            return None
+        if not _upper(text) or len(text) > _HEADING_LENGTH or _END.search(text[-40:]):
+            return Block("heading", marks.article_mark(text)) if marks.article_mark(text) else None
+        if opening(text, self._language) and piece.role != "heading":
+            return None
+        return Block("heading", marks.article_mark(text) or marks.roman_mark(text))
+
+    def _fits_number(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
+        """Whether a figure at the start of a line is the number of the next paragraph."""
+        if _printed_mark(piece) or mark.part:
+            return True
+        if not self._may_break(piece, before):
+            return False
+        rest = piece.text.chars[mark.end :]
+        if mark.value == self._last + 1 or (mark.value == self._last and " " in mark.number):
+            return not rest or _upper(rest) or piece.gap
+        if before is not None and before.kind in {"heading", "organ", "annex", "section"} and mark.value == 1:
+            return True
+        formula = opening(rest, self._language)
+        return mark.value > self._last and (before is None or before.ended) and formula is not None
+
+    def _fits_item(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
+        if _printed_mark(piece) or piece.role == "list item":
+            return True
+        if before is None or not self._may_break(piece, before):
+            return False
+        first = mark.number in {"a", "i", "1", "aa"}
+        follows = any(_follows(letter, mark.number) for letter in self._items)
+        return first or follows or bool(self._items) or before.tail.rstrip().endswith(":")
+
+    def _may_break(self, piece: Piece, before: Block | None) -> bool:
+        """Whether a new paragraph may begin with the piece: something parts it from the line before."""
+        if before is None or piece.gap or piece.turn or before.kind not in {"text", "number", "item", "bullet"}:
+            return True
+        return before.ended and (not self._wrapped or self._line_is_short(before) or _closes(before))
+
+    def _line_is_short(self, before: Block) -> bool:
+        return (before.last is not None and before.last.short) or _closes(before)
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether what began like a heading ends like one: short, and without punctuation."""
+    if block.mark is not None and block.mark.kind == "article":
+        return True
+    return sum(len(part) for part in block.parts) <= _HEADING_LENGTH and not _END.search(block.tail[-40:])
+
+
+def _closes(block: Block) -> bool:
+    return block.tail.rstrip()[-1:] in {";", ":", "."}
+
+
+def _printed_mark(piece: Piece) -> str:
+    """The number or letter that the format itself supplies; a bullet is none."""
+    return piece.label if any(char.isalnum() for char in piece.label) else ""
+
+
+def _follows(one: str, other: str) -> bool:
+    return bool(marks.letter_value(other)) and marks.letter_value(other) == marks.letter_value(one) + 1
+
+
+def _upper(text: str) -> bool:
+    """Whether the first letter or figure of `text` is a capital letter."""
+    match = _FIRST_WORD.match(text)
+    return match is not None and match[1].isupper()

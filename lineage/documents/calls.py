@@ -1,0 +1,192 @@
+"""Footnote calls: raised marks, and figures glued to words where a copy has lost the raising."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.notes import SUPERSCRIPT_DIGITS
+from lineage.documents.resolution import NoteCall
+from lineage.documents.stretch import join
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from lineage.documents.stretch import Stretch
+
+_SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+_RAISED_MARKS = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z](?![a-z])")
+_UNITS = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO|10)$")
+_DIGITS = re.compile(r"\d+")
+_NUMBER_WORD = re.compile(
+    r"(?:\b(?:n[o°º]s?|nos?|vol|art|articles?|par|paras?|paragraphe?s?|chap|chapters?|chapitres?|pages?|p|annexe?s?|rules?|"
+    r"règles?|targets?|cibles?|goals?|objectifs?|sections?|items?|points?|parts?|parties?|sessions?|les?|du|des|to|from|of|and|"
+    r"et|au|à|or|ou|in|the|on|by|supplements?|suppléments?|resolutions?|résolutions?|decisions?|décisions?)\.?)\s*$",
+    re.IGNORECASE,
+)
+_YEARS = range(1945, 2036)
+"""Years that a text of the United Nations may give; 39574 and 20378 are treaty numbers, no year with a mark."""
+
+_GLUED, _AFTER_YEAR, _LOOSE = 3.0, 2.0, 0.6
+_SKIP = 0.5
+"""Cost of passing over one mark in the chain."""
+_REACH = 8
+"""Marks in a row that may be missing from the calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Figures that may be a call: offsets of the figures in text number `block`, and how well they look."""
+
+    block: int
+    start: int
+    end: int
+    mark: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call found: offsets of its mark in the text as printed."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def raised_calls(text: Stretch, known: Collection[str]) -> list[Call]:
+    """Calls whose marks stand raised, in order; ordinals ("1er", "50e") and units ("km2") are none."""
+    found: list[Call] = []
+    for start, end in text.raised:
+        before = text.chars[max(0, start - 4) : start]
+        for match in _RAISED_MARKS.finditer(text.chars, start, end):
+            mark = match[0]
+            if mark in known or (mark.isdigit() and not _UNITS.search(before)):
+                found.append(Call(match.start(), match.end(), mark))
+    for match in _SUPERSCRIPTS.finditer(text.chars):
+        mark = match[0].translate(SUPERSCRIPT_DIGITS)
+        if mark in known or not _UNITS.search(text.chars[max(0, match.start() - 4) : match.start()]):
+            found.append(Call(match.start(), match.end(), mark))
+    return sorted(found, key=lambda call: call.start)
+
+
+def plain_calls(texts: Sequence[str], marks: Collection[int]) -> list[list[Call]]:
+    """For every text the calls whose marks stand as ordinary figures: "Crime1 and", "16 septembre 20052,".
+
+    `marks` are the numbers of the notes. Notes are called first in the order of their numbers: of all figures that
+    could be first calls the best chain of rising numbers is kept; a later figure is a repeated call only
+    where it is glued to a word.
+    """
+    candidates = [c for block, text in enumerate(texts) for c in _candidates(text, block, marks)]
+    firsts = _chain(candidates)
+    called: set[int] = set()
+    found: list[list[Call]] = [[] for _ in texts]
+    for candidate in candidates:
+        if candidate in firsts or (candidate.mark in called and candidate.weight >= _AFTER_YEAR):
+            called.add(candidate.mark)
+            found[candidate.block].append(Call(candidate.start, candidate.end, str(candidate.mark)))
+    return found
+
+
+def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteCall, ...]]:
+    """The text without the marks of `calls` (in order), and the calls with their offsets in that text.
+
+    A space between a word and its mark goes too, where another follows or punctuation does.
+    """
+    parts: list[Stretch] = []
+    taken: list[NoteCall] = []
+    at, length = 0, 0
+    for call in calls:
+        before = text.cut(at, call.start)
+        follows = text.chars[call.end : call.end + 1]
+        if not follows or not follows.isalnum():
+            stripped = len(before.chars.rstrip())
+            before = before.cut(0, stripped) if stripped or not parts else before.cut(0, 0)
+        parts.append(before)
+        length += len(before)
+        taken.append(NoteCall(mark=call.mark, offset=length))
+        at = call.end
+    rest = text.cut(at)
+    if calls and rest.chars[:2].isspace() and len(rest) > 1:
+        rest = rest.cut(1)
+    parts.append(rest)
+    return join(parts), tuple(taken)
+
+
+def _candidates(text: str, block: int, marks: Collection[int]) -> Iterator[Candidate]:
+    for match in _DIGITS.finditer(text):
+        digits, start, end = match[0], match.start(), match.end()
+        if len(digits) > 7 or _inside_number(text, start, end):
+            continue
+        if len(digits) >= 5:
+            if int(digits[:4]) in _YEARS and int(digits[4:]) in marks and not _numbered(text, start):
+                yield Candidate(block, start + 4, end, int(digits[4:]), _AFTER_YEAR)
+        elif int(digits) in marks and not digits.startswith("0"):
+            weight = _weight(text, start, end)
+            if weight:
+                yield Candidate(block, start, end, int(digits), weight)
+
+
+def _inside_number(text: str, start: int, end: int) -> bool:
+    """Whether the figures are part of a longer number, symbol or compound: 64/293, 8.7, COVID-19, 1,000, 3e."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:] in tuple("/-‑–$€£°_") or (before[-1:] == "." and before[:1].isdigit()):
+        return True
+    if after[:1].isalpha() or after[:1] in tuple("/°%_"):
+        return True
+    return len(after) == 2 and after[0] in ".-‑–" and after[1].isdigit()
+
+
+def _weight(text: str, start: int, end: int) -> float:
+    """How much figures look like a mark: 3 when glued to a word or its comma, 0.6 when loose, 0 when not."""
+    last, after = text[start - 1 : start], text[end : end + 1]
+    if last.isalpha():
+        word = re.search(r"\w+$", text[max(0, start - 12) : start])
+        return 0.0 if word and len(word[0]) == 1 else _GLUED
+    if last and last in '»”’")]':
+        return _GLUED
+    if last and last in ",;:." and (not after or not after.isalnum()):
+        return _after_punctuation(text, start)
+    if last.isspace() and not _numbered(text, start) and (not after or after in " ,;.:)»”"):
+        letter = text[max(0, start - 40) : start].rstrip()[-1:]
+        return _LOOSE if letter and not letter.isdigit() else _LOOSE / 2 if after and after in ",;" else 0.0
+    return 0.0
+
+
+def _after_punctuation(text: str, start: int) -> float:
+    """Figures after a comma or stop: a mark after a word or a year ("2016,19"), not in 1,000 or 12,5."""
+    before = re.search(r"\d+$", text[max(0, start - 8) : start - 1])
+    if before is None:
+        return (
+            _GLUED if text[start - 2 : start - 1].isalpha() or text[start - 2 : start - 1] in tuple('»”’)]"') else 0.0
+        )
+    return _AFTER_YEAR if len(before[0]) == 4 and int(before[0]) in _YEARS else 0.0
+
+
+def _numbered(text: str, start: int) -> bool:
+    """Whether the word before announces a number: "article 24", "n° 29", "le 3"."""
+    return _NUMBER_WORD.search(text[max(0, start - 16) : start]) is not None
+
+
+def _chain(candidates: Sequence[Candidate]) -> set[Candidate]:
+    """The best rising chain of first calls: sum of weights less a cost for every mark passed over."""
+    best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
+    links: list[int] = []
+    for index, candidate in enumerate(candidates):
+        mark = candidate.mark
+        options = [
+            (best[before][0] - _SKIP * (mark - before - 1), best[before][1])
+            for before in range(max(0, mark - _REACH), mark)
+            if before in best
+        ]
+        score, link = max(options, default=(float("-inf"), -1))
+        links.append(link)
+        if score + candidate.weight > best.get(mark, (float("-inf"), -1))[0]:
+            best[mark] = (score + candidate.weight, index)
+    at = max(best.values())[1] if len(best) > 1 else -1
+    chosen: set[Candidate] = set()
+    while at >= 0:
+        chosen.add(candidates[at])
+        at = links[at]
+    return chosen

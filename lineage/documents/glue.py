@@ -1,0 +1,78 @@
+"""The lines of one block put together: words broken at line ends mended, one space between words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.stretch import Stretch, join
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_SPACES = re.compile(r"\s+")
+_LAST_HALF = re.compile(r"([^\W\d_]+)[-‐]$")
+_FIRST_HALF = re.compile(r"[^\W\d_]+")
+_ANY_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_SPACE = Stretch(" ")
+
+
+class Vocabulary:
+    """The words that a document prints whole: they say whether a hyphen at a line end belongs to the word."""
+
+    def __init__(self, lines: Sequence[str], language: str) -> None:
+        words = (fold(word) for line in lines for word in _ANY_WORD.findall(line.rstrip("-‐ ")))
+        self._words: Collection[str] = frozenset(words)
+        self._prefixes = frozenset(fold(row["form"]) for row in table(language, "hyphen_prefixes", ("form",)))
+        self._breaks_words = language == "fr"
+
+    def keeps_hyphen(self, first: str, second: str) -> bool:
+        """Whether `first`-`second`, broken after the hyphen, is a compound ("sous-|régionales") and no broken word
+        ("prosti-|tution"). English documents are set without breaking words."""
+        if second[0].isupper() or fold(f"{first}-{second}") in self._words:
+            return True
+        if fold(first + second) in self._words:
+            return False
+        return fold(first) in self._prefixes or not self._breaks_words
+
+
+def glue(parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Stretch, int]:
+    """The lines as one text with one space between words, and the number of line-end hyphens taken out."""
+    pieces: list[Stretch] = []
+    removed = 0
+    for part in parts:
+        joint = _joint(pieces[-1].chars if pieces else "", part.chars, vocabulary)
+        if joint == "mend":
+            pieces[-1] = pieces[-1].cut(0, len(pieces[-1]) - 1)
+            removed += 1
+        elif joint == "space":
+            pieces.append(_SPACE)
+        pieces.append(part)
+    return squeeze(join(pieces)), removed
+
+
+def squeeze(text: Stretch) -> Stretch:
+    """`text` with every run of white space as one space, none at the ends."""
+    text = text.strip()
+    parts: list[Stretch] = []
+    at = 0
+    for match in _SPACES.finditer(text.chars):
+        if match[0] == " ":
+            continue
+        parts += [text.cut(at, match.start()), _SPACE]
+        at = match.end()
+    return join([*parts, text.cut(at)]) if parts else text
+
+
+def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
+    """How two lines meet: "space", "close" (nothing between) or "mend" (a hyphen at the line end goes)."""
+    if not before or not after:
+        return "close"
+    half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
+    if half and rest:
+        if fold(rest[0]) in {"et", "ou", "and", "or", "to", "a"} and len(rest[0]) < len(after):
+            return "space"
+        return "close" if vocabulary.keeps_hyphen(half[1], rest[0]) else "mend"
+    return "close" if before[-1] in "-‐‑/" and not before.endswith((" -", " –", " /")) else "space"

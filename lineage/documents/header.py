@@ -1,0 +1,209 @@
+"""What stands above the organ's name: symbol, title, dates, session, status, sponsors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Dropped, Status
+from lineage.languages.phrases import find_date, ordinal, organs, phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.pieces import Piece
+    from lineage.languages.phrases import Organ
+
+_SYMBOL = re.compile(
+    r"[AEST]/(?:[A-Z][\w.\-]{0,10}/|\d{1,4}/){0,4}[\w.\-]{1,12}(?:/(?:Rev|Add|Corr|Amend)\.\d+){0,2}(?: \(\d{4}\))?"
+)
+_NUMBERED = re.compile(r"(?P<number>\d{1,4}/\d{1,4}(?:\s?[A-Z](?=\.))?)\.\s+(?P<title>\S.*)")
+_LIMITED = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
+_SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_DISTRIBUTION = re.compile(
+    r"(?:distr\.?|original|general|limited|english|french|francais|anglais|generale|limitee)\b.*"
+)
+_JOB = re.compile(r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?:\s+\d{6})?|\*\d{7}\*")
+
+
+@dataclass(slots=True, kw_only=True)
+class Header:
+    """What the header says; None or empty where it does not."""
+
+    symbol: str | None = None
+    title: str = ""
+    organ: str = ""
+    session: int | None = None
+    adopted: date | None = None
+    status: Status = Status.ADOPTED
+    sponsors: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> Header:
+    """What the pieces above the organ's line say. `organ` is the one of that line. The date of adoption is read
+    from the line of adoption only: the date of distribution is another."""
+    lines = [" ".join(piece.text.chars.split()) for piece in pieces]
+    reasons = _reasons(lines, pieces, language)
+    header = Header()
+    header.title = _title(lines, reasons)
+    header.organ = _organ_name(lines, reasons, organ, language)
+    header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
+    header.symbol = _symbol(lines, reasons, header.organ, language)
+    header.session = _session(lines, reasons, header.symbol, language)
+    header.status = _status(lines, header.symbol, language)
+    header.sponsors = _sponsors(_joined(lines, reasons, "sponsors"), language)
+    header.dropped = tuple(Dropped(reason=r, text=line) for r, line in zip(reasons, lines, strict=True))
+    return header
+
+
+def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> list[str]:
+    """The kind of furniture of every header line."""
+    reasons: list[str] = []
+    for line, piece in zip(lines, pieces, strict=True):
+        reasons.append(_reason(line, reasons[-1] if reasons else "", not piece.gap, language))
+    return _with_title(lines, reasons, language)
+
+
+def _reason(line: str, before: str, touches: bool, language: str) -> str:
+    key = fold(line)
+    if before in {"report", "sponsors head"} and touches and not _NUMBERED.match(line):
+        return before
+    if key.startswith("["):
+        return "report"
+    if _SYMBOL.fullmatch(line.rstrip("*")):
+        return "symbol"
+    if _JOB.fullmatch(line):
+        return "job number"
+    if any(phrase in key for phrase in phrases(language, "adopted")) and find_date(line, language) is None:
+        return "adoption"
+    if any(phrase in key for phrase in phrases(language, "adopted")):
+        return "adoption"
+    if before == "adoption" and touches and find_date(line, language):
+        return "adoption"
+    return _plain_reason(line, key, before, language)
+
+
+def _plain_reason(line: str, key: str, before: str, language: str) -> str:
+    if _NUMBERED.match(line):
+        return "title"
+    if _is_sponsor_line(key, language):
+        return "sponsors"
+    if _session_number(line, language) is not None or _session_year(key, language):
+        return "session"
+    if any(key.startswith(phrase) and (key[len(phrase) :][:1] in {"", " "}) for phrase in phrases(language, "agenda")):
+        return "agenda item"
+    if key in phrases(language, "committee"):
+        return "committee"
+    if any(key == fold(organ.name) for organ in organs(language)):
+        return "organ"
+    if _DISTRIBUTION.match(key) or key in phrases(language, "distribution"):
+        return "distribution"
+    if find_date(line, language) and len(line) < 30:
+        return "distribution date"
+    return "agenda title" if before in {"agenda item", "agenda title"} else ""
+
+
+def _is_sponsor_line(key: str, language: str) -> bool:
+    return any(f": {phrase}" in key or f" : {phrase}" in key for phrase in phrases(language, "draft"))
+
+
+def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list[str]:
+    """Names for the lines that say nothing of themselves: lines before the sponsors' colon are sponsors; after the
+    numbered title, and where there is none at the end of the header, they are the title."""
+    if "title" in reasons:
+        start = reasons.index("title")
+        return [r if i < start else "title" for i, r in enumerate(reasons)]
+    if "sponsors" in reasons:
+        last = reasons.index("sponsors")
+        at = last - 1
+        while at >= 0 and reasons[at] in {"", "agenda title"} and not _ends_agenda(lines[at]):
+            reasons[at] = "sponsors"
+            at -= 1
+    at = len(reasons) - 1
+    while at >= 0 and reasons[at] in {"", "agenda title"}:
+        reasons[at] = "title"
+        at -= 1
+    return [reason or "header" for reason in reasons]
+
+
+def _ends_agenda(line: str) -> bool:
+    return not line.rstrip().endswith((",", " et", " and"))
+
+
+def _title(lines: Sequence[str], reasons: Sequence[str]) -> str:
+    text = _joined(lines, reasons, "title")
+    match = _NUMBERED.match(text)
+    return match["title"] if match else text
+
+
+def _joined(lines: Sequence[str], reasons: Sequence[str], reason: str) -> str:
+    return " ".join(line for line, kind in zip(lines, reasons, strict=True) if kind == reason)
+
+
+def _organ_name(lines: Sequence[str], reasons: Sequence[str], organ: Organ | None, language: str) -> str:
+    if organ is not None:
+        return organ.name
+    adopted = fold(_joined(lines, reasons, "adoption"))
+    named = [o.name for o in organs(language) if fold(o.name) in adopted]
+    named += [line for line, reason in zip(lines, reasons, strict=True) if reason == "organ"]
+    return named[0] if named else ""
+
+
+def _symbol(lines: Sequence[str], reasons: Sequence[str], organ: str, language: str) -> str | None:
+    printed = next((line.rstrip("*") for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None)
+    if printed:
+        return printed
+    match = _NUMBERED.match(_joined(lines, reasons, "title"))
+    series = next((o.series for o in organs(language) if o.name == organ), "")
+    return f"{series}/RES/{' '.join(match['number'].split())}" if match and series else None
+
+
+def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:
+    for line, reason in zip(lines, reasons, strict=True):
+        if reason == "session":
+            number = _session_number(line, language) or _session_year(fold(line), language)
+            if number:
+                return number
+    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d+.*", symbol or "")
+    return int(match[1]) if match else None
+
+
+def _session_number(line: str, language: str) -> int | None:
+    """Number of a session in words or figures: "Soixante-dix-huitième session", "78th session"."""
+    words = fold(line).split()
+    if len(words) > 8 or not any(word in phrases(language, "session") for word in words):
+        return None
+    at = next(i for i, word in enumerate(words) if word in phrases(language, "session"))
+    value = next((v for start in range(at) if (v := ordinal(" ".join(words[start:at]), language))), None)
+    match = _SESSION.match(line)
+    return value or (int(match[1]) if match else None)
+
+
+def _session_year(key: str, language: str) -> int | None:
+    """Year of a yearly session: "Session de 2017", "2021 session"."""
+    words = key.split()
+    if len(words) > 4 or not any(word in phrases(language, "session") for word in words):
+        return None
+    match = _YEAR.search(key)
+    return int(match[0]) if match else None
+
+
+def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:
+    keys = [fold(line) for line in lines]
+    if any(phrase in key for key in keys for phrase in phrases(language, "adopted")):
+        return Status.ADOPTED
+    drafts = phrases(language, "draft")
+    limited = symbol is not None and _LIMITED.search(symbol) is not None
+    return Status.DRAFT if limited or any(phrase in key for key in keys for phrase in drafts) else Status.ADOPTED
+
+
+def _sponsors(text: str, language: str) -> tuple[str, ...]:
+    """Names before ": projet de résolution"."""
+    head = text.rpartition(":")[0]
+    parts = re.split(r"\s*,\s*|\s+(?:et|and)\s+", head.strip())
+    return tuple(part.strip("* ") for part in parts if part.strip("* "))

@@ -1,0 +1,91 @@
+"""A resolution as JSON values and back: format lineage.resolution/1."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
+from lineage.errors import UnreadableError
+
+FORMAT = "lineage.resolution/1"
+
+
+def to_json(resolution: Resolution) -> dict[str, Any]:
+    """Values for json.dumps. Offsets of calls count characters (code points) of the paragraph's text from 0."""
+    return {
+        "format": FORMAT,
+        "id": resolution.id,
+        "symbol": resolution.symbol,
+        "title": resolution.title,
+        "organ": resolution.organ,
+        "session": resolution.session,
+        "adopted": resolution.adopted.isoformat() if resolution.adopted else None,
+        "status": resolution.status.value,
+        "language": resolution.language,
+        "sponsors": list(resolution.sponsors),
+        "paragraphs": [_paragraph(paragraph) for paragraph in resolution.paragraphs],
+        "footnotes": [_footnote(note) for note in resolution.footnotes],
+        "dropped": [{"reason": piece.reason, "text": piece.text} for piece in resolution.dropped],
+    }
+
+
+def from_json(values: dict[str, Any]) -> Resolution:
+    """The resolution that `to_json` gave. Raises UnreadableError for other values."""
+    if values.get("format") != FORMAT:
+        raise UnreadableError(
+            f"format {values.get('format')!r} instead of {FORMAT!r}", "Make it again with parse --json."
+        )
+    try:
+        return Resolution(
+            id=values["id"],
+            symbol=values["symbol"],
+            title=values["title"],
+            organ=values["organ"],
+            session=values["session"],
+            adopted=date.fromisoformat(values["adopted"]) if values["adopted"] else None,
+            status=Status(values["status"]),
+            language=values["language"],
+            sponsors=tuple(values["sponsors"]),
+            paragraphs=tuple(_to_paragraph(item, values["id"]) for item in values["paragraphs"]),
+            footnotes=tuple(_to_footnote(item) for item in values["footnotes"]),
+            dropped=tuple(Dropped(reason=item["reason"], text=item["text"]) for item in values["dropped"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnreadableError(f"not a resolution in {FORMAT}: {error}", "Make it again with parse --json.") from error
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "id": paragraph.id,
+        "label": paragraph.label,
+        "kind": paragraph.kind.value,
+        "number": paragraph.number,
+        "text": paragraph.text,
+        "opening": paragraph.opening,
+        "notes": list(paragraph.notes),
+        "calls": [{"mark": call.mark, "offset": call.offset} for call in paragraph.calls],
+    }
+
+
+def _footnote(note: Footnote) -> dict[str, Any]:
+    values: dict[str, Any] = {"mark": note.mark, "text": note.text}
+    if note.resolved is not None:
+        values["resolved"] = note.resolved
+    return values
+
+
+def _to_paragraph(item: dict[str, Any], document: str) -> Paragraph:
+    return Paragraph(
+        document=document,
+        label=item["label"],
+        kind=Kind(item["kind"]),
+        number=item["number"],
+        text=item["text"],
+        opening=item["opening"],
+        calls=tuple(NoteCall(mark=call["mark"], offset=call["offset"]) for call in item["calls"]),
+    )
+
+
+def _to_footnote(item: dict[str, Any]) -> Footnote:
+    return Footnote(mark=item["mark"], text=item["text"], resolved=item.get("resolved"))

@@ -1,0 +1,264 @@
+"""Blocks become labelled paragraphs: PP, OP and annex numbers, list items, sections, headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.documents import marks
+from lineage.documents.resolution import Kind
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.marks import Mark
+
+
+@dataclass(slots=True)
+class Entry:
+    """A block with its text put together, as the labels see it."""
+
+    kind: str
+    """Kind of the block."""
+    mark: Mark | None
+    text: str
+
+
+@dataclass(slots=True)
+class Named:
+    """What an entry turns out to be: a paragraph (label and kind) or furniture (reason)."""
+
+    label: str = ""
+    kind: Kind | None = None
+    number: str | None = None
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class _State:
+    """Where in the document the next entry stands."""
+
+    part: str = "PP"
+    """PP, OP or annex."""
+    annexes: int = 0
+    section: str = ""
+    """Letter or Roman number of the section whose paragraphs are counted on their own."""
+    counts: Counter[str] = field(default_factory=Counter)
+    base: str = ""
+    """Label of the last numbered paragraph or chapeau."""
+    kind: Kind = Kind.PREAMBULAR
+    items: list[tuple[str, str]] = field(default_factory=list)
+    """Open list levels, outermost first: scheme (letter, roman, figure) and last letter."""
+    heading: str = ""
+    """Number of the last heading."""
+    titled: bool = False
+    """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
+
+
+def name_all(entries: Sequence[Entry], language: str) -> list[Named]:
+    """Label, kind and number of every entry, or the reason why it is furniture; labels are unique."""
+    namer = _Namer(entries, language)
+    named = [namer.name(index, entry) for index, entry in enumerate(entries)]
+    _make_unique(named)
+    return named
+
+
+class _Namer:
+    """Names entries in order; holds the state that the next name depends on."""
+
+    def __init__(self, entries: Sequence[Entry], language: str) -> None:
+        self._language = language
+        self._entries = entries
+        self._state = _State()
+        self._sectioned = sum(1 for entry in entries if entry.kind == "organ") > 1
+        self._numbered = any(entry.kind == "number" for entry in entries)
+
+    def name(self, index: int, entry: Entry) -> Named:
+        """The name of the next entry."""
+        match entry.kind:
+            case "organ":
+                return self._organ()
+            case "closing":
+                return Named(reason="closing line")
+            case "annex":
+                return self._annex()
+            case "section":
+                return self._section(entry)
+            case "heading":
+                return self._heading(index, entry)
+            case "number":
+                return self._number(entry)
+            case "item" | "bullet":
+                return self._item(entry)
+            case _:
+                return self._text(entry)
+
+    def _organ(self) -> Named:
+        section = self._state.section
+        self._state = _State(annexes=self._state.annexes, section=section if self._sectioned else "")
+        return Named(reason="organ")
+
+    def _annex(self) -> Named:
+        annexes = self._state.annexes + 1
+        self._state = _State(part="annex", annexes=annexes, kind=Kind.ANNEX)
+        return Named(reason="annex head")
+
+    def _section(self, entry: Entry) -> Named:
+        letter = entry.mark.number if entry.mark else ""
+        if self._sectioned and self._state.part != "annex":
+            self._state = _State(annexes=self._state.annexes, section=letter)
+            return Named(reason="section letter")
+        return self._heading_named(entry)
+
+    def _heading(self, index: int, entry: Entry) -> Named:
+        state = self._state
+        if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
+            follower = self._entries[index + 1].kind if index + 1 < len(self._entries) else ""
+            state.titled = follower != "heading" or state.counts["title"] > 0
+            state.counts["title"] += 1
+            return Named(reason="annex title")
+        return self._heading_named(entry)
+
+    def _heading_named(self, entry: Entry) -> Named:
+        state = self._state
+        state.titled, state.items = True, []
+        number = entry.mark.number if entry.mark else None
+        state.heading = number or ""
+        prefix = self._annex_prefix() if state.part == "annex" else "H."
+        if entry.mark and entry.mark.kind == "roman":
+            return Named(label=prefix + entry.mark.number, kind=Kind.HEADING, number=number)
+        state.counts["heading"] += 1
+        prefix = f"{prefix}H." if state.part == "annex" else prefix
+        return Named(label=f"{prefix}{state.counts['heading']}", kind=Kind.HEADING, number=number)
+
+    def _number(self, entry: Entry) -> Named:
+        mark = entry.mark
+        if mark is None:
+            raise ValueError("a numbered block without its number")
+        state = self._state
+        if state.part == "PP" and mark.part != "PP":
+            self._turn_operative()
+        if mark.part == "OP" and state.part == "PP":
+            self._turn_operative()
+        part = mark.part if mark.part and state.part != "annex" else state.part
+        if mark.value == 1 and state.counts[part] and state.heading:
+            state.section = state.heading
+        state.counts[part] = mark.value
+        return self._paragraph(part, mark.number, entry, mark.number)
+
+    def _turn_operative(self) -> None:
+        self._state.part = "OP"
+        self._state.kind = Kind.OPERATIVE
+
+    def _text(self, entry: Entry) -> Named:
+        """A paragraph without a number."""
+        state = self._state
+        formula = opening(entry.text, self._language)
+        if state.part == "PP" and formula is not None and formula.part == "operative":
+            self._turn_operative()
+        if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
+            return self._after_number()
+        if state.part == "annex":
+            state.titled = True
+            state.counts["annex PP"] += 1
+            return self._paragraph("annex PP", str(state.counts["annex PP"]), entry, None)
+        state.counts[state.part] += 1
+        return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
+
+    def _after_number(self) -> Named:
+        """An unnumbered paragraph that stands under a numbered one: OP5.1."""
+        state = self._state
+        state.items = []
+        state.counts[state.base] += 1
+        return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind)
+
+    def _paragraph(self, part: str, number: str, entry: Entry, printed: str | None) -> Named:
+        state = self._state
+        section = f"S{state.section}." if state.section else ""
+        prefix = {"annex": self._annex_prefix(), "annex PP": f"{self._annex_prefix()}PP"}.get(part, part)
+        label = f"{self._annex_prefix()}{section}{number}" if part == "annex" else f"{section}{prefix}{number}"
+        if part in {"PP", "OP"}:
+            state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
+        state.base, state.items, state.titled = label, [], True
+        if part == "OP" and printed is None and self._is_declaration(entry.text):
+            self._annex()
+        return Named(label=label, kind=state.kind, number=printed)
+
+    def _is_declaration(self, text: str) -> bool:
+        """Whether an unnumbered operative paragraph announces the text that follows: "Adopts the following
+        declaration:"."""
+        words = {fold(text[start:end]) for start, end in tokens(text[:300])}
+        return text.rstrip().endswith(":") and bool(words & phrases(self._language, "following"))
+
+    def _annex_prefix(self) -> str:
+        return "A." if self._state.annexes <= 1 else f"A{self._state.annexes}."
+
+    def _item(self, entry: Entry) -> Named:
+        state = self._state
+        if not state.base:
+            return self._text(entry)
+        number = entry.mark.number if entry.mark else None
+        letters = self._place(number) if number else self._next_bullet()
+        return Named(label=state.base + letters, kind=state.kind, number=number)
+
+    def _place(self, number: str) -> str:
+        """The letters of an item under its chapeau; opens and closes list levels."""
+        items = self._state.items
+        for depth in range(len(items), 0, -1):
+            scheme, last = items[depth - 1]
+            if _value(number, scheme) == _value(last, scheme) + 1:
+                items[depth - 1 :] = [(scheme, number)]
+                return _path(items)
+        for scheme in ("letter", "roman", "figure"):
+            if _value(number, scheme) == 1 and scheme not in {open_scheme for open_scheme, _ in items}:
+                items.append((scheme, number))
+                return _path(items)
+        items[:] = [(_scheme(number), number)]
+        return _path(items)
+
+    def _next_bullet(self) -> str:
+        items = self._state.items
+        if items and items[-1][0] == "bullet":
+            items[-1] = ("bullet", _letters(_value(items[-1][1], "letter") + 1))
+        else:
+            items.append(("bullet", "a"))
+        return _path(items)
+
+
+def _value(number: str, scheme: str) -> int:
+    if scheme == "figure":
+        return int(number) if number.isdigit() else -9
+    if number.isdigit():
+        return -9
+    return (marks.roman_value(number) if scheme == "roman" else marks.letter_value(number)) or -9
+
+
+def _scheme(number: str) -> str:
+    return "figure" if number.isdigit() else "letter" if marks.letter_value(number) else "roman"
+
+
+def _letters(value: int) -> str:
+    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
+
+
+def _path(items: Sequence[tuple[str, str]]) -> str:
+    return "".join(f"({letter})" for _, letter in items)
+
+
+def _make_unique(named: Sequence[Named]) -> None:
+    """Where a document prints a number twice, the later paragraph gets the next free place under the first:
+    OP5, OP5.1."""
+    seen: set[str] = set()
+    for name in named:
+        if not name.label:
+            continue
+        label, count = name.label, 0
+        while label in seen:
+            count += 1
+            label = f"{name.label}.{count}"
+        name.label = label
+        seen.add(label)

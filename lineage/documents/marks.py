@@ -1,0 +1,118 @@
+"""What stands at the start of a paragraph: its number, the letter of a list, the head of a section or annex."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lineage.symbols import ORDINAL_SUFFIXES
+
+_SUFFIX = "|".join(ORDINAL_SUFFIXES)
+_NUMBER = re.compile(
+    rf"(?P<open>[\[(]{{0,3}})(?P<digits>\d{{1,4}})\s?(?P<suffix>{_SUFFIX})?(?:\s(?P<alt>alt(?:\s?\d)?))?"
+    r"(?P<point>\.(?=\s|$|[^\W\d_])|\)(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(
+    rf"(?P<open>[\[(]{{0,3}})(?P<part>PP|OP)\s?(?P<digits>\d{{1,3}})(?:\s?(?P<suffix>{_SUFFIX}))?"
+    r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?P<point>\s?[.:)\]–—-]|(?=\s))\s*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_ROMAN = re.compile(r"(?P<digits>[IVXLC]{1,7})(?P<point>\.?)(?:\s+|$)")
+_SECTION = re.compile(r"(?P<digits>[A-H])(?P<point>\.?)")
+_ARTICLE = re.compile(r"(?:Article|ARTICLE)\s+(?P<digits>\d{1,3}|premier|first)(?P<point>\.?)", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A number or letter at the start of a paragraph."""
+
+    kind: str
+    """number, item, roman, section or article."""
+    number: str
+    """As printed, without its punctuation: "12", "a", "II"; a suffix follows after a space: "3 bis"."""
+    start: int
+    """Characters before the number that stay in the text: an opening bracket."""
+    end: int
+    """Offset of the first character after the mark with its punctuation and space."""
+    printed: str
+    """The mark with its punctuation, without brackets before it."""
+    part: str = ""
+    """PP or OP where the mark itself says so."""
+
+    @property
+    def value(self) -> int:
+        """Number without its suffix; 0 for letters."""
+        digits = re.match(r"\d+", self.number)
+        return int(digits[0]) if digits else 0
+
+
+def number_mark(text: str) -> Mark | None:
+    """The paragraph number at the start of `text`: "12.", "3 bis.", "OP5 alt", "[PP4 ter."; None for none."""
+    match = _DRAFT.match(text) or _NUMBER.match(text)
+    if match is None or not int(match["digits"]):
+        return None
+    words = [match["digits"].lstrip("0")]
+    words += [match[name].lower() for name in ("suffix", "alt") if match[name]]
+    part = (match.groupdict().get("part") or "").upper()
+    return _mark("number", " ".join(words), match, part)
+
+
+def item_mark(text: str) -> Mark | None:
+    """The letter of a list at the start of `text`: "a)", "(iv)", "(1)"; None for none."""
+    match = _ITEM.match(text)
+    return _mark("item", match["letters"], match) if match else None
+
+
+def roman_mark(text: str) -> Mark | None:
+    """The Roman number of a heading at the start of `text`: "II. ", or all of it: "II"; None for none."""
+    match = _ROMAN.match(text)
+    if match is None or (not match["point"] and match.end() < len(text) and match["digits"] in {"I", "C", "L", "M"}):
+        return None
+    return _mark("roman", match["digits"], match) if roman_value(match["digits"]) else None
+
+
+def section_mark(text: str) -> Mark | None:
+    """The letter that is a whole line over a section: "A"; None for none."""
+    match = _SECTION.fullmatch(text.strip())
+    return _mark("section", match["digits"], match) if match else None
+
+
+def article_mark(text: str) -> Mark | None:
+    """The head of an article of an annexed treaty or declaration: "Article 5", "Article premier"; None for none."""
+    match = _ARTICLE.fullmatch(text.strip())
+    if match is None:
+        return None
+    number = match["digits"] if match["digits"].isdigit() else "1"
+    return _mark("article", number, match)
+
+
+def roman_value(text: str) -> int:
+    """Value of a Roman number of either case, 0 for letters that are none."""
+    values = [_ROMAN_VALUES.get(letter, 0) for letter in text.lower()]
+    if not values or 0 in values:
+        return 0
+    total = sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+    return total if to_roman(total) == text.lower() else 0
+
+
+def to_roman(value: int) -> str:
+    """Lower-case Roman number of a value from 1 to 399."""
+    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "c" * (value // 100) + tens[value // 10 % 10] + ones[value % 10]
+
+
+def letter_value(text: str) -> int:
+    """Place of a list letter: a 1, z 26, aa 27, bb 28; 0 for letters that are none."""
+    if len(set(text)) != 1 or not "a" <= text[0] <= "z":
+        return 0
+    return ord(text[0]) - 96 + 26 * (len(text) - 1)
+
+
+def _mark(kind: str, number: str, match: re.Match[str], part: str = "") -> Mark:
+    start = len(match.groupdict().get("open") or "") if kind == "number" else 0
+    printed = match[0][start:].strip()
+    return Mark(kind=kind, number=number, start=start, end=match.end(), printed=printed, part=part)

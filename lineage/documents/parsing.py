@@ -1,0 +1,169 @@
+"""Lines become a resolution: header, notes, blocks, labels and note calls, in that order."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.documents.blocks import Assembly, Block
+from lineage.documents.calls import plain_calls, raised_calls, take_out
+from lineage.documents.furniture import set_apart
+from lineage.documents.glue import Vocabulary, glue
+from lineage.documents.header import read_header
+from lineage.documents.ibid import resolve
+from lineage.documents.labels import Entry, Named, name_all
+from lineage.documents.marks import number_mark
+from lineage.documents.notes import gather
+from lineage.documents.pieces import pieces
+from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution
+from lineage.errors import UnreadableError, UsageError
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import find_date, organ_line, organ_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.calls import Call
+    from lineage.documents.notes import Note
+    from lineage.documents.pieces import Piece
+    from lineage.documents.stretch import Stretch
+    from lineage.languages.phrases import Organ
+    from lineage.sources.lines import Source
+
+
+def parse(source: Source, *, language: str | None = None, document_id: str | None = None) -> Resolution:
+    """The resolution that a source holds.
+
+    `language` is an ISO 639-1 code, by default detected; `document_id` names a document that prints no symbol, by
+    default the file's name without its suffix. Raises UsageError for a language without tables, UnreadableError
+    where there is no resolution in the source.
+    """
+    if language is not None and language not in languages.LANGUAGES:
+        raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
+    found, dropped = pieces(source)
+    tongue = language or languages.detect("\n".join(piece.text.chars for piece in found))
+    start, organ = _body_start(found, tongue, source.name)
+    header = read_header(found[:start], organ, tongue)
+    body, furniture = set_apart(found[start:], header.title)
+    gathered = gather(body, source.wrapped)
+    vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
+    blocks = Assembly(tongue, source.wrapped).read(gathered.body)
+    texts, hyphens = _glued([block.parts for block in blocks], vocabulary)
+    notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
+    named = name_all([Entry(b.kind, b.mark, t.chars) for b, t in zip(blocks, texts, strict=True)], tongue)
+    identity = header.symbol or document_id or PurePath(source.name).stem
+    calls = _calls(texts, named, gathered.notes)
+    paragraphs = _paragraphs(identity, texts, named, calls, tongue)
+    if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
+        raise _no_resolution(source.name)
+    closing = " ".join(t.chars for t, n in zip(texts, named, strict=True) if n.reason == "closing line")
+    return Resolution(
+        id=identity,
+        symbol=header.symbol,
+        title=header.title,
+        organ=header.organ,
+        session=header.session,
+        adopted=header.adopted or find_date(closing, tongue),
+        status=header.status,
+        language=tongue,
+        sponsors=header.sponsors,
+        paragraphs=paragraphs,
+        footnotes=resolve(
+            [Footnote(mark=note.mark, text=text.chars) for note, text in zip(gathered.notes, notes, strict=True)],
+            tongue,
+        ),
+        dropped=(
+            *header.dropped,
+            *dropped,
+            *furniture,
+            *gathered.dropped,
+            *_set_aside(blocks, texts, named),
+            *_punctuation(blocks, named, hyphens + more),
+        ),
+    )
+
+
+def _body_start(found: Sequence[Piece], language: str, name: str) -> tuple[int, Organ | None]:
+    """Index of the piece that names the organ as subject, or where none does, of the first paragraph."""
+    for index, piece in enumerate(found):
+        organ = organ_line(piece.text.chars, language)
+        if organ is not None:
+            return index, organ
+    for index, piece in enumerate(found):
+        text = piece.text.chars
+        mark = number_mark(piece.label or text)
+        formula = opening(text[mark.end :] if mark and not piece.label else text, language)
+        if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
+            return index, organ_start(text, language)
+    raise _no_resolution(name)
+
+
+def _no_resolution(name: str) -> UnreadableError:
+    return UnreadableError(
+        f"{name}: no paragraph of a resolution found in it",
+        "Give a resolution or draft in French or English, or say its language with --lang.",
+    )
+
+
+def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], int]:
+    glued = [glue(parts, vocabulary) for parts in many]
+    return [text for text, _ in glued], sum(removed for _, removed in glued)
+
+
+def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note]) -> list[list[Call]]:
+    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so."""
+    known = {note.mark for note in notes}
+    calls = [raised_calls(text, known) if name.kind else [] for text, name in zip(texts, named, strict=True)]
+    missing = known - {call.mark for found in calls for call in found}
+    marks = {int(mark) for mark in missing if mark.isdigit()}
+    if not marks:
+        return calls
+    plain = plain_calls([text.chars if name.kind else "" for text, name in zip(texts, named, strict=True)], marks)
+    return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]
+
+
+def _paragraphs(
+    identity: str, texts: Sequence[Stretch], named: Sequence[Named], calls: Sequence[Sequence[Call]], language: str
+) -> tuple[Paragraph, ...]:
+    paragraphs: list[Paragraph] = []
+    for text, name, found in zip(texts, named, calls, strict=True):
+        if name.kind is None:
+            continue
+        clean, taken = take_out(text, found)
+        formula = opening(clean.chars, language) if name.kind is not Kind.HEADING else None
+        paragraphs.append(
+            Paragraph(
+                document=identity,
+                label=name.label,
+                kind=name.kind,
+                number=name.number,
+                text=clean.chars,
+                opening=clean.chars[: formula.end] if formula else "",
+                calls=taken,
+            )
+        )
+    return tuple(paragraphs)
+
+
+def _set_aside(blocks: Sequence[Block], texts: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
+    return [
+        Dropped(reason=name.reason, text=text.chars)
+        for _, text, name in zip(blocks, texts, named, strict=True)
+        if name.kind is None and text.chars
+    ]
+
+
+def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) -> list[Dropped]:
+    """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
+    points = [
+        _around(block) for block, name in zip(blocks, named, strict=True) if block.mark and name.number is not None
+    ]
+    dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
+    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join("-" * hyphens))] if hyphens else [])
+
+
+def _around(block: Block) -> str:
+    if block.mark is None or block.kind == "heading":
+        return ""
+    return "".join(char for char in block.mark.printed if not char.isalnum() and not char.isspace())

@@ -1,0 +1,112 @@
+"""Fixed phrases of official documents: organs, heads of annexes, closing lines, dates, numbers in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+_DATE_LINE = re.compile(r"(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})")
+_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]+)\s+(\d{4})\b")
+_MEETING = re.compile(r"\d{1,5}\s?(?:e|er|re|eme|st|nd|rd|th)?\s(?P<what>.+)")
+_ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organ:
+    """A row of the table of organs."""
+
+    name: str
+    phrase: str
+    """Its name as subject of a resolution: "L'Assemblée générale"."""
+    series: str
+    """Beginning of the symbols of its resolutions ("A", "E"), "" where they have none of their own."""
+
+
+@cache
+def organs(language: str) -> tuple[Organ, ...]:
+    """Organs of the table of a language, in its order."""
+    rows = table(language, "organs", ("name",), ("series",))
+    return tuple(Organ(name=row["name"], phrase=row["phrase"], series=row["series"]) for row in rows)
+
+
+@cache
+def phrases(language: str, role: str) -> frozenset[str]:
+    """Folded phrases of one role: annex, meeting, draft, adopted, session, agenda, distribution, committee, vote,
+    following, ibid."""
+    return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
+
+
+def organ_line(text: str, language: str) -> Organ | None:
+    """The organ whose name as subject is all of `text` ("L'Assemblée générale,"), or None."""
+    if len(text) > 200:
+        return None
+    key = _key(text).rstrip(", ")
+    return next((organ for organ in organs(language) if fold(organ.phrase) == key), None)
+
+
+def organ_start(text: str, language: str) -> Organ | None:
+    """The organ whose name as subject begins `text` ("The General Assembly decides ..."), or None."""
+    key = _key(text[:200])
+    return next((organ for organ in organs(language) if key.startswith(fold(organ.phrase) + " ")), None)
+
+
+def annex_word(text: str, language: str) -> bool:
+    """Whether `text` is the head of an annex: "Annexe", "Annex II"."""
+    if len(text) > 40:
+        return False
+    key = _key(text)
+    words = phrases(language, "annex")
+    return any(key.startswith(word) and _ANNEX_NUMBER.fullmatch(key[len(word) :]) for word in words)
+
+
+def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
+    """Whether `text` closes a resolution: "50e séance plénière", or a note on the vote; with `dates` also a line
+    that is all date."""
+    if len(text) > 400:
+        return False
+    key = _key(text)
+    if dates and _DATE_LINE.fullmatch(key):
+        return True
+    meeting = _MEETING.fullmatch(key[:60])
+    if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
+        return True
+    inner = key.lstrip("[(* ")
+    return key[:1] in "[(*" and any(inner.startswith(word) for word in phrases(language, "vote"))
+
+
+def find_date(text: str, language: str) -> date | None:
+    """The first full date in `text` with a month name of `language`, or None."""
+    for day, month, year in _DAY_FIRST.findall(text):
+        number = _months(language).get(fold(month))
+        if number is None:
+            continue
+        try:
+            return date(int(year), number, int(day))
+        except ValueError:
+            continue
+    return None
+
+
+def ordinal(words: str, language: str) -> int | None:
+    """Value of an ordinal in words ("soixante-dix-huitième"), None for other words."""
+    return _ordinals(language).get(fold(words).strip().replace("-", " "))
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    return {fold(row["name"]): int(row["number"]) for row in table(language, "months", ("name",))}
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    rows = table(language, "ordinals", ("form",))
+    return {fold(row["form"]).replace("-", " "): int(row["number"]) for row in rows}
+
+
+def _key(text: str) -> str:
+    return fold(" ".join(text.split()))
