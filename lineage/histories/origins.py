@@ -2,9 +2,9 @@
 
 Method: each paragraph is compared with the paragraphs it comes from. Words in common order keep their sources; then
 runs that stand elsewhere in the parents; then runs that its threads had lost in an earlier text; then runs of related
-texts of an earlier date. What is left is new. The idea of tokens that carry their origin through all revisions, and of lost
-tokens that may come back, is that of F. Flöck and M. Acosta, WikiWho, WWW 2014; there the whole page is one text and
-paragraphs are found again by their hash, here each paragraph has its parents.
+texts of an earlier date. What is left is new. The idea of tokens that carry their origin through all revisions, and
+of lost tokens that may come back, is that of F. Flöck and M. Acosta, WikiWho, WWW 2014; there the whole page is one
+text and paragraphs are found again by their hash, here each paragraph has its parents.
 """
 
 from __future__ import annotations

@@ -1,0 +1,69 @@
+"""`lineage blame DOC [LABEL]`: the document in which each word first appeared."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.inputs import emit, ui_language
+from lineage.cli.threads import checked_label, traced_around
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.render.lines import Shade
+
+OLDEST, NEWEST = 244, 255
+"""Greys of the 256-colour terminal palette, from dim to bright; the newest words are bold besides."""
+
+
+def command(
+    doc: options.Doc,
+    label: Annotated[
+        str | None, typer.Argument(metavar="LABEL", help="A paragraph: PP9, OP5; default: all paragraphs.")
+    ] = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    series: options.SeriesId = None,
+    as_json: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Show the text in which each word first appeared, within the thread of its paragraph."""
+    from lineage.histories import origins
+    from lineage.histories.json_form import blame_json
+    from lineage.render.lines import blame_report
+
+    traced, document = traced_around(doc, corpus, lang, series)
+    if document.id not in traced.resolutions:
+        raise UsageError(
+            f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
+            "Give a text of the series, or name another one with --series.",
+        )
+    labels = [checked_label(document, label)] if label else [paragraph.label for paragraph in document.paragraphs]
+    tokens = origins(traced.history, list(traced.resolutions.values()))
+    if as_json:
+        emit(json.dumps(blame_json(document.id, labels, tokens), ensure_ascii=False, indent=2), output)
+        return
+    names = [f"{document.id}#{name}" for name in labels]
+    emit(blame_report(traced.history, names, tokens, ui_language(ui, document.language), _shade(output)), output)
+
+
+def _shade(output: Path | None) -> Shade:
+    from lineage.render.lines import plain
+
+    if output is not None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return plain
+    return _grey
+
+
+def _grey(words: str, age: float) -> str:
+    """Older words dimmer, those of the newest text bold."""
+    level = OLDEST + round(age * (NEWEST - OLDEST))
+    return f"\x1b[{'1;' if age == 1 else ''}38;5;{level}m{words}\x1b[0m"

@@ -1,0 +1,199 @@
+"""A thread's line and word origins as plain text. Nothing depends on colour; a terminal may shade it besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from lineage.diff import compare
+from lineage.diff.edits import Operation
+from lineage.histories.line import Station, stations
+from lineage.histories.threads import Event
+from lineage.render.catalogue import date_in_words, text
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from lineage.histories.threads import Entry, History, Thread, Token
+
+WIDTH = 96
+Shade = Callable[[str, float], str]
+"""(text, age from 0 for the oldest to 1 for the newest) -> the text with terminal codes."""
+
+
+def plain(words: str, age: float) -> str:
+    """No shade."""
+    del age
+    return words
+
+
+def place(paragraph: str) -> str:
+    """A paragraph id as delegates cite it: "78/228 PP9"."""
+    document, label = split_id(paragraph)
+    return f"{short_symbol(document)} {label}"
+
+
+def history_report(history: History, thread: Thread, paragraph: str, language: str, ui: str) -> str:
+    """Every station of a thread under the other, with the words that changed between them."""
+    head = [text(ui, "history.title", place=place(paragraph)), text(ui, "history.thread", thread=thread.id)]
+    blocks = ["\n".join([*head, text(ui, "history.marks")])]
+    above: Station | None = None
+    for stop in stations(history, thread):
+        lines = _head(history, thread, stop, ui)
+        words = [_words(stop.entry, above, language, ui)] if stop.present else []
+        blocks.append("\n".join([*lines, *_indented(words)]))
+        above = stop if stop.present else above
+    blocks += ["\n".join(lines) for lines in (_gaps(thread, ui), _similar(thread, ui)) if lines]
+    return "\n\n".join(blocks)
+
+
+def _head(history: History, thread: Thread, stop: Station, ui: str) -> list[str]:
+    names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
+    if not stop.present:
+        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, ui)])]
+    entry = stop.entry
+    when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
+    draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
+    lines = [f"{place(entry.paragraph)}  ({when}{draft})  {names}"]
+    notes = _notes(history, stop, ui)
+    if stop.thread != thread.id:
+        merged = stop.event is Event.MERGED
+        key = "history.merged_into" if merged else "history.before_split"
+        notes.insert(0, text(ui, key, place=place(entry.paragraph), thread=stop.thread))
+    return [*lines, *_indented(notes)]
+
+
+def _notes(history: History, stop: Station, ui: str) -> list[str]:
+    """What is known of the step: where from, how sure, between which texts."""
+    entry, notes = stop.entry, []
+    unseen = ", ".join(short_symbol(symbol) for symbol in entry.unseen)
+    if entry.since is not None:
+        key = "returned" if Event.RETURNED in entry.events else "since"
+        notes.append(
+            text(
+                ui,
+                f"history.{key}_unseen" if unseen else f"history.{key}",
+                before=short_symbol(entry.since),
+                document=short_symbol(entry.document),
+                unseen=unseen,
+            )
+        )
+    elif not entry.parents and entry.document == history.documents[0].id:
+        notes.append(text(ui, "history.first"))
+    elif unseen:
+        notes.append(text(ui, "history.step_unseen", unseen=unseen))
+    if entry.parents:
+        parents = ", ".join(place(parent.paragraph) for parent in entry.parents)
+        band = text(ui, "history.band", band=text(ui, f"history.band.{entry.band.value}"))
+        notes.append(f"{text(ui, 'history.from', parents=parents)}  ({band})")
+    return notes
+
+
+def _gone(stop: Station, ui: str) -> str:
+    unseen = ", ".join(short_symbol(symbol) for symbol in stop.unseen)
+    return text(
+        ui,
+        "history.gone_unseen" if unseen else "history.gone",
+        before=short_symbol(stop.entry.document),
+        document=short_symbol(stop.document),
+        unseen=unseen,
+    )
+
+
+def _words(entry: Entry, above: Station | None, language: str, ui: str) -> str:
+    if above is None:
+        return entry.text
+    if above.entry.text == entry.text:
+        return text(ui, "history.kept")
+    pieces = []
+    for edit in compare(above.entry.text, entry.text, language).edits:
+        words = edit.text
+        if edit.operation is Operation.INSERT and words.strip():
+            words = f"[+{words}+]"
+        elif edit.operation is Operation.DELETE:
+            words = f"[-{words}-]" if words.strip() else ""
+        pieces.append(words)
+    return "".join(pieces)
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [
+        fill(line, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False) for line in lines
+    ]
+
+
+def _gaps(thread: Thread, ui: str) -> list[str]:
+    lines = []
+    if thread.absent:
+        into = dict(thread.into)
+        names = [
+            text(ui, "history.absent_in", document=short_symbol(name), place=place(into[name]))
+            if name in into
+            else short_symbol(name)
+            for name in thread.absent
+        ]
+        lines.append(text(ui, "history.absent", names=", ".join(names)))
+    if thread.unknown:
+        lines.append(text(ui, "history.unknown", names=", ".join(short_symbol(name) for name in thread.unknown)))
+    return lines
+
+
+def _similar(thread: Thread, ui: str) -> list[str]:
+    if not thread.related:
+        return []
+    return [text(ui, "history.similar"), *(line for entry in thread.related for line in _similar_entry(entry, ui))]
+
+
+def _similar_entry(entry: Entry, ui: str) -> list[str]:
+    when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
+    draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
+    band = text(ui, "history.band", band=text(ui, f"history.band.{entry.band.value}"))
+    beside = ", ".join(place(parent.paragraph) for parent in entry.parents)
+    return [f"  {place(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
+
+
+def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:
+    """A paragraph of a text outside the series, with what the series has like it."""
+    lines = [text(ui, "history.nowhere", place=place(paragraph))]
+    for thread, entry in threads:
+        band = text(ui, f"history.band.{entry.band.value}")
+        lines.append(f"  {', '.join(place(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
+    return "\n".join(lines) if threads else f"{lines[0]}\n  {text(ui, 'history.none')}"
+
+
+def blame_report(
+    history: History, paragraphs: Sequence[str], tokens: Mapping[str, Sequence[Token]], ui: str, shade: Shade = plain
+) -> str:
+    """Each paragraph as runs of words of one origin, the origin beside each run; `shade` marks their age besides."""
+    order = {document.id: i for i, document in enumerate(history.documents)}
+    drafts = {document.id for document in history.documents if document.draft}
+    head = [text(ui, "blame.title", document=split_id(paragraphs[0])[0])] if paragraphs else []
+    if history.unknown:
+        head.append(text(ui, "blame.gaps", names=", ".join(short_symbol(name) for name in history.unknown)))
+    if drafts:
+        head.append(text(ui, "blame.draft_note"))
+    blocks = ["\n".join(fill(line, WIDTH) for line in head)]
+    for paragraph in paragraphs:
+        runs = _runs(tokens[paragraph])
+        names = [place(origin) + "*" * (split_id(origin)[0] in drafts) for origin, _, _ in runs]
+        width = max((len(name) for name in names), default=0)
+        lines = [split_id(paragraph)[1]]
+        for name, (origin, absent, words) in zip(names, runs, strict=True):
+            age = order.get(split_id(origin)[0], 0) / max(1, len(order) - 1)
+            gone = text(ui, "blame.absent", names=", ".join(short_symbol(n) for n in absent)) if absent else ""
+            lines.append(_run(name.ljust(width), words + (f"  ({gone})" if gone else ""), age, shade))
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _runs(tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...], str]]:
+    groups = groupby(tokens, key=lambda token: (token.origin, token.absent))
+    return [(origin, absent, "".join(token.text for token in run).strip()) for (origin, absent), run in groups]
+
+
+def _run(name: str, words: str, age: float, shade: Shade) -> str:
+    margin = f"  {name} | "
+    first, *rest = fill(words, WIDTH - len(margin), break_on_hyphens=False).splitlines() or [""]
+    lines = [margin + shade(first, age), *(" " * (len(margin) - 2) + "| " + shade(line, age) for line in rest)]
+    return "\n".join(lines)
