@@ -72,10 +72,9 @@ class Assembly:
         return self.blocks
 
     def _open(self, block: Block, piece: Piece) -> None:
-        start = block.mark.end if block.mark and block.kind in {"number", "item"} and not _printed_mark(piece) else 0
         if block.mark and block.mark.start:
             block.parts.append(piece.text.cut(0, block.mark.start))
-        body = piece.text.cut(start).strip()
+        body = piece.text.cut(_body_start(block, piece)).strip()
         if len(body):
             block.parts.append(body)
         self.blocks.append(block)
@@ -182,6 +181,13 @@ class Assembly:
 
     def _line_is_short(self, before: Block) -> bool:
         return (before.last is not None and before.last.short) or _closes(before)
+
+
+def _body_start(block: Block, piece: Piece) -> int:
+    """Characters of the piece that its number or letter takes; a heading that is all number stays whole."""
+    if block.mark is None or _printed_mark(piece) or block.kind not in {"number", "item", "heading"}:
+        return 0
+    return block.mark.end if block.kind != "heading" or block.mark.end < len(piece.text) else 0
 
 
 def _is_heading(block: Block) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
 _RAISED_MARKS = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z](?![a-z])")
+_LOST_SPACE = re.compile(r"\s[,.)]")
+"""What a converter leaves after a mark that it has set apart from both neighbours: "enfants 4 , et"."""
 _UNITS = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO|10)$")
 _DIGITS = re.compile(r"\d+")
 _NUMBER_WORD = re.compile(
@@ -107,10 +109,9 @@ def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteC
         length += len(before)
         taken.append(NoteCall(mark=call.mark, offset=length))
         at = call.end
-    rest = text.cut(at)
-    if calls and rest.chars[:2].isspace() and len(rest) > 1:
-        rest = rest.cut(1)
-    parts.append(rest)
+        if _LOST_SPACE.match(text.chars, at):
+            at += 1
+    parts.append(text.cut(at))
     return join(parts), tuple(taken)
 
 
