@@ -30,11 +30,9 @@ class Changes(StrEnum):
     """How tracked changes are read."""
 
     ACCEPTED = "accepted"
-    """Insertions are in the text, deletions out."""
+    """Insertions and deletions are in the lines with their styles: the structure sets the deleted text apart."""
     ORIGINAL = "original"
-    """Deletions are in the text, insertions out."""
-    BOTH = "both"
-    """Both are in the lines, told apart by their style."""
+    """The text before the changes: deletions without a style, no insertions."""
 
 
 def read(
@@ -152,7 +150,7 @@ class _Reading:
     def _runs_on(self, paragraph: Element) -> bool:
         if self._changes is Changes.ORIGINAL:
             return mark_inserted(paragraph)
-        return self._changes is Changes.ACCEPTED and mark_deleted(paragraph)
+        return mark_deleted(paragraph)
 
     def _paragraph(self, paragraph: Element, content: list[Atom], role: str) -> Iterator[Line]:
         seen = [atom for atom in content if self._is_seen(atom)]
@@ -192,16 +190,19 @@ class _Reading:
                 yield from self._blocks(atom.box, role)
 
     def _is_seen(self, atom: Atom) -> bool:
-        dropped = {Changes.ACCEPTED: Style.DELETED, Changes.ORIGINAL: Style.INSERTED}.get(self._changes)
-        return atom.box is None and not atom.look.hidden and (dropped is None or dropped not in atom.look.styles)
+        inserted = self._changes is Changes.ORIGINAL and Style.INSERTED in atom.look.styles
+        return atom.box is None and not atom.look.hidden and not inserted
 
     def _runs(self, content: Iterable[Atom]) -> tuple[list[Run], list[tuple[str, str]]]:
         """Runs of what is seen, and the notes called there for the first time."""
         runs: list[Run] = []
         called: list[tuple[str, str]] = []
         for atom in filter(self._is_seen, content):
+            styles = atom.look.styles
+            if self._changes is Changes.ORIGINAL:
+                styles -= {Style.DELETED}
             if not atom.note:
-                runs.append(atom.run)
+                runs.append(Run(text=atom.text, styles=styles))
                 continue
             kind, _, identifier = atom.note.partition(" ")
             notes = self._notes[kind]
@@ -210,7 +211,7 @@ class _Reading:
             if atom.custom:
                 notes.marks.setdefault(identifier, "")
             else:
-                runs.append(Run(text=notes.mark(identifier), styles=atom.look.styles))
+                runs.append(Run(text=notes.mark(identifier), styles=styles))
         return runs, called
 
     def _note(self, kind: str, identifier: str) -> Iterator[Line]:

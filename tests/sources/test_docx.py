@@ -158,10 +158,13 @@ CHANGED = p(
 
 def test_tracked_changes_are_read_as_accepted_and_as_original() -> None:
     accepted, original = read(package(CHANGED)), read(package(CHANGED), Changes.ORIGINAL)
-    assert texts(accepted) == ["Urges all States"]
-    assert texts(original) == ["Urges some States"]
-    assert Style.INSERTED in accepted[0].runs[1].styles
-    assert Style.DELETED in original[0].runs[1].styles
+    assert [(run.text, set(run.styles)) for run in accepted[0].runs] == [
+        ("Urges ", set()),
+        ("all ", {Style.INSERTED}),
+        ("some ", {Style.DELETED}),
+        ("States", set()),
+    ]
+    assert [(run.text, set(run.styles)) for run in original[0].runs] == [("Urges some States", set())]
 
 
 def test_a_deleted_end_of_paragraph_joins_two_and_an_inserted_one_parts_them() -> None:
