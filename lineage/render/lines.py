@@ -85,7 +85,7 @@ def _notes(history: History, stop: Station, ui: str) -> list[str]:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
     if entry.parents:
         parents = ", ".join(place(parent.paragraph) for parent in entry.parents)
-        band = text(ui, "history.band", band=text(ui, f"history.band.{entry.band.value}"))
+        band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
         notes.append(f"{text(ui, 'history.from', parents=parents)}  ({band})")
     return notes
 
@@ -148,7 +148,7 @@ def _similar(thread: Thread, ui: str) -> list[str]:
 def _similar_entry(entry: Entry, ui: str) -> list[str]:
     when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
-    band = text(ui, "history.band", band=text(ui, f"history.band.{entry.band.value}"))
+    band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
     beside = ", ".join(place(parent.paragraph) for parent in entry.parents)
     return [f"  {place(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
 
