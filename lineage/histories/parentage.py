@@ -54,13 +54,7 @@ def descents(
     usable = {label: [c for c in found if scene.may_continue(label, c)] for label, found in claims.items()}
     chosen = assign(usable)
     heirs = {claim.thread: label for label, claim in chosen.items()}
-    return {
-        label: Descent(
-            main=chosen.get(label),
-            sides=tuple(c for c in claims.get(label, ()) if scene.is_side(label, c, chosen.get(label), heirs)),
-        )
-        for label in labels
-    }
+    return {label: scene.descent(label, claims.get(label, ()), chosen.get(label), heirs) for label in labels}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +73,19 @@ class _Scene:
         shared = places(target, [self.earlier[claim.nearest[1].paragraph]])
         return len(shared) >= self.config.back_share * len(target.words)
 
+    def descent(self, label: str, claims: Sequence[Claim], main: Claim | None, heirs: Mapping[int, str]) -> Descent:
+        """The descent of one paragraph, once it is known which thread it continues."""
+        sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
+        if main is None and not sides:
+            sides = tuple(claim for claim in claims if self.is_revival(claim))[:1]
+        return Descent(main=main, sides=sides)
+
+    def is_revival(self, claim: Claim) -> bool:
+        """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
+        PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
+        place, parent = claim.nearest
+        return place < self.position - 1 and claim.whole and parent.band is Band.SURE
+
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.
 
@@ -94,14 +101,17 @@ class _Scene:
                 return True
             if heir is not None and main is None and parent.band is Band.SURE:
                 return True
-        return self._moved(label, parent, main, heir)
+        return self._moved(label, claim, main, heir)
 
-    def _moved(self, label: str, parent: Parent, main: Claim | None, heir: str | None) -> bool:
+    def _moved(self, label: str, claim: Claim, main: Claim | None, heir: str | None) -> bool:
+        latest, parent = claim.nearest
         target, source = self.labels[label], self.earlier[parent.paragraph]
         # A thread that had been merged into this very parent holds the clause too: that is no objection to a split.
         guest = main is not None and self.hosts.get(main.thread) == parent.paragraph
         others = [self.earlier[main.nearest[1].paragraph]] if main and not guest else []
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
+        if latest < self.position - 1:
+            return parent.band is Band.SURE and taken >= self.config.back_share * len(source.words)
         shorter = min(len(target.words), len(source.words))
         return taken >= max(self.config.moved_words, self.config.moved_share * shorter)

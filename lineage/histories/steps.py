@@ -64,7 +64,8 @@ def _structural(step: Step, descent: Descent, shared: frozenset[str]) -> set[Eve
     if not descent.parents:
         return {Event.INTRODUCED}
     if descent.main is None:
-        return {Event.SPLIT}
+        nearest = descent.sides[0].nearest[0]
+        return {Event.RETURNED if any(step.adopted[nearest + 1 : step.position]) else Event.SPLIT}
     events: set[Event] = set()
     if _was_absent(step, descent.main):
         events.add(Event.SPLIT if _left_host(step, descent) else Event.RETURNED)
