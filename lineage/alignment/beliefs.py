@@ -1,0 +1,125 @@
+"""From signals to beliefs: how likely each pair of paragraphs is a link, before the passes look at the whole."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from lineage.alignment.config import Weights
+from lineage.alignment.signals import NAMES, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from lineage.alignment.config import AlignmentConfig
+    from lineage.alignment.profile import Profile
+    from lineage.alignment.signals import Signals
+
+Pair = tuple[int, int]
+"""Row of the old paragraph, row of the new one."""
+
+
+class Reading(NamedTuple):
+    """What was measured of one pair of paragraphs."""
+
+    logit: float
+    """Log odds that the pair is a link, from its own signals."""
+    values: tuple[float, ...]
+    """The signals, in the order of `signals.NAMES`."""
+
+    def of(self, name: str) -> float:
+        """The value of one signal."""
+        return self.values[NAMES.index(name)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """The pairs of two documents that are worth a thought."""
+
+    old: Profile
+    new: Profile
+    readings: dict[Pair, Reading]
+    """In the order of old and new paragraphs."""
+
+
+def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
+    """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones, in blocks."""
+    readings: dict[Pair, Reading] = {}
+    if len(old) and len(new):
+        for rows, columns in _blocks(old, new, config):
+            signals = measure(
+                old if len(rows) == len(old) else old.subset(rows.tolist()),
+                new if len(columns) == len(new) else new.subset(columns.tolist()),
+            )
+            readings.update(_kept(signals, rows, columns, config))
+    return Pool(old=old, new=new, readings=dict(sorted(readings.items())))
+
+
+def chance(logit: float) -> float:
+    """The probability of a log odds."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def _kept(
+    signals: Signals, rows: NDArray[np.int64], columns: NDArray[np.int64], config: AlignmentConfig
+) -> Iterator[tuple[Pair, Reading]]:
+    logits = np.full(signals.values.shape[:2], config.weights.constant, dtype=np.float64)
+    for field in fields(Weights):
+        if field.name != "constant":
+            logits += getattr(config.weights, field.name) * signals.of(field.name)
+    least = math.log(config.floor / (1 - config.floor))
+    for i, j in zip(*np.nonzero(logits >= least), strict=True):
+        values = tuple(float(value) for value in signals.values[i, j])
+        yield (int(rows[i]), int(columns[j])), Reading(float(logits[i, j]), values)
+
+
+def _blocks(
+    old: Profile, new: Profile, config: AlignmentConfig
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    if len(old) * len(new) <= config.dense:
+        yield np.arange(len(old)), np.arange(len(new))
+        return
+    likely = _likely(old, new, config.candidates)
+    for start in range(0, len(old), config.block):
+        rows = np.arange(start, min(start + config.block, len(old)))
+        columns = np.unique(likely[rows].indices)
+        if len(columns):
+            yield rows, columns.astype(np.int64)
+
+
+def _likely(old: Profile, new: Profile, keep: int) -> Any:
+    """Sparse old x new matrix of the `keep` pairs of each row and each column that share the most rare words."""
+    from scipy import sparse
+
+    sides = []
+    lengths = [len(words) for side in (old, new) for words in side.words]
+    _, codes = np.unique(np.concatenate([*old.words, *new.words]), return_inverse=True)
+    rows = np.repeat(np.arange(len(lengths)), lengths)
+    matrix = sparse.csr_matrix((np.ones(len(codes)), (rows, codes)))
+    matrix.data[:] = 1
+    spread = np.asarray(matrix.sum(axis=0)).ravel()
+    rare = np.flatnonzero(spread <= max(20, 0.02 * len(lengths)))
+    weights = sparse.diags(np.log(len(lengths) / spread[rare]))
+    kept = matrix[:, rare] @ weights
+    sides = [kept[: len(old)], kept[len(old) :]]
+    shared = (sides[0] @ sides[1].T).tocsr()
+    return (_best(shared, keep) + _best(shared.T.tocsr(), keep).T).tocsr()
+
+
+def _best(matrix: Any, keep: int) -> Any:
+    """The `keep` largest cells of each row of a sparse matrix."""
+    from scipy import sparse
+
+    rows, columns = [], []
+    for row in range(matrix.shape[0]):
+        start, end = matrix.indptr[row], matrix.indptr[row + 1]
+        order = np.lexsort((matrix.indices[start:end], -matrix.data[start:end]))[:keep]
+        columns.append(matrix.indices[start:end][order])
+        rows.append(np.full(len(order), row))
+    cells = (np.concatenate(rows), np.concatenate(columns))
+    return sparse.csr_matrix((np.ones(len(cells[0])), cells), shape=matrix.shape)

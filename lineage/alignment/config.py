@@ -1,0 +1,69 @@
+"""Every number that decides about a link, with its reason: one frozen record, echoed in the output."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """Weights of the logistic belief in a link, for each signal of `signals.NAMES` that it uses.
+
+    Fitted on pairs labelled by reading, checked by leaving out one pair of documents at a time
+    (docs/methods/alignment.md); none is negative but that of an item against a whole paragraph.
+    """
+
+    constant: float = -14.1
+    latent: float = 3.7
+    """Both speak of the same things, whatever the words: carries rewritten paragraphs."""
+    claim_old: float = 7.6
+    """The new paragraph explains the old one better than its rivals do: keeps shared names from making links."""
+    claim_new: float = 4.7
+    """The same the other way: finds the clause that a paragraph has taken over."""
+    claim_mass: float = 1.3
+    """How much is claimed, so that short stock phrases do not count as whole paragraphs."""
+    window: float = 0.75
+    """One dense run of shared words: a clause that was moved into another paragraph."""
+    neighbours: float = 6.6
+    """The paragraphs around go together too: order as a weak prior."""
+    same_part: float = 0.85
+    """Preamble stays preamble more often than not."""
+    item_or_not: float = -1.95
+    """An item of a list against a whole paragraph is rarely right."""
+    frame: float = 1.1
+    """The same words open both: a successor keeps its frame."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignmentConfig:
+    """Weights and thresholds of the alignment."""
+
+    weights: Weights = Weights()
+    family: float = 4.0
+    """Weight of a chapeau's items (and of an item's chapeau and siblings) that go together."""
+    support: float = 2.7
+    """Weight of the best path through a text in between."""
+    sure: float = 0.9
+    """Belief from which a link without contradicting signals is sure."""
+    check: float = 0.35
+    """Belief from which a link counts."""
+    weak: float = 0.12
+    """Belief from which a link is shown, apart and uncounted."""
+    dispute: float = 0.25
+    """A link of which all wording signals but one lie below this is to check, never sure."""
+    floor: float = 0.005
+    """Belief below which a pair is forgotten at once; bounds the work of the later passes."""
+    dense: int = 250_000
+    """Pairs of paragraphs up to which all are measured; beyond, only those that share rare words."""
+    block: int = 200
+    """Old paragraphs measured at a time beyond that."""
+    candidates: int = 12
+    """Candidates kept for each paragraph beyond that, each way."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The configuration as plain data."""
+        return asdict(self)
+
+
+DEFAULT = AlignmentConfig()

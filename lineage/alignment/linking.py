@@ -1,0 +1,136 @@
+"""The finished alignment: bands, relations, evidence, decisions of reviewers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lineage.alignment.beliefs import chance
+from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling
+from lineage.alignment.relations import relation
+from lineage.alignment.review import Verdict, rulings
+from lineage.documents.resolution import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lineage.alignment.beliefs import Pair, Reading
+    from lineage.alignment.config import AlignmentConfig
+    from lineage.alignment.passes import Draft
+    from lineage.alignment.review import Decision
+    from lineage.documents.resolution import Paragraph, Resolution
+
+_RULINGS = {Verdict.CONFIRM: Ruling.CONFIRMED, Verdict.FORCE: Ruling.FORCED, Verdict.REJECT: Ruling.REJECTED}
+_NOTHING = Evidence(passed="decided", lexical=0.0, semantic=0.0, containment=0.0, margin=0.0)
+
+
+def finished(
+    old: Resolution, new: Resolution, draft: Draft, config: AlignmentConfig, decisions: Sequence[Decision]
+) -> Alignment:
+    """The alignment that a draft has come to. Scores are chances, rounded to four digits."""
+    links = {(link.old, link.new): link for link in _links(draft, config)}
+    _decide(links, old, new, decisions)
+    places = [{p.label: row for row, p in enumerate(text.paragraphs)} for text in (old, new)]
+    ordered = tuple(sorted(links.values(), key=lambda link: (places[1][link.new], places[0][link.old])))
+    counted = [link for link in ordered if link.counts]
+    return Alignment(
+        old=old.id,
+        new=new.id,
+        links=ordered,
+        dropped=_without(old.paragraphs, {link.old for link in counted}),
+        added=_without(new.paragraphs, {link.new for link in counted}),
+    )
+
+
+def _links(draft: Draft, config: AlignmentConfig) -> Iterable[Link]:
+    scores = {pair: chance(logit) for pair, logit in draft.logits.items()}
+    rivals = _rivals(scores)
+    for pair, score in scores.items():
+        if score < config.weak or pair not in draft.passed:
+            continue
+        i, j = pair
+        one, other = draft.pool.old.paragraphs[i], draft.pool.new.paragraphs[j]
+        reading, passed = draft.pool.readings[pair], draft.passed[pair]
+        yield Link(
+            old=one.label,
+            new=other.label,
+            relation=relation(one, other, reading, passed, draft.pool.old.language),
+            band=_band(score, reading, passed, config),
+            score=round(score, 4),
+            evidence=_evidence(score, rivals[pair], reading, passed),
+        )
+
+
+def _band(score: float, reading: Reading, passed: str, config: AlignmentConfig) -> Band:
+    """Sure only where no signal contradicts: words, meaning and part must each speak for the link."""
+    if score < config.check:
+        return Band.WEAK
+    if passed == "verbatim":
+        return Band.SURE
+    speaking = min(reading.of("latent"), reading.of("containment"))
+    return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK
+
+
+def _evidence(score: float, rival: float, reading: Reading, passed: str) -> Evidence:
+    return Evidence(
+        passed=passed,
+        lexical=_shown(reading.of("lexical")),
+        semantic=_shown(reading.of("latent")),
+        containment=_shown(reading.of("containment")),
+        margin=_shown(score - rival),
+    )
+
+
+def _rivals(scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """For each pair the best score of another pair of either of its paragraphs, 0 where there is none."""
+    best: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for (i, j), score in scores.items():
+        best["old", i].append(score)
+        best["new", j].append(score)
+    for end, values in best.items():
+        best[end] = sorted(values, reverse=True)[:2]
+    return {(i, j): max(_other(best["old", i], s), _other(best["new", j], s)) for (i, j), s in scores.items()}
+
+
+def _other(top: Sequence[float], own: float) -> float:
+    """The best of the others: the second where `own` is the first."""
+    if own < top[0]:
+        return top[0]
+    return top[1] if len(top) > 1 else 0.0
+
+
+def _shown(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)
+
+
+def _decide(
+    links: dict[tuple[str, str], Link], old: Resolution, new: Resolution, decisions: Sequence[Decision]
+) -> None:
+    """Put the decisions about these two documents in place of what was found."""
+    for (one, other), decision in rulings(decisions, old, new).items():
+        ruling = _RULINGS[decision.verdict]
+        found = links.get((one, other))
+        if ruling is Ruling.REJECTED:
+            if found is not None:
+                links[one, other] = _ruled(found, Band.WEAK, 0.0, ruling)
+            continue
+        base = found or Link(
+            old=one, new=other, relation=Relation.SAME, band=Band.SURE, score=1.0, evidence=_NOTHING, ruling=ruling
+        )
+        links[one, other] = _ruled(base, Band.SURE, 1.0, ruling)
+
+
+def _ruled(link: Link, band: Band, score: float, ruling: Ruling) -> Link:
+    return Link(
+        old=link.old,
+        new=link.new,
+        relation=link.relation,
+        band=band,
+        score=score,
+        evidence=link.evidence,
+        ruling=ruling,
+    )
+
+
+def _without(paragraphs: Sequence[Paragraph], linked: set[str]) -> tuple[str, ...]:
+    return tuple(p.label for p in paragraphs if p.kind is not Kind.HEADING and p.label not in linked)

@@ -1,0 +1,214 @@
+"""The passes that turn beliefs about single pairs into an alignment: each looks at more of the whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.alignment.beliefs import chance
+from lineage.alignment.wording import plain
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lineage.alignment.beliefs import Pair, Pool
+    from lineage.alignment.config import AlignmentConfig
+    from lineage.alignment.profile import Profile
+
+CERTAIN = 12.0
+"""Log odds of a verbatim pair."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An alignment in the making."""
+
+    pool: Pool
+    support: Mapping[Pair, float]
+    """For each pair the strength of its best path through a text in between, 0 to 1; empty without such texts."""
+    logits: Mapping[Pair, float]
+    """Log odds of each pair that is still in play."""
+    passed: Mapping[Pair, str]
+    """For each pair the pass that speaks for it most, "" before any does."""
+
+
+class Pass(NamedTuple):
+    """One step: a name, shown as evidence, and what it does."""
+
+    name: str
+    run: Callable[[Draft, AlignmentConfig], Draft]
+
+
+def run(draft: Draft, config: AlignmentConfig) -> Draft:
+    """All passes in their order."""
+    for step in PASSES:
+        draft = step.run(draft, config)
+    return draft
+
+
+def start(pool: Pool, support: Mapping[Pair, float]) -> Draft:
+    """The draft before the first pass."""
+    logits = {pair: reading.logit for pair, reading in pool.readings.items()}
+    return Draft(pool=pool, support=support, logits=logits, passed={})
+
+
+def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
+    """Equal words: certain. The same text twice on both sides goes together in the order of the documents."""
+    sides = [_by_text(side) for side in (draft.pool.old, draft.pool.new)]
+    logits, passed = dict(draft.logits), dict(draft.passed)
+    for text, olds in sides[0].items():
+        news = sides[1].get(text, [])
+        for i in olds if news else ():
+            for j in news:
+                logits.pop((i, j), None)
+        for pair in zip(olds, news, strict=False):
+            if pair in draft.pool.readings:
+                logits[pair], passed[pair] = CERTAIN, "verbatim"
+        for pair in _left_over(olds, news):
+            if pair in draft.pool.readings:
+                logits[pair], passed[pair] = CERTAIN / 2, "verbatim"
+    return replace(draft, logits=dict(sorted(logits.items())), passed=passed)
+
+
+def listed(draft: Draft, config: AlignmentConfig) -> Draft:
+    """Lists go together: a chapeau with its items, an item with its chapeau and siblings."""
+    bonus = _family(draft)
+    logits, passed = dict(draft.logits), dict(draft.passed)
+    for pair, share in bonus.items():
+        before = logits.get(pair)
+        if before is None:
+            continue
+        logits[pair] = before + config.family * share
+        if chance(before) < config.check <= chance(logits[pair]):
+            passed[pair] = "listed"
+    return replace(draft, logits=logits, passed=passed)
+
+
+def supported(draft: Draft, config: AlignmentConfig) -> Draft:
+    """A text in between that both paragraphs are linked to speaks for their link."""
+    logits, passed = dict(draft.logits), dict(draft.passed)
+    for pair, before in draft.logits.items():
+        strength = draft.support.get(pair, 0.0)
+        if strength and pair not in passed:
+            logits[pair] = before + config.support * strength
+            if chance(before) < config.check <= chance(logits[pair]):
+                passed[pair] = "supported"
+    return replace(draft, logits=logits, passed=passed)
+
+
+def assigned(draft: Draft, config: AlignmentConfig) -> Draft:
+    """The best one-to-one assignment of the whole: these are the counterparts."""
+    likely = {pair: chance(logit) for pair, logit in draft.logits.items() if chance(logit) >= config.weak}
+    passed = dict(draft.passed)
+    for pair in _assignment(likely):
+        passed.setdefault(pair, "assigned")
+    return replace(draft, passed=passed)
+
+
+def absorbed(draft: Draft, config: AlignmentConfig) -> Draft:
+    """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart."""
+    passed = dict(draft.passed)
+    for pair, logit in draft.logits.items():
+        if chance(logit) >= config.weak:
+            passed.setdefault(pair, "absorbed")
+    return replace(draft, passed=passed)
+
+
+PASSES = (
+    Pass("verbatim", verbatim),
+    Pass("listed", listed),
+    Pass("supported", supported),
+    Pass("assigned", assigned),
+    Pass("absorbed", absorbed),
+)
+
+
+def _by_text(side: Profile) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for row, paragraph in enumerate(side.paragraphs):
+        found[plain(paragraph.text, side.language)].append(row)
+    return found
+
+
+def _left_over(olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
+    """A text that stands more often on one side: the surplus goes with the last of the other."""
+    if not olds or not news:
+        return []
+    return [(i, news[-1]) for i in olds[len(news) :]] + [(olds[-1], j) for j in news[len(olds) :]]
+
+
+def _family(draft: Draft) -> dict[Pair, float]:
+    """For pairs of list members how far the rest of the two lists goes together, 0 to 1."""
+    old_lists, new_lists = _lists(draft.pool.old), _lists(draft.pool.new)
+    result: dict[Pair, float] = {}
+    for chapeau, items in old_lists.items():
+        for other, others in new_lists.items():
+            best = [max((_chance_of(draft, (i, j)) for j in others), default=0.0) for i in items]
+            result[chapeau, other] = sum(best) / max(len(items), len(others))
+            for place, i in enumerate(items):
+                rest = (sum(best) - best[place]) / max(1, len(items) - 1)
+                together = max(_chance_of(draft, (chapeau, other)), rest)
+                for j in others:
+                    same_letter = _letter(draft.pool.old, i) == _letter(draft.pool.new, j)
+                    result[i, j] = together if same_letter else 0.3 * together
+    return result
+
+
+def _lists(side: Profile) -> dict[int, list[int]]:
+    """Rows of the items of each chapeau that has any."""
+    places = {paragraph.label: row for row, paragraph in enumerate(side.paragraphs)}
+    found: dict[int, list[int]] = defaultdict(list)
+    for row, paragraph in enumerate(side.paragraphs):
+        chapeau = places.get(base_label(paragraph.label))
+        if chapeau is not None and chapeau != row:
+            found[chapeau].append(row)
+    return found
+
+
+def _letter(side: Profile, row: int) -> str:
+    label = side.paragraphs[row].label
+    return label[len(base_label(label)) :]
+
+
+def _chance_of(draft: Draft, pair: Pair) -> float:
+    logit = draft.logits.get(pair)
+    return 0.0 if logit is None else chance(logit)
+
+
+def _assignment(likely: Mapping[Pair, float]) -> list[Pair]:
+    """The one-to-one assignment with the greatest sum, found apart for each connected group of pairs."""
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    chosen: list[Pair] = []
+    for group in _groups(likely):
+        rows = sorted({i for i, _ in group})
+        columns = sorted({j for _, j in group})
+        matrix = np.zeros((len(rows), len(columns)))
+        for i, j in group:
+            matrix[rows.index(i), columns.index(j)] = likely[i, j]
+        for row, column in zip(*linear_sum_assignment(matrix, maximize=True), strict=True):
+            if matrix[row, column] > 0:
+                chosen.append((rows[row], columns[column]))
+    return sorted(chosen)
+
+
+def _groups(pairs: Mapping[Pair, float]) -> list[list[Pair]]:
+    """Pairs that share a paragraph, directly or through others."""
+    parent: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(node: tuple[str, int]) -> tuple[str, int]:
+        parent.setdefault(node, node)
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for i, j in pairs:
+        parent[root(("old", i))] = root(("new", j))
+    groups: dict[tuple[str, int], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[root(("old", pair[0]))].append(pair)
+    return list(groups.values())

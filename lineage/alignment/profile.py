@@ -1,0 +1,74 @@
+"""A document as arrays of word codes: what the signals are computed from."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lineage.alignment.wording import stems
+from lineage.documents.resolution import Kind
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from lineage.documents.resolution import Paragraph, Resolution
+
+PARTS = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 1, Kind.ANNEX: 2, Kind.HEADING: 3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Profile:
+    """The paragraphs of one document that are aligned: all but headings, in printed order."""
+
+    paragraphs: tuple[Paragraph, ...]
+    language: str
+    words: tuple[NDArray[np.int64], ...]
+    """For each paragraph the codes of its stems, in order; at least one."""
+    parts: NDArray[np.int8]
+    """Part of the document: preamble 0, operative part 1, annex 2."""
+    items: NDArray[np.bool_]
+    """Whether the paragraph is an item of a list."""
+
+    def __len__(self) -> int:
+        return len(self.paragraphs)
+
+    def subset(self, rows: Sequence[int]) -> Profile:
+        """The profile of the paragraphs at `rows`, in that order."""
+        index = np.asarray(rows, dtype=np.int64)
+        return Profile(
+            paragraphs=tuple(self.paragraphs[row] for row in rows),
+            language=self.language,
+            words=tuple(self.words[row] for row in rows),
+            parts=self.parts[index],
+            items=self.items[index],
+        )
+
+
+def profile(resolution: Resolution) -> Profile:
+    """The profile of a document."""
+    paragraphs = tuple(p for p in resolution.paragraphs if p.kind is not Kind.HEADING)
+    return Profile(
+        paragraphs=paragraphs,
+        language=resolution.language,
+        words=tuple(_codes(p.text, resolution.language) for p in paragraphs),
+        parts=np.array([PARTS[p.kind] for p in paragraphs], dtype=np.int8),
+        items=np.array([base_label(p.label) != p.label for p in paragraphs], dtype=np.bool_),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _codes(text: str, language: str) -> NDArray[np.int64]:
+    return np.array([_code(stem) for stem in stems(text, language)] or [0], dtype=np.int64)
+
+
+@lru_cache(maxsize=65536)
+def _code(stem: str) -> int:
+    """A number that is the same in every process: Python's own hash is not."""
+    return zlib.crc32(stem.encode())

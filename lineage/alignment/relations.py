@@ -1,0 +1,66 @@
+"""How two linked paragraphs stand to each other: same, partial, or successor."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Relation
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from lineage.alignment.beliefs import Reading
+    from lineage.documents.resolution import Paragraph
+
+WHOLE = 0.42
+"""Mutual containment from which two paragraphs are counterparts whatever else they are linked to."""
+COUNTERPART = 0.2
+"""The same for the pair that the global assignment has chosen."""
+OWN = 0.5
+"""Share that each paragraph must claim of the other to be its counterpart in spite of little shared wording."""
+FRAME_KEPT = 1.0
+"""Frame signal from which a paragraph is taken to keep its frame."""
+_SYMBOL = re.compile(r"\b(?:[a-z]+(?:\.\d+)?/)*[a-z0-9.]*\d+/[a-z0-9./]*\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def relation(old: Paragraph, new: Paragraph, reading: Reading, passed: str, language: str) -> Relation:
+    """The relation of two linked paragraphs, from what was measured of them and the pass that linked them."""
+    if passed == "verbatim":
+        return Relation.SAME
+    mutual = reading.of("mutual")
+    chosen = passed != "absorbed"
+    both = min(reading.of("claim_old"), reading.of("claim_new"))
+    if not (mutual >= WHOLE or (chosen and (mutual >= COUNTERPART or both >= OWN))):
+        return Relation.PARTIAL
+    if reading.of("frame") >= FRAME_KEPT and _next_event(old.text, new.text, language):
+        return Relation.SUCCESSOR
+    return Relation.SAME
+
+
+def _next_event(old: str, new: str, language: str) -> bool:
+    """Whether both texts name events (dates, years, symbols, sessions) and share none of them."""
+    first, second = events(old, language), events(new, language)
+    return bool(first and second and not first & second)
+
+
+def events(text: str, language: str) -> frozenset[str]:
+    """The years, document symbols and ordinals of sessions in `text`: what tells one event from the next."""
+    folded = fold(text)
+    ordinals = _ordinals(language)
+    found = set(_SYMBOL.findall(folded)) | set(_YEAR.findall(_SYMBOL.sub(" ", folded)))
+    if ordinals is not None:
+        found |= set(ordinals.findall(folded))
+    return frozenset(found)
+
+
+@cache
+def _ordinals(language: str) -> re.Pattern[str] | None:
+    if not (files("lineage.languages") / language / "numerals.csv").is_file():
+        return None
+    words = sorted((fold(row["word"]) for row in table(language, "numerals", ("word",))), key=lambda w: (-len(w), w))
+    meetings = r"(?= session| conference| congres| reunion| meeting)"
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")" + meetings)

@@ -1,0 +1,160 @@
+"""Decisions of reviewers: they live in a file of the corpus, survive rebuilds, and win."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from lineage.errors import UnreadableError
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from lineage.documents.resolution import Resolution
+
+FILE = "review.toml"
+"""Name of the file inside a corpus."""
+
+
+class Verdict(StrEnum):
+    """What a reviewer decided."""
+
+    CONFIRM = "confirm"
+    """The link that was found is right."""
+    REJECT = "reject"
+    """The link is wrong: it is shown as rejected and not counted."""
+    FORCE = "force"
+    """There is a link, whether it was found or not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One decision about one pair of paragraphs."""
+
+    old: str
+    """Id of the older paragraph: "A/RES/76/186#OP12"."""
+    new: str
+    """Id of the newer paragraph."""
+    verdict: Verdict
+    author: str
+    date: str
+    """Day of the decision, as the author gave it."""
+    reason: str
+    old_hash: str = ""
+    """Hash of the text the author saw, see `text_hash`; "" where a decision was written by hand without it."""
+    new_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """A decision whose paragraphs are not what its author saw."""
+
+    decision: Decision
+    missing: tuple[str, ...]
+    """Ids that are in the document no more."""
+    changed: tuple[str, ...]
+    """Ids whose text has changed since."""
+
+
+def text_hash(text: str) -> str:
+    """A short hash of a paragraph's text; white space does not count."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+
+
+def rulings(decisions: Sequence[Decision], old: Resolution, new: Resolution) -> dict[tuple[str, str], Decision]:
+    """The decisions about two documents, by (old label, new label); the last about a pair wins.
+
+    A decision holds for a pair whichever of the two is called the older. One whose paragraph is gone is left out.
+    """
+    found: dict[tuple[str, str], Decision] = {}
+    for decision in decisions:
+        ends = dict((split_id(decision.old), split_id(decision.new)))
+        if set(ends) != {old.id, new.id}:
+            continue
+        if old.paragraph(ends[old.id]) is not None and new.paragraph(ends[new.id]) is not None:
+            found[ends[old.id], ends[new.id]] = decision
+    return found
+
+
+def stale(decisions: Sequence[Decision], resolutions: Mapping[str, Resolution]) -> tuple[Stale, ...]:
+    """The decisions whose texts have changed or gone, among those about documents that are in `resolutions` (by id)."""
+    found = []
+    for decision in decisions:
+        missing, changed = [], []
+        for paragraph_id, seen in ((decision.old, decision.old_hash), (decision.new, decision.new_hash)):
+            document, label = split_id(paragraph_id)
+            if document not in resolutions:
+                continue
+            paragraph = resolutions[document].paragraph(label)
+            if paragraph is None:
+                missing.append(paragraph_id)
+            elif seen and text_hash(paragraph.text) != seen:
+                changed.append(paragraph_id)
+        if missing or changed:
+            found.append(Stale(decision=decision, missing=tuple(missing), changed=tuple(changed)))
+    return tuple(found)
+
+
+def load_decisions(root: Path) -> tuple[Decision, ...]:
+    """The decisions in review.toml of the corpus folder `root`, in the order of the file; none where there is none.
+
+    Raises UnreadableError naming the file, the decision and what is wrong with it.
+    """
+    path = root / FILE
+    if not path.is_file():
+        return ()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UnreadableError(f"{path.name}: not valid TOML: {error}", "Correct the file or take it away.") from error
+    rows = data.get("decision", [])
+    if not isinstance(rows, list):
+        raise UnreadableError(f"{path.name}: [[decision]] must be a list of tables", "Write [[decision]] before each.")
+    return tuple(_decision(row, f"{path.name}, decision {number}") for number, row in enumerate(rows, start=1))
+
+
+def _decision(row: Any, place: str) -> Decision:
+    wanted = ("old", "new", "verdict", "author", "date", "reason")
+    if not isinstance(row, dict):
+        raise UnreadableError(f"{place}: not a table", "Write [[decision]] before each.")
+    missing = [key for key in wanted if not str(row.get(key, "")).strip()]
+    if missing:
+        raise UnreadableError(f"{place}: {', '.join(missing)} missing", "Every decision says who, when and why.")
+    if str(row["verdict"]) not in set(Verdict):
+        raise UnreadableError(f"{place}: unknown verdict {row['verdict']}", f"Use one of {', '.join(Verdict)}.")
+    for key in ("old", "new"):
+        if not all(split_id(str(row[key]))):
+            raise UnreadableError(f"{place}: {row[key]} is no paragraph id", "Write it as A/RES/78/228#OP12.")
+    texts = {key: str(row.get(key, "")) for key in (*wanted, "old_hash", "new_hash")}
+    verdict = Verdict(texts.pop("verdict"))
+    return Decision(verdict=verdict, **texts)
+
+
+def to_toml(decisions: Sequence[Decision]) -> str:
+    """The decisions as TOML, sorted by pair: what `load_decisions` reads back."""
+    blocks = [
+        "# Decisions about links between paragraphs. They win over what is found.",
+        "# verdict: confirm, reject or force. The hashes say which wording was seen.",
+    ]
+    for decision in sorted(decisions, key=lambda d: (d.old, d.new)):
+        fields = ("old", "new", "verdict", "author", "date", "reason", "old_hash", "new_hash")
+        lines = [f"{name} = {_quoted(str(getattr(decision, name)))}" for name in fields if getattr(decision, name)]
+        blocks.append("\n".join(["[[decision]]", *lines]))
+    return "\n".join(blocks[:2]) + "\n\n" + "\n\n".join(blocks[2:]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    return '"' + "".join(escapes.get(c, c if c.isprintable() else f"\\u{ord(c):04x}") for c in text) + '"'
+
+
+def decided(decisions: Sequence[Decision], decision: Decision) -> tuple[Decision, ...]:
+    """`decisions` with one about the same pair replaced, or one more."""
+    pair = {decision.old, decision.new}
+    return (*(d for d in decisions if {d.old, d.new} != pair), decision)
