@@ -133,10 +133,16 @@ def main(args: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _hush()
+    except SystemExit as error:
+        return _hush() if isinstance(error.__context__, BrokenPipeError) else _as_code(error.code)
     except Exception as error:
         return _report(error)
     except KeyboardInterrupt:
         return _say("interrupted", "", INTERRUPTED)
+    return _as_code(code)
+
+
+def _as_code(code: object) -> int:
     return code if isinstance(code, int) else 0
 
 

@@ -63,7 +63,7 @@ def _line(added: Added) -> str:
         entry.language,
         "DRAFT, not adopted" if entry.draft else "adopted",
         f"{added.paragraphs} paragraphs",
-        f"series {entry.series}" if entry.series else "no series: stands beside them",
+        f"series {entry.series}" if entry.series else "beside the series",
         entry.file or "",
         "new" if added.new else "entry filled",
     ]

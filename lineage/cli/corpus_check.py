@@ -21,22 +21,25 @@ def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: O
     A text that the manifest knows as missing is shown as a gap and is nothing wrong.
     """
     from lineage.corpus.checking import check
-    from lineage.corpus.records import Severity
 
     problems = check(corpus)
     emit(_as_json(problems) if as_json else _as_text(problems), output)
-    if any(problem.severity is Severity.WRONG for problem in problems):
+    if any(problem.severity == "wrong" for problem in problems):
         raise typer.Exit(1)
 
 
 def _as_text(problems: tuple[Problem, ...]) -> str:
+    from lineage.corpus.records import Severity
+
     lines = []
     for problem in problems:
         lines.append(f"{problem.severity:<5}  {problem.place}: {problem.what}")
-        if problem.hint:
+        if problem.hint and problem.severity is not Severity.GAP:
             lines.append(f"       {problem.hint}")
     counts = Counter(problem.severity for problem in problems)
-    lines.append(", ".join(f"{counts[name]} {name}" for name in counts) or "nothing wrong")
+    if any(problem.severity is Severity.GAP for problem in problems):
+        lines.append("       Gaps are nothing wrong. To fill them: lineage corpus fetch, or lineage corpus add FILE")
+    lines.append(", ".join(f"{name}: {counts[name]}" for name in counts) or "nothing wrong")
     return "\n".join(lines)
 
 

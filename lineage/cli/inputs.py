@@ -46,7 +46,8 @@ def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed
 
 
 def _looks_like_path(doc: str) -> bool:
-    return doc.startswith((".", "~")) or Path(doc).is_absolute() or Path(doc).exists() or bool(_suffix(doc))
+    named = doc.startswith((".", "~")) or Path(doc).is_absolute() or bool(_suffix(doc))
+    return named or (bool(doc) and Path(doc).exists())
 
 
 def _suffix(doc: str) -> str:

@@ -23,9 +23,13 @@ def updated_manifest(root: Path, entries: Iterable[Entry], heads: Iterable[Serie
     """
     path = root / MANIFEST
     manifest = tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
-    manifest.setdefault("format", FORMAT)
+    if "format" not in manifest:
+        manifest.add("format", FORMAT)
+        manifest.add(tomlkit.nl())
     for head in heads:
-        _tables(manifest, "series").append(_table({"id": head.id, "title": head.title}))
+        table = _table({"id": head.id, "title": head.title})
+        table.add(tomlkit.nl())
+        _tables(manifest, "series").append(table)
     for entry in entries:
         _put(_tables(manifest, "text"), entry)
     return tomlkit.dumps(manifest)
@@ -53,7 +57,6 @@ def _table(values: dict[str, Any]) -> Table:
     table = tomlkit.table()
     for name, value in values.items():
         table.append(name, value)
-    table.add(tomlkit.nl())
     return table
 
 

@@ -14,7 +14,9 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
 
 if TYPE_CHECKING:
+    from lineage.alignment.review import Decision
     from lineage.commitments.timeline import Timeline
+    from lineage.diff.terms import Substitutions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +62,8 @@ class Analysis:
     clauses: Mapping[str, tuple[Clause, ...]]
     """Document id to its commitments, in the order of the text; related documents too."""
     timeline: Timeline
+    """The commitments of the series over its texts."""
+    substitutions: Substitutions
+    """Terms that gave way to others, mined from all linked pairs."""
+    decisions: tuple[Decision, ...]
+    """What reviewers decided about links."""

@@ -30,7 +30,7 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     UnreadableError where it is a file or its place is missing, OSError where the disk refuses.
     """
     out = out.resolve()
-    _checked(out)
+    checked_place(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     _sweep(out)
     fresh = out.parent / f".{out.name}.building-{os.getpid()}"
@@ -44,7 +44,9 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _checked(out: Path) -> None:
+def checked_place(out: Path) -> None:
+    """Refuse a place where no output may go, before the work is done. Raises UsageError or UnreadableError."""
+    out = out.resolve()
     if out.exists() and not out.is_dir():
         raise UnreadableError(f"{out.name}: is a file, and the pages need a folder", "Name another with --out DIR.")
     for parent in out.parents:

@@ -2,26 +2,211 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
+from lineage.alignment.links import Alignment
+from lineage.commitments.clauses import Clause
+from lineage.corpus import gaps, main_language, members, related, series_of
+from lineage.corpus.reading import checked_file, read_document
+from lineage.diff.edits import ParagraphDiff
+from lineage.documents.resolution import Resolution
+from lineage.errors import NotInCorpusError
+from lineage.pipeline.analysis import Analysis, Traced
 from lineage.pipeline.store import NO_STORE, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from lineage.alignment.review import Decision
+    from lineage.commitments.timeline import Timeline
+    from lineage.corpus.records import Corpus, Entry, Series
+    from lineage.diff.terms import Substitutions
 
-    from lineage.corpus.records import Corpus
-    from lineage.pipeline.analysis import Analysis, Traced
+Progress = Callable[[str, int, int], None]
+"""Called with the stage at work, the steps done and the steps in all."""
 
-    Progress = Callable[[str, int, int], None]
+Pair = tuple[str, str]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
 
 
 def trace_series(
-    corpus: Corpus, series_id: str | None = None, language: str | None = None, *, store: Store = NO_STORE
+    corpus: Corpus,
+    series_id: str | None = None,
+    language: str | None = None,
+    *,
+    store: Store = NO_STORE,
+    progress: Progress = _silent,
 ) -> Traced:
-    raise NotImplementedError
+    """The threads of a series in one language, and the links they rest on.
+
+    The series is the first one where `series_id` is None, the language the one with most texts. Raises
+    NotInCorpusError where the series has no text in that language, UnreadableError for a text that cannot be read.
+    """
+    from lineage.histories import trace
+
+    series = series_of(corpus, series_id)
+    language = language or main_language(corpus, series)
+    own, beside = _texts(corpus, series, language)
+    documents = _read(corpus, (*own, *beside), store, progress)
+    resolutions = {entry.id: documents[entry.id] for entry in own}
+    others = {entry.id: documents[entry.id] for entry in beside}
+    missing = gaps(series, language)
+    in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
+    alignments = _align(corpus, in_order, store, progress)
+    progress("histories", 0, 1)
+    history = trace(
+        tuple(resolutions.values()),
+        alignments,
+        unknown=tuple(entry.id for entry in missing),
+        related=tuple(others.values()),
+    )
+    progress("histories", 1, 1)
+    return Traced(
+        series=series,
+        language=language,
+        members=own,
+        gaps=missing,
+        beside=beside,
+        resolutions=resolutions,
+        related=others,
+        alignments=alignments,
+        history=history,
+    )
 
 
 def analyse(
-    corpus: Corpus, series_id: str | None = None, language: str | None = None, *, store: Store = NO_STORE
+    corpus: Corpus,
+    series_id: str | None = None,
+    language: str | None = None,
+    *,
+    store: Store = NO_STORE,
+    progress: Progress = _silent,
 ) -> Analysis:
-    raise NotImplementedError
+    """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
+    from lineage.histories import origins
+
+    traced = trace_series(corpus, series_id, language, store=store, progress=progress)
+    progress("origins", 0, 1)
+    tokens = origins(traced.history, tuple(traced.resolutions.values()))
+    substitutions = _terminology(traced, progress)
+    diffs = _diffs(traced, substitutions, store, progress)
+    clauses = _clauses(traced, store, progress)
+    return Analysis(
+        traced=traced,
+        origins=tokens,
+        substitutions=substitutions,
+        diffs=diffs,
+        clauses=clauses,
+        timeline=_timeline(traced, clauses),
+        decisions=decisions_of(corpus),
+    )
+
+
+def _texts(corpus: Corpus, series: Series, language: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    own = members(series, language)
+    if not own:
+        raise NotInCorpusError(
+            f"the series {series.id} has no text in language {language}",
+            "Choose with --lang, or add texts: lineage corpus add FILE... --series " + series.id,
+        )
+    return own, related(corpus, series, language)
+
+
+def _read(corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Progress) -> dict[str, Resolution]:
+    """The documents by id. The key of a stored one is its bytes and what the manifest says of it."""
+    wanted = tuple(entries)
+    documents = {}
+    for done, entry in enumerate(wanted):
+        progress("reading", done, len(wanted))
+        documents[entry.id] = read_stored(corpus, entry, store)
+    progress("reading", len(wanted), len(wanted))
+    return documents
+
+
+def read_stored(corpus: Corpus, entry: Entry, store: Store) -> Resolution:
+    """The document of an entry, parsed once for the same bytes and the same entry."""
+    from lineage.corpus.files import sha256_of
+
+    digest = sha256_of(checked_file(corpus, entry))
+    return store.get("document", Resolution, (digest, entry), lambda: read_document(corpus, entry))
+
+
+def _align(corpus: Corpus, documents: Iterable[Resolution], store: Store, progress: Progress) -> dict[Pair, Alignment]:
+    """The alignments of every two documents, older first; kept for the same texts and the same decisions."""
+    from lineage.alignment import align_all
+    from lineage.alignment.config import DEFAULT
+
+    texts, decisions = tuple(documents), decisions_of(corpus)
+    progress("alignment", 0, 1)
+    found = store.get(
+        "alignments",
+        dict[Pair, Alignment],
+        (texts, decisions, DEFAULT),
+        lambda: align_all(texts, config=DEFAULT, decisions=decisions),
+    )
+    progress("alignment", 1, 1)
+    return found
+
+
+def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:
+    """What reviewers decided about links of this corpus."""
+    from lineage.alignment.review import load_decisions
+
+    return load_decisions(corpus.root)
+
+
+def linked_texts(traced: Traced) -> Iterable[tuple[Pair, tuple[str, str]]]:
+    """For every link, weak ones too: the ids of its two paragraphs, and their texts."""
+    texts = {p.id: p.text for document in traced.documents.values() for p in document.paragraphs}
+    for (old, new), alignment in traced.alignments.items():
+        for link in alignment.links:
+            pair = (f"{old}#{link.old}", f"{new}#{link.new}")
+            yield pair, (texts[pair[0]], texts[pair[1]])
+
+
+def _terminology(traced: Traced, progress: Progress) -> Substitutions:
+    from lineage.diff.terminology import mine
+
+    progress("terminology", 0, 1)
+    found = mine([texts for _, texts in linked_texts(traced)], traced.language)
+    progress("terminology", 1, 1)
+    return found
+
+
+def _diffs(traced: Traced, substitutions: Substitutions, store: Store, progress: Progress) -> dict[Pair, ParagraphDiff]:
+    """The word diff of every link; the same two wordings are compared once."""
+    from lineage.diff import compare
+
+    pairs = tuple(linked_texts(traced))
+    wordings = tuple(dict.fromkeys(texts for _, texts in pairs))
+    progress("diff", 0, 1)
+
+    def work() -> tuple[ParagraphDiff, ...]:
+        return tuple(compare(old, new, traced.language, substitutions) for old, new in wordings)
+
+    found = store.get("diffs", tuple[ParagraphDiff, ...], (wordings, traced.language, substitutions), work)
+    by_wording = dict(zip(wordings, found, strict=True))
+    progress("diff", 1, 1)
+    return {pair: by_wording[texts] for pair, texts in pairs}
+
+
+def _clauses(traced: Traced, store: Store, progress: Progress) -> dict[str, tuple[Clause, ...]]:
+    from lineage.commitments import find_clauses
+
+    documents = traced.documents
+    found = {}
+    for done, (name, document) in enumerate(documents.items()):
+        progress("commitments", done, len(documents))
+        found[name] = store.get("clauses", tuple[Clause, ...], (document,), partial(find_clauses, document))
+    progress("commitments", len(documents), len(documents))
+    return found
+
+
+def _timeline(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:
+    from lineage.commitments import timeline
+
+    own = {name: clauses[name] for name in traced.resolutions}
+    return timeline.build(traced.history, own, traced.language)

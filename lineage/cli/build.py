@@ -1,0 +1,115 @@
+"""`lineage build`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lineage.cli.inputs import emit, progress, ui_language
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, Ui
+
+if TYPE_CHECKING:
+    from lineage.cli.inputs import Progress
+    from lineage.pipeline.analysis import Analysis
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the pages; it is replaced as a whole.")]
+SingleFile = Annotated[bool, typer.Option("--single-file", help="One HTML file with everything, to send by mail.")]
+Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error how long each stage took.")]
+
+
+def command(
+    out: Out = Path("reports"),
+    series: SeriesId = None,
+    corpus: CorpusDir = DEFAULT_CORPUS,
+    language: Language = None,
+    ui: Ui = None,
+    single_file: SingleFile = False,
+    timings: Timings = False,
+) -> None:
+    """Read the corpus, align, diff, trace, and write the pages, charts, CSV and JSON of a series.
+
+    The last good output stays as it is until the new one is complete.
+    """
+    with progress() as show:
+        watch = _Watch(show)
+        result, shown = _build(out, series, corpus, language, ui, single_file, watch)
+    if timings:
+        sys.stderr.write(watch.table())
+    emit(_summary(result, out, shown, corpus))
+
+
+def _build(
+    out: Path, series: str | None, root: Path, language: str | None, ui: str | None, single_file: bool, watch: _Watch
+) -> tuple[Analysis, str]:
+    from lineage.corpus import load
+    from lineage.pipeline import analyse, default_store
+    from lineage.pipeline.publish import checked_place, published
+    from lineage.render.site import write
+
+    checked_place(out)
+    result = analyse(load(root), series, language, store=default_store(), progress=watch)
+    shown = ui_language(ui, result.traced.language)
+    watch("pages", 0, 1)
+    with published(out, _facts(result, shown)) as folder:
+        write(result, folder, shown, single_file)
+    watch("pages", 1, 1)
+    return result, shown
+
+
+def _facts(result: Analysis, ui: str) -> dict[str, Any]:
+    """What a build was made from: version, series and the hash of every text."""
+    from lineage import __version__
+
+    traced = result.traced
+    return {
+        "version": __version__,
+        "series": traced.series.id,
+        "language": traced.language,
+        "ui": ui,
+        "texts": {entry.id: entry.sha256 for entry in (*traced.members, *traced.beside)},
+        "missing": [entry.id for entry in traced.gaps],
+    }
+
+
+def _summary(result: Analysis, out: Path, ui: str, corpus: Path) -> str:
+    traced = result.traced
+    threads = len(traced.history.threads)
+    counts = (len(traced.members), len(traced.beside), len(traced.gaps))
+    lines = [
+        "{} texts of the series and {} beside it, {} missing; {} lines of paragraphs.".format(*counts, threads),
+        f"Open {(out / 'index.html').as_posix()}",
+    ]
+    return "\n".join(lines)
+
+
+class _Watch:
+    """Passes progress on and adds up the time of each stage."""
+
+    def __init__(self, show: Progress) -> None:
+        self._show = show
+        self._clock: Callable[[], float] = _seconds()
+        self._started = self._clock()
+        self._stage, self._since = "", self._started
+        self._spent: dict[str, float] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = self._clock()
+        if self._stage:
+            self._spent[self._stage] = self._spent.get(self._stage, 0.0) + now - self._since
+        self._stage, self._since = (stage if done < total else ""), now
+        self._spent.setdefault(stage, 0.0)
+        self._show(stage, done, total)
+
+    def table(self) -> str:
+        rows = [*self._spent.items(), ("in all", self._clock() - self._started)]
+        return "".join(f"{stage:<14} {spent:7.2f} s\n" for stage, spent in rows)
+
+
+def _seconds() -> Callable[[], float]:
+    from time import perf_counter
+
+    return perf_counter
