@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diff_match_patch import diff_match_patch
+
+from lineage.diff.order import rising
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,28 +78,10 @@ def _unique_anchors(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     once = {key for key, count in Counter(inner_new).items() if count == 1} & once_old
     places = {key: index for index, key in enumerate(inner_new) if key in once}
     pairs = [(i, places[key]) for i, key in enumerate(inner_old) if key in once]
-    chain = [Match(head + i, head + j, 1) for i, j in _rising(pairs)]
+    chain = [Match(head + i, head + j, 1) for i, j in rising(pairs)]
     first = [Match(0, 0, head)] if head else []
     last = [Match(len(old) - tail, len(new) - tail, tail)] if tail else []
     return [*first, *chain, *last]
-
-
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence of `pairs` in which the second numbers rise."""
-    tops: list[int] = []
-    holders: list[int] = []
-    before: list[int | None] = []
-    for index, (_, j) in enumerate(pairs):
-        place = bisect_left(tops, j)
-        before.append(holders[place - 1] if place else None)
-        tops[place : place + 1] = [j]
-        holders[place : place + 1] = [index]
-    chain: list[tuple[int, int]] = []
-    at = holders[-1] if holders else None
-    while at is not None:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]
 
 
 def _joined(runs: Iterable[Match]) -> tuple[Match, ...]:

@@ -1,0 +1,107 @@
+"""The JSON form of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lineage.diff.edits import ChangeClass
+
+if TYPE_CHECKING:
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row, Tally
+    from lineage.diff.edits import Change, Edit
+    from lineage.documents.resolution import Resolution
+
+
+def to_json(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain values: {"format": "lineage.comparison/1", "old", "new", "counts", "rows"}."""
+    changes = comparison.changes()
+    return {
+        "format": "lineage.comparison/1",
+        "old": _document(comparison.old),
+        "new": _document(comparison.new),
+        "counts": {
+            "old": _tally(comparison.old_tally),
+            "new": _tally(comparison.new_tally),
+            "changes": {each.value: changes[each] for each in ChangeClass},
+        },
+        "terminology": [
+            {"old": item.old, "new": item.new, "count": item.count, "consistency": round(item.consistency, 4)}
+            for item in comparison.substitutions.items
+        ],
+        "rows": [_row(row) for row in comparison.rows],
+    }
+
+
+def _document(document: Resolution) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "symbol": document.symbol,
+        "title": document.title,
+        "adopted": document.adopted.isoformat() if document.adopted else None,
+        "status": document.status.value,
+        "language": document.language,
+    }
+
+
+def _tally(tally: Tally) -> dict[str, dict[str, int]]:
+    return {kind.value: {state.value: count for state, count in states.items()} for kind, states in tally.items()}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "label": row.label,
+        "kind": row.kind.value,
+        "state": row.state.value,
+        "sources": list(row.sources),
+        "shared_with": list(row.shared_with),
+        "entries": [_entry(entry) for entry in row.entries],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.paragraph.id,
+        "label": entry.paragraph.label,
+        "gone": entry.gone,
+        "text": entry.paragraph.text,
+        "links": [_linked(linked) for linked in entry.links],
+        "weak": [link.new if entry.gone else link.old for link in entry.hints],
+    }
+
+
+def _linked(linked: LinkedDiff) -> dict[str, Any]:
+    link = linked.link
+    return {
+        "old": link.old,
+        "old_text": linked.old.text,
+        "relation": link.relation.value,
+        "band": link.band.value,
+        "score": link.score,
+        "passed": link.evidence.passed,
+        "wording": linked.diff.wording.value,
+        "crosses": [linked.old.kind.value, linked.new.kind.value] if linked.crosses else None,
+        "complete": linked.diff.complete,
+        "edits": [_edit(edit) for edit in linked.diff.edits],
+        "changes": [change_json(change) for change in linked.diff.changes],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "operation": edit.operation.value,
+        "text": edit.text,
+        "old": [edit.old_start, edit.old_end],
+        "new": [edit.new_start, edit.new_end],
+    }
+
+
+def change_json(change: Change) -> dict[str, Any]:
+    """One change as plain values, offsets as [start, end)."""
+    return {
+        "class": change.change_class.value,
+        "evidence": change.evidence,
+        "old": change.old,
+        "new": change.new,
+        "old_span": [change.old_start, change.old_end],
+        "new_span": [change.new_start, change.new_end],
+    }

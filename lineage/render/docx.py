@@ -1,0 +1,236 @@
+"""Comparisons as a Word document with tracked changes: accept them all and the new text stands, reject them all
+and the old text stands, each paragraph in its own order."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from lineage.diff.comparison import State
+from lineage.diff.edits import Operation
+from lineage.diff.order import rising
+from lineage.render.catalogue import text
+from lineage.render.reading import Segment, headline, introduction, link_line, segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from typing import Any
+
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.documents.resolution import Paragraph
+    from lineage.render.reading import View
+
+NO_DATE = "1970-01-01T00:00:00Z"
+"""Date of the tracked changes where the new document has none: a document made twice is the same to the byte."""
+_FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
+
+
+class _Line(NamedTuple):
+    """One row of the table: a label with what is known of the paragraph, and its runs."""
+
+    label: str
+    remark: str
+    pieces: tuple[Segment, ...]
+    whole: Operation
+    """INSERT or DELETE where the whole row comes or goes."""
+
+
+def render(comparison: Comparison, view: View) -> bytes:
+    """The comparison as a .docx file. The view's classes say which changes are tracked; where they are not all,
+    rejecting does not give back the old text, and the document says how many are left out."""
+    document = Document()
+    _set_up(document, comparison, view)
+    document.add_heading(text(view.ui, "compare.title"), level=1)
+    for sentence in introduction(comparison, view, "compare.marks_docx"):
+        document.add_paragraph(sentence, style="List Bullet")
+    table = document.add_table(rows=1, cols=2)
+    table.style = "Table Grid"
+    for cell, key in zip(table.rows[0].cells, ("compare.paragraph", "compare.text"), strict=True):
+        cell.paragraphs[0].add_run(text(view.ui, key)).bold = True
+    _repeat_header(table.rows[0])
+    marker = _Marker(comparison.new.adopted, text(view.ui, "compare.author"))
+    for line in _lines(comparison, view):
+        _write(table.add_row(), line, marker)
+    for row in table.rows:
+        for cell, width in zip(row.cells, (Cm(4), Cm(13)), strict=True):
+            cell.width = width
+    return _stable(document)
+
+
+class _Marker:
+    """Hands out tracked changes with one author, one date and rising numbers."""
+
+    def __init__(self, day: date | None, author: str) -> None:
+        self._date = f"{day.isoformat()}T00:00:00Z" if day else NO_DATE
+        self._author = author
+        self._number = 0
+
+    def element(self, operation: Operation) -> Any:
+        """A new w:ins or w:del."""
+        self._number += 1
+        element = OxmlElement(_TRACKED[operation])
+        element.set(qn("w:id"), str(self._number))
+        element.set(qn("w:author"), self._author)
+        element.set(qn("w:date"), self._date)
+        return element
+
+
+def _set_up(document: Any, comparison: Comparison, view: View) -> None:
+    properties = document.core_properties
+    title = text(view.ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
+    properties.title, properties.author, properties.language = title, text(view.ui, "compare.author"), view.ui
+    properties.comments = ""
+    day = comparison.new.adopted
+    stamp = properties.created.replace(year=1970, month=1, day=1, hour=0, minute=0, second=0)
+    properties.created = properties.modified = stamp.replace(day.year, day.month, day.day) if day else stamp
+    document.styles["Normal"].font.size = Pt(10.5)
+
+
+def _lines(comparison: Comparison, view: View) -> Iterator[_Line]:
+    """The rows of the table. Only paragraphs in the common order are compared in place: the others are taken out
+    where they stood and put in where they stand, so that both texts keep their order."""
+    in_place = _in_place(comparison)
+    taken_out = {p.label for p in comparison.old.paragraphs} - {old for old, _ in in_place}
+    olds = iter(comparison.old.paragraphs)
+    carried = {new: old for old, new in in_place}
+    for row, entry in _new_entries(comparison):
+        old = carried.get(entry.paragraph.label)
+        if old is not None:
+            yield from _removed_before(old, olds, taken_out, comparison, view)
+        yield _line(row, entry, old, view)
+    yield from _removed_before(None, olds, taken_out, comparison, view)
+
+
+def _new_entries(comparison: Comparison) -> Iterator[tuple[Row, Entry]]:
+    for row in comparison.rows:
+        for entry in row.entries:
+            if not entry.gone:
+                yield row, entry
+
+
+def _in_place(comparison: Comparison) -> list[tuple[str, str]]:
+    """Pairs (old label, new label) of best sources in the longest common order, each label once."""
+    olds = [p.label for p in comparison.old.paragraphs]
+    news = [p.label for p in comparison.new.paragraphs]
+    best: dict[str, LinkedDiff] = {}
+    for _, entry in _new_entries(comparison):
+        for linked in entry.links[:1]:
+            rival = best.get(linked.link.old)
+            if rival is None or linked.link.score > rival.link.score:
+                best[linked.link.old] = linked
+    places = sorted((olds.index(old), news.index(linked.link.new)) for old, linked in best.items())
+    return [(olds[i], news[j]) for i, j in rising(places)]
+
+
+def _removed_before(
+    stop: str | None, olds: Iterator[Paragraph], taken_out: set[str], comparison: Comparison, view: View
+) -> Iterator[_Line]:
+    """Old paragraphs up to the one labelled `stop` that are not compared in place."""
+    goes_to = _destinations(comparison)
+    for paragraph in olds:
+        if paragraph.label == stop:
+            return
+        if paragraph.label in taken_out:
+            targets = goes_to.get(paragraph.label)
+            remark = f"→ {', '.join(targets)}" if targets else text(view.ui, f"compare.state.{State.GONE.value}")
+            piece = Segment(Operation.DELETE, paragraph.text, None)
+            yield _Line(paragraph.label, remark, (piece,), Operation.DELETE)
+
+
+def _destinations(comparison: Comparison) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for _, entry in _new_entries(comparison):
+        for linked in entry.links:
+            found.setdefault(linked.link.old, []).append(linked.link.new)
+    return found
+
+
+def _line(row: Row, entry: Entry, old: str | None, view: View) -> _Line:
+    label = entry.paragraph.label
+    in_place = next((linked for linked in entry.links if linked.link.old == old), None)
+    remark = headline(row, view) if label == row.label else ""
+    if in_place is not None:
+        known = link_line(in_place, view)
+        return _Line(
+            label, "\n".join(filter(None, (remark, known))), tuple(segments(in_place.diff, view)), Operation.EQUAL
+        )
+    known = "\n".join(link_line(linked, view) for linked in entry.links)
+    piece = Segment(Operation.INSERT, entry.paragraph.text, None)
+    return _Line(label, "\n".join(filter(None, (remark, known))), (piece,), Operation.INSERT)
+
+
+def _write(row: Any, line: _Line, marker: _Marker) -> None:
+    label, body = (cell.paragraphs[0] for cell in row.cells)
+    remarks = [Segment(line.whole, line.label, None)]
+    remarks += [Segment(line.whole, f"\n{remark}", None) for remark in line.remark.split("\n") if remark]
+    _runs(label, remarks, marker)
+    for run in label._p.iter(qn("w:r")):
+        _small(run, bold=run is next(label._p.iter(qn("w:r"))))
+    _runs(body, line.pieces, marker)
+    if line.whole is not Operation.EQUAL:
+        row._tr.get_or_add_trPr().append(marker.element(line.whole))
+        for paragraph in (label, body):
+            _mark_paragraph(paragraph, line.whole, marker)
+
+
+def _runs(paragraph: Any, pieces: Iterable[Segment], marker: _Marker) -> None:
+    for piece in pieces:
+        holder = paragraph._p
+        if piece.operation is not Operation.EQUAL:
+            holder = marker.element(piece.operation)
+            paragraph._p.append(holder)
+        holder.append(_run(piece))
+
+
+def _run(piece: Segment) -> Any:
+    run = OxmlElement("w:r")
+    content = piece.text
+    if content.startswith("\n"):
+        run.append(OxmlElement("w:br"))
+        content = content[1:]
+    element = OxmlElement("w:delText" if piece.operation is Operation.DELETE else "w:t")
+    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    element.text = "".join(c for c in content if c.isprintable() or c in "\u00a0\u202f\u00ad")
+    run.append(element)
+    return run
+
+
+def _small(run: Any, *, bold: bool) -> None:
+    properties = run.get_or_add_rPr()
+    if bold:
+        properties.append(OxmlElement("w:b"))
+    size = OxmlElement("w:sz")
+    size.set(qn("w:val"), "18" if bold else "15")
+    properties.append(size)
+
+
+def _mark_paragraph(paragraph: Any, operation: Operation, marker: _Marker) -> None:
+    """Track the end of a paragraph, so that rejecting or accepting leaves no empty one."""
+    properties = paragraph._p.get_or_add_pPr()
+    mark = OxmlElement("w:rPr")
+    mark.append(marker.element(operation))
+    properties.append(mark)
+
+
+def _repeat_header(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _stable(document: Any) -> bytes:
+    """The file with one date on every part: the same comparison gives the same bytes."""
+    written, stable = BytesIO(), BytesIO()
+    document.save(written)
+    with ZipFile(written) as source, ZipFile(stable, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            part = ZipInfo(name, _FIRST_ZIP_DAY)
+            part.compress_type = ZIP_DEFLATED
+            target.writestr(part, source.read(name))
+    return stable.getvalue()

@@ -1,0 +1,214 @@
+"""How a reader looks at a comparison: which changes are marked, and the sentences that every report begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.diff.comparison import State
+from lineage.diff.edits import ChangeClass, Operation
+from lineage.documents.resolution import Kind, Status
+from lineage.render.catalogue import date_in_words, has, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.edits import Change, ParagraphDiff
+    from lineage.documents.resolution import Resolution
+
+ALL = frozenset(ChangeClass)
+LONG = 12
+"""Words from which a stretch of the new text is shortened where it is compared with a further source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a reader wants to see."""
+
+    ui: str
+    """Language of the report: "fr", "en"."""
+    classes: frozenset[ChangeClass] = ALL
+    """Classes of change that are marked; changes of the others are shown as the new text has them, and counted."""
+    changed_only: bool = False
+    """Whether paragraphs without a marked change are left out; their number is told."""
+
+
+class Segment(NamedTuple):
+    """A run of a comparison as a reader sees it."""
+
+    operation: Operation
+    text: str
+    change: Change | None
+    """The change that the run belongs to, None for equal text."""
+
+
+def segments(diff: ParagraphDiff, view: View) -> Iterator[Segment]:
+    """The runs of a comparison: a change that the view does not mark is equal text, as the new text prints it."""
+    changes = iter(diff.changes)
+    change: Change | None = None
+    for edit in diff.edits:
+        if edit.operation is Operation.EQUAL:
+            yield Segment(Operation.EQUAL, edit.text, None)
+            continue
+        if change is None or (edit.old_start >= change.old_end and edit.new_start >= change.new_end):
+            change = next(changes)
+        if change.change_class in view.classes:
+            yield Segment(edit.operation, edit.text, change)
+        elif edit.operation is Operation.INSERT:
+            yield Segment(Operation.EQUAL, edit.text, None)
+
+
+def source_segments(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[Segment]:
+    """The runs against one source of a paragraph. Against a further source, long stretches that only the new
+    text has are told as "[…]": they stand in full against the best one."""
+    for piece in segments(linked.diff, view):
+        long = piece.operation is Operation.INSERT and len(piece.text.split()) > LONG
+        if long and linked is not entry.links[0]:
+            yield piece._replace(text=_shortened(piece.text, view.ui))
+        else:
+            yield piece
+
+
+def _shortened(content: str, ui: str) -> str:
+    tail = content[len(content.rstrip()) :]
+    head = content[: len(content) - len(content.lstrip())]
+    return f"{head}{text(ui, 'compare.ellipsis')}{tail}"
+
+
+def is_changed(row: Row, view: View) -> bool:
+    """Whether a row has something that the view marks."""
+    if row.state not in {State.KEPT, State.CHANGED}:
+        return True
+    lost = any(entry.gone or not entry.links for entry in row.entries)
+    return lost or any(change.change_class in view.classes for change in row.changes)
+
+
+def differs(comparison: Comparison, view: View) -> bool:
+    """Whether the two documents differ, headings and order of unchanged paragraphs aside."""
+    return any(is_changed(row, view) for row in comparison.rows if row.kind is not Kind.HEADING)
+
+
+def shown(comparison: Comparison, view: View) -> tuple[Row, ...]:
+    """The rows that the view shows."""
+    return tuple(row for row in comparison.rows if not view.changed_only or is_changed(row, view))
+
+
+def headline(row: Row, view: View) -> str:
+    """Where a row comes from and what became of it: "OP17 ← OP24 · modifié"."""
+    ui = view.ui
+    origin = text(ui, "compare.from", new=row.label, old=", ".join(row.sources)) if row.sources else row.label
+    parts = [origin, text(ui, f"compare.state.{row.state.value}"), *_crossings(row, ui)]
+    if row.shared_with:
+        parts.append(text(ui, "compare.shared", labels=", ".join(row.shared_with)))
+    return " · ".join(parts)
+
+
+def _crossings(row: Row, ui: str) -> list[str]:
+    kinds = [(d.old.kind, d.new.kind) for e in row.entries for d in e.links if d.crosses]
+    return [
+        text(
+            ui,
+            "compare.moved_part",
+            old=text(ui, f"compare.kind.{old.value}"),
+            new=text(ui, f"compare.kind.{new.value}"),
+        )
+        for old, new in dict.fromkeys(kinds)
+    ]
+
+
+def link_line(linked: LinkedDiff, view: View) -> str:
+    """What is known of one link: "OP24 · reformulé · sûr (0,83)"."""
+    ui, link = view.ui, linked.link
+    score = f"{link.score:.2f}".replace(".", "," if ui == "fr" else ".")
+    parts = [
+        link.old,
+        text(ui, f"compare.wording.{linked.diff.wording.value.replace(' ', '_')}"),
+        f"{text(ui, f'compare.band.{link.band.value}')} ({score})",
+    ]
+    if has(ui, f"compare.{link.relation.value}") and link.relation.value != "same":
+        parts.append(text(ui, f"compare.{link.relation.value}"))
+    if not linked.diff.complete:
+        parts.append(text(ui, "compare.incomplete"))
+    return " · ".join(parts)
+
+
+def hint_line(entry: Entry, view: View) -> str:
+    """The weak links of a paragraph in words, "" where there are none."""
+    labels = ", ".join(link.old if not entry.gone else link.new for link in entry.hints)
+    return text(view.ui, "compare.weak", labels=labels) if labels else ""
+
+
+def evidence(change: Change, ui: str) -> str:
+    """The class of a change and what made it that, in words: "actualisation – date"."""
+    reasons = []
+    for reason in change.evidence.split("; "):
+        kind, _, detail = reason.partition(": ")
+        reasons.append(text(ui, f"compare.evidence.{kind.replace(' ', '_')}", detail=detail.replace("->", "→")))
+    return f"{text(ui, f'compare.class.{change.change_class.value}')} – {', '.join(reasons)}"
+
+
+def document_line(document: Resolution, ui: str) -> str:
+    """A document in one line: id, title, organ, date, status, language, number of paragraphs."""
+    draft = document.status is Status.DRAFT
+    day = date_in_words(ui, document.adopted) if document.adopted else ""
+    adopted = text(ui, "compare.adopted", date=day) if day else text(ui, "compare.no_date")
+    parts = [
+        f"{document.id} ({text(ui, 'compare.draft')})" if draft else document.id,
+        document.title,
+        document.organ,
+        day if draft and day else adopted,
+        text(ui, f"compare.language.{document.language}"),
+        _count(document, ui),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _count(document: Resolution, ui: str) -> str:
+    numbers = {kind.value: len({p.label.split("(")[0] for p in document.paragraphs if p.kind is kind}) for kind in Kind}
+    annex = text(ui, "compare.count_annex", annex=numbers["annex"]) if numbers["annex"] else ""
+    return text(ui, "compare.count", **numbers) + annex
+
+
+def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
+    """The sentences before the rows: both documents, drafts named as such, counts, what marks and bands mean.
+
+    `marks` is the key of the sentence that explains the marks of the format.
+    """
+    ui = view.ui
+    lines = [
+        text(ui, "compare.old", document=document_line(comparison.old, ui)),
+        text(ui, "compare.new", document=document_line(comparison.new, ui)),
+    ]
+    drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
+    lines += [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
+    lines.append(text(ui, f"compare.note.{comparison.new.language}"))
+    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
+    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += _change_lines(comparison, view)
+    lines += [text(ui, marks), text(ui, "compare.bands")]
+    left_out = len(comparison.rows) - len(shown(comparison, view))
+    if left_out:
+        lines.append(text(ui, "compare.unchanged_hidden", count=left_out))
+    return tuple(lines)
+
+
+def _tally_line(tally: Mapping[Kind, Mapping[State, int]], key: str, ui: str) -> str:
+    counts = {state: sum(states.get(state, 0) for states in tally.values()) for state in State}
+    states = ", ".join(text(ui, f"compare.states.{s.value}", count=n) for s, n in counts.items() if n)
+    return text(ui, key, count=sum(counts.values()), states=states)
+
+
+def _change_lines(comparison: Comparison, view: View) -> list[str]:
+    ui = view.ui
+    counts = comparison.changes()
+    numbers = {each.value: counts[each] for each in ChangeClass}
+    lines = [
+        text(ui, "compare.classes", **numbers),
+        text(ui, "compare.without", substance=counts[ChangeClass.SUBSTANCE], all=counts.total()),
+    ]
+    hidden = [each for each in ChangeClass if each not in view.classes]
+    if hidden:
+        names = ", ".join(text(ui, f"compare.class.{each.value}") for each in hidden)
+        lines.append(text(ui, "compare.hidden", count=sum(counts[each] for each in hidden), classes=names))
+    return lines

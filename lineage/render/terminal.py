@@ -1,0 +1,118 @@
+"""Comparisons for the terminal: readable without colour, [+added+] and [-removed-], at any width."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from lineage.diff.comparison import State
+from lineage.diff.edits import ChangeClass, Operation
+from lineage.documents.resolution import Kind
+from lineage.render.catalogue import text
+from lineage.render.reading import (
+    Segment,
+    evidence,
+    headline,
+    hint_line,
+    introduction,
+    link_line,
+    shown,
+    source_segments,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.render.reading import View
+
+_MARKS = {Operation.EQUAL: ("", ""), Operation.INSERT: ("[+", "+]"), Operation.DELETE: ("[-", "-]")}
+_STYLES = {Operation.EQUAL: "", Operation.INSERT: "bold green", Operation.DELETE: "red strike"}
+
+
+def render(comparison: Comparison, view: View, *, width: int = 100, colour: bool = False) -> str:
+    """The comparison as text of at most `width` columns; `colour` adds styles to the marks, never replaces them."""
+    out = Console(
+        file=StringIO(),
+        width=width,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    _print(out, text(view.ui, "compare.title"), 0, "bold")
+    for line in introduction(comparison, view, "compare.marks"):
+        _print(out, line, 0)
+    rows = shown(comparison, view)
+    if not rows:
+        _print(out, text(view.ui, "compare.same"), 0)
+    part: Kind | None = None
+    for row in rows:
+        if row.kind is not part and row.kind is not Kind.HEADING:
+            part = row.kind
+            out.print()
+            _print(out, text(view.ui, f"compare.kind.{part.value}").upper(), 0, "bold")
+        _row(out, row, view)
+    return "\n".join(line.rstrip() for line in _written(out).split("\n"))
+
+
+def _written(out: Console) -> str:
+    file = out.file
+    return file.getvalue() if isinstance(file, StringIO) else ""
+
+
+def _print(out: Console, content: str | Text, indent: int, style: str = "") -> None:
+    out.print(Padding(content if isinstance(content, Text) else Text(content, style=style), (0, 0, 0, indent)))
+
+
+def _row(out: Console, row: Row, view: View) -> None:
+    out.print()
+    _print(out, headline(row, view), 0, "bold")
+    for entry in row.entries:
+        _entry(out, entry, row, view)
+
+
+def _entry(out: Console, entry: Entry, row: Row, view: View) -> None:
+    if entry.paragraph.label != row.label:
+        lost = f" · {text(view.ui, 'compare.lost_item')}" if entry.gone and row.state is not State.GONE else ""
+        _print(out, f"{entry.paragraph.label}{lost}", 2, "bold")
+    if not entry.links:
+        operation = Operation.DELETE if entry.gone else Operation.INSERT
+        _print(out, _marked([Segment(operation, entry.paragraph.text, None)]), 4)
+    for linked in entry.links:
+        _linked(out, entry, linked, view)
+    hint = hint_line(entry, view)
+    if hint:
+        _print(out, hint, 4, "italic")
+
+
+def _linked(out: Console, entry: Entry, linked: LinkedDiff, view: View) -> None:
+    _print(out, link_line(linked, view), 4, "italic")
+    _print(out, _marked(source_segments(entry, linked, view)), 4)
+    told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
+    facts = dict.fromkeys(evidence(change, view.ui) for change in told)
+    if facts:
+        _print(out, f"{text(view.ui, 'compare.facts')}{_colon(view.ui)}{'; '.join(facts)}", 4, "italic")
+
+
+def _colon(ui: str) -> str:
+    return "\N{NO-BREAK SPACE}: " if ui == "fr" else ": "
+
+
+def _marked(pieces: Iterable[Segment]) -> Text:
+    out = Text()
+    for piece in pieces:
+        opening, closing = _MARKS[piece.operation]
+        out.append(f"{opening}{_safe(piece.text)}{closing}", style=_STYLES[piece.operation])
+    return out
+
+
+def _safe(content: str) -> str:
+    """Text without control characters, which could steer a terminal."""
+    return "".join(c if c.isprintable() or c in "\n\t\u00a0\u202f" else "\N{REPLACEMENT CHARACTER}" for c in content)
