@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from lineage import languages
+from lineage import documents, languages, sources
 from lineage.corpus.files import sha256_of
 from lineage.corpus.manifest import MANIFEST, load_leniently
-from lineage.corpus.reading import read_document
+from lineage.corpus.reading import checked_file, read_document
 from lineage.corpus.records import Corpus, Entry, Problem, Series, Severity, session_and_number
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
@@ -71,7 +71,7 @@ def _text(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
     try:
         document = read_document(corpus, entry, as_printed=True)
     except LineageError as error:
-        yield _problem(Severity.WRONG, entry.id, error.what, error.hint)
+        yield _problem(Severity.WRONG, entry.id, _language_fault(corpus, entry) or error.what, error.hint)
         return
     yield from _contradictions(entry, document)
     yield from _unknown_verbs(document)
@@ -91,9 +91,22 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
         yield _problem(Severity.WRONG, entry.id, "the manifest says adopted, the text is a draft")
     found = languages.detect("\n".join(p.text for p in document.paragraphs))
     if found != entry.language:
-        yield _problem(Severity.WRONG, entry.id, f"language: the manifest says {entry.language}, the text is {found}")
+        yield _problem(Severity.WRONG, entry.id, _two_languages(entry, found))
     if not any(paragraph.kind is not Kind.HEADING for paragraph in document.paragraphs):
         yield _problem(Severity.WRONG, entry.id, "no paragraph was found in it", f"lineage parse {entry.id}")
+
+
+def _language_fault(corpus: Corpus, entry: Entry) -> str:
+    """What is wrong where a text can be read, but not in the language that the manifest states; else ""."""
+    try:
+        found = documents.parse(sources.read(checked_file(corpus, entry)), document_id=entry.id).language
+    except LineageError:
+        return ""
+    return _two_languages(entry, found) if found != entry.language else ""
+
+
+def _two_languages(entry: Entry, found: str) -> str:
+    return f"language: the manifest says {entry.language}, the text is {found}"
 
 
 def _unknown_verbs(document: Resolution) -> Iterator[Problem]:

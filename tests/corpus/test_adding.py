@@ -1,0 +1,189 @@
+import hashlib
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.corpus import find, load, series_of
+from lineage.corpus.adding import Wishes, add_files
+from lineage.errors import UnreadableError, UsageError
+
+TEXT = """Soixante-seizième session
+Point 108 de l'ordre du jour
+
+Résolution adoptée par l'Assemblée générale le {day} décembre {year}
+
+[sur la base du rapport de la Troisième Commission (A/76/463, par. 26)]
+
+{symbol}. Amélioration de la coordination de l'action contre la traite des personnes
+
+L'Assemblée générale,
+
+Rappelant ses résolutions antérieures sur la traite des personnes, {year},
+
+1. Prie instamment les États Membres d'appliquer la présente résolution ;
+
+2. Décide de rester saisie de la question.
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Any:
+    def write(symbol: str = "76/186", year: int = 2021, name: str = "", folder: str = "in") -> Path:
+        path = tmp_path / folder / (name or f"{symbol.replace('/', '-')}.txt")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(TEXT.format(symbol=symbol, year=year, day=16), encoding="utf-8")
+        return path
+
+    return write
+
+
+def entries(root: Path) -> dict[str, dict[str, Any]]:
+    with (root / "manifest.toml").open("rb") as stream:
+        return {table["id"]: table for table in tomllib.load(stream)["text"]}
+
+
+def test_a_new_corpus_of_what_the_texts_say(tmp_path: Path, file: Any) -> None:
+    root, files = tmp_path / "new", (file("78/228", 2023), file("76/186", 2021))
+    added = add_files(root, files, Wishes(series="traite"))
+    assert [one.entry.id for one in added] == ["A/RES/78/228", "A/RES/76/186"]
+    assert all(one.new and one.not_found == () and one.paragraphs == 3 for one in added)
+    entry = entries(root)["A/RES/76/186"]
+    assert entry["symbol"] == "A/RES/76/186"
+    assert entry["adopted"] == date(2021, 12, 16)
+    assert (entry["session"], entry["language"], entry["status"]) == (76, "fr", "adopted")
+    assert entry["organ"] == "Assemblée générale"
+    assert entry["title"] == "Amélioration de la coordination de l'action contre la traite des personnes"
+    assert entry["sha256"] == hashlib.sha256(files[1].read_bytes()).hexdigest()
+    assert (root / entry["file"]).read_bytes() == files[1].read_bytes()
+    series = series_of(load(root))
+    assert (series.id, series.title) == ("traite", entry["title"])
+    assert [text.id for text in series.entries] == ["A/RES/76/186", "A/RES/78/228"]
+
+
+def test_without_a_name_the_series_is_called_after_the_title(tmp_path: Path, file: Any) -> None:
+    add_files(tmp_path / "new", (file(),), Wishes())
+    assert series_of(load(tmp_path / "new")).id.startswith("am")
+
+
+def test_a_later_text_without_series_stands_beside(tmp_path: Path, file: Any) -> None:
+    root = tmp_path / "new"
+    add_files(root, (file("76/186"),), Wishes(series="s"))
+    (added,) = add_files(root, (file("75/158", 2020),), Wishes())
+    assert added.entry.series is None
+    assert [entry.id for entry in series_of(load(root)).entries] == ["A/RES/76/186"]
+
+
+def test_a_missing_text_fills_its_place_and_comments_stay(tmp_path: Path, manifest: Any, file: Any) -> None:
+    root = manifest(
+        {"id": "A/RES/76/186", "symbol": "A/RES/76/186", "series": "s", "source": "cited", "licence": "free"}
+    )
+    text = (root / "manifest.toml").read_text()
+    (root / "manifest.toml").write_text(f"# kept by hand\n{text}")
+    (added,) = add_files(root, (file("76/186"),), Wishes())
+    assert not added.new
+    assert len(entries(root)) == 1
+    entry = entries(root)["A/RES/76/186"]
+    assert (entry["series"], entry["source"], entry["licence"]) == ("s", "cited", "free")
+    assert entry["file"] == "76-186.txt"
+    assert (root / "manifest.toml").read_text().startswith("# kept by hand\n")
+
+
+def test_the_same_text_in_another_language_is_an_entry_of_its_own(tmp_path: Path, file: Any) -> None:
+    root = tmp_path / "new"
+    add_files(root, (file("76/186", folder="fr", name="text.txt"),), Wishes(series="s"))
+    english = tmp_path / "text.txt"
+    english.write_text(
+        "General Assembly\n\nResolution adopted by the General Assembly on 16 December 2021\n\n"
+        "76/186. Trafficking in persons\n\nThe General Assembly,\n\nRecalling its resolutions on the matter,\n\n"
+        "1. Urges Member States to act;\n\n2. Decides to remain seized of the matter.\n"
+    )
+    (added,) = add_files(root, (english,), Wishes())
+    assert (added.entry.id, added.entry.language, added.entry.series) == ("A/RES/76/186", "en", "s")
+    assert added.entry.file == "text.en.txt"
+    corpus = load(root)
+    assert {entry.language for entry in corpus.entries} == {"fr", "en"}
+    assert find(corpus, "76/186", language="fr").file == "text.txt"
+
+
+def test_a_file_in_the_corpus_is_taken_where_it_is_and_can_be_taken_again(tmp_path: Path, file: Any) -> None:
+    path = file("76/186", folder="new")
+    add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    assert sorted(found.name for found in path.parent.iterdir()) == ["76-186.txt", "manifest.toml"]
+    path.write_text(path.read_text() + "\n50e séance plénière\n")
+    (added,) = add_files(tmp_path / "new", (path,), Wishes())
+    assert not added.new
+    assert entries(tmp_path / "new")["A/RES/76/186"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_what_the_person_says_comes_first_and_what_is_not_found_is_said(tmp_path: Path, file: Any) -> None:
+    path = file()
+    lines = [line for line in path.read_text().splitlines() if "76/186" not in line and "adoptée" not in line]
+    path.write_text("\n".join(lines))
+    (added,) = add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    assert added.entry.id == "76-186"
+    assert {"symbol", "title", "date of adoption"} <= set(added.not_found)
+    stated = Wishes(series="s", symbol="A/RES/76/186", adopted=date(2021, 12, 16))
+    (added,) = add_files(tmp_path / "other", (path,), stated)
+    assert (added.entry.id, added.entry.adopted) == ("A/RES/76/186", date(2021, 12, 16))
+    assert added.not_found == ("title",)
+
+
+def test_all_files_or_none_and_every_fault_is_named(tmp_path: Path, file: Any) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("")
+    with pytest.raises(UnreadableError) as caught:
+        add_files(tmp_path / "new", (file(), empty, tmp_path / "gone.txt"), Wishes(series="s"))
+    assert "empty.txt" in caught.value.what
+    assert "gone.txt" in caught.value.what
+    assert "Nothing was added" in caught.value.hint
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_same_text_twice_in_one_line_is_refused(tmp_path: Path, file: Any) -> None:
+    with pytest.raises(UnreadableError, match="the same text as"):
+        add_files(tmp_path / "new", (file(), file(name="copy.txt")), Wishes(series="s"))
+
+
+def test_one_symbol_for_several_files_is_refused(tmp_path: Path, file: Any) -> None:
+    with pytest.raises(UsageError):
+        add_files(tmp_path / "new", (file("76/186"), file("78/228")), Wishes(symbol="A/RES/1/1"))
+
+
+def test_a_failed_write_leaves_no_copy_and_the_old_manifest(
+    tmp_path: Path, file: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "new"
+    add_files(root, (file("76/186"),), Wishes(series="s"))
+    before = (root / "manifest.toml").read_bytes()
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target.name == "manifest.toml":
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="No space"):
+        add_files(root, (file("78/228", 2023),), Wishes(series="s"))
+    assert (root / "manifest.toml").read_bytes() == before
+    assert sorted(path.name for path in root.iterdir()) == ["76-186.txt", "manifest.toml"]
+
+
+def test_adding_into_a_broken_corpus_is_refused(tmp_path: Path, file: Any) -> None:
+    root = tmp_path / "new"
+    root.mkdir()
+    (root / "manifest.toml").write_text("[[text")
+    with pytest.raises(UnreadableError, match="not TOML"):
+        add_files(root, (file(),), Wishes())
+
+
+def test_texts_added_one_by_one_or_at_once_make_the_same_manifest(tmp_path: Path, file: Any) -> None:
+    files = (file("72/195", 2017), file("78/228", 2023), file("76/186", 2021))
+    add_files(tmp_path / "once", files, Wishes(series="s"))
+    for path in reversed(files):
+        add_files(tmp_path / "steps", (path,), Wishes(series="s"))
+    assert entries(tmp_path / "once") == entries(tmp_path / "steps")
+    assert list(entries(tmp_path / "once")) == ["A/RES/72/195", "A/RES/76/186", "A/RES/78/228"]
