@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """Where in its document a commitment stands."""
+
+    OPERATIVE = "operative"
+    ITEM = "item"
+    """A lettered item that goes on with the verb of its chapeau."""
+    PREAMBULAR = "preambular"
+    """A directive participle in the preamble."""
+    ANNEX = "annex"
+    """An infinitive of an annex, governed by the plan that the resolution adopts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +64,7 @@ class Clause:
     lemma: str
     """Table entry: "prier instamment"."""
     kind: str
-    """request, urge, call, engage, invite, encourage, decide, welcome, note, recall, stress, express, recognize,
+    """request, urge, call, engage, invite, encourage, decision, welcome, note, recall, stress, express, recognize,
     or unknown where no table has the verb."""
     directive: bool
     addressees: tuple[Addressee, ...]
@@ -65,6 +78,10 @@ class Clause:
     reporting: bool
     resources: bool
     """Whether the clause asks for means: contributions, funds, staff."""
+
+    part: Part = Part.OPERATIVE
+    verb_span: Span | None = None
+    """The verb with its adverbs, without a clitic."""
 
     @property
     def id(self) -> str:

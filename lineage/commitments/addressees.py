@@ -1,0 +1,206 @@
+"""Who is asked: canonical names read off the object of a verb, pronouns resolved from what stands before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.clauses import Addressee
+from lineage.commitments.lexicon import grammar, lexicon, plain
+from lineage.commitments.spans import span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@cache
+def _pattern(language: str, role: str) -> re.Pattern[str]:
+    """What the grammar table says of a role, with the edges that words of that role need."""
+    words = grammar(language, role)
+    return re.compile(
+        {
+            "determiner": rf"{words}(?:(?<=')|,? |$)",
+            "coordination": rf"(?:(?=,)|(?<![\w-])){words}",
+            "preposition": rf"(?<![\w-]){words}",
+            "aside": words,
+            "pronoun": rf" ?(?:a )?{words}\b",
+            "short name": rf"(?:the |l'|le |la |au |a la |du |membres du ){words.replace('(?:', '(', 1)}(?![\w-])",
+            "name end": rf"[,;:]| {words}\b",
+            # "encourages continued collaboration to eliminate overlaps": nobody is asked by name
+            "abstract": rf"(?:^|[ ']){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
+        }[role]
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One name in a text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def addressees(text: str, start: int, end: int, language: str, before: str = "") -> tuple[Addressee, ...]:
+    """The addressees named between `start` and `end` of `text`, each once, in printed order.
+
+    `before` is the text of the document up to this paragraph: short names ("l'Office") are read as the long name
+    that last began so. Where no table row fits, the words of the first noun group are the name, marked unknown.
+    """
+    flat = plain(text)
+    region = _mask(flat, start, end, language)
+    found = list(_scan(region, start, end, language))
+    if not found:
+        found = list(_short_names(region, start, end, language, plain(before + " " + text[:start])))
+    unique: dict[str, Addressee] = {}
+    for item in found:
+        unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
+    return tuple(unique.values()) or _as_printed(text, region, start, end, language)
+
+
+def is_pronoun(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the object is a pronoun or points back ("ces entités", "them")."""
+    return _pattern(language, "pronoun").match(plain(text), start, end) is not None
+
+
+def opens_with_name(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a stretch begins with a name of the tables, after determiners."""
+    region = _mask(plain(text), start, end, language)
+    first = next(_scan(region, start, end, language), None)
+    return first is not None and not re.search(r"[,;]| and | et ", region[start : first.start])
+
+
+def mentioned(text: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
+    """Everybody named in a stretch, also after prepositions: what a later pronoun may stand for."""
+    flat = _mask(plain(text), start, end, language, relatives=False)
+    unique: dict[str, Addressee] = {}
+    for item in _scan(flat, start, end, language, prepositions=True):
+        unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
+    return tuple(unique.values())
+
+
+def _mask(flat: str, start: int, end: int, language: str, relatives: bool = True) -> str:
+    """`flat` with spaces in place of what stands among the addressees and is none."""
+    region = flat[start:end]
+    for word in lexicon(language).connectives:
+        region = region.replace(word, " " * len(word))
+    if relatives:
+        region = _pattern(language, "aside").sub(_blank, region)
+    return flat[:start] + region + flat[end:]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return ("," if match[0].startswith(",") else " ") + " " * (len(match[0]) - 1)
+
+
+def _scan(flat: str, start: int, end: int, language: str, prepositions: bool = False) -> Iterator[Found]:
+    positions = {start, *(match.end() for match in _pattern(language, "coordination").finditer(flat, start, end))}
+    if prepositions:
+        positions.update(match.end() for match in _pattern(language, "preposition").finditer(flat, start, end))
+    done = start
+    for position in sorted(positions):
+        if position < done:
+            continue
+        for item in _at(flat, position, end, language):
+            done = max(done, item.end)
+            yield item
+
+
+def _at(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
+    """The name or names that begin at `position`, after any determiners."""
+    while position < end:
+        while position < end and flat[position] in " ,":
+            position += 1
+        found = max(_name(flat, position, end, language), _organizations(flat, position, end, language), key=_reach)
+        if found:
+            return found
+        determiner = _pattern(language, "determiner").match(flat, position, end)
+        if determiner is None:
+            return ()
+        position = determiner.end()
+    return ()
+
+
+def _reach(found: tuple[Found, ...]) -> int:
+    return max((item.end for item in found), default=-1)
+
+
+def _name(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
+    best: Found | None = None
+    for name in lexicon(language).names:
+        match = name.pattern.match(flat, position, end)
+        if match and (best is None or match.end() > best.end):
+            best = Found(name=name.canonical, start=position, end=match.end())
+    return (best,) if best else ()
+
+
+@cache
+def _organization_pattern(language: str) -> re.Pattern[str]:
+    words = lexicon(language).organizations
+    head = "|".join(word.word for word in words if word.role == "head")
+    modifier = "|".join(sorted((word.word for word in words if word.role != "head"), key=len, reverse=True))
+    if language == "fr":
+        filler = "competente?s?|interessee?s?|concernee?s?|pertinente?s?"
+        link = r"(?: |, | et |, et | ou )"
+        return re.compile(rf"(?:{head})(?:{link}(?:{modifier}|{filler})(?![\w-]))+")
+    filler = "relevant |other |concerned |interested |competent |appropriate "
+    link = r"(?:,? and |, | or |,? as well as |/)"
+    return re.compile(
+        rf"(?:(?:{modifier}){link}(?:{filler})*)*(?:{modifier}) (?:{head})(?![\w-])(?! of the united nations)"
+    )
+
+
+def _organizations(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
+    """ "organisations internationales, régionales et sous-régionales": one name for each kind of organization."""
+    match = _organization_pattern(language).match(flat, position, end)
+    if match is None:
+        return ()
+    words = [word for word in lexicon(language).organizations if word.role != "head"]
+    hits = [
+        (hit.start(), word)
+        for word in words
+        for hit in re.finditer(rf"(?<![\w-])(?<!non ){re.escape(word.word)}(?![\w-])", match[0])
+    ]
+    hits.sort(key=lambda hit: hit[0])
+    chosen = [word for _, word in hits if word.role == "modifier"] or [word for _, word in hits]
+    names = dict.fromkeys(word.canonical for word in chosen)
+    return tuple(Found(name=name, start=position, end=match.end()) for name in names)
+
+
+def _short_names(flat: str, start: int, end: int, language: str, before: str) -> Iterator[Found]:
+    """ "l'Office", "the Group": the last long name before that begins or ends with that word."""
+    for match in _pattern(language, "short name").finditer(flat[start:end]):
+        name = _last_long_name(match[1], before, language)
+        if name:
+            yield Found(name=name, start=start + match.start(1), end=start + match.end(1))
+
+
+def _last_long_name(short: str, before: str, language: str) -> str | None:
+    best: tuple[int, str] | None = None
+    for name in lexicon(language).names:
+        for match in name.pattern.finditer(before):
+            words = match[0].replace("-", " ").split()
+            if (
+                short.rsplit(maxsplit=1)[-1] in words
+                and len(words) > len(short.split())
+                and (best is None or match.start() > best[0])
+            ):
+                best = (match.start(), name.canonical)
+    return best[1] if best else None
+
+
+def _as_printed(text: str, region: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
+    position = start
+    while match := re.compile(r"[ ,]*").match(region, position, end):
+        determiner = _pattern(language, "determiner").match(region, match.end(), end)
+        position = match.end()
+        if determiner is None:
+            break
+        position = determiner.end()
+    stop = _pattern(language, "name end").search(region, position, end)
+    found = span(text, position, stop.start() if stop else end)
+    if not found.text or _pattern(language, "abstract").search(plain(found.text)):
+        return ()
+    return (Addressee(name=found.text, span=found, known=False),)

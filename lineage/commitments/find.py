@@ -1,0 +1,201 @@
+"""From paragraphs to clauses: one for each finite operative verb with the organ as subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments import addressees as names
+from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.hedges import find_hedges
+from lineage.commitments.lexicon import UNKNOWN, lexicon, plain
+from lineage.commitments.objects import split_object
+from lineage.commitments.openers import find_openers
+from lineage.commitments.spans import Passage, clipped, span
+from lineage.commitments.times import deadline, year_of
+from lineage.documents.resolution import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.commitments.clauses import Addressee, Span
+    from lineage.commitments.lexicon import Verb
+    from lineage.commitments.openers import Opener
+    from lineage.documents.resolution import Paragraph, Resolution
+
+_DATED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
+_AWAITS = frozenset({"attendre avec intérêt", "look forward", "espérer", "hope", "compter"})
+_BODIES = re.compile(
+    r"(?:Commission|Conférence|Conference|Conseil|Committee|Comité|Working Group|Groupe de travail"
+    r"|.*(?:Council|Commission))"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the clauses of a paragraph take from their document."""
+
+    document: str
+    language: str
+    assembly: bool
+    """Whether the organ is the General Assembly."""
+    year: int | None
+    """Year of adoption, None where it is not known."""
+    before: str
+    """Text of the document before the paragraph: what short names refer to."""
+
+
+def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
+    """The clauses of the operative part, in printed order.
+
+    A paragraph without a verb that any table or the parse knows gives none; a verb that no table knows gives a
+    clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are no clauses here,
+    see `lineage.commitments.implied`.
+    """
+    found: list[Clause] = []
+    before = ""
+    for paragraph in resolution.paragraphs:
+        if paragraph.kind is Kind.OPERATIVE:
+            found.extend(clauses_of(paragraph, context(resolution, before)))
+        if paragraph.kind in {Kind.OPERATIVE, Kind.PREAMBULAR}:
+            before = f"{before} {paragraph.text}"
+    return tuple(found)
+
+
+def context(resolution: Resolution, before: str = "") -> Context:
+    """What clauses need to know of their document."""
+    return Context(
+        document=resolution.id,
+        language=resolution.language,
+        assembly=plain(resolution.organ) in {"assemblee generale", "general assembly"}
+        or resolution.id.startswith("A/"),
+        year=resolution.adopted.year if resolution.adopted else None,
+        before=before,
+    )
+
+
+def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE) -> tuple[Clause, ...]:
+    """The clauses of one paragraph; those of a preambular one begin at its participles."""
+    text = paragraph.text
+    openers = find_openers(text, about.language, participles=part is Part.PREAMBULAR)
+    found: list[Clause] = []
+    for number, opener in enumerate(openers, 1):
+        end = openers[number].boundary if number < len(openers) else len(text)
+        clause = _clause(paragraph, opener, clipped(text, opener.start, end), about, tuple(found))
+        found.append(replace(clause, number=number, part=part))
+    return _share_action(tuple(found))
+
+
+def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, earlier: tuple[Clause, ...]) -> Clause:
+    text, verb = paragraph.text, opener.verb
+    rest = Passage(text=text, start=opener.verb_end, end=whole.end, language=about.language)
+    who, action = _object(rest, opener, about, earlier) if verb.directive else ((), _decided(rest, verb))
+    until = deadline(rest, verb.kind, about.year) if verb.kind in _DATED or verb.lemma in _AWAITS else None
+    return Clause(
+        document=paragraph.document,
+        label=paragraph.label,
+        number=1,
+        span=whole,
+        verb=text[_verb_start(opener) : opener.verb_end],
+        lemma=verb.lemma,
+        kind=verb.kind,
+        directive=verb.directive,
+        addressees=who,
+        action=action,
+        hedges=find_hedges(rest, verb.kind),
+        intensifiers=_intensifiers(replace(rest, start=whole.start)),
+        deadline=until,
+        deadline_year=_year(until, replace(rest, start=whole.start), who, about),
+        reporting=verb.directive and _says(rest, lexicon(about.language).reporting),
+        resources=verb.directive and _says(rest, lexicon(about.language).resources),
+        verb_span=span(text, _verb_start(opener), opener.verb_end),
+    )
+
+
+def _verb_start(opener: Opener) -> int:
+    return opener.verb_start if opener.clitic else opener.start
+
+
+def _object(
+    rest: Passage, opener: Opener, about: Context, earlier: tuple[Clause, ...]
+) -> tuple[tuple[Addressee, ...], Span | None]:
+    text, start, language = rest.text, rest.start, about.language
+    parts = split_object(rest, opener.verb)
+    who = parts.object
+    if opener.clitic or names.is_pronoun(text, start, who.end, language):
+        return _resolved(text, opener, earlier, language), parts.action or clipped(text, start, rest.end)
+    if not who.text:
+        return (), parts.action
+    if parts.action is None and not names.opens_with_name(text, start, who.end, language):
+        # "demande sa mise en œuvre effective": something is asked, of nobody in particular
+        return (), who
+    found = names.addressees(text, start, who.end, language, about.before)
+    return found + _second_object(text, parts.action, language, found), parts.action
+
+
+def _resolved(text: str, opener: Opener, earlier: Sequence[Clause], language: str) -> tuple[Addressee, ...]:
+    """What a pronoun stands for: the addressees of the clause before, else everybody it names."""
+    for clause in reversed(earlier):
+        if clause.addressees:
+            return clause.addressees
+    start = earlier[-1].span.start if earlier else 0
+    return names.mentioned(text, start, opener.boundary, language)
+
+
+_SECOND = {
+    "fr": re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b"),
+    "en": re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b"),
+}
+
+
+def _second_object(
+    text: str, action: Span | None, language: str, found: tuple[Addressee, ...]
+) -> tuple[Addressee, ...]:
+    """ "les États Membres à signer, et les États parties à appliquer": one verb, two objects."""
+    if action is None:
+        return ()
+    known = {item.name for item in found}
+    for match in _SECOND[language].finditer(plain(text), action.start, action.end):
+        if names.opens_with_name(text, *match.span("who"), language):
+            more = names.addressees(text, *match.span("who"), language)
+            return tuple(item for item in more if item.known and item.name not in known)
+    return ()
+
+
+def _decided(rest: Passage, verb: Verb) -> Span | None:
+    if verb.kind != "decision":
+        return None
+    match = re.match(r"(?:,[^;]{3,250}?,|[^;,]{0,60}?)? ?(?<![\w-])(?:de |d['’]|to )", rest.text[rest.start : rest.end])
+    return clipped(rest.text, rest.start + match.end() if match else rest.start, rest.end)
+
+
+def _year(until: Span | None, whole: Passage, who: Sequence[Addressee], about: Context) -> int | None:
+    if until is None:
+        return None
+    return year_of(until, whole, about.assembly, any(_BODIES.match(item.name) for item in who))
+
+
+def _intensifiers(whole: Passage) -> tuple[Span, ...]:
+    found = _intensifier(whole.language).finditer(whole.flat, whole.start, whole.end)
+    return tuple(span(whole.text, match.start(), match.end()) for match in found)
+
+
+@cache
+def _intensifier(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(lexicon(language).intensifiers)})(?![\w-])")
+
+
+def _says(rest: Passage, patterns: Sequence[re.Pattern[str]]) -> bool:
+    return any(pattern.search(rest.flat, rest.start, rest.end) for pattern in patterns)
+
+
+def _share_action(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "Exhorte A et invite B à agir": both clauses have the action of the second."""
+    shared = list(found)
+    for i in range(len(found) - 2, -1, -1):
+        clause, following = shared[i], shared[i + 1]
+        if clause.directive and clause.addressees and clause.action is None and following.directive:
+            shared[i] = replace(clause, action=following.action)
+    return tuple(shared)

@@ -1,0 +1,52 @@
+"""Words that limit a commitment: discretion, means, domestic law, mandate, request."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.commitments.clauses import Hedge
+from lineage.commitments.lexicon import lexicon
+from lineage.commitments.spans import span
+
+if TYPE_CHECKING:
+    from lineage.commitments.lexicon import Qualifier
+    from lineage.commitments.spans import Passage
+
+_ALL_EFFECTS = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", "stress", "unknown"})
+_MEANS_ONLY = frozenset({"recall", "express", "recognize"})
+"""Kinds that ask nothing: what limits the acts of others there is description; means still limit what is recalled."""
+
+
+def find_hedges(passage: Passage, kind: str) -> tuple[Hedge, ...]:
+    """The hedges of a clause of that kind, in printed order.
+
+    The longest expression at a place counts. Words that look like a hedge and are none ("contributions
+    volontaires") take their place without being one.
+    """
+    if kind not in _ALL_EFFECTS and kind not in _MEANS_ONLY:
+        return ()
+    text, start, end = passage.text, passage.start, passage.end
+    found = sorted(
+        (
+            (m.start(), -m.end(), row.counted, row)
+            for row in lexicon(passage.language).qualifiers
+            for m in row.pattern.finditer(passage.flat, start, end)
+        ),
+        key=lambda hit: hit[:3],
+    )
+    hedges: list[Hedge] = []
+    done = start
+    for begin, negative_end, counted, row in found:
+        if begin < done:
+            continue
+        done = -negative_end
+        if counted and (kind in _ALL_EFFECTS or row.effect == "resources"):
+            hedges.append(_hedge(text, begin, done, row))
+    return tuple(hedges)
+
+
+def _hedge(text: str, start: int, end: int, row: Qualifier) -> Hedge:
+    found = span(text, start, end)
+    printed = re.sub(r"\bd['’]$", "de", found.text).strip(" ,")
+    return Hedge(name=row.name or printed, effect=row.effect, span=found)

@@ -1,0 +1,272 @@
+"""The tables of a language as compiled, checked records: verbs, addressees, hedges and the words around them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.errors import TableError
+from lineage.languages.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.languages.tables import Row
+
+KINDS = (
+    "request",
+    "urge",
+    "call",
+    "engage",
+    "invite",
+    "encourage",
+    "decision",
+    "welcome",
+    "note",
+    "recall",
+    "stress",
+    "express",
+    "recognize",
+)
+"""Kinds of operative verbs, as readers label them."""
+
+UNKNOWN = "unknown"
+"""Kind of a verb that no table has."""
+
+_SAME = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, of the same length:
+    offsets into the result are offsets into `text`."""
+    return "".join(_letter(letter) for letter in text.translate(_SAME))
+
+
+@cache
+def _letter(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """One row of verbs.csv."""
+
+    lemma: str
+    finite: tuple[str, ...]
+    """Third-person forms of the operative part, as patterns over plain text."""
+    participle: tuple[str, ...]
+    """Forms of the preamble."""
+    kind: str
+    directive: bool
+    family: frozenset[str]
+    """The English verbs it renders; several where the rendering is ambiguous."""
+    force: float
+    """Place on the scale of directive force, 0 to 10. A device to sort by, never shown as a judgement."""
+    stance: float
+    """-3 (condemns) to 3 (welcomes)."""
+    target: str
+    """Who it normally addresses: states, secretariat, others, organ, none."""
+    government: str
+    """How the addressee hangs on it: direct, indirect (with à/aux, or "to"), none."""
+    link: str
+    """The word that opens what is asked: à, de, to, none."""
+    middle: str
+    """Whether it may open a clause inside a paragraph: yes, or parse (only where the parse agrees)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One row of addressees.csv."""
+
+    pattern: re.Pattern[str]
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifier:
+    """One row of hedges.csv."""
+
+    pattern: re.Pattern[str]
+    name: str
+    """Canonical wording; "" where the words as printed are the name."""
+    effect: str
+    counted: bool
+    """False for words that look like a hedge and are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationWord:
+    """One row of organization_words.csv."""
+
+    word: str
+    role: str
+    """head ("organizations"), modifier ("regional"), or minor: named only where no modifier is."""
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything the tables of one language say about commitments."""
+
+    language: str
+    verbs: tuple[Verb, ...]
+    names: tuple[Name, ...]
+    qualifiers: tuple[Qualifier, ...]
+    organizations: tuple[OrganizationWord, ...]
+    adverbs: tuple[str, ...]
+    """Words that may stand beside a verb, longest first, as plain text."""
+    connectives: tuple[str, ...]
+    """Those of them that tie the clause to the one before ("à cet égard") and are no part of its verb."""
+    intensifiers: tuple[str, ...]
+    reporting: tuple[re.Pattern[str], ...]
+    resources: tuple[re.Pattern[str], ...]
+    deadlines: tuple[re.Pattern[str], ...]
+    """Expressions of a date, a session or haste."""
+    not_deadlines: tuple[re.Pattern[str], ...]
+    """Expressions that hold a date and set none: the past, recurrence, the name of a budget."""
+
+    def verb(self, lemma: str) -> Verb | None:
+        """The entry of a lemma, or None."""
+        return next((verb for verb in self.verbs if verb.lemma == lemma), None)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The tables of `language`. Raises TableError naming table and row where one is wrong."""
+    verbs = table(language, "verbs", ("lemma",), ("participle",))
+    words = table(language, "verb_words", ("word",))
+    return Lexicon(
+        language=language,
+        verbs=tuple(read_verb(row, f"{language}/verbs.csv, line {line}") for line, row in enumerate(verbs, 2)),
+        names=_names(language),
+        qualifiers=_qualifiers(language),
+        organizations=tuple(
+            OrganizationWord(word=plain(row["word"]), role=row["role"], canonical=row["canonical"])
+            for row in table(language, "organization_words", ("word",), ("canonical",))
+        ),
+        adverbs=_longest([plain(row["word"]) for row in words]),
+        connectives=_longest(
+            [plain(row["word"]) for row in words if row["role"] == "connective" and " " in row["word"]]
+        ),
+        intensifiers=_longest([plain(row["word"]) for row in words if row["role"] == "intensifier"]),
+        reporting=_patterns(language, "reporting"),
+        resources=_patterns(language, "resources"),
+        deadlines=_times(language, "deadline"),
+        not_deadlines=_times(language, "other"),
+    )
+
+
+@cache
+def grammar(language: str, role: str) -> str:
+    """The rows of clause_grammar.csv with that role, as one group of alternatives over plain text; "(?!)" for none."""
+    rows = [row for row in table(language, "clause_grammar", ("role", "pattern")) if row["role"] == role]
+    joined = "|".join(plain(row["pattern"]) for row in rows)
+    return _free(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
+
+
+def read_verb(row: Row, place: str) -> Verb:
+    """The record of one row of verbs.csv. Raises TableError, with `place`, for a value outside its column's list."""
+    _one_of(row["kind"], KINDS, place, "kind")
+    _one_of(row["directive"], ("yes", "no"), place, "directive")
+    _one_of(row["government"], ("direct", "indirect", "none"), place, "government")
+    _one_of(row["link"], ("à", "de", "to", "none"), place, "link")
+    _one_of(row["middle"], ("yes", "parse"), place, "middle")
+    for form in (*row["finite"].split("|"), *row["participle"].split("|")):
+        compile_pattern(form, place)
+    return Verb(
+        lemma=row["lemma"],
+        finite=tuple(plain(form) for form in row["finite"].split("|")),
+        participle=tuple(plain(form) for form in row["participle"].split("|") if form),
+        kind=row["kind"],
+        directive=row["directive"] == "yes",
+        family=frozenset(row["family"].split("|")),
+        force=_number(row["force"], place),
+        stance=_number(row["stance"], place),
+        target=row["target"],
+        government=row["government"],
+        link=row["link"],
+        middle=row["middle"],
+    )
+
+
+def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
+    """`pattern` of a table, made to match plain text on whole words. Raises TableError where it is no pattern."""
+    try:
+        return re.compile(rf"(?<![\w-])(?:{plain(pattern)})(?:(?<=['\s])|(?![\w-]))")
+    except re.error as error:
+        raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
+
+
+def _names(language: str) -> tuple[Name, ...]:
+    rows = table(language, "addressees", ("variant",))
+    return tuple(
+        Name(
+            pattern=compile_pattern(row["variant"], f"{language}/addressees.csv, line {line}"),
+            canonical=row["canonical"],
+        )
+        for line, row in enumerate(rows, 2)
+    )
+
+
+def _qualifiers(language: str) -> tuple[Qualifier, ...]:
+    rows = table(language, "hedges", ("pattern",), ("name",))
+    return tuple(
+        Qualifier(
+            pattern=compile_pattern(row["pattern"], f"{language}/hedges.csv, line {line}"),
+            name=row["name"],
+            effect=row["effect"],
+            counted=row["counted"] == "in",
+        )
+        for line, row in enumerate(rows, 2)
+    )
+
+
+def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    rows = table(language, name, ("pattern",))
+    return tuple(_free(row["pattern"], f"{language}/{name}.csv, line {line}") for line, row in enumerate(rows, 2))
+
+
+def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
+    months = "|".join(plain(row["name"]) for row in table(language, "months", ("name",)))
+    places = {
+        "{month}": f"(?:{months})",
+        "{year}": r"(?:19|20)\d\d(?![-–\d/])",
+        "{day}": r"\d{1,2}(?:er)?(?:[- ](?:et|and|au|a|to) \d{1,2})?",
+    }
+    rows = table(language, "deadlines", ("pattern",))
+    found = []
+    for line, row in enumerate(rows, 2):
+        pattern = row["pattern"]
+        for name, value in places.items():
+            pattern = pattern.replace(name, value)
+        if row["role"] == role:
+            found.append(compile_pattern(pattern, f"{language}/deadlines.csv, line {line}"))
+    return tuple(found)
+
+
+def _free(pattern: str, place: str) -> re.Pattern[str]:
+    try:
+        return re.compile(plain(pattern))
+    except re.error as error:
+        raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
+
+
+def _longest(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _one_of(value: str, allowed: Sequence[str], place: str, column: str) -> None:
+    if value not in allowed:
+        raise TableError(f"{place}: {column} is {value}", f"Expected one of: {', '.join(allowed)}.")
+
+
+def _number(value: str, place: str) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        raise TableError(f"{place}: {value} is not a number", "Write it with a point: 4.5.") from None

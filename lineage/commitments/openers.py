@@ -1,0 +1,248 @@
+"""Where clauses begin: the finite verbs whose subject is the organ, found by the tables of the language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon, plain
+from lineage.languages import spacy_models
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+CLITICS = r"(?:(?:les|leur|lui|l'|la|le|en|y) ?)"
+
+
+@cache
+def _follows(language: str) -> re.Pattern[str]:
+    """What may follow a verb in mid-sentence; after a noun of the same form ("la demande mondiale") other words do."""
+    elided = "[,:]|,? (?:qu'|l'|d')|" if language == "fr" else ""
+    return re.compile(rf"(?:{elided},? {grammar(language, 'follows')}\b)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opener:
+    """The beginning of a clause."""
+
+    boundary: int
+    """Where the words that tie it to the clause before begin (", et, à cet égard, "): the end of that clause."""
+    start: int
+    """Start of the clause: its clitic, leading adverb or verb."""
+    verb_start: int
+    verb_end: int
+    """The verb as printed, with the sequence and iteration words that follow it."""
+    clitic: str
+    """A pronoun before the verb, as plain text, or ""."""
+    verb: Verb
+
+
+def find_openers(text: str, language: str, participles: bool = False) -> tuple[Opener, ...]:
+    """The clause openers of a paragraph, in order. With `participles`, those of a preambular paragraph.
+
+    A paragraph that starts with a verb no table knows gets an opener of kind unknown; one that starts with none
+    (a lettered item with an infinitive) begins with whatever comes first, or gives nothing.
+    """
+    words = lexicon(language)
+    flat = plain(text)
+    found: list[Opener] = []
+    for match in _pattern(language, participles).finditer(flat):
+        opener = _opener(match, _verb_of(words, language, participles, match))
+        if participles or _holds(opener, found, text, language):
+            found.append(opener)
+    if not participles and (not found or found[0].start > 0):
+        found[:0] = _unknown(text, flat, language)
+    return tuple(found)
+
+
+def _opener(match: re.Match[str], verb: Verb) -> Opener:
+    clitic = match["clitic"] or ""
+    lead = match["lead"] or ""
+    start = match.start("clitic") if clitic else match.start("lead") if lead else match.start("verb")
+    return Opener(
+        boundary=match.start(),
+        start=start,
+        verb_start=match.start("verb"),
+        verb_end=match.end("trail") if match["trail"] else match.end("verb"),
+        clitic=clitic.strip(),
+        verb=verb,
+    )
+
+
+@cache
+def _pattern(language: str, participles: bool) -> re.Pattern[str]:
+    words = lexicon(language)
+    adverb = _alternatives(words.adverbs)
+    beside = _alternatives([word for word in words.adverbs if word not in words.connectives])
+    after = _alternatives([word for word in words.adverbs if word not in words.connectives and _trails(word, words)])
+    forms = _alternatives(form for form, _ in _forms(language, participles))
+    join = {
+        "fr": r"(?:^|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)",
+        "en": r"(?:^|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )",
+    }[language]
+    before = {
+        "fr": rf"(?:,? ?{adverb},? )*(?P<clitic>{CLITICS})?(?P<lead>(?!))?",
+        # "in this regard also calls upon": the adverb belongs to the clause, what ties it does not
+        "en": rf"(?:,? ?{adverb},? )*?(?P<clitic>(?!))?(?P<lead>(?:{beside},? )*)",
+    }[language]
+    return re.compile(rf"{join}{before}(?P<verb>{forms})(?P<trail>(?: {after})*)(?![\w'-])")
+
+
+def _trails(word: str, words: Lexicon) -> bool:
+    """Whether a word after a verb belongs to it: "Exhorte également", not "Se déclare profondément inquiète"."""
+    return word == "instamment" or word not in words.intensifiers
+
+
+@cache
+def _forms(language: str, participles: bool) -> tuple[tuple[str, Verb], ...]:
+    """Every form as a pattern that lets adverbs stand between its words, longest first."""
+    words = lexicon(language)
+    between = rf"(?: {_alternatives(w for w in words.adverbs if w != 'instamment')},?)* "
+    pairs = [
+        (form.replace(" ", between), verb)
+        for verb in words.verbs
+        for form in (verb.participle if participles else verb.finite)
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (-pair[0].count(between), -len(pair[0]), pair[0])))
+
+
+@cache
+def _compiled_forms(language: str, participles: bool) -> tuple[tuple[re.Pattern[str], Verb], ...]:
+    return tuple((re.compile(form), verb) for form, verb in _forms(language, participles))
+
+
+def _verb_of(words: Lexicon, language: str, participles: bool, match: re.Match[str]) -> Verb:
+    for pattern, verb in _compiled_forms(language, participles):
+        if pattern.fullmatch(match["verb"]):
+            return _strengthened(words, verb, match)
+    raise AssertionError(match["verb"])
+
+
+def _strengthened(words: Lexicon, verb: Verb, match: re.Match[str]) -> Verb:
+    """ "demande de nouveau instamment" is the verb "demander instamment"."""
+    if "instamment" in match["trail"]:
+        return words.verb(f"{verb.lemma} instamment") or verb
+    lead = (match["lead"] or "").strip().split(" ")
+    strong = next((word for word in ("strongly", "urgently") if word in lead), None)
+    return (words.verb(f"strongly {verb.lemma}") or verb) if strong else verb
+
+
+def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) -> bool:
+    flat = plain(text)
+    if _past_participle(opener, text):
+        return False
+    if opener.start == 0:
+        return True
+    if opener.clitic and not _clitic_fits(opener, flat):
+        return False
+    whole = " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
+    if (
+        not whole
+        and not _follows(language).match(flat, opener.verb_end)
+        and not text[opener.verb_end : opener.verb_end + 2].strip()[:1].isupper()
+    ):
+        return False
+    if opener.verb.middle == "yes" and (language == "fr" or not _open_relative(opener, found, flat)):
+        return True
+    return _parse_agrees(opener, text, language)
+
+
+def _clitic_fits(opener: Opener, flat: str) -> bool:
+    """ "leur demande", "les invite" are verbs; "la demande, d'enfants en particulier" is a noun with its article."""
+    if opener.verb.government == "indirect":
+        return opener.clitic in {"leur", "lui"}
+    return opener.clitic in {"les", "en", "y"} or (opener.verb.directive and not flat.startswith(",", opener.verb_end))
+
+
+def _past_participle(opener: Opener, text: str) -> bool:
+    """ "approuvé le 15 décembre 2020" is not "approuve": accents, folded for matching, tell the two apart."""
+    first = text[opener.verb_start : opener.verb_end].split(maxsplit=1)[0]
+    return first.endswith("é") and any(form.split(maxsplit=1)[0] == plain(first) for form in opener.verb.finite)
+
+
+def _open_relative(opener: Opener, found: Sequence[Opener], flat: str) -> bool:
+    """Whether an English candidate continues a relative clause: "a report that takes note of X and stresses Y"."""
+    if opener.verb.directive or not found:
+        return False
+    since = flat[found[-1].verb_end : opener.boundary]
+    last = None
+    for match in re.finditer(rf"\b{grammar('en', 'relative')}", since):
+        last = match
+    return last is not None and "," not in since[last.end() :] and not flat.startswith(",", opener.boundary)
+
+
+def _parse_agrees(opener: Opener, text: str, language: str) -> bool:
+    """Whether the parse has the candidate as a finite verb without a subject of its own, outside relative clauses."""
+    if not spacy_models.has_model(language):
+        return text.startswith((", and ", ", ", "; and "), opener.boundary)
+    words = spacy_models.parse(text, language)
+    index = next((i for i, word in enumerate(words) if word.start == opener.verb_start), None)
+    if index is None or not words[index].finite:
+        return False
+    own_subject = any(word.head == index and word.dep.startswith("nsubj") for word in words)
+    return not own_subject and _main(words, index)
+
+
+def _main(words: tuple[spacy_models.Word, ...], index: int) -> bool:
+    """Whether a verb is the root or coordinated with it."""
+    for _ in range(len(words)):
+        word = words[index]
+        if word.dep == "ROOT":
+            return True
+        if word.dep not in {"conj", "parataxis"}:
+            return False
+        index = word.head
+    return False
+
+
+def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
+    """An opener for a first word that is a finite verb of no table."""
+    match = re.match(r"(?:se |s')?([a-z-]+)", flat)
+    if match is None or not text[:1].isupper() or not _finite_first_word(text, match, language):
+        return
+    yield Opener(
+        boundary=0,
+        start=0,
+        verb_start=0,
+        verb_end=match.end(),
+        clitic="",
+        verb=_unknown_verb(text[: match.end()].lower()),
+    )
+
+
+def _finite_first_word(text: str, match: re.Match[str], language: str) -> bool:
+    if language == "en":
+        return (
+            re.match(r"[a-z]+[^s\W]s\b", match[1]) is not None
+            and _follows("en").match(plain(text), match.end()) is not None
+        )
+    if match[1].endswith(("ons", "ment")) or len(match[1]) < 4:
+        return False
+    # The model reads "L'Assemblée Invite ..." better than a sentence without its subject.
+    subject = "L'Assemblée générale "
+    words = spacy_models.parse(subject + text[:1].lower() + text[1:200], language)
+    at = len(subject) + match.start(1)
+    return any(word.start == at and word.finite for word in words)
+
+
+def _unknown_verb(lemma: str) -> Verb:
+    return Verb(
+        lemma=lemma,
+        finite=(lemma,),
+        participle=(),
+        kind=UNKNOWN,
+        directive=False,
+        family=frozenset(),
+        force=0,
+        stance=0,
+        target="none",
+        government="none",
+        link="none",
+        middle="yes",
+    )
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(words) + ")"

@@ -1,0 +1,114 @@
+"""Until when: the date or session of the act that is asked, decided or awaited."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import lexicon, plain
+from lineage.commitments.spans import span
+from lineage.languages.phrases import ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.commitments.clauses import Span
+    from lineage.commitments.spans import Passage
+
+FIRST_SESSION_YEAR = 1945
+"""Session n of the General Assembly opens in 1945 + n."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_JOIN = re.compile(r"(?:,? (?:et|and|but|mais) |, |,? )")
+_BODY = re.compile(
+    r"l'assemblee|general assembly|the assembly|conference|commission|conseil|council|comite|committee|groupe"
+    r"|working group|board|forum"
+)
+_ASSEMBLY = ("l'assemblee", "general assembly", "the assembly")
+_SESSION = re.compile(
+    r"(?:its|sa|ses|the|la|their|leurs?) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?(?:e|st|nd|rd|th) session"
+)
+_AWAITED = ("express", "decision")
+
+
+def deadline(passage: Passage, kind: str, adopted: int | None = None) -> Span | None:
+    """The stretch of `passage` that sets a date for the act, or None.
+
+    Expressions that follow each other directly are one ("à sa quatre-vingtième session, après le débat général et
+    au plus tard en décembre 2025"). Recurrence, past dates and the dates of texts are none; neither is a year
+    before `adopted`. In a directive, a date inside a relative clause belongs to what is described, not to the act.
+    """
+    flat, start, end = passage.flat, passage.start, passage.end
+    words = lexicon(passage.language)
+    masked = _without(flat, start, end, words.not_deadlines)
+    found = sorted(
+        (match.span() for pattern in words.deadlines for match in pattern.finditer(masked, start, end)),
+        key=lambda place: (place[0], -place[1]),
+    )
+    kept = [place for place in found if _counts(flat, place, start, kind, adopted)]
+    return span(passage.text, *_joined(flat, kept)) if kept else None
+
+
+def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = False) -> int | None:
+    """Calendar year of a deadline: the last year it names, else that of its session where the session is the
+    General Assembly's.
+
+    `passage` is the clause; `assembly`: whether the document is one of the General Assembly; `other_body`: whether
+    the clause addresses another body, whose sessions are counted otherwise.
+    """
+    flat = plain(found.text)
+    years = [int(year) for year in _YEAR.findall(flat)]
+    if years:
+        return max(years)
+    bodies = _BODY.findall(passage.flat[passage.start : found.start])
+    of_assembly = bodies[-1] in _ASSEMBLY if bodies else assembly and not other_body
+    match = _SESSION.search(flat) if of_assembly else None
+    number = session_number(match["words"] or match["number"], passage.language) if match else None
+    return FIRST_SESSION_YEAR + number if number and number > 40 else None
+
+
+def session_number(words: str, language: str) -> int | None:
+    """Number of a session in words or figures: "soixante-dix-septième" -> 77."""
+    if words.isdigit():
+        return int(words)
+    parts = words.split()
+    return next((n for i in range(len(parts)) if (n := ordinal(" ".join(parts[i:]), language)) is not None), None)
+
+
+def _without(flat: str, start: int, end: int, patterns: Sequence[re.Pattern[str]]) -> str:
+    region = flat[start:end]
+    for pattern in patterns:
+        region = pattern.sub(lambda match: "#" * len(match[0]), region)
+    return flat[:start] + region + flat[end:]
+
+
+def _counts(flat: str, place: tuple[int, int], start: int, kind: str, adopted: int | None) -> bool:
+    years = _YEAR.findall(flat[slice(*place)])
+    if adopted is not None and years and int(max(years)) < adopted:
+        return False
+    if plain(flat[slice(*place)]).endswith("debat general") or flat[slice(*place)].endswith("general debate"):
+        return kind in _AWAITED
+    if kind in _AWAITED:
+        return True
+    return not _in_relative(flat, start, place[0])
+
+
+def _in_relative(flat: str, start: int, place: int) -> bool:
+    """Whether a relative clause is open at `place`: "du plan de travail que l'Initiative devra réaliser en 2009"."""
+    since = flat[start:place]
+    last = max(
+        (m.end() for m in re.finditer(r"(?<![\w-])(?:de |d'|a |to )[a-z]+(?:er|ir|re)?(?![\w'])|, ", since)), default=0
+    )
+    relative = [m.end() for m in re.finditer(r"(?<!ce )\b(?:qui|que|qu'|dont|which|that|who)\b", since)]
+    return bool(relative) and max(relative) > last
+
+
+def _joined(flat: str, kept: list[tuple[int, int]]) -> tuple[int, int]:
+    """The first expression with those that follow it directly; a lone "after the general debate" needs company."""
+    first, last = kept[0]
+    for start, end in kept[1:]:
+        if end <= last:
+            continue
+        if start <= last or _JOIN.fullmatch(flat, last, start):
+            last = end
+    return first, last
