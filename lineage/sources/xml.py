@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def parse(data: bytes, name: str, limits: Limits = LIMITS) -> Element:
+def parse(data: bytes, name: str, limits: Limits = LIMITS, *, keep_instructions: bool = False) -> Element:
     """The root element of `data`; `name` says in messages what it is.
 
     Raises UnreadableError for XML that is not well formed, declares a document type (the door of external entities
     and entity bombs), or is deeper or larger than the limits.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=not keep_instructions,
     )
     try:
         root = etree.fromstring(data, parser)
