@@ -1,0 +1,138 @@
+"""From an analysis to what the pages are made from. The only module that knows the shape of the pipeline's record.
+
+The pipeline lies above the pages, so its record is described here by what the pages read of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from lineage.render.site.material import Material, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineage.alignment.links import Alignment
+    from lineage.commitments.clauses import Clause
+    from lineage.corpus.records import Entry, Series
+    from lineage.diff.edits import ParagraphDiff
+    from lineage.documents.resolution import Resolution
+    from lineage.histories.threads import History, Token
+
+
+class Traced(Protocol):
+    """A series up to its threads, as the pages read it."""
+
+    @property
+    def series(self) -> Series:
+        """The series as the manifest lists it."""
+
+    @property
+    def language(self) -> str:
+        """Language of the texts."""
+
+    @property
+    def members(self) -> Sequence[Entry]:
+        """The texts that are there."""
+
+    @property
+    def gaps(self) -> Sequence[Entry]:
+        """The texts that are known and not there."""
+
+    @property
+    def beside(self) -> Sequence[Entry]:
+        """The related texts that are there."""
+
+    @property
+    def resolutions(self) -> Mapping[str, Resolution]:
+        """The documents of the series by id."""
+
+    @property
+    def related(self) -> Mapping[str, Resolution]:
+        """The related documents by id."""
+
+    @property
+    def alignments(self) -> Mapping[tuple[str, str], Alignment]:
+        """By (older id, newer id)."""
+
+    @property
+    def history(self) -> History:
+        """The threads."""
+
+
+class Analysis(Protocol):
+    """Everything that is known about a series, as the pages read it."""
+
+    @property
+    def traced(self) -> Traced:
+        """The series up to its threads."""
+
+    @property
+    def origins(self) -> Mapping[str, tuple[Token, ...]]:
+        """Tokens by paragraph id."""
+
+    @property
+    def diffs(self) -> Mapping[tuple[str, str], ParagraphDiff]:
+        """By (older paragraph id, newer paragraph id)."""
+
+    @property
+    def clauses(self) -> Mapping[str, tuple[Clause, ...]]:
+        """Commitments by document id."""
+
+
+def material(analysis: Analysis) -> Material:
+    """The material of the pages of one series in one language."""
+    traced = analysis.traced
+    documents = {**traced.resolutions, **traced.related}
+    timed = sorted((*traced.members, *traced.gaps), key=lambda e: e.order)
+    slots = tuple(_slot(e, documents.get(e.id)) for e in timed)
+    return Material(
+        series=traced.series.id,
+        title=_title(analysis),
+        language=traced.language,
+        slots=slots,
+        related=tuple(_slot(e, documents.get(e.id)) for e in traced.beside),
+        resolutions=documents,
+        alignments=traced.alignments,
+        diffs=analysis.diffs,
+        threads=traced.history.threads,
+        thread_of=traced.history.thread_of,
+        redirects=traced.history.redirects,
+        origins=analysis.origins,
+        clauses=_by_paragraph(analysis),
+    )
+
+
+def _title(analysis: Analysis) -> str:
+    traced = analysis.traced
+    newest = [r.title for r in reversed(list(traced.resolutions.values())) if r.title]
+    return traced.series.title or next(iter(newest), traced.series.id)
+
+
+def _slot(entry: Entry, resolution: Resolution | None) -> Slot:
+    known = resolution is not None
+    return Slot(
+        id=entry.id,
+        symbol=entry.symbol or (resolution.symbol if resolution else None),
+        title=entry.title or (resolution.title if resolution else ""),
+        organ=entry.organ or (resolution.organ if resolution else ""),
+        session=entry.session or (resolution.session if resolution else None),
+        adopted=entry.adopted or entry.dated or (resolution.adopted if resolution else None),
+        status=entry.status,
+        language=entry.language,
+        known=known,
+        stands_for=entry.stands_for,
+        file=entry.file or "",
+        sha256=entry.sha256 or "",
+        source=entry.source,
+        licence=entry.licence,
+    )
+
+
+def _by_paragraph(analysis: Analysis) -> dict[str, tuple[Clause, ...]]:
+    found: dict[str, tuple[Clause, ...]] = {}
+    for clauses in analysis.clauses.values():
+        for clause in clauses:
+            key = f"{clause.document}#{clause.label}"
+            found[key] = (*found.get(key, ()), clause)
+    return found

@@ -1,0 +1,64 @@
+"""Where every page lies: stable file names made from ids, and links between pages relative to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lineage.symbols import slug, split_id
+
+OVERVIEW = "index.html"
+TEXTS = "texts/index.html"
+THREADS = "lineage/index.html"
+COMPARISONS = "compare/index.html"
+COMMITMENTS = "commitments.html"
+TERMINOLOGY = "terminology.html"
+SEARCH = "search.html"
+METHOD = "method.html"
+
+
+def text_page(document: str) -> str:
+    """The page of one text."""
+    return f"texts/{slug(document)}.html"
+
+
+def paragraph_place(paragraph_id: str) -> str:
+    """The place of a paragraph on the page of its text."""
+    document, label = split_id(paragraph_id)
+    return f"{text_page(document)}#{anchor(label)}"
+
+
+def anchor(label: str) -> str:
+    """The fragment of a paragraph on a page: OP12, PP9a."""
+    return slug(label)
+
+
+def thread_page(thread: str) -> str:
+    """The page of one thread."""
+    return f"lineage/{slug(thread)}.html"
+
+
+def pair_page(old: str, new: str) -> str:
+    """The page of one compared pair."""
+    return f"compare/{slug(old)}--{slug(new)}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """Links as they must be written on the page at `page`."""
+
+    page: str
+
+    @property
+    def root(self) -> str:
+        """The way up to the folder of the overview: "" or "../"."""
+        return "../" * self.page.count("/")
+
+    def to(self, target: str) -> str:
+        """The link to `target`, a page with or without a fragment."""
+        path, hash_, fragment = target.partition("#")
+        if path == self.page:
+            return f"#{fragment}" if hash_ else self.page.rsplit("/", 1)[-1]
+        folder = self.page.rsplit("/", 1)[0] + "/" if "/" in self.page else ""
+        if folder and path.startswith(folder):
+            return target.removeprefix(folder)
+        return self.root + target

@@ -1,0 +1,225 @@
+"""The pages of compared pairs, and the matrix of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.diff.edits import ChangeClass
+from lineage.diff.edits import Wording as Kept
+from lineage.documents.resolution import Kind
+from lineage.render.site import addresses, markup
+from lineage.render.site.pages import Page
+from lineage.render.site.rows import Pair, rows
+from lineage.render.site.texts import draft_words
+from lineage.render.site.views import PairCell, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.render.site.material import Material, Slot
+    from lineage.render.site.views import Figure, RowView
+    from lineage.render.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two texts."""
+
+    name: str
+    href: str
+    date: str
+    title: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """One count with its words."""
+
+    event: str
+    count: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCount:
+    """A class of change with the number of its changes."""
+
+    kind: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One line of the matrix: a text against every earlier one."""
+
+    name: str
+    cells: tuple[PairCell | None, ...]
+
+
+def pair_pages(m: Material, w: Wording) -> Iterator[Page]:
+    """One page for every pair of texts that was aligned."""
+    for old, new in m.pairs:
+        yield _page(m, w, Pair(m, w, old, new))
+
+
+def _page(m: Material, w: Wording, pair: Pair) -> Page:
+    old, new = m.slot_of[pair.old], m.slot_of[pair.new]
+    made = rows(pair)
+    context = {
+        "old": _side(m, w, old),
+        "new": _side(m, w, new),
+        "lead": _lead(m, w, old, new),
+        "banners": [f"{w.name(s)} – {draft_words(w, s)}" for s in (old, new) if s.is_draft],
+        "tally": _tally(w, pair, made),
+        "classes": _classes(w, made),
+        "rows": made,
+        "weak": _weak(m, w, pair),
+        "others": _others(m, w, old, new),
+    }
+    title = f"{w.short(old)} → {w.short(new)}"
+    return Page(
+        path=addresses.pair_page(pair.old, pair.new),
+        template="compare.html.j2",
+        title=title,
+        section="compare",
+        context=context,
+        scripts=("site.js", "compare.js"),
+    )
+
+
+def _side(m: Material, w: Wording, slot: Slot) -> Side:
+    resolution = m.resolutions[slot.id]
+    return Side(
+        name=w.name(slot),
+        href=addresses.text_page(slot.id),
+        date=w.day(slot.adopted),
+        title=resolution.title or slot.title,
+        lang=resolution.language,
+    )
+
+
+def _lead(m: Material, w: Wording, old: Slot, new: Slot) -> str:
+    if old.id not in m.age or new.id not in m.age:
+        return w("compare.lead_related")
+    between = m.slots[m.slots.index(old) + 1 : m.slots.index(new)]
+    missing = [s for s in between if not s.known]
+    lead = w("compare.lead")
+    if missing:
+        lead += " " + w("compare.between", count=len(missing), names=", ".join(w.short(s) for s in missing))
+    return lead
+
+
+def _tally(w: Wording, pair: Pair, made: tuple[RowView, ...]) -> tuple[Tally, ...]:
+    found = pair.alignment
+    linked = {link.new: made_row for link in found.counted() for made_row in made if made_row.new_place == link.new}
+    unchanged = sum(row.wording == Kept.VERBATIM.value for row in linked.values())
+    counts = (
+        ("introduced", len(found.added), "compare.added"),
+        ("dropped", len(found.dropped), "compare.dropped"),
+        ("reworded", len(linked) - unchanged, "compare.changed"),
+        ("kept", unchanged, "compare.same"),
+    )
+    return tuple(Tally(event=e, count=n, title=w(key, count=n)) for e, n, key in counts)
+
+
+def _classes(w: Wording, made: tuple[RowView, ...]) -> tuple[ClassCount, ...]:
+    total: Counter[str] = Counter()
+    for row in made:
+        total.update(dict(row.counts))
+    return tuple(ClassCount(kind=k.value, title=w(f"class.{k.value}"), count=total[k.value]) for k in ChangeClass)
+
+
+def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
+    found = []
+    for link in pair.alignment.links:
+        if link.counts:
+            continue
+        paragraph = m.paragraph(f"{pair.new}#{link.new}")
+        found.append(
+            Ref(
+                place=f"{link.old} → {link.new}",
+                href=addresses.paragraph_place(f"{pair.new}#{link.new}"),
+                opening=markup.plain_opening(paragraph.text) if paragraph else "",
+                lang=m.resolutions[pair.new].language,
+                remark=w("compare.score", score=_decimal(w, link.score)),
+            )
+        )
+    return tuple(found)
+
+
+def _decimal(w: Wording, value: float) -> str:
+    return f"{value:.2f}".replace(".", "," if w.ui == "fr" else ".")
+
+
+def _others(m: Material, w: Wording, old: Slot, new: Slot) -> tuple[Ref, ...]:
+    """The comparison before and the one after, where the two are texts of the series."""
+    if old.id not in m.age or new.id not in m.age:
+        return ()
+    at, to = m.age[old.id], m.age[new.id]
+    found = []
+    for one, other, key in ((at - 1, at, "compare.earlier"), (to, to + 1, "compare.later")):
+        if one < 0 or other >= len(m.observed):
+            continue
+        first, second = m.observed[one], m.observed[other]
+        if (first.id, second.id) in m.paired:
+            found.append(
+                Ref(
+                    place=f"{w.short(first)} → {w.short(second)}",
+                    href=addresses.pair_page(first.id, second.id),
+                    opening="",
+                    lang="",
+                    remark=w(key),
+                )
+            )
+    return tuple(found)
+
+
+def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
+    """The matrix of all pairs of the series, then the pairs with related texts."""
+    order = m.observed
+    columns = [w.short(s) for s in order[:-1]]
+    matrix = tuple(
+        MatrixRow(
+            name=w.short(new), cells=tuple(_cell(m, w, old, new) if o < n else None for o, old in enumerate(order[:-1]))
+        )
+        for n, new in enumerate(order)
+        if n
+    )
+    related = tuple(
+        Ref(
+            place=f"{w.short(m.slot_of[old])} → {w.short(m.slot_of[new])}",
+            href=addresses.pair_page(old, new),
+            opening="",
+            lang="",
+            remark=w("comparisons.links", count=len(m.alignments[old, new].counted())),
+        )
+        for old, new in m.pairs
+        if not (old in m.age and new in m.age)
+    )
+    context = {"columns": columns, "matrix": matrix, "related": related, "figure": figure}
+    return Page(
+        path=addresses.COMPARISONS,
+        template="comparisons.html.j2",
+        title=w("comparisons.title"),
+        section="compare",
+        context=context,
+    )
+
+
+def _cell(m: Material, w: Wording, old: Slot, new: Slot) -> PairCell | None:
+    if (old.id, new.id) not in m.paired:
+        return None
+    found = m.alignments[old.id, new.id]
+    paragraphs = [p for p in m.resolutions[new.id].paragraphs if p.kind is not Kind.HEADING]
+    linked = {link.new for link in found.counted()}
+    share = len(linked) / max(1, len(paragraphs))
+    return PairCell(
+        href=addresses.pair_page(old.id, new.id),
+        said=w("comparisons.cell", old=w.short(old), new=w.short(new), share=w.percent(share)),
+        share=round(100 * share),
+        level=min(4, int(share * 5)),
+    )

@@ -1,0 +1,149 @@
+"""Document text as safe HTML: note calls in place, words by age, insertions and deletions by class of change.
+
+Everything that comes from a document is escaped here or by the templates; no other module writes tags.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from markupsafe import Markup, escape
+
+from lineage.diff.edits import ChangeClass, Operation
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lineage.diff.edits import Change, Edit, ParagraphDiff
+    from lineage.documents.resolution import Paragraph
+    from lineage.histories.threads import Token
+
+OUTSIDE = "x"
+"""Age of a word whose origin lies outside the series."""
+
+
+def with_notes(paragraph: Paragraph, anchor: str) -> Markup:
+    """The text of a paragraph with its note calls as links to the notes printed under it."""
+    return _insert_calls(paragraph, anchor, lambda start, end: escape(paragraph.text[start:end]))
+
+
+def escaped(text: str) -> Markup:
+    """Document text with nothing marked."""
+    return escape(text)
+
+
+def without_calls(paragraph: Paragraph) -> Paragraph:
+    """The paragraph without its note calls, for places where no notes are printed."""
+    return replace(paragraph, calls=())
+
+
+def by_age(paragraph: Paragraph, tokens: Sequence[Token], age: Mapping[str, int], anchor: str) -> Markup:
+    """The text of a paragraph, each run of words of one origin marked with the age of that text.
+
+    `age` gives the place in time of every observed text; words from other texts are marked as such, and words
+    that left and came back are marked too. Without `tokens`, as `with_notes`.
+    """
+    if not tokens or "".join(token.text for token in tokens) != paragraph.text:
+        return with_notes(paragraph, anchor)
+    runs = _age_runs(tokens, age)
+
+    def piece(start: int, end: int) -> Markup:
+        parts = []
+        for first, last, document, name, returned in runs:
+            low, high = max(start, first), min(end, last)
+            if low < high:
+                css = f"age age-{name}{' back' if returned else ''}"
+                source = f' data-from="{escape(document)}"' if name == OUTSIDE else ""
+                parts.append(f'<span class="{css}"{source}>{escape(paragraph.text[low:high])}</span>')
+        return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
+
+    return _insert_calls(paragraph, anchor, piece)
+
+
+def _age_runs(tokens: Sequence[Token], age: Mapping[str, int]) -> list[tuple[int, int, str, str, bool]]:
+    def key(token: Token) -> tuple[str, bool]:
+        return split_id(token.origin)[0], bool(token.absent)
+
+    runs = []
+    for (document, returned), group in groupby(tokens, key):
+        members = list(group)
+        runs.append((members[0].start, members[-1].end, document, str(age.get(document, OUTSIDE)), returned))
+    return runs
+
+
+def _insert_calls(paragraph: Paragraph, anchor: str, piece: Callable[[int, int], Markup]) -> Markup:
+    parts, at = [], 0
+    for count, call in enumerate(paragraph.calls):
+        parts.append(piece(at, call.offset))
+        back = f"{anchor}-c{count}"
+        parts.append(
+            Markup('<sup class="call"><a id="{}" href="#{}-n{}">{}</a></sup>').format(
+                back, anchor, call.mark, call.mark
+            )
+        )
+        at = call.offset
+    parts.append(piece(at, len(paragraph.text)))
+    return Markup("").join(parts)
+
+
+def diffed(diff: ParagraphDiff) -> Markup:
+    """A word diff as `<del>` and `<ins>`, each in a span that names the class of its change."""
+    parts: list[str] = []
+    for edit, change in _with_change(diff):
+        if edit.operation is Operation.EQUAL:
+            parts.append(escape(edit.text))
+            continue
+        kind = change.change_class if change else ChangeClass.SUBSTANCE
+        tag = "ins" if edit.operation is Operation.INSERT else "del"
+        parts.append(f'<{tag} class="ch c-{kind.value}">{escape(edit.text)}</{tag}>')
+    return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
+
+
+def whole(text: str, tag: Literal["ins", "del"] | None) -> Markup:
+    """A whole paragraph as put in ("ins"), taken away ("del") or as it is (None)."""
+    if tag is None:
+        return escape(text)
+    return Markup(f'<{tag} class="ch c-substance">{escape(text)}</{tag}>')  # noqa: S704 - the text is escaped
+
+
+def change_counts(diff: ParagraphDiff) -> dict[str, int]:
+    """Number of changes by class."""
+    counts = {kind.value: 0 for kind in ChangeClass}
+    for change in diff.changes:
+        counts[change.change_class.value] += 1
+    return counts
+
+
+def changed_share(diff: ParagraphDiff) -> float:
+    """Share of the characters of both texts that a substantial or terminological change touches, in [0, 1]."""
+    touched = sum(
+        len(c.old) + len(c.new)
+        for c in diff.changes
+        if c.change_class in {ChangeClass.SUBSTANCE, ChangeClass.TERMINOLOGY}
+    )
+    whole = sum(len(e.text) * (2 if e.operation is Operation.EQUAL else 1) for e in diff.edits)
+    return min(1.0, touched / whole) if whole else 0.0
+
+
+def _with_change(diff: ParagraphDiff) -> list[tuple[Edit, Change | None]]:
+    return [(edit, _covering(edit, diff.changes)) for edit in diff.edits]
+
+
+def _covering(edit: Edit, changes: Sequence[Change]) -> Change | None:
+    for change in changes:
+        if edit.operation is Operation.DELETE and change.old_start <= edit.old_start and edit.old_end <= change.old_end:
+            return change
+        if edit.operation is Operation.INSERT and change.new_start <= edit.new_start and edit.new_end <= change.new_end:
+            return change
+    return None
+
+
+def plain_opening(text: str, words: int = 14) -> str:
+    """The first words of a text, for a heading or a list; an ellipsis says that there is more."""
+    parts = text.split()
+    if len(parts) <= words:
+        return text.rstrip(" ,;.")
+    return " ".join(parts[:words]).rstrip(" ,;.") + "\N{NARROW NO-BREAK SPACE}…"

@@ -1,0 +1,228 @@
+"""What the pages are made from: the records of all stages for one series, gathered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lineage import diff
+from lineage.documents.resolution import Paragraph, Resolution, Status
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from lineage.alignment.links import Alignment
+    from lineage.commitments.clauses import Clause
+    from lineage.diff.edits import ParagraphDiff
+    from lineage.histories.threads import Entry, Thread, Token
+
+
+ALL_PAIRS = 14
+"""Up to so many texts every pair has a page: 91 pages of about 100 kB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One text of the series or of its relatives, whether it stands in the corpus or is only known to exist."""
+
+    id: str
+    """Document id; for a text that is not there, the symbol that is known of it."""
+    symbol: str | None
+    title: str
+    organ: str
+    session: int | None
+    adopted: date | None
+    status: Status
+    language: str
+    known: bool
+    """Whether the text stands in the corpus."""
+    stands_for: str | None = None
+    """Symbol of the adopted text whose place a draft takes."""
+    original_language: str | None = None
+    file: str = ""
+    sha256: str = ""
+    source: str = ""
+    licence: str = ""
+
+    @property
+    def short(self) -> str:
+        """The name that delegates say: 78/228; a draft keeps its id."""
+        return short_symbol(self.symbol or self.id)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the text that stands here is not agreed language."""
+        return self.status is Status.DRAFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substitution:
+    """One replacement of words that the series makes consistently."""
+
+    old: str
+    new: str
+    count: int
+    places: tuple[tuple[str, str], ...]
+    """Pairs of paragraph ids, older first, in which it was seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One station of a commitment's line."""
+
+    document: str
+    clause: str
+    """Clause id, "" where the commitment is not in the text."""
+    status: str
+    """added, kept, changed, dropped, returned, absorbed, fulfilled, not observed."""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentLine:
+    """One commitment through the series."""
+
+    id: str
+    thread: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One measured figure of the method, for the page that states it."""
+
+    name: str
+    value: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """One decision of the reader about a link."""
+
+    old: str
+    new: str
+    ruling: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """The records of one series. Mappings keep the order in which things are shown."""
+
+    series: str
+    title: str
+    language: str
+    slots: tuple[Slot, ...]
+    """The texts of the series in time, known and unknown."""
+    related: tuple[Slot, ...]
+    resolutions: Mapping[str, Resolution]
+    alignments: Mapping[tuple[str, str], Alignment]
+    diffs: Mapping[tuple[str, str], ParagraphDiff]
+    """By (older paragraph id, newer paragraph id)."""
+    threads: tuple[Thread, ...]
+    thread_of: Mapping[str, str]
+    redirects: Mapping[str, str]
+    origins: Mapping[str, tuple[Token, ...]]
+    clauses: Mapping[str, tuple[Clause, ...]]
+    """By paragraph id."""
+    lines: tuple[CommitmentLine, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
+    decisions: tuple[Ruled, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Thresholds of the method as they were used."""
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Paragraph]:
+        """Every paragraph of the texts at hand, by id."""
+        return MappingProxyType({p.id: p for r in self.resolutions.values() for p in r.paragraphs})
+
+    @cached_property
+    def slot_of(self) -> Mapping[str, Slot]:
+        """Every text, known or not, by id."""
+        return MappingProxyType({s.id: s for s in (*self.slots, *self.related)})
+
+    @cached_property
+    def observed(self) -> tuple[Slot, ...]:
+        """The texts of the series that stand in the corpus, in time."""
+        return tuple(s for s in self.slots if s.known)
+
+    @cached_property
+    def age(self) -> Mapping[str, int]:
+        """Place of every observed text of the series in time, from 0."""
+        return MappingProxyType({s.id: i for i, s in enumerate(self.observed)})
+
+    @cached_property
+    def thread(self) -> Mapping[str, Thread]:
+        """Threads by id."""
+        return MappingProxyType({t.id: t for t in self.threads})
+
+    @cached_property
+    def entry(self) -> Mapping[str, Entry]:
+        """The station of every paragraph that is in a thread, by paragraph id."""
+        return MappingProxyType({e.paragraph: e for t in self.threads for e in t.entries})
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of texts that have a page: all of the series up to `ALL_PAIRS` texts, beyond that neighbours
+        and the newest with every earlier one; a related text with the text that came next and the newest."""
+        return tuple(pair for pair in self.alignments if self._is_shown(*pair))
+
+    @cached_property
+    def paired(self) -> frozenset[tuple[str, str]]:
+        """The same pairs, to ask whether one has a page."""
+        return frozenset(self.pairs)
+
+    def _is_shown(self, old: str, new: str) -> bool:
+        if old not in self.resolutions or new not in self.resolutions:
+            return False
+        last = len(self.observed) - 1
+        one, other = self.age.get(old), self.age.get(new)
+        if one is not None and other is not None:
+            return last < ALL_PAIRS or other - one == 1 or other == last
+        if one is None and other is None:
+            return False
+        place, relative = (other, old) if one is None else (one, new)
+        return place in {last, self._next_after(relative)}
+
+    def _next_after(self, relative: str) -> int:
+        """Place of the first text of the series after a related one."""
+        day = self.slot_of[relative].adopted
+        return sum(bool(day and s.adopted and s.adopted <= day) for s in self.observed)
+
+    @cached_property
+    def clause(self) -> Mapping[str, Clause]:
+        """Every commitment by clause id."""
+        return MappingProxyType({c.id: c for clauses in self.clauses.values() for c in clauses})
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """The station of every commitment that has a line, by clause id."""
+        return MappingProxyType({s.clause: s for line in self.lines for s in line.steps if s.clause})
+
+    @cached_property
+    def _compared(self) -> dict[tuple[str, str], ParagraphDiff]:
+        return dict(self.diffs)
+
+    def diff(self, old: str, new: str) -> ParagraphDiff:
+        """The word diff of two paragraphs, by id; made when no stage has made it yet."""
+        found = self._compared.get((old, new))
+        if found is None:
+            one, other = self.paragraphs[old], self.paragraphs[new]
+            language = self.resolutions[other.document].language
+            found = self._compared[old, new] = diff.compare(one.text, other.text, language)
+        return found
+
+    def paragraph(self, paragraph_id: str) -> Paragraph | None:
+        """The paragraph of that id, or None."""
+        return self.paragraphs.get(paragraph_id)
+
+    def is_agreed(self, paragraph_id: str) -> bool:
+        """Whether the paragraph stands in an adopted text."""
+        slot = self.slot_of.get(split_id(paragraph_id)[0])
+        return slot is not None and not slot.is_draft

@@ -1,0 +1,104 @@
+"""The pages that say what the rest rests on: corpus and method, terminology."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Band
+from lineage.diff.edits import ChangeClass
+from lineage.histories.threads import Event
+from lineage.render.site import addresses
+from lineage.render.site.pages import Page, corpus_line, join, language_line, strip
+from lineage.render.site.texts import groups
+from lineage.render.site.views import Fact, Ref, SubstitutionView
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from lineage.render.site.material import Material, Substitution
+    from lineage.render.site.wording import Wording
+
+_METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty")
+
+
+def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
+    """Corpus and method: what is there, what is missing, how it was made, how good it is, who decided what."""
+    missing = [w.short(s) for s in m.slots if not s.known]
+    context = {
+        "lead": corpus_line(m, w),
+        "points": strip(m, w, rel=addresses.From(addresses.METHOD)),
+        "text_groups": groups(m, w),
+        "missing": w("method.missing", names=join(w, missing)) if missing else "",
+        "language_note": language_line(m, w),
+        "method": [Fact(name=w(f"method.{n}"), value=w(f"method.{n}_words")) for n in _METHOD],
+        "bands": [Fact(name=w(f"band.{b.value}"), value=w(f"band_words.{b.value}")) for b in Band],
+        "events": [Fact(name=w(f"event.{e.value}"), value=w(f"event_words.{e.value}")) for e in Event],
+        "classes": [Fact(name=w(f"class.{c.value}"), value=w(f"class_words.{c.value}")) for c in ChangeClass],
+        "measures": m.measures,
+        "links": _links(m, w),
+        "decisions": _decisions(m, w),
+        "settings": [Fact(name=name, value=value) for name, value in m.settings.items()],
+        "files": [Fact(name=f, value=w.maybe("file", f.rsplit("/", 1)[-1].rsplit(".", 1)[0]), href=f) for f in files],
+        "sources": _sources(m, w),
+    }
+    return Page(
+        path=addresses.METHOD, template="method.html.j2", title=w("method.title"), section="method", context=context
+    )
+
+
+def _links(m: Material, w: Wording) -> list[Fact]:
+    counts = dict.fromkeys(Band, 0)
+    for alignment in m.alignments.values():
+        for link in alignment.links:
+            counts[link.band] += 1
+    return [Fact(name=w(f"method.links_{b.value}", count=n), value=w.number(n)) for b, n in counts.items()]
+
+
+def _decisions(m: Material, w: Wording) -> list[Fact]:
+    return [
+        Fact(name=f"{d.old} → {d.new}", value=w(f"ruling.{d.ruling}") + (f" ({d.reason})" if d.reason else ""))
+        for d in m.decisions
+    ]
+
+
+def _sources(m: Material, w: Wording) -> list[Fact]:
+    return [
+        Fact(
+            name=w.name(s),
+            value=" · ".join(
+                part for part in (s.file, s.source, s.licence, f"sha256 {s.sha256[:16]}…" if s.sha256 else "") if part
+            ),
+        )
+        for s in (*m.slots, *m.related)
+        if s.known
+    ]
+
+
+def terminology_page(m: Material, w: Wording) -> Page:
+    """Consistent substitutions of words, found in the diffs."""
+    context = {"substitutions": [_substitution(m, w, s) for s in m.substitutions]}
+    return Page(
+        path=addresses.TERMINOLOGY,
+        template="terminology.html.j2",
+        title=w("terminology.title"),
+        section="terminology",
+        context=context,
+    )
+
+
+def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionView:
+    places = []
+    for old, new in found.places:
+        pair = (split_id(old)[0], split_id(new)[0])
+        href = (
+            f"{addresses.pair_page(*pair)}#{addresses.anchor(split_id(new)[1])}"
+            if pair in m.paired
+            else addresses.paragraph_place(new)
+        )
+        places.append(Ref(place=f"{_cite(m, w, old)} → {_cite(m, w, new)}", href=href, opening="", lang=""))
+    return SubstitutionView(old=found.old, new=found.new, count=found.count, lang=m.language, places=tuple(places))
+
+
+def _cite(m: Material, w: Wording, paragraph_id: str) -> str:
+    document, label = split_id(paragraph_id)
+    slot = m.slot_of.get(document)
+    return f"{w.short(slot) if slot else document}, {label}"

@@ -1,0 +1,102 @@
+"""The first page: the series in time, what changed last, the pictures, the texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.histories.threads import Event
+from lineage.render.site import addresses, markup
+from lineage.render.site.pages import Page, corpus_line, language_line, strip
+from lineage.render.site.texts import dropped_refs, groups
+from lineage.render.site.views import EventGroup, Glance, Ref
+
+if TYPE_CHECKING:
+    from lineage.histories.threads import Entry
+    from lineage.render.site.material import Material, Slot
+    from lineage.render.site.views import Figure
+    from lineage.render.site.wording import Wording
+
+ORDER = (
+    Event.INTRODUCED,
+    Event.RETURNED,
+    Event.REWORDED,
+    Event.UPDATED,
+    Event.MOVED,
+    Event.SPLIT,
+    Event.MERGED,
+    Event.KEPT,
+)
+"""Events as a reader asks for them: what is new, what changed, what stayed; what went comes after the first."""
+
+
+def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
+    """The overview of the series."""
+    context = {
+        "lang": m.language,
+        "lead": f"{corpus_line(m, w)} {language_line(m, w)}",
+        "points": strip(m, w, rel=addresses.From(addresses.OVERVIEW)),
+        "glance": _glance(m, w),
+        "figures": figures,
+        "text_groups": groups(m, w),
+    }
+    return Page(
+        path=addresses.OVERVIEW, template="overview.html.j2", title=m.title, section="overview", context=context
+    )
+
+
+def _glance(m: Material, w: Wording) -> Glance | None:
+    if len(m.observed) < 2:
+        return None
+    before, last = m.observed[-2], m.observed[-1]
+    between = [s for s in m.slots[m.slots.index(before) + 1 : m.slots.index(last)] if not s.known]
+    lead = w("overview.glance_lead", old=_dated(w, before), new=_dated(w, last))
+    if between:
+        lead += " " + w("overview.between", count=len(between))
+    if before.is_draft:
+        lead += " " + w("overview.from_draft")
+    href = addresses.pair_page(before.id, last.id) if (before.id, last.id) in m.paired else ""
+    return Glance(
+        title=w("overview.glance", old=w.short(before), new=w.short(last)),
+        lead=lead,
+        groups=_groups(m, w, before, last),
+        href=href,
+    )
+
+
+def _dated(w: Wording, slot: Slot) -> str:
+    return f"{w.name(slot)} ({w.day(slot.adopted)})"
+
+
+def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGroup, ...]:
+    entries = [m.entry[p.id] for p in m.resolutions[last.id].paragraphs if p.id in m.entry]
+    by_event: dict[Event, list[Entry]] = {event: [] for event in ORDER}
+    for entry in entries:
+        event = entry.events[0] if entry.events else Event.KEPT
+        by_event.setdefault(event, []).append(entry)
+    gone = tuple(dropped_refs(m, w, before, last))
+    whole = max(1, len(entries) + len(gone))
+    made = [
+        _group(w, event.value, tuple(_ref(m, e) for e in found), whole) for event, found in by_event.items() if found
+    ]
+    if gone:
+        made.insert(1, _group(w, "dropped", gone, whole))
+    return tuple(made)
+
+
+def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int) -> EventGroup:
+    return EventGroup(
+        event=event,
+        title=w(f"glance.{event}", count=len(items)),
+        count=len(items),
+        share=round(100 * len(items) / whole),
+        items=items,
+    )
+
+
+def _ref(m: Material, entry: Entry) -> Ref:
+    return Ref(
+        place=entry.label,
+        href=addresses.thread_page(m.thread_of[entry.paragraph]),
+        opening=markup.plain_opening(entry.text),
+        lang=m.resolutions[entry.document].language,
+    )

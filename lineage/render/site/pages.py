@@ -1,0 +1,156 @@
+"""One page: where it lies, its template, what it shows; and the frame that all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.render.site import addresses
+from lineage.render.site.views import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from lineage.render.site.material import Material, Slot
+    from lineage.render.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page to be written."""
+
+    path: str
+    """Its place in the folder, parted by slashes."""
+    template: str
+    title: str
+    section: str
+    """The entry of the navigation it belongs to."""
+    context: Mapping[str, object]
+    scripts: tuple[str, ...] = ("site.js",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavItem:
+    """One entry of the navigation."""
+
+    title: str
+    target: str
+    current: bool
+    exact: bool
+
+
+_SECTIONS = (
+    ("overview", addresses.OVERVIEW),
+    ("texts", addresses.TEXTS),
+    ("threads", addresses.THREADS),
+    ("compare", addresses.COMPARISONS),
+    ("commitments", addresses.COMMITMENTS),
+    ("terminology", addresses.TERMINOLOGY),
+    ("search", addresses.SEARCH),
+    ("method", addresses.METHOD),
+)
+
+
+def navigation(w: Wording, page: Page) -> tuple[NavItem, ...]:
+    """The navigation as it stands on `page`."""
+    return tuple(
+        NavItem(title=w(f"nav.{name}"), target=target, current=page.section == name, exact=page.path == target)
+        for name, target in _SECTIONS
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What stands on every page."""
+
+    series_title: str
+    corpus_line: str
+    language_line: str
+
+
+def frame(m: Material, w: Wording) -> Frame:
+    """The lines at the foot of every page: which texts, which are missing, drafts, the language."""
+    return Frame(series_title=m.title, corpus_line=corpus_line(m, w), language_line=language_line(m, w))
+
+
+def corpus_line(m: Material, w: Wording) -> str:
+    """What the corpus holds, in one or two sentences."""
+    adopted = [s for s in m.observed if not s.is_draft]
+    drafts = [s for s in m.observed if s.is_draft]
+    missing = [s for s in m.slots if not s.known]
+    parts = [w("corpus.texts", count=len(adopted), all=len(m.slots), names=join(w, [w.short(s) for s in adopted]))]
+    if drafts:
+        parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.name(s) for s in drafts])))
+    if missing:
+        parts.append(w("corpus.missing", count=len(missing), names=join(w, [w.short(s) for s in missing])))
+    return " ".join(parts)
+
+
+def language_line(m: Material, w: Wording) -> str:
+    """In which language the texts stand here and in which they were negotiated."""
+    original = next((s.original_language for s in m.observed if s.original_language), None)
+    if original and original != m.language:
+        return w("corpus.translated", language=w(f"language.{m.language}"), original=w(f"language.{original}"))
+    return w("corpus.language", language=w(f"language.{m.language}"))
+
+
+def join(w: Wording, names: list[str]) -> str:
+    """A list in prose: "a, b et c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {w('punct.and')} {names[-1]}"
+
+
+def strip(  # noqa: PLR0913
+    m: Material,
+    w: Wording,
+    *,
+    present: Collection[str] | None = None,
+    hrefs: Mapping[str, str] | None = None,
+    here: str = "",
+    rel: addresses.From,
+) -> tuple[Point, ...]:
+    """The series in time for the page at `rel`. `present` are the texts in which a thread stands (None: all)."""
+
+    def href(slot: Slot) -> str:
+        if not slot.known:
+            return ""
+        if hrefs is not None:
+            return hrefs.get(slot.id, "")
+        return rel.to(addresses.text_page(slot.id))
+
+    return tuple(
+        Point(
+            session=session_of(slot),
+            year=w.year(slot.adopted),
+            name=w.short(slot),
+            state=(state := state_of(slot, present)),
+            said=w(f"strip.{state}"),
+            href=href(slot),
+            here=slot.id == here,
+        )
+        for slot in m.slots
+    )
+
+
+def session_of(slot: Slot) -> str:
+    """The session of a text as it is written in short, or the text's name where none is known."""
+    return str(slot.session) if slot.session else slot.short
+
+
+def state_of(slot: Slot, present: Collection[str] | None) -> str:
+    """Whether a thread stands in a text: present, draft, absent, unknown."""
+    if not slot.known:
+        return "unknown"
+    if present is not None and slot.id not in present:
+        return "absent"
+    return "draft" if slot.is_draft else "present"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedLink:
+    """A link with its words."""
+
+    name: str
+    href: str
+    extra: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,133 @@
+"""The stops of a lineage page: each text with its marks against the one before, and the stretches without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.render.site import addresses, markup
+from lineage.render.site.clauses import clause_view
+from lineage.render.site.texts import draft_words
+from lineage.render.site.views import ParentView, StationView
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from lineage.histories.threads import Entry, Parent, Thread
+    from lineage.render.site.material import Material, Slot
+    from lineage.render.site.wording import Wording
+
+
+def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]:
+    """All stops of a thread in time, from its first text to the end of the series."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in thread.entries:
+        entries.setdefault(entry.document, []).append(entry)
+    views: list[StationView] = []
+    run: list[Slot] = []
+    started = False
+    for slot in m.slots:
+        here = entries.get(slot.id, [])
+        started = started or bool(here)
+        if not started:
+            continue
+        if run and (here or run[-1].known != slot.known):
+            views.append(_gap(w, thread, run))
+            run = []
+        if here:
+            views.extend(_station(m, w, slot, entry) for entry in here)
+        else:
+            run.append(slot)
+    if run:
+        views.append(_gap(w, thread, run))
+    return tuple(views)
+
+
+def _gap(w: Wording, thread: Thread, run: list[Slot]) -> StationView:
+    kind = "absent" if run[0].known else "unknown"
+    into = dict(thread.into)
+    years = sorted({w.year(s.adopted) for s in run})
+    names = ", ".join(w.short(s) for s in run)
+    went = next((into[s.id] for s in run if s.id in into), "")
+    if went:
+        document, label = split_id(went)
+        said = w("thread.went_into", place=f"{document}, {w.place(label)}")
+    else:
+        said = w(f"thread.gap_{kind}", count=len(run))
+    return StationView(
+        kind=kind, year=years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}", name=names, said=said
+    )
+
+
+def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
+    parents = sorted(entry.parents, key=lambda p: (-p.score, p.paragraph))
+    against = next((p for p in parents if m.paragraph(p.paragraph)), None)
+    paragraph = m.paragraph(entry.paragraph)
+    anchor = addresses.anchor(entry.paragraph)
+    resolution = m.resolutions.get(entry.document)
+    if against and paragraph:
+        text = markup.diffed(m.diff(against.paragraph, entry.paragraph))
+    else:
+        text = markup.escaped(entry.text)
+    return StationView(
+        kind="text",
+        year=w.year(slot.adopted),
+        name=w.name(slot),
+        said="",
+        date=w.day(slot.adopted),
+        draft=draft_words(w, slot),
+        lang=resolution.language if resolution else m.language,
+        anchor=anchor,
+        place=w.place(entry.label),
+        cite=w.cite(entry.paragraph, slot),
+        href=addresses.paragraph_place(entry.paragraph),
+        events=tuple((e.value, w(f"event.{e.value}")) for e in entry.events),
+        band=entry.band.value,
+        band_title=w(f"band.{entry.band.value}"),
+        since=_since(m, w, slot, entry),
+        text=text,
+        against=_against(m, w, entry, against),
+        parents=tuple(_parent(m, w, entry, p, shown=p is against) for p in parents),
+        clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
+    )
+
+
+def _since(m: Material, w: Wording, slot: Slot, entry: Entry) -> str:
+    before = m.slot_of.get(entry.since) if entry.since else None
+    if before is None:
+        return ""
+    key = "thread.between_unseen" if entry.unseen else "thread.after"
+    return w(key, old=w.short(before), new=w.short(slot))
+
+
+def _against(m: Material, w: Wording, entry: Entry, parent: Parent | None) -> str:
+    if parent is None:
+        return w("thread.first_text") if not entry.parents else ""
+    changed = m.diff(parent.paragraph, entry.paragraph)
+    cited = w.cite(parent.paragraph, m.slot_of.get(split_id(parent.paragraph)[0]))
+    key = "thread.verbatim" if not changed.changes else "thread.against"
+    unseen = " " + w("thread.unseen", count=len(entry.unseen)) if entry.unseen else ""
+    return w(key, citation=cited) + unseen
+
+
+def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: bool) -> ParentView:
+    document, _ = split_id(parent.paragraph)
+    known = m.paragraph(parent.paragraph) is not None
+    diff = m.diff(parent.paragraph, entry.paragraph) if known else None
+    paired = (document, entry.document) in m.paired
+    label = addresses.anchor(entry.label)
+    return ParentView(
+        cite=w.cite(parent.paragraph, m.slot_of.get(document)),
+        href=addresses.paragraph_place(parent.paragraph) if known else "",
+        relation=w.maybe("relation", str(parent.relation)),
+        band=parent.band.value,
+        band_title=w(f"band.{parent.band.value}"),
+        score=w("compare.score", score=_decimal(w, parent.score)) if parent.score else "",
+        pair=f"{addresses.pair_page(document, entry.document)}#{label}" if paired else "",
+        diff=markup.diffed(diff) if diff and not shown else None,
+        wording=w.maybe("wording", diff.wording.value) if diff else "",
+        lang=m.resolutions[document].language if document in m.resolutions else m.language,
+        shown=shown,
+    )
+
+
+def _decimal(w: Wording, value: float) -> str:
+    return f"{value:.2f}".replace(".", "," if w.ui == "fr" else ".")

@@ -1,0 +1,290 @@
+"""The pages of the texts: the list of all, and each with the age of its words and the way to every lineage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+from lineage.histories.threads import Event
+from lineage.render.site import addresses, markup
+from lineage.render.site.pages import NamedLink, Page, join, strip
+from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
+from lineage.symbols import label_key, split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.histories.threads import Token
+    from lineage.render.site.material import Material, Slot
+    from lineage.render.site.views import Figure
+    from lineage.render.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextGroup:
+    """Texts of a table under one title."""
+
+    title: str
+    rows: tuple[TextRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """Paragraphs of the text before that are not in this one."""
+
+    title: str
+    items: tuple[Ref, ...]
+
+
+def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
+    """The page that lists every text."""
+    rel = addresses.From(addresses.TEXTS)
+    context = {"points": strip(m, w, rel=rel), "text_groups": groups(m, w), "figure": figure}
+    return Page(
+        path=addresses.TEXTS, template="texts.html.j2", title=w("texts.title"), section="texts", context=context
+    )
+
+
+def groups(m: Material, w: Wording) -> tuple[TextGroup, ...]:
+    """The rows of the table of texts: the series, then its relatives."""
+    series = TextGroup(title=w("texts.series"), rows=tuple(_row(m, w, s) for s in m.slots))
+    related = tuple(_row(m, w, s) for s in m.related)
+    return (series, TextGroup(title=w("texts.related"), rows=related)) if related else (series,)
+
+
+def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
+    resolution = m.resolutions.get(slot.id)
+    counts = Counter(p.kind for p in resolution.paragraphs if "(" not in p.label) if resolution else Counter()
+    words = sum(len(p.text.split()) for p in resolution.paragraphs) if resolution else 0
+    state = "unknown" if not resolution else "draft" if slot.is_draft else "present"
+    new = _new_share(m, resolution) if resolution and slot.id in m.age and m.age[slot.id] else None
+    return TextRow(
+        name=w.name(slot),
+        href=addresses.text_page(slot.id) if resolution else "",
+        title=slot.title,
+        date=w.day(slot.adopted),
+        status=w("texts.unknown" if not resolution else "draft.short" if slot.is_draft else "texts.adopted"),
+        state=state,
+        preambular=str(counts[Kind.PREAMBULAR] or "–"),
+        operative=str(counts[Kind.OPERATIVE] or "–"),
+        annex=str(counts[Kind.ANNEX] or "–"),
+        words=w.number(words),
+        new_words=w.percent(new) if new is not None else "–",
+        missing="" if resolution else w("texts.missing"),
+        lang=resolution.language if resolution else "",
+    )
+
+
+def _new_share(m: Material, resolution: Resolution) -> float:
+    shares = origin_shares(m, [t for p in resolution.paragraphs for t in m.origins.get(p.id, ())])
+    return shares.get(resolution.id, 0.0)
+
+
+def origin_shares(m: Material, tokens: Sequence[Token]) -> dict[str, float]:
+    """Share of the words that each text brought in, oldest text first; texts outside the series last."""
+    counts: Counter[str] = Counter()
+    for token in tokens:
+        if token.text[:1].isalnum():
+            counts[split_id(token.origin)[0]] += 1
+    whole = sum(counts.values())
+    order = sorted(counts, key=lambda d: (m.age.get(d, len(m.age)), d))
+    return {document: counts[document] / whole for document in order}
+
+
+def text_pages(m: Material, w: Wording) -> Iterator[Page]:
+    """One page for every text at hand."""
+    for slot in (*m.slots, *m.related):
+        if slot.id in m.resolutions:
+            yield _page(m, w, slot, m.resolutions[slot.id])
+
+
+def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
+    path = addresses.text_page(slot.id)
+    tokens = [t for p in resolution.paragraphs for t in m.origins.get(p.id, ())]
+    context = {
+        "draft": draft_words(w, slot),
+        "organ": slot.organ or resolution.organ,
+        "session": w("text.session", number=resolution.session) if resolution.session else "",
+        "name": w.name(slot),
+        "title": resolution.title or slot.title,
+        "lang": resolution.language,
+        "meta": _meta(m, w, slot, resolution),
+        "points": strip(m, w, here=slot.id, rel=addresses.From(path)),
+        "ages": ages(m, w, origin_shares(m, tokens)),
+        "parts_of_text": _parts(m, w, resolution),
+        "gone": _gone(m, w, slot),
+        **_around(m, w, slot),
+    }
+    return Page(path=path, template="text.html.j2", title=w.name(slot), section="texts", context=context)
+
+
+def draft_words(w: Wording, slot: Slot) -> str:
+    """What must be said wherever a draft is shown, or ""."""
+    if not slot.is_draft:
+        return ""
+    return w("draft.stands_for", symbol=slot.stands_for) if slot.stands_for else w("draft.words")
+
+
+def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
+    day = slot.adopted or resolution.adopted
+    said = w("text.dated" if slot.is_draft else "text.adopted_on", date=w.day(day)) if day else w("date.unknown")
+    parts = [said]
+    if slot.id not in m.age:
+        parts.append(w("text.outside"))
+    if resolution.sponsors:
+        parts.append(w("text.sponsors", names=join(w, list(resolution.sponsors))))
+    return " · ".join(parts)
+
+
+def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
+    order = m.observed
+    at = m.age.get(slot.id)
+    if at is None:
+        pairs = [p for p in m.paired if slot.id in p]
+    else:
+        pairs = [(order[at - 1].id, slot.id)] if at and (order[at - 1].id, slot.id) in m.paired else []
+    comparisons = [
+        NamedLink(
+            name=w("text.compare", old=w.short(m.slot_of[old]), new=w.short(m.slot_of[new])),
+            href=addresses.pair_page(old, new),
+        )
+        for old, new in pairs
+    ]
+
+    def neighbour(index: int, key: str) -> NamedLink | None:
+        if at is None or not 0 <= index < len(order):
+            return None
+        return NamedLink(name=w(key, text=w.short(order[index])), href=addresses.text_page(order[index].id))
+
+    return {
+        "comparisons": comparisons,
+        "previous": neighbour((at or 0) - 1, "text.previous"),
+        "next": neighbour((at if at is not None else -2) + 1, "text.next"),
+    }
+
+
+def ages(m: Material, w: Wording, shares: dict[str, float]) -> tuple[AgeView, ...]:
+    """The legend of ages for words with these origins."""
+    views = []
+    for document, share in shares.items():
+        slot = m.slot_of.get(document)
+        views.append(
+            AgeView(
+                age=str(m.age.get(document, markup.OUTSIDE)),
+                name=w.short(slot) if slot else document,
+                year=w.year(slot.adopted) if slot else "",
+                share=w.percent(share),
+            )
+        )
+    return tuple(views)
+
+
+_PART_NAMES = {Kind.PREAMBULAR: "preamble", Kind.OPERATIVE: "operative", Kind.ANNEX: "annex", Kind.HEADING: "annex"}
+
+
+def _parts(m: Material, w: Wording, resolution: Resolution) -> tuple[PartView, ...]:
+    sections: list[tuple[str, list[ParaView]]] = []
+    notes = {n.mark: (n.text, n.resolved or "") for n in resolution.footnotes}
+    for paragraph in resolution.paragraphs:
+        name = part_of(paragraph)
+        if not sections or sections[-1][0] != name:
+            sections.append((name, []))
+        sections[-1][1].append(_para(m, w, paragraph, notes))
+    return tuple(
+        PartView(id=f"part-{i}", title=w(f"part.{name}"), paragraphs=tuple(paragraphs))
+        for i, (name, paragraphs) in enumerate(sections)
+    )
+
+
+def part_of(paragraph: Paragraph) -> str:
+    """preamble, operative or annex."""
+    if paragraph.label.startswith("A"):
+        return "annex"
+    return _PART_NAMES[paragraph.kind]
+
+
+def notes_of(paragraph: Paragraph, notes: dict[str, tuple[str, str]], anchor: str) -> tuple[NoteView, ...]:
+    """The footnotes called in a paragraph, each once, for printing under it. `notes`: mark to (text, resolved)."""
+    views, seen = [], set()
+    for count, call in enumerate(paragraph.calls):
+        if call.mark in seen or call.mark not in notes:
+            continue
+        seen.add(call.mark)
+        text, resolved = notes[call.mark]
+        views.append(
+            NoteView(
+                id=f"{anchor}-n{call.mark}", back=f"{anchor}-c{count}", mark=call.mark, text=text, resolved=resolved
+            )
+        )
+    return tuple(views)
+
+
+def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[str, str]]) -> ParaView:
+    anchor = addresses.anchor(paragraph.label)
+    entry = m.entry.get(paragraph.id)
+    tokens = m.origins.get(paragraph.id, ())
+    event = entry.events[0].value if entry and entry.events else ""
+    thread = m.thread_of.get(paragraph.id, "")
+    return ParaView(
+        anchor=anchor,
+        label=paragraph.label,
+        place=w.place(paragraph.label),
+        cite=w.cite(paragraph.id, m.slot_of.get(paragraph.document)),
+        number=paragraph.number or "",
+        kind=paragraph.kind.value,
+        is_item="(" in paragraph.label,
+        html=markup.by_age(paragraph, tokens, m.age, anchor),
+        notes=notes_of(paragraph, notes, anchor),
+        thread=addresses.thread_page(thread) if thread else "",
+        event=event,
+        event_title=w(f"event.{event}") if event else w("thread.word"),
+        history=_history(m, w, thread, paragraph.document),
+        ages=_ages_in_words(m, w, tokens),
+        band=entry.band.value if entry else "",
+        band_title=w(f"band.{entry.band.value}") if entry else "",
+    )
+
+
+def _history(m: Material, w: Wording, thread: str, document: str) -> str:
+    found = m.thread.get(thread)
+    if not found or not found.entries or found.entries[0].document == document:
+        return ""
+    first = m.slot_of.get(found.entries[0].document)
+    return w("text.since", text=w.short(first), year=w.year(first.adopted)) if first else ""
+
+
+def _ages_in_words(m: Material, w: Wording, tokens: Sequence[Token]) -> str:
+    shares = origin_shares(m, tokens)
+    if len(shares) < 2:
+        return ""
+    named = [f"{w.short(m.slot_of[d]) if d in m.slot_of else d} {w.percent(s)}" for d, s in shares.items()]
+    return w("text.words_of", shares=", ".join(named))
+
+
+def _gone(m: Material, w: Wording, slot: Slot) -> Gone | None:
+    at = m.age.get(slot.id, 0)
+    if not at:
+        return None
+    before = m.observed[at - 1]
+    items = tuple(dropped_refs(m, w, before, slot))
+    return Gone(title=w("text.gone", text=w.short(before), count=len(items)), items=items) if items else None
+
+
+def dropped_refs(m: Material, w: Wording, before: Slot, slot: Slot) -> Iterator[Ref]:
+    """Paragraphs of the observed text before `slot` whose threads have nothing in it and went into no other."""
+    for thread in m.threads:
+        documents = {e.document for e in thread.entries}
+        if before.id not in documents or slot.id in documents or slot.id in dict(thread.into):
+            continue
+        last = min((e for e in thread.entries if e.document == before.id), key=lambda e: label_key(e.label))
+        if Event.DROPPED in last.events and last.document != before.id:
+            continue
+        yield Ref(
+            place=last.label,
+            href=addresses.thread_page(thread.id),
+            opening=markup.plain_opening(last.text),
+            lang=m.resolutions[before.id].language,
+        )

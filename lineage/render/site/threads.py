@@ -1,0 +1,219 @@
+"""The lineage pages: one a thread, its texts one under the other, and the list of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.render.site import addresses, markup
+from lineage.render.site.clauses import clause_view
+from lineage.render.site.pages import Page, strip
+from lineage.render.site.stations import stations
+from lineage.render.site.texts import ages, origin_shares
+from lineage.render.site.views import Ref, Relative, ThreadRow
+from lineage.symbols import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from lineage.histories.threads import Entry, Thread
+    from lineage.render.site.material import Material
+    from lineage.render.site.views import AgeView
+    from lineage.render.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The last wording of a thread with the age of its words."""
+
+    name: str
+    lang: str
+    html: Markup
+    ages: tuple[AgeView, ...]
+
+
+def latest(thread: Thread) -> Entry:
+    """The station that names a thread: its first paragraph in its last text."""
+    last = thread.entries[-1].document
+    return min((e for e in thread.entries if e.document == last), key=lambda e: label_key(e.label))
+
+
+def in_order(m: Material) -> list[Thread]:
+    """Threads as a reader looks for them: those of the last text in its order, then those that ended earlier."""
+
+    def key(thread: Thread) -> tuple[int, tuple[int, int, int, int, str]]:
+        entry = latest(thread)
+        return (-m.age.get(entry.document, -1), label_key(entry.label))
+
+    return sorted((t for t in m.threads if t.entries), key=key)
+
+
+def name_of(m: Material, w: Wording, entry: Entry) -> str:
+    """ "78/228, par. 12": the short name of the text and the place in it."""
+    slot = m.slot_of.get(entry.document)
+    return f"{w.short(slot) if slot else entry.document}, {w.place(entry.label)}"
+
+
+def list_page(m: Material, w: Wording) -> Page:
+    """The page that lists every thread."""
+    order = in_order(m)
+    newest = m.observed[-1].id if m.observed else ""
+    rows = tuple(_row(m, w, thread, i, newest) for i, thread in enumerate(order))
+    context = {
+        "rows": rows,
+        "lead": w("threads.lead", count=len(rows), alive=sum(r.alive for r in rows), text=_short(m, w, newest)),
+    }
+    return Page(
+        path=addresses.THREADS, template="threads.html.j2", title=w("threads.title"), section="threads", context=context
+    )
+
+
+def _short(m: Material, w: Wording, document: str) -> str:
+    return w.short(m.slot_of[document]) if document in m.slot_of else document
+
+
+def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> ThreadRow:
+    entry = latest(thread)
+    present = {e.document for e in thread.entries}
+    first, last = thread.entries[0].document, entry.document
+    return ThreadRow(
+        href=addresses.thread_page(thread.id),
+        opening=markup.plain_opening(entry.text, 18),
+        lang=_language(m, entry),
+        place=name_of(m, w, entry),
+        first=_short(m, w, first) if first == last else f"{_short(m, w, first)} → {_short(m, w, last)}",
+        last=_short(m, w, last),
+        count=str(len(present)),
+        order=order,
+        alive=newest in present,
+        points=strip(m, w, present=present, hrefs={}, rel=addresses.From(addresses.THREADS)),
+    )
+
+
+def _language(m: Material, entry: Entry) -> str:
+    return m.resolutions[entry.document].language if entry.document in m.resolutions else m.language
+
+
+def thread_pages(m: Material, w: Wording) -> Iterator[Page]:
+    """One page for every thread."""
+    order = in_order(m)
+    for i, thread in enumerate(order):
+        before = order[i - 1] if i else None
+        after = order[i + 1] if i + 1 < len(order) else None
+        yield _page(m, w, thread, before, after)
+
+
+def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after: Thread | None) -> Page:
+    path = addresses.thread_page(thread.id)
+    entry = latest(thread)
+    present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(thread.entries)}
+    context = {
+        "place": name_of(m, w, entry),
+        "opening": markup.plain_opening(entry.text, 22),
+        "lang": _language(m, entry),
+        "lead": _lead(m, w, thread),
+        "points": strip(m, w, present=present, hrefs=present, rel=addresses.From(path)),
+        "stations": stations(m, w, thread),
+        "words": _words(m, w, entry),
+        "relatives": tuple(_relative(m, w, thread, e) for e in thread.related),
+        "facts": _facts(m, w, thread),
+        "previous": _ref(m, w, before),
+        "next": _ref(m, w, after),
+        "thread_id": thread.id,
+    }
+    title = f"{name_of(m, w, entry)} – {w('thread.word')}"
+    return Page(path=path, template="thread.html.j2", title=title, section="threads", context=context)
+
+
+def _lead(m: Material, w: Wording, thread: Thread) -> str:
+    """Where it was first seen, in how many texts it is, and what is not known."""
+    documents = list(dict.fromkeys(e.document for e in thread.entries))
+    first = m.slot_of[documents[0]]
+    entry = thread.entries[0]
+    parts = []
+    before = m.slot_of.get(entry.since) if entry.since else None
+    if before and entry.unseen:
+        parts.append(
+            w("thread.first_between", old=_year(w, m, before.id), new=_year(w, m, first.id), count=len(entry.unseen))
+        )
+    elif before or m.age.get(first.id):
+        parts.append(w("thread.first_in", text=_year(w, m, first.id)))
+    else:
+        parts.append(w("thread.first_observed", text=_year(w, m, first.id)))
+    parts.append(w("thread.present_in", count=len(documents)))
+    if thread.absent:
+        parts.append(w("thread.absent_from", count=len(thread.absent), names=_names(m, w, thread.absent)))
+    if thread.unknown:
+        parts.append(w("thread.unknown_in", count=len(thread.unknown)))
+    return " ".join(parts)
+
+
+def _year(w: Wording, m: Material, document: str) -> str:
+    slot = m.slot_of[document]
+    return f"{w.short(slot)} ({w.year(slot.adopted)})"
+
+
+def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
+    return ", ".join(_short(m, w, d) for d in documents)
+
+
+def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
+    paragraph, tokens = m.paragraph(entry.paragraph), m.origins.get(entry.paragraph, ())
+    shares = origin_shares(m, tokens)
+    if paragraph is None or len(shares) < 2:
+        return None
+    plain = markup.by_age(markup.without_calls(paragraph), tokens, m.age, "")
+    return Words(name=name_of(m, w, entry), lang=_language(m, entry), html=plain, ages=ages(m, w, shares))
+
+
+def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative:
+    slot = m.slot_of.get(entry.document)
+    near = _nearest(m, thread, entry)
+    paragraph = m.paragraph(entry.paragraph)
+    compared = near is not None and paragraph is not None and m.paragraph(near.paragraph) is not None
+    text = markup.diffed(m.diff(near.paragraph, entry.paragraph)) if compared and near else markup.escaped(entry.text)
+    return Relative(
+        cite=w.cite(entry.paragraph, slot),
+        href=addresses.paragraph_place(entry.paragraph),
+        date=w.day(slot.adopted) if slot else "",
+        text=text,
+        band=entry.band.value,
+        band_title=w(f"band.{entry.band.value}"),
+        said=w("thread.compared_with", citation=name_of(m, w, near)) if compared and near else "",
+        lang=_language(m, entry),
+    )
+
+
+def _nearest(m: Material, thread: Thread, entry: Entry) -> Entry | None:
+    """The station that a similar paragraph elsewhere is linked with: one of its parents, or one it is a parent of."""
+    linked = {p.paragraph for p in entry.parents}
+    for station in thread.entries:
+        if station.paragraph in linked or entry.paragraph in {p.paragraph for p in station.parents}:
+            return station
+    return latest(thread) if thread.entries else None
+
+
+def _facts(m: Material, w: Wording, thread: Thread) -> tuple[str, ...]:
+    del w
+    return tuple(
+        dict.fromkeys(
+            fact for line in m.lines if line.thread == thread.id for step in line.steps for fact in step.facts
+        )
+    )
+
+
+def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:
+    if thread is None:
+        return None
+    entry = latest(thread)
+    return Ref(
+        place=name_of(m, w, entry),
+        href=addresses.thread_page(thread.id),
+        opening=markup.plain_opening(entry.text, 8),
+        lang=_language(m, entry),
+    )
+
+
+__all__ = ["clause_view", "in_order", "latest", "list_page", "name_of", "thread_pages"]

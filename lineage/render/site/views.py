@@ -1,0 +1,304 @@
+"""What the templates see: finished words, links and safe HTML, one record a thing on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One text in the strip of the series."""
+
+    session: str
+    year: str
+    name: str
+    state: str
+    """present, absent, unknown, draft (present in a draft)."""
+    said: str
+    """The state in words, for those who do not see the sign."""
+    href: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A link to a paragraph's page with its opening words."""
+
+    place: str
+    href: str
+    opening: str
+    lang: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventGroup:
+    """All paragraphs of one text to which the same happened."""
+
+    event: str
+    title: str
+    count: int
+    share: int
+    """Whole per cent of all."""
+    items: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What happened between two texts, at one look."""
+
+    title: str
+    lead: str
+    groups: tuple[EventGroup, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRow:
+    """One text in a table of texts."""
+
+    name: str
+    href: str
+    title: str
+    date: str
+    status: str
+    state: str
+    preambular: str
+    operative: str
+    annex: str
+    words: str
+    new_words: str
+    missing: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A picture with its caption, its drawing and the table it was drawn from."""
+
+    name: str
+    title: str
+    caption: str
+    svg: Markup
+    data: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """One footnote printed under its paragraph."""
+
+    id: str
+    back: str
+    mark: str
+    text: str
+    resolved: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParaView:
+    """One paragraph on the page of its text."""
+
+    anchor: str
+    label: str
+    place: str
+    cite: str
+    number: str
+    kind: str
+    is_item: bool
+    html: Markup
+    notes: tuple[NoteView, ...]
+    thread: str
+    event: str
+    event_title: str
+    history: str
+    """Since when it is there, in words."""
+    ages: str
+    """Where its words come from, in words."""
+    band: str
+    band_title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """The preamble, the operative part or the annex of a text."""
+
+    id: str
+    title: str
+    paragraphs: tuple[ParaView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgeView:
+    """One entry of the legend of ages."""
+
+    age: str
+    name: str
+    year: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParentView:
+    """An earlier paragraph a station comes from."""
+
+    cite: str
+    href: str
+    relation: str
+    band: str
+    band_title: str
+    score: str
+    pair: str
+    """Link to the compared pair."""
+    diff: Markup | None
+    wording: str
+    lang: str
+    shown: bool = False
+    """Whether this is the one that the station's text is compared with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseView:
+    """One commitment, in a list or a table."""
+
+    id: str
+    cite: str
+    place: str
+    text_name: str
+    href: str
+    thread: str
+    verb: str
+    kind: str
+    kind_title: str
+    directive: bool
+    addressees: tuple[str, ...]
+    action: str
+    hedges: tuple[str, ...]
+    deadline: str
+    deadline_year: str
+    reporting: bool
+    status: str
+    status_title: str
+    facts: tuple[str, ...]
+    draft: bool
+    order: int
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationView:
+    """One stop on a thread's page: a paragraph in a text, or a stretch without it."""
+
+    kind: str
+    """text, absent, unknown."""
+    year: str
+    name: str
+    said: str
+    """The stretch in words, for absent and unknown."""
+    date: str = ""
+    draft: str = ""
+    lang: str = ""
+    anchor: str = ""
+    place: str = ""
+    cite: str = ""
+    href: str = ""
+    events: tuple[tuple[str, str], ...] = ()
+    band: str = ""
+    band_title: str = ""
+    since: str = ""
+    text: Markup | None = None
+    against: str = ""
+    """What the marks on the text compare it with, in words."""
+    parents: tuple[ParentView, ...] = ()
+    clauses: tuple[ClauseView, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """Similar language in another text."""
+
+    cite: str
+    href: str
+    date: str
+    text: Markup
+    band: str
+    band_title: str
+    said: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadRow:
+    """One thread in the list of all."""
+
+    href: str
+    opening: str
+    lang: str
+    place: str
+    first: str
+    last: str
+    count: str
+    order: int
+    alive: bool
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """One line of a compared pair."""
+
+    anchor: str
+    kind: str
+    """same, partial, successor, added, dropped, heading."""
+    title: str
+    old_place: str
+    new_place: str
+    old_href: str
+    new_href: str
+    thread: str
+    html: Markup
+    wording: str
+    wording_title: str
+    folded: bool
+    """Whether nothing but form or nothing at all changed, so that it starts closed."""
+    opening: str
+    band: str
+    band_title: str
+    score: str
+    moved: str
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairCell:
+    """One cell of the matrix of pairs."""
+
+    href: str
+    said: str
+    share: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubstitutionView:
+    """One consistent replacement with the places where it was made."""
+
+    old: str
+    new: str
+    count: int
+    lang: str
+    places: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A name with its value."""
+
+    name: str
+    value: str
+    href: str = ""
