@@ -27,6 +27,8 @@ class Piece:
     parents: tuple[str, ...] = ()
     events: frozenset[Event] = frozenset()
     classes: frozenset[str] = frozenset()
+    joined: bool = False
+    """Whether it was made of two, ever: its pieces would have a right to the names of both, so it is not split."""
     attic: tuple[tuple[Word, ...], ...] = ()
     """Phrases that were cut from the paragraph, with the origins of their words."""
 

@@ -114,13 +114,14 @@ class _Plan:
                 parents=(*one.parents, *two.parents),
                 events=frozenset({Event.MERGED}),
                 classes=frozenset({"merge"}),
+                joined=True,
                 attic=(*one.attic, *two.attic),
             )
             del self.pieces[j if place == i else i]
 
     def split(self, times: int, material: Material, threads: int) -> int:
         for _ in range(times):
-            places = self._plain(30)
+            places = [i for i in self._plain(30) if not self.pieces[i].joined]
             if not places:
                 break
             i = self.rng.choice(places)

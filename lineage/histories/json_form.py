@@ -48,6 +48,7 @@ def _station(stop: Station) -> dict[str, Any]:
         "unseen": list(stop.unseen),
         "adopted": entry.adopted.isoformat() if entry.adopted and stop.present else None,
         "status": _status(entry.draft) if stop.present else None,
+        "resembles": [asdict(parent) for parent in entry.resembles] if stop.present else [],
         "parents": [asdict(parent) for parent in entry.parents] if stop.present else [],
     }
 

@@ -155,26 +155,19 @@ class _Origins:
         return None
 
     def _from_related(self, name: str, draft: _Draft) -> None:
+        """Words of a new paragraph that is mostly one of a related text of an earlier date."""
         date = self.dates[self.entries[name].document]
         lenders = [e for e in self.loans.get(name, ()) if e.adopted and date and e.adopted < date]
+        if Event.INTRODUCED not in self.entries[name].events:
+            return
         for lender in sorted(lenders, key=lambda entry: (entry.adopted, entry.paragraph)):
-            old = worded(lender.text).words
             free = draft.free
-            for start, _, length in self._borrowed(name, draft.words, free, old):
-                for step in range(length):
-                    if start + step in free:
-                        draft.sources[start + step] = Source(origin=lender.paragraph)
-
-    def _borrowed(
-        self, name: str, new: tuple[str, ...], free: set[int], old: tuple[str, ...]
-    ) -> list[tuple[int, int, int]]:
-        """Runs of a related text: all in order where a new paragraph is mostly that text, else long ones only."""
-        if Event.INTRODUCED in self.entries[name].events:
-            matches = list(in_order(new, old, self.common.weak))
-            if 2 * sum(length for _, _, length in matches) >= len(new):
-                return matches
-        least = self.config.borrowed_run
-        return list(elsewhere(new, set(free), old, set(), lambda run: len(run) >= least and self.common.telling(run)))
+            matches = list(in_order(draft.words, worded(lender.text).words, self.common.weak))
+            if sum(length for _, _, length in matches) < self.config.borrowed_share * len(draft.words):
+                continue
+            for start, _, length in matches:
+                for step in free.intersection(range(start, start + length)):
+                    draft.sources[step] = Source(origin=lender.paragraph)
 
     def _newly_lost(self, name: str, used: Mapping[str, set[int]]) -> tuple[Lost, ...]:
         """Runs of the parents that no paragraph of this document took."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lineage.alignment.links import Band
 from lineage.histories.claims import Claim, assign
@@ -20,6 +20,8 @@ class Descent:
     """The thread it continues."""
     sides: tuple[Claim, ...]
     """Threads of which it took wording without continuing them."""
+    echoes: tuple[Claim, ...] = ()
+    """For a new paragraph: threads that had ended and that it resembles, too little to be their return."""
 
     @property
     def parents(self) -> tuple[Parent, ...]:
@@ -51,7 +53,10 @@ def descents(
     `labels` has the words of its paragraphs by label.
     """
     scene = _Scene(position=position, labels=labels, earlier=earlier.words, hosts=earlier.hosts, config=config)
-    usable = {label: [c for c in found if scene.may_continue(label, c)] for label, found in claims.items()}
+    usable = {
+        label: [scene.weighed(label, c) for c in found if scene.may_continue(label, c)]
+        for label, found in claims.items()
+    }
     chosen = assign(usable)
     heirs = {claim.thread: label for label, claim in chosen.items()}
     return {label: scene.descent(label, claims.get(label, ()), chosen.get(label), heirs) for label in labels}
@@ -66,19 +71,38 @@ class _Scene:
     config: HistoryConfig
 
     def may_continue(self, label: str, claim: Claim) -> bool:
-        """A shared clause continues a thread of the text before; one that vanished needs most of the paragraph."""
-        if claim.whole or claim.latest == self.position - 1 == claim.parents[0][0]:
+        """Whether the claim is strong enough to continue its thread.
+
+        In the text before any link is. A thread that vanished, or whose last paragraph is not linked, needs a sure link
+        or much common wording: in a long series some old paragraph resembles every new one. A thread that had gone
+        into another paragraph needs most of the wording.
+        """
+        if claim.nearest[0] == self.position - 1:
             return True
-        target = self.labels[label]
-        shared = places(target, [self.earlier[claim.nearest[1].paragraph]])
-        return len(shared) >= self.config.back_share * len(target.words)
+        fit = self.fit(label, claim)
+        if claim.thread in self.hosts:
+            return fit >= self.config.resumed
+        return fit >= self.config.back_share or (claim.whole and claim.nearest[1].band is Band.SURE)
+
+    def fit(self, label: str, claim: Claim) -> float:
+        """Share of the longer paragraph's words that stand in both, in runs: of two pieces of a paragraph, or two
+        paragraphs made one, the larger has the better claim, however sure the links of both are."""
+        target, source = self.labels[label], self.earlier[claim.nearest[1].paragraph]
+        return len(places(target, [source])) / max(len(target.words), len(source.words), 1)
+
+    def weighed(self, label: str, claim: Claim) -> Claim:
+        """The claim with its weight mixed with its fit."""
+        share = self.config.fit
+        return replace(claim, weight=(1 - share) * claim.weight + share * self.fit(label, claim))
 
     def descent(self, label: str, claims: Sequence[Claim], main: Claim | None, heirs: Mapping[int, str]) -> Descent:
         """The descent of one paragraph, once it is known which thread it continues."""
         sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
         if main is None and not sides:
             sides = tuple(claim for claim in claims if self.is_revival(claim))[:1]
-        return Descent(main=main, sides=sides)
+        mine = {main.thread if main else None, *(side.thread for side in sides)}
+        echoes = tuple(c for c in claims if c.thread not in mine and c.nearest[0] == c.latest < self.position - 1)
+        return Descent(main=main, sides=sides, echoes=echoes if main is None else ())
 
     def is_revival(self, claim: Claim) -> bool:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
@@ -92,15 +116,13 @@ class _Scene:
         The wording must be missing in the paragraph it continues and, where the thread goes on, in its heir: a
         clause that stands in both was repeated, not moved.
         """
-        if claim is main or (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest:
+        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest:
             return False
         heir = heirs.get(claim.thread)
         parent = claim.nearest[1]
-        if claim.whole and claim.latest == self.position - 1:
-            if heir is None and main is not None:
-                return True
-            if heir is not None and main is None and parent.band is Band.SURE:
-                return True
+        sure = claim.whole and claim.latest == self.position - 1 and parent.band is Band.SURE
+        if sure and (heir is None) != (main is None):
+            return True
         return self._moved(label, claim, main, heir)
 
     def _moved(self, label: str, claim: Claim, main: Claim | None, heir: str | None) -> bool:

@@ -61,6 +61,8 @@ class Entry:
     """Whether the document is a draft: it stands in for an adopted text and is never agreed language."""
     adopted: date | None = None
     """Date of the document, None where it is not known."""
+    resembles: tuple[Parent, ...] = ()
+    """For an introduction: earlier paragraphs of threads that had ended, which it resembles too little for a return."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

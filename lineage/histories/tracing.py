@@ -124,6 +124,7 @@ class _Loom:
             unseen=tuple(symbol for symbol, before in self.unknown if start < before <= position),
             draft=resolution.status is Status.DRAFT,
             adopted=resolution.adopted,
+            resembles=tuple(claim.nearest[1] for claim in descent.echoes) if not parents else (),
         )
 
     def _attach(self, position: int, entry: Entry, descent: Descent) -> None:
