@@ -29,7 +29,7 @@ def _pattern(language: str, role: str) -> re.Pattern[str]:
             "short name": rf"(?:the |l'|le |la |au |a la |du |membres du ){words.replace('(?:', '(', 1)}(?![\w-])",
             "name end": rf"[,;:]| {words}\b",
             # "encourages continued collaboration to eliminate overlaps": nobody is asked by name
-            "abstract": rf"(?:^|[ ']){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
+            "abstract": rf"(?:^|(?<! de) )(?!d'){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
         }[role]
     )
 

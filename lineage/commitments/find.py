@@ -64,6 +64,11 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def unknown_verbs(resolution: Resolution) -> tuple[Clause, ...]:
+    """The clauses whose verb no table knows: to be added to the tables, or a fault of the text."""
+    return tuple(clause for clause in find_clauses(resolution) if clause.kind == UNKNOWN)
+
+
 def context(resolution: Resolution, before: str = "") -> Context:
     """What clauses need to know of their document."""
     return Context(

@@ -36,6 +36,9 @@ KINDS = (
 UNKNOWN = "unknown"
 """Kind of a verb that no table has."""
 
+UNDERTAKE = "undertake"
+"""Kind of an act that States take on themselves in an annexed plan."""
+
 _SAME = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
 
 
@@ -123,6 +126,8 @@ class Lexicon:
     connectives: tuple[str, ...]
     """Those of them that tie the clause to the one before ("à cet égard") and are no part of its verb."""
     intensifiers: tuple[str, ...]
+    contested: tuple[str, ...]
+    """Those of them whose presence is negotiated ("pleinement"): a change of one is a fact."""
     reporting: tuple[re.Pattern[str], ...]
     resources: tuple[re.Pattern[str], ...]
     deadlines: tuple[re.Pattern[str], ...]
@@ -153,7 +158,8 @@ def lexicon(language: str) -> Lexicon:
         connectives=_longest(
             [plain(row["word"]) for row in words if row["role"] == "connective" and " " in row["word"]]
         ),
-        intensifiers=_longest([plain(row["word"]) for row in words if row["role"] == "intensifier"]),
+        intensifiers=_longest([plain(row["word"]) for row in words if row["role"] in {"intensifier", "contested"}]),
+        contested=_longest([plain(row["word"]) for row in words if row["role"] == "contested"]),
         reporting=_patterns(language, "reporting"),
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),
