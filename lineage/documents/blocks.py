@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _END = re.compile(r"[.,;:!?…](?:[)»”\"’'\]*]|\s|[⁰¹²³⁴-⁹]|\d{1,3}(?=\W*$))*$")
 _HEADING_LENGTH = 250
 """Characters of the longest heading; the longest seen in an annex measures 170."""
-_FIRST_WORD = re.compile(r"[^\w]*(\w)")
+_FIRST_LETTER = re.compile(r"[\W\d_]*([^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -53,14 +53,14 @@ class Assembly:
         self._language = language
         self._wrapped = wrapped
         self._last = 0
-        self._phase = "start"
+        self._headed = True
+        """Whether a heading stands before the next number, so that it may be 1 again."""
         self._items: list[str] = []
 
     def read(self, pieces: Sequence[Piece]) -> list[Block]:
         """The blocks of `pieces`, which begin with the line that names the organ (or with the first paragraph)."""
-        for index, piece in enumerate(pieces):
-            following = pieces[index + 1] if index + 1 < len(pieces) else None
-            block = self._begins(piece, following)
+        for piece in pieces:
+            block = self._begins(piece)
             if block is None:
                 self.blocks[-1].parts.append(piece.text)
             else:
@@ -79,47 +79,63 @@ class Assembly:
             block.parts.append(body)
         self.blocks.append(block)
         if block.kind == "number" and block.mark:
-            self._last, self._items = block.mark.value, []
-            self._phase = "annex" if self._phase in {"closed", "annex"} else "numbered"
+            self._last, self._items, self._headed = block.mark.value, [], False
         elif block.kind == "item" and block.mark:
             self._items.append(block.mark.number)
         elif block.kind in {"annex", "closing", "organ"}:
-            self._last, self._items = 0, []
-            self._phase = {"annex": "annex", "closing": "closed", "organ": "start"}[block.kind]
+            self._last, self._items, self._headed = 0, [], True
+        elif block.kind in {"heading", "section"}:
+            self._headed = True
         elif block.kind == "text":
             self._items = []
 
-    def _begins(self, piece: Piece, following: Piece | None) -> Block | None:
+    def _begins(self, piece: Piece) -> Block | None:
         """The block that begins with the piece, None where it goes on with the one before."""
-        text = piece.text.chars
         before = self.blocks[-1] if self.blocks else None
-        if before is not None and before.kind in {"number", "item"} and not before.parts:
+        if before is not None and self._goes_on(piece, before):
             return None
-        if organ_line(text, self._language):
-            return Block("organ")
-        if annex_word(text, self._language) and (before is None or before.ended or before.kind != "text"):
-            return Block("annex")
-        if self._phase != "start" and self._may_break(piece, before) and closing_line(text, self._language):
-            return Block("closing")
-        if before is not None and before.kind == "closing" and closing_line(text, self._language, dates=True):
-            return None
-        return self._paragraph(piece, before, following)
+        kind = self._fixed(piece, before)
+        return Block(kind) if kind else self._paragraph(piece, before)
 
-    def _paragraph(self, piece: Piece, before: Block | None, following: Piece | None) -> Block | None:
+    def _goes_on(self, piece: Piece, before: Block) -> bool:
+        """Whether the block before has only its number so far, or is a closing line that the date follows."""
+        if before.kind in {"number", "item", "bullet"} and not before.parts:
+            return True
+        return before.kind == "closing" and closing_line(piece.text.chars, self._language, dates=True)
+
+    def _fixed(self, piece: Piece, before: Block | None) -> str:
+        """The kind of a line that is a fixed phrase: organ, annex, closing; "" for others."""
         text = piece.text.chars
-        number = marks.number_mark(_printed_mark(piece) or text)
+        if organ_line(text, self._language):
+            return "organ"
+        if annex_word(text, self._language) and (before is None or before.ended or before.kind != "text"):
+            return "annex"
+        closes = before is not None and self._may_break(piece, before) and closing_line(text, self._language)
+        return "closing" if closes else ""
+
+    def _paragraph(self, piece: Piece, before: Block | None) -> Block | None:
+        marked = self._marked(piece, before)
+        if marked is not None:
+            return marked
+        if before is not None and _is_bare_number(before) and self._heading(piece, None):
+            return None
+        if before is None or before.kind in {"organ", "annex", "section", "closing"}:
+            return self._heading(piece, before) or Block("text")
+        return self._unmarked(piece, before)
+
+    def _marked(self, piece: Piece, before: Block | None) -> Block | None:
+        """The numbered paragraph or list item that begins with the piece, None for neither."""
+        text = _printed_mark(piece) or piece.text.chars
+        number = marks.number_mark(text)
         if number and self._fits_number(number, piece, before):
             return Block("number", number)
-        item = marks.item_mark(_printed_mark(piece) or text)
+        item = marks.item_mark(text)
         if item and self._fits_item(item, piece, before):
             return Block("item", item)
-        if piece.role == "list item" and self._may_break(piece, before):
-            return Block("bullet")
-        if before is None or before.kind in {"organ", "annex", "section", "closing"}:
-            return self._heading(piece, before, following) or Block("text")
-        return self._unmarked(piece, before, following)
+        bullet = piece.role == "list item" or marks.bullet_mark(text) is not None
+        return Block("bullet", marks.bullet_mark(text)) if bullet and self._may_break(piece, before) else None
 
-    def _unmarked(self, piece: Piece, before: Block, following: Piece | None) -> Block | None:
+    def _unmarked(self, piece: Piece, before: Block) -> Block | None:
         """A piece without number or letter: a paragraph of its own, a heading, or the rest of the one before."""
         text = piece.text.chars
         formula = opening(text, self._language) if _upper(text) else None
@@ -128,27 +144,26 @@ class Assembly:
             begins = before.ended and _upper(text) and (formula is not None or self._line_is_short(before))
             return Block("text") if begins else None
         if before.kind == "heading":
-            return self._heading(piece, before, following) or Block("text")
+            if not _upper(text) and not _END.search(text[-40:]):
+                return None
+            return self._heading(piece, before) or Block("text")
         if not _upper(text):
             return Block("bullet") if before.tail.rstrip().endswith(":") and piece.gap and not piece.turn else None
-        if formula is not None:
-            return Block("text")
-        heading = self._heading(piece, before, following)
-        if heading and before.ended:
-            return heading
-        return Block("text") if before.ended else None
+        if not before.ended and formula is None:
+            return None
+        return (self._heading(piece, before) if before.ended else None) or Block("text")
 
-    def _heading(self, piece: Piece, before: Block | None, following: Piece | None) -> Block | None:
+    def _heading(self, piece: Piece, before: Block | None) -> Block | None:
         text = piece.text.chars
         if section := marks.section_mark(text):
             return Block("section", section)
-        if not piece.gap and not piece.turn and before is not None and before.kind == "heading":
+        if before is not None and before.kind in {"heading", "section"} and not piece.gap and not piece.turn:
             return None
         if not _upper(text) or len(text) > _HEADING_LENGTH or _END.search(text[-40:]):
             return Block("heading", marks.article_mark(text)) if marks.article_mark(text) else None
         if opening(text, self._language) and piece.role != "heading":
             return None
-        return Block("heading", marks.article_mark(text) or marks.roman_mark(text))
+        return Block("heading", marks.article_mark(text) or marks.roman_mark(text) or marks.letter_mark(text))
 
     def _fits_number(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
         """Whether a figure at the start of a line is the number of the next paragraph."""
@@ -159,7 +174,7 @@ class Assembly:
         rest = piece.text.chars[mark.end :]
         if mark.value == self._last + 1 or (mark.value == self._last and " " in mark.number):
             return not rest or _upper(rest) or piece.gap
-        if before is not None and before.kind in {"heading", "organ", "annex", "section"} and mark.value == 1:
+        if mark.value == 1 and self._headed:
             return True
         formula = opening(rest, self._language)
         return mark.value > self._last and (before is None or before.ended) and formula is not None
@@ -184,10 +199,10 @@ class Assembly:
 
 
 def _body_start(block: Block, piece: Piece) -> int:
-    """Characters of the piece that its number or letter takes; a heading that is all number stays whole."""
-    if block.mark is None or _printed_mark(piece) or block.kind not in {"number", "item", "heading"}:
-        return 0
-    return block.mark.end if block.kind != "heading" or block.mark.end < len(piece.text) else 0
+    """Characters of the piece that its number or letter takes."""
+    return (
+        block.mark.end if block.mark and block.kind in {"number", "item", "bullet"} and not _printed_mark(piece) else 0
+    )
 
 
 def _is_heading(block: Block) -> bool:
@@ -195,6 +210,13 @@ def _is_heading(block: Block) -> bool:
     if block.mark is not None and block.mark.kind == "article":
         return True
     return sum(len(part) for part in block.parts) <= _HEADING_LENGTH and not _END.search(block.tail[-40:])
+
+
+def _is_bare_number(block: Block) -> bool:
+    """Whether a heading is a number alone so far: its words stand on the next line."""
+    if block.kind not in {"heading", "section"}:
+        return False
+    return block.mark is not None and block.mark.kind != "article" and len(block.parts) == 1 and len(block.tail) <= 7
 
 
 def _closes(block: Block) -> bool:
@@ -211,6 +233,6 @@ def _follows(one: str, other: str) -> bool:
 
 
 def _upper(text: str) -> bool:
-    """Whether the first letter or figure of `text` is a capital letter."""
-    match = _FIRST_WORD.match(text)
+    """Whether the first letter of `text` is a capital letter."""
+    match = _FIRST_LETTER.match(text)
     return match is not None and match[1].isupper()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.documents.marks import section_mark
+from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.languages.phrases import find_date, ordinal, organs, phrases
 from lineage.languages.text import fold
@@ -20,7 +23,10 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(
     r"[AEST]/(?:[A-Z][\w.\-]{0,10}/|\d{1,4}/){0,4}[\w.\-]{1,12}(?:/(?:Rev|Add|Corr|Amend)\.\d+){0,2}(?: \(\d{4}\))?"
 )
-_NUMBERED = re.compile(r"(?P<number>\d{1,4}/\d{1,4}(?:\s?[A-Z](?=\.))?)\.\s+(?P<title>\S.*)")
+_NUMBERED = re.compile(
+    r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?=\.))?|\d{1,4}\s?\([IVXLC]{1,8}\))\.\s+(?P<title>\S.*)"
+)
+_NUMBER_SPACE = re.compile(r"\s+(?=\()")
 _LIMITED = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
 _SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -41,6 +47,8 @@ class Header:
     adopted: date | None = None
     status: Status = Status.ADOPTED
     sponsors: tuple[str, ...] = ()
+    section: str = ""
+    """Letter of the section that begins under the title, where a document has sections with preambles of their own."""
     dropped: tuple[Dropped, ...] = ()
 
 
@@ -57,6 +65,7 @@ def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> 
     header.session = _session(lines, reasons, header.symbol, language)
     header.status = _status(lines, header.symbol, language)
     header.sponsors = _sponsors(_joined(lines, reasons, "sponsors"), language)
+    header.section = next((line[:1] for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
     header.dropped = tuple(Dropped(reason=r, text=line) for r, line in zip(reasons, lines, strict=True))
     return header
 
@@ -65,47 +74,52 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
     """The kind of furniture of every header line."""
     reasons: list[str] = []
     for line, piece in zip(lines, pieces, strict=True):
-        reasons.append(_reason(line, reasons[-1] if reasons else "", not piece.gap, language))
+        before = reasons[-1] if reasons else ""
+        open_bracket = before == "report" and "]" not in lines[len(reasons) - 1]
+        if open_bracket or is_rule(piece):
+            reasons.append("report" if open_bracket else "rule")
+        else:
+            reasons.append(_reason(line, before, not piece.gap, language))
     return _with_title(lines, reasons, language)
 
 
 def _reason(line: str, before: str, touches: bool, language: str) -> str:
+    """The reason of one header line: that of the line before where it goes on, else the first rule that fits."""
     key = fold(line)
-    if before in {"report", "sponsors head"} and touches and not _NUMBERED.match(line):
+    if touches and before == "adoption" and find_date(line, language):
         return before
-    if key.startswith("["):
-        return "report"
-    if _SYMBOL.fullmatch(line.rstrip("*")):
-        return "symbol"
-    if _JOB.fullmatch(line):
-        return "job number"
-    if any(phrase in key for phrase in phrases(language, "adopted")) and find_date(line, language) is None:
-        return "adoption"
-    if any(phrase in key for phrase in phrases(language, "adopted")):
-        return "adoption"
-    if before == "adoption" and touches and find_date(line, language):
-        return "adoption"
-    return _plain_reason(line, key, before, language)
-
-
-def _plain_reason(line: str, key: str, before: str, language: str) -> str:
-    if _NUMBERED.match(line):
-        return "title"
-    if _is_sponsor_line(key, language):
-        return "sponsors"
-    if _session_number(line, language) is not None or _session_year(key, language):
-        return "session"
-    if any(key.startswith(phrase) and (key[len(phrase) :][:1] in {"", " "}) for phrase in phrases(language, "agenda")):
-        return "agenda item"
-    if key in phrases(language, "committee"):
-        return "committee"
-    if any(key == fold(organ.name) for organ in organs(language)):
-        return "organ"
-    if _DISTRIBUTION.match(key) or key in phrases(language, "distribution"):
-        return "distribution"
-    if find_date(line, language) and len(line) < 30:
-        return "distribution date"
+    for reason, fits in _RULES:
+        if fits(line, key, language):
+            return reason
     return "agenda title" if before in {"agenda item", "agenda title"} else ""
+
+
+def _is_agenda(line: str, key: str, language: str) -> bool:
+    del line
+    return any(
+        key.startswith(phrase) and key[len(phrase) : len(phrase) + 1] in {"", " "}
+        for phrase in phrases(language, "agenda")
+    )
+
+
+_RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
+    ("report", lambda line, key, language: key.startswith("[")),
+    ("symbol", lambda line, key, language: _SYMBOL.fullmatch(line.rstrip("*")) is not None),
+    ("job number", lambda line, key, language: _JOB.fullmatch(line) is not None),
+    ("adoption", lambda line, key, language: any(phrase in key for phrase in phrases(language, "adopted"))),
+    ("title", lambda line, key, language: _NUMBERED.match(line) is not None),
+    ("sponsors", lambda line, key, language: _is_sponsor_line(key, language)),
+    ("session", lambda line, key, language: bool(_session_number(line, language) or _session_year(key, language))),
+    ("agenda item", _is_agenda),
+    ("committee", lambda line, key, language: key in phrases(language, "committee")),
+    ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
+    (
+        "distribution",
+        lambda line, key, language: bool(_DISTRIBUTION.match(key)) or key in phrases(language, "distribution"),
+    ),
+    ("distribution date", lambda line, key, language: len(line) < 30 and find_date(line, language) is not None),
+)
+"""What a header line is: the first rule wins. Each is asked with the line, the line folded, and the language."""
 
 
 def _is_sponsor_line(key: str, language: str) -> bool:
@@ -117,7 +131,10 @@ def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list
     numbered title, and where there is none at the end of the header, they are the title."""
     if "title" in reasons:
         start = reasons.index("title")
-        return [r if i < start else "title" for i, r in enumerate(reasons)]
+        section = next((i for i in range(start + 1, len(lines)) if section_mark(lines[i])), len(lines))
+        return [
+            (r or "header") if i < start else "title" if i < section else "section head" for i, r in enumerate(reasons)
+        ]
     if "sponsors" in reasons:
         last = reasons.index("sponsors")
         at = last - 1
@@ -160,7 +177,7 @@ def _symbol(lines: Sequence[str], reasons: Sequence[str], organ: str, language: 
         return printed
     match = _NUMBERED.match(_joined(lines, reasons, "title"))
     series = next((o.series for o in organs(language) if o.name == organ), "")
-    return f"{series}/RES/{' '.join(match['number'].split())}" if match and series else None
+    return f"{series}/RES/{_NUMBER_SPACE.sub('', match['number'])}" if match and series else None
 
 
 def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:

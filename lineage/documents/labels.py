@@ -53,15 +53,16 @@ class _State:
     kind: Kind = Kind.PREAMBULAR
     items: list[tuple[str, str]] = field(default_factory=list)
     """Open list levels, outermost first: scheme (letter, roman, figure) and last letter."""
-    heading: str = ""
-    """Number of the last heading."""
     titled: bool = False
     """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
 
 
-def name_all(entries: Sequence[Entry], language: str) -> list[Named]:
-    """Label, kind and number of every entry, or the reason why it is furniture; labels are unique."""
-    namer = _Namer(entries, language)
+def name_all(entries: Sequence[Entry], language: str, section: str = "") -> list[Named]:
+    """Label, kind and number of every entry, or the reason why it is furniture; labels are unique.
+
+    `section` is the letter of the section that the header ends with, "" for none.
+    """
+    namer = _Namer(entries, language, section)
     named = [namer.name(index, entry) for index, entry in enumerate(entries)]
     _make_unique(named)
     return named
@@ -70,32 +71,24 @@ def name_all(entries: Sequence[Entry], language: str) -> list[Named]:
 class _Namer:
     """Names entries in order; holds the state that the next name depends on."""
 
-    def __init__(self, entries: Sequence[Entry], language: str) -> None:
+    def __init__(self, entries: Sequence[Entry], language: str, section: str) -> None:
         self._language = language
         self._entries = entries
-        self._state = _State()
+        self._state = _State(section=section)
         self._sectioned = sum(1 for entry in entries if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
+        self._restarting = _restarting_parts(entries)
+        self._part = 0
 
     def name(self, index: int, entry: Entry) -> Named:
         """The name of the next entry."""
-        match entry.kind:
-            case "organ":
-                return self._organ()
-            case "closing":
-                return Named(reason="closing line")
-            case "annex":
-                return self._annex()
-            case "section":
-                return self._section(entry)
-            case "heading":
-                return self._heading(index, entry)
-            case "number":
-                return self._number(entry)
-            case "item" | "bullet":
-                return self._item(entry)
-            case _:
-                return self._text(entry)
+        self._part += entry.kind in _PART_HEADS
+        if entry.kind == "heading":
+            return self._heading(index, entry)
+        if entry.kind in {"organ", "closing", "annex"}:
+            return {"organ": self._organ, "closing": _closing, "annex": self._annex}[entry.kind]()
+        names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
+        return names.get(entry.kind, self._text)(entry)
 
     def _organ(self) -> Named:
         section = self._state.section
@@ -111,7 +104,7 @@ class _Namer:
         letter = entry.mark.number if entry.mark else ""
         if self._sectioned and self._state.part != "annex":
             self._state = _State(annexes=self._state.annexes, section=letter)
-            return Named(reason="section letter")
+            return Named(reason="section head", number=letter)
         return self._heading_named(entry)
 
     def _heading(self, index: int, entry: Entry) -> Named:
@@ -127,13 +120,24 @@ class _Namer:
         state = self._state
         state.titled, state.items = True, []
         number = entry.mark.number if entry.mark else None
-        state.heading = number or ""
+        self._enter_section(number)
         prefix = self._annex_prefix() if state.part == "annex" else "H."
         if entry.mark and entry.mark.kind == "roman":
             return Named(label=prefix + entry.mark.number, kind=Kind.HEADING, number=number)
         state.counts["heading"] += 1
         prefix = f"{prefix}H." if state.part == "annex" else prefix
         return Named(label=f"{prefix}{state.counts['heading']}", kind=Kind.HEADING, number=number)
+
+    def _enter_section(self, number: str | None) -> None:
+        """Begin to count again where the paragraphs of this part do so under their numbered headings."""
+        if number is None or self._part not in self._restarting:
+            return
+        state = self._state
+        state.section = number
+        for part in ("PP", "OP", "annex", "annex PP"):
+            state.counts[part] = 0
+        if state.part == "OP":
+            state.part, state.kind = "PP", Kind.PREAMBULAR
 
     def _number(self, entry: Entry) -> Named:
         mark = entry.mark
@@ -145,8 +149,6 @@ class _Namer:
         if mark.part == "OP" and state.part == "PP":
             self._turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
-        if mark.value == 1 and state.counts[part] and state.heading:
-            state.section = state.heading
         state.counts[part] = mark.value
         return self._paragraph(part, mark.number, entry, mark.number)
 
@@ -179,8 +181,8 @@ class _Namer:
     def _paragraph(self, part: str, number: str, entry: Entry, printed: str | None) -> Named:
         state = self._state
         section = f"S{state.section}." if state.section else ""
-        prefix = {"annex": self._annex_prefix(), "annex PP": f"{self._annex_prefix()}PP"}.get(part, part)
-        label = f"{self._annex_prefix()}{section}{number}" if part == "annex" else f"{section}{prefix}{number}"
+        annex = self._annex_prefix() if part.startswith("annex") else ""
+        label = f"{annex}{section}{part.removeprefix('annex').strip()}{number}"
         if part in {"PP", "OP"}:
             state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
         state.base, state.items, state.titled = label, [], True
@@ -201,7 +203,7 @@ class _Namer:
         state = self._state
         if not state.base:
             return self._text(entry)
-        number = entry.mark.number if entry.mark else None
+        number = entry.mark.number if entry.mark and entry.kind == "item" else None
         letters = self._place(number) if number else self._next_bullet()
         return Named(label=state.base + letters, kind=state.kind, number=number)
 
@@ -227,6 +229,28 @@ class _Namer:
         else:
             items.append(("bullet", "a"))
         return _path(items)
+
+
+_PART_HEADS = frozenset({"organ", "annex"})
+
+
+def _restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
+    """The parts of a document (0 before the first organ or annex head, 1 after it, ...) in which the paragraphs
+    count from 1 again under a numbered heading."""
+    part, headed, restarts = 0, False, Counter[int]()
+    for entry in entries:
+        if entry.kind in _PART_HEADS:
+            part, headed = part + 1, False
+        elif entry.kind in {"heading", "section"} and entry.mark is not None:
+            headed = True
+        elif entry.kind == "number" and entry.mark is not None and entry.mark.value == 1 and headed:
+            restarts[part] += 1
+            headed = False
+    return frozenset(part for part, count in restarts.items() if count > 1)
+
+
+def _closing() -> Named:
+    return Named(reason="closing line")
 
 
 def _value(number: str, scheme: str) -> int:

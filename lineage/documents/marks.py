@@ -19,7 +19,9 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
 _ROMAN = re.compile(r"(?P<digits>[IVXLC]{1,7})(?P<point>\.?)(?:\s+|$)")
+_LETTER = re.compile(r"(?P<digits>[A-Z])(?P<point>[.)])\s+")
 _SECTION = re.compile(r"(?P<digits>[A-H])(?P<point>\.?)")
 _ARTICLE = re.compile(r"(?:Article|ARTICLE)\s+(?P<digits>\d{1,3}|premier|first)(?P<point>\.?)", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -30,7 +32,7 @@ class Mark:
     """A number or letter at the start of a paragraph."""
 
     kind: str
-    """number, item, roman, section or article."""
+    """number, item, bullet, roman, letter, section or article."""
     number: str
     """As printed, without its punctuation: "12", "a", "II"; a suffix follows after a space: "3 bis"."""
     start: int
@@ -66,12 +68,26 @@ def item_mark(text: str) -> Mark | None:
     return _mark("item", match["letters"], match) if match else None
 
 
+def bullet_mark(text: str) -> Mark | None:
+    """The bullet or dash of a list at the start of `text`; None for none."""
+    match = _BULLET.match(text)
+    return _mark("bullet", match["digits"], match) if match else None
+
+
 def roman_mark(text: str) -> Mark | None:
     """The Roman number of a heading at the start of `text`: "II. ", or all of it: "II"; None for none."""
     match = _ROMAN.match(text)
-    if match is None or (not match["point"] and match.end() < len(text) and match["digits"] in {"I", "C", "L", "M"}):
+    if match is None or (
+        not match["point"] and not text[match.end() : match.end() + 1].isupper() and match.end() < len(text)
+    ):
         return None
     return _mark("roman", match["digits"], match) if roman_value(match["digits"]) else None
+
+
+def letter_mark(text: str) -> Mark | None:
+    """The capital letter of a heading at the start of `text`: "B. "; None for none."""
+    match = _LETTER.match(text)
+    return _mark("letter", match["digits"], match) if match else None
 
 
 def section_mark(text: str) -> Mark | None:

@@ -50,8 +50,11 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     blocks = Assembly(tongue, source.wrapped).read(gathered.body)
     texts, hyphens = _glued([block.parts for block in blocks], vocabulary)
+    texts = [_without_number(text, block) for text, block in zip(texts, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
-    named = name_all([Entry(b.kind, b.mark, t.chars) for b, t in zip(blocks, texts, strict=True)], tongue)
+    named = name_all(
+        [Entry(b.kind, b.mark, t.chars) for b, t in zip(blocks, texts, strict=True)], tongue, header.section
+    )
     identity = header.symbol or document_id or PurePath(source.name).stem
     calls = _calls(texts, named, gathered.notes)
     paragraphs = _paragraphs(identity, texts, named, calls, tongue)
@@ -111,6 +114,13 @@ def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[l
     return [text for text, _ in glued], sum(removed for _, removed in glued)
 
 
+def _without_number(text: Stretch, block: Block) -> Stretch:
+    """The text of a heading without its number, unless it is nothing else."""
+    if block.kind not in {"heading", "section"} or block.mark is None or len(text) <= len(block.mark.printed):
+        return text
+    return text.cut(len(block.mark.printed)).strip()
+
+
 def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note]) -> list[list[Call]]:
     """The note calls of every text: raised ones; ordinary figures only for notes that are not called so."""
     known = {note.mark for note in notes}
@@ -156,14 +166,15 @@ def _set_aside(blocks: Sequence[Block], texts: Sequence[Stretch], named: Sequenc
 
 def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) -> list[Dropped]:
     """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
-    points = [
-        _around(block) for block, name in zip(blocks, named, strict=True) if block.mark and name.number is not None
-    ]
+    points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
     dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
     return dropped + ([Dropped(reason="line-end hyphen", text=" ".join("-" * hyphens))] if hyphens else [])
 
 
-def _around(block: Block) -> str:
-    if block.mark is None or block.kind == "heading":
+def _around(block: Block, name: Named) -> str:
+    """The mark of a block without the characters that are its number: the point, the brackets, a bullet."""
+    if block.mark is None or (name.number is None and block.kind != "bullet"):
         return ""
+    if block.kind == "bullet":
+        return block.mark.printed
     return "".join(char for char in block.mark.printed if not char.isalnum() and not char.isspace())

@@ -12,7 +12,7 @@ from lineage.languages.text import fold
 
 _DATE_LINE = re.compile(r"(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]+)\s+(\d{4})\b")
-_MEETING = re.compile(r"\d{1,5}\s?(?:e|er|re|eme|st|nd|rd|th)?\s(?P<what>.+)")
+_MEETING = re.compile(r"\d{1,5}\s?(?:e|er|re|eme|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?P<what>.+)")
 _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 
 

@@ -1,0 +1,46 @@
+"""`lineage parse DOC`: the structure of one document."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
+
+
+def command(
+    doc: options.Doc,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    as_json: options.Json = False,
+    akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
+    if as_json and akn:
+        raise UsageError("--json and --akn exclude each other", "Choose one of them.")
+    resolution = open_document(doc, corpus, lang)
+    form = "json" if as_json else "akn" if akn else "outline"
+    emit(_written(resolution, form, ui_language(ui, resolution.language)), output)
+
+
+def _written(resolution: Resolution, form: str, ui: str) -> str:
+    if form == "json":
+        from lineage.documents.json_form import to_json
+
+        return json.dumps(to_json(resolution), ensure_ascii=False, indent=2)
+    if form == "akn":
+        from lineage.documents.akn import write
+
+        return write(resolution)
+    from lineage.render.outline import outline
+
+    return outline(resolution, ui)

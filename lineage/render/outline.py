@@ -1,0 +1,97 @@
+"""A document that has been read, as text to look through: labelled paragraphs, notes, what was set aside."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind, Status
+from lineage.render import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Footnote, Paragraph, Resolution
+
+_WIDTH = 100
+_INDENT = 12
+"""Columns before the text: the widest usual label ("OP12(a)(iii)") fits."""
+
+
+def outline(resolution: Resolution, ui: str) -> str:
+    """The document as lines of at most 100 columns: what it is, counts, every paragraph in full with its note calls
+    in brackets, the notes with what an "Ibid." stands for, and what was set aside, by reason."""
+    lines = [*_head(resolution, ui), ""]
+    for paragraph in resolution.paragraphs:
+        if paragraph.kind is Kind.HEADING:
+            lines.append("")
+        lines += _entry(paragraph.label, _with_calls(paragraph))
+    if resolution.footnotes:
+        lines += ["", catalogue.text(ui, "reading.notes_head"), *(_note_lines(resolution.footnotes, ui))]
+    if resolution.dropped:
+        lines += ["", catalogue.text(ui, "reading.aside_head"), *_aside(resolution, ui)]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _head(resolution: Resolution, ui: str) -> Iterator[str]:
+    symbol = resolution.symbol or f"{resolution.id} ({catalogue.text(ui, 'reading.no_symbol')})"
+    yield from textwrap.wrap(f"{symbol}  {resolution.title}", _WIDTH, break_on_hyphens=False)
+    yield " · ".join(_facts(resolution, ui))
+    if resolution.sponsors:
+        names = catalogue.text(ui, "reading.sponsors", names=", ".join(resolution.sponsors))
+        yield from textwrap.wrap(names, _WIDTH, break_on_hyphens=False)
+    yield " · ".join(_counts(resolution, ui))
+
+
+def _facts(resolution: Resolution, ui: str) -> Iterator[str]:
+    if resolution.organ:
+        yield resolution.organ
+    if resolution.session is not None:
+        yield catalogue.text(ui, "reading.session", session=resolution.session)
+    if resolution.status is Status.DRAFT:
+        yield catalogue.text(ui, "reading.draft")
+    elif resolution.adopted is None:
+        yield catalogue.text(ui, "reading.undated")
+    else:
+        yield catalogue.text(ui, "reading.adopted", date=catalogue.date_in_words(ui, resolution.adopted))
+    yield catalogue.text(ui, f"reading.language.{resolution.language}")
+
+
+def _counts(resolution: Resolution, ui: str) -> Iterator[str]:
+    items = [paragraph for paragraph in resolution.paragraphs if "(" in paragraph.label]
+    counts = Counter(p.kind.value for p in resolution.paragraphs if "(" not in p.label)
+    counts.update({"items": len(items), "notes": len(resolution.footnotes)})
+    for kind in ("preambular", "operative", "annex", "heading", "items", "notes"):
+        if counts[kind]:
+            yield catalogue.text(ui, f"reading.count.{kind}", count=counts[kind])
+
+
+def _entry(label: str, text: str) -> list[str]:
+    first = f"{label:<{_INDENT}}" if len(label) < _INDENT else f"{label} "
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=first, subsequent_indent=" " * _INDENT, break_on_hyphens=False
+    ) or [first]
+
+
+def _with_calls(paragraph: Paragraph) -> str:
+    parts, at = [], 0
+    for call in paragraph.calls:
+        parts += [paragraph.text[at : call.offset], f"[{call.mark}]"]
+        at = call.offset
+    return "".join([*parts, paragraph.text[at:]])
+
+
+def _note_lines(notes: tuple[Footnote, ...], ui: str) -> Iterator[str]:
+    for note in notes:
+        meaning = catalogue.text(ui, "reading.stands_for", text=note.resolved) if note.resolved else ""
+        yield from _entry(note.mark, f"{note.text} ({meaning})" if meaning else note.text)
+
+
+def _aside(resolution: Resolution, ui: str) -> Iterator[str]:
+    for piece in resolution.dropped:
+        key = f"reading.reason.{piece.reason}"
+        reason = catalogue.text(ui, key) if catalogue.has(ui, key) else piece.reason
+        yield from textwrap.wrap(
+            f"{reason} | {piece.text}", _WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
+        )
