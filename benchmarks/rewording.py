@@ -28,7 +28,8 @@ def restyle(rng: Random, material: Material, config: SimulationConfig, piece: Pi
         heavy = rng.random() < config.heavy
         changed = result
         for _ in range(rng.randint(1, 3) * (3 if heavy else 1)):
-            changed = rng.choice(EDITS)(rng, material, changed)
+            edit = rng.choices([edit for edit, _ in EDITS], [weight for _, weight in EDITS])[0]
+            changed = edit(rng, material, changed)
         if piece.attic and rng.random() < config.restore:
             changed = _restore(rng, changed)
         result = _marked(changed, result, "heavy" if heavy else "reword")
@@ -96,7 +97,9 @@ def _relocate(rng: Random, material: Material, piece: Piece) -> Piece:
     return replace(piece, words=(*rest[:j], *moved, *rest[j:]))
 
 
-EDITS: tuple[Edit, ...] = (_replace_word, _replace_word, _replace_span, _insert, _insert, _cut, _cut, _relocate)
+EDITS: tuple[tuple[Edit, int], ...] = ((_replace_word, 5), (_replace_span, 4), (_insert, 6), (_cut, 4), (_relocate, 1))
+"""With the weights that the English series shows: 44 % of the runs replaced, 32 % put in, 20 % taken out, 5 % put
+elsewhere."""
 
 
 def _restore(rng: Random, piece: Piece) -> Piece:

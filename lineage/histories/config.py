@@ -36,9 +36,12 @@ class HistoryConfig:
     """Paragraphs standing in both texts that a paragraph crosses at least, to have moved within its part."""
     common: float = 0.2
     """A word is common when it stands in over this share of the paragraphs; common words alone prove no origin."""
-    borrowed_share: float = 0.5
-    """Share of a new paragraph's words that a related text must have, in order, to be their origin: names of bodies
-    and documents alone, which all texts share, do not make a loan."""
+    rare: float = 0.03
+    """A word is rare when it stands in at most this share of the paragraphs: names that all texts share are not."""
+    borrowed_share: float = 0.65
+    """Share of a new paragraph's words that a related text must have, in runs, to be the origin of all they share."""
+    borrowed_words: int = 4
+    """Rare words that another run must have to come from a related text."""
 
 
 DEFAULT = HistoryConfig()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
-from lineage.histories.provenance import elsewhere, in_order
+from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
 
@@ -65,7 +65,7 @@ class _Origins:
         self.words: dict[str, Worded] = {}
         self.sources: dict[str, tuple[Source, ...]] = {}
         self.lost: dict[str, tuple[Lost, ...]] = {}
-        self.common = Commonness(config.common)
+        self.common = Commonness(config.common, config.rare)
 
     def take(self, position: int, names: Sequence[str]) -> None:
         """Takes in one document: finds the words of its paragraphs `names`."""
@@ -155,19 +155,27 @@ class _Origins:
         return None
 
     def _from_related(self, name: str, draft: _Draft) -> None:
-        """Words of a new paragraph that is mostly one of a related text of an earlier date."""
+        """Words that stood in a linked paragraph of a related text of an earlier date."""
         date = self.dates[self.entries[name].document]
         lenders = [e for e in self.loans.get(name, ()) if e.adopted and date and e.adopted < date]
-        if Event.INTRODUCED not in self.entries[name].events:
-            return
         for lender in sorted(lenders, key=lambda entry: (entry.adopted, entry.paragraph)):
             free = draft.free
-            matches = list(in_order(draft.words, worded(lender.text).words, self.common.weak))
-            if sum(length for _, _, length in matches) < self.config.borrowed_share * len(draft.words):
-                continue
-            for start, _, length in matches:
+            for start, _, length in self._borrowed(name, draft, worded(lender.text).words):
                 for step in free.intersection(range(start, start + length)):
                     draft.sources[step] = Source(origin=lender.paragraph)
+
+    def _borrowed(self, name: str, draft: _Draft, old: tuple[str, ...]) -> list[Match]:
+        """All words in common order where a new paragraph is mostly the related text; else runs with rare words."""
+        runs = list(elsewhere(draft.words, set(range(len(draft.words))), old, set(), self.common.telling))
+        shared = sum(length for _, _, length in runs)
+        if Event.INTRODUCED in self.entries[name].events and shared >= self.config.borrowed_share * len(draft.words):
+            return list(in_order(draft.words, old, self.common.weak))
+        return [(start, place, length) for start, place, length in runs if self._rare(draft, start, length)]
+
+    def _rare(self, draft: _Draft, start: int, length: int) -> bool:
+        """Whether the new words of a run are enough, and rare enough, to come from one place."""
+        fresh = [draft.words[i] for i in range(start, start + length) if draft.sources[i] is None]
+        return self.common.rare(fresh) >= self.config.borrowed_words
 
     def _newly_lost(self, name: str, used: Mapping[str, set[int]]) -> tuple[Lost, ...]:
         """Runs of the parents that no paragraph of this document took."""

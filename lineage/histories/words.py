@@ -77,8 +77,9 @@ def tokens_of(text: str, paragraph: Worded, sources: Sequence[Source]) -> tuple[
 class Commonness:
     """How many paragraphs each word stands in, in the documents so far."""
 
-    def __init__(self, share: float) -> None:
+    def __init__(self, share: float, rare: float) -> None:
         self._share = share
+        self._rare = rare
         self._counts: Counter[str] = Counter()
         self._paragraphs = 0
 
@@ -95,6 +96,11 @@ class Commonness:
     def telling(self, words: Sequence[str]) -> bool:
         """Whether the run is telling: three words or more, one of them not common."""
         return len(words) >= 3 and sum(1 for word in words if not self._common(word)) >= 1
+
+    def rare(self, words: Sequence[str]) -> int:
+        """How many different words of the run are rare."""
+        most = max(1.0, self._rare * self._paragraphs)
+        return sum(1 for word in set(words) if word[0].isalnum() and self._counts[word] <= most)
 
     def _common(self, word: str) -> bool:
         return not word[0].isalnum() or self._counts[word] > self._share * self._paragraphs
