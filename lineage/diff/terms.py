@@ -37,7 +37,7 @@ class Substitution:
     back: int
     """Occurrences of the opposite substitution."""
     consistency: float
-    """count / (count + kept + back), in [0, 1]."""
+    """(count + back) / (count + back + kept), in [0, 1]: how regularly one term stands for the other."""
     significance: float
     """Probability, in [0, 1], that replaced words meet as often by chance (hypergeometric tail)."""
     places: tuple[Place, ...]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 NO_DATE = "1970-01-01T00:00:00Z"
 """Date of the tracked changes where the new document has none: a document made twice is the same to the byte."""
+_WIDTHS = (Cm(4), Cm(12.5))
 _FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
 
@@ -59,9 +60,7 @@ def render(comparison: Comparison, view: View) -> bytes:
     marker = _Marker(comparison.new.adopted, text(view.ui, "compare.author"))
     for line in _lines(comparison, view):
         _write(table.add_row(), line, marker)
-    for row in table.rows:
-        for cell, width in zip(row.cells, (Cm(4), Cm(13)), strict=True):
-            cell.width = width
+    _set_widths(table)
     return _stable(document)
 
 
@@ -218,6 +217,14 @@ def _mark_paragraph(paragraph: Any, operation: Operation, marker: _Marker) -> No
     mark = OxmlElement("w:rPr")
     mark.append(marker.element(operation))
     properties.append(mark)
+
+
+def _set_widths(table: Any) -> None:
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def _repeat_header(row: Any) -> None:
