@@ -314,33 +314,48 @@ def gains_and_losses(
 
 
 def words_by_age(
-    columns: Sequence[Column], shares: Sequence[dict[int, float]], *, outside: str, title: str, description: str
+    columns: Sequence[Column],
+    shares: Sequence[dict[int, float] | None],
+    *,
+    outside: str,
+    title: str,
+    description: str,
 ) -> str:
-    """One bar a text: the share of its words that each text brought in; key -1 is outside the series."""
-    figure, axes = _canvas(8.2, 0.42 * len(shares) + 0.75)
-    count = len(columns)
-    named: set[int] = set()
-    for y, parts in enumerate(shares):
+    """One bar a text: the share of its words that each text brought in.
+
+    `shares` holds for every column the share by number of column, key -1 for words from outside the series, and None
+    for a text that is not observed, which gets no bar.
+    """
+    shown = [(column, parts) for column, parts in zip(columns, shares, strict=True) if parts is not None]
+    figure, axes = _canvas(9.4, 0.36 * len(shown) + 0.2)
+    for y, (column, parts) in enumerate(shown):
         left = 0.0
         for origin in sorted(parts, key=lambda o: (o < 0, o)):
-            share = parts[origin]
-            ink = shade(origin, count) if origin >= 0 else PAPER
-            hatch = "" if origin >= 0 else "...."
-            axes.barh(y, share, left=left, height=0.62, color=ink, edgecolor=PAPER if origin >= 0 else SOFT,
-                      linewidth=0.8, hatch=hatch)  # fmt: skip
-            if share >= 0.055:
-                name = columns[origin].name if origin >= 0 else outside
-                label = f"{name} · {share:.0%}" if share >= 0.16 else f"{share:.0%}"
-                axes.text(left + share / 2, y, label.replace("%", "\N{NARROW NO-BREAK SPACE}%"), ha="center",
-                          va="center", size=7.5, color=_on(ink))  # fmt: skip
-            named.add(origin)
-            left += share
-    for y, column in enumerate(columns):
-        axes.text(-0.012, y - 0.13, column.name, ha="right", va="center", color=INK, size=8.5, weight="bold")
-        axes.text(-0.012, y + 0.25, column.year, ha="right", va="center", color=SOFT, size=7.5)
-    axes.set_xlim(-0.16, 1.002)
-    axes.set_ylim(len(shares) - 0.5, -0.6)
+            _age_bar(axes, columns, y, left, parts[origin], origin, outside)
+            left += parts[origin]
+        axes.text(-0.012, y - 0.16, column.name, ha="right", va="center", color=INK, size=8.5, weight="bold")
+        axes.text(-0.012, y + 0.26, column.year, ha="right", va="center", color=SOFT, size=7.5)
+    axes.set_xlim(-0.13, 1.002)
+    axes.set_ylim(len(shown) - 0.5, -0.5)
     return _svg(figure, "age", title, description, {})
+
+
+def _age_bar(  # noqa: PLR0913, PLR0917
+    axes: Axes, columns: Sequence[Column], y: int, left: float, share: float, origin: int, outside: str
+) -> None:
+    ink = shade(origin, len(columns)) if origin >= 0 else FAINT
+    patch = _rectangle(left, y - 0.34, share, 0.68, ink)
+    patch.set(edgecolor=PAPER if origin >= 0 else SOFT, linewidth=0.8)
+    if origin < 0:
+        patch.set(linestyle=(0, (1, 1.5)))
+    axes.add_patch(patch)
+    if share < 0.035:
+        return
+    name = columns[origin].name if origin >= 0 else outside
+    label = f"{name} · {share:.0%}" if share >= 0.03 + 0.0085 * len(name) + 0.03 else f"{share:.0%}"
+    color = INK if origin < 0 else _on(ink)
+    axes.text(left + share / 2, y, label.replace("%", "\N{NARROW NO-BREAK SPACE}%"), ha="center", va="center",
+              size=7.5, color=color)  # fmt: skip
 
 
 def _on(ink: str) -> str:
@@ -391,7 +406,7 @@ def _svg(figure: Figure, name: str, title: str, description: str, titles: dict[s
     from matplotlib import rc_context
 
     out = StringIO()
-    with rc_context({"svg.hashsalt": "lineage", "svg.fonttype": "none", "hatch.linewidth": 0.7, "hatch.color": LOSS}):
+    with rc_context({"svg.hashsalt": "lineage", "svg.fonttype": "none", "hatch.linewidth": 0.7}):
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     return _clean(out.getvalue(), name, title, description, titles)
 

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from lineage.alignment.config import DEFAULT
 from lineage.render.site.material import Material, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Alignment
+    from lineage.alignment.review import Decision
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Entry, Series
     from lineage.diff.edits import ParagraphDiff
+    from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Resolution
     from lineage.histories.threads import History, Token
 
@@ -79,13 +83,26 @@ class Analysis(Protocol):
     def clauses(self) -> Mapping[str, tuple[Clause, ...]]:
         """Commitments by document id."""
 
+    @property
+    def timeline(self) -> Timeline:
+        """The commitments through the series."""
+
+    @property
+    def substitutions(self) -> Substitutions:
+        """Terms that gave way to others."""
+
+    @property
+    def decisions(self) -> Sequence[Decision]:
+        """What reviewers decided about links."""
+
 
 def material(analysis: Analysis) -> Material:
     """The material of the pages of one series in one language."""
     traced = analysis.traced
     documents = {**traced.resolutions, **traced.related}
     timed = sorted((*traced.members, *traced.gaps), key=lambda e: e.order)
-    slots = tuple(_slot(e, documents.get(e.id)) for e in timed)
+    stood_for = {e.stands_for for e in traced.members if e.stands_for}
+    slots = tuple(_slot(e, documents.get(e.id)) for e in timed if e.present or e.id not in stood_for)
     return Material(
         series=traced.series.id,
         title=_title(analysis),
@@ -100,7 +117,17 @@ def material(analysis: Analysis) -> Material:
         redirects=traced.history.redirects,
         origins=analysis.origins,
         clauses=_by_paragraph(analysis),
+        lines=analysis.timeline.lines,
+        substitutions=analysis.substitutions.items,
+        decisions=tuple(analysis.decisions),
+        replaced=tuple(_slot(e, None) for e in traced.gaps if e.id in stood_for),
+        settings=_settings(),
     )
+
+
+def _settings() -> dict[str, str]:
+    """The thresholds of the alignment, by name."""
+    return {name: str(value) for name, value in sorted(DEFAULT.as_json().items())}
 
 
 def _title(analysis: Analysis) -> str:

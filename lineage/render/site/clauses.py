@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.render.site import addresses
+from lineage.render.site.facts import fact_words
 from lineage.render.site.pages import Page
 from lineage.render.site.views import ClauseView
 
@@ -41,7 +42,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
     paragraph = f"{clause.document}#{clause.label}"
     step = m.steps.get(clause.id)
     thread = m.thread_of.get(paragraph, "")
-    status = step.status if step else ""
+    status = step.status.value if step else ""
     return ClauseView(
         id=clause.id,
         cite=w.cite(paragraph, slot),
@@ -61,7 +62,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         reporting=clause.reporting,
         status=status,
         status_title=w.maybe("status", status) if status else "",
-        facts=step.facts if step else (),
+        facts=tuple(fact_words(w, fact) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
         lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,

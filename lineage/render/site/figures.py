@@ -52,7 +52,7 @@ def draw(m: Material, w: Wording) -> Drawn:
     files = {name: svg for name, make in makers.items() if (svg := make(m, w))}
     figures = {
         name: Figure(
-            name=name,
+            name=f"chart-{name}",
             title=w(f"chart.{name}"),
             caption=w(f"chart.{name}_caption"),
             svg=Markup(charts.themed(svg)),  # noqa: S704
@@ -76,12 +76,8 @@ def _columns(m: Material, w: Wording) -> tuple[charts.Column, ...]:
     )
 
 
-def _column_of(m: Material) -> dict[str, int]:
-    return {s.id: i for i, s in enumerate(m.slots)}
-
-
 def _flow(m: Material, w: Wording) -> str:
-    at = _column_of(m)
+    at = m.place
     blocks: list[charts.Block] = []
     number: dict[str, int] = {}
     for slot in m.observed:
@@ -182,7 +178,7 @@ def _gains(m: Material, w: Wording) -> str:
     counts: dict[str, Counter[str]] = {}
     for line in m.lines:
         for step in line.steps:
-            counts.setdefault(step.document, Counter())[step.status] += 1
+            counts.setdefault(step.document, Counter())[step.status.value] += 1
     found: list[tuple[int, int, int] | None] = []
     for slot in m.slots:
         c = counts.get(slot.id, Counter())
@@ -201,18 +197,21 @@ def _gains(m: Material, w: Wording) -> str:
 
 
 def _age(m: Material, w: Wording) -> str:
-    known = [c for c, s in zip(_columns(m, w), m.slots, strict=True) if s.known]
-    shares = []
-    for slot in m.observed:
+    shares: list[dict[int, float] | None] = []
+    for slot in m.slots:
+        if not slot.known:
+            shares.append(None)
+            continue
+        merged: dict[int, float] = {}
         tokens = [t for p in m.resolutions[slot.id].paragraphs for t in m.origins.get(p.id, ())]
-        merged: Counter[int] = Counter()
         for document, share in origin_shares(m, tokens).items():
-            merged[m.age.get(document, -1)] += share  # type: ignore[assignment]
-        shares.append({k: float(v) for k, v in merged.items()})
+            origin = m.place.get(document, -1)
+            merged[origin] = merged.get(origin, 0.0) + share
+        shares.append(merged)
     if not any(shares):
         return ""
     return charts.words_by_age(
-        known, shares, outside=w("chart.outside"), title=w("chart.age"), description=w("chart.age_desc")
+        _columns(m, w), shares, outside=w("chart.outside"), title=w("chart.age"), description=w("chart.age_desc")
     )
 
 

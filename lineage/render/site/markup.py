@@ -55,7 +55,7 @@ def by_age(paragraph: Paragraph, tokens: Sequence[Token], age: Mapping[str, int]
         for first, last, document, name, returned in runs:
             low, high = max(start, first), min(end, last)
             if low < high:
-                css = f"age age-{name}{' back' if returned else ''}"
+                css = f"age age-{name}{' own' if document == paragraph.document else ''}{' back' if returned else ''}"
                 source = f' data-from="{escape(document)}"' if name == OUTSIDE else ""
                 parts.append(f'<span class="{css}"{source}>{escape(paragraph.text[low:high])}</span>')
         return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above

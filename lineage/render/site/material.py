@@ -8,7 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage import diff
-from lineage.documents.resolution import Paragraph, Resolution, Status
+from lineage.commitments.timeline import Status
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.documents.resolution import Status as Standing
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
@@ -16,8 +18,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.alignment.links import Alignment
+    from lineage.alignment.review import Decision
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.timeline import Line, Step
     from lineage.diff.edits import ParagraphDiff
+    from lineage.diff.terms import Substitution
     from lineage.histories.threads import Entry, Thread, Token
 
 
@@ -36,7 +41,7 @@ class Slot:
     organ: str
     session: int | None
     adopted: date | None
-    status: Status
+    status: Standing
     language: str
     known: bool
     """Whether the text stands in the corpus."""
@@ -56,39 +61,7 @@ class Slot:
     @property
     def is_draft(self) -> bool:
         """Whether the text that stands here is not agreed language."""
-        return self.status is Status.DRAFT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Substitution:
-    """One replacement of words that the series makes consistently."""
-
-    old: str
-    new: str
-    count: int
-    places: tuple[tuple[str, str], ...]
-    """Pairs of paragraph ids, older first, in which it was seen."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One station of a commitment's line."""
-
-    document: str
-    clause: str
-    """Clause id, "" where the commitment is not in the text."""
-    status: str
-    """added, kept, changed, dropped, returned, absorbed, fulfilled, not observed."""
-    facts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentLine:
-    """One commitment through the series."""
-
-    id: str
-    thread: str
-    steps: tuple[Step, ...]
+        return self.status is Standing.DRAFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,16 +71,6 @@ class Measure:
     name: str
     value: str
     basis: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruled:
-    """One decision of the reader about a link."""
-
-    old: str
-    new: str
-    ruling: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,9 +93,12 @@ class Material:
     origins: Mapping[str, tuple[Token, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
     """By paragraph id."""
-    lines: tuple[CommitmentLine, ...] = ()
+    lines: tuple[Line, ...] = ()
+    """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
-    decisions: tuple[Ruled, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    replaced: tuple[Slot, ...] = ()
+    """Adopted texts that are missing and in whose place a draft stands in `slots`."""
     measures: tuple[Measure, ...] = ()
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
@@ -156,6 +122,11 @@ class Material:
     def age(self) -> Mapping[str, int]:
         """Place of every observed text of the series in time, from 0."""
         return MappingProxyType({s.id: i for i, s in enumerate(self.observed)})
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """Place of every text of the series in time, known or not, from 0: the one that pictures and inks go by."""
+        return MappingProxyType({s.id: i for i, s in enumerate(self.slots)})
 
     @cached_property
     def thread(self) -> Mapping[str, Thread]:
@@ -196,14 +167,12 @@ class Material:
         return sum(bool(day and s.adopted and s.adopted <= day) for s in self.observed)
 
     @cached_property
-    def clause(self) -> Mapping[str, Clause]:
-        """Every commitment by clause id."""
-        return MappingProxyType({c.id: c for clauses in self.clauses.values() for c in clauses})
-
-    @cached_property
     def steps(self) -> Mapping[str, Step]:
         """The station of every commitment that has a line, by clause id."""
-        return MappingProxyType({s.clause: s for line in self.lines for s in line.steps if s.clause})
+        own = {Status.ADDED, Status.KEPT, Status.CHANGED, Status.RETURNED}
+        return MappingProxyType(
+            {s.clause.id: s for line in self.lines for s in line.steps if s.clause and s.status in own}
+        )
 
     @cached_property
     def _compared(self) -> dict[tuple[str, str], ParagraphDiff]:

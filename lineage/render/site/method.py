@@ -14,7 +14,8 @@ from lineage.render.site.views import Fact, Ref, SubstitutionView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.render.site.material import Material, Substitution
+    from lineage.diff.terms import Substitution
+    from lineage.render.site.material import Material, Slot
     from lineage.render.site.wording import Wording
 
 _METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty")
@@ -22,7 +23,7 @@ _METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty"
 
 def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
     """Corpus and method: what is there, what is missing, how it was made, how good it is, who decided what."""
-    missing = [w.short(s) for s in m.slots if not s.known]
+    missing = [w.short(s) for s in sorted((*(s for s in m.slots if not s.known), *m.replaced), key=str_date)]
     context = {
         "lead": corpus_line(m, w),
         "points": strip(m, w, rel=addresses.From(addresses.METHOD)),
@@ -45,6 +46,11 @@ def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
     )
 
 
+def str_date(slot: Slot) -> str:
+    """Sort key of texts that may have no date."""
+    return str(slot.adopted)
+
+
 def _links(m: Material, w: Wording) -> list[Fact]:
     counts = dict.fromkeys(Band, 0)
     for alignment in m.alignments.values():
@@ -55,7 +61,10 @@ def _links(m: Material, w: Wording) -> list[Fact]:
 
 def _decisions(m: Material, w: Wording) -> list[Fact]:
     return [
-        Fact(name=f"{d.old} → {d.new}", value=w(f"ruling.{d.ruling}") + (f" ({d.reason})" if d.reason else ""))
+        Fact(
+            name=f"{_cite(m, w, d.old)} → {_cite(m, w, d.new)}",
+            value=" · ".join(part for part in (w.maybe("ruling", d.verdict.value), d.author, d.date, d.reason) if part),
+        )
         for d in m.decisions
     ]
 
@@ -87,7 +96,8 @@ def terminology_page(m: Material, w: Wording) -> Page:
 
 def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionView:
     places = []
-    for old, new in found.places:
+    for where in found.places:
+        old, new = where.old, where.new
         pair = (split_id(old)[0], split_id(new)[0])
         href = (
             f"{addresses.pair_page(*pair)}#{addresses.anchor(split_id(new)[1])}"

@@ -77,7 +77,7 @@ def corpus_line(m: Material, w: Wording) -> str:
     """What the corpus holds, in one or two sentences."""
     adopted = [s for s in m.observed if not s.is_draft]
     drafts = [s for s in m.observed if s.is_draft]
-    missing = [s for s in m.slots if not s.known]
+    missing = sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
     parts = [w("corpus.texts", count=len(adopted), all=len(m.slots), names=join(w, [w.short(s) for s in adopted]))]
     if drafts:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.name(s) for s in drafts])))

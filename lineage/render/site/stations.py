@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.alignment.links import Band
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
 from lineage.render.site.texts import draft_words
@@ -86,6 +87,7 @@ def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
         text=text,
         against=_against(m, w, entry, against),
         parents=tuple(_parent(m, w, entry, p, shown=p is against) for p in parents),
+        pair=_pair(m, entry, against),
         clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
     )
 
@@ -108,20 +110,26 @@ def _against(m: Material, w: Wording, entry: Entry, parent: Parent | None) -> st
     return w(key, citation=cited) + unseen
 
 
+def _pair(m: Material, entry: Entry, parent: Parent | None) -> str:
+    document = split_id(parent.paragraph)[0] if parent else ""
+    if (document, entry.document) not in m.paired:
+        return ""
+    return f"{addresses.pair_page(document, entry.document)}#{addresses.anchor(entry.label)}"
+
+
 def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: bool) -> ParentView:
     document, _ = split_id(parent.paragraph)
     known = m.paragraph(parent.paragraph) is not None
     diff = m.diff(parent.paragraph, entry.paragraph) if known else None
-    paired = (document, entry.document) in m.paired
-    label = addresses.anchor(entry.label)
     return ParentView(
         cite=w.cite(parent.paragraph, m.slot_of.get(document)),
         href=addresses.paragraph_place(parent.paragraph) if known else "",
         relation=w.maybe("relation", str(parent.relation)),
         band=parent.band.value,
         band_title=w(f"band.{parent.band.value}"),
-        score=w("compare.score", score=_decimal(w, parent.score)) if parent.score else "",
-        pair=f"{addresses.pair_page(document, entry.document)}#{label}" if paired else "",
+        score=w("compare.score", score=_decimal(w, parent.score)) if parent.band is not Band.SURE else "",
+        plain=shown and parent.band is Band.SURE and str(parent.relation) == "same",
+        pair=_pair(m, entry, parent),
         diff=markup.diffed(diff) if diff and not shown else None,
         wording=w.maybe("wording", diff.wording.value) if diff else "",
         lang=m.resolutions[document].language if document in m.resolutions else m.language,

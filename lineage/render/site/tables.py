@@ -157,18 +157,27 @@ def _commitments(m: Material) -> Table:
                 c.span.start,
                 c.span.end,
                 m.thread_of.get(f"{c.document}#{c.label}"),
-                step.status if step else None,
+                step.status.value if step else None,
             )
         )
     return columns, rows
 
 
 def _timeline(m: Material) -> Table:
-    columns = ("commitment", "thread", "document", "clause", "status", "facts")
+    columns = ("commitment", "thread", "document", "clause", "status", "from", "facts", "not_observed")
     rows: list[tuple[object, ...]] = [
-        (line.id, line.thread, s.document, s.clause or None, s.status, "; ".join(s.facts))
+        (
+            line.id,
+            line.thread,
+            step.document,
+            step.clause.id if step.clause else None,
+            step.status.value,
+            " ".join(step.parents),
+            "; ".join(f"{f.kind.value}: {f.old} -> {f.new}" for f in step.facts),
+            " ".join(step.unseen),
+        )
         for line in m.lines
-        for s in line.steps
+        for step in line.steps
     ]
     return columns, rows
 

@@ -113,7 +113,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
         "lang": resolution.language,
         "meta": _meta(m, w, slot, resolution),
         "points": strip(m, w, here=slot.id, rel=addresses.From(path)),
-        "ages": ages(m, w, origin_shares(m, tokens)),
+        "ages": ages(m, w, origin_shares(m, tokens), slot.id),
         "parts_of_text": _parts(m, w, resolution),
         "gone": _gone(m, w, slot),
         **_around(m, w, slot),
@@ -166,14 +166,16 @@ def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
     }
 
 
-def ages(m: Material, w: Wording, shares: dict[str, float]) -> tuple[AgeView, ...]:
-    """The legend of ages for words with these origins."""
+def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[AgeView, ...]:
+    """The legend of ages for words with these origins, in a paragraph or the whole of the text `own`."""
     views = []
     for document, share in shares.items():
         slot = m.slot_of.get(document)
         views.append(
             AgeView(
-                age=str(m.age.get(document, markup.OUTSIDE)),
+                age=str(m.place.get(document, markup.OUTSIDE)),
+                document=document,
+                own=document == own,
                 name=w.short(slot) if slot else document,
                 year=w.year(slot.adopted) if slot else "",
                 share=w.percent(share),
@@ -236,7 +238,7 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
         number=paragraph.number or "",
         kind=paragraph.kind.value,
         is_item="(" in paragraph.label,
-        html=markup.by_age(paragraph, tokens, m.age, anchor),
+        html=markup.by_age(paragraph, tokens, m.place, anchor),
         notes=notes_of(paragraph, notes, anchor),
         thread=addresses.thread_page(thread) if thread else "",
         event=event,

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from lineage.render.site.wording import Wording
 
 
+MARKED_UP_TO = 0.6
+"""Similar language of which more than this share differs is shown without marks: they would hide it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The last wording of a thread with the age of its words."""
@@ -111,14 +115,13 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
     present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(thread.entries)}
     context = {
         "place": name_of(m, w, entry),
-        "opening": markup.plain_opening(entry.text, 22),
+        "opening": markup.plain_opening(entry.text, 14),
         "lang": _language(m, entry),
         "lead": _lead(m, w, thread),
         "points": strip(m, w, present=present, hrefs=present, rel=addresses.From(path)),
         "stations": stations(m, w, thread),
         "words": _words(m, w, entry),
         "relatives": tuple(_relative(m, w, thread, e) for e in thread.related),
-        "facts": _facts(m, w, thread),
         "previous": _ref(m, w, before),
         "next": _ref(m, w, after),
         "thread_id": thread.id,
@@ -164,8 +167,10 @@ def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
     shares = origin_shares(m, tokens)
     if paragraph is None or len(shares) < 2:
         return None
-    plain = markup.by_age(markup.without_calls(paragraph), tokens, m.age, "")
-    return Words(name=name_of(m, w, entry), lang=_language(m, entry), html=plain, ages=ages(m, w, shares))
+    plain = markup.by_age(markup.without_calls(paragraph), tokens, m.place, "")
+    return Words(
+        name=name_of(m, w, entry), lang=_language(m, entry), html=plain, ages=ages(m, w, shares, entry.document)
+    )
 
 
 def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative:
@@ -173,15 +178,17 @@ def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative
     near = _nearest(m, thread, entry)
     paragraph = m.paragraph(entry.paragraph)
     compared = near is not None and paragraph is not None and m.paragraph(near.paragraph) is not None
-    text = markup.diffed(m.diff(near.paragraph, entry.paragraph)) if compared and near else markup.escaped(entry.text)
+    marked = m.diff(near.paragraph, entry.paragraph) if compared and near else None
+    if marked and markup.changed_share(marked) > MARKED_UP_TO:
+        marked = None
     return Relative(
         cite=w.cite(entry.paragraph, slot),
         href=addresses.paragraph_place(entry.paragraph),
         date=w.day(slot.adopted) if slot else "",
-        text=text,
+        text=markup.diffed(marked) if marked else markup.escaped(entry.text),
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
-        said=w("thread.compared_with", citation=name_of(m, w, near)) if compared and near else "",
+        said=w("thread.compared_with", citation=name_of(m, w, near)) if marked and near else "",
         lang=_language(m, entry),
     )
 
@@ -193,15 +200,6 @@ def _nearest(m: Material, thread: Thread, entry: Entry) -> Entry | None:
         if station.paragraph in linked or entry.paragraph in {p.paragraph for p in station.parents}:
             return station
     return latest(thread) if thread.entries else None
-
-
-def _facts(m: Material, w: Wording, thread: Thread) -> tuple[str, ...]:
-    del w
-    return tuple(
-        dict.fromkeys(
-            fact for line in m.lines if line.thread == thread.id for step in line.steps for fact in step.facts
-        )
-    )
 
 
 def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:

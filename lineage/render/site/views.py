@@ -137,9 +137,12 @@ class AgeView:
     """One entry of the legend of ages."""
 
     age: str
+    document: str
     name: str
     year: str
     share: str
+    own: bool = False
+    """Whether these are the words that are new in the text at hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +162,8 @@ class ParentView:
     lang: str
     shown: bool = False
     """Whether this is the one that the station's text is compared with."""
+    plain: bool = False
+    """Whether there is nothing to say of the link that the station does not say itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +218,8 @@ class StationView:
     text: Markup | None = None
     against: str = ""
     """What the marks on the text compare it with, in words."""
+    pair: str = ""
+    """Link to the pair of texts that the marks compare."""
     parents: tuple[ParentView, ...] = ()
     clauses: tuple[ClauseView, ...] = ()
     notes: tuple[NoteView, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from lineage.render import charts
 from lineage.render.site import addresses, clauses, comparisons, method, overview, search, texts, threads
 from lineage.render.site.figures import Drawn, draw
 from lineage.render.site.pages import Frame, Page, frame, navigation
@@ -51,6 +52,7 @@ def write_pages(m: Material, out: Path, ui: str) -> None:
         _put(out, {page.path: html(environment, shared, page, w)})
     _put(out, dict(redirect_pages(m, w, environment)))
     _put(out, {f"assets/{name}": asset(name) for name in ASSETS})
+    _put(out, {"assets/site.css": asset("site.css") + inks(m)})
     _put(out, {"assets/search-data.js": search.script(m, w)})
 
 
@@ -111,6 +113,12 @@ def redirect_pages(m: Material, w: Wording, environment: Environment) -> Iterato
         taken.add(path)
         rel = addresses.From(path)
         yield path, template.render(target=rel.to(addresses.thread_page(new)), root=rel.root, t=w)
+
+
+def inks(m: Material) -> str:
+    """The inks of the texts of the series as style rules, the same as in the pictures."""
+    count = len(m.slots)
+    return "".join(f".age-{i} {{ --age: {charts.shade(i, count)}; }}\n" for i in range(count))
 
 
 def asset(name: str) -> str:

@@ -21,11 +21,9 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest(".copy");
     if (!button || !(await copy(button.dataset.copy))) return;
-    const sign = button.querySelector("[aria-hidden]");
-    sign.textContent = "✓";
     button.classList.add("done");
     say(button.dataset.copy);
-    setTimeout(() => { sign.textContent = "⧉"; button.classList.remove("done"); }, 1600);
+    setTimeout(() => button.classList.remove("done"), 1600);
     button.focus();
   });
 
@@ -37,6 +35,27 @@
 
   each("[data-toggle='ages']", (box) => {
     box.addEventListener("change", () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked)));
+  });
+
+  // The text and year of the word under the pointer or the finger.
+  const whence = document.createElement("p");
+  whence.className = "whence";
+  whence.hidden = true;
+  document.body.append(whence);
+  const legend = new Map();
+  each(".ages li", (item) => {
+    const name = item.querySelector(".age");
+    const kind = [...name.classList].find((c) => c.startsWith("age-"));
+    const words = name.textContent + ", " + item.querySelector(".year").textContent;
+    legend.set(kind === "age-x" ? name.dataset.document : kind, words);
+  });
+  document.addEventListener("pointerover", (event) => {
+    const word = event.target.closest && event.target.closest(".shows-ages .age");
+    whence.hidden = !word;
+    if (!word) return;
+    const kind = [...word.classList].find((c) => c.startsWith("age-"));
+    whence.textContent = legend.get(kind === "age-x" ? word.dataset.from : kind) || word.dataset.from || "";
+    whence.hidden = !whence.textContent;
   });
 
   const light = { fr: ["Clair", "Sombre"], en: ["Light", "Dark"] }[root.dataset.ui] || ["Light", "Dark"];
