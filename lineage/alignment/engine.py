@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, Protocol
 
 from lineage.alignment import passes, support
-from lineage.alignment.beliefs import Pool, pool
+from lineage.alignment.beliefs import Pair, Pool, pool
 from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
+from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Pair
-    from lineage.alignment.links import Alignment
     from lineage.alignment.review import Decision
     from lineage.documents.resolution import Resolution
 
@@ -42,28 +42,57 @@ def align(
     return finished(old, new, draft, config, decisions)
 
 
+class Keep(Protocol):
+    """Finds what was worked out before for the same texts, or does the work."""
+
+    def __call__(self, stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[], Any]) -> Any:
+        """The result of `work`, of type `hint`, which depends on the stage, the settings and `texts` alone."""
+
+
+def _afresh(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[], Any]) -> Any:
+    return work()
+
+
 def align_all(
-    resolutions: Sequence[Resolution], *, config: AlignmentConfig = DEFAULT, decisions: Sequence[Decision] = ()
+    resolutions: Sequence[Resolution],
+    *,
+    config: AlignmentConfig = DEFAULT,
+    decisions: Sequence[Decision] = (),
+    keep: Keep = _afresh,
 ) -> dict[tuple[str, str], Alignment]:
     """Alignments of every two of `resolutions` (in date order, one language), by (old id, new id).
 
-    Every text between two others supports their links. Raises UsageError for documents in two languages.
+    Every text between two others supports their links. `keep` may remember work between calls with the same
+    `config` and `decisions`: a text added at the end then costs its own pairs. Raises UsageError for documents
+    in two languages.
     """
     _refuse_two_languages(resolutions)
-    sides = [profile(text) for text in resolutions]
-    spans = [(a, b) for a in range(len(sides)) for b in range(a + 1, len(sides))]
-    pools = {(a, b): pool(sides[a], sides[b], config) for a, b in spans}
-    known = {span: _beliefs(pools[span], config) for span in spans}
-    result = {}
-    for a, b in spans:
-        paths = [(known[a, m], known[m, b]) for m in range(a + 1, b)]
-        draft = passes.run(passes.start(pools[a, b], support.support(paths)), config)
-        old, new = resolutions[a], resolutions[b]
-        result[old.id, new.id] = finished(old, new, draft, config, decisions)
-    return result
+    side = cache(lambda a: profile(resolutions[a]))
+    measured = cache(lambda a, b: pool(side(a), side(b), config))
+
+    @cache
+    def believed(a: int, b: int) -> Mapping[Pair, float]:
+        texts = (resolutions[a], resolutions[b])
+        known: Mapping[Pair, float] = keep(
+            "beliefs", dict[Pair, float], texts, lambda: _beliefs(measured(a, b), config)
+        )
+        return known
+
+    def linked(a: int, b: int) -> Alignment:
+        paths = [(believed(a, m), believed(m, b)) for m in range(a + 1, b)]
+        draft = passes.run(passes.start(measured(a, b), support.support(paths)), config)
+        return finished(resolutions[a], resolutions[b], draft, config, decisions)
+
+    spans = [(a, b) for a in range(len(resolutions)) for b in range(a + 1, len(resolutions))]
+    return {
+        (resolutions[a].id, resolutions[b].id): keep(
+            "alignment", Alignment, resolutions[a : b + 1], partial(linked, a, b)
+        )
+        for a, b in spans
+    }
 
 
-def _beliefs(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, float]:
+def _beliefs(measured: Pool, config: AlignmentConfig) -> dict[Pair, float]:
     draft = passes.start(measured, {})
     for step in (passes.verbatim, passes.listed):
         draft = step(draft, config)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
@@ -14,12 +14,13 @@ from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.analysis import Analysis, Traced
-from lineage.pipeline.store import NO_STORE, Store
+from lineage.pipeline.store import NO_STORE, Store, digest
 
 if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Corpus, Entry, Series
+    from lineage.diff.terminology import TextPair
     from lineage.diff.terms import Substitutions
 
 Progress = Callable[[str, int, int], None]
@@ -91,7 +92,7 @@ def analyse(
     traced = trace_series(corpus, series_id, language, store=store, progress=progress)
     progress("origins", 0, 1)
     tokens = origins(traced.history, tuple(traced.resolutions.values()))
-    substitutions = _terminology(traced, progress)
+    substitutions = _terminology(traced, store, progress)
     diffs = _diffs(traced, substitutions, store, progress)
     clauses = _clauses(traced, store, progress)
     return Analysis(
@@ -135,19 +136,30 @@ def read_stored(corpus: Corpus, entry: Entry, store: Store) -> Resolution:
 
 
 def _align(corpus: Corpus, documents: Iterable[Resolution], store: Store, progress: Progress) -> dict[Pair, Alignment]:
-    """The alignments of every two documents, older first; kept for the same texts and the same decisions."""
+    """The alignments of every two documents, older first.
+
+    Each is kept by the two texts, those between them, and the decisions of reviewers, so that a text that is added
+    costs the pairs that it stands in or between.
+    """
     from lineage.alignment import align_all
     from lineage.alignment.config import DEFAULT
 
-    texts, decisions = tuple(documents), decisions_of(corpus)
-    progress("alignment", 0, 1)
-    found = store.get(
-        "alignments",
-        dict[Pair, Alignment],
-        (texts, decisions, DEFAULT),
-        lambda: align_all(texts, config=DEFAULT, decisions=decisions),
-    )
-    progress("alignment", 1, 1)
+    wanted, decisions = tuple(documents), decisions_of(corpus)
+    digests = {text.id: digest(text) for text in wanted}
+    steps = len(wanted) * (len(wanted) - 1)
+    done = 0
+
+    def keep(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[], Any]) -> Any:
+        nonlocal done
+        settings = (DEFAULT, decisions) if stage == "alignment" else (DEFAULT,)
+        found = store.get(stage, hint, (*settings, *(digests[text.id] for text in texts)), work)
+        done += 1
+        progress("alignment", done, steps + 1)
+        return found
+
+    progress("alignment", 0, steps + 1)
+    found = align_all(wanted, config=DEFAULT, decisions=decisions, keep=keep)
+    progress("alignment", steps + 1, steps + 1)
     return found
 
 
@@ -158,39 +170,56 @@ def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:
     return load_decisions(corpus.root)
 
 
-def linked_texts(traced: Traced) -> Iterable[tuple[Pair, tuple[str, str]]]:
-    """For every link, weak ones too: the ids of its two paragraphs, and their texts."""
+def _linked_texts(traced: Traced, *, weak: bool) -> tuple[TextPair, ...]:
+    """The two paragraphs of every counted link, and of every weak one too where `weak` says so."""
+    from lineage.diff.terminology import TextPair
+
     texts = {p.id: p.text for document in traced.documents.values() for p in document.paragraphs}
-    for (old, new), alignment in traced.alignments.items():
-        for link in alignment.links:
-            pair = (f"{old}#{link.old}", f"{new}#{link.new}")
-            yield pair, (texts[pair[0]], texts[pair[1]])
+    return tuple(
+        TextPair(one, other, texts[one], texts[other])
+        for (old, new), alignment in traced.alignments.items()
+        for one, other in (
+            (f"{old}#{link.old}", f"{new}#{link.new}") for link in alignment.links if weak or link.counts
+        )
+    )
 
 
-def _terminology(traced: Traced, progress: Progress) -> Substitutions:
+def _terminology(traced: Traced, store: Store, progress: Progress) -> Substitutions:
+    """The terms that gave way to others over all counted links."""
     from lineage.diff.terminology import mine
+    from lineage.diff.terms import Substitutions
 
+    pairs = _linked_texts(traced, weak=False)
     progress("terminology", 0, 1)
-    found = mine([texts for _, texts in linked_texts(traced)], traced.language)
+    found = store.get("terminology", Substitutions, (pairs, traced.language), lambda: mine(pairs, traced.language))
     progress("terminology", 1, 1)
     return found
 
 
 def _diffs(traced: Traced, substitutions: Substitutions, store: Store, progress: Progress) -> dict[Pair, ParagraphDiff]:
     """The word diff of every link; the same two wordings are compared once."""
+    terms = tuple(sorted(substitutions.terms.items()))
+    by_documents: dict[Pair, dict[tuple[str, str], None]] = {}
+    pairs = _linked_texts(traced, weak=True)
+    for pair in pairs:
+        by_documents.setdefault(pair.documents, {})[pair.old, pair.new] = None
+    found: dict[tuple[str, str], ParagraphDiff] = {}
+    for done, wordings in enumerate(by_documents.values()):
+        progress("diff", done, len(by_documents))
+        new = tuple(wording for wording in wordings if wording not in found)
+        work = partial(_compared, new, traced.language, substitutions)
+        diffs = store.get("diffs", tuple[ParagraphDiff, ...], (new, traced.language, terms), work)
+        found.update(zip(new, diffs, strict=True))
+    progress("diff", len(by_documents), len(by_documents))
+    return {(pair.old_id, pair.new_id): found[pair.old, pair.new] for pair in pairs}
+
+
+def _compared(
+    wordings: tuple[tuple[str, str], ...], language: str, substitutions: Substitutions
+) -> tuple[ParagraphDiff, ...]:
     from lineage.diff import compare
 
-    pairs = tuple(linked_texts(traced))
-    wordings = tuple(dict.fromkeys(texts for _, texts in pairs))
-    progress("diff", 0, 1)
-
-    def work() -> tuple[ParagraphDiff, ...]:
-        return tuple(compare(old, new, traced.language, substitutions) for old, new in wordings)
-
-    found = store.get("diffs", tuple[ParagraphDiff, ...], (wordings, traced.language, substitutions), work)
-    by_wording = dict(zip(wordings, found, strict=True))
-    progress("diff", 1, 1)
-    return {pair: by_wording[texts] for pair, texts in pairs}
+    return tuple(compare(old, new, language, substitutions) for old, new in wordings)
 
 
 def _clauses(traced: Traced, store: Store, progress: Progress) -> dict[str, tuple[Clause, ...]]:

@@ -1,0 +1,213 @@
+"""Every bad input ends in its exit code and at most two lines, never in a traceback."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "corpus"
+DRAFT = "A/C.3/63/draft"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
+
+
+@pytest.fixture
+def refused(capsys: Any) -> Any:
+    """Runs a command line that must fail, and gives what it said."""
+
+    def run(code: int, *arguments: object) -> str:
+        assert main([str(argument) for argument in arguments]) == code
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert 1 <= len(captured.err.splitlines()) <= 2, captured.err
+        assert captured.err.startswith("lineage: ")
+        assert "Traceback" not in captured.err
+        assert "unexpected failure" not in captured.err
+        return str(captured.err)
+
+    return run
+
+
+def sparse(path: Path) -> None:
+    with path.open("wb") as stream:
+        stream.truncate(100_000_000)
+
+
+def large(path: Path) -> None:
+    path.write_bytes(b"word " * 20_000_000)
+
+
+FILES = {
+    "empty.txt": lambda path: path.write_bytes(b""),
+    "blank.md": lambda path: path.write_bytes(b" \n\n \n"),
+    "binary.txt": lambda path: path.write_bytes(bytes(range(256)) * 64),
+    "cut.pdf": lambda path: path.write_bytes(b"%PDF-1.7\n1 0 obj"),
+    "not-a-zip.docx": lambda path: path.write_bytes(b"PK\x03\x04 and nothing"),
+    "not-utf8.txt": lambda path: path.write_bytes("76/186. Lutte contre la traite à l'été".encode("latin-1")),
+    "sparse.txt": sparse,
+    "large.md": large,
+    "recipe.md": lambda path: path.write_text("# Tarte aux pommes\n\nPelez six pommes et coupez-les.\n"),
+    "code.txt": lambda path: path.write_text("import sys\n\nprint(sys.argv)\n"),
+    "picture.png": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100)),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("command", ["parse", "diff", "add"])
+def test_a_file_that_is_no_resolution(tmp_path: Path, refused: Any, name: str, command: str) -> None:
+    path = tmp_path / name
+    FILES[name](path)
+    arguments: dict[str, tuple[object, ...]] = {
+        "parse": ("parse", path, "--corpus", CORPUS),
+        "diff": ("diff", "78/228", path, "--corpus", CORPUS),
+        "add": ("corpus", "add", path, "--corpus", tmp_path / "new"),
+    }
+    said = refused(3, *arguments[command])
+    assert name in said
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_a_missing_file(refused: Any, command: str) -> None:
+    assert "no such file" in refused(3, command, "nothing/here.md", "--corpus", CORPUS)
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_a_folder_in_the_place_of_a_file(refused: Any, tmp_path: Path, command: str) -> None:
+    refused(3, command, tmp_path, "--corpus", CORPUS)
+
+
+def test_a_missing_file_to_add(refused: Any, tmp_path: Path) -> None:
+    assert "gone.txt" in refused(3, "corpus", "add", tmp_path / "gone.txt", "--corpus", tmp_path / "new")
+
+
+MANIFESTS = {
+    "wrong hash": lambda text: text.replace("1dd4c7fe", "00000000"),
+    "missing file": lambda text: text.replace("A-RES-78-228.md", "A-RES-78-229.md"),
+    "path that leaves": lambda text: text.replace('"A-RES-78-228.md"', '"../A-RES-78-228.md"'),
+    "absolute path": lambda text: text.replace('"A-RES-78-228.md"', '"/etc/hostname"'),
+    "two entries of one id": lambda text: text.replace(DRAFT, "A/RES/78/228"),
+    "no TOML": lambda text: text.replace("[[text]]", "[[text]", 1),
+    "another format": lambda text: text.replace("lineage.corpus/1", "lineage.corpus/7"),
+    "unknown key": lambda text: text.replace("organ =", "organe =", 1),
+}
+
+
+@pytest.mark.parametrize("fault", MANIFESTS)
+@pytest.mark.parametrize("command", ["parse", "history", "build"])
+def test_a_broken_manifest(corpus: Path, tmp_path: Path, refused: Any, fault: str, command: str) -> None:
+    manifest = corpus / "manifest.toml"
+    text = manifest.read_text(encoding="utf-8")
+    assert MANIFESTS[fault](text) != text
+    manifest.write_text(MANIFESTS[fault](text), encoding="utf-8")
+    arguments: dict[str, tuple[object, ...]] = {
+        "parse": ("parse", "78/228"),
+        "history": ("history", "78/228", "OP1"),
+        "build": ("build", "--out", tmp_path / "out"),
+    }
+    refused(3, *arguments[command], "--corpus", corpus)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("fault", [fault for fault in MANIFESTS if fault not in {"no TOML"}])
+def test_check_finds_a_broken_manifest_and_returns_1(corpus: Path, capsys: Any, fault: str) -> None:
+    manifest = corpus / "manifest.toml"
+    manifest.write_text(MANIFESTS[fault](manifest.read_text(encoding="utf-8")), encoding="utf-8")
+    assert main(["corpus", "check", "--corpus", str(corpus)]) == 1
+    assert "wrong" in capsys.readouterr().out
+
+
+def test_a_link_that_leaves_the_corpus(corpus: Path, tmp_path: Path, refused: Any) -> None:
+    outside = tmp_path / "outside.md"
+    shutil.move(corpus / "A-RES-78-228.md", outside)
+    (corpus / "A-RES-78-228.md").symlink_to(outside)
+    assert "leaves the corpus" in refused(3, "parse", "78/228", "--corpus", corpus)
+
+
+def test_no_corpus(refused: Any, tmp_path: Path) -> None:
+    said = refused(3, "parse", "78/228", "--corpus", tmp_path / "nowhere")
+    assert "lineage corpus add" in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("parse", "99/999"),
+        ("diff", "99/999", "78/228"),
+        ("align", "78/228", "99/999"),
+        ("history", "99/999", "OP1"),
+        ("blame", "99/999"),
+        ("commitments", "99/999"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_an_unknown_symbol(refused: Any, arguments: tuple[str, ...]) -> None:
+    refused(4, *arguments, "--corpus", CORPUS)
+
+
+def test_a_text_of_which_only_the_draft_is_there(refused: Any) -> None:
+    said = refused(4, "diff", "63/194", "78/228", "--corpus", CORPUS)
+    assert f"Use {DRAFT} in its place" in said
+    assert "not agreed language" in said
+
+
+@pytest.mark.parametrize("label", ["OP99", "PP9(z)", "XY1", "9"])
+@pytest.mark.parametrize("command", ["history", "blame"])
+def test_an_unknown_label(refused: Any, command: str, label: str) -> None:
+    refused(2, command, "78/228", label, "--corpus", CORPUS)
+
+
+def test_an_unknown_label_of_a_comparison(refused: Any) -> None:
+    refused(2, "diff", DRAFT, "78/228", "--paragraph", "OP99", "--corpus", CORPUS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("parse", "78/228", "--lang", "xx"),
+        ("parse", "78/228", "--ui", "de"),
+        ("diff", DRAFT, "78/228", "--format", "pptx"),
+        ("corpus", "add", "x.md", "--adopted", "yesterday"),
+        ("build", "--sreies", "x"),
+    ],
+)
+def test_an_impossible_option(refused: Any, arguments: tuple[str, ...]) -> None:
+    assert "--help" in refused(2, *arguments)
+
+
+def test_an_unknown_series(refused: Any, tmp_path: Path) -> None:
+    refused(4, "build", "--series", "nothing", "--corpus", CORPUS, "--out", tmp_path / "out")
+
+
+def test_a_language_without_texts(refused: Any, tmp_path: Path) -> None:
+    refused(4, "build", "--lang", "en", "--corpus", CORPUS, "--out", tmp_path / "out")
+
+
+@pytest.mark.parametrize("place", ["file", "file/below", "folder-of-others"])
+def test_a_place_where_no_pages_can_go(refused: Any, tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "folder-of-others").mkdir()
+    (tmp_path / "folder-of-others" / "thesis.docx").write_text("mine")
+    refused(2 if place == "folder-of-others" else 3, "build", "--corpus", CORPUS, "--out", tmp_path / place)
+    assert (tmp_path / "file").read_text() == "mine"
+    assert (tmp_path / "folder-of-others" / "thesis.docx").read_text() == "mine"
+
+
+def test_an_output_that_is_a_folder(refused: Any, tmp_path: Path) -> None:
+    refused(3, "corpus", "list", "--corpus", CORPUS, "-o", tmp_path)
+
+
+def test_a_file_whose_bytes_are_those_of_a_text_has_its_id(tmp_path: Path, capsys: Any) -> None:
+    copy = tmp_path / "anything.md"
+    copy.write_bytes((CORPUS / "A-C3-63-draft-rev.md").read_bytes())
+    assert main(["parse", str(copy), "--json", "--corpus", str(CORPUS)]) == 0
+    assert f'"id": "{DRAFT}"' in capsys.readouterr().out
+    assert hashlib.sha256(copy.read_bytes()).hexdigest() in (CORPUS / "manifest.toml").read_text()
