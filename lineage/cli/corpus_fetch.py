@@ -1,0 +1,94 @@
+"""`lineage corpus fetch`: missing texts from the official document system. The only command that uses the network."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli.inputs import emit
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, known_languages
+from lineage.errors import NetworkError, NotInCorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.corpus.fetching import Outcome
+
+_BASE = "https://documents.un.org/api/symbol/access"
+
+
+def _checked(value: str | None) -> str | None:
+    for language in (value or "").split(","):
+        if value and language.strip() not in known_languages():
+            raise typer.BadParameter(f"{language} is not one of {', '.join(known_languages())}.")
+    return value
+
+
+Symbols = Annotated[
+    list[str] | None, typer.Argument(metavar="[SYMBOL...]", help="Default: all that the manifest knows as missing.")
+]
+Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to.")]
+Languages = Annotated[
+    str | None, typer.Option("--lang", metavar="fr,en", callback=_checked, help="Default: that of the series.")
+]
+Base = Annotated[str, typer.Option("--base-url", metavar="URL", help="Address of the document system.")]
+
+
+def command(
+    symbols: Symbols = None,
+    corpus: CorpusDir = DEFAULT_CORPUS,
+    series: Series = None,
+    languages: Languages = None,
+    base_url: Base = _BASE,
+) -> None:
+    """Fetch texts by their symbol: Word first, PDF else.
+
+    A file counts when it is whole, is what was asked for and can be read; it is then added to the corpus with
+    its hash and address. A run that was interrupted goes on where it stopped. Exit code 5 when the network
+    failed, 4 when the document system does not have a text. The usual proxy variables hold.
+    """
+    from lineage.corpus.fetching import fetch_into, wanted_texts
+    from lineage.sources.fetch import FetchConfig, Fetcher, client
+
+    tongues = tuple(dict.fromkeys(part.strip() for part in languages.split(","))) if languages else ()
+    wanted, there = wanted_texts(corpus, tuple(symbols or ()), series, tongues)
+    for name in there:
+        _say(f"{name} is in the corpus")
+    if not wanted:
+        emit("Nothing is missing.")
+        return
+    config = FetchConfig(base_url=base_url)
+    outcomes: list[Outcome] = []
+    with client(config) as connection:
+        for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_say), _say):
+            outcomes.append(outcome)
+            emit(_line(outcome))
+    _end(outcomes)
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def _line(outcome: Outcome) -> str:
+    one = outcome.wanted
+    if outcome.added is None:
+        return f"{one.symbol} ({one.language})  not had: {outcome.reason}"
+    entry = outcome.added.entry
+    return f"{one.symbol} ({one.language})  {entry.file}  {outcome.added.paragraphs} paragraphs  {outcome.url}"
+
+
+def _end(outcomes: Sequence[Outcome]) -> None:
+    """Nothing where all is there; else the error that says how many are not, and what to do."""
+    failed = [outcome for outcome in outcomes if outcome.added is None]
+    if not failed:
+        return
+    names = ", ".join(f"{outcome.wanted.symbol} ({outcome.wanted.language})" for outcome in failed)
+    what = f"{len(failed)} of {len(outcomes)} texts could not be had: {names}"
+    by_hand = "Download them by hand from documents.un.org and add them: lineage corpus add FILE"
+    if any(outcome.network for outcome in failed):
+        raise NetworkError(what, f"Run the same command again later, or: {by_hand}")
+    raise NotInCorpusError(what, by_hand)

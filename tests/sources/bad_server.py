@@ -1,0 +1,125 @@
+"""A document system on 127.0.0.1 that behaves as badly as real ones."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+Answer = Callable[["Handler", dict[str, str]], None]
+
+
+class Server(ThreadingHTTPServer):
+    """Answers by symbol; counts how often each (symbol, language, format) was asked for."""
+
+    daemon_threads = True
+
+    def __init__(self, answers: dict[str, Answer]) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.answers = answers
+        self.asked: Counter[tuple[str, str, str]] = Counter()
+        self.stopped = threading.Event()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/api"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
+        key = (query.get("s", ""), query.get("l", ""), query.get("t", ""))
+        self.server.asked[key] += 1
+        try:
+            self.server.answers.get(key[0], missing)(self, query)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send(self, data: bytes, kind: str = "application/octet-stream", status: int = 200, **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", headers.pop("length", str(len(data))))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def missing(handler: Handler, _: dict[str, str]) -> None:
+    handler.send(b"no", status=404)
+
+
+def file(docx: bytes | None = None, pdf: bytes | None = None) -> Answer:
+    def answer(handler: Handler, query: dict[str, str]) -> None:
+        data = {"docx": docx, "pdf": pdf}[query["t"]]
+        handler.send(data) if data is not None else missing(handler, query)
+
+    return answer
+
+
+def busy_then(times: int, after: Answer, **headers: str) -> Answer:
+    def answer(handler: Handler, query: dict[str, str]) -> None:
+        if handler.server.asked[query["s"], query["l"], query["t"]] <= times:
+            handler.send(b"busy", status=503, **headers)
+        else:
+            after(handler, query)
+
+    return answer
+
+
+def page(handler: Handler, _: dict[str, str]) -> None:
+    handler.send(b"<!DOCTYPE html><html><body>There is an error.</body></html>", "text/html")
+
+
+def cut(data: bytes) -> Answer:
+    return lambda handler, _: handler.send(data[: len(data) // 2], length=str(len(data)))
+
+
+def cut_quietly(data: bytes) -> Answer:
+    return lambda handler, _: handler.send(data[: len(data) // 2])
+
+
+def slow(handler: Handler, _: dict[str, str]) -> None:
+    handler.server.stopped.wait(5)
+    handler.send(b"late")
+
+
+def dripping(handler: Handler, _: dict[str, str]) -> None:
+    handler.send(b"%PDF-1.7", length="100000")
+    while not handler.server.stopped.wait(0.02):
+        handler.wfile.write(b"x")
+
+
+def endless(handler: Handler, _: dict[str, str]) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    while not handler.server.stopped.is_set():
+        handler.wfile.write(b"PK\x03\x04" + b"\0" * 65_536)
+
+
+def redirected(target: str) -> Answer:
+    return lambda handler, _: handler.send(b"", status=302, Location=target)
+
+
+@contextmanager
+def serving(answers: dict[str, Answer]) -> Iterator[Server]:
+    server = Server(answers)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.stopped.set()
+        server.shutdown()
+        server.server_close()
+        thread.join(timeout=5)
