@@ -9,7 +9,9 @@ from lineage.commitments.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.commitments.changes import Fact
     from lineage.commitments.clauses import Clause, Span
+    from lineage.commitments.timeline import Line, Timeline
 
 FORMAT = "lineage.commitments/1"
 
@@ -68,3 +70,55 @@ def _place(span: Span) -> dict[str, Any]:
 
 def _span(span: Span | None) -> dict[str, Any] | None:
     return _place(span) if span else None
+
+
+TIMELINE_FORMAT = "lineage.commitment-timeline/1"
+
+
+def timeline_json(timeline: Timeline, lines: Sequence[Line]) -> dict[str, Any]:
+    """The form of the timeline of a series, or of some of its lines."""
+    return {
+        "format": TIMELINE_FORMAT,
+        "language": timeline.language,
+        "documents": list(timeline.documents),
+        "drafts": sorted(timeline.drafts),
+        "unknown": list(timeline.unknown),
+        "order": list(timeline.order),
+        "lines": [_line(line, timeline.language) for line in lines],
+    }
+
+
+def _line(line: Line, language: str) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "thread": line.thread,
+        "status": line.status.value,
+        "split_from": line.split_from,
+        "steps": [
+            {
+                "document": step.document,
+                "status": step.status.value,
+                "draft": step.draft,
+                "clause": clause_json(step.clause, language) if step.clause else None,
+                "parents": list(step.parents),
+                "facts": [fact_json(fact) for fact in step.facts],
+                "unseen": list(step.unseen),
+            }
+            for step in line.steps
+        ],
+    }
+
+
+def fact_json(fact: Fact) -> dict[str, Any]:
+    """One fact with the places of its words."""
+    return {
+        "fact": fact.kind.value,
+        "old": fact.old,
+        "new": fact.new,
+        "old_span": _span(fact.old_span),
+        "new_span": _span(fact.new_span),
+        "rendering": fact.rendering.value if fact.rendering else None,
+        "english": list(fact.english),
+        "effect": fact.effect or None,
+        "counts": fact.counts,
+    }

@@ -1,0 +1,156 @@
+"""`lineage commitments [DOC]`: who is asked to do what; without DOC, the timeline of the series."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.inputs import emit, open_document, progress, ui_language
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.commitments.clauses import Clause
+    from lineage.commitments.timeline import Timeline
+    from lineage.commitments.views import Filters
+    from lineage.documents.resolution import Resolution
+    from lineage.pipeline.analysis import Traced
+
+
+def command(
+    doc: Annotated[
+        str | None, typer.Argument(metavar="[DOC]", help="A file or a symbol; without it, the timeline of the series.")
+    ] = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    series: options.SeriesId = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="VIEW", help="Timeline by addressee, verb, deadline, text.")
+    ] = "addressee",
+    addressee: Annotated[str, typer.Option("--addressee", metavar="NAME", help="Part of an addressee's name.")] = "",
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="KIND", help="request, urge, call, ...; may be repeated.")
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option("--status", metavar="STATUS", help="added, kept, changed, dropped, ...; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str, typer.Option("--since", metavar="YEAR|DOC", help="Deadlines from a year on, or what came in since a text.")
+    ] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="In the timeline, also verbs that ask and decide nothing.")
+    ] = False,
+    as_json: options.Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
+    as_ics: Annotated[bool, typer.Option("--ics", help="The deadlines as an iCalendar file.")] = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """List who is asked to do what: of one text, or followed through all texts of the series."""
+    filters = _filters(addressee, kind or [], status or [], since, everything)
+    form = _form(as_json, as_csv, as_ics)
+    if by not in {"addressee", "verb", "deadline", "text"}:
+        raise UsageError(f"--by {by}: no such view", "Choose one of addressee, verb, deadline, text.")
+    if doc is not None:
+        if status:
+            raise UsageError("--status needs the timeline: one text alone has no history", "Leave out DOC.")
+        document = open_document(doc, corpus, lang)
+        emit(_of_document(document, filters, form, ui_language(ui, document.language)), output)
+        return
+    traced, timeline = _timeline(corpus, series, lang)
+    emit(_of_series(traced, timeline, filters, by, form, ui_language(ui, traced.language)), output)
+
+
+def _filters(addressee: str, kinds: list[str], statuses: list[str], since: str, everything: bool) -> Filters:
+    from lineage.commitments.lexicon import KINDS, UNKNOWN
+    from lineage.commitments.timeline import Status
+    from lineage.commitments.views import Filters
+
+    known = {status.value for status in Status}
+    for given, allowed, option in ((kinds, {*KINDS, UNKNOWN}, "--kind"), (statuses, known, "--status")):
+        wrong = next((name for name in given if name not in allowed), None)
+        if wrong is not None:
+            raise UsageError(f"{option} {wrong}: not known", f"Choose from: {', '.join(sorted(allowed))}.")
+    return Filters(
+        addressee=addressee, kinds=frozenset(kinds), statuses=frozenset(statuses), since=since, everything=everything
+    )
+
+
+def _form(as_json: bool, as_csv: bool, as_ics: bool) -> str:
+    wanted = [name for name, on in (("json", as_json), ("csv", as_csv), ("ics", as_ics)) if on]
+    if len(wanted) > 1:
+        raise UsageError(
+            f"--{wanted[0]} and --{wanted[1]}: one output at a time", "Choose one of --json, --csv, --ics."
+        )
+    return wanted[0] if wanted else "text"
+
+
+def _of_document(document: Resolution, filters: Filters, form: str, ui: str) -> str | bytes:
+    from lineage.commitments import find_clauses, find_implied
+    from lineage.commitments.json_form import commitments_json
+    from lineage.commitments.views import chosen_clauses
+
+    clauses = chosen_clauses(find_clauses(document), filters)
+    implied = chosen_clauses(find_implied(document), filters)
+    if form == "json":
+        found = commitments_json(document.id, document.language, clauses, implied)
+        return json.dumps(found, ensure_ascii=False, indent=2)
+    if form == "csv":
+        from lineage.render.commitment_tables import clauses_table
+        from lineage.render.frames import to_csv
+
+        return to_csv(clauses_table((*clauses, *implied)))
+    if form == "ics":
+        return _calendar((*clauses, *implied), [document], document.id, document.language, ui)
+    from lineage.render.commitments import clauses_report
+
+    return clauses_report(document, clauses, implied, ui, _width())
+
+
+def _of_series(traced: Traced, timeline: Timeline, filters: Filters, by: str, form: str, ui: str) -> str | bytes:
+    from lineage.commitments.json_form import timeline_json
+    from lineage.commitments.views import chosen_lines
+
+    lines = chosen_lines(timeline, filters)
+    if form == "json":
+        return json.dumps(timeline_json(timeline, lines), ensure_ascii=False, indent=2)
+    if form == "csv":
+        from lineage.render.commitment_tables import timeline_table
+        from lineage.render.frames import to_csv
+
+        return to_csv(timeline_table(lines))
+    if form == "ics":
+        clauses = [line.last for line in lines]
+        return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)
+    from lineage.render.commitments import timeline_report
+
+    return timeline_report(timeline, lines, by, ui, _width())
+
+
+def _timeline(corpus_dir: Path, series: str | None, language: str | None) -> tuple[Traced, Timeline]:
+    from lineage import corpus as corpora
+    from lineage.commitments import find_clauses, timeline
+    from lineage.pipeline import default_store, trace_series
+
+    with progress():
+        traced = trace_series(corpora.load(corpus_dir), series, language, store=default_store())
+    clauses = {name: find_clauses(document) for name, document in traced.resolutions.items()}
+    return traced, timeline.build(traced.history, clauses, traced.language)
+
+
+def _calendar(
+    clauses: list[Clause] | tuple[Clause, ...], documents: list[Resolution], name: str, language: str, ui: str
+) -> bytes:
+    from lineage.render.calendar import icalendar
+
+    return icalendar(clauses, {document.id: document.adopted for document in documents}, name, language, ui)
+
+
+def _width() -> int:
+    return max(60, min(shutil.get_terminal_size((96, 24)).columns, 120))

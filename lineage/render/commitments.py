@@ -1,0 +1,260 @@
+"""Commitments as plain text for a terminal: one document, or the timeline of a series. No meaning hangs on colour."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from lineage.commitments.clauses import Part
+from lineage.commitments.timeline import Status
+from lineage.commitments.views import by_addressee, by_deadline, by_text, by_verb
+from lineage.render.catalogue import text
+from lineage.render.citations import place
+from lineage.render.facts import say
+from lineage.symbols import short_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lineage.commitments.clauses import Clause
+    from lineage.commitments.timeline import Line, Step, Timeline
+    from lineage.documents.resolution import Resolution
+
+MARKS = {
+    Status.ADDED: "+",
+    Status.KEPT: "=",
+    Status.CHANGED: "≠",
+    Status.DROPPED: "−",
+    Status.RETURNED: "↩",
+    Status.ABSORBED: "⊂",
+    Status.FULFILLED: "✓",
+    Status.NOT_OBSERVED: "·",
+}
+
+VIEWS = ("addressee", "verb", "deadline", "text")
+"""Ways to group a timeline."""
+
+_INDENT = 2
+_PLACE = 13
+"""Columns for the place of a paragraph: "par. 12", "al. 33"."""
+
+
+def wrap(words: str, width: int, **options: Any) -> list[str]:
+    """Lines of at most `width` columns; words with hyphens ("soixante-septième") stay whole."""
+    return textwrap.wrap(words, width, break_on_hyphens=False, break_long_words=False, **options)
+
+
+def clauses_report(
+    document: Resolution, clauses: Sequence[Clause], implied: Sequence[Clause], ui: str, width: int = 96
+) -> str:
+    """The commitments of one document, in printed order, operative part first."""
+    blocks = ["\n".join(_heading(document, clauses, ui, width))]
+    if not any(p.kind.value == "operative" for p in document.paragraphs):
+        blocks.append(text(ui, "commitments.no_operative"))
+    elif not clauses:
+        blocks.append(text(ui, "commitments.none_found" if not implied else "commitments.none"))
+    blocks.extend(_paragraphs(clauses, ui, width))
+    for part in (Part.ITEM, Part.PREAMBULAR, Part.ANNEX):
+        some = [clause for clause in implied if clause.part is part]
+        if some:
+            title = text(ui, f"commitments.part.{part.value}")
+            blocks.append(f"{title}\n{'─' * len(title)}")
+            blocks.extend(_paragraphs(some, ui, width))
+    return "\n\n".join(blocks)
+
+
+def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: int) -> list[str]:
+    title = text(ui, "commitments.title", document=document.id)
+    if document.status.value == "draft":
+        title = f"{title} ({text(ui, 'commitments.draft')})"
+    counts = [
+        ("count", len(clauses)),
+        ("directives", sum(c.directive for c in clauses)),
+        ("hedged", sum(bool(c.hedges) for c in clauses)),
+        ("dated", sum(c.deadline is not None for c in clauses)),
+        ("reporting", sum(c.reporting for c in clauses)),
+    ]
+    lines = [
+        title,
+        "═" * min(len(title), width),
+        *wrap(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width),
+    ]
+    unknown = [clause.verb for clause in clauses if clause.kind == "unknown"]
+    if unknown:
+        lines.append(text(ui, "commitments.unknown", count=len(unknown), verbs=", ".join(unknown)))
+    return lines
+
+
+def _paragraphs(clauses: Iterable[Clause], ui: str, width: int) -> list[str]:
+    """One block a paragraph: its place once, its clauses under each other."""
+    blocks: list[str] = []
+    last = ""
+    for clause in clauses:
+        label = "" if clause.label == last else place(clause.label, ui)
+        lines = _clause(clause, ui, width - _PLACE)
+        head = label if len(label) < _PLACE else f"{label}\n"
+        first = f"{head:<{_PLACE}}{lines[0]}" if not head.endswith("\n") else f"{head}{'':<{_PLACE}}{lines[0]}"
+        body = "\n".join([first, *(f"{'':<{_PLACE}}{line}" for line in lines[1:])])
+        if clause.label == last and blocks:
+            blocks[-1] = f"{blocks[-1]}\n{body}"
+        else:
+            blocks.append(body)
+        last = clause.label
+    return blocks
+
+
+def _clause(clause: Clause, ui: str, width: int) -> list[str]:
+    who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
+    lines = wrap(f"{clause.verb} → {who}" if who else clause.verb, width, subsequent_indent="    ")
+    said = clause.action.text if clause.action else clause.span.text.removeprefix(clause.verb).strip(" ,")
+    lines += [f"  {line}" for line in wrap(said, width - _INDENT, max_lines=2, placeholder=" …")]
+    notes = _notes(clause, ui)
+    if notes:
+        lines += [f"  {line}" for line in wrap(f"[{' · '.join(notes)}]", width - _INDENT)]
+    return lines
+
+
+def _notes(clause: Clause, ui: str) -> list[str]:
+    notes = []
+    if clause.hedges:
+        names = dict.fromkeys(hedge.name for hedge in clause.hedges)
+        quoted = ", ".join(text(ui, "commitments.quote", words=name) for name in names)
+        notes.append(text(ui, "commitments.hedges", names=quoted))
+    if clause.deadline:
+        key = (
+            "deadline_year"
+            if clause.deadline_year and str(clause.deadline_year) not in clause.deadline.text
+            else "deadline"
+        )
+        notes.append(text(ui, f"commitments.{key}", words=clause.deadline.text, year=clause.deadline_year))
+    if clause.reporting:
+        notes.append(text(ui, "commitments.report"))
+    if clause.resources:
+        notes.append(text(ui, "commitments.means"))
+    return notes
+
+
+def timeline_report(timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = 96) -> str:
+    """The lines of a series under headings: by addressee, verb, deadline or the text where they came in."""
+    groups: dict[str, Callable[[], dict[str, tuple[Line, ...]]]] = {
+        "addressee": lambda: by_addressee(lines),
+        "verb": lambda: by_verb(lines),
+        "deadline": lambda: by_deadline(lines),
+        "text": lambda: by_text(timeline, lines),
+    }
+    blocks = ["\n".join(_timeline_heading(timeline, ui, width))]
+    if not lines:
+        blocks.append(text(ui, "commitments.none_found"))
+    for name, some in groups[by]().items():
+        title = f"{_group_title(name, by, ui)} ({len(some)})"
+        blocks.append(f"{title}\n{'─' * min(len(title), width)}")
+        blocks.extend(_line(line, timeline, ui, width) for line in some)
+    return "\n\n".join(blocks)
+
+
+def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
+    title = text(ui, "timeline.title")
+    lines = [title, "═" * len(title)]
+    told = [("texts", timeline.documents), ("drafts", sorted(timeline.drafts)), ("unknown", timeline.unknown)]
+    for key, names in told:
+        if names:
+            lines.extend(wrap(text(ui, f"timeline.{key}", names=", ".join(map(short_symbol, names))), width))
+    lines.extend(wrap(text(ui, "timeline.facts_only"), width))
+    lines.extend(wrap(text(ui, "timeline.marks"), width))
+    return lines
+
+
+def _group_title(name: str, by: str, ui: str) -> str:
+    if not name:
+        return text(ui, "timeline.no_deadline" if by == "deadline" else "timeline.nobody")
+    return short_symbol(name) if by == "text" else name
+
+
+def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
+    newest = line.last
+    said = newest.action.text if newest.action else newest.span.text.removeprefix(newest.verb).strip(" ,")
+    who = ", ".join(dict.fromkeys(a.name for a in newest.addressees))
+    head = (
+        f"{newest.verb} → {who} : {said}"
+        if who and ui == "fr"
+        else f"{newest.verb} → {who}: {said}"
+        if who
+        else f"{newest.verb} {said}"
+    )
+    rows = wrap(head, width, max_lines=2, placeholder=" …", subsequent_indent="  ")
+    if line.split_from:
+        rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
+    for step in _told_steps(line):
+        rows.extend(_step(step, line, timeline, ui, width))
+    return "\n".join(rows)
+
+
+def _told_steps(line: Line) -> list[Step | tuple[Step, ...]]:
+    """Steps, with runs of missing texts as one."""
+    told: list[Step | tuple[Step, ...]] = []
+    for step in line.steps:
+        if step.status is not Status.NOT_OBSERVED:
+            told.append(step)
+        elif told and isinstance(told[-1], tuple):
+            told[-1] = (*told[-1], step)
+        else:
+            told.append((step,))
+    return told
+
+
+def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str, width: int) -> list[str]:
+    if isinstance(step, tuple):
+        names = ", ".join(short_symbol(one.document) for one in step)
+        words = text(ui, "timeline.unseen", count=len(step), names=names)
+        return wrap(f"  · {words}", width, subsequent_indent="      ")
+    where = (
+        _paragraph(f"{step.document}#{step.clause.label}", ui)
+        if step.clause and _own(step)
+        else short_symbol(step.document)
+    )
+    draft = f" ({text(ui, 'commitments.draft')})" if step.draft else ""
+    # the first text of a corpus brings in nothing that is known to be new
+    first = step.status is Status.ADDED and step.document == timeline.documents[0]
+    status = text(ui, "timeline.first" if first else f"timeline.status.{step.status.value}")
+    words = f"  {' ' if first else MARKS[step.status]} {where}{draft}  {status}"
+    more = [*_details(step, line, timeline, ui)]
+    if more:
+        words += f" — {' ; '.join(more) if ui == 'fr' else '; '.join(more)}"
+    return wrap(words, width, subsequent_indent="      ")
+
+
+def _own(step: Step) -> bool:
+    return step.status in {Status.ADDED, Status.KEPT, Status.CHANGED, Status.RETURNED}
+
+
+def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
+    told = [say(fact, ui) for fact in step.facts]
+    if step.status is Status.ADDED and step.document == timeline.documents[0]:
+        return []
+    if step.status is Status.DROPPED:
+        before = short_symbol(_before(step, line))
+        key = "gone_unseen" if step.unseen else "gone"
+        told = [text(ui, f"timeline.{key}", before=before, document=short_symbol(step.document))]
+    elif step.clause and step.status in {Status.ABSORBED, Status.FULFILLED}:
+        where = _paragraph(f"{step.clause.document}#{step.clause.label}", ui)
+        words = wrap(step.clause.span.text, 90, max_lines=1, placeholder=" …")[0]
+        told = [text(ui, f"timeline.{step.status.value}", place=where, words=words)]
+    elif step.unseen and step.status is not Status.KEPT:
+        told.append(text(ui, "timeline.step_unseen", count=len(step.unseen)))
+    return told
+
+
+def _before(step: Step, line: Line) -> str:
+    """The last text in which the commitment stood before a step."""
+    found = line.steps[0].document
+    for one in line.steps:
+        if one is step:
+            break
+        if _own(one):
+            found = one.document
+    return found
+
+
+def _paragraph(name: str, ui: str) -> str:
+    document, _, label = name.partition("#")
+    return f"{short_symbol(document)}, {place(label.partition('/')[0], ui)}"
