@@ -205,7 +205,7 @@ def _change_lines(comparison: Comparison, view: View) -> list[str]:
     numbers = {each.value: counts[each] for each in ChangeClass}
     lines = [
         text(ui, "compare.classes", **numbers),
-        text(ui, "compare.without", substance=counts[ChangeClass.SUBSTANCE], all=counts.total()),
+        text(ui, "compare.without", substance=counts[ChangeClass.SUBSTANCE], count=counts.total()),
     ]
     hidden = [each for each in ChangeClass if each not in view.classes]
     if hidden:

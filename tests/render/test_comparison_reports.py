@@ -1,0 +1,179 @@
+"""Comparisons as text, Markdown, HTML, Word and JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx_revisions import RevisionDocument
+from markdown_it import MarkdownIt
+
+from lineage.diff import compare
+from lineage.diff.comparison import Comparison, compare_documents
+from lineage.diff.edits import ChangeClass
+from lineage.render import docx, html_diff, markdown, terminal
+from lineage.render.catalogue import strings
+from lineage.render.comparison_json import to_json
+from lineage.render.reading import ALL, View, differs, segments
+from tests.diff.sample import NEW, OLD, alignment
+
+VIEW = View(ui="fr")
+
+
+def sample() -> Comparison:
+    return compare_documents(OLD, NEW, alignment())
+
+
+@pytest.mark.parametrize("ui", ["fr", "en"])
+@pytest.mark.parametrize("render", [terminal.render, markdown.render, html_diff.page])
+def test_every_report_says_what_it_compares(render: object, ui: str) -> None:
+    report = render(sample(), View(ui=ui))  # type: ignore[operator]
+    assert OLD.id in report
+    assert NEW.id in report
+    draft = {"fr": "projet – non adopté", "en": "draft – not adopted"}[ui]
+    assert draft in " ".join(report.split())
+    assert "{" not in re.sub(r"<style>.*</style>", "", report, flags=re.DOTALL)
+
+
+def test_the_terminal_form_reads_without_colour() -> None:
+    report = terminal.render(sample(), VIEW, width=80)
+    assert "[-Exhorte-][+Engage instamment+] les États à agir" in report
+    assert "\x1b" not in report
+    assert max(map(len, report.split("\n"))) <= 80
+
+
+def test_colour_adds_to_the_marks() -> None:
+    report = terminal.render(sample(), VIEW, width=200, colour=True)
+    assert "\x1b[" in report
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", report)
+    assert plain == terminal.render(sample(), VIEW, width=200)
+
+
+def test_the_terminal_form_does_not_pass_on_control_characters() -> None:
+    assert "\x1b" not in terminal._safe("a\x1b[2Jb")
+
+
+def test_markdown_marks_survive_rendering_and_literal_marks_are_escaped() -> None:
+    source = markdown.render(sample(), VIEW)
+    assert "~~Exhorte~~**Engage instamment** les États à agir" in source
+    page = MarkdownIt("commonmark").enable("strikethrough").render(source)
+    visible = re.sub(r"<!--.*?-->|<[^>]+>", "", page)
+    assert "**louables** de _tous_" in visible
+    assert visible.count("**") == 2
+    assert "~~" not in visible
+    assert "&lt;b&gt;persiste&lt;/b&gt;" in page
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("les femmes et les enfants", "les femmes, les hommes et les enfants"),
+        ("prie l'Office d'agir", "prie l'Office, selon qu'il convient, d'agir"),
+        ("« a » b", "(a) b"),
+        ("un * deux", "un ** deux ~~ trois"),
+    ],
+)
+def test_markdown_gives_back_both_texts(old: str, new: str) -> None:
+    source = markdown.marked(segments(compare(old, new, "fr"), VIEW))
+    page = MarkdownIt("commonmark").enable("strikethrough").renderInline(source).replace("<!-- -->", "")
+    plain = page.replace("&amp;", "&").replace("&quot;", '"')
+    accepted = re.sub(r"</?strong>", "", re.sub(r"<s>.*?</s>", "", plain))
+    rejected = re.sub(r"</?s>", "", re.sub(r"<strong>.*?</strong>", "", plain))
+    assert " ".join(accepted.split()) == " ".join(new.split())
+    assert " ".join(rejected.split()) == " ".join(old.split())
+
+
+class Page(HTMLParser):
+    """Collects tags, attributes and the text inside ins and del."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.addresses += [value or "" for name, value in attrs if name in {"src", "href"}]
+
+
+def test_html_is_self_contained_and_escaped() -> None:
+    source = html_diff.page(sample(), VIEW)
+    page = Page()
+    page.feed(source)
+    assert "script" not in page.tags
+    assert "b" not in page.tags
+    assert page.addresses == []
+    assert "url(" not in source
+    assert "&lt;b&gt;persiste&lt;/b&gt; &amp; s&#x27;étend" in source
+    assert page.tags.count("ins") > 3
+    assert source.count('class="spoken"') == page.tags.count("ins") + page.tags.count("del")
+
+
+def test_word_accepts_to_the_new_text_and_rejects_to_the_old_one() -> None:
+    data = docx.render(sample(), VIEW)
+    assert data == docx.render(sample(), VIEW)
+    for verb, document in (("accept_all", NEW), ("reject_all", OLD)):
+        revised = RevisionDocument(BytesIO(data))
+        getattr(revised, verb)()
+        out = BytesIO()
+        revised.save(out)
+        rows = Document(BytesIO(out.getvalue())).tables[0].rows[1:]
+        assert [row.cells[1].text for row in rows if row.cells[1].text] == [p.text for p in document.paragraphs]
+
+
+def test_word_changes_have_one_author_one_date_and_own_numbers() -> None:
+    document = Document(BytesIO(docx.render(sample(), VIEW)))
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    tracked = [e for e in document.element.body.iter() if e.tag in {f"{name}ins", f"{name}del"}]
+    assert {(e.get(f"{name}author"), e.get(f"{name}date")) for e in tracked} == {("lineage", "2008-12-18T00:00:00Z")}
+    numbers = [e.get(f"{name}id") for e in tracked]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_json_holds_the_whole_comparison() -> None:
+    data = json.loads(json.dumps(to_json(sample()), ensure_ascii=False))
+    assert data["format"] == "lineage.comparison/1"
+    assert data["old"]["status"] == "draft"
+    assert sum(sum(states.values()) for states in data["counts"]["new"].values()) == 6
+    (entry,) = next(row for row in data["rows"] if row["label"] == "OP1")["entries"]
+    (linked,) = entry["links"]
+    assert linked["changes"][0]["evidence"] == "verb: Exhorte -> Engage instamment"
+    assert "".join(e["text"] for e in linked["edits"] if e["operation"] != "delete") == entry["text"]
+
+
+def test_a_view_hides_classes_and_says_so() -> None:
+    view = View(ui="fr", classes=ALL - {ChangeClass.HOUSEKEEPING}, changed_only=True)
+    report = terminal.render(sample(), view, width=200)
+    assert "61/180" not in report
+    assert "Non marqué à votre demande\u00a0: 1 changement (actualisation)." in report
+    assert "1 paragraphe sans changement marqué n’est pas montré." in report
+
+
+def test_differences_depend_on_the_view() -> None:
+    same = compare_documents(NEW, NEW, _identity())
+    assert not differs(same, VIEW)
+    assert differs(sample(), VIEW)
+
+
+def _identity() -> object:
+    from lineage.alignment import align
+
+    return align(NEW, NEW)
+
+
+def test_both_languages_have_the_same_strings() -> None:
+    french, english = (
+        {re.sub(r"\.(one|other)$", "", key) for key in strings(ui) if key.startswith("compare.")} for ui in ("fr", "en")
+    )
+    assert french == english
+
+
+def test_french_strings_have_french_typography() -> None:
+    for key, value in strings("fr").items():
+        if key.startswith("compare."):
+            assert not re.search(r"(?<=[^\s\u00a0])[;:!?](?=\s|$)| [;:!?](?=\s|$)", value), key
+            assert "'" not in value, key
