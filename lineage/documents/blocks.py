@@ -169,7 +169,7 @@ class Assembly:
         """Whether a figure at the start of a line is the number of the next paragraph."""
         if _printed_mark(piece) or mark.part:
             return True
-        if not self._may_break(piece, before):
+        if before is not None and not before.ended and not self._may_break(piece, before):
             return False
         rest = piece.text.chars[mark.end :]
         if mark.value == self._last + 1 or (mark.value == self._last and " " in mark.number):
@@ -195,7 +195,7 @@ class Assembly:
         return before.ended and (not self._wrapped or self._line_is_short(before) or _closes(before))
 
     def _line_is_short(self, before: Block) -> bool:
-        return (before.last is not None and before.last.short) or _closes(before)
+        return before.last is not None and before.last.short
 
 
 def _body_start(block: Block, piece: Piece) -> int:

@@ -68,7 +68,7 @@ def squeeze(text: Stretch) -> Stretch:
 
 def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
     """How two lines meet: "space", "close" (nothing between) or "mend" (a hyphen at the line end goes)."""
-    if not before or not after:
+    if not before or not after or before[-1] in "[(":
         return "close"
     half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
     if half and rest:

@@ -132,9 +132,7 @@ def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list
     if "title" in reasons:
         start = reasons.index("title")
         section = next((i for i in range(start + 1, len(lines)) if section_mark(lines[i])), len(lines))
-        return [
-            (r or "header") if i < start else "title" if i < section else "section head" for i, r in enumerate(reasons)
-        ]
+        return [_after_title(i, r, start, section) for i, r in enumerate(reasons)]
     if "sponsors" in reasons:
         last = reasons.index("sponsors")
         at = last - 1
@@ -146,6 +144,13 @@ def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list
         reasons[at] = "title"
         at -= 1
     return [reason or "header" for reason in reasons]
+
+
+def _after_title(index: int, reason: str, title: int, section: int) -> str:
+    """The reason of a line where the numbered title is line `title` and a section head line `section`."""
+    if index < title or reason in {"report", "rule"}:
+        return reason or "header"
+    return "title" if index < section else "section head"
 
 
 def _ends_agenda(line: str) -> bool:

@@ -63,7 +63,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "") -> list
     `section` is the letter of the section that the header ends with, "" for none.
     """
     namer = _Namer(entries, language, section)
-    named = [namer.name(index, entry) for index, entry in enumerate(entries)]
+    named = [namer.name(entry) for entry in entries]
     _make_unique(named)
     return named
 
@@ -73,18 +73,17 @@ class _Namer:
 
     def __init__(self, entries: Sequence[Entry], language: str, section: str) -> None:
         self._language = language
-        self._entries = entries
         self._state = _State(section=section)
         self._sectioned = sum(1 for entry in entries if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
         self._restarting = _restarting_parts(entries)
         self._part = 0
 
-    def name(self, index: int, entry: Entry) -> Named:
+    def name(self, entry: Entry) -> Named:
         """The name of the next entry."""
         self._part += entry.kind in _PART_HEADS
         if entry.kind == "heading":
-            return self._heading(index, entry)
+            return self._heading(entry)
         if entry.kind in {"organ", "closing", "annex"}:
             return {"organ": self._organ, "closing": _closing, "annex": self._annex}[entry.kind]()
         names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
@@ -104,15 +103,13 @@ class _Namer:
         letter = entry.mark.number if entry.mark else ""
         if self._sectioned and self._state.part != "annex":
             self._state = _State(annexes=self._state.annexes, section=letter)
-            return Named(reason="section head", number=letter)
+            return Named(reason="section head")
         return self._heading_named(entry)
 
-    def _heading(self, index: int, entry: Entry) -> Named:
+    def _heading(self, entry: Entry) -> Named:
         state = self._state
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
-            follower = self._entries[index + 1].kind if index + 1 < len(self._entries) else ""
-            state.titled = follower != "heading" or state.counts["title"] > 0
-            state.counts["title"] += 1
+            state.titled = True
             return Named(reason="annex title")
         return self._heading_named(entry)
 

@@ -29,6 +29,7 @@ class Note:
 
     mark: str
     lines: list[Stretch] = field(default_factory=list)
+    last: Piece | None = None
     plain: bool = False
     """Its mark stood as an ordinary figure: so do the calls."""
 
@@ -58,12 +59,13 @@ def gather(pieces: Sequence[Piece], wrapped: bool) -> Gathered:
         mark, length = _start(piece, found.notes, ruled or inside, wrapped)
         if mark:
             plain = not piece.label and piece.text.chars[0].isdigit() and not piece.text.raised
-            found.notes.append(Note(mark, [piece.text.cut(length).strip()], plain))
+            found.notes.append(Note(mark, [piece.text.cut(length).strip()], piece, plain))
             ruled, inside, turned = False, True, True
         elif inside and _is_broken_link(piece, found.notes[-1]):
             found.dropped.append(Dropped(reason="broken link", text=piece.text.chars))
         elif inside and _continues(piece, found.notes[-1], wrapped):
             found.notes[-1].lines.append(piece.text)
+            found.notes[-1].last = piece
         else:
             found.body.append(replace(piece, turn=piece.turn or turned))
             ruled, inside, turned = False, False, False
@@ -106,7 +108,8 @@ def _continues(piece: Piece, note: Note, wrapped: bool) -> bool:
         return True
     if not wrapped or piece.turn or piece.role or piece.label:
         return False
-    return not piece.gap or not _ENDED.search(note.lines[-1].chars)
+    ended = _ENDED.search(note.lines[-1].chars) is not None
+    return not ended or (not piece.gap and note.last is not None and not note.last.short)
 
 
 def _is_broken_link(piece: Piece, note: Note) -> bool:

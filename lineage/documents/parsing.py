@@ -158,10 +158,16 @@ def _paragraphs(
 
 def _set_aside(blocks: Sequence[Block], texts: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
     return [
-        Dropped(reason=name.reason, text=text.chars)
-        for _, text, name in zip(blocks, texts, named, strict=True)
+        Dropped(reason=name.reason, text=_whole(block, text))
+        for block, text, name in zip(blocks, texts, named, strict=True)
         if name.kind is None and text.chars
     ]
+
+
+def _whole(block: Block, text: Stretch) -> str:
+    """The text of a block with the number that was taken from it."""
+    taken = block.kind in {"heading", "section"} and block.mark and not text.chars.startswith(block.mark.printed)
+    return f"{block.mark.printed} {text.chars}" if taken and block.mark else text.chars
 
 
 def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) -> list[Dropped]:
@@ -172,9 +178,11 @@ def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) 
 
 
 def _around(block: Block, name: Named) -> str:
-    """The mark of a block without the characters that are its number: the point, the brackets, a bullet."""
+    """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
     if block.mark is None or (name.number is None and block.kind != "bullet"):
         return ""
-    if block.kind == "bullet":
-        return block.mark.printed
-    return "".join(char for char in block.mark.printed if not char.isalnum() and not char.isspace())
+    rest = block.mark.printed
+    for word in (name.number or "").split():
+        at = rest.lower().find(word.lower())
+        rest = rest[: max(at, 0)] + rest[at + len(word) :] if at >= 0 else rest
+    return "".join(rest.split())

@@ -101,7 +101,7 @@ def _width(lines: Sequence[Line]) -> int:
 def _indent_means_turn(lines: Sequence[Line]) -> bool:
     printed = [line.text for line in lines if line.text.strip()]
     indented = sum(1 for text in printed if text[0] == " ")
-    return 0 < indented < max(2, len(printed) * _INDENTED_SHARE)
+    return 0 < indented < max(4, len(printed) * _INDENTED_SHARE)
 
 
 def _words(text: str) -> str:

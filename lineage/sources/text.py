@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS
@@ -25,6 +26,9 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 _BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x85|\x0b")
 _LONG = 150
 """Characters of a line that no printed line has: the widest of the texts broken by pages measures 113."""
+_GOES_ON_SHARE = 0.1
+"""Share of the neighbouring lines that meet inside a sentence, from which on lines are broken (measured: 0.6 in
+broken texts, 0 to 0.03 in texts of one paragraph a line)."""
 _LONG_SHARE = 0.25
 """Share of the characters in long lines from which on a file holds one paragraph a line (measured: 0.0 in broken
 texts, 0.8 and more in the others)."""
@@ -78,6 +82,11 @@ def lines_of(text: str, runs: RunsOf) -> tuple[tuple[Line, ...], bool]:
 
 
 def is_wrapped(lines: list[str]) -> bool:
-    """Whether paragraphs are broken over several of `lines`: hardly a character stands in a long line."""
+    """Whether paragraphs are broken over several of `lines`: hardly a character stands in a long line, and many a
+    line goes on in the next one in the middle of a sentence."""
     total = sum(len(line) for line in lines)
-    return sum(len(line) for line in lines if len(line) > _LONG) < _LONG_SHARE * total
+    if sum(len(line) for line in lines if len(line) > _LONG) >= _LONG_SHARE * total:
+        return False
+    pairs = [(one.strip(), other.strip()) for one, other in pairwise(lines) if one.strip() and other.strip()]
+    goes_on = sum(1 for one, other in pairs if one[-1] not in ".;:,!?" and other[0].islower())
+    return goes_on >= max(2, _GOES_ON_SHARE * len(pairs))
