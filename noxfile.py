@@ -64,3 +64,11 @@ def wheel(session: nox.Session) -> None:
         session.run("lineage", "corpus", "check", "--corpus", str(corpus))
         session.run("lineage", "diff", "A/C.3/63/draft", "78/228", "--corpus", str(corpus), "-o", "diff.txt")
         session.run("lineage", "build", "--corpus", str(corpus), "--out", "pages")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """10,000 damaged files of each format, ten minutes a format at most: one clear line or a resolution."""
+    session.install("-e", ".[test]")
+    bounds = {"LINEAGE_FUZZ_FILES": "10000", "LINEAGE_FUZZ_SECONDS": "600"}
+    session.run("pytest", "tests/fuzz", *session.posargs, env={**bounds, **ONE_THREAD})
