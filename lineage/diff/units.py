@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.vocabulary import vocabulary
@@ -41,6 +41,7 @@ def split(text: str, language: str, terms: Mapping[tuple[str, ...], str] | None 
     return _join_terms(text, joined, terms, language) if terms else joined
 
 
+@lru_cache(maxsize=4_096)
 def _single_units(text: str, language: str) -> tuple[Unit, ...]:
     functions = vocabulary(language).function_words
     units: list[Unit] = []

@@ -51,7 +51,7 @@ class Vocabulary:
 
     def _is_adverb(self, adverb: Adverb, keys: Sequence[str], place: int) -> bool:
         end = place + len(adverb.words)
-        if tuple(keys[place:end]) != adverb.words:
+        if keys[place] != adverb.words[0] or tuple(keys[place:end]) != adverb.words:
             return False
         before, after = keys[place - 1] if place else "", keys[end] if end < len(keys) else ""
         if before in adverb.not_after or after in adverb.not_before:

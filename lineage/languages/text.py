@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _FOLDED = str.maketrans(
     {
@@ -53,13 +54,15 @@ _TOKEN = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """`text` without what spelling conventions change: case, accents, kind of apostrophe, dash and quotation
     mark, ligatures, `n°` against `no`; runs of white space become one space.
 
     For matching only, never shown: lengths and offsets are not kept.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
+    spelt = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", spelt.translate(_FOLDED))
     return _SPACES.sub(" ", _MARKS.sub("", plain).translate(_FOLDED))
 
 
