@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _DATED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
 _AWAITS = frozenset({"attendre avec intérêt", "look forward", "espérer", "hope", "compter"})
+# "réitère la décision prise dans sa résolution 76/186 de tenir ...", "decides, in this context, to designate ..."
+_DECIDED = re.compile(r"(?:,[^;]{3,250}?,| prise [^;,]{3,40}?(?= de ))? ?(?:de |d['’]|to )")
 _BODIES = re.compile(
     r"(?:Commission|Conférence|Conference|Conseil|Committee|Comité|Working Group|Groupe de travail"
     r"|.*(?:Council|Commission))"
@@ -172,8 +174,8 @@ def _second_object(
 def _decided(rest: Passage, verb: Verb) -> Span | None:
     if verb.kind != "decision":
         return None
-    match = re.match(r"(?:,[^;]{3,250}?,|[^;,]{0,60}?)? ?(?<![\w-])(?:de |d['’]|to )", rest.text[rest.start : rest.end])
-    return clipped(rest.text, rest.start + match.end() if match else rest.start, rest.end)
+    match = _DECIDED.match(rest.text, rest.start, rest.end)
+    return clipped(rest.text, match.end() if match else rest.start, rest.end)
 
 
 def _year(until: Span | None, whole: Passage, who: Sequence[Addressee], about: Context) -> int | None:

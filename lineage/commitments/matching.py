@@ -33,6 +33,8 @@ class MatchConfig:
     """Score from which two clauses are one commitment."""
     lone: float = 0.22
     """The same where each paragraph has one clause of its sort: there is no other to take it for."""
+    crossing: float = 0.45
+    """The same where one asks and the other does not: a request and what tells of it share many words."""
     absorbed: float = 0.45
     """Share of a clause's words found in another from which it went into it."""
 
@@ -127,6 +129,8 @@ def _one_to_one(candidates: Sequence[Match], config: MatchConfig) -> list[Match]
         if found.old.id in used or found.new.id in used:
             continue
         limit = config.lone if _lone(found, candidates) else config.least
+        if found.old.directive != found.new.directive:
+            limit = config.crossing
         if found.score >= limit:
             pairs.append(found)
             used |= {found.old.id, found.new.id}

@@ -175,7 +175,7 @@ def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
     said = newest.action.text if newest.action else newest.span.text.removeprefix(newest.verb).strip(" ,")
     who = ", ".join(dict.fromkeys(a.name for a in newest.addressees))
     head = (
-        f"{newest.verb} → {who} : {said}"
+        f"{newest.verb} → {who}\u00a0: {said}"
         if who and ui == "fr"
         else f"{newest.verb} → {who}: {said}"
         if who
@@ -219,8 +219,12 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     words = f"  {' ' if first else MARKS[step.status]} {where}{draft}  {status}"
     more = [*_details(step, line, timeline, ui)]
     if more:
-        words += f" — {' ; '.join(more) if ui == 'fr' else '; '.join(more)}"
+        words += f" — {_parted(ui).join(more)}"
     return wrap(words, width, subsequent_indent="      ")
+
+
+def _parted(ui: str) -> str:
+    return "\u00a0; " if ui == "fr" else "; "
 
 
 def _own(step: Step) -> bool:

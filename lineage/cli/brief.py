@@ -1,0 +1,84 @@
+"""`lineage brief OLD NEW`: one page for the head of delegation."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.corpus.records import Corpus, Entry
+    from lineage.documents.resolution import Resolution
+
+FORMATS = ("terminal", "markdown", "html")
+
+
+def command(
+    old: options.Old,
+    new: options.New,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="terminal, markdown, html.")] = "terminal",
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Write one page: five gains, five losses, deadlines, open language, each line cited; no judgement."""
+    if form not in FORMATS:
+        raise UsageError(f"--format {form}: no such format", f"Choose one of {', '.join(FORMATS)}.")
+    from lineage.alignment import align
+    from lineage.commitments.balance import balance
+    from lineage.render.brief import compose, to_html, to_markdown, to_text
+
+    before, after = open_document(old, corpus, lang), open_document(new, corpus, lang)
+    _check(before, after)
+    seen, unseen = _between(corpus, before, after)
+    found = balance(before, after, align(before, after, context=seen))
+    page = compose(before, after, found, unseen, ui_language(ui, after.language))
+    if form == "terminal":
+        emit(to_text(page, max(60, min(shutil.get_terminal_size((96, 24)).columns, 120))), output)
+    else:
+        emit(to_markdown(page) if form == "markdown" else to_html(page), output)
+
+
+def _check(old: Resolution, new: Resolution) -> None:
+    if old.id == new.id:
+        raise UsageError(f"{old.id}: both texts are the same", "Name an older and a newer text.")
+    if old.language != new.language:
+        raise UsageError(
+            f"{old.id} is in {old.language}, {new.id} in {new.language}: they cannot be compared",
+            "Name two texts of one language, or say which with --lang.",
+        )
+
+
+def _between(root: Path, old: Resolution, new: Resolution) -> tuple[list[Resolution], list[str]]:
+    """The texts of the series between the two: those that are there, and the symbols of those that are not."""
+    from lineage import corpus as corpora
+    from lineage.corpus.manifest import MANIFEST
+
+    if not (root / MANIFEST).is_file():
+        return [], []
+    corpus = corpora.load(root)
+    for series in corpus.series:
+        timed = sorted(
+            (*corpora.members(series, new.language), *corpora.gaps(series, new.language)), key=lambda e: e.order
+        )
+        names = [entry.id for entry in timed]
+        if old.id in names and new.id in names:
+            inside = timed[names.index(old.id) + 1 : names.index(new.id)]
+            missing = {entry.key for entry in corpora.gaps(series, new.language)}
+            seen = [entry for entry in inside if entry.key not in missing]
+            return _read(corpus, seen), [entry.id for entry in inside if entry.key in missing]
+    return [], []
+
+
+def _read(corpus: Corpus, entries: list[Entry]) -> list[Resolution]:
+    from lineage import corpus as corpora
+
+    return [corpora.read_document(corpus, entry) for entry in entries]

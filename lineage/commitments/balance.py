@@ -1,0 +1,184 @@
+"""Gains and losses between any two texts: every commitment of both, once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.commitments.changes import Fact, FactKind, Rendering, compare
+from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.find import clauses_of, context, find_clauses
+from lineage.commitments.implied import find_implied
+from lineage.commitments.lexicon import UNDERTAKE, lexicon
+from lineage.commitments.matching import match, paragraph_of
+from lineage.documents.resolution import Kind
+
+if TYPE_CHECKING:
+    from lineage.alignment.links import Alignment
+    from lineage.documents.resolution import Resolution
+
+
+class Side(StrEnum):
+    """Which way a finding points: what is asked more, or less. A way to sort facts, not a judgement of them."""
+
+    GAIN = "gain"
+    LOSS = "loss"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A commitment in both texts."""
+
+    old: Clause
+    new: Clause
+    facts: tuple[Fact, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is more than translation drift."""
+        return any(fact.counts for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One line of a balance: a commitment that came or went, or facts about one that is in both texts."""
+
+    side: Side
+    weight: float
+    """What findings are sorted by: force of the verb for whole commitments, a fixed order for facts."""
+    old: Clause | None
+    new: Clause | None
+    facts: tuple[Fact, ...] = ()
+    """Those facts about a commitment in both texts that lie on this side, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """All commitments of two texts: in both, only in the old one, only in the new one."""
+
+    old: str
+    new: str
+    both: tuple[Change, ...]
+    gained: tuple[Clause, ...]
+    lost: tuple[Clause, ...]
+    """Commitments of the old text that the new one has nowhere; those absorbed into another are not among them."""
+    absorbed: tuple[Change, ...]
+
+    def findings(self, side: Side, language: str) -> tuple[Finding, ...]:
+        """Findings of one side, the weightiest first, then in the order of the texts."""
+        found = [*self._whole(side, language), *self._facts(side, language)]
+        order = {id(item): place for place, item in enumerate(found)}
+        return tuple(sorted(found, key=lambda item: (-item.weight, order[id(item)])))
+
+    def _whole(self, side: Side, language: str) -> list[Finding]:
+        clauses = self.gained if side is Side.GAIN else self.lost
+        asking = [clause for clause in clauses if clause.directive or clause.kind in {"decision", UNDERTAKE}]
+        return [
+            Finding(
+                side=side,
+                # a decision that a later text does not repeat was taken all the same
+                weight=3.0 if side is Side.LOSS and clause.kind == "decision" else _weight(clause, language),
+                old=clause if side is Side.LOSS else None,
+                new=clause if side is Side.GAIN else None,
+            )
+            for clause in asking
+        ]
+
+    def _facts(self, side: Side, language: str) -> list[Finding]:
+        """One finding a commitment: its facts of that side together."""
+        found = []
+        for change in self.both:
+            sided = [(_side(fact, change, language), fact) for fact in change.facts]
+            here = sorted((-weight, i, fact) for i, ((which, weight), fact) in enumerate(sided) if which is side)
+            if here:
+                scale = 1.0 if change.old.directive or change.new.directive else 0.6
+                facts = tuple(fact for _, _, fact in here)
+                found.append(
+                    Finding(side=side, weight=-here[0][0] * scale, old=change.old, new=change.new, facts=facts)
+                )
+        return found
+
+
+FACT_SIDES = {
+    FactKind.MEMORY: (Side.LOSS, 9.0),
+    FactKind.TO_PREAMBLE: (Side.LOSS, 7.0),
+    FactKind.FROM_PREAMBLE: (Side.GAIN, 7.0),
+    FactKind.DEADLINE_ADDED: (Side.GAIN, 7.5),
+    FactKind.DEADLINE_LOST: (Side.LOSS, 7.5),
+    FactKind.REPORTING_ADDED: (Side.GAIN, 6.5),
+    FactKind.REPORTING_REMOVED: (Side.LOSS, 6.5),
+    FactKind.HEDGE_REMOVED: (Side.GAIN, 6.0),
+    FactKind.HEDGE_ADDED: (Side.LOSS, 6.0),
+    FactKind.STRESS_ADDED: (Side.GAIN, 5.5),
+    FactKind.STRESS_REMOVED: (Side.LOSS, 5.5),
+    FactKind.ADDRESSEE_ADDED: (Side.GAIN, 5.0),
+    FactKind.ADDRESSEE_REMOVED: (Side.LOSS, 5.0),
+}
+"""Side and place of every fact that has one; replaced addressees and moved dates are told, on neither side."""
+
+
+def balance(old: Resolution, new: Resolution, alignment: Alignment) -> Balance:
+    """The commitments of two texts of one language, matched along the counted links of their alignment."""
+    before, after = _clauses(old), _clauses(new)
+    links: dict[str, list[str]] = defaultdict(list)
+    for link in alignment.counted():
+        links[f"{new.id}#{link.new}"].append(f"{old.id}#{link.old}")
+    found = match(before, after, links, new.language)
+    both = tuple(Change(old=p.old, new=p.new, facts=compare(p.old, p.new, new.language)) for p in found.pairs)
+    gone_in = tuple(Change(old=p.old, new=p.new, facts=()) for p in found.absorbed)
+    taken = {item.old.id for item in (*found.pairs, *found.absorbed)}
+    come = {item.new.id for item in (*found.pairs, *found.split)}
+    return Balance(
+        old=old.id,
+        new=new.id,
+        both=tuple(item for item in both if _tells(item.old) or _tells(item.new)),
+        gained=tuple(c for c in after if c.id not in come and _tells(c)),
+        lost=tuple(c for c in before if c.id not in taken and _tells(c)),
+        absorbed=gone_in,
+    )
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a clause is a commitment by itself: the recollections of a preamble are there to be matched only."""
+    return clause.part is not Part.PREAMBULAR or clause.directive
+
+
+def _clauses(document: Resolution) -> tuple[Clause, ...]:
+    """Operative clauses, items, annex, and the whole preamble: a commitment may have moved there."""
+    about = context(document)
+    preamble = [
+        clause
+        for paragraph in document.paragraphs
+        if paragraph.kind is Kind.PREAMBULAR
+        for clause in clauses_of(paragraph, about, Part.PREAMBULAR)
+    ]
+    rest = [clause for clause in find_implied(document) if clause.part is not Part.PREAMBULAR]
+    unique = {clause.id: clause for clause in (*find_clauses(document), *rest, *preamble)}
+    place = {f"{document.id}#{paragraph.label}": i for i, paragraph in enumerate(document.paragraphs)}
+    return tuple(sorted(unique.values(), key=lambda clause: (place[paragraph_of(clause)], clause.number)))
+
+
+def _weight(clause: Clause, language: str) -> float:
+    verb = lexicon(language).verb(clause.lemma)
+    force = verb.force if verb else 4.0
+    return min(10.0, force) + (1.0 if clause.deadline else 0.0) + (0.5 if clause.reporting else 0.0)
+
+
+def _side(fact: Fact, change: Change, language: str) -> tuple[Side | None, float]:
+    if fact.kind is FactKind.VERB:
+        return _verb_side(fact, change, language)
+    side, weight = FACT_SIDES.get(fact.kind, (None, 0.0))
+    return side, weight
+
+
+def _verb_side(fact: Fact, change: Change, language: str) -> tuple[Side | None, float]:
+    """A change of verb has a side only where the two cannot render one English verb and lie in different bands."""
+    if fact.rendering is not Rendering.DIFFERENT:
+        return None, 0.0
+    words = lexicon(language)
+    one, other = words.verb(change.old.lemma), words.verb(change.new.lemma)
+    if one is None or other is None or abs(one.force - other.force) < 1:
+        return None, 0.0
+    return (Side.GAIN if other.force > one.force else Side.LOSS), 7.0 + abs(one.force - other.force) / 10
