@@ -148,10 +148,20 @@ class Assembly:
                 return None
             return self._heading(piece, before) or Block("text")
         if not _upper(text):
-            return Block("bullet") if before.tail.rstrip().endswith(":") and piece.gap and not piece.turn else None
+            return self._lower(piece, before)
         if not before.ended and formula is None:
             return None
         return (self._heading(piece, before) if before.ended else None) or Block("text")
+
+    def _lower(self, piece: Piece, before: Block) -> Block | None:
+        """A piece that begins small: an item without letter, what goes on below the items of a list ("and to
+        consider how ..."), or the rest of the paragraph before."""
+        if piece.turn or not piece.gap:
+            return None
+        if before.tail.rstrip().endswith(":"):
+            return Block("bullet")
+        below = before.kind in {"item", "bullet"} and before.ended and not self._wrapped
+        return Block("text") if below else None
 
     def _heading(self, piece: Piece, before: Block | None) -> Block | None:
         text = piece.text.chars

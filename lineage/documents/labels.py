@@ -161,6 +161,8 @@ class _Namer:
             self._turn_operative()
         if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
             return self._after_number()
+        if state.items and state.base and entry.text[:1].islower():
+            return self._after_number()
         if state.part == "annex":
             state.titled = True
             state.counts["annex PP"] += 1
