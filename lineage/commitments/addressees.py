@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Addressee
+from lineage.commitments.heads import coordinated
 from lineage.commitments.lexicon import grammar, lexicon, plain
-from lineage.commitments.spans import span
+from lineage.commitments.spans import Passage, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,21 @@ def addressees(text: str, start: int, end: int, language: str, before: str = "")
     unique: dict[str, Addressee] = {}
     for item in found:
         unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
-    return tuple(unique.values()) or _as_printed(text, region, start, end, language)
+    known = tuple(unique.values())
+    if not known:
+        return _as_printed(text, region, start, end, language)
+    passage = Passage(text=text, start=start, end=end, language=language)
+    return (*known, *coordinated(passage, known, _other_groups(region, start, end, language)))
+
+
+def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[int]:
+    """Where coordinated noun groups begin that no name of the tables opens, after their determiners."""
+    for match in _pattern(language, "coordination").finditer(region, start, end):
+        position, seen = match.end(), False
+        while determiner := _pattern(language, "determiner").match(region, position, end):
+            position, seen = determiner.end(), True
+        if seen and position < end and not _at(region, match.end(), end, language):
+            yield position
 
 
 def is_pronoun(text: str, start: int, end: int, language: str) -> bool:

@@ -161,7 +161,7 @@ def _clauses(document: Resolution) -> tuple[Clause, ...]:
 
 
 def _weight(clause: Clause, language: str) -> float:
-    verb = lexicon(language).verb(clause.lemma)
+    verb = lexicon(language).verb(clause.lemma) if clause.kind != UNDERTAKE else None
     force = verb.force if verb else 4.0
     return min(10.0, force) + (1.0 if clause.deadline else 0.0) + (0.5 if clause.reporting else 0.0)
 

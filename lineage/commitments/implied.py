@@ -148,7 +148,7 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
     rest = Passage(text=text, start=place[1], end=whole.end, language=about.language)
     parts = split_object(rest, verb) if verb.directive else None
     until = deadline(rest, "request" if verb.kind == UNDERTAKE else verb.kind, about.year)
-    asked = parts.action if parts else clipped(text, place[1], whole.end) if verb.kind == UNDERTAKE else None
+    asked = parts.action if parts else whole if verb.kind == UNDERTAKE else None
     return Clause(
         document=paragraph.document,
         label=paragraph.label,

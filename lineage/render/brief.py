@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.balance import Balance, Finding, Side
 from lineage.commitments.find import find_clauses
+from lineage.commitments.lexicon import UNDERTAKE
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
@@ -131,6 +132,8 @@ def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
 
 
 def _said(clause: Clause, ui: str) -> str:
+    if clause.kind == UNDERTAKE:
+        return textwrap.shorten(clause.span.text, _WORDS, placeholder=" …")
     who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
     what = clause.action.text if clause.action else clause.span.text.removeprefix(clause.verb).strip(" ,")
     short = textwrap.shorten(what, _WORDS, placeholder=" …")

@@ -106,7 +106,8 @@ def _paragraphs(clauses: Iterable[Clause], ui: str, width: int) -> list[str]:
 def _clause(clause: Clause, ui: str, width: int) -> list[str]:
     who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
     lines = wrap(f"{clause.verb} → {who}" if who else clause.verb, width, subsequent_indent="    ")
-    said = clause.action.text if clause.action else clause.span.text.removeprefix(clause.verb).strip(" ,")
+    rest = clause.span.text.removeprefix(clause.verb).strip(" ,")
+    said = clause.action.text if clause.action and clause.action != clause.span else rest
     lines += [f"  {line}" for line in wrap(said, width - _INDENT, max_lines=2, placeholder=" …")]
     notes = _notes(clause, ui)
     if notes:
