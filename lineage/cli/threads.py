@@ -32,8 +32,8 @@ def traced_around(doc: str, corpus_dir: Path, language: str | None, series: str 
             f"Add it: lineage corpus add {doc} --corpus {corpus_dir}",
         )
     wanted = series or entries[0].series or next(iter(entries[0].related), None)
-    with progress():
-        traced = trace_series(corpus, wanted, document.language, store=default_store())
+    with progress() as report:
+        traced = trace_series(corpus, wanted, document.language, store=default_store(), progress=report)
     if document.id not in traced.documents:
         raise NotInCorpusError(
             f"{document.id} ({document.language}) does not stand in the series {traced.series.id} or beside it",

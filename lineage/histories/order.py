@@ -13,8 +13,9 @@ _SESSION = re.compile(r"(?:^|/)(\d{1,4})/(?:\D*)(\d+)?")
 
 
 def check(resolutions: Sequence[Resolution]) -> None:
-    """Raises UnreadableError where the texts make no series: one id twice, one text under two ids, dates out of
-    order, two languages. Two texts of one date are a series: their given order stands."""
+    """Raises UnreadableError where the texts make no series: one id twice, one text of one date under two ids,
+    dates out of order, two languages. Two texts of one date are a series: their given order stands; a text adopted
+    again word for word years later is one too."""
     _check_ids(resolutions)
     _check_texts(resolutions)
     _check_dates(resolutions)
@@ -30,13 +31,13 @@ def _check_ids(resolutions: Sequence[Resolution]) -> None:
 
 
 def _check_texts(resolutions: Sequence[Resolution]) -> None:
-    seen: dict[tuple[str, ...], Resolution] = {}
+    seen: dict[tuple[object, ...], Resolution] = {}
     for resolution in resolutions:
         texts = tuple(paragraph.text for paragraph in resolution.paragraphs)
-        other = seen.setdefault(texts, resolution)
-        if texts and other is not resolution and other.status is resolution.status:
+        other = seen.setdefault((texts, resolution.adopted, resolution.status), resolution)
+        if texts and other is not resolution:
             raise UnreadableError(
-                f"{other.id} and {resolution.id} hold the same text, word for word",
+                f"{other.id} and {resolution.id} are of one date and hold the same text, word for word",
                 "Remove one of the two, or give the entry its own file.",
             )
 

@@ -1,0 +1,200 @@
+"""Threads and events of small series, each case one thing that can happen to a paragraph."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.simulator import SimulationConfig, simulate, true_alignments
+from lineage.alignment.links import Band, Relation
+from lineage.documents.resolution import Status
+from lineage.histories import trace
+from lineage.histories.threads import Event, History
+
+from .woven import aligned, document, link
+
+A, B, C, D = "A/RES/61/180", "A/RES/63/194", "A/RES/64/178", "A/RES/67/190"
+HARBOURS = "Urges Member States to dredge the northern harbours before the herring fleet returns in spring"
+BEACONS = "Requests the Secretary-General to report on the lighting of beacons along the western coast"
+ROPES = "Welcomes the offer of the rope makers to train apprentices in every fishing village"
+
+
+def events(history: History, paragraph: str) -> set[Event]:
+    thread = history.thread(paragraph)
+    assert thread is not None
+    return set(next(entry for entry in thread.entries if entry.paragraph == paragraph).events)
+
+
+def test_kept_reworded_and_introduced() -> None:
+    one = document(A, {"OP1": HARBOURS, "OP2": BEACONS})
+    two = document(B, {"OP1": HARBOURS, "OP2": BEACONS.replace("beacons", "all buoys"), "OP3": ROPES})
+    history = trace([one, two], aligned((A, B, [link("OP1", "OP1"), link("OP2", "OP2")])))
+    assert events(history, f"{B}#OP1") == {Event.KEPT}
+    assert events(history, f"{B}#OP2") == {Event.REWORDED}
+    assert events(history, f"{B}#OP3") == {Event.INTRODUCED}
+    assert history.thread_of[f"{B}#OP2"] == f"{A}#OP2"
+
+
+def test_first_seen_names_the_text_before() -> None:
+    history = trace([document(A, {"OP1": HARBOURS}), document(B, {"OP1": ROPES})], {})
+    first, second = (history.thread(name).entries[0] for name in (f"{A}#OP1", f"{B}#OP1"))  # type: ignore[union-attr]
+    assert first.since is None
+    assert second.since == A
+
+
+def test_a_paragraph_absent_from_one_text_returns() -> None:
+    texts = [document(A, {"OP1": HARBOURS}), document(B, {"OP1": ROPES}), document(C, {"OP1": HARBOURS})]
+    history = trace(texts, aligned((A, C, [link("OP1", "OP1")])))
+    assert Event.RETURNED in events(history, f"{C}#OP1")
+    thread = history.thread(f"{C}#OP1")
+    assert thread is not None
+    assert thread.absent == (B,)
+    assert thread.entries[1].since == B
+
+
+def test_absence_from_a_draft_alone_is_no_return() -> None:
+    draft = document("A/C.3/63/draft", {"OP1": ROPES}, status=Status.DRAFT, adopted=date(2008, 11, 10))
+    texts = [document(A, {"OP1": HARBOURS}), draft, document(C, {"OP1": HARBOURS})]
+    history = trace(texts, aligned((A, C, [link("OP1", "OP1")])))
+    assert events(history, f"{C}#OP1") == {Event.KEPT}
+    ropes = history.thread("A/C.3/63/draft#OP1")
+    assert ropes is not None
+    assert ropes.entries[0].draft
+
+
+def test_a_link_to_be_checked_does_not_make_a_return() -> None:
+    other = "Urges Member States to count the gulls of the southern cliffs"
+    texts = [document(A, {"OP1": HARBOURS}), document(B, {"OP1": ROPES}), document(C, {"OP1": other})]
+    history = trace(texts, aligned((A, C, [link("OP1", "OP1", band=Band.CHECK, score=0.5)])))
+    assert events(history, f"{C}#OP1") == {Event.INTRODUCED}
+    entry = history.thread(f"{C}#OP1").entries[0]  # type: ignore[union-attr]
+    assert [parent.paragraph for parent in entry.resembles] == [f"{A}#OP1"]
+
+
+def test_wording_given_up_and_taken_up_again_elsewhere_returns() -> None:
+    request = "Requests the Secretary-General to count the boats of the northern harbours within existing resources"
+    texts = [
+        document(A, {"OP1": request}),
+        document(B, {"OP1": BEACONS}),
+        document(C, {"OP1": BEACONS, "PP1": request.replace("Requests", "Recalling the request to")}),
+    ]
+    history = trace(
+        texts,
+        aligned((A, B, [link("OP1", "OP1")]), (B, C, [link("OP1", "OP1")]), (A, C, [link("OP1", "PP1")])),
+    )
+    assert {Event.RETURNED, Event.MOVED} <= events(history, f"{C}#PP1")
+    assert history.thread_of[f"{C}#PP1"] != history.thread_of[f"{C}#OP1"]
+
+
+def test_a_split_keeps_the_thread_with_the_larger_piece() -> None:
+    whole = f"{HARBOURS}, and to paint every beacon on the islands white"
+    one = document(A, {"OP1": whole})
+    two = document(B, {"OP1": "Urges them to paint every beacon on the islands white", "OP2": HARBOURS})
+    history = trace(
+        [one, two], aligned((A, B, [link("OP1", "OP1", Relation.PARTIAL), link("OP1", "OP2", Relation.PARTIAL)]))
+    )
+    assert Event.SPLIT in events(history, f"{B}#OP1")
+    assert Event.SPLIT in events(history, f"{B}#OP2")
+    assert history.thread_of[f"{B}#OP2"] == f"{A}#OP1"
+    assert history.thread_of[f"{B}#OP1"] == f"{B}#OP1"
+
+
+def test_a_merger_has_two_parents_and_ends_neither_unseen() -> None:
+    one = document(A, {"OP1": HARBOURS, "OP2": BEACONS})
+    two = document(B, {"OP1": f"{HARBOURS}, and {BEACONS}"})
+    history = trace([one, two], aligned((A, B, [link("OP1", "OP1"), link("OP2", "OP1", Relation.PARTIAL)])))
+    assert Event.MERGED in events(history, f"{B}#OP1")
+    entry = history.thread(f"{B}#OP1").entries[-1]  # type: ignore[union-attr]
+    assert {parent.paragraph for parent in entry.parents} == {f"{A}#OP1", f"{A}#OP2"}
+    ended = {thread.id: thread.into for thread in history.threads if thread.absent}
+    assert list(ended.values()) == [((B, f"{B}#OP1"),)]
+
+
+def test_a_clause_repeated_elsewhere_is_no_merger() -> None:
+    one = document(A, {"OP1": HARBOURS, "OP2": BEACONS})
+    two = document(B, {"OP1": f"{HARBOURS}, and {BEACONS}", "OP2": BEACONS})
+    links = [link("OP1", "OP1"), link("OP2", "OP2"), link("OP2", "OP1", Relation.PARTIAL)]
+    history = trace([one, two], aligned((A, B, links)))
+    assert events(history, f"{B}#OP1") == {Event.REWORDED}
+
+
+def test_preamble_to_operative_part_is_a_move() -> None:
+    history = trace(
+        [document(A, {"PP1": HARBOURS}), document(B, {"OP1": HARBOURS})], aligned((A, B, [link("PP1", "OP1")]))
+    )
+    assert events(history, f"{B}#OP1") == {Event.MOVED, Event.KEPT}
+
+
+def test_a_generic_paragraph_does_not_draw_threads_together() -> None:
+    generic = "Encourages Member States and all relevant organizations to cooperate in this regard"
+    one = document(A, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES})
+    two = document(B, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES, "OP4": generic})
+    three = document(C, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES, "OP4": generic})
+    same = [link(f"OP{i}", f"OP{i}") for i in (1, 2, 3)]
+    drawn = [link(f"OP{i}", "OP4", Relation.PARTIAL, Band.CHECK, 0.5) for i in (1, 2, 3)]
+    history = trace(
+        [one, two, three],
+        aligned((A, B, [*same, *drawn]), (B, C, [*same, *drawn, link("OP4", "OP4")]), (A, C, [*same, *drawn])),
+    )
+    assert len(history.threads) == 4
+    assert events(history, f"{B}#OP4") == {Event.INTRODUCED}
+    assert events(history, f"{C}#OP4") == {Event.KEPT}
+
+
+def test_texts_that_are_missing_are_unknown_not_absent() -> None:
+    texts = [document(A, {"OP1": HARBOURS}), document(D, {"OP1": HARBOURS, "OP2": ROPES})]
+    history = trace(texts, aligned((A, D, [link("OP1", "OP1")])), unknown=[C, B, "A/RES/59/166"])
+    assert history.unknown == ("A/RES/59/166", B, C)
+    harbours, ropes = history.thread(f"{A}#OP1"), history.thread(f"{D}#OP2")
+    assert harbours is not None
+    assert ropes is not None
+    assert (harbours.absent, harbours.unknown) == ((), (B, C))
+    assert harbours.entries[0].unseen == ("A/RES/59/166",)
+    assert ropes.entries[0].unseen == (B, C)
+    assert ropes.unknown == ()
+
+
+def test_similar_language_needs_an_earlier_date_to_be_borrowed() -> None:
+    series = [document(A, {"OP1": ROPES}), document(C, {"OP1": ROPES, "OP2": HARBOURS, "OP3": BEACONS})]
+    early = document("A/RES/60/900", {"OP1": HARBOURS})
+    late = document("A/RES/75/901", {"OP1": BEACONS})
+    links = aligned(
+        (A, C, [link("OP1", "OP1")]), (early.id, C, [link("OP1", "OP2")]), (C, late.id, [link("OP3", "OP1")])
+    )
+    history = trace(series, links, related=[early, late])
+    assert events(history, f"{C}#OP2") == {Event.INTRODUCED, Event.BORROWED}
+    assert events(history, f"{C}#OP3") == {Event.INTRODUCED}
+    shown = history.thread(f"{C}#OP3")
+    assert shown is not None
+    assert [entry.paragraph for entry in shown.related] == [f"{late.id}#OP1"]
+
+
+SMALL = SimulationConfig(texts=5, smallest=20, largest=30)
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(min_value=0, max_value=10_000))
+def test_every_paragraph_is_in_one_thread(seed: int) -> None:
+    simulation = simulate(seed, SMALL)
+    history = trace(simulation.resolutions, true_alignments(simulation), related=simulation.related)
+    entries = [entry.paragraph for thread in history.threads for entry in thread.entries]
+    assert sorted(entries) == sorted(p.id for r in simulation.resolutions for p in r.paragraphs)
+    assert history.thread_of == {entry.paragraph: thread.id for thread in history.threads for entry in thread.entries}
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(min_value=0, max_value=10_000))
+def test_a_text_added_at_the_end_changes_nothing_before_it(seed: int) -> None:
+    simulation = simulate(seed, SMALL)
+    links = true_alignments(simulation)
+    whole = trace(simulation.resolutions, links)
+    shorter = trace(simulation.resolutions[:-1], links)
+    assert shorter.thread_of.items() <= whole.thread_of.items()
+    before = {entry for thread in shorter.threads for entry in thread.entries}
+    assert before <= {entry for thread in whole.threads for entry in thread.entries}
+
+
+@pytest.mark.parametrize("name", ["OP1", f"{A}#OP7", ""])
+def test_an_unknown_name_has_no_thread(name: str) -> None:
+    assert trace([document(A, {"OP1": HARBOURS})], {}).thread(name) is None
