@@ -87,9 +87,13 @@ def _join_terms(
     text: str, units: tuple[Unit, ...], terms: Mapping[tuple[str, ...], str], language: str
 ) -> tuple[Unit, ...]:
     lengths = sorted({len(words) for words in terms}, reverse=True)
+    beginnings = {words[0] for words in terms}
     keys = tuple(unit.key for unit in units)
     spans, place = [], 0
     while place < len(keys):
+        if keys[place] not in beginnings:
+            place += 1
+            continue
         first, last, key = _term_at(keys, place, terms, lengths, language)
         if key:
             spans.append((first, last, key, TERM))

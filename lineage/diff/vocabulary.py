@@ -37,6 +37,8 @@ class Vocabulary:
     """Folded word -> article, preposition, conjunction or pronoun."""
     adverbs: tuple[Adverb, ...]
     """Adverbs of sequence: they change whenever a neighbour comes or goes."""
+    adverb_beginnings: frozenset[str]
+    """First words of the adverbs."""
     verbs: Mapping[tuple[str, ...], str]
     """Folded words of a formula -> key of the verb that it is a form of, or of the English verb it renders."""
     rendered: frozenset[str]
@@ -47,6 +49,8 @@ class Vocabulary:
 
     def adverb_at(self, keys: Sequence[str], place: int) -> int:
         """Number of words of the adverb of sequence that begins at `place` of folded words, 0 for none."""
+        if keys[place] not in self.adverb_beginnings:
+            return 0
         return next((len(a.words) for a in self.adverbs if self._is_adverb(a, keys, place)), 0)
 
     def _is_adverb(self, adverb: Adverb, keys: Sequence[str], place: int) -> bool:
@@ -75,6 +79,7 @@ def vocabulary(language: str) -> Vocabulary:
             {fold(row["word"]): row["role"] for row in table(language, "function_words", ("word",))}
         ),
         adverbs=tuple(_adverb(row) for row in adverbs),
+        adverb_beginnings=frozenset(words(row["adverb"])[0] for row in adverbs),
         verbs=MappingProxyType({words(row["form"]): f"verb:{row['verb']}" for row in verbs}),
         rendered=frozenset(f"verb:{row['verb']}" for row in verbs if row["relation"] == "same English verb"),
         roles=MappingProxyType(
