@@ -28,7 +28,7 @@ class Block:
     """What one paragraph, item, heading or closing line is made of, while it is being gathered."""
 
     kind: str
-    """text, number, item, heading, organ, annex, section, closing."""
+    """text, number, item, heading, organ, annex, section, closing, table."""
     mark: Mark | None = None
     parts: list[Stretch] = field(default_factory=list)
     last: Piece | None = None
@@ -94,13 +94,16 @@ class Assembly:
         before = self.blocks[-1] if self.blocks else None
         if before is not None and self._goes_on(piece, before):
             return None
-        kind = self._fixed(piece, before)
+        kind = "table" if piece.role == "table" else self._fixed(piece, before)
         return Block(kind) if kind else self._paragraph(piece, before)
 
     def _goes_on(self, piece: Piece, before: Block) -> bool:
-        """Whether the block before has only its number so far, or is a closing line that the date follows."""
+        """Whether the block before has only its number so far, is the table that the row belongs to, or a closing
+        line that the date follows."""
         if before.kind in {"number", "item", "bullet"} and not before.parts:
             return True
+        if piece.role == "table" or before.kind == "table":
+            return piece.role == before.kind
         return before.kind == "closing" and closing_line(piece.text.chars, self._language, dates=True)
 
     def _fixed(self, piece: Piece, before: Block | None) -> str:
@@ -119,7 +122,7 @@ class Assembly:
             return marked
         if before is not None and _is_bare_number(before) and self._heading(piece, None):
             return None
-        if before is None or before.kind in {"organ", "annex", "section", "closing"}:
+        if before is None or before.kind in {"organ", "annex", "section", "closing", "table"}:
             return self._heading(piece, before) or Block("text")
         return self._unmarked(piece, before)
 

@@ -60,7 +60,7 @@ def _kinds(pieces: Sequence[Piece], title: str) -> list[str]:
 
 def _kind(piece: Piece, counts: Counter[str], running: str) -> str:
     text = piece.text.chars
-    if len(text) > 200 or piece.label:
+    if len(text) > 200 or piece.label or piece.role == "table":
         return ""
     for kind, pattern in (("job", _JOB), ("page", _PAGE), ("symbol", _SYMBOL), ("bare", _BARE)):
         if pattern.fullmatch(text):

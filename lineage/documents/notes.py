@@ -78,6 +78,8 @@ def _start(piece: Piece, notes: list[Note], expected: bool, wrapped: bool) -> tu
     `expected`: a rule or another note stands before it, so that an ordinary figure may be a mark.
     """
     chars = piece.text.chars
+    if piece.role == "table":
+        return "", 0
     if piece.role == "note" and piece.label:
         return piece.label.strip("().[] "), 0
     if piece.text.raised and piece.text.raised[0][0] == 0:

@@ -134,6 +134,25 @@ def test_rows_of_a_table_stay_apart() -> None:
     assert [line.text for line in lines(page) if line.role == "table"] == ["Fiji 0.003", "Finland 0.417"]
 
 
+def test_cells_of_several_lines_and_figures_set_to_the_right_belong_to_the_table() -> None:
+    page = [*paragraph(600, FULL, "and:")]
+    page += [Word(123, 560, "Bolivia (Plurinational"), Word(404, 560, "0.019"), Word(123, 548, "State of)")]
+    page += [Word(123, 536, "Chad"), Word(399, 536, "10.003"), *paragraph(512, "2. Decides.")]
+    found = [(line.role, line.text) for line in lines(page)]
+    assert found[1:] == [
+        ("table", "Bolivia (Plurinational 0.019"),
+        ("table", "State of)"),
+        ("table", "Chad 10.003"),
+        ("", "2. Decides."),
+    ]
+
+
+def test_a_wide_gap_in_a_justified_row_makes_no_table() -> None:
+    page = [Word(147, 600, "See"), Word(220, 600, "www.un.org/one/very/long/address/that/pulls/words/apart,")]
+    page += [Word(123, 588, "which"), Word(300, 588, "nobody should have to read in a printed document,")]
+    assert [line.role for line in lines(page)] == [""]
+
+
 def test_a_scan_says_that_it_is_one() -> None:
     with pytest.raises(UnreadableError, match="scan") as caught:
         read(write([[], []]), "scan.pdf")

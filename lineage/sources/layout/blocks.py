@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lineage.sources.layout.rows import cells, runs
+from lineage.sources.layout.rows import runs
 from lineage.sources.lines import Run, Style
 from lineage.sources.runs import merged
 
@@ -115,12 +115,6 @@ def join(rows: Sequence[Row]) -> tuple[Run, ...]:
         out.extend(pieces)
         before = row.text.rstrip()
     return merged(out)
-
-
-def is_table(row: Row) -> bool:
-    """Whether the row has cells side by side (a number or letter before the text is none)."""
-    parts = cells(row)
-    return len(parts) > 2 or (len(parts) == 2 and not LABEL.match(parts[0].text.strip() + " "))
 
 
 def is_bold(rows: Sequence[Row]) -> bool:

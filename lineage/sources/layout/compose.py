@@ -10,6 +10,7 @@ from lineage.sources.layout import blocks
 from lineage.sources.layout.blocks import Block
 from lineage.sources.layout.furniture import Place, Sheet, body_size, note_mark, places, repeated
 from lineage.sources.layout.rows import cells
+from lineage.sources.layout.tables import table_rows
 from lineage.sources.lines import Line
 
 if TYPE_CHECKING:
@@ -31,16 +32,16 @@ def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     note: Block | None = None
     waiting: list[Block] = []
     for sheet in sheets:
-        for row, place in _placed(sheet, size, known):
+        for row, place, role in _placed(sheet, size, known):
             if place is Place.NOTE:
                 note = _note(note, row, waiting)
             elif place is not Place.BODY:
                 waiting.append(blocks.start(row, ROLES[place]))
-            elif body is not None and _joins(body, row, sheet, margin):
+            elif body is not None and not role and _joins(body, row, sheet, margin):
                 body.rows.append(row)
             else:
                 done.extend(_flushed(body, waiting, row))
-                body = blocks.start(row, "table" if blocks.is_table(row) else "")
+                body = blocks.start(row, role)
     done.extend([body] if body else [])
     done.extend(waiting)
     return tuple(_line(block, number) for number, block in enumerate(done, start=1))
@@ -55,15 +56,20 @@ def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Blo
     yield from ready
 
 
-def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[Row, Place]]:
-    for row, place in zip(sheet.rows, places(sheet, size, known), strict=True):
+def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[Row, Place, str]]:
+    """Rows with their place and, in the body, the role "table" or ""; what stands side by side in the furniture and
+    on the title page comes apart."""
+    tables = table_rows(sheet.rows)
+    for index, (row, place) in enumerate(zip(sheet.rows, places(sheet, size, known), strict=True)):
         masthead = sheet.number == 1 and row.baseline > MASTHEAD_ZONE * sheet.height
-        for part in cells(row) if masthead or place in (Place.HEADER, Place.FOOTER) else (row,):
-            yield part, place
+        apart = masthead or place in (Place.HEADER, Place.FOOTER)
+        role = "table" if index in tables and not masthead else ""
+        for part in cells(row) if apart else (row,):
+            yield part, place, role
 
 
 def _joins(body: Block, row: Row, sheet: Sheet, margin: float) -> bool:
-    if body.role or blocks.is_table(row) or not blocks.goes_on(body, row, margin=margin):
+    if body.role or not blocks.goes_on(body, row, margin=margin):
         return False
     if sheet.number > 1 or row.page != body.last.page:
         return True
