@@ -81,7 +81,7 @@ def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
     deleted = "".join(run.text for run in line.runs if Style.DELETED in run.styles)
     if deleted.strip():
         dropped.append(Dropped(reason="deleted in tracked changes", text=_words(deleted)))
-    whole = from_runs(run for run in line.runs if Style.DELETED not in run.styles)
+    whole = from_runs(line.runs)
     start, first = 0, True
     for part in whole.chars.split("\n"):
         text = whole.cut(start, start + len(part)).strip()

@@ -1,8 +1,8 @@
-"""Printed characters with the two things a format says of them that the structure needs: raised and italic."""
+"""Printed characters with what a format says of them that the structure needs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.sources.lines import Style
@@ -13,15 +13,23 @@ if TYPE_CHECKING:
     from lineage.sources.lines import Run
 
 Spans = tuple[tuple[int, int], ...]
+Styled = tuple[tuple[int, int, Style], ...]
+Removed = tuple[tuple[int, str], ...]
+
+_PROPOSED = (Style.BOLD, Style.STRIKE, Style.INSERTED)
+"""Styles by which drafts show what is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters, and the spans (start, end; end exclusive, in order) of them that stand raised or in italics."""
+    """Characters, and what is said of them: spans (start, end; end exclusive, in order) that stand raised or in
+    italics, spans in the styles of proposals, and text that tracked changes have taken out (offset, text)."""
 
     chars: str = ""
     raised: Spans = ()
     italic: Spans = ()
+    styled: Styled = ()
+    removed: Removed = ()
 
     def __len__(self) -> int:
         return len(self.chars)
@@ -29,37 +37,53 @@ class Stretch:
     def cut(self, start: int, end: int | None = None) -> Stretch:
         """The part from `start` to before `end` (default: the rest)."""
         stop = len(self.chars) if end is None else end
-        return Stretch(self.chars[start:stop], _clip(self.raised, start, stop), _clip(self.italic, start, stop))
+        last = stop + 1 if stop >= len(self.chars) else stop
+        return Stretch(
+            self.chars[start:stop],
+            _clip(self.raised, start, stop),
+            _clip(self.italic, start, stop),
+            tuple((*span, style) for a, b, style in self.styled for span in _clip(((a, b),), start, stop)),
+            tuple((offset - start, text) for offset, text in self.removed if start <= offset < last),
+        )
 
     def strip(self) -> Stretch:
         """Without white space at either end."""
         left = len(self.chars) - len(self.chars.lstrip())
-        return self.cut(left, max(left, len(self.chars.rstrip())))
-
-    def is_raised(self, start: int, end: int) -> bool:
-        """Whether one raised span holds all characters from `start` to before `end`."""
-        return any(left <= start and end <= right for left, right in self.raised)
+        right = max(left, len(self.chars.rstrip()))
+        inside = tuple((min(max(offset, left), right) - left, text) for offset, text in self.removed)
+        return replace(self.cut(left, right), removed=inside)
 
 
 def from_runs(runs: Iterable[Run]) -> Stretch:
-    """The runs of one line as one stretch."""
+    """The runs of one line as one stretch; text deleted in tracked changes is no part of its characters."""
     return join([_of_run(run) for run in runs])
 
 
 def join(parts: Sequence[Stretch]) -> Stretch:
     """The parts one after the other, nothing between them; spans that touch become one."""
     offset, raised, italic = 0, list[tuple[int, int]](), list[tuple[int, int]]()
+    styled: dict[Style, list[tuple[int, int]]] = {}
+    removed: list[tuple[int, str]] = []
     for part in parts:
         _append(raised, part.raised, offset)
         _append(italic, part.italic, offset)
+        for start, end, style in part.styled:
+            _append(styled.setdefault(style, []), ((start, end),), offset)
+        removed += [(at + offset, text) for at, text in part.removed]
         offset += len(part.chars)
-    return Stretch("".join(part.chars for part in parts), tuple(raised), tuple(italic))
+    spans = sorted((start, end, style) for style, found in styled.items() for start, end in found)
+    return Stretch("".join(part.chars for part in parts), tuple(raised), tuple(italic), tuple(spans), tuple(removed))
 
 
 def _of_run(run: Run) -> Stretch:
+    if Style.DELETED in run.styles:
+        return Stretch(removed=((0, run.text),)) if run.text.strip() else Stretch()
     whole = ((0, len(run.text)),) if run.text else ()
     return Stretch(
-        run.text, whole if Style.SUPERSCRIPT in run.styles else (), whole if Style.ITALIC in run.styles else ()
+        run.text,
+        whole if Style.SUPERSCRIPT in run.styles else (),
+        whole if Style.ITALIC in run.styles else (),
+        tuple((*span, style) for style in _PROPOSED if style in run.styles for span in whole),
     )
 
 
@@ -72,5 +96,8 @@ def _append(spans: list[tuple[int, int]], more: Spans, offset: int) -> None:
 
 
 def _clip(spans: Spans, start: int, stop: int) -> Spans:
-    clipped = ((max(left, start) - start, min(right, stop) - start) for left, right in spans)
-    return tuple((left, right) for left, right in clipped if left < right)
+    if not spans:
+        return ()
+    first = bisect_right(spans, start, key=itemgetter(1))
+    last = bisect_left(spans, stop, lo=first, key=itemgetter(0))
+    return tuple((max(left, start) - start, min(right, stop) - start) for left, right in spans[first:last])
