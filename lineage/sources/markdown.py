@@ -74,10 +74,9 @@ def _runs(text: str, emphasis: _Emphasis) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for match in _MARK.finditer(text):
-        before = text[at : match.start()]
         if match["stars"] and not _toggles(text, match, emphasis):
             continue
-        _add(runs, before, emphasis.styles())
+        _add(runs, text[at : match.start()], emphasis.styles())
         at = match.end()
         _resolve(match, runs, emphasis)
     _add(runs, text[at:], emphasis.styles())
