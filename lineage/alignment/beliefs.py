@@ -52,11 +52,10 @@ def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
     readings: dict[Pair, Reading] = {}
     if len(old) and len(new):
         for rows, columns in _blocks(old, new, config):
-            signals = measure(
-                old if len(rows) == len(old) else old.subset(rows.tolist()),
-                new if len(columns) == len(new) else new.subset(columns.tolist()),
-            )
-            readings.update(_kept(signals, rows, columns, config))
+            part = old if len(rows) == len(old) else old.subset(rows.tolist())
+            other = new if len(columns) == len(new) else new.subset(columns.tolist())
+            for (i, j), reading in _kept(measure(part, other), part, other, config):
+                readings[int(rows[i]), int(columns[j])] = reading
     return Pool(old=old, new=new, readings=dict(sorted(readings.items())))
 
 
@@ -65,17 +64,21 @@ def chance(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _kept(
-    signals: Signals, rows: NDArray[np.int64], columns: NDArray[np.int64], config: AlignmentConfig
-) -> Iterator[tuple[Pair, Reading]]:
+def _kept(signals: Signals, old: Profile, new: Profile, config: AlignmentConfig) -> Iterator[tuple[Pair, Reading]]:
     logits = np.full(signals.values.shape[:2], config.weights.constant, dtype=np.float64)
     for field in fields(Weights):
         if field.name != "constant":
             logits += getattr(config.weights, field.name) * signals.of(field.name)
     least = math.log(config.floor / (1 - config.floor))
-    for i, j in zip(*np.nonzero(logits >= least), strict=True):
+    for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new)), strict=True):
         values = tuple(float(value) for value in signals.values[i, j])
-        yield (int(rows[i]), int(columns[j])), Reading(float(logits[i, j]), values)
+        yield (int(i), int(j)), Reading(float(logits[i, j]), values)
+
+
+def _chapeaux(old: Profile, new: Profile) -> NDArray[np.bool_]:
+    """Pairs of chapeaux: kept whatever they share, since their items may speak for them."""
+    first, second = (np.append(side.items[1:], False) & ~side.items for side in (old, new))
+    return np.asarray(first[:, None] & second[None, :])
 
 
 def _blocks(

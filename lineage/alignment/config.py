@@ -14,24 +14,24 @@ class Weights:
     (docs/methods/alignment.md); none is negative but that of an item against a whole paragraph.
     """
 
-    constant: float = -14.1
-    latent: float = 3.7
+    constant: float = -14.5
+    latent: float = 4.15
     """Both speak of the same things, whatever the words: carries rewritten paragraphs."""
-    claim_old: float = 7.6
+    claim_old: float = 8.6
     """The new paragraph explains the old one better than its rivals do: keeps shared names from making links."""
-    claim_new: float = 4.7
+    claim_new: float = 5.5
     """The same the other way: finds the clause that a paragraph has taken over."""
-    claim_mass: float = 1.3
+    claim_mass: float = 1.1
     """How much is claimed, so that short stock phrases do not count as whole paragraphs."""
-    window: float = 0.75
+    window: float = 1.15
     """One dense run of shared words: a clause that was moved into another paragraph."""
-    neighbours: float = 6.6
+    neighbours: float = 6.9
     """The paragraphs around go together too: order as a weak prior."""
-    same_part: float = 0.85
+    same_part: float = 0.7
     """Preamble stays preamble more often than not."""
-    item_or_not: float = -1.95
+    item_or_not: float = -1.9
     """An item of a list against a whole paragraph is rarely right."""
-    frame: float = 1.1
+    frame: float = 0.9
     """The same words open both: a successor keeps its frame."""
 
 
@@ -40,13 +40,15 @@ class AlignmentConfig:
     """Weights and thresholds of the alignment."""
 
     weights: Weights = Weights()
-    family: float = 4.0
+    family: float = 3.5
     """Weight of a chapeau's items (and of an item's chapeau and siblings) that go together."""
-    support: float = 2.7
+    lists: float = 0.66
+    """Share of the items of two lists that must go together to make their chapeaux counterparts, however reworded."""
+    support: float = 2.5
     """Weight of the best path through a text in between."""
     sure: float = 0.9
     """Belief from which a link without contradicting signals is sure."""
-    check: float = 0.35
+    check: float = 0.3
     """Belief from which a link counts."""
     weak: float = 0.12
     """Belief from which a link is shown, apart and uncounted."""

@@ -11,6 +11,7 @@ from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
+from lineage.alignment.support import Step
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def align(
     middles = [text for text in context if text.language == old.language and text.id not in {old.id, new.id}]
     sides = [profile(text) for text in (old, *middles, new)]
     first, last = sides[0], sides[-1]
-    paths = [(_beliefs(pool(first, m, config), config), _beliefs(pool(m, last, config), config)) for m in sides[1:-1]]
+    paths = [(_steps(pool(first, m, config), config), _steps(pool(m, last, config), config)) for m in sides[1:-1]]
     draft = passes.run(passes.start(pool(first, last, config), support.support(paths)), config)
     return finished(old, new, draft, config, decisions)
 
@@ -71,11 +72,9 @@ def align_all(
     measured = cache(lambda a, b: pool(side(a), side(b), config))
 
     @cache
-    def believed(a: int, b: int) -> Mapping[Pair, float]:
+    def believed(a: int, b: int) -> Mapping[Pair, Step]:
         texts = (resolutions[a], resolutions[b])
-        known: Mapping[Pair, float] = keep(
-            "beliefs", dict[Pair, float], texts, lambda: _beliefs(measured(a, b), config)
-        )
+        known: Mapping[Pair, Step] = keep("steps", dict[Pair, Step], texts, lambda: _steps(measured(a, b), config))
         return known
 
     def linked(a: int, b: int) -> Alignment:
@@ -92,11 +91,11 @@ def align_all(
     }
 
 
-def _beliefs(measured: Pool, config: AlignmentConfig) -> dict[Pair, float]:
+def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
     draft = passes.start(measured, {})
     for step in (passes.verbatim, passes.listed):
         draft = step(draft, config)
-    return support.beliefs(draft.logits)
+    return support.steps(draft)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CERTAIN = 12.0
 """Log odds of a verbatim pair."""
+LIST = 2.0
+"""Log odds, at least, of two chapeaux whose items go together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,8 @@ def listed(draft: Draft, config: AlignmentConfig) -> Draft:
         if before is None:
             continue
         logits[pair] = before + config.family * share
+        if share >= config.lists and not draft.pool.old.items[pair[0]]:
+            logits[pair] = max(logits[pair], LIST)
         if chance(before) < config.check <= chance(logits[pair]):
             passed[pair] = "listed"
     return replace(draft, logits=logits, passed=passed)

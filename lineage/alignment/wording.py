@@ -54,6 +54,9 @@ def _forms(language: str) -> Mapping[str, str]:
     if _has(language, "renderings"):
         for row in table(language, "renderings", ("form",)):
             forms[fold(row["form"])] = fold(row["canonical"])
+    if _has(language, "names"):
+        for row in table(language, "names", ("name",)):
+            forms[fold(row["name"])] = fold(row["code"])
     return forms
 
 
