@@ -49,7 +49,7 @@ class Material:
         return self._rng.choice(texts).split()
 
 
-def pool_of(resolutions: Sequence[Resolution], overlap: float = 0.3) -> Pool:
+def pool_of(resolutions: Sequence[Resolution], overlap: float = 0.15) -> Pool:
     """The paragraphs of 12 to 120 words of real texts, without those that share over `overlap` of their word
     trigrams with one taken before: two of them would be one paragraph, and the truth would be false."""
     pool: dict[Kind, list[str]] = {Kind.PREAMBULAR: [], Kind.OPERATIVE: []}

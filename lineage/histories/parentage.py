@@ -73,16 +73,21 @@ class _Scene:
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
-        In the text before any link is. A thread that vanished, or whose last paragraph is not linked, needs a sure link
-        or much common wording: in a long series some old paragraph resembles every new one. A thread that had gone
-        into another paragraph needs most of the wording.
+        In the text before a sure link is, and one to be checked with some common wording. A thread that vanished, or
+        whose last paragraph is not linked, needs much of it: in a long series some old paragraph resembles every new
+        one. A thread that had gone into another paragraph needs most.
         """
         if claim.nearest[0] == self.position - 1:
-            return True
-        fit = self.fit(label, claim)
+            return claim.nearest[1].band is Band.SURE or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.hosts:
-            return fit >= self.config.resumed
-        return fit >= self.config.back_share or (claim.whole and claim.nearest[1].band is Band.SURE)
+            return self.fit(label, claim) >= self.config.resumed
+        return self.shared(label, claim) >= self.config.back_share
+
+    def shared(self, label: str, claim: Claim) -> float:
+        """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
+        target, source = self.labels[label], self.earlier[claim.nearest[1].paragraph]
+        here = len(places(target, [source])) / max(len(target.words), 1)
+        return (here + len(places(source, [target])) / max(len(source.words), 1)) / 2
 
     def fit(self, label: str, claim: Claim) -> float:
         """Share of the longer paragraph's words that stand in both, in runs: of two pieces of a paragraph, or two
@@ -99,16 +104,17 @@ class _Scene:
         """The descent of one paragraph, once it is known which thread it continues."""
         sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
         if main is None and not sides:
-            sides = tuple(claim for claim in claims if self.is_revival(claim))[:1]
-        mine = {main.thread if main else None, *(side.thread for side in sides)}
-        echoes = tuple(c for c in claims if c.thread not in mine and c.nearest[0] == c.latest < self.position - 1)
-        return Descent(main=main, sides=sides, echoes=echoes if main is None else ())
+            sides = tuple(claim for claim in claims if self.is_revival(label, claim))[:1]
+        new = main is None and not sides
+        echoes = tuple(c for c in claims if c.thread not in heirs and c.nearest[0] == c.latest)
+        return Descent(main=main, sides=sides, echoes=echoes if new else ())
 
-    def is_revival(self, claim: Claim) -> bool:
+    def is_revival(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
-        return place < self.position - 1 and claim.whole and parent.band is Band.SURE
+        sure = claim.whole and parent.band is Band.SURE
+        return place < self.position - 1 and sure and self.shared(label, claim) >= self.config.back_share
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.
@@ -120,20 +126,27 @@ class _Scene:
             return False
         heir = heirs.get(claim.thread)
         parent = claim.nearest[1]
-        sure = claim.whole and claim.latest == self.position - 1 and parent.band is Band.SURE
-        if sure and (heir is None) != (main is None):
-            return True
+        if claim.latest == self.position - 1 and claim.whole and parent.band is Band.SURE:
+            if main is None and heir is not None:
+                return True
+            if heir is None and self._held(label, parent) >= self.config.held_share:
+                return True
         return self._moved(label, claim, main, heir)
 
+    def _held(self, label: str, parent: Parent) -> float:
+        """Share of a parent's words that stand in the paragraph, in runs."""
+        source = self.earlier[parent.paragraph]
+        return len(places(source, [self.labels[label]])) / max(len(source.words), 1)
+
     def _moved(self, label: str, claim: Claim, main: Claim | None, heir: str | None) -> bool:
-        latest, parent = claim.nearest
+        parent = claim.nearest[1]
         target, source = self.labels[label], self.earlier[parent.paragraph]
         # A thread that had been merged into this very parent holds the clause too: that is no objection to a split.
         guest = main is not None and self.hosts.get(main.thread) == parent.paragraph
         others = [self.earlier[main.nearest[1].paragraph]] if main and not guest else []
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
-        if latest < self.position - 1:
-            return parent.band is Band.SURE and taken >= self.config.back_share * len(source.words)
+        if heir is None:
+            return parent.band is Band.SURE and taken >= self.config.merged_share * len(source.words)
         shorter = min(len(target.words), len(source.words))
         return taken >= max(self.config.moved_words, self.config.moved_share * shorter)

@@ -62,7 +62,7 @@ class Entry:
     adopted: date | None = None
     """Date of the document, None where it is not known."""
     resembles: tuple[Parent, ...] = ()
-    """For an introduction: earlier paragraphs of threads that had ended, which it resembles too little for a return."""
+    """For an introduction: paragraphs of ended threads that are linked with it, too weakly to call it theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
