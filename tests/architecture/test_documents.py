@@ -1,0 +1,55 @@
+"""The documents say what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lineage.cli.app import COMMANDS, CORPUS_COMMANDS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)")
+
+
+def documents() -> list[Path]:
+    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("row", COMMANDS, ids=lambda row: row.name)
+def test_every_command_stands_in_the_readme(row: object) -> None:
+    assert f"`lineage {row.name}" in README  # type: ignore[attr-defined]
+
+
+def test_every_corpus_command_stands_in_the_readme() -> None:
+    (line,) = [line for line in README.splitlines() if line.startswith("| `lineage corpus list")]
+    for row in CORPUS_COMMANDS:
+        assert row.name in line
+
+
+def test_ci_runs_the_test_line_of_the_readme() -> None:
+    (line,) = [line for line in README.splitlines() if line.startswith("python3 -m venv") and "[test]" in line]
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert line.removeprefix("python3") in script.replace(" -q\n", "\n")
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_of_a_document_leads_somewhere(document: Path) -> None:
+    for target in LINK.findall(document.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (document.parent / target).exists(), target
+
+
+def test_every_decision_is_listed_and_says_when_to_look_again() -> None:
+    listed = (ROOT / "docs" / "adr" / "README.md").read_text(encoding="utf-8")
+    for file in sorted((ROOT / "docs" / "adr").glob("0*.md")):
+        assert f"({file.name})" in listed
+        last = file.read_text(encoding="utf-8").strip().split("\n\n")[-1]
+        assert last.startswith("**Revisit when**"), file.name
+
+
+def test_the_licence_is_the_whole_apache_text() -> None:
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Apache License" in text
+    assert "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION" in text
+    assert "END OF TERMS AND CONDITIONS" in text
