@@ -33,13 +33,7 @@ def test_one_id_twice_is_refused() -> None:
 
 def test_one_text_under_two_ids_is_refused() -> None:
     with pytest.raises(UnreadableError, match="hold the same text"):
-        trace(
-            [
-                document(A, {"OP1": "One"}, adopted=date(2006, 1, 1)),
-                document(B, {"OP1": "One"}, adopted=date(2006, 1, 1)),
-            ],
-            {},
-        )
+        trace([document(name, {"OP1": "One"}, adopted=date(2006, 1, 1)) for name in (A, B)], {})
 
 
 def test_a_text_adopted_again_word_for_word_is_a_series() -> None:

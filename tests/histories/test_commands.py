@@ -1,0 +1,113 @@
+"""`lineage history` and `lineage blame` on the French corpus: gaps and the draft told as they are."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lineage.cli.app import main
+
+CORPUS = str(Path(__file__).parents[2] / "corpus")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def store(tmp_path_factory: pytest.TempPathFactory) -> object:
+    """One store for the module: the corpus is aligned once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LINEAGE_CACHE", str(tmp_path_factory.mktemp("store")))
+        yield
+
+
+def run(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
+    code = main([*args, "--corpus", CORPUS])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_history_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "history", "78/228", "OP1", "--json")
+    form = json.loads(out)
+    assert (code, err) == (0, "")
+    assert form["thread"] == "A/C.3/63/draft#OP1"
+    assert [(e["symbol"], e["label"], e["status"]) for e in form["entries"]] == [
+        ("A/C.3/63/draft", "OP1", "draft"),
+        ("A/RES/78/228", "OP1", "adopted"),
+    ]
+    assert "A/RES/63/194" in form["unknown"]
+    assert "A/RES/63/194" not in form["absent"]
+    assert form["entries"][1]["unseen"][0] == "A/RES/63/194"
+    assert any(entry["symbol"] == "E/RES/2017/18" for entry in form["related"])
+
+
+def test_history_in_words_says_draft_and_gap(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "history", "A/RES/78/228", "op1")
+    assert code == 0
+    assert "projet – non adopté" in out
+    assert "Hors corpus, donc inconnu" in out
+    assert "[-" in out
+    assert "[+" in out
+
+
+def test_history_speaks_english_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "history", "78/228", "PP9", "--ui", "en")
+    assert "Not in the corpus, hence unknown" in out
+
+
+def test_blame_tiles_every_paragraph(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "blame", "78/228", "--json")
+    _, parsed, _ = run(capsys, "history", "78/228", "PP1", "--json")
+    paragraphs = json.loads(out)["paragraphs"]
+    first = json.loads(parsed)["entries"][-1]["text"]
+    assert code == 0
+    assert "".join(token["text"] for token in paragraphs[0]["tokens"]) == first
+    for paragraph in paragraphs:
+        ends = [0, *(token["end"] for token in paragraph["tokens"])]
+        assert [token["start"] for token in paragraph["tokens"]] == ends[:-1]
+
+
+def test_blame_names_the_origin_beside_the_words(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "blame", "78/228", "OP1")
+    assert code == 0
+    assert "A/C.3/63/draft OP1*" in out
+    assert "78/228 OP1 " in out
+    assert "\x1b[" not in out
+
+
+def test_the_same_call_gives_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "history", "78/228", "OP5", "--json") == run(capsys, "history", "78/228", "OP5", "--json")
+
+
+def test_a_paragraph_beside_the_series_has_no_thread_there(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "history", "E/RES/2017/18", "OP1", "--json")
+    form = json.loads(out)
+    assert code == 0
+    assert form["thread"] is None
+    assert any("A/RES/78/228#OP1" in item["similar_to"] for item in form["similar"])
+
+
+@pytest.mark.parametrize(
+    ("args", "expected", "words"),
+    [
+        (("history", "78/228", "OP99"), 2, "has no paragraph OP99"),
+        (("history", "99/999", "OP1"), 4, "is not in the corpus"),
+        (("history", "63/194", "OP1"), 4, "only a draft of it is there"),
+        (("blame", "E/RES/2017/18"), 2, "stands beside it"),
+        (("history", "78/228", "OP1", "--series", "none"), 4, "the series none is not in the corpus"),
+    ],
+)
+def test_errors_are_two_lines(
+    capsys: pytest.CaptureFixture[str], args: tuple[str, ...], expected: int, words: str
+) -> None:
+    code, out, err = run(capsys, *args)
+    assert (code, out) == (expected, "")
+    assert words in err
+    assert 1 <= len(err.strip().splitlines()) <= 2
+
+
+def test_a_file_outside_the_corpus_has_no_history(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    source = next(Path(CORPUS).glob("**/*78-228*.md")).read_text(encoding="utf-8")
+    other = tmp_path / "other.md"
+    other.write_text(source.replace("78/228", "78/999"), encoding="utf-8")
+    code, _, err = run(capsys, "history", str(other), "OP1")
+    assert code == 4
+    assert "lineage corpus add" in err

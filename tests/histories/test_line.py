@@ -1,0 +1,102 @@
+"""A thread as it is told: dropped, gone into another, before a split; and its JSON form."""
+
+from datetime import date
+
+from lineage.alignment.links import Relation
+from lineage.documents.resolution import Status
+from lineage.histories import origins, trace
+from lineage.histories.json_form import blame_json, history_json
+from lineage.histories.latest import latest
+from lineage.histories.line import stations
+from lineage.histories.threads import Event, History, Thread
+
+from .woven import aligned, document, link
+
+A, B, C, D = "A/RES/61/180", "A/RES/63/194", "A/RES/64/178", "A/RES/67/190"
+HARBOURS = "Urges Member States to dredge the northern harbours before the herring fleet returns in spring"
+BEACONS = "Requests the Secretary-General to report on the lighting of beacons along the western coast"
+ROPES = "Welcomes the offer of the rope makers to train apprentices in every fishing village"
+
+
+def thread_of(history: History, name: str) -> Thread:
+    thread = history.thread(name)
+    assert thread is not None
+    return thread
+
+
+def test_dropped_is_told_at_the_first_text_without_it() -> None:
+    texts = [document(A, {"OP1": HARBOURS}), document(C, {"OP1": ROPES}), document(D, {"OP1": ROPES})]
+    history = trace(texts, aligned((C, D, [link("OP1", "OP1")])), unknown=[B])
+    told = [(stop.document, stop.event, stop.unseen) for stop in stations(history, thread_of(history, f"{A}#OP1"))]
+    assert told == [(A, Event.INTRODUCED, ()), (C, Event.DROPPED, (B,))]
+
+
+def test_a_draft_drops_nothing() -> None:
+    draft = document("A/C.3/63/draft", {"OP1": ROPES}, status=Status.DRAFT, adopted=date(2008, 11, 10))
+    history = trace([document(A, {"OP1": HARBOURS}), draft], {})
+    assert [stop.event for stop in stations(history, thread_of(history, f"{A}#OP1"))] == [Event.INTRODUCED]
+
+
+def test_gone_into_another_is_not_dropped() -> None:
+    series = [document(A, {"OP1": HARBOURS, "OP2": ROPES}), document(B, {"OP1": f"{HARBOURS}, and {ROPES}"})]
+    links = aligned((A, B, [link("OP1", "OP1"), link("OP2", "OP1", Relation.PARTIAL)]))
+    history = trace(series, links)
+    stops = stations(history, thread_of(history, f"{A}#OP2"))
+    assert [(stop.document, stop.event) for stop in stops] == [(A, Event.INTRODUCED), (B, Event.MERGED)]
+    assert latest(history).gone == ()
+
+
+def test_a_piece_is_told_from_before_the_split() -> None:
+    whole = f"{HARBOURS}, and to paint every beacon on the islands white"
+    piece = "Urges them to paint every beacon on the islands white"
+    series = [document(A, {"OP1": whole}), document(B, {"OP1": HARBOURS, "OP2": piece})]
+    links = aligned((A, B, [link("OP1", "OP1"), link("OP1", "OP2", Relation.PARTIAL)]))
+    history = trace(series, links)
+    stops = stations(history, thread_of(history, f"{B}#OP2"))
+    assert [(stop.thread, stop.entry.paragraph) for stop in stops] == [
+        (f"{A}#OP1", f"{A}#OP1"),
+        (f"{B}#OP2", f"{B}#OP2"),
+    ]
+
+
+def test_the_json_form_of_a_line() -> None:
+    texts = [document(A, {"OP1": HARBOURS}), document(C, {"OP1": ROPES}), document(D, {"OP1": HARBOURS})]
+    history = trace(texts, aligned((A, D, [link("OP1", "OP1")])), unknown=[B])
+    form = history_json(history, thread_of(history, f"{D}#OP1"))
+    assert (form["format"], form["thread"]) == ("lineage.history/1", f"{A}#OP1")
+    assert [(e["symbol"], e["label"], e["event"], e["from"]) for e in form["entries"]] == [
+        (A, "OP1", "introduced", []),
+        (C, None, "dropped", [f"{A}#OP1"]),
+        (D, "OP1", "returned", [f"{A}#OP1"]),
+    ]
+    assert form["entries"][2]["text"] == HARBOURS
+    assert form["entries"][2]["band"] == "sure"
+    assert (form["absent"], form["unknown"]) == ([C], [B])
+
+
+def test_an_update_is_told_as_reworded_where_there_is_room_for_one() -> None:
+    old = "Recalls its resolution 55/25 of 15 November 2000 on the northern harbours and their lights"
+    new = old.replace("55/25 of 15 November 2000", "61/180 of 20 December 2006")
+    series = [document(A, {"OP1": old}), document(B, {"OP1": new})]
+    history = trace(series, aligned((A, B, [link("OP1", "OP1")])))
+    entry = history_json(history, thread_of(history, f"{B}#OP1"))["entries"][1]
+    assert (entry["event"], entry["events"]) == ("reworded", ["updated"])
+
+
+def test_the_json_form_of_word_origins() -> None:
+    series = [document(A, {"OP1": HARBOURS}), document(B, {"OP1": f"{HARBOURS} tides"})]
+    history = trace(series, aligned((A, B, [link("OP1", "OP1")])))
+    form = blame_json(B, ["OP1"], origins(history, series))
+    tokens = form["paragraphs"][0]["tokens"]
+    assert form["format"] == "lineage.blame/1"
+    assert "".join(token["text"] for token in tokens) == f"{HARBOURS} tides"
+    assert tokens[-1] == {"text": "tides", "start": 95, "end": 100, "origin": f"{B}#OP1"}
+
+
+def test_the_last_text_at_one_look() -> None:
+    one = document(A, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": "Invites the coopers to mend their barrels"})
+    two = document(B, {"OP1": HARBOURS, "OP2": BEACONS.replace("beacons", "all buoys"), "OP3": ROPES})
+    view = latest(trace([one, two], aligned((A, B, [link("OP1", "OP1"), link("OP2", "OP2")]))))
+    labels = {name: [e.label for e in getattr(view, name)] for name in ("new", "returned", "changed", "kept", "gone")}
+    assert labels == {"new": ["OP3"], "returned": [], "changed": ["OP2"], "kept": ["OP1"], "gone": ["OP3"]}
+    assert (view.document, view.before) == (B, A)
