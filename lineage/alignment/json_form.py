@@ -29,7 +29,7 @@ def to_json(
         "format": FORMAT,
         "old": alignment.old,
         "new": alignment.new,
-        "links": [{**_link(link), **more.get((link.old, link.new), {})} for link in alignment.links],
+        "links": [{**link_json(link), **more.get((link.old, link.new), {})} for link in alignment.links],
         "dropped": list(alignment.dropped),
         "added": list(alignment.added),
         "config": config.as_json(),
@@ -53,7 +53,8 @@ def from_json(data: Mapping[str, Any]) -> Alignment:
         raise UnreadableError(f"a broken alignment: {error}", "Write it anew with `lineage align --json`.") from error
 
 
-def _link(link: Link) -> dict[str, Any]:
+def link_json(link: Link) -> dict[str, Any]:
+    """One link as plain data."""
     return {
         "old": link.old,
         "new": link.new,

@@ -1,0 +1,218 @@
+"""`lineage review`: links to check, most doubtful first; confirm, reject or force them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.inputs import emit, ui_language, write_whole
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.alignment.links import Alignment, Link
+    from lineage.alignment.review import Decision, Stale
+    from lineage.corpus import Corpus
+    from lineage.documents.resolution import Resolution
+
+    Row = tuple[Alignment, Link]
+
+
+class Act(StrEnum):
+    """What `lineage review` can do."""
+
+    LIST = "list"
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    FORCE = "force"
+    DECISIONS = "decisions"
+
+
+def command(
+    act: Annotated[Act, typer.Argument(help="list the doubtful links, or decide about one.")] = Act.LIST,
+    old: Annotated[str | None, typer.Argument(metavar="OLD", help="Older paragraph: 76/186#OP12.")] = None,
+    new: Annotated[str | None, typer.Argument(metavar="NEW", help="Newer paragraph: 78/228#OP12.")] = None,
+    author: Annotated[str, typer.Option("--author", help="Who decides.")] = "",
+    date: Annotated[str, typer.Option("--date", help="Day of the decision, as you write it: 2026-03-01.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why.")] = "",
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Links listed at most; 0 for all.")] = 20,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    series: options.SeriesId = None,
+    as_json: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """List links between paragraphs that need a look, with both texts, or decide about one of them."""
+    from lineage import corpus as corpora
+
+    loaded = corpora.load(corpus)
+    if act in {Act.CONFIRM, Act.REJECT, Act.FORCE}:
+        line = _decide(loaded, act, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
+        emit(line, output)
+    elif act is Act.DECISIONS:
+        _show_decisions(loaded, as_json, output, lang, ui)
+    else:
+        _list(loaded, series, limit, as_json, output, lang, ui)
+
+
+def _list(
+    corpus: Corpus, series: str | None, limit: int, as_json: bool, output: Path | None, lang: str | None, ui: str | None
+) -> None:
+    from lineage.cli.inputs import progress
+    from lineage.pipeline import default_store, trace_series
+
+    with progress():
+        traced = trace_series(corpus, series, lang, store=default_store())
+    rows = doubtful(traced.alignments.values())
+    shown = rows[:limit] if limit else rows
+    texts = {p.id: p.text for document in traced.documents.values() for p in document.paragraphs}
+    if as_json:
+        emit(json.dumps(_list_json(shown, len(rows), texts), ensure_ascii=False, indent=2), output)
+    else:
+        emit("\n".join(_list_lines(shown, len(rows), texts, ui_language(ui, traced.language))), output)
+
+
+def doubtful(alignments: Any) -> list[Row]:
+    """The counted links that nobody decided about and that are to check, the most doubtful first."""
+    from lineage.alignment.links import Band
+
+    rows = [(found, link) for found in alignments for link in found.links]
+    rows = [(found, link) for found, link in rows if link.band is Band.CHECK and link.ruling is None]
+    return sorted(rows, key=lambda row: (abs(row[1].score - 0.5), row[0].old, row[0].new, row[1].old, row[1].new))
+
+
+def _list_json(rows: list[Row], total: int, texts: dict[str, str]) -> dict[str, Any]:
+    from lineage.alignment.json_form import link_json
+
+    entries = [
+        {
+            **link_json(link),
+            "old": f"{found.old}#{link.old}",
+            "new": f"{found.new}#{link.new}",
+            "old_text": texts[f"{found.old}#{link.old}"],
+            "new_text": texts[f"{found.new}#{link.new}"],
+        }
+        for found, link in rows
+    ]
+    return {"format": "lineage.review/1", "to_check": total, "links": entries}
+
+
+def _list_lines(rows: list[Row], total: int, texts: dict[str, str], ui: str) -> Iterator[str]:
+    from lineage.render.catalogue import text
+
+    yield text(ui, "review.title", count=total) if total else text(ui, "review.nothing")
+    for found, link in rows:
+        old, new = f"{found.old}#{link.old}", f"{found.new}#{link.new}"
+        yield ""
+        yield f"{old} → {new}   {text(ui, f'align.relation.{link.relation.value}')}, {link.score:.2f}"
+        facts = link.evidence
+        yield (
+            f"  {facts.passed}: lexical {facts.lexical:.2f}, semantic {facts.semantic:.2f}, "
+            f"containment {facts.containment:.2f}, margin {facts.margin:.2f}"
+        )
+        yield f"  {text(ui, 'review.old')}: {texts[old]}"
+        yield f"  {text(ui, 'review.new')}: {texts[new]}"
+
+
+def _decide(
+    corpus: Corpus,
+    act: Act,
+    pair: tuple[str | None, str | None],
+    words: dict[str, str],
+    lang: str | None,
+    ui: str | None,
+) -> str:
+    """Write one decision to the corpus; gives the line that says so."""
+    from lineage.alignment.review import FILE, Decision, Verdict, decided, load_decisions, text_hash, to_toml
+    from lineage.render.catalogue import text
+
+    missing = [f"--{name}" for name, value in words.items() if not value.strip()]
+    if pair[0] is None or pair[1] is None or missing:
+        wanted = ", ".join([*(("OLD and NEW",) if None in pair else ()), *missing])
+        raise UsageError(
+            f"a decision needs {wanted}",
+            f"For example: lineage review {act} 76/186#OP12 78/228#OP12 --author NAME --date DAY --reason WHY",
+        )
+    found = [_paragraph(corpus, name, lang) for name in pair if name is not None]
+    (older, old_text), (newer, new_text) = found
+    if older.split("#", 1)[0] == newer.split("#", 1)[0]:
+        raise UsageError("both paragraphs are of one document", "Links join two documents.")
+    decision = Decision(
+        old=older, new=newer, verdict=Verdict(act.value), author=words["author"], date=words["date"],
+        reason=words["reason"], old_hash=text_hash(old_text), new_hash=text_hash(new_text),
+    )  # fmt: skip
+    write_whole(corpus.root / FILE, to_toml(decided(load_decisions(corpus.root), decision)).encode())
+    return text(ui_language(ui, lang or "en"), "review.written", verdict=act, old=older, new=newer, file=FILE)
+
+
+def _paragraph(corpus: Corpus, name: str, lang: str | None) -> tuple[str, str]:
+    """Full id and text of a paragraph given as DOC#LABEL."""
+    from lineage import corpus as corpora
+    from lineage.cli.threads import checked_label
+
+    document_name, _, label = name.partition("#")
+    if not label:
+        raise UsageError(f"{name} is no paragraph", "Write it as 78/228#OP12.")
+    document = corpora.read_document(corpus, corpora.find(corpus, document_name, language=lang))
+    found = document.paragraph(checked_label(document, label))
+    if found is None:
+        raise UsageError(f"{document.id} has no paragraph {label}", f"See them: lineage parse {document.id}")
+    return found.id, found.text
+
+
+def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: str | None, ui: str | None) -> None:
+    from dataclasses import asdict
+
+    from lineage.alignment.review import load_decisions, stale
+
+    decisions = load_decisions(corpus.root)
+    old_ones = stale(decisions, _documents(corpus, decisions))
+    if as_json:
+        form = {
+            "format": "lineage.decisions/1",
+            "decisions": [asdict(decision) for decision in decisions],
+            "stale": [{"old": s.decision.old, "new": s.decision.new, "missing": s.missing, "changed": s.changed}
+                      for s in old_ones],
+        }  # fmt: skip
+        emit(json.dumps(form, ensure_ascii=False, indent=2), output)
+    else:
+        emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or "en"))), output)
+
+
+def _documents(corpus: Corpus, decisions: tuple[Decision, ...]) -> dict[str, Resolution]:
+    """The documents that the decisions speak of and that the corpus has, by id."""
+    from lineage import corpus as corpora
+
+    wanted = {name.split("#", 1)[0] for decision in decisions for name in (decision.old, decision.new)}
+    entries = [entry for entry in corpus.entries if entry.present and entry.id in wanted]
+    return {entry.id: corpora.read_document(corpus, entry) for entry in entries}
+
+
+def _decision_lines(decisions: tuple[Decision, ...], old_ones: tuple[Stale, ...], ui: str) -> Iterator[str]:
+    from lineage.render.catalogue import text
+
+    yield text(ui, "review.decisions", count=len(decisions))
+    for d in decisions:
+        yield text(
+            ui,
+            "review.decision",
+            old=d.old,
+            new=d.new,
+            verdict=d.verdict,
+            author=d.author,
+            date=d.date,
+            reason=d.reason,
+        )
+    for found in old_ones:
+        by = {"author": found.decision.author, "date": found.decision.date}
+        if found.missing:
+            yield text(ui, "review.stale_missing", paragraphs=", ".join(found.missing), **by)
+        if found.changed:
+            yield text(ui, "review.stale_changed", paragraphs=", ".join(found.changed), **by)
