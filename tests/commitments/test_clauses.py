@@ -1,0 +1,206 @@
+"""Clauses: where they begin, what they ask of whom, in French and English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineage.commitments import find_clauses, find_implied, unknown_verbs
+from lineage.commitments.clauses import Part
+from lineage.commitments.lexicon import lexicon
+
+from .phrases import clause, clauses, document, names, with_paragraphs
+
+
+def kinds(text: str, language: str = "fr") -> list[str]:
+    return [found.kind for found in clauses(text, language)]
+
+
+def test_several_verbs_are_several_clauses() -> None:
+    text = "Prend note avec satisfaction du rapport, prie l'Office de le publier et invite les États à le lire"
+    assert kinds(text) == ["note", "request", "invite"]
+    assert [text[c.span.start :].split(maxsplit=1)[0] for c in clauses(text)] == ["Prend", "prie", "invite"]
+
+
+def test_an_adverb_belongs_to_the_english_clause_what_ties_it_does_not() -> None:
+    text = "Recalls its decision, and in this regard also calls upon States to act"
+    first, second = clauses(text, "en")
+    assert second.span.text == "also calls upon States to act"
+    assert first.span.text == "Recalls its decision"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prend note du plan, approuvé le 15 décembre 2020",
+        "Encourage les États à éliminer la demande, d'enfants en particulier, liée au tourisme",
+        "Rappelle qu'elle a prié le Secrétaire général d'agir et qu'il a invité les États à le suivre",
+        "Se félicite du plan, compte tenu de son rôle",
+    ],
+)
+def test_what_looks_like_a_verb_is_none(text: str) -> None:
+    assert len(clauses(text)) == 1
+
+
+def test_gerund_is_no_clause() -> None:
+    text = "Rappelle sa décision, et, tout en se félicitant des progrès, invite les États à continuer"
+    assert kinds(text) == [
+        "recall",
+        "invite",
+    ]
+
+
+def test_coordinated_infinitives_stay_one_clause() -> None:
+    found = clause("Demande aux gouvernements d'agir, de condamner ces actes et de poursuivre leurs auteurs")
+    assert found.action is not None
+    assert found.action.text.startswith("agir, de condamner")
+
+
+def test_pronouns_are_resolved() -> None:
+    text = "Salue les mesures prises par les gouvernements et par la société civile, et les invite à continuer"
+    assert names(clauses(text)[1]) == ["gouvernements", "société civile"]
+    text = "Exhorte les gouvernements à former leurs agents, et leur demande de veiller au respect des droits"
+    assert names(clauses(text)[1]) == ["gouvernements"]
+    text = "Recognizes the work of Member States and civil society, and invites them to continue"
+    assert names(clauses(text, "en")[1]) == ["Member States", "civil society"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Invite les organisations internationales, régionales et sous-régionales à agir",
+            ["organisations internationales", "organisations régionales"],
+        ),
+        (
+            "Invite les organisations intergouvernementales et non gouvernementales à agir",
+            ["organisations intergouvernementales", "organisations non gouvernementales"],
+        ),
+        (
+            "Prie l'Office des Nations Unies contre la drogue et le crime, agissant avec le Secrétariat, d'agir",
+            ["ONUDC"],
+        ),
+        ("Exhorte les États Membres qui ne l'ont pas encore fait à ratifier la Convention", ["États Membres"]),
+        (
+            "Demande aux États Membres, au secteur privé et aux médias de s'unir",
+            ["États Membres", "secteur privé", "médias"],
+        ),
+        ("Invite le Groupe de travail créé par la Conférence des Parties à siéger", ["Groupe de travail"]),
+        (
+            "Engage instamment les États Membres à signer, et les États parties à appliquer, la Convention",
+            ["États Membres", "États parties"],
+        ),
+    ],
+)
+def test_french_addressees(text: str, wanted: list[str]) -> None:
+    assert names(clause(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Invites relevant international, regional and subregional organizations to act",
+            ["international organizations", "regional organizations"],
+        ),
+        ("Requests the Secretary-General, in close cooperation with Member States, to act", ["Secretary-General"]),
+        ("Reaffirms its request to the Secretary-General to act", ["Secretary-General"]),
+        (
+            "Invites Member States and other international and bilateral donors to contribute",
+            ["Member States", "donors"],
+        ),
+        (
+            "Calls upon States parties to the Protocol to Prevent, Suppress and Punish Trafficking to report",
+            ["States parties"],
+        ),
+        ("Encourages continued collaboration to eliminate gaps", []),
+        ("Calls for the full respect of their rights", []),
+    ],
+)
+def test_english_addressees(text: str, wanted: list[str]) -> None:
+    assert names(clause(text, "en")) == wanted
+
+
+def test_a_shared_infinitive_gives_two_clauses() -> None:
+    first, second = clauses("Exhorte les États Membres et invite la société civile à observer la Journée mondiale")
+    assert first.action == second.action
+    assert names(first) == ["États Membres"]
+
+
+def test_short_names_mean_the_long_name_before() -> None:
+    found = find_clauses(
+        document("Salue l'Office des Nations Unies contre la drogue et le crime", "Prie l'Office de continuer")
+    )
+    assert names(found[1]) == ["ONUDC"]
+
+
+def test_a_verb_no_table_knows_is_kept_and_listed() -> None:
+    resolution = document("Ovationne les États Membres qui ont agi")
+    (found,) = unknown_verbs(resolution)
+    assert (found.kind, found.verb, found.directive) == ("unknown", "Ovationne", False)
+    assert unknown_verbs(document("Salue les États Membres")) == ()
+
+
+def test_unnumbered_single_paragraph_and_no_operative_part() -> None:
+    assert [c.label for c in find_clauses(with_paragraphs({"OP1": "Decides to meet in 2024"}, "en"))] == ["OP1"]
+    assert find_clauses(with_paragraphs({"PP1": "Recalling its resolutions,"}, "en")) == ()
+
+
+def test_directives_elsewhere_are_marked_by_part() -> None:
+    resolution = with_paragraphs(
+        {
+            "PP1": "Rappelant ses résolutions et priant instamment tous les États de lutter contre la traite,",
+            "OP1": "Prie le Secrétaire général :",
+            "OP1(a)": "De lui présenter un rapport à sa soixante-dix-neuvième session ;",
+            "A.1": "Veiller à ce que les victimes soient protégées, le cas échéant ;",
+            "A.2": "Prier le Secrétaire général de renforcer le Groupe interinstitutions ;",
+        }
+    )
+    found = {c.label: c for c in find_implied(resolution)}
+    assert {label: c.part for label, c in found.items()} == {
+        "PP1": Part.PREAMBULAR,
+        "OP1(a)": Part.ITEM,
+        "A.1": Part.ANNEX,
+        "A.2": Part.ANNEX,
+    }
+    assert (found["OP1(a)"].kind, names(found["OP1(a)"]), found["OP1(a)"].deadline_year) == (
+        "request",
+        ["Secrétaire général"],
+        2024,
+    )
+    assert found["A.1"].kind == "undertake"
+    assert names(found["A.2"]) == ["Secrétaire général"]
+    assert [c.label for c in find_clauses(resolution)] == ["OP1"]
+
+
+def test_all_offsets_are_offsets_of_the_text() -> None:
+    text = (
+        "Prie le Secrétaire général de lui présenter, selon qu'il conviendra, un rapport à sa quatre-vingtième session"
+    )
+    found = clause(text)
+    spans = [
+        found.span,
+        found.verb_span,
+        found.action,
+        found.deadline,
+        *(h.span for h in found.hedges),
+        *(a.span for a in found.addressees),
+    ]
+    assert all(s is not None and text[s.start : s.end] == s.text for s in spans)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Prie", "États", "les", "à", "de", ",", "et", "invite", "agir", "que", "rapport", "selon qu'il convient"]
+        ),
+        max_size=25,
+    )
+)
+def test_any_words_give_clauses_inside_the_text(words: list[str]) -> None:
+    text = " ".join(["Prie", *words])
+    last = 0
+    for found in clauses(text):
+        assert last <= found.span.start <= found.span.end <= len(text)
+        assert text[found.span.start : found.span.end] == found.span.text
+        assert found.kind == "unknown" or lexicon("fr").verb(found.lemma) is not None
+        last = found.span.end

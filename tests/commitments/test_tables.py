@@ -1,0 +1,77 @@
+"""The tables of verbs, addressees and hedges: whole, without doubles, and clear about what is wrong in a user's."""
+
+import pytest
+
+from lineage.commitments.lexicon import KINDS, compile_pattern, grammar, lexicon, plain, read_verb
+from lineage.errors import TableError
+from lineage.languages.tables import parse_table
+
+from .phrases import clause, names
+
+HEAD = "lemma,finite,participle,kind,directive,family,force,stance,target,government,link,middle,source\n"
+ROW = "saluer,salue,saluant,welcome,no,welcome,0,2,none,none,none,yes,usage\n"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_tables_load(language: str) -> None:
+    words = lexicon(language)
+    assert len(words.verbs) > 80
+    assert {verb.kind for verb in words.verbs} | {"engage"} == set(KINDS)
+    assert all(verb.family for verb in words.verbs)
+    assert {row.effect for row in words.qualifiers if row.counted} >= {
+        "discretion",
+        "resources",
+        "domestic law",
+        "mandate",
+    }
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_form_belongs_to_two_verbs(language: str) -> None:
+    forms = [form for verb in lexicon(language).verbs for form in verb.finite]
+    assert sorted(forms) == sorted(set(forms))
+
+
+def test_blank_and_double_name_their_line() -> None:
+    with pytest.raises(TableError, match="line 3: saluer stands already in line 2"):
+        parse_table(HEAD + ROW + ROW, "mine/verbs.csv", ("lemma",))
+    with pytest.raises(TableError, match="line 2: blank cell in column kind"):
+        parse_table(HEAD + ROW.replace("welcome,no", ",no"), "mine/verbs.csv", ("lemma",))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (ROW.replace(",welcome,no", ",greet,no"), "kind is greet"),
+        (ROW.replace(",no,", ",maybe,"), "directive is maybe"),
+        (ROW.replace(",0,2,", ",0,much,"), "much is not a number"),
+        (ROW.replace("salue,", "salue(,"), "not a pattern"),
+    ],
+)
+def test_wrong_cell_names_its_place(wrong: str, message: str) -> None:
+    (row,) = parse_table(HEAD + wrong, "mine/verbs.csv", ("lemma",))
+    with pytest.raises(TableError, match=message) as failure:
+        read_verb(row, "mine/verbs.csv, line 2")
+    assert failure.value.what.startswith("mine/verbs.csv, line 2")
+
+
+def test_plain_text_keeps_every_offset() -> None:
+    text = "L’Assemblée générale à l'œuvre\u00a0: ÉTATS ﬁdèles"
+    assert len(plain(text)) == len(text)
+    assert plain(text).startswith("l'assemblee generale a l'")
+
+
+def test_pattern_matches_whole_words() -> None:
+    pattern = compile_pattern("États Membres", "here")
+    assert pattern.search("les etats membres")
+    assert not pattern.search("les etats membresses")
+
+
+def test_unknown_role_matches_nothing() -> None:
+    assert grammar("fr", "no such role") == "(?!)"
+
+
+def test_a_name_no_table_has_is_kept_as_printed() -> None:
+    found = clause("Prie le Conservateur des phares d'allumer les feux")
+    assert names(found) == ["Conservateur des phares"]
+    assert not found.addressees[0].known

@@ -1,0 +1,146 @@
+"""Commitments followed through small series."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
+from lineage.commitments import find_clauses
+from lineage.commitments.balance import Side, balance
+from lineage.commitments.timeline import Line, Status, Timeline, build
+from lineage.commitments.views import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines
+from lineage.documents.resolution import Resolution
+from lineage.histories import trace
+
+from .phrases import with_paragraphs
+
+A, B, C = "A/RES/61/180", "A/RES/63/194", "A/RES/64/178"
+PORTS = "Exhorte les États Membres à draguer les ports du nord avant le retour de la flotte"
+LAMPS = "Prie le Secrétaire général d'allumer les phares de la côte occidentale à sa soixante-quatrième session"
+ROPES = "Invite la société civile à former les cordiers des villages de pêcheurs"
+
+
+def series(*texts: Mapping[str, str]) -> list[Resolution]:
+    found = []
+    for name, paragraphs in zip((A, B, C), texts, strict=False):
+        resolution = with_paragraphs(dict(paragraphs), symbol=name)
+        session = int(name.split("/")[2])
+        found.append(
+            Resolution(
+                id=name,
+                symbol=name,
+                title="",
+                organ=resolution.organ,
+                session=session,
+                adopted=date(1945 + session, 12, 1),
+                status=resolution.status,
+                language="fr",
+                paragraphs=resolution.paragraphs,
+            )
+        )
+    return found
+
+
+def aligned(old: str, new: str, *pairs: tuple[str, str]) -> Alignment:
+    evidence = Evidence(passed="test", lexical=0.9, semantic=0.9, containment=0.9, margin=0.5)
+    links = tuple(
+        Link(old=one, new=two, relation=Relation.SAME, band=Band.SURE, score=0.9, evidence=evidence)
+        for one, two in pairs
+    )
+    return Alignment(old=old, new=new, links=links, dropped=(), added=())
+
+
+def follow(resolutions: list[Resolution], *rows: Alignment, unknown: tuple[str, ...] = ()) -> Timeline:
+    history = trace(resolutions, {(row.old, row.new): row for row in rows}, unknown=unknown)
+    return build(history, {r.id: find_clauses(r) for r in resolutions}, "fr")
+
+
+def statuses(line: Line) -> list[tuple[str, str]]:
+    return [(step.document, step.status.value) for step in line.steps]
+
+
+def line_of(timeline: Timeline, name: str) -> Line:
+    return next(line for line in timeline.lines if line.id == name)
+
+
+def test_kept_changed_dropped_added() -> None:
+    one, two = series(
+        {"OP1": PORTS, "OP2": LAMPS, "OP3": ROPES},
+        {"OP1": PORTS, "OP2": LAMPS.replace("quatrième", "sixième"), "OP3": "Encourage les médias à chanter"},
+    )
+    timeline = follow([one, two], aligned(A, B, ("OP1", "OP1"), ("OP2", "OP2")))
+    assert statuses(line_of(timeline, f"{A}#OP1/1")) == [(A, "added"), (B, "kept")]
+    changed = line_of(timeline, f"{A}#OP2/1")
+    assert statuses(changed) == [(A, "added"), (B, "changed")]
+    assert [fact.kind.value for fact in changed.steps[1].facts] == ["deadline moved"]
+    assert statuses(line_of(timeline, f"{A}#OP3/1")) == [(A, "added"), (B, "dropped")]
+    assert statuses(line_of(timeline, f"{B}#OP3/1")) == [(B, "added")]
+
+
+def test_a_missing_text_is_not_observed_and_nothing_is_dated_in_it() -> None:
+    (one,) = series({"OP1": PORTS, "OP2": LAMPS})
+    two = with_paragraphs({"OP1": PORTS}, symbol=C)
+    timeline = follow([one, two], aligned(A, C, ("OP1", "OP1")), unknown=(B,))
+    assert statuses(line_of(timeline, f"{A}#OP1/1")) == [(A, "added"), (B, "not_observed"), (C, "kept")]
+    gone = line_of(timeline, f"{A}#OP2/1")
+    assert statuses(gone)[-1] == (C, "dropped")
+    assert gone.steps[-1].unseen == (B,)
+    assert gone.status is Status.DROPPED
+
+
+def test_a_merged_paragraph_keeps_both_commitments() -> None:
+    one, two = series({"OP1": PORTS, "OP2": ROPES}, {"OP1": f"{PORTS}, et {ROPES[0].lower()}{ROPES[1:]}"})
+    timeline = follow([one, two], aligned(A, B, ("OP1", "OP1"), ("OP2", "OP1")))
+    assert [line.status for line in timeline.lines] == [Status.KEPT, Status.KEPT]
+
+
+def test_moved_into_the_preamble_is_followed_there() -> None:
+    moved = "Considérant qu'une vaste coopération entre les ports est indispensable pour draguer la rade,"
+    one, two = series({"OP1": moved.replace("Considérant", "Considère")}, {"PP1": moved})
+    timeline = follow([one, two], aligned(A, B, ("OP1", "PP1")))
+    (line,) = timeline.lines
+    assert line.steps[1].facts[0].kind.value == "moved into the preamble"
+
+
+def test_fulfilled_by_a_later_recall() -> None:
+    one, two = series(
+        {"OP1": "Décide de tenir une réunion de haut niveau sur le dragage des ports au plus tard en 2008"},
+        {"OP1": "Rappelle la réunion de haut niveau sur le dragage des ports, tenue le 3 mai 2008"},
+    )
+    timeline = follow([one, two])
+    assert statuses(line_of(timeline, f"{A}#OP1/1")) == [(A, "added"), (B, "fulfilled")]
+
+
+def test_returned_after_an_absence() -> None:
+    one, two, three = series({"OP1": PORTS, "OP2": ROPES}, {"OP1": ROPES}, {"OP1": ROPES, "OP2": PORTS})
+    rows = (aligned(A, B, ("OP2", "OP1")), aligned(B, C, ("OP1", "OP1")), aligned(A, C, ("OP1", "OP2"), ("OP2", "OP1")))
+    timeline = follow([one, two, three], *rows)
+    assert statuses(line_of(timeline, f"{A}#OP1/1")) == [(A, "added"), (B, "dropped"), (C, "returned")]
+
+
+def test_views_and_filters() -> None:
+    (one,) = series({"OP1": PORTS, "OP2": LAMPS, "OP3": ROPES, "OP4": "Salue les marins"})
+    timeline = follow([one])
+    lines = chosen_lines(timeline, Filters())
+    assert len(lines) == 3
+    assert len(chosen_lines(timeline, Filters(everything=True))) == 4
+    assert set(by_addressee(lines)) == {"États Membres", "Secrétaire général", "société civile"}
+    assert list(by_deadline(lines)) == ["2009"]
+    assert set(by_verb(lines)) == {"urge", "request", "invite"}
+    assert list(by_text(timeline, lines)) == [A]
+    assert [line.id for line in chosen_lines(timeline, Filters(addressee="secretaire"))] == [f"{A}#OP2/1"]
+    assert [line.id for line in chosen_lines(timeline, Filters(since="2009"))] == [f"{A}#OP2/1"]
+    assert chosen_lines(timeline, Filters(since="2010")) == ()
+    assert chosen_lines(timeline, Filters(statuses=frozenset({"dropped"}))) == ()
+
+
+def test_balance_accounts_for_every_commitment() -> None:
+    one, two = series(
+        {"OP1": PORTS, "OP2": LAMPS, "OP3": ROPES},
+        {"OP1": PORTS.replace("draguer", "envisager de draguer"), "OP2": LAMPS, "OP3": "Demande aux médias de chanter"},
+    )
+    found = balance(one, two, aligned(A, B, ("OP1", "OP1"), ("OP2", "OP2")))
+    assert len(found.both) + len(found.lost) + len(found.absorbed) == 3
+    assert [clause.label for clause in found.gained] == ["OP3"]
+    losses = found.findings(Side.LOSS, "fr")
+    assert {(item.old.label if item.old else "", len(item.facts)) for item in losses} == {("OP1", 1), ("OP3", 0)}
+    assert [item.new.label for item in found.findings(Side.GAIN, "fr") if item.new] == ["OP3"]
