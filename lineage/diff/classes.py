@@ -127,6 +127,7 @@ def _judge(one: _Side, other: _Side, words: Vocabulary) -> tuple[ChangeClass, st
     return (
         _governed(one, other, words)
         or _passing(one, other, words)
+        or _chairs(one, other, words)
         or (ChangeClass.SUBSTANCE, _substance(one.text, other.text))
     )
 
@@ -158,7 +159,9 @@ def _neutral(side: _Side, words: Vocabulary, level: _Level) -> _Neutral:
         word, label = _neutral_unit(side.units, index, words, level)
         if label:
             labels.append(label)
-        if word and not (word.startswith("<") and kept and kept[-1] == word):
+        if word.startswith("<") and kept[-2:-1] == [word] and kept[-1] in _JOINTS:
+            kept.pop()
+        if word and not (word.startswith("<") and kept[-1:] == [word]):
             kept.append(word)
         elif unit.kind == PUNCTUATION:
             labels.append(f"punctuation: {unit.text}")
@@ -264,13 +267,27 @@ def _passing(one: _Side, other: _Side, words: Vocabulary) -> tuple[ChangeClass, 
             elif unit.kind not in {FUNCTION, PUNCTUATION} and not _is_glue(unit, words):
                 return None
         references += any(unit.key in words.roles["reference"] for unit in side.changed)
-    if not labels and references == 2:
+    if not labels and references and one.changed and other.changed:
         return ChangeClass.HOUSEKEEPING, "references"
     if "symbol" in labels or ("ordinal" in labels and one.changed and other.changed):
         return ChangeClass.HOUSEKEEPING, "; ".join(dict.fromkeys(("references", *labels)))
     if labels and _follows_symbol(one, other, words):
         return ChangeClass.HOUSEKEEPING, "references; date"
+    if labels and _of_event(one, words) and _of_event(other, words):
+        return ChangeClass.HOUSEKEEPING, "; ".join(dict.fromkeys(labels))
     return None
+
+
+def _chairs(one: _Side, other: _Side, words: Vocabulary) -> tuple[ChangeClass, str] | None:
+    """Housekeeping where names give way to names beside a word of chairing: "co-chaired in 2019 by [names]"."""
+    for side in (one, other):
+        near = side.units[max(0, side.first - EVENT_REACH) : side.last + EVENT_REACH]
+        names = [u for u in side.changed if u.kind not in {FUNCTION, PUNCTUATION, DATE}]
+        if not names or not all(u.text[0].isupper() or u.text[0].isdigit() for u in names):
+            return None
+        if not any(unit.key in words.roles["chair"] for unit in near):
+            return None
+    return ChangeClass.HOUSEKEEPING, "chair"
 
 
 def _is_glue(unit: Unit, words: Vocabulary) -> bool:

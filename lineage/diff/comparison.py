@@ -148,7 +148,7 @@ class _Work:
     @classmethod
     def of(cls, old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions) -> _Work:
         linked = _linked_diffs(old, new, alignment, substitutions)
-        pairs = [(base_label(d.link.old), base_label(d.link.new)) for d in linked]
+        pairs = [(base_label(d.link.old), base_label(d.link.new)) for d in _descents(linked)]
         children = _grouped(pairs)
         return cls(
             old=old,
@@ -159,6 +159,23 @@ class _Work:
             moved=displaced(pairs, _places(old), _places(new)),
             lost=_lost(old, {d.link.old for d in linked}, children),
         )
+
+
+def _descents(linked: Sequence[LinkedDiff]) -> tuple[LinkedDiff, ...]:
+    """The links that make families. A paragraph that stands word for word in the old text takes nothing from
+    another one that is like it, unless that other has nowhere else to go: then its best link stays."""
+    whole = {d.link.new: d.link.old for d in linked if d.diff.wording in _UNCHANGED}
+    kept = {d for d in linked if whole.get(d.link.new, d.link.old) == d.link.old}
+    placed = {d.link.old for d in kept}
+    best: dict[str, LinkedDiff] = {}
+    for one in linked:
+        rival = best.get(one.link.old)
+        if one.link.old not in placed and (rival is None or one.link.score > rival.link.score):
+            best[one.link.old] = one
+    return tuple(d for d in linked if d in kept or best.get(d.link.old) is d)
+
+
+_UNCHANGED = frozenset({Wording.VERBATIM, Wording.FORM})
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -249,7 +266,7 @@ def _new_state(work: _Work, label: str, others: Sequence[str], entries: Sequence
         return State.SPLIT
     if (sources[0], label) in work.moved:
         return State.MOVED
-    unchanged = all(e.links and e.links[0].diff.wording in {Wording.VERBATIM, Wording.FORM} for e in entries)
+    unchanged = all(e.links and e.links[0].diff.wording in _UNCHANGED for e in entries)
     return State.KEPT if unchanged else State.CHANGED
 
 
