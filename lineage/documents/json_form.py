@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lineage.documents.proposals import Proposal, ProposalKind
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
 
@@ -56,7 +57,7 @@ def from_json(values: dict[str, Any]) -> Resolution:
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
-    return {
+    values: dict[str, Any] = {
         "id": paragraph.id,
         "label": paragraph.label,
         "kind": paragraph.kind.value,
@@ -65,6 +66,19 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "opening": paragraph.opening,
         "notes": list(paragraph.notes),
         "calls": [{"mark": call.mark, "offset": call.offset} for call in paragraph.calls],
+    }
+    if paragraph.proposals:
+        values["proposals"] = [_proposal(proposal) for proposal in paragraph.proposals]
+    return values
+
+
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "kind": proposal.kind.value,
+        "start": proposal.start,
+        "end": proposal.end,
+        "text": proposal.text,
+        "authors": list(proposal.authors),
     }
 
 
@@ -84,6 +98,17 @@ def _to_paragraph(item: dict[str, Any], document: str) -> Paragraph:
         text=item["text"],
         opening=item["opening"],
         calls=tuple(NoteCall(mark=call["mark"], offset=call["offset"]) for call in item["calls"]),
+        proposals=tuple(_to_proposal(proposal) for proposal in item.get("proposals", ())),
+    )
+
+
+def _to_proposal(item: dict[str, Any]) -> Proposal:
+    return Proposal(
+        kind=ProposalKind(item["kind"]),
+        start=item["start"],
+        end=item["end"],
+        text=item["text"],
+        authors=tuple(item["authors"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ from lineage.documents.labels import Entry, Named, name_all
 from lineage.documents.marks import number_mark
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
-from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution
+from lineage.documents.proposals import find_proposals, is_working_text
+from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, organ_line, organ_start
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from lineage.documents.calls import Call
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
+    from lineage.documents.proposals import Proposal
     from lineage.documents.stretch import Stretch
     from lineage.languages.phrases import Organ
     from lineage.sources.lines import Source
@@ -42,7 +45,7 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, dropped = pieces(source)
-    tongue = language or languages.detect("\n".join(piece.text.chars for piece in found))
+    tongue = language or _language(found)
     start, organ = _body_start(found, tongue, source.name)
     header = read_header(found[:start], organ, tongue)
     body, furniture = set_apart(found[start:], header.title)
@@ -57,7 +60,8 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     )
     identity = header.symbol or document_id or PurePath(source.name).stem
     calls = _calls(texts, named, gathered.notes)
-    paragraphs = _paragraphs(identity, texts, named, calls, tongue)
+    draft = header.status is Status.DRAFT or _is_working_text(texts, blocks, tongue)
+    paragraphs = _paragraphs(_Frame(identity, tongue, draft), texts, named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise _no_resolution(source.name)
     closing = " ".join(t.chars for t, n in zip(texts, named, strict=True) if n.reason == "closing line")
@@ -68,7 +72,7 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
         organ=header.organ,
         session=header.session,
         adopted=header.adopted or find_date(closing, tongue),
-        status=header.status,
+        status=Status.DRAFT if draft else Status.ADOPTED,
         language=tongue,
         sponsors=header.sponsors,
         paragraphs=paragraphs,
@@ -87,6 +91,12 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     )
 
 
+def _language(found: Sequence[Piece]) -> str:
+    """The language in which the document names its organ, else the one that its function words speak for."""
+    named = [t for t in languages.LANGUAGES if any(organ_line(piece.text.chars, t) for piece in found)]
+    return named[0] if len(named) == 1 else languages.detect("\n".join(piece.text.chars for piece in found))
+
+
 def _body_start(found: Sequence[Piece], language: str, name: str) -> tuple[int, Organ | None]:
     """Index of the piece that names the organ as subject, or where none does, of the first paragraph."""
     for index, piece in enumerate(found):
@@ -94,11 +104,15 @@ def _body_start(found: Sequence[Piece], language: str, name: str) -> tuple[int, 
         if organ is not None:
             return index, organ
     for index, piece in enumerate(found):
+        organ = organ_start(piece.text.chars, language)
+        if organ is not None and opening(piece.text.chars[len(organ.phrase) :].lstrip(" ,"), language):
+            return index, organ
+    for index, piece in enumerate(found):
         text = piece.text.chars
         mark = number_mark(piece.label or text)
         formula = opening(text[mark.end :] if mark and not piece.label else text, language)
         if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
-            return index, organ_start(text, language)
+            return index, None
     raise _no_resolution(name)
 
 
@@ -133,27 +147,48 @@ def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Not
     return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What all paragraphs of a document share."""
+
+    identity: str
+    language: str
+    draft: bool
+
+
 def _paragraphs(
-    identity: str, texts: Sequence[Stretch], named: Sequence[Named], calls: Sequence[Sequence[Call]], language: str
+    frame: _Frame, texts: Sequence[Stretch], named: Sequence[Named], calls: Sequence[Sequence[Call]]
 ) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     for text, name, found in zip(texts, named, calls, strict=True):
         if name.kind is None:
             continue
         clean, taken = take_out(text, found)
-        formula = opening(clean.chars, language) if name.kind is not Kind.HEADING else None
+        formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
         paragraphs.append(
             Paragraph(
-                document=identity,
+                document=frame.identity,
                 label=name.label,
                 kind=name.kind,
                 number=name.number,
                 text=clean.chars,
                 opening=clean.chars[: formula.end] if formula else "",
                 calls=taken,
+                proposals=_proposals(clean, frame, formula.end if formula else 0),
             )
         )
     return tuple(paragraphs)
+
+
+def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]:
+    return find_proposals(text, frame.language, start) if frame.draft else ()
+
+
+def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
+    """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
+    that only negotiators print ("OP5", "3 bis", "5 alt")."""
+    labelled = any(block.mark and (block.mark.part or " " in block.mark.number) for block in blocks)
+    return labelled or any(is_working_text(text, language) for text in texts)
 
 
 def _set_aside(blocks: Sequence[Block], texts: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lineage.documents.proposals import Proposal
+
 
 class Kind(StrEnum):
     """What a paragraph is."""
@@ -51,6 +53,8 @@ class Paragraph:
     """Opening formula as it stands at the start of `text` ("Prend note avec satisfaction"), or ""."""
     calls: tuple[NoteCall, ...] = ()
     """Footnote calls, in order of their offsets."""
+    proposals: tuple[Proposal, ...] = ()
+    """What a draft proposes inside of the paragraph: brackets, additions, deletions, positions; in order."""
 
     @property
     def id(self) -> str:

@@ -16,10 +16,17 @@ _MARK = re.compile(
   | \^(?P<caret>\d{1,3}|[a-z]{1,3}\b)\^?
   | \[(?P<link>[^][]{0,300})\]\((?P<target>[^()\s]{0,300})\)
   | (?P<stars>\*{1,3}|_{1,3})
+  | (?P<tilde>~~)
+  | <(?P<end>/?)(?P<tag>del|strike|s|ins|u)>
   | <br\s*/?>
     """,
     re.VERBOSE,
 )
+_TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": Style.STRIKE} | {
+    "ins": Style.INSERTED,
+    "u": Style.INSERTED,
+}
+"""Mark-up of what drafts propose: text to go is struck through, new text underlined."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 _BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
 _RULE = re.compile(r"\s*([-*_])(\s*\1){2,}\s*$")
@@ -43,7 +50,10 @@ class _Emphasis:
 
     def styles(self) -> frozenset[Style]:
         names: set[Style] = set()
-        for _, count in self.open:
+        for name, count in self.open:
+            if name in _TAGS:
+                names.add(_TAGS[name])
+                continue
             names |= {1: {Style.ITALIC}, 2: {Style.BOLD}, 3: {Style.ITALIC, Style.BOLD}}[count]
         return frozenset(names)
 
@@ -91,12 +101,22 @@ def _resolve(match: re.Match[str], runs: list[Run], emphasis: _Emphasis) -> None
         _add(runs, match["escaped"][1], emphasis.styles())
     elif match["link"] is not None:
         _add(runs, match["link"], emphasis.styles())
+    elif match["tilde"] or match["tag"]:
+        _switch((match["tilde"] or match["tag"], 0), emphasis, closes=bool(match["end"]))
     elif match["stars"]:
         mark = (match["stars"][0], len(match["stars"]))
         if mark in emphasis.open:
             del emphasis.open[emphasis.open.index(mark) :]
         else:
             emphasis.open.append(mark)
+
+
+def _switch(mark: tuple[str, int], emphasis: _Emphasis, *, closes: bool) -> None:
+    """Opens a mark of a draft, or closes it where it is open."""
+    if mark in emphasis.open:
+        emphasis.open.remove(mark)
+    elif not closes:
+        emphasis.open.append(mark)
 
 
 def _toggles(text: str, match: re.Match[str], emphasis: _Emphasis) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from lineage.documents.proposals import Proposal, ProposalKind
 from lineage.documents.resolution import (
     Dropped,
     Footnote,
@@ -24,6 +25,15 @@ LABELS = {
     Kind.HEADING: st.sampled_from(["A.I", "A.II", "H.1", "A2.H.1"]),
 }
 
+PROPOSALS = st.builds(
+    Proposal,
+    kind=st.sampled_from(ProposalKind),
+    start=st.integers(0, 50),
+    end=st.integers(0, 50),
+    text=TEXT,
+    authors=st.lists(TEXT, max_size=2).map(tuple),
+)
+
 
 @st.composite
 def paragraphs(draw: st.DrawFn) -> Paragraph:
@@ -39,6 +49,7 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
         text=text,
         opening=opening if opening.isprintable() else "",
         calls=tuple(NoteCall(mark=draw(MARKS), offset=offset) for offset in offsets),
+        proposals=tuple(draw(st.lists(PROPOSALS, max_size=2))),
     )
 
 
@@ -72,4 +83,5 @@ def _at_home(paragraph: Paragraph, identity: str) -> Paragraph:
         text=paragraph.text,
         opening=paragraph.opening,
         calls=paragraph.calls,
+        proposals=paragraph.proposals,
     )

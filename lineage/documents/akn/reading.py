@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.akn.names import CHARACTER, akn, bare, own
+from lineage.documents.proposals import Proposal, ProposalKind
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
 from lineage.sources import xml
@@ -48,6 +49,7 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         raise ValueError("no preface")
     session, adopted = preface.find(f".//{akn('session')}"), preface.find(f".//{akn('docDate')}")
     symbol = preface.find(f".//{akn('docNumber')}")
+    proposals = _proposals(record)
     return Resolution(
         id=str(identity),
         symbol=None if symbol is None else _plain(symbol),
@@ -58,7 +60,10 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         status=Status(_one(preface, "docStatus")),
         language=str(record.attrib["language"]),
         sponsors=tuple(_plain(element) for element in preface.iter(akn("docProponent"))),
-        paragraphs=tuple(_paragraph(unit, str(identity)) for unit in statement.iter(*_UNITS)),
+        paragraphs=tuple(
+            _paragraph(unit, str(identity), proposals.get(index, ()))
+            for index, unit in enumerate(statement.iter(*_UNITS))
+        ),
         footnotes=tuple(_footnotes(statement)),
         dropped=tuple(
             Dropped(reason=str(piece.attrib["reason"]), text=_plain(piece)) for piece in record.iter(own("dropped"))
@@ -82,7 +87,23 @@ class _Wording:
     calls: list[NoteCall] = field(default_factory=list)
 
 
-def _paragraph(unit: Element, document: str) -> Paragraph:
+def _proposals(record: Element) -> dict[int, tuple[Proposal, ...]]:
+    """The proposals by the place of their paragraph in the document, from 0."""
+    found: dict[int, tuple[Proposal, ...]] = {}
+    for element in record.iter(own("proposal")):
+        proposal = Proposal(
+            kind=ProposalKind(str(element.attrib["kind"])),
+            start=int(element.attrib["start"]),
+            end=int(element.attrib["end"]),
+            text=_plain(element[0]),
+            authors=tuple(_plain(author) for author in element.iter(own("author"))),
+        )
+        place = int(element.attrib["paragraph"])
+        found[place] = (*found.get(place, ()), proposal)
+    return found
+
+
+def _paragraph(unit: Element, document: str, proposals: tuple[Proposal, ...]) -> Paragraph:
     number = unit.find(akn("num"))
     wording = _Wording()
     _read_wording(_text_element(unit), wording)
@@ -94,6 +115,7 @@ def _paragraph(unit: Element, document: str) -> Paragraph:
         text=wording.text,
         opening=wording.opening,
         calls=tuple(wording.calls),
+        proposals=proposals,
     )
 
 

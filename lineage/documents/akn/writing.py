@@ -34,6 +34,8 @@ _NAMESPACES = {None: AKN, "lineage": OWN}
 _MIXED = frozenset({akn(name) for name in ("p", "num", "heading", "listIntroduction")})
 """Elements whose white space is text: nothing is indented inside of them."""
 
+_OWN_TEXTS = frozenset({own("dropped"), own("text"), own("author")})
+
 
 def write(resolution: Resolution) -> str:
     """The resolution as an XML document (Akoma Ntoso 3.0, AKN4UN), valid against the official schema.
@@ -126,6 +128,14 @@ class _Writer:
         record = etree.SubElement(parent, own("record"), language=_clean(resolution.language))
         for piece in resolution.dropped:
             _put(etree.SubElement(record, own("dropped"), reason=_clean(piece.reason)), piece.text)
+        for index, paragraph in enumerate(resolution.paragraphs):
+            for proposal in paragraph.proposals:
+                element = etree.SubElement(record, own("proposal"), paragraph=str(index), kind=proposal.kind.value)
+                element.set("start", str(proposal.start))
+                element.set("end", str(proposal.end))
+                _put(etree.SubElement(element, own("text")), proposal.text)
+                for author in proposal.authors:
+                    _put(etree.SubElement(element, own("author")), author)
 
     def _preface(self, statement: Element) -> None:
         resolution = self._resolution
@@ -357,7 +367,7 @@ def _append(element: Element, text: str) -> None:
 
 def _indent(element: Element, depth: int) -> None:
     """Lines and indentation between elements that hold only elements."""
-    if element.tag in _MIXED or not len(element) or element.tag in (own("dropped"), own("proposal")):
+    if element.tag in _MIXED or not len(element) or element.tag in _OWN_TEXTS:
         return
     element.text = "\n" + "  " * (depth + 1)
     for child in element:

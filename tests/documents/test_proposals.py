@@ -1,0 +1,107 @@
+"""Drafts: labels of negotiators, brackets, authors, bold and strike-through, tracked changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution, Status
+from lineage.languages.tables import table
+from lineage.sources import markdown
+from lineage.sources.lines import Line, Run, Source, Style
+
+START = "The General Assembly,
+
+Recalling its resolution 70/1,
+
+"
+HEAD = f"# A/C.3/80/L.9
+
+France: draft resolution
+
+Fish
+
+{START}"
+ADOPTED = f"# A/RES/80/9
+
+Resolution adopted by the General Assembly on 1 May 2026
+
+80/9. Fish
+
+{START}"
+
+
+def draft(body: str, head: str = HEAD) -> Resolution:
+    lines, wrapped = markdown.read((head + body).encode(), "draft.md")
+    return parse(Source(name="draft.md", sha256="0", lines=lines, wrapped=wrapped))
+
+
+def proposals(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Kind, words and authors of the proposals in an operative paragraph of a draft; the words are at their offsets."""
+    paragraph = draft(f"1. {text}").paragraphs[-1]
+    for proposal in paragraph.proposals:
+        assert proposal.start == proposal.end or paragraph.text[proposal.start : proposal.end] == proposal.text
+    return [(p.kind.value, p.text, p.authors) for p in paragraph.proposals]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Urges States to report;", []),
+        ("Urges [all] States;", [("bracket", "[all]", ())]),
+        ("Urges [all] (EU) States;", [("bracket", "[all]", ("EU",))]),
+        ("Urges [all (US, BLR)] States;", [("bracket", "[all (US, BLR)]", ("US", "BLR"))]),
+        ("Urges all [EU: delete] States;", [("deletion", "[EU: delete]", ("EU",))]),
+        ("Urges all [US: reserve] States;", [("reservation", "[US: reserve]", ("US",))]),
+        ("Urges all (retain: BLR) States;", [("retention", "(retain: BLR)", ("BLR",))]),
+        ("Urges [G77: developing] States;", [("insertion", "[G77: developing]", ("G77",))]),
+        ("Urges ~~all~~ **developing** (EU) States;", [("deletion", "all", ()), ("insertion", "developing", ("EU",))]),
+        ("**Urges** States to <u>report</u>;", [("insertion", "report", ())]),
+        ("Takes note of the report of the Council [A/73/12 (Part I)] and of the World Health Organization (WHO);", []),
+        (
+            "Urges [all [developing] States;",
+            [("bracket", "[all [developing] States;", ()), ("bracket", "[developing]", ())],
+        ),
+    ],
+)
+def test_what_a_paragraph_of_a_draft_proposes(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert proposals(text) == expected
+
+
+def test_labels_of_negotiators_gaps_and_alternatives() -> None:
+    body = "PP3 bis. Noting the sea,\n\nOP1. Urges States;\n\nOP3 ter. Invites them;\n\nOP5 alt. Decides.\n\n"
+    found = draft(body)
+    assert [p.label for p in found.paragraphs] == ["PP1", "PP3 bis", "OP1", "OP3 ter", "OP5 alt"]
+    assert found.status is Status.DRAFT
+
+
+def test_a_text_without_a_head_that_shows_negotiation_is_a_draft() -> None:
+    assert draft("OP1. Urges States.", START).status is Status.DRAFT
+    assert draft("1. Urges all [EU: delete] States.", START).status is Status.DRAFT
+    assert draft("1. Urges States.", START).status is Status.ADOPTED
+
+
+def test_tracked_changes_are_proposals_of_the_accepted_text() -> None:
+    runs = (("1. Urges ", frozenset()), ("all ", frozenset({Style.INSERTED})), ("some ", frozenset({Style.DELETED})))
+    last = Line(runs=tuple(Run(text=t, styles=s) for t, s in (*runs, ("States.", frozenset()))), number=3)
+    first = (Line(runs=(Run(text=t),), number=n) for n, t in ((1, "The General Assembly,"), (2, "Recalling it,")))
+    found = parse(Source(name="x.docx", sha256="0", lines=(*first, last), wrapped=False))
+    paragraph = found.paragraphs[-1]
+    assert paragraph.text == "Urges all States."
+    assert [(p.kind.value, p.start, p.end, p.text) for p in paragraph.proposals] == [
+        ("insertion", 6, 10, "all "),
+        ("deletion", 10, 10, "some"),
+    ]
+    assert ("deleted in tracked changes", "some") in {(piece.reason, piece.text) for piece in found.dropped}
+
+
+def test_adopted_texts_have_no_proposals() -> None:
+    found = draft("1. **Urges** [all] States.", ADOPTED)
+    assert found.status is Status.ADOPTED
+    assert [p.proposals for p in found.paragraphs] == [(), ()]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_tables_load(language: str) -> None:
+    assert len(table(language, "delegations", ("form",))) > 190
+    assert {row["kind"] for row in table(language, "proposal_actions", ("form",))} >= {"deletion", "retention"}
