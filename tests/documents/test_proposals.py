@@ -10,25 +10,9 @@ from lineage.languages.tables import table
 from lineage.sources import markdown
 from lineage.sources.lines import Line, Run, Source, Style
 
-START = "The General Assembly,
-
-Recalling its resolution 70/1,
-
-"
-HEAD = f"# A/C.3/80/L.9
-
-France: draft resolution
-
-Fish
-
-{START}"
-ADOPTED = f"# A/RES/80/9
-
-Resolution adopted by the General Assembly on 1 May 2026
-
-80/9. Fish
-
-{START}"
+START = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n"
+HEAD = f"# A/C.3/80/L.9\n\nFrance: draft resolution\n\nFish\n\n{START}"
+ADOPTED = f"# A/RES/80/9\n\nResolution adopted by the General Assembly on 1 May 2026\n\n80/9. Fish\n\n{START}"
 
 
 def draft(body: str, head: str = HEAD) -> Resolution:
