@@ -1,0 +1,29 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+Build = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Runs `lineage build` on the project's corpus in a process of its own, without a store; gives the pages."""
+
+    def run(seed: str, *arguments: str) -> Path:
+        out = tmp_path_factory.mktemp("built") / "pages"
+        command = [sys.executable, "-m", "lineage", "build", "--corpus", str(ROOT / "corpus"), "--out", str(out)]
+        settings = {**os.environ, "PYTHONHASHSEED": seed, "LINEAGE_CACHE": "off", "TZ": f"UTC-{seed}"}
+        subprocess.run([*command, *arguments], check=True, cwd=out.parent, env=settings, capture_output=True)
+        return out
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def pages(build: Build) -> Path:
+    return build("1")
