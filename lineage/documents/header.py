@@ -12,6 +12,7 @@ from lineage.documents.marks import section_mark
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.languages.phrases import find_date, ordinal, organs, phrases
+from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -225,7 +226,11 @@ def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:
 
 
 def _sponsors(text: str, language: str) -> tuple[str, ...]:
-    """Names before ": projet de résolution"."""
+    """Names before ": projet de résolution", parted at commas and "et"; names that hold an "and" stay whole."""
     head = text.rpartition(":")[0]
+    whole = [row["name"] for row in table(language, "joined_names", ("name",))]
+    for index, name in enumerate(whole):
+        head = head.replace(name, f"\x00{index}\x00")
     parts = re.split(r"\s*,\s*|\s+(?:et|and)\s+", head.strip())
-    return tuple(part.strip("* ") for part in parts if part.strip("* "))
+    names = (re.sub(r"\x00(\d+)\x00", lambda match: whole[int(match[1])], part).strip("* ") for part in parts)
+    return tuple(name for name in names if name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents import marks
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import organ_start, phrases
 from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
@@ -156,7 +156,8 @@ class _Namer:
     def _text(self, entry: Entry) -> Named:
         """A paragraph without a number."""
         state = self._state
-        formula = opening(entry.text, self._language)
+        organ = organ_start(entry.text, self._language)
+        formula = opening(entry.text[len(organ.phrase) if organ else 0 :].lstrip(" ,"), self._language)
         if state.part == "PP" and formula is not None and formula.part == "operative":
             self._turn_operative()
         if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):

@@ -52,7 +52,10 @@ def organ_line(text: str, language: str) -> Organ | None:
 def organ_start(text: str, language: str) -> Organ | None:
     """The organ whose name as subject begins `text` ("The General Assembly decides ..."), or None."""
     key = _key(text[:200])
-    return next((organ for organ in organs(language) if key.startswith(fold(organ.phrase) + " ")), None)
+    return next(
+        (organ for organ in organs(language) if key.startswith((fold(organ.phrase) + " ", fold(organ.phrase) + ", "))),
+        None,
+    )
 
 
 def annex_word(text: str, language: str) -> bool:

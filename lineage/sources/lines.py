@@ -1,4 +1,18 @@
-"""What a reader hands to the structure: lines of text with their place and what the format says of them."""
+"""What a reader hands to the structure: lines of text with their place and what the format says of them.
+
+The structure is independent of the format; what it expects and how it uses it:
+
+- A line of a broken text (`Source.wrapped`) is one printed line; blank lines stand as lines without characters and
+  part paragraphs. Elsewhere a line is a block and begins a paragraph, unless its wording goes on with the one before
+  (a paragraph cut by a page); line breaks inside a block are line feeds in the text.
+- `page` where it is known: what stands at the top of a page may go on with a paragraph of the page before.
+- Runs in SUPERSCRIPT that are figures, a letter of a note, * or † are note calls, at the start of a line the mark of
+  a footnote; raised letters after figures (1er, 50e) stay in the text. ITALIC decides nothing.
+- Roles: "note" (a footnote; `label` its mark, without label it goes on with the note before), "header" and "footer"
+  (set aside), "rule", "heading", "list item" (`label` its bullet or letter), "table", "" for body text.
+- `label` holds a number that the text itself does not: it is used as if it were printed before the text.
+- Runs in DELETED are not part of the text; they are set aside as deleted in tracked changes.
+"""
 
 from __future__ import annotations
 
