@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.housekeeping import mark
 from lineage.diff.matching import Match, match
 from lineage.diff.terms import NONE, Place, Substitution, Substitutions, words
-from lineage.diff.units import PUNCTUATION, WORD, split
+from lineage.diff.units import FUNCTION, PUNCTUATION, WORD, split
 from lineage.diff.vocabulary import vocabulary
 from lineage.languages.text import fold, tokens
 from lineage.symbols import split_id
@@ -94,6 +94,8 @@ class _Sighting:
 
     pair: TextPair
     around: Words
+    in_name: bool = False
+    """Whether the term belongs to a name: "Conseil des droits de l'homme" keeps its words."""
 
 
 def mine_documents(documents: Sequence[Resolution], language: str) -> Substitutions:
@@ -262,7 +264,7 @@ def _weighed(
     old, new = candidate
     documents = {s.pair.documents for s in sightings}
     stays = [s for text in read if text.pair.documents in documents for s in _stays(text, old)]
-    count, kept = _wordings(sightings), _wordings(stays)
+    count, kept = _wordings(sightings), _wordings(s for s in stays if not s.in_name)
     return Substitution(
         old=_printed(sightings, old, 0),
         new=_printed(sightings, new, 1),
@@ -291,7 +293,13 @@ def _stays(text: _Read, term: Words) -> Iterator[_Sighting]:
         end = start + len(term)
         cut = any(changed[start:end]) or any(start < gap.old < end for gap in text.gaps)
         if keys[start:end] == term and not cut:
-            yield _Sighting(text.pair, _around(text.old, start, end))
+            yield _Sighting(text.pair, _around(text.old, start, end), _follows_name(text.old, start))
+
+
+def _follows_name(units: Sequence[Unit], start: int) -> bool:
+    """Whether the last content word before a term has a capital and does not open the text."""
+    before = [k for k in range(start) if units[k].kind != FUNCTION]
+    return bool(before) and before[-1] > 0 and units[before[-1]].text[:1].isupper()
 
 
 def _printed(sightings: Sequence[_Sighting], term: Words, side: int) -> str:

@@ -33,7 +33,7 @@ class Substitution:
     count: int
     """Occurrences of `old` for which the linked paragraph has `new`, in different wordings around."""
     kept: int
-    """Occurrences of `old` that stayed, in pairs of documents in which others gave way."""
+    """Occurrences of `old` that stayed, in pairs of documents in which others gave way; those in names apart."""
     back: int
     """Occurrences of the opposite substitution."""
     consistency: float

@@ -54,12 +54,18 @@ def test_residual_uses_are_exceptions_and_lower_the_consistency() -> None:
     kept = TextPair(
         "A/RES/63/1#PP9",
         "A/RES/78/1#PP9",
+        "Saluant les défenseurs des droits de l'homme pour leur aide",
+        "Saluant les défenseurs des droits de l'homme pour leur appui",
+    )
+    named = TextPair(
+        "A/RES/63/1#PP10",
+        "A/RES/78/1#PP10",
         "Saluant le Haut-Commissariat aux droits de l'homme pour son aide",
         "Saluant le Haut-Commissariat aux droits de l'homme pour son appui",
     )
-    (item,) = mine([*pairs("droits de l'homme", "droits humains"), kept], "fr").items
+    (item,) = mine([*pairs("droits de l'homme", "droits humains"), kept, named], "fr").items
     assert (item.count, item.kept, item.consistency) == (4, 1, 0.8)
-    assert [place.old for place in item.exceptions] == ["A/RES/63/1#PP9"]
+    assert [place.old for place in item.exceptions] == ["A/RES/63/1#PP9", "A/RES/63/1#PP10"]
 
 
 def test_what_happens_twice_or_changes_a_verb_or_a_date_is_no_terminology() -> None:
