@@ -118,9 +118,9 @@ def history_flow(  # noqa: PLR0913
         patch.set_linewidth(1.1 if block.first else 0.3)
         patch.set_edgecolor(INK if block.first else PAPER)
         titles[f"b{number}"] = block.title
-        axes.add_patch(patch)
+        _put(axes, patch)
         if block.last:
-            axes.add_patch(_taper(block.column + 0.07, low, high))
+            _put(axes, _taper(block.column + 0.07, low, high))
     _column_heads(axes, columns, height)
     _part_names(axes, blocks, spans, parts)
     axes.set_xlim(-0.75, len(columns) - 0.55)
@@ -172,7 +172,7 @@ def _flow_ribbons(
         if ribbon.over:
             patch.set(linestyle=(0, (2, 2)), linewidth=0.9, edgecolor=INK)
         patch.set_url(target.href)
-        axes.add_patch(patch)
+        _put(axes, patch)
 
 
 def _slice(span: tuple[float, float], members: Sequence[int], number: int) -> tuple[float, float]:
@@ -225,7 +225,7 @@ def _column_heads(axes: Axes, columns: Sequence[Column], height: float) -> None:
             continue
         patch = _rectangle(at - 0.07, -height * 0.045, 0.14, height * 0.022, shade(at, len(columns)))
         patch.set(edgecolor=INK, linewidth=1.1)
-        axes.add_patch(patch)
+        _put(axes, patch)
 
 
 def _part_names(
@@ -274,7 +274,7 @@ def _heat_cell(axes: Axes, x: int, y: int, cell: Cell, titles: dict[str, str]) -
     patch.set(linewidth=0.6, edgecolor=RULE if cell.state == "changed" else SOFT)
     patch.set_gid(f"c{y}x{x}")
     titles[f"c{y}x{x}"] = cell.title
-    axes.add_patch(patch)
+    _put(axes, patch)
     if cell.state in {"new", "gone"}:
         sign, ink = ("+", GAIN) if cell.state == "new" else ("×", LOSS)
         axes.text(x, y, sign, ha="center", va="center", color=ink, size=8.5, weight="bold")
@@ -289,27 +289,32 @@ def gains_and_losses(
     description: str,
 ) -> str:
     """Commitments that came (up), went (down) and changed (a mark) with each text; None where nothing can be said."""
-    figure, axes = _canvas(max(6.5, 0.85 * len(columns) + 1.0), 3.4)
-    most = max((max(up, down) for up, down, _ in filter(None, counts)), default=1) or 1
+    figure, axes = _canvas(max(6.5, 0.85 * len(columns) + 1.0), 3.2)
+    shown = [found for found in counts if found]
+    high = max((up for up, _, _ in shown), default=1) or 1
+    low = max((down for _, down, _ in shown), default=1) or 1
+    unit = (high + low) / 100
     for at, found in enumerate(counts):
         if found is None:
-            axes.text(at, 0, columns[at].note, rotation=90, ha="center", va="center", color=SOFT, size=_MIN_TEXT)
+            axes.plot([at - 0.2, at + 0.2], [unit * 3, unit * 3], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             continue
         up, down, changed = found
-        axes.bar(at, up, width=0.5, color=GAIN, linewidth=0)
-        axes.bar(at, -down, width=0.5, color=PAPER, edgecolor=LOSS, linewidth=1.1, hatch="////")
-        axes.text(at, up + most * 0.05, f"+{up}", ha="center", va="bottom", color=GAIN, size=8.5, weight="bold")
-        axes.text(at, -down - most * 0.05, f"−{down}", ha="center", va="top", color=LOSS, size=8.5, weight="bold")
+        _put(axes, _rectangle(at - 0.25, 0, 0.5, up, GAIN))
+        loss = _rectangle(at - 0.25, -down, 0.5, down, PAPER)
+        loss.set(edgecolor=LOSS, linewidth=1.1, hatch="////")
+        _put(axes, loss)
+        axes.text(at, up + unit * 2, f"+{up}", ha="center", va="bottom", color=GAIN, size=8.5, weight="bold")
+        axes.text(at, -down - unit * 2, f"−{down}", ha="center", va="top", color=LOSS, size=8.5, weight="bold")
         if changed:
-            axes.text(at + 0.3, 0, f"≠ {changed}", ha="left", va="center", color=SOFT, size=8)
-    axes.axhline(0, color=INK, linewidth=0.9)
+            axes.text(at + 0.29, unit * 4, f"≠ {changed}", ha="left", va="center", color=SOFT, size=8)
+    axes.plot([-0.6, len(columns) - 0.35], [0, 0], color=INK, linewidth=0.9)
     for at, column in enumerate(columns):
-        axes.text(at, -most * 1.42, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
-        axes.text(at, -most * 1.6, column.year, ha="center", va="center", color=SOFT, size=7.5)
-    axes.text(-0.95, most * 0.5, f"+ {names[0]}", rotation=90, ha="center", va="center", color=GAIN, size=8.5)
-    axes.text(-0.95, -most * 0.5, f"− {names[1]}", rotation=90, ha="center", va="center", color=LOSS, size=8.5)
-    axes.set_xlim(-1.2, len(columns) - 0.2)
-    axes.set_ylim(-most * 1.75, most * 1.3)
+        axes.text(at, high + unit * 24, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
+        axes.text(at, high + unit * 17, column.year, ha="center", va="center", color=SOFT, size=7.5)
+    axes.text(-0.85, high / 2, f"+ {names[0]}", rotation=90, ha="center", va="center", color=GAIN, size=8.5)
+    axes.text(-0.85, -low / 2, f"− {names[1]}", rotation=90, ha="center", va="center", color=LOSS, size=8.5)
+    axes.set_xlim(-1.05, len(columns) - 0.3)
+    axes.set_ylim(-low - unit * 14, high + unit * 29)
     return _svg(figure, "gains", title, description, {})
 
 
@@ -348,7 +353,7 @@ def _age_bar(  # noqa: PLR0913, PLR0917
     patch.set(edgecolor=PAPER if origin >= 0 else SOFT, linewidth=0.8)
     if origin < 0:
         patch.set(linestyle=(0, (1, 1.5)))
-    axes.add_patch(patch)
+    _put(axes, patch)
     if share < 0.035:
         return
     name = columns[origin].name if origin >= 0 else outside
@@ -383,7 +388,7 @@ def commitments_timeline(
                 tall = 0.56 * number / most
                 patch = _rectangle(x - 0.26, y + 0.4 - tall, 0.52, tall, shade(2, 7))
                 patch.set_linewidth(0)
-                axes.add_patch(patch)
+                _put(axes, patch)
                 axes.text(x, y + 0.36 - tall, str(number), ha="center", va="bottom", color=INK, size=_MIN_TEXT)
     for at, column in enumerate(columns):
         axes.text(at, -1.05, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
@@ -391,6 +396,13 @@ def commitments_timeline(
     axes.set_xlim(-0.7 - 0.25 * max(12, len(columns)), len(columns) - 0.4)
     axes.set_ylim(len(rows) - 0.4, -1.4)
     return _svg(figure, "commitments", title, description, {})
+
+
+def _put(axes: Axes, patch: Any) -> None:
+    """Add a patch without measuring it: the limits are set by hand, and nothing is cut off."""
+    patch.set_clip_on(False)
+    axes.add_artist(patch)
+    patch.set_clip_path(None)
 
 
 def _canvas(width: float, height: float) -> tuple[Figure, Axes]:
@@ -421,7 +433,8 @@ def _clean(svg: str, name: str, title: str, description: str, titles: dict[str, 
     body = re.sub(r'(<g id="(b\d+|c\d+x\d+)">)', lambda found: _titled(found[1], titles.get(found[2], "")), body)
     body = re.sub(r' id="(?:figure|axes|patch|text|line2d|PathPatch|Rectangle)_?\d*"', "", body)
     body = re.sub(r'(\sid="|url\(#|xlink:href="#)(?=[\w-])', rf"\g<1>{name}-", body)
-    body = re.sub(r"(-?\d+\.\d{2})\d+", r"\1", body)
+    body = re.sub(r"(-?\d+\.\d)\d+", r"\1", body)
+    body = body.replace(' stroke-linejoin="miter"', "")
     body = body.replace("<a ", '<a tabindex="-1" ').replace(' target="_blank"', "")
     head = re.match(r"<svg[^>]*>", body)
     box = re.search(r'viewBox="[^"]*"', body)
@@ -432,7 +445,7 @@ def _clean(svg: str, name: str, title: str, description: str, titles: dict[str, 
         f'aria-labelledby="{name}-title {name}-desc" stroke-linejoin="round">\n'
         f'<title id="{name}-title">{escape(title)}</title>\n<desc id="{name}-desc">{escape(description)}</desc>\n'
     )
-    return re.sub(r"\n\s*\n+", "\n", named + body[head.end() :].strip()) + "\n"
+    return re.sub(r"\s*\n\s*", "\n", named + body[head.end() :].strip()) + "\n"
 
 
 def _titled(group: str, title: str) -> str:

@@ -35,8 +35,8 @@ def to_csv(table: pd.DataFrame) -> str:
 
 
 def to_json(table: pd.DataFrame) -> str:
-    """The table as a JSON list of objects, texts as they are."""
-    return str(table.to_json(orient="records", force_ascii=False)) + "\n"
+    """The table as JSON: {"columns": [...], "data": [[...], ...]}, texts as they are."""
+    return str(table.to_json(orient="split", index=False, force_ascii=False)) + "\n"
 
 
 def write_table(table: pd.DataFrame, stem: Path) -> tuple[str, ...]:

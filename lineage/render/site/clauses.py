@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.commitments.timeline import Status
 from lineage.render.site import addresses
 from lineage.render.site.facts import fact_words
 from lineage.render.site.pages import Page
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.timeline import Step
     from lineage.render.site.material import Material
     from lineage.render.site.views import Figure
     from lineage.render.site.wording import Wording
@@ -61,12 +63,21 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         deadline_year=str(clause.deadline_year or ""),
         reporting=clause.reporting,
         status=status,
-        status_title=w.maybe("status", status) if status else "",
+        status_title=_status_title(m, w, step) if step else "",
         facts=tuple(fact_words(w, fact) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
         lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,
     )
+
+
+def _status_title(m: Material, w: Wording, step: Step) -> str:
+    if step.status is Status.ADDED:
+        if m.age.get(step.document) == 0:
+            return w("status.first_observed")
+        if step.unseen:
+            return w("status.appeared")
+    return w(f"status.{step.status.value}")
 
 
 def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:

@@ -10,7 +10,7 @@ from lineage.diff.edits import ChangeClass
 from lineage.diff.edits import Wording as Kept
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
-from lineage.render.site.pages import Page
+from lineage.render.site.pages import Page, between
 from lineage.render.site.rows import Pair, rows
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import PairCell, Ref
@@ -105,8 +105,7 @@ def _side(m: Material, w: Wording, slot: Slot) -> Side:
 def _lead(m: Material, w: Wording, old: Slot, new: Slot) -> str:
     if old.id not in m.age or new.id not in m.age:
         return w("compare.lead_related")
-    between = m.slots[m.slots.index(old) + 1 : m.slots.index(new)]
-    missing = [s for s in between if not s.known]
+    missing = between(m, old, new)
     lead = w("compare.lead")
     if missing:
         lead += " " + w("compare.between", count=len(missing), names=", ".join(w.short(s) for s in missing))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PARTS = ("preamble", "operative", "annex")
 ADDRESSEES = 12
 """Rows of the commitments timeline: the addressees most often asked."""
+STEPS_WORTH_A_PICTURE = 2
+"""With fewer steps from text to text the comparison says all that a picture of steps could."""
 DATA = {"flow": "history", "heat": "changes", "gains": "timeline", "age": "ages", "commitments": "commitments"}
 """The table beside each picture."""
 
@@ -55,7 +57,7 @@ def draw(m: Material, w: Wording) -> Drawn:
             name=f"chart-{name}",
             title=w(f"chart.{name}"),
             caption=w(f"chart.{name}_caption"),
-            svg=Markup(charts.themed(svg)),  # noqa: S704
+            svg=Markup(charts.themed(svg).replace('href="../', 'href="')),  # noqa: S704 - drawn and escaped by charts
             data=f"data/{DATA[name]}.csv",
             file=f"charts/{name}.svg",
         )
@@ -130,7 +132,7 @@ def _passes_over(m: Material, parent: str, document: str) -> bool:
 
 
 def _heat(m: Material, w: Wording) -> str:
-    if len(m.observed) < 2:
+    if len(m.observed) < STEPS_WORTH_A_PICTURE + 1:
         return ""
     newest = m.observed[-1].id
     rows = []
@@ -173,7 +175,7 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
 
 
 def _gains(m: Material, w: Wording) -> str:
-    if not m.lines:
+    if not m.lines or len(m.observed) < STEPS_WORTH_A_PICTURE + 1:
         return ""
     counts: dict[str, Counter[str]] = {}
     for line in m.lines:
@@ -182,11 +184,8 @@ def _gains(m: Material, w: Wording) -> str:
     found: list[tuple[int, int, int] | None] = []
     for slot in m.slots:
         c = counts.get(slot.id, Counter())
-        first = m.age.get(slot.id) == 0
-        if not slot.known or first:
-            found.append(None if not slot.known else (0, 0, 0))
-            continue
-        found.append((c["added"] + c["returned"], c["dropped"], c["changed"]))
+        compared = m.age.get(slot.id, 0) > 0
+        found.append((c["added"] + c["returned"], c["dropped"], c["changed"]) if compared else None)
     return charts.gains_and_losses(
         _columns(m, w),
         found,

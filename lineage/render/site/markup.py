@@ -90,7 +90,7 @@ def _insert_calls(paragraph: Paragraph, anchor: str, piece: Callable[[int, int],
 
 
 def diffed(diff: ParagraphDiff) -> Markup:
-    """A word diff as `<del>` and `<ins>`, each in a span that names the class of its change."""
+    """A word diff as `<del>` and `<ins>`, each with the first letter of the class of its change: s, t, h, f."""
     parts: list[str] = []
     for edit, change in _with_change(diff):
         if edit.operation is Operation.EQUAL:
@@ -98,7 +98,23 @@ def diffed(diff: ParagraphDiff) -> Markup:
             continue
         kind = change.change_class if change else ChangeClass.SUBSTANCE
         tag = "ins" if edit.operation is Operation.INSERT else "del"
-        parts.append(f'<{tag} class="ch c-{kind.value}">{escape(edit.text)}</{tag}>')
+        parts.append(f'<{tag} class="{kind.value[0]}">{escape(edit.text)}</{tag}>')
+    return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
+
+
+SHARED_WORDS = 3
+"""Fewer words in a row are in any two paragraphs."""
+
+
+def shared(diff: ParagraphDiff, side: Literal["old", "new"]) -> Markup:
+    """One text of a diff with the runs of words marked that both texts have: what is alike, with no direction."""
+    other = Operation.INSERT if side == "old" else Operation.DELETE
+    parts: list[str] = []
+    for edit in diff.edits:
+        if edit.operation is other:
+            continue
+        alike = edit.operation is Operation.EQUAL and len(edit.text.split()) >= SHARED_WORDS
+        parts.append(f'<mark class="alike">{escape(edit.text)}</mark>' if alike else escape(edit.text))
     return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
 
 
@@ -106,7 +122,7 @@ def whole(text: str, tag: Literal["ins", "del"] | None) -> Markup:
     """A whole paragraph as put in ("ins"), taken away ("del") or as it is (None)."""
     if tag is None:
         return escape(text)
-    return Markup(f'<{tag} class="ch c-substance">{escape(text)}</{tag}>')  # noqa: S704 - the text is escaped
+    return Markup(f'<{tag} class="s">{escape(text)}</{tag}>')  # noqa: S704 - the text is escaped
 
 
 def change_counts(diff: ParagraphDiff) -> dict[str, int]:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 ALL_PAIRS = 14
 """Up to so many texts every pair has a page: 91 pages of about 100 kB."""
 
+LINKS_WORTH_A_PAGE = 3
+"""A related text with fewer links to a text of the series has no page with it: the lineage pages say it all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
@@ -141,7 +144,7 @@ class Material:
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The pairs of texts that have a page: all of the series up to `ALL_PAIRS` texts, beyond that neighbours
-        and the newest with every earlier one; a related text with the text that came next and the newest."""
+        and the newest with every earlier one; a related text with the newest of the series."""
         return tuple(pair for pair in self.alignments if self._is_shown(*pair))
 
     @cached_property
@@ -158,13 +161,8 @@ class Material:
             return last < ALL_PAIRS or other - one == 1 or other == last
         if one is None and other is None:
             return False
-        place, relative = (other, old) if one is None else (one, new)
-        return place in {last, self._next_after(relative)}
-
-    def _next_after(self, relative: str) -> int:
-        """Place of the first text of the series after a related one."""
-        day = self.slot_of[relative].adopted
-        return sum(bool(day and s.adopted and s.adopted <= day) for s in self.observed)
+        close = len(self.alignments[old, new].counted()) >= LINKS_WORTH_A_PAGE
+        return close and last in {one, other}
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:
@@ -186,6 +184,10 @@ class Material:
             language = self.resolutions[other.document].language
             found = self._compared[old, new] = diff.compare(one.text, other.text, language)
         return found
+
+    def compared(self, old: str, new: str) -> bool:
+        """Whether a stage has compared these two paragraphs."""
+        return (old, new) in self._compared
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
-from lineage.render.site.pages import Page, corpus_line, language_line, strip
+from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
 from lineage.render.site.texts import dropped_refs, groups
 from lineage.render.site.views import EventGroup, Glance, Ref
 
@@ -48,10 +48,10 @@ def _glance(m: Material, w: Wording) -> Glance | None:
     if len(m.observed) < 2:
         return None
     before, last = m.observed[-2], m.observed[-1]
-    between = [s for s in m.slots[m.slots.index(before) + 1 : m.slots.index(last)] if not s.known]
+    unseen = between(m, before, last)
     lead = w("overview.glance_lead", old=_dated(w, before), new=_dated(w, last))
-    if between:
-        lead += " " + w("overview.between", count=len(between))
+    if unseen:
+        lead += " " + w("overview.between", count=len(unseen))
     if before.is_draft:
         lead += " " + w("overview.from_draft")
     href = addresses.pair_page(before.id, last.id) if (before.id, last.id) in m.paired else ""
@@ -75,28 +75,39 @@ def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGro
         by_event.setdefault(event, []).append(entry)
     gone = tuple(dropped_refs(m, w, before, last))
     whole = max(1, len(entries) + len(gone))
+    open_years = {"old": w.year(before.adopted), "new": w.year(last.adopted)} if between(m, before, last) else {}
     made = [
-        _group(w, event.value, tuple(_ref(m, e) for e in found), whole) for event, found in by_event.items() if found
+        _group(w, event.value, tuple(_ref(m, w, e) for e in found), whole, open_years)
+        for event, found in by_event.items()
+        if found
     ]
     if gone:
-        made.insert(1, _group(w, "dropped", gone, whole))
+        made.insert(1, _group(w, "dropped", gone, whole, open_years))
     return tuple(made)
 
 
-def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int) -> EventGroup:
+def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int, open_years: dict[str, str]) -> EventGroup:
+    """`open_years` are those of the two texts where others lie between: then nothing is dated closer."""
+    over = open_years and event in {"introduced", "dropped"}
+    title = (
+        w(f"glance.{event}_between", count=len(items), **open_years) if over else w(f"glance.{event}", count=len(items))
+    )
     return EventGroup(
         event=event,
-        title=w(f"glance.{event}", count=len(items)),
+        title=title,
         count=len(items),
         share=round(100 * len(items) / whole),
         items=items,
     )
 
 
-def _ref(m: Material, entry: Entry) -> Ref:
+def _ref(m: Material, w: Wording, entry: Entry) -> Ref:
+    related = m.thread[m.thread_of[entry.paragraph]].related if entry.events[:1] == (Event.INTRODUCED,) else ()
+    near = [w.cite(e.paragraph, m.slot_of.get(e.document)) for e in related[:2]]
     return Ref(
         place=entry.label,
         href=addresses.thread_page(m.thread_of[entry.paragraph]),
         opening=markup.plain_opening(entry.text),
         lang=m.resolutions[entry.document].language,
+        remark=w("overview.near", names=", ".join(near)) if near else "",
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineage.histories.threads import Event
 from lineage.render.site import addresses
 from lineage.render.site.views import Point
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from lineage.histories.threads import Entry
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.wording import Wording
 
@@ -131,6 +133,29 @@ def strip(  # noqa: PLR0913
         )
         for slot in m.slots
     )
+
+
+def between(m: Material, old: Slot, new: Slot) -> list[Slot]:
+    """The texts that are known to lie between two others in time and are not observed."""
+    if old not in m.slots or new not in m.slots:
+        return []
+    inside = [s for s in m.slots[m.slots.index(old) + 1 : m.slots.index(new)] if not s.known]
+    stood_for = [s for s in m.replaced if _before(old, s) and _before(s, new)]
+    return sorted((*inside, *stood_for), key=lambda s: str(s.adopted))
+
+
+def _before(one: Slot, other: Slot) -> bool:
+    return one.adopted is not None and other.adopted is not None and one.adopted < other.adopted
+
+
+def event_title(m: Material, w: Wording, entry: Entry, event: Event) -> str:
+    """What happened, in a word. An introduction says no more than the texts at hand can tell."""
+    if event is Event.INTRODUCED:
+        if m.age.get(entry.document) == 0:
+            return w("event.first_observed")
+        if entry.unseen:
+            return w("event.appeared")
+    return w(f"event.{event.value}")
 
 
 def session_of(slot: Slot) -> str:

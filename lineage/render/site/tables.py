@@ -77,12 +77,12 @@ def _links(m: Material) -> Table:
                     link.new,
                     link.relation.value,
                     link.band.value,
-                    round(link.score, 4),
+                    round(link.score, 3),
                     e.passed,
-                    round(e.lexical, 4),
-                    round(e.semantic, 4),
-                    round(e.containment, 4),
-                    round(e.margin, 4),
+                    round(e.lexical, 3),
+                    round(e.semantic, 3),
+                    round(e.containment, 3),
+                    round(e.margin, 3),
                     link.ruling.value if link.ruling else None,
                 )
             )

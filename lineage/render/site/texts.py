@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
-from lineage.render.site.pages import NamedLink, Page, join, strip
+from lineage.render.site.pages import NamedLink, Page, event_title, join, strip
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 from lineage.symbols import label_key, split_id
 
@@ -242,7 +242,7 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
         notes=notes_of(paragraph, notes, anchor),
         thread=addresses.thread_page(thread) if thread else "",
         event=event,
-        event_title=w(f"event.{event}") if event else w("thread.word"),
+        event_title=event_title(m, w, entry, entry.events[0]) if entry and entry.events else w("thread.word"),
         history=_history(m, w, thread, paragraph.document),
         ages=_ages_in_words(m, w, tokens),
         band=entry.band.value if entry else "",

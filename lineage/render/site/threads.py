@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from lineage.render.site.wording import Wording
 
 
-MARKED_UP_TO = 0.6
-"""Similar language of which more than this share differs is shown without marks: they would hide it."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The last wording of a thread with the age of its words."""
@@ -175,31 +171,27 @@ def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
 
 def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative:
     slot = m.slot_of.get(entry.document)
-    near = _nearest(m, thread, entry)
-    paragraph = m.paragraph(entry.paragraph)
-    compared = near is not None and paragraph is not None and m.paragraph(near.paragraph) is not None
-    marked = m.diff(near.paragraph, entry.paragraph) if compared and near else None
-    if marked and markup.changed_share(marked) > MARKED_UP_TO:
-        marked = None
+    near, text = _likeness(m, thread, entry)
     return Relative(
         cite=w.cite(entry.paragraph, slot),
         href=addresses.paragraph_place(entry.paragraph),
         date=w.day(slot.adopted) if slot else "",
-        text=markup.diffed(marked) if marked else markup.escaped(entry.text),
+        text=text,
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
-        said=w("thread.compared_with", citation=name_of(m, w, near)) if marked and near else "",
+        said=w("thread.compared_with", citation=name_of(m, w, near)) if near else "",
         lang=_language(m, entry),
     )
 
 
-def _nearest(m: Material, thread: Thread, entry: Entry) -> Entry | None:
-    """The station that a similar paragraph elsewhere is linked with: one of its parents, or one it is a parent of."""
-    linked = {p.paragraph for p in entry.parents}
-    for station in thread.entries:
-        if station.paragraph in linked or entry.paragraph in {p.paragraph for p in station.parents}:
-            return station
-    return latest(thread) if thread.entries else None
+def _likeness(m: Material, thread: Thread, entry: Entry) -> tuple[Entry | None, Markup]:
+    """The newest station that a similar paragraph elsewhere was compared with, and its text with what is alike."""
+    for station in reversed(thread.entries):
+        if m.compared(station.paragraph, entry.paragraph):
+            return station, markup.shared(m.diff(station.paragraph, entry.paragraph), "new")
+        if m.compared(entry.paragraph, station.paragraph):
+            return station, markup.shared(m.diff(entry.paragraph, station.paragraph), "old")
+    return None, markup.escaped(entry.text)
 
 
 def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:

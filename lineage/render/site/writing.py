@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from lineage.render.site.adapt import Analysis
     from lineage.render.site.material import Material
+
+_INDENT = re.compile(r"\n\s+")
+"""Indents and blank lines of the templates: a tenth of the folder's size."""
 
 ASSETS = ("site.css", "theme.js", "site.js", "compare.js", "search.js")
 
@@ -88,7 +92,7 @@ def environment_for(w: Wording) -> Environment:
 def html(environment: Environment, shared: Frame, page: Page, w: Wording) -> str:
     """One page as HTML."""
     rel = addresses.From(page.path)
-    return environment.get_template(page.template).render(
+    text = environment.get_template(page.template).render(
         link=rel.to,
         root=rel.root,
         page_title=page.title,
@@ -100,6 +104,7 @@ def html(environment: Environment, shared: Frame, page: Page, w: Wording) -> str
         language_line=shared.language_line,
         **page.context,
     )
+    return _INDENT.sub("\n", text)
 
 
 def redirect_pages(m: Material, w: Wording, environment: Environment) -> Iterator[tuple[str, str]]:
@@ -112,7 +117,7 @@ def redirect_pages(m: Material, w: Wording, environment: Environment) -> Iterato
             continue
         taken.add(path)
         rel = addresses.From(path)
-        yield path, template.render(target=rel.to(addresses.thread_page(new)), root=rel.root, t=w)
+        yield path, template.render(target=rel.to(addresses.thread_page(new)))
 
 
 def inks(m: Material) -> str:

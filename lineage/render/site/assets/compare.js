@@ -30,13 +30,14 @@
   }
   // Neighbouring marks are one change: a replacement is stepped over once.
   function changes() {
-    const marks = [...pair.querySelectorAll(".ch")].filter((mark) => mark.getClientRects().length && !off(mark));
+    const marks = [...pair.querySelectorAll("ins, del")].filter((mark) => mark.getClientRects().length && !off(mark));
     return marks.filter((mark, i) => {
       const before = marks[i - 1];
       return !(before && before.parentNode === mark.parentNode && before.nextSibling === mark);
     });
   }
-  const off = (mark) => [...mark.classList].some((name) => name.startsWith("c-") && pair.classList.contains("hide-" + name.slice(2)));
+  const classes = { s: "substance", t: "terminology", h: "housekeeping", f: "form" };
+  const off = (mark) => [...mark.classList].some((name) => pair.classList.contains("hide-" + classes[name]));
   function jump(step) {
     const all = changes();
     if (!all.length) return;
