@@ -96,8 +96,12 @@ def test_a_note_goes_on_below_the_rule_of_the_next_page() -> None:
 
 
 def test_hyphens_and_dashes_at_the_end_of_a_row_keep_the_word_together() -> None:
-    found = lines(paragraph(600, "Noting technology-", "enabled work in 2015–", "2030 and A/RES/", "70/1,"))
-    assert body(found) == ["Noting technology-enabled work in 2015–2030 and A/RES/70/1,"]
+    found = lines(paragraph(600, "Noting non-", "United Nations work in 2015–", "2030 and A/RES/", "70/1,"))
+    assert body(found) == ["Noting non-United Nations work in 2015–2030 and A/RES/70/1,"]
+
+
+def test_a_hyphen_that_may_divide_a_word_is_left_to_those_who_know_the_words() -> None:
+    assert body(lines(paragraph(600, "Noting technology-", "enabled work,"))) == ["Noting technology-\nenabled work,"]
 
 
 def test_emphasis_is_kept_and_letters_drawn_apart_stay_one_word() -> None:

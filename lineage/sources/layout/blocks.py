@@ -24,6 +24,8 @@ CENTRED = 4.0
 """Points within which two rows have one centre."""
 LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)")
 
+DIVIDED = re.compile(r"[^\W\d_][-\u2010]$")
+TIGHT = re.compile(r"\w[-\u2010\u2011–/]$")
 NUMBERED = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|" + LABEL.pattern)
 """The number of a resolution before its title, or a label."""
 HANGING = 80.0
@@ -103,18 +105,27 @@ def _over_page(block: Block, row: Row, margin: float) -> bool:
 
 def join(rows: Sequence[Row]) -> tuple[Run, ...]:
     """The runs of a block's rows, one space between rows; nothing after a slash, dash or hyphen that ends a row
-    in the middle of a word ("2015–" / "2030", "technology-" / "enabled")."""
+    in the middle of a word ("2015–" / "2030"). Where the hyphen may be one of word division ("technology-" /
+    "enabled", "prosti-" / "tution") a line feed stays: the structure knows the words of the document.
+    """
     out: list[Run] = []
     before = ""
     for row in rows:
         pieces = list(runs(row))
-        tight = not before or re.search(r"\w[-\u2010\u2011–/]$", before) is not None
         if out:
             out[-1] = Run(text=out[-1].text.rstrip(), styles=out[-1].styles)
-        pieces[0] = Run(text=("" if tight else " ") + pieces[0].text.lstrip(), styles=pieces[0].styles)
+        joint = _joint(before, row.text.lstrip())
+        pieces[0] = Run(text=joint + pieces[0].text.lstrip(), styles=pieces[0].styles)
         out.extend(pieces)
         before = row.text.rstrip()
     return merged(out)
+
+
+def _joint(before: str, after: str) -> str:
+    """What stands between the end of one row and the beginning of the next."""
+    if before and DIVIDED.search(before) and after[:1].islower():
+        return "\n"
+    return "" if not before or TIGHT.search(before) else " "
 
 
 def is_bold(rows: Sequence[Row]) -> bool:

@@ -1,0 +1,113 @@
+"""Plain text and Markdown: encodings, wrapped lines, mark-up, and files that cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage import sources
+from lineage.errors import UnreadableError
+from lineage.sources import markdown, text
+from lineage.sources.limits import LIMITS
+from lineage.sources.lines import Style
+
+
+def runs(given: str) -> list[tuple[str, frozenset[Style]]]:
+    return [(run.text, run.styles) for line in markdown.read(given.encode(), "x")[0] for run in line.runs]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_declared_encodings(encoding: str) -> None:
+    lines, _ = text.read("L'Assemblée générale,".encode(encoding), "x")
+    assert lines[0].text == "L'Assemblée générale,"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_line_ends(line_end: str) -> None:
+    lines, _ = text.read(f"un{line_end}deux".encode(), "x")
+    assert [line.text for line in lines] == ["un", "deux"]
+
+
+def test_form_feeds_count_pages() -> None:
+    lines, _ = text.read(b"one\n\ftwo\nthree", "x")
+    assert [line.page for line in lines] == [1, 2, 2]
+
+
+def test_wrapped_text_is_told_from_one_paragraph_a_line() -> None:
+    broken = (
+        "Rappelant la Convention des Nations Unies contre la\ncriminalité transnationale\norganisée et le Protocole,\n"
+    )
+    assert text.read((broken * 5).encode(), "x")[1]
+    assert not text.read(b"The General Assembly,\nRecalling its resolutions,\n1. Decides to act.\n", "x")[1]
+
+
+@pytest.mark.parametrize(
+    ("given", "raised"),
+    [("2030<sup>1</sup>,", "1"), ("103^e session", "e"), ("le 1^{er} juillet", "er"), ("le 1<sup>er</sup> juin", "er")],
+)
+def test_raised_marks(given: str, raised: str) -> None:
+    assert [text for text, styles in runs(given) if Style.SUPERSCRIPT in styles] == [raised]
+
+
+def test_emphasis_may_run_over_lines_and_ends_with_the_paragraph() -> None:
+    found = runs("*46^e séance\n16 décembre*\n\nfin *")
+    assert [(text, Style.ITALIC in styles) for text, styles in found] == [
+        ("46", True),
+        ("e", True),
+        (" séance", True),
+        ("16 décembre", True),
+        ("fin *", False),
+    ]
+
+
+def test_links_escapes_headings_bullets_and_rules() -> None:
+    lines, _ = markdown.read(b"# **Titre**\n\n- a) [64/293](#) \\*\n\n---\n\n[A/73/12 (Part I)] x\n", "x")
+    assert [(line.text, line.role, line.label) for line in lines if line.text] == [
+        ("Titre", "heading", ""),
+        ("a) 64/293 *", "list item", "-"),
+        ("---", "rule", ""),
+        ("[A/73/12 (Part I)] x", "", ""),
+    ]
+
+
+def refused(path: Path) -> UnreadableError:
+    with pytest.raises(UnreadableError) as caught:
+        sources.read(path)
+    assert caught.value.hint
+    return caught.value
+
+
+def test_missing_folder_and_empty(tmp_path: Path) -> None:
+    assert "no such file" in refused(tmp_path / "none.md").what
+    assert "folder" in refused(tmp_path).what
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b" \n\t\n")
+    assert "empty" in refused(empty).what
+
+
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("L'Assemblée\ngénérale".encode("latin-1"))
+    assert "line 1: byte 0xE9 at offset 9 is not UTF-8" in refused(path).what
+    path.write_bytes(b"\x00\x01\xff\xfe\x00" * 50)
+    assert "binary" in refused(path).what
+
+
+def test_unknown_kind_of_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.xyz"
+    path.write_text("text")
+    assert "no reader" in refused(path).what
+
+
+def test_a_file_over_the_bound_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(LIMITS.bytes + 1_000_000)
+    monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail("read"))
+    assert "at most 64 MB" in refused(path).what
+
+
+def test_first_bytes_win_over_the_suffix() -> None:
+    assert sources.sniff(b"%PDF-1.7", ".txt") == "pdf"
+    assert sources.sniff(b"<!DOCTYPE html><html>", ".txt") == "html"
+    assert sources.sniff(b"PK\x03\x04", ".bin") == "docx"
+    assert sources.sniff(b"plain", ".md") == "markdown"
