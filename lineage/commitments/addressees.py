@@ -71,7 +71,10 @@ def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[
         position, seen = match.end(), False
         while determiner := _pattern(language, "determiner").match(region, position, end):
             position, seen = determiner.end(), True
-        if seen and position < end and not _at(region, match.end(), end, language):
+        points_back = _pattern(language, "pronoun").match(region, position, end) or region.startswith(
+            ("ceux ", "celles "), position
+        )
+        if seen and position < end and not points_back and not _at(region, match.end(), end, language):
             yield position
 
 
@@ -216,6 +219,7 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
         position = determiner.end()
     stop = _pattern(language, "name end").search(region, position, end)
     found = span(text, position, stop.start() if stop else end)
-    if not found.text or _pattern(language, "abstract").search(plain(found.text)):
+    proper = found.text[:1].isupper() and found.text.rsplit(maxsplit=1)[-1][:1].isupper()
+    if not found.text or (not proper and _pattern(language, "abstract").search(plain(found.text))):
         return ()
     return (Addressee(name=found.text, span=found, known=False),)

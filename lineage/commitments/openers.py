@@ -214,10 +214,8 @@ def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
 
 def _finite_first_word(text: str, match: re.Match[str], language: str) -> bool:
     if language == "en":
-        return (
-            re.match(r"[a-z]+[^s\W]s\b", match[1]) is not None
-            and _follows("en").match(plain(text), match.end()) is not None
-        )
+        # "Ordains that ..." and not "Governments of ...", "Violations in ..."
+        return re.match(r"[a-z]+s (?:the|that|its|all|upon|member|states|this|these)\b", plain(text)) is not None
     if match[1].endswith(("ons", "ment")) or len(match[1]) < 4:
         return False
     # The model reads "L'Assemblée Invite ..." better than a sentence without its subject.

@@ -1,0 +1,54 @@
+"""The one module that imports spaCy: what it gives, and that it is asked once."""
+
+import subprocess
+import sys
+
+from lineage.languages import spacy_models
+
+
+def test_a_french_parse_tells_finite_verbs() -> None:
+    text = "L'Assemblée générale félicite les États"
+    words = spacy_models.parse(text, "fr")
+    assert "".join(text[w.start : w.end] for w in words) == text.replace(" ", "")
+    assert [word.text for word in words if word.finite] == ["félicite"]
+
+
+def test_a_parse_is_made_once_and_can_be_kept() -> None:
+    store: dict[str, list[dict[str, object]]] = {}
+    spacy_models.keep_in(store)
+    try:
+        first = spacy_models.parse("Les phares éclairent la côte orientale.", "fr")
+        assert len(store) == 1
+        assert spacy_models.parse("Les phares éclairent la côte orientale.", "fr") is first
+    finally:
+        spacy_models.keep_in({})
+
+
+def test_a_kept_parse_needs_no_model() -> None:
+    store: dict[str, list[dict[str, object]]] = {}
+    spacy_models.keep_in(store)
+    try:
+        made = spacy_models.parse("Les marins saluent le port.", "fr")
+        spacy_models._memory.clear()
+        assert spacy_models.parse("Les marins saluent le port.", "fr") == made
+    finally:
+        spacy_models.keep_in({})
+
+
+def test_english_has_words_and_no_vectors() -> None:
+    assert spacy_models.vectors("en") is None
+    assert [word.pos for word in spacy_models.parse("Two words", "en")] == ["", ""]
+
+
+def test_french_vectors() -> None:
+    lookup = spacy_models.vectors("fr")
+    assert lookup is not None
+    vector = lookup("navire")
+    assert vector is not None
+    assert vector.shape == (300,)
+    assert lookup("xqzzv") is None
+
+
+def test_nothing_is_loaded_before_it_is_asked_for() -> None:
+    code = "import sys, lineage.commitments, lineage.languages.spacy_models as m; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
