@@ -26,6 +26,8 @@ class Entry:
     """Kind of the block."""
     mark: Mark | None
     text: str
+    whole: bool = True
+    """Whether the text is all that is printed: of a heading without its number it is not."""
 
 
 @dataclass(slots=True)
@@ -116,8 +118,8 @@ class _Namer:
     def _heading_named(self, entry: Entry) -> Named:
         state = self._state
         state.titled, state.items = True, []
-        number = entry.mark.number if entry.mark else None
-        self._enter_section(number)
+        self._enter_section(entry.mark.number if entry.mark else None)
+        number = entry.mark.number if entry.mark and not entry.whole else None
         prefix = self._annex_prefix() if state.part == "annex" else "H."
         if entry.mark and entry.mark.kind == "roman":
             return Named(label=prefix + entry.mark.number, kind=Kind.HEADING, number=number)
@@ -201,9 +203,11 @@ class _Namer:
 
     def _item(self, entry: Entry) -> Named:
         state = self._state
-        if not state.base:
-            return self._text(entry)
         number = entry.mark.number if entry.mark and entry.kind == "item" else None
+        if not state.base:
+            named = self._text(entry)
+            named.number = number
+            return named
         letters = self._place(number) if number else self._next_bullet()
         return Named(label=state.base + letters, kind=state.kind, number=number)
 

@@ -52,11 +52,13 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     gathered = gather(body, source.wrapped)
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     blocks = Assembly(tongue, source.wrapped).read(gathered.body)
-    texts, hyphens = _glued([block.parts for block in blocks], vocabulary)
-    texts = [_without_number(text, block) for text, block in zip(texts, blocks, strict=True)]
+    whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
+    texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
     named = name_all(
-        [Entry(b.kind, b.mark, t.chars) for b, t in zip(blocks, texts, strict=True)], tongue, header.section
+        [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)],
+        tongue,
+        header.section,
     )
     identity = header.symbol or document_id or PurePath(source.name).stem
     calls = _calls(texts, named, gathered.notes)
@@ -85,7 +87,7 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
             *dropped,
             *furniture,
             *gathered.dropped,
-            *_set_aside(blocks, texts, named),
+            *_set_aside(whole, named),
             *_punctuation(blocks, named, hyphens + more),
         ),
     )
@@ -191,18 +193,12 @@ def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language
     return labelled or any(is_working_text(text, language) for text in texts)
 
 
-def _set_aside(blocks: Sequence[Block], texts: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
+def _set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
     return [
-        Dropped(reason=name.reason, text=_whole(block, text))
-        for block, text, name in zip(blocks, texts, named, strict=True)
+        Dropped(reason=name.reason, text=text.chars)
+        for text, name in zip(whole, named, strict=True)
         if name.kind is None and text.chars
     ]
-
-
-def _whole(block: Block, text: Stretch) -> str:
-    """The text of a block with the number that was taken from it."""
-    taken = block.kind in {"heading", "section"} and block.mark and not text.chars.startswith(block.mark.printed)
-    return f"{block.mark.printed} {text.chars}" if taken and block.mark else text.chars
 
 
 def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) -> list[Dropped]:
@@ -214,7 +210,7 @@ def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) 
 
 def _around(block: Block, name: Named) -> str:
     """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
-    if block.mark is None or (name.number is None and block.kind != "bullet"):
+    if block.mark is None or (name.number is None and block.kind in {"heading", "section"}):
         return ""
     rest = block.mark.printed
     for word in (name.number or "").split():

@@ -115,8 +115,10 @@ def test_a_call_stands_after_its_word(name: str, label: str, mark: str, before: 
         (
             "A-RES-78-228.md",
             "15",
-            "Voir Documents officiels du Conseil économique et social, 2018, Supplément n° 10 (E/2018/30), "
-            "chap. I, sect. C.",
+            (
+                "Voir Documents officiels du Conseil économique et social, 2018, "
+                "Supplément n° 10 (E/2018/30), chap. I, sect. C."
+            ),
         ),
         ("A-C3-63-draft-rev.md", "2", "Résolution 55/25, annexe II."),
         ("A-RES-75-158.md", "34", "Voir résolution 2200 A (XXI), annexe."),

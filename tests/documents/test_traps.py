@@ -1,8 +1,8 @@
 """Each file in fixtures/ is one trap of real documents: a title, an input, and every paragraph expected from it.
 
 Lines of the expected part: `LABEL | text` for every paragraph in order; `note MARK | text` for every footnote,
-`note MARK stands for | text` where it points to another; `calls LABEL | marks`; `dropped REASON | text`; and facts of the
-header, `null` for none.
+`note MARK stands for | text` where it points to another; `calls LABEL | marks`; `dropped REASON | text`; and
+facts of the header, `null` for none.
 """
 
 from pathlib import Path

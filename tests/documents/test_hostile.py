@@ -1,0 +1,71 @@
+"""Texts made to hurt are read like others: every paragraph, nothing lost. Time is measured in benchmarks, not here."""
+
+import pytest
+
+from lineage import documents
+from lineage.documents.resolution import Resolution
+from lineage.errors import UnreadableError, UsageError
+from lineage.sources import markdown, text
+from lineage.sources.lines import Source
+
+from .reading import held, printed
+
+HEAD = "The General Assembly,\n"
+END = ",\n1. Decides to act.\n"
+TEXTS = {
+    "5,000 paragraphs": HEAD + "".join(f"{i}. Requests the Office to act;\n" for i in range(1, 5001)),
+    "a line of 1 MB": HEAD + "Recalling " + "word " * 200_000 + END,
+    "one word of 1 MB": HEAD + "Recalling " + "a" * 1_000_000 + END,
+    "figures of 1 MB": HEAD + "Recalling " + "1" * 1_000_000 + END + "____\n1 Note.\n",
+    "spaces of 1 MB": HEAD + "Recalling" + " " * 1_000_000 + "x" + END,
+    "deep lists": HEAD + "1. Requests:\n" + "(a) one:\n(i) two:\n(1) three:\n" * 300,
+    "notes": HEAD + "Recalling " + " ".join(f"word{i}," for i in range(1, 900)) + END + "____\n"
+    + "".join(f"{i} Note.\n" for i in range(1, 900)),
+}  # fmt: skip
+MARKDOWN = {
+    "stars": HEAD + "Recalling " + "*" * 200_000 + END,
+    "single stars": HEAD + "Recalling " + "*a " * 60_000 + END,
+    "brackets": HEAD + "Recalling " + "[" * 200_000 + END,
+    "half links": HEAD + "Recalling " + "[a](" * 60_000 + END,
+    "carets": HEAD + "Recalling " + "^{" * 200_000 + END,
+    "raised": HEAD + "Recalling " + "a<sup>1</sup>" * 20_000 + END,
+}
+
+
+def read(given: str, form: object) -> tuple[Source, Resolution]:
+    lines, wrapped = form.read(given.encode(), "x")  # type: ignore[attr-defined]
+    source = Source(name="x", sha256="", lines=lines, wrapped=wrapped)
+    return source, documents.parse(source)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_plain_text(name: str) -> None:
+    source, resolution = read(TEXTS[name], text)
+    assert held(resolution) == printed(source)
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_markdown(name: str) -> None:
+    source, resolution = read(MARKDOWN[name], markdown)
+    assert held(resolution) == printed(source)
+
+
+def test_every_one_of_5000_paragraphs_has_its_number() -> None:
+    resolution = read(TEXTS["5,000 paragraphs"], text)[1]
+    assert [paragraph.label for paragraph in resolution.paragraphs] == [f"OP{i}" for i in range(1, 5001)]
+
+
+@pytest.mark.parametrize(
+    "given", ["hello world\n" * 50, "Chapter 1\n\nIt was a dark night.\n", "- a\n- b\n", "1. One\n"]
+)
+def test_what_is_no_resolution_is_refused(given: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(given, text)
+    assert "x: no paragraph of a resolution" in caught.value.what
+    assert caught.value.hint
+
+
+def test_a_language_without_tables_is_wrong_usage() -> None:
+    lines, wrapped = text.read((HEAD + "Recalling x" + END).encode(), "x")
+    with pytest.raises(UsageError):
+        documents.parse(Source(name="x", sha256="", lines=lines, wrapped=wrapped), language="xx")

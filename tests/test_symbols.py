@@ -1,0 +1,32 @@
+import pytest
+
+from lineage.symbols import base_label, is_label, label_key, same_symbol, short_symbol
+
+ORDER = [
+    "PP1", "PP2", "PP2 bis", "PP2 ter", "PP10", "OP1", "OP1(a)", "OP1(b)", "OP5", "OP5 alt", "H.I", "H.2",
+    "SB.PP1", "SB.OP1", "A.PP1", "A.I", "A.2", "A.12", "A.43(a)", "A.SII.3", "A2.PP1", "A2.1",
+]  # fmt: skip
+
+
+def test_labels_sort_as_they_are_printed() -> None:
+    assert sorted(sorted(ORDER), key=label_key) == ORDER
+    assert label_key("nonsense") > label_key("A9.99")
+
+
+@pytest.mark.parametrize("label", [*ORDER, "OP5.1", "OP5(a)(ii)", "PP9(a).1", "A.H.1"])
+def test_labels(label: str) -> None:
+    assert is_label(label)
+    assert is_label(base_label(label))
+
+
+@pytest.mark.parametrize("text", ["", "A", "A.", "5", "S.3", "OP", "PP 3", "op5"])
+def test_no_labels(text: str) -> None:
+    assert not is_label(text)
+
+
+def test_short_symbols() -> None:
+    assert short_symbol("A/RES/78/228") == "78/228"
+    assert short_symbol("A/RES/S-30/1") == "S-30/1"
+    assert short_symbol("A/C.3/63/L.9") == "A/C.3/63/L.9"
+    assert same_symbol("78/228", "A/RES/78/228")
+    assert not same_symbol("78/22", "A/RES/78/228")
