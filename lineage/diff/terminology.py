@@ -264,9 +264,11 @@ def _weighed(
     old, new = candidate
     documents = {s.pair.documents for s in sightings}
     stays = [s for text in read if text.pair.documents in documents for s in _stays(text, old)]
-    count, kept = _wordings(sightings), _wordings(s for s in stays if not s.in_name)
+    name = _printed(sightings, old, 0)
+    is_name = name[:1].isupper()
+    count, kept = _wordings(sightings), _wordings(s for s in stays if is_name or not s.in_name)
     return Substitution(
-        old=_printed(sightings, old, 0),
+        old=name,
         new=_printed(sightings, new, 1),
         count=count,
         kept=kept,
@@ -297,7 +299,9 @@ def _stays(text: _Read, term: Words) -> Iterator[_Sighting]:
 
 
 def _follows_name(units: Sequence[Unit], start: int) -> bool:
-    """Whether the last content word before a term has a capital and does not open the text."""
+    """Whether a term is printed with a capital, or follows a word with one that does not open the text."""
+    if start and units[start].text[:1].isupper():
+        return True
     before = [k for k in range(start) if units[k].kind != FUNCTION]
     return bool(before) and before[-1] > 0 and units[before[-1]].text[:1].isupper()
 
