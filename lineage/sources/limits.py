@@ -30,7 +30,8 @@ class Limits:
     depth: int = 400
     """Nesting of elements."""
     seconds: float = 18.0
-    """Time that reading one file may take: a user's patience ends at 20 s. 0 for no bound."""
+    """Time of the processor that reading one file may take: a user's patience ends at 20 s. 500 pages of a PDF take
+    as much. 0 for no bound."""
 
 
 LIMITS = Limits()
@@ -42,11 +43,11 @@ class Deadline:
     def __init__(self, name: str, limits: Limits = LIMITS) -> None:
         self._name = name
         self._seconds = limits.seconds
-        self._end = time.monotonic() + limits.seconds
+        self._end = time.process_time() + limits.seconds
 
     def check(self) -> None:
         """Nothing while there is time; UnreadableError afterwards."""
-        if self._seconds and time.monotonic() > self._end:
+        if self._seconds and time.process_time() > self._end:
             raise UnreadableError(
                 f"{self._name}: not read after {self._seconds:g} s, the file is damaged or far too large",
                 "Split it, or save it again from a word processor.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -17,7 +18,7 @@ from lineage.sources.layout.rows import Piece, rows
 from lineage.sources.limits import LIMITS, Deadline, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lineage.sources.lines import Line
 
@@ -111,24 +112,42 @@ class _Turn:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of the file on the page as shown."""
+        if not self.degrees:
+            return x - self.left, y - self.bottom
         if self.degrees == 90:
             return y - self.bottom, self.right - x
         if self.degrees == 180:
             return self.right - x, self.top - y
-        if self.degrees == 270:
-            return self.top - y, x - self.left
-        return x - self.left, y - self.bottom
+        return self.top - y, x - self.left
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """One printed character with the handle of the text object that draws it."""
+class _Letter(NamedTuple):
+    """One printed character, its number on the page, and the handle of the text object that draws it."""
 
-    index: int
+    number: int
     text: str
     handle: int
     x: float
     y: float
+
+
+@cache
+def _calls() -> tuple[Callable[..., Any], ...]:
+    """The four functions of pdfium that are called for every character, bound without the checks of ctypes: half of
+    the reading time otherwise (measured: 30 pages/s before, 45 after)."""
+    pointer, whole = ctypes.c_void_p, ctypes.c_int
+    double = ctypes.POINTER(ctypes.c_double)
+
+    def bound(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+        address = ctypes.cast(getattr(raw, name), pointer).value or 0
+        return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+    return (
+        bound("FPDFText_GetUnicode", ctypes.c_uint, pointer, whole),
+        bound("FPDFText_IsGenerated", whole, pointer, whole),
+        bound("FPDFText_GetTextObject", pointer, pointer, whole),
+        bound("FPDFText_GetCharOrigin", whole, pointer, whole, double, double),
+    )
 
 
 def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
@@ -148,17 +167,18 @@ def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
 
 def _letters(text: Any, count: int, turn: _Turn) -> Iterator[_Letter | None]:
     """The characters in the order of the file; None where pdfium made one up."""
+    unicode_of, is_made_up, object_of, origin_of = _calls()
+    page = ctypes.cast(text, ctypes.c_void_p)
     x, y = ctypes.c_double(), ctypes.c_double()
-    at_x, at_y = ctypes.byref(x), ctypes.byref(y)
+    at_x, at_y = ctypes.pointer(x), ctypes.pointer(y)
     for index in range(count):
-        code = raw.FPDFText_GetUnicode(text, index)
-        if code in _MADE_UP and raw.FPDFText_IsGenerated(text, index) == 1:
+        code = unicode_of(page, index)
+        if code in _MADE_UP and is_made_up(page, index) == 1:
             yield None
             continue
-        raw.FPDFText_GetCharOrigin(text, index, at_x, at_y)
-        handle = ctypes.cast(raw.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
+        origin_of(page, index, at_x, at_y)
         across, up = turn.place(x.value, y.value)
-        yield _Letter(index, _character(code), handle, across, up)
+        yield _Letter(index, _character(code), object_of(page, index) or 0, across, up)
 
 
 def _character(code: int) -> str:
@@ -177,9 +197,9 @@ def _piece(text: Any, group: list[_Letter], fonts: dict[int, _Font], turn: _Turn
     first, last = printed[0], printed[-1]
     font = fonts.get(first.handle)
     if font is None:
-        font = fonts[first.handle] = _font(text, first.index)
+        font = fonts[first.handle] = _font(text, first.number)
     box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text, last.index, ctypes.byref(box))
+    raw.FPDFText_GetLooseCharBox(text, last.number, ctypes.byref(box))
     right, _ = turn.place(box.right, box.bottom)
     words = "".join(letter.text for letter in group[group.index(first) :])
     yield Piece(

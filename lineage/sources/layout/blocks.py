@@ -25,7 +25,7 @@ CENTRED = 4.0
 LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)")
 
 DIVIDED = re.compile(r"[^\W\d_][-\u2010]$")
-TIGHT = re.compile(r"\w[-\u2010\u2011–/]$")
+TIGHT = re.compile(r"\w[-\u2010\u2011–/][\u200b-\u200d\u2060]?$")
 NUMBERED = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|" + LABEL.pattern)
 """The number of a resolution before its title, or a label."""
 HANGING = 80.0
