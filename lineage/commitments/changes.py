@@ -117,13 +117,26 @@ def _verb_fact(kind: FactKind, old: Clause, new: Clause, language: str) -> Fact:
     before, after = (one.family if one else frozenset()), (other.family if other else frozenset())
     return Fact(
         kind=kind,
-        old=old.verb,
-        new=new.verb,
+        old=bare(old.verb, language),
+        new=bare(new.verb, language),
         old_span=old.verb_span,
         new_span=new.verb_span,
         rendering=_rendering(before, after, old, new),
         english=tuple(sorted(before & after)),
     )
+
+
+def bare(verb: str, language: str) -> str:
+    """A verb as printed without the words that only number it or tie it: "Also urges" -> "urges"."""
+    loose = lexicon(language).loose
+    words = verb.split(" ")
+    while len(words) > 1 and plain(words[0]) in loose:
+        words = words[1:]
+    kept = " ".join(words)
+    for word in loose:
+        if plain(kept).endswith(f" {word}"):
+            kept = kept[: -len(word) - 1]
+    return kept
 
 
 def _rendering(before: frozenset[str], after: frozenset[str], old: Clause, new: Clause) -> Rendering:
@@ -135,6 +148,9 @@ def _rendering(before: frozenset[str], after: frozenset[str], old: Clause, new: 
 
 
 def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
+    if not old.directive or not new.directive:
+        # where one of them asks nothing, the change of verb tells it
+        return
     before, after = {a.name: a for a in old.addressees}, {a.name: a for a in new.addressees}
     gone = [a for name, a in before.items() if name not in after]
     come = [a for name, a in after.items() if name not in before]

@@ -125,6 +125,8 @@ class Lexicon:
     """Words that may stand beside a verb, longest first, as plain text."""
     connectives: tuple[str, ...]
     """Those of them that tie the clause to the one before ("à cet égard") and are no part of its verb."""
+    loose: tuple[str, ...]
+    """Those that only number or tie clauses ("également", "therefore")."""
     intensifiers: tuple[str, ...]
     contested: tuple[str, ...]
     """Those of them whose presence is negotiated ("pleinement"): a change of one is a fact."""
@@ -158,6 +160,7 @@ def lexicon(language: str) -> Lexicon:
         connectives=_longest(
             [plain(row["word"]) for row in words if row["role"] == "connective" and " " in row["word"]]
         ),
+        loose=_longest([plain(row["word"]) for row in words if row["role"] in {"sequence", "connective"}]),
         intensifiers=_longest([plain(row["word"]) for row in words if row["role"] in {"intensifier", "contested"}]),
         contested=_longest([plain(row["word"]) for row in words if row["role"] == "contested"]),
         reporting=_patterns(language, "reporting"),

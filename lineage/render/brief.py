@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.balance import Balance, Finding, Side
 from lineage.commitments.find import find_clauses
-from lineage.commitments.lexicon import UNDERTAKE
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
-from lineage.render.facts import say
+from lineage.render.facts import say, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 AT_MOST = 5
 """Findings of each side: the page is one page."""
 
-_WORDS = 160
-"""Characters of an action on the page."""
+_WORDS = 210
+"""Characters of a commitment on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,14 +131,7 @@ def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
 
 
 def _said(clause: Clause, ui: str) -> str:
-    if clause.kind == UNDERTAKE:
-        return textwrap.shorten(clause.span.text, _WORDS, placeholder=" …")
-    who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
-    what = clause.action.text if clause.action else clause.span.text.removeprefix(clause.verb).strip(" ,")
-    short = textwrap.shorten(what, _WORDS, placeholder=" …")
-    colon = "\u00a0:" if ui == "fr" else ":"
-    verb = f"{clause.verb} → {who}" if who else clause.verb
-    return f"{verb}{colon} {short}" if who or clause.action else f"{verb} {short}"
+    return textwrap.shorten(summary(clause, ui), _WORDS, placeholder=" …")
 
 
 def _deadlines(clauses: Sequence[Clause], ui: str) -> Section:

@@ -10,7 +10,7 @@ from lineage.commitments.timeline import Status
 from lineage.commitments.views import by_addressee, by_deadline, by_text, by_verb
 from lineage.render.catalogue import text
 from lineage.render.citations import place
-from lineage.render.facts import say
+from lineage.render.facts import say, summary
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -172,17 +172,7 @@ def _group_title(name: str, by: str, ui: str) -> str:
 
 
 def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
-    newest = line.last
-    said = newest.action.text if newest.action else newest.span.text.removeprefix(newest.verb).strip(" ,")
-    who = ", ".join(dict.fromkeys(a.name for a in newest.addressees))
-    head = (
-        f"{newest.verb} → {who}\u00a0: {said}"
-        if who and ui == "fr"
-        else f"{newest.verb} → {who}: {said}"
-        if who
-        else f"{newest.verb} {said}"
-    )
-    rows = wrap(head, width, max_lines=2, placeholder=" …", subsequent_indent="  ")
+    rows = wrap(summary(line.last, ui), width, max_lines=2, placeholder=" …", subsequent_indent="  ")
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
     for step in _told_steps(line):

@@ -1,14 +1,19 @@
-"""Facts about a change of commitment, in words."""
+"""Commitments and facts about their changes, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lineage.commitments.changes import Rendering
+from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import text
 
 if TYPE_CHECKING:
     from lineage.commitments.changes import Fact
+    from lineage.commitments.clauses import Clause
+
+COLON = {"fr": "\u00a0:", "en": ":"}
+"""A colon as each language of the interface spaces it."""
 
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}
 
@@ -18,3 +23,14 @@ def say(fact: Fact, ui: str) -> str:
     told = text(ui, f"fact.{fact.kind.value}", old=fact.old, new=fact.new)
     note = _NOTES.get(fact.rendering) if fact.rendering else None
     return text(ui, f"fact.{note}", fact=told, english=", ".join(fact.english)) if note else told
+
+
+def summary(clause: Clause, ui: str) -> str:
+    """A commitment in one line: "Prie → Secrétaire général : lui présenter un rapport ..."."""
+    if clause.kind == UNDERTAKE:
+        return clause.span.text
+    who = ", ".join(dict.fromkeys(item.name for item in clause.addressees))
+    verb = f"{clause.verb} → {who}" if who else clause.verb
+    if clause.action is None:
+        return f"{verb} {clause.span.text.removeprefix(clause.verb).strip(' ,')}"
+    return f"{verb}{COLON[ui]} {clause.action.text}"
