@@ -2,9 +2,9 @@
 
 A symbol is `A/RES/78/228`, `E/RES/2017/18`, `A/C.3/63/L.9/Rev.1`; the short form of a resolution drops the
 organ (`78/228`). A label is `PP9`, `PP9(a)`, `OP5`, `OP3 bis`, `A.PP1`, `A.12`, `A.43(a)`, `A.I`; a draft's
-`OP5 alt` is a label too. In a second annex the labels begin with `A2.`; where sections count from 1 again they hold the
-section (`SB.OP1`, `A.SII.3`); headings outside annexes, and those without a Roman number, are `H.I`, `H.2`,
-`A.H.1`; an unnumbered paragraph under a numbered one is `OP5.1`. An id is SYMBOL#LABEL.
+`OP5 alt` is a label too. In a second annex the labels begin with `A2.`; where sections count from 1 again they
+hold the section (`SB.OP1`, `A.SII.3`; `A.S5.1` in article 5); headings outside annexes, and those without a Roman
+number, are `H.I`, `H.2`, `A.H.1`; an unnumbered paragraph under a numbered one is `OP5.1`. An id is SYMBOL#LABEL.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "o
 """Latin suffixes of paragraphs put in between while negotiating, in their order."""
 
 _LABEL = re.compile(
-    r"(?P<annex>A\d*\.)?(?:S(?P<section>[A-Z]+)\.)?(?P<part>PP|OP|H\.|(?<=\.))(?P<number>\d+|[IVXLC]+)"
+    r"(?P<annex>A\d*\.)?(?:S(?P<section>[A-Z]+|\d+)\.)?(?P<part>PP|OP|H\.|(?<=\.))(?P<number>\d+|[IVXLC]+)"
     rf"(?:\s+(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s+(?P<alt>alt(?:\s?\d+)?))?"
     r"(?P<items>(?:\([a-z0-9]{1,4}\))*(?:\.\d+)*)",
 )
@@ -77,9 +77,11 @@ def slug(name: str) -> str:
 
 
 def _section(name: str | None) -> int:
-    """Place of a section: B 2, II 2; I, V and X alone are taken for Roman numbers."""
+    """Place of a section: B 2, II 2, 5 5; I, V and X alone are taken for Roman numbers."""
     if not name:
         return 0
+    if name.isdigit():
+        return int(name)
     return _roman(name) if set(name) <= set("IVX") else ord(name[0]) - 64
 
 

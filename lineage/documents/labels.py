@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents import marks
@@ -76,7 +77,8 @@ class _Namer:
     def __init__(self, entries: Sequence[Entry], language: str, section: str) -> None:
         self._language = language
         self._state = _State(section=section)
-        self._sectioned = sum(1 for entry in entries if entry.kind == "organ") > 1
+        body = list(takewhile(lambda entry: entry.kind != "annex", entries))
+        self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
         self._restarting = _restarting_parts(entries)
         self._part = 0
@@ -92,6 +94,8 @@ class _Namer:
         return names.get(entry.kind, self._text)(entry)
 
     def _organ(self) -> Named:
+        if self._state.part == "annex":
+            return Named(reason="organ")
         section = self._state.section
         self._state = _State(annexes=self._state.annexes, section=section if self._sectioned else "")
         return Named(reason="organ")
