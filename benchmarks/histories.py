@@ -1,6 +1,6 @@
 """Threads, events and word origins on simulated series, against two baselines; and the time that series take.
 
-python -m benchmarks.histories [--seeds 5] [--links engine|true] [--pool corpus]
+python -m benchmarks.histories [--seeds 5] [--links engine|true] [--pool PLACE]
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from time import perf_counter
 
 from benchmarks import scoring
 from benchmarks.baselines import Traced, by_difflib, by_hash
-from benchmarks.material import Pool, pool_of
+from benchmarks.material import Pool, paragraphs_about, paragraphs_of, pool_of
 from benchmarks.scoring import MEASURED, Count
 from benchmarks.simulator import Simulation, SimulationConfig, simulate, true_alignments
 from lineage.alignment.links import Alignment
@@ -59,7 +59,7 @@ def line(name: str, figures: Mapping[str, Count]) -> str:
 
 def main() -> None:
     arguments = _arguments()
-    pool = _pool(arguments.pool)
+    pool, language = _pool(arguments.pool, arguments.theme)
     links: Links = true_alignments if arguments.links == "true" else by_engine
     methods: dict[str, Callable[[Simulation], Traced]] = {
         "lineage": lambda simulation: ours(simulation, links),
@@ -68,7 +68,7 @@ def main() -> None:
     }
     totals: dict[str, dict[str, Count]] = {}
     for seed in range(1, arguments.seeds + 1):
-        simulation = simulate(seed, SimulationConfig(), pool, "fr" if pool else "en")
+        simulation = simulate(seed, SimulationConfig(), pool, language)
         sizes = [len(resolution.paragraphs) for resolution in simulation.resolutions]
         print(f"seed {seed}: {len(sizes)} texts of {min(sizes)} to {max(sizes)} paragraphs")
         for name, method in methods.items():
@@ -82,20 +82,25 @@ def main() -> None:
         print(line(name, figures))
 
 
-def _pool(folder: Path | None) -> Pool | None:
-    if folder is None:
-        return None
+def _pool(place: Path | None, theme: str) -> tuple[Pool | None, str]:
+    """The pool of a corpus folder or of a file of labelled documents, and its language; (None, "en") for no place."""
+    if place is None:
+        return None, "en"
+    if place.is_file():
+        return pool_of(paragraphs_about(place, theme)), "en"
     from lineage import corpus as corpora
 
-    corpus = corpora.load(folder)
-    return pool_of([corpora.read_document(corpus, entry) for entry in corpus.entries if entry.present])
+    corpus = corpora.load(place)
+    read = [corpora.read_document(corpus, entry) for entry in corpus.entries if entry.present]
+    return pool_of(paragraphs_of(read)), read[0].language
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--seeds", type=int, default=5, help="number of series: seeds 1 to N")
     parser.add_argument("--links", choices=("engine", "true"), default="engine", help="where the links come from")
-    parser.add_argument("--pool", type=Path, default=None, help="corpus whose paragraphs the series are made of")
+    parser.add_argument("--pool", type=Path, default=None, help="corpus, or file of labelled documents, for wording")
+    parser.add_argument("--theme", default="human rights", help="words that a paragraph of the file must hold")
     return parser.parse_args()
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from random import Random
 
 from benchmarks.vocabulary import ADJECTIVES, NOUNS, VERBS, invented, noun_phrase, phrase
@@ -49,19 +52,37 @@ class Material:
         return self._rng.choice(texts).split()
 
 
-def pool_of(resolutions: Sequence[Resolution], overlap: float = 0.15) -> Pool:
-    """The paragraphs of 12 to 120 words of real texts, without those that share over `overlap` of their word
+def pool_of(paragraphs: Iterable[tuple[Kind, str]], overlap: float = 0.15, most: int = 400) -> Pool:
+    """Real paragraphs of 12 to 120 words, `most` of each kind, without those that share over `overlap` of their word
     trigrams with one taken before: two of them would be one paragraph, and the truth would be false."""
     pool: dict[Kind, list[str]] = {Kind.PREAMBULAR: [], Kind.OPERATIVE: []}
-    taken: list[set[tuple[str, ...]]] = []
+    taken: list[frozenset[tuple[str, ...]]] = []
+    for kind, text in paragraphs:
+        words = text.split()
+        grams = frozenset(tuple(words[i : i + 3]) for i in range(len(words) - 2))
+        if not 12 <= len(words) <= 120 or len(pool[kind]) == most:
+            continue
+        if all(len(grams & other) <= overlap * min(len(grams), len(other)) for other in taken):
+            taken.append(grams)
+            pool[kind].append(" ".join(words))
+    return pool
+
+
+def paragraphs_of(resolutions: Iterable[Resolution]) -> Iterator[tuple[Kind, str]]:
+    """The whole paragraphs of documents, without list items and headings; those of annexes count as operative."""
     for resolution in resolutions:
         for paragraph in resolution.paragraphs:
-            words = paragraph.text.split()
-            if paragraph.kind is Kind.HEADING or not 12 <= len(words) <= 120 or "(" in paragraph.label:
-                continue
-            grams = {tuple(words[i : i + 3]) for i in range(len(words) - 2)}
-            if any(len(grams & other) > overlap * min(len(grams), len(other)) for other in taken):
-                continue
-            taken.append(grams)
-            pool[Kind.PREAMBULAR if paragraph.kind is Kind.PREAMBULAR else Kind.OPERATIVE].append(paragraph.text)
-    return pool
+            if paragraph.kind is not Kind.HEADING and "(" not in paragraph.label:
+                preambular = paragraph.kind is Kind.PREAMBULAR
+                yield (Kind.PREAMBULAR if preambular else Kind.OPERATIVE), paragraph.text
+
+
+def paragraphs_about(path: Path, theme: str) -> Iterator[tuple[Kind, str]]:
+    """The paragraphs that hold the words `theme`, of a file of labelled documents (one JSON record a line, gzip)."""
+    kinds = {"preambular": Kind.PREAMBULAR, "operative": Kind.OPERATIVE}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            for paragraph in json.loads(line)["paragraphs"]:
+                kind = kinds.get(paragraph["paragraph_type"])
+                if kind is not None and theme in paragraph["text"]:
+                    yield kind, paragraph["text"]
