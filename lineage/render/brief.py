@@ -131,7 +131,8 @@ def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
 
 
 def _said(clause: Clause, ui: str) -> str:
-    return textwrap.shorten(summary(clause, ui), _WORDS, placeholder=" …")
+    # not textwrap.shorten: it makes common spaces of the non-breaking ones
+    return textwrap.wrap(summary(clause, ui), _WORDS, max_lines=1, placeholder=" …", break_on_hyphens=False)[0]
 
 
 def _deadlines(clauses: Sequence[Clause], ui: str) -> Section:

@@ -144,6 +144,7 @@ def test_brief_cites_every_line(form: str, capsys: pytest.CaptureFixture[str]) -
     words = " ".join(page.replace("\\", "").split())
     assert "A/RES/78/228, par. 2 ← E/RES/2017/18, par. 2" in words
     assert "ne lient pas les États" in words
+    assert "→ Secrétaire général\u00a0: lui présenter" in page.replace("\n  ", " ")
     assert "affaibli" not in words
     if form == "html":
         assert "http" not in page

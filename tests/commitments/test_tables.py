@@ -4,7 +4,7 @@ import pytest
 
 from lineage.commitments.lexicon import KINDS, compile_pattern, grammar, lexicon, plain, read_verb
 from lineage.errors import TableError
-from lineage.languages.tables import parse_table
+from lineage.languages.tables import parse_table, table
 
 from .phrases import clause, names
 
@@ -24,6 +24,27 @@ def test_tables_load(language: str) -> None:
         "domestic law",
         "mandate",
     }
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("name", "key", "optional"),
+    [
+        ("addressees", ("variant",), ()),
+        ("clause_grammar", ("role", "pattern"), ()),
+        ("deadlines", ("pattern",), ()),
+        ("happenings", ("role", "pattern"), ()),
+        ("hedges", ("pattern",), ("name",)),
+        ("organization_words", ("word",), ("canonical",)),
+        ("reporting", ("pattern",), ()),
+        ("resources", ("pattern",), ()),
+        ("verb_words", ("word",), ()),
+    ],
+)
+def test_every_row_has_its_source(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...]) -> None:
+    rows = table(language, name, key, optional)
+    assert rows
+    assert all(row["source"] for row in rows)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
