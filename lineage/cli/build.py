@@ -25,7 +25,7 @@ def command(
     out: Out = Path("reports"),
     series: SeriesId = None,
     corpus: CorpusDir = DEFAULT_CORPUS,
-    language: Language = None,
+    lang: Language = None,
     ui: Ui = None,
     single_file: SingleFile = False,
     timings: Timings = False,
@@ -36,10 +36,10 @@ def command(
     """
     with progress() as show:
         watch = _Watch(show)
-        result, shown = _build(out, series, corpus, language, ui, single_file, watch)
+        result, shown = _build(out, series, corpus, lang, ui, single_file, watch)
     if timings:
         sys.stderr.write(watch.table())
-    emit(_summary(result, out, shown, corpus))
+    emit(_summary(result, out, shown))
 
 
 def _build(
@@ -75,15 +75,19 @@ def _facts(result: Analysis, ui: str) -> dict[str, Any]:
     }
 
 
-def _summary(result: Analysis, out: Path, ui: str, corpus: Path) -> str:
+def _summary(result: Analysis, out: Path, ui: str) -> str:
+    from lineage.render.catalogue import text
+
     traced = result.traced
-    threads = len(traced.history.threads)
-    counts = (len(traced.members), len(traced.beside), len(traced.gaps))
-    lines = [
-        "{} texts of the series and {} beside it, {} missing; {} lines of paragraphs.".format(*counts, threads),
-        f"Open {(out / 'index.html').as_posix()}",
-    ]
-    return "\n".join(lines)
+    counts = text(
+        ui,
+        "build.counts",
+        own=len(traced.members),
+        beside=len(traced.beside),
+        missing=len(traced.gaps),
+        threads=len(traced.history.threads),
+    )
+    return f"{counts}\n{text(ui, 'build.open', path=(out / 'index.html').as_posix())}"
 
 
 class _Watch:

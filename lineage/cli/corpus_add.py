@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lineage.cli.inputs import emit
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language
+from lineage.cli.inputs import emit, ui_language
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
     from lineage.corpus.adding import Added
@@ -33,7 +33,8 @@ def command(
     adopted: Annotated[datetime | None, Day] = None,
     dated: Annotated[datetime | None, Day] = None,
     stands_for: StandsFor = None,
-    language: Language = None,
+    lang: Language = None,
+    ui: Ui = None,
 ) -> None:
     """Add local files to the corpus, and make the corpus where there is none.
 
@@ -48,24 +49,28 @@ def command(
         symbol=symbol,
         adopted=adopted.date() if adopted else None,
         dated=dated.date() if dated else None,
-        language=language,
+        language=lang,
         stands_for=stands_for,
     )
-    emit("\n".join(_line(added) for added in add_files(corpus, tuple(files), wishes)))
+    taken = add_files(corpus, tuple(files), wishes)
+    emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
 
 
-def _line(added: Added) -> str:
+def _line(added: Added, ui: str) -> str:
+    from lineage.render.catalogue import text
+
     entry = added.entry
     date = entry.adopted or entry.dated
     facts = [
         entry.id,
-        date.isoformat() if date else "no date",
+        date.isoformat() if date else text(ui, "corpus.no_date"),
         entry.language,
-        "DRAFT, not adopted" if entry.draft else "adopted",
-        f"{added.paragraphs} paragraphs",
-        f"series {entry.series}" if entry.series else "beside the series",
+        text(ui, "corpus.draft" if entry.draft else "corpus.adopted"),
+        text(ui, "corpus.paragraphs", count=added.paragraphs),
+        text(ui, "corpus.series", name=entry.series) if entry.series else text(ui, "corpus.beside"),
         entry.file or "",
-        "new" if added.new else "entry filled",
+        text(ui, "corpus.new" if added.new else "corpus.filled"),
     ]
-    missing = f"\n  not found: {', '.join(added.not_found)}" if added.not_found else ""
+    names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
+    missing = f"\n  {text(ui, 'corpus.not_found', names=names)}" if names else ""
     return "  ".join(facts) + missing

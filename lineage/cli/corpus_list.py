@@ -6,40 +6,55 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from lineage.cli.inputs import emit
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output
+from lineage.cli.inputs import emit, ui_language
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
 
 if TYPE_CHECKING:
     from lineage.corpus import Corpus, Entry
 
 
-def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None) -> None:
+def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None, ui: Ui = None) -> None:
     """List the texts of every series in date order, those that are missing, and the related texts."""
     from lineage.corpus import load
 
     loaded = load(corpus)
-    emit(json.dumps(_json(loaded), ensure_ascii=False, indent=1) if as_json else "\n".join(_lines(loaded)), output)
+    if as_json:
+        emit(json.dumps(_json(loaded), ensure_ascii=False, indent=1), output)
+    else:
+        emit("\n".join(_lines(loaded, corpus_ui(loaded, ui))), output)
 
 
-def _lines(corpus: Corpus) -> Iterator[str]:
+def corpus_ui(corpus: Corpus, ui: str | None) -> str:
+    """Language of a report about a corpus: the one asked for, else that of most of its texts."""
+    from lineage.corpus import languages
+
+    return ui_language(ui, next(iter(languages(corpus.entries)), ""))
+
+
+def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
+    from lineage.render.catalogue import text
+
     for series in corpus.series:
+        there = sum(entry.present for entry in series.entries)
         missing = len({entry.id for entry in series.entries if not entry.present})
-        yield f"{series.id}: {series.title}"
-        yield f"  {sum(entry.present for entry in series.entries)} texts in the corpus, {missing} missing"
-        yield from map(_line, series.entries)
+        counts = (text(ui, "corpus.present_count", count=there), text(ui, "corpus.missing_count", count=missing))
+        yield f"{series.id} – {series.title}"
+        yield f"  {', '.join(counts)}"
+        yield from (_line(entry, ui) for entry in series.entries)
         yield ""
     beside = [entry for entry in corpus.entries if entry.series is None]
     if beside:
-        yield "Related texts"
-        yield from map(_line, beside)
+        yield text(ui, "corpus.related")
+        yield from (_line(entry, ui) for entry in beside)
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: Entry, ui: str) -> str:
+    from lineage.render.catalogue import text
+
     day = entry.adopted or entry.dated
-    date = day.isoformat() if day else "no date"
-    there = "DRAFT, not adopted" if entry.draft else "adopted"
-    state = there if entry.present else "missing"
-    stands = f" (in the place of {entry.stands_for})" if entry.stands_for else ""
+    date = day.isoformat() if day else text(ui, "corpus.no_date")
+    state = text(ui, f"corpus.{'missing' if not entry.present else 'draft' if entry.draft else 'adopted'}")
+    stands = f" {text(ui, 'corpus.stands_for', symbol=entry.stands_for)}" if entry.stands_for else ""
     return f"  {date:<10}  {entry.id:<16}  {entry.language or '-':<2}  {state:<18}  {entry.file or '-'}{stands}"
 
 

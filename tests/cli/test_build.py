@@ -1,0 +1,106 @@
+"""`lineage build` as a process: what a failure or a kill leaves behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "corpus"
+
+FAILING = """
+import errno, sys
+from lineage.cli.app import main
+import lineage.render.site as site
+
+def full(analysis, folder, *rest, **more):
+    (folder / "index.html").write_text("half a page")
+    raise OSError(errno.ENOSPC, "No space left on device", str(folder / "charts.svg"))
+
+site.write = full
+sys.exit(main())
+"""
+
+
+def command(out: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "lineage", "build", "--corpus", str(CORPUS), "--out", str(out), *arguments]
+
+
+def content(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    out = tmp_path_factory.mktemp("build") / "pages"
+    done = subprocess.run(command(out, "--timings"), capture_output=True, text=True, check=True)
+    return out, done
+
+
+def test_it_says_what_it_did_and_where_to_look(built: Any) -> None:
+    out, done = built
+    assert done.stdout.splitlines()[-1].endswith("pages/index.html")
+    assert (out / "index.html").is_file()
+    stages = [line.split("  ")[0].strip() for line in done.stderr.splitlines()]
+    assert {"reading", "alignment", "histories", "diff", "commitments", "pages", "in all"} <= set(stages)
+
+
+def test_a_full_disk_leaves_the_last_pages(built: Any) -> None:
+    out, _ = built
+    before = content(out)
+    arguments = [sys.executable, "-c", FAILING, *command(out)[3:]]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 2
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert content(out) == before
+    assert [path.name for path in out.parent.iterdir()] == ["pages"]
+
+
+@pytest.mark.parametrize("sign", ["SIGKILL", "SIGTERM", "SIGINT"])
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_kill_in_mid_build_leaves_the_last_pages(built: Any, sign: str) -> None:
+    out, _ = built
+    before = content(out)
+    process = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 120
+    while not list(out.parent.glob(".pages.building-*")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(getattr(signal, sign))
+    _, said = process.communicate()
+    assert process.returncode == (130 if sign == "SIGINT" else -getattr(signal, sign))
+    assert "Traceback" not in said
+    assert content(out) == before
+
+
+def test_the_next_build_clears_up_and_gives_the_same_pages(built: Any) -> None:
+    out, _ = built
+    before = content(out)
+    subprocess.run(command(out), check=True, capture_output=True)
+    assert content(out) == before
+    assert [path.name for path in out.parent.iterdir()] == ["pages"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)], check=False, capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip("a tmpfs cannot be mounted here")
+    try:
+        done = subprocess.run(command(disk / "pages"), capture_output=True, text=True, check=False)
+        assert done.returncode == 3
+        assert "No space left on device" in done.stderr
+        assert len(done.stderr.splitlines()) == 2
+        assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
