@@ -125,13 +125,12 @@ def _notes(rows: Sequence[Row], top: int, bottom: int, size: float) -> int | Non
         start -= 1
     if start > top and is_rule(rows[start - 1]):
         return start - 1 if start < bottom else None
-    return next((index for index in range(start, bottom) if note_mark(rows[index])), None)
+    return start if any(note_mark(row) for row in rows[start:bottom]) else None
 
 
 def note_mark(row: Row) -> str:
-    """The raised mark that begins the row of a note, or ""."""
+    """The mark that begins the row of a note, raised or in a size of its own; "" for none."""
     first = row.pieces[0]
     text = first.text.strip()
-    if len(row.pieces) > 1 and MARK.fullmatch(text) and (first.size < 0.82 * row.size or text.startswith("*")):
-        return text
-    return ""
+    apart = first.size < 0.82 * row.size or (text.isdigit() and abs(first.size - row.size) > 0.1 * row.size)
+    return text if len(row.pieces) > 1 and MARK.fullmatch(text) and (apart or text.startswith("*")) else ""

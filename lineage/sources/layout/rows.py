@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ class Row:
     """From 1."""
     baseline: float
     size: float
-    """The largest size in the row."""
+    """The size of most of its characters."""
 
     @property
     def left(self) -> float:
@@ -82,8 +83,17 @@ def _shares(piece: Piece, anchor: Piece) -> bool:
 
 def _row(pieces: Sequence[Piece], page: int) -> Row:
     ordered = tuple(sorted(pieces, key=lambda one: (one.left, one.right)))
-    anchor = pieces[0]
+    anchor = _main(ordered)
     return Row(pieces=ordered, page=page, baseline=anchor.baseline, size=anchor.size)
+
+
+def _main(pieces: Sequence[Piece]) -> Piece:
+    """The first piece of the size in which most of the characters are set; the larger size of two as frequent."""
+    counts: Counter[float] = Counter()
+    for piece in pieces:
+        counts[piece.size] += len(piece.text.strip())
+    size = max(counts, key=lambda one: (counts[one], one))
+    return next(piece for piece in pieces if piece.size == size)
 
 
 def cells(row: Row, gap: float = CELL) -> tuple[Row, ...]:
@@ -97,9 +107,8 @@ def cells(row: Row, gap: float = CELL) -> tuple[Row, ...]:
 
 
 def _part(row: Row, pieces: Sequence[Piece]) -> Row:
-    size = max(piece.size for piece in pieces)
-    base = max(pieces, key=lambda piece: (piece.size, len(piece.text))).baseline
-    return Row(pieces=tuple(pieces), page=row.page, baseline=base, size=size)
+    anchor = _main(pieces)
+    return Row(pieces=tuple(pieces), page=row.page, baseline=anchor.baseline, size=anchor.size)
 
 
 def runs(row: Row) -> tuple[Run, ...]:
