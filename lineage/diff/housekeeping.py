@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.diff.units import DATE
+from lineage.diff.units import DATE, ORDINAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def mark(units: Sequence[Unit], index: int, vocabulary: Vocabulary) -> str:
     if _SYMBOL.fullmatch(unit.key) and any(map(str.isdigit, unit.key)):
         return "symbol"
     pattern = _ORDINAL.get(vocabulary.language)
-    if pattern is not None and pattern.fullmatch(unit.key):
+    if unit.kind == ORDINAL or (pattern is not None and pattern.fullmatch(unit.key)):
         around = units[max(0, index - NEAR) : index + NEAR + 1]
         return "ordinal" if any(other.key in vocabulary.roles["event"] for other in around) else ""
     return ""

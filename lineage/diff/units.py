@@ -12,8 +12,8 @@ from lineage.languages.text import fold, tokens
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-WORD, FUNCTION, PUNCTUATION, DATE, TERM = "word", "function", "punctuation", "date", "term"
-_WEIGHTS = {WORD: 1.0, FUNCTION: 0.0, PUNCTUATION: 0.0, DATE: 1.5, TERM: 1.0}
+WORD, FUNCTION, PUNCTUATION, DATE, ORDINAL, TERM = "word", "function", "punctuation", "date", "ordinal", "term"
+_WEIGHTS = {WORD: 1.0, FUNCTION: 0.0, PUNCTUATION: 0.0, DATE: 1.5, ORDINAL: 1.0, TERM: 1.0}
 
 
 class Unit(NamedTuple):
@@ -35,9 +35,10 @@ class Unit(NamedTuple):
 def split(text: str, language: str, terms: Mapping[tuple[str, ...], str] | None = None) -> tuple[Unit, ...]:
     """The units of `text` in order, white space left out.
 
-    A date ("22 et 23 novembre 2021") is one unit; so is each of `terms`: folded words of a term -> its key.
+    A date ("22 et 23 novembre 2021") is one unit, so is an ordinal of several words ("soixante et onzième");
+    so is each of `terms`: folded words of a term -> its key.
     """
-    joined = _join_dates(text, language, _single_units(text, language))
+    joined = _join_ordinals(text, language, _join_dates(text, language, _single_units(text, language)))
     return _join_terms(text, joined, terms, language) if terms else joined
 
 
@@ -81,6 +82,20 @@ def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit
         if first is not None and last is not None and last > first and any(map(str.isdigit, match.group())):
             spans.append((first, last + 1, "", DATE))
     return _merge(text, units, spans)
+
+
+def _join_ordinals(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Units with ordinals of several words made one, the longest at each place."""
+    known = vocabulary(language).ordinals
+    keys = tuple(unit.key for unit in units)
+    spans: list[tuple[int, int, str, str]] = []
+    for place, key in enumerate(keys):
+        if key not in known or (spans and place < spans[-1][1]):
+            continue
+        size = next((len(form) for form in known[key] if keys[place : place + len(form)] == form), 0)
+        if size:
+            spans.append((place, place + size, "", ORDINAL))
+    return _merge(text, units, spans) if spans else units
 
 
 def _join_terms(

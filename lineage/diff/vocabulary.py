@@ -46,6 +46,8 @@ class Vocabulary:
     roles: Mapping[str, frozenset[str]]
     """Role (event, reference, chair, deadline) -> folded words."""
     months: frozenset[str]
+    ordinals: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word of the ordinals of several words -> all that begin so, the longest first."""
 
     def adverb_at(self, keys: Sequence[str], place: int) -> int:
         """Number of words of the adverb of sequence that begins at `place` of folded words, 0 for none."""
@@ -86,7 +88,17 @@ def vocabulary(language: str) -> Vocabulary:
             {role: frozenset(fold(row["word"]) for row in housekeeping if row["role"] == role) for role in roles}
         ),
         months=frozenset(fold(row["name"]) for row in table(language, "months", ("name",))),
+        ordinals=MappingProxyType(_long_ordinals(table(language, "ordinals", ("form",)))),
     )
+
+
+def _long_ordinals(rows: Sequence[Row]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The ordinals of several words in a table, and those up to 199, made like that of 102: "cent" with each."""
+    forms = {words(row["form"]): int(row["number"]) for row in rows}
+    hundred = next((form[:-1] for form, number in forms.items() if number == 102), ())
+    made = {hundred + form for form, number in forms.items() if number < 100} if hundred else set()
+    long = sorted((form for form in forms.keys() | made if len(form) > 1), key=lambda form: (-len(form), form))
+    return {first: tuple(form for form in long if form[0] == first) for first in sorted({form[0] for form in long})}
 
 
 def _adverb(row: Row) -> Adverb:

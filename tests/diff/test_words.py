@@ -118,3 +118,21 @@ def test_many_distinct_words_are_told_apart() -> None:
     new = old.replace("w4000 ", "").replace("w8000", "x")
     diff = compare(old, new, "en")
     assert [(c.old, c.new) for c in diff.changes] == [("w4000 ", ""), ("w8000", "x")]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "change"),
+    [
+        ("fr", "sa vingt et unième session", "sa trente et unième session", ("vingt et unième", "trente et unième")),
+        (
+            "en",
+            "its one hundred and first session",
+            "its one hundred and second session",
+            ("one hundred and first", "one hundred and second"),
+        ),
+    ],
+)
+def test_a_number_of_several_words_is_replaced_whole(
+    language: str, old: str, new: str, change: tuple[str, str]
+) -> None:
+    assert [(c.old, c.new) for c in compare(old, new, language).changes] == [change]
