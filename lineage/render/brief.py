@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 AT_MOST = 5
 """Findings of each side: the page is one page."""
 
-_WORDS = 210
+_WORDS = 170
 """Characters of a commitment on the page."""
 
 
@@ -123,7 +123,12 @@ def _citation(item: Finding, found: Balance, drafts: frozenset[str], ui: str) ->
     new = _cited(item.new, drafts, ui) if item.new else ""
     if old and new:
         return text(ui, "brief.from", new=new, old=old)
-    return f"{new} ({text(ui, 'brief.new')})" if new else f"{old} ({text(ui, 'brief.gone', new=found.new)})"
+    # "new" would say more than two texts can tell
+    return (
+        f"{new} ({text(ui, 'brief.gone', name=found.old)})"
+        if new
+        else f"{old} ({text(ui, 'brief.gone', name=found.new)})"
+    )
 
 
 def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
@@ -132,7 +137,8 @@ def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
 
 def _said(clause: Clause, ui: str) -> str:
     # not textwrap.shorten: it makes common spaces of the non-breaking ones
-    return textwrap.wrap(summary(clause, ui), _WORDS, max_lines=1, placeholder=" …", break_on_hyphens=False)[0]
+    words = textwrap.wrap(summary(clause, ui), _WORDS, max_lines=1, placeholder=" …", break_on_hyphens=False)[0]
+    return words[:1].upper() + words[1:]
 
 
 def _deadlines(clauses: Sequence[Clause], ui: str) -> Section:
@@ -207,7 +213,8 @@ _STYLE = (
     "h1{font-size:1.35em;margin:0 0 .4em}h2{font-size:1.05em;margin:1em 0 .3em;border-bottom:1px solid #777}"
     "ul{margin:.2em 0;padding-left:1.2em}li{margin:.25em 0}cite{font-style:normal;font-weight:bold;white-space:normal}"
     "footer{margin-top:1em;border-top:1px solid #777;font-size:.9em}p{margin:.2em 0}"
-    "@media print{body{font-size:9.5pt;margin:0;max-width:none}@page{size:A4;margin:14mm}}"
+    "@media print{body{font-size:8.6pt;line-height:1.22;margin:0;max-width:none;padding:0}h2{margin:.7em 0 .2em}"
+    "li{margin:.12em 0}@page{size:A4;margin:12mm}}"
 )
 
 
