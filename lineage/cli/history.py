@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.threads import checked_label, traced_around
+from lineage.errors import UsageError
 
 if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry, Thread
     from lineage.pipeline.analysis import Traced
 
 
 def command(
     doc: options.Doc,
-    label: options.Label,
+    label: Annotated[
+        str | None, typer.Argument(metavar="LABEL", help="A paragraph: PP9, OP5; default: the whole text at one look.")
+    ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
     as_json: options.Json = False,
@@ -24,11 +30,17 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Follow one paragraph through every document of its series: what it was, what changed, where it is missing."""
+    """Follow one paragraph through every document of its series: what it was, what changed, where it is missing.
+
+    Without LABEL: what is new in the text, what came back, changed and went, at one look.
+    """
     from lineage.histories.json_form import history_json
     from lineage.render.lines import history_report, nowhere_report
 
     traced, document = traced_around(doc, corpus, lang, series)
+    if label is None:
+        emit(_at_one_look(traced, document, ui, as_json=as_json), output)
+        return
     name = f"{document.id}#{checked_label(document, label)}"
     speech = ui_language(ui, document.language)
     thread = traced.history.thread(name)
@@ -39,6 +51,20 @@ def command(
         emit(_as_text(history_json(traced.history, thread)), output)
     else:
         emit(history_report(traced.history, thread, name, document.language, speech), output)
+
+
+def _at_one_look(traced: Traced, document: Resolution, ui: str | None, *, as_json: bool) -> str:
+    from lineage.histories.json_form import latest_json
+    from lineage.histories.latest import latest
+    from lineage.render.lines import latest_report
+
+    if document.id not in traced.resolutions:
+        raise UsageError(
+            f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
+            "Name a paragraph of it, to see what the series has like it.",
+        )
+    view = latest(traced.history, document.id)
+    return _as_text(latest_json(view)) if as_json else latest_report(view, ui_language(ui, document.language))
 
 
 def _as_text(form: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The JSON forms of a line and of word origins."""
+"""The JSON forms of a line, of a text at one look, and of word origins."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import asdict
 from typing import Any
 
 from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.latest import Latest
 from lineage.histories.line import Station, stations
 from lineage.histories.threads import Entry, History, Thread, Token
 
 HISTORY_FORMAT = "lineage.history/1"
+LATEST_FORMAT = "lineage.latest/1"
 BLAME_FORMAT = "lineage.blame/1"
 
 
@@ -68,6 +70,25 @@ def _related(entry: Entry) -> dict[str, Any]:
 
 def _status(draft: bool) -> str:
     return "draft" if draft else "adopted"
+
+
+def latest_json(view: Latest) -> dict[str, Any]:
+    """A text at one look: what is new, returned, changed and kept by label, and what of the text before is gone."""
+    return {
+        "format": LATEST_FORMAT,
+        "symbol": view.document,
+        "before": view.before,
+        "new": [_brief(entry) for entry in view.new],
+        "returned": [_brief(entry) for entry in view.returned],
+        "changed": [_brief(entry) for entry in view.changed],
+        "kept": [_brief(entry) for entry in view.kept],
+        "gone": [entry.paragraph for entry in view.gone],
+    }
+
+
+def _brief(entry: Entry) -> dict[str, Any]:
+    parents = [parent.paragraph for parent in entry.parents]
+    return {"label": entry.label, "from": parents, "events": [event.value for event in entry.events]}
 
 
 def blame_json(

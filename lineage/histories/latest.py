@@ -1,17 +1,18 @@
-"""The last text at one look: what is new in it, what went, what changed."""
+"""A text at one look, mostly the last one: what is new in it, what went, what changed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from lineage.histories.threads import Entry, Event, History, Thread
+from lineage.symbols import label_key
 
 _CHANGED = frozenset({Event.SPLIT, Event.MERGED, Event.MOVED, Event.REWORDED, Event.UPDATED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Latest:
-    """The paragraphs of the last text of a series, sorted by what happened to them, in its printed order."""
+    """The paragraphs of one text of a series, sorted by what happened to them, in its printed order."""
 
     document: str
     before: str | None
@@ -24,13 +25,20 @@ class Latest:
     """Paragraphs of the text before that have no successor and went into no other paragraph."""
 
 
-def latest(history: History) -> Latest:
-    """The last text of the series against the one before. The history has one text at least."""
-    *earlier, last = history.documents
+def latest(history: History, document: str | None = None) -> Latest:
+    """The last text of the series, or the one with the id `document`, against the one before.
+
+    Raises ValueError where the history has no text, or not that one.
+    """
+    ids = [known.id for known in history.documents]
+    place = ids.index(document) if document is not None else len(ids) - 1
+    if place < 0:
+        raise ValueError("the history has no text")
+    earlier, last = history.documents[:place], history.documents[place]
     adopted = [document.id for document in earlier if not document.draft]
     before = adopted[-1] if adopted else earlier[-1].id if earlier else None
     here = [entry for thread in history.threads for entry in thread.entries if entry.document == last.id]
-    here.sort(key=lambda entry: list(history.thread_of).index(entry.paragraph))
+    here.sort(key=lambda entry: label_key(entry.label))
     return Latest(
         document=last.id,
         before=before,

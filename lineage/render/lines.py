@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from textwrap import fill
+from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
@@ -15,6 +15,7 @@ from lineage.render.catalogue import date_in_words, text
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
+    from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread, Token
 
 WIDTH = 96
@@ -151,6 +152,24 @@ def _similar_entry(entry: Entry, ui: str) -> list[str]:
     band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
     beside = ", ".join(place(parent.paragraph) for parent in entry.parents)
     return [f"  {place(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
+
+
+def latest_report(view: Latest, ui: str) -> str:
+    """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
+    before = short_symbol(view.before) if view.before else "–"
+    blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
+    for name in ("new", "returned", "changed", "gone", "kept"):
+        entries: tuple[Entry, ...] = getattr(view, name)
+        lines = [text(ui, f"history.latest.{name}", count=len(entries))]
+        blocks.append("\n".join([*lines, *(_brief(entry, name, ui) for entry in entries if name != "kept")]))
+    return "\n\n".join(blocks)
+
+
+def _brief(entry: Entry, name: str, ui: str) -> str:
+    events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
+    said = f"  [{events}]" if name == "changed" else ""
+    origin = f" ← {', '.join(place(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
+    return f"  {entry.label:<9}{shorten(entry.text, 60, placeholder=' …')}{origin}{said}"
 
 
 def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:

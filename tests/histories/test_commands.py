@@ -73,6 +73,17 @@ def test_blame_names_the_origin_beside_the_words(capsys: pytest.CaptureFixture[s
     assert "\x1b[" not in out
 
 
+def test_a_text_at_one_look(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "history", "78/228", "--json")
+    form = json.loads(out)
+    sorted_out = [item["label"] for name in ("new", "returned", "changed", "kept") for item in form[name]]
+    assert len(sorted_out) == len(set(sorted_out)) > 80
+    assert form["before"] == "A/C.3/63/draft"
+    code, words, _ = run(capsys, "history", "78/228")
+    assert code == 0
+    assert "d’un coup d’œil" in words
+
+
 def test_the_same_call_gives_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "history", "78/228", "OP5", "--json") == run(capsys, "history", "78/228", "OP5", "--json")
 
