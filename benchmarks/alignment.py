@@ -114,11 +114,12 @@ def calibration() -> None:
 
 def simulation() -> None:
     """Recall for each class of change, and precision, on series evolved by known edits."""
-    from benchmarks.material import pool_of
+    from benchmarks.material import paragraphs_of, pool_of
     from benchmarks.simulator import SimulationConfig, simulate, true_links
 
     corpus = corpora.load(ROOT / "corpus")
-    pool = pool_of([document(e.id, "fr") for e in corpus.entries if e.present and e.language == "fr"])
+    texts = [document(entry.id, "fr") for entry in corpus.entries if entry.present and entry.language == "fr"]
+    pool = pool_of(paragraphs_of(texts))
     found: Counter[str] = Counter()
     there: Counter[str] = Counter()
     right = links = 0

@@ -70,7 +70,7 @@ def _kept(signals: Signals, old: Profile, new: Profile, config: AlignmentConfig)
         if field.name != "constant":
             logits += getattr(config.weights, field.name) * signals.of(field.name)
     least = math.log(config.floor / (1 - config.floor))
-    for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new)), strict=True):
+    for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new) | _equal(old, new)), strict=True):
         values = tuple(float(value) for value in signals.values[i, j])
         yield (int(i), int(j)), Reading(float(logits[i, j]), values)
 
@@ -79,6 +79,15 @@ def _chapeaux(old: Profile, new: Profile) -> NDArray[np.bool_]:
     """Pairs of chapeaux: kept whatever they share, since their items may speak for them."""
     first, second = (np.append(side.items[1:], False) & ~side.items for side in (old, new))
     return np.asarray(first[:, None] & second[None, :])
+
+
+def _equal(old: Profile, new: Profile) -> NDArray[np.bool_]:
+    """Pairs of the same words: kept however little they weigh."""
+    known: dict[bytes, int] = {}
+    first, second = (
+        np.array([known.setdefault(words.tobytes(), len(known)) for words in side.words]) for side in (old, new)
+    )
+    return np.asarray(first[:, None] == second[None, :])
 
 
 def _blocks(

@@ -40,6 +40,10 @@ class AlignmentConfig:
     """Weights and thresholds of the alignment."""
 
     weights: Weights = Weights()
+    double: float = 0.6
+    """Mutual containment from which two paragraphs of one text count as doubles of each other."""
+    explained: float = 3.0
+    """Log odds taken from a link to a paragraph that stands verbatim on the other side, unless it is a double."""
     family: float = 3.5
     """Weight of a chapeau's items (and of an item's chapeau and siblings) that go together."""
     lists: float = 0.66
@@ -48,7 +52,7 @@ class AlignmentConfig:
     """Weight of the best path through a text in between."""
     sure: float = 0.9
     """Belief from which a link without contradicting signals is sure."""
-    check: float = 0.3
+    check: float = 0.4
     """Belief from which a link counts."""
     weak: float = 0.12
     """Belief from which a link is shown, apart and uncounted."""

@@ -93,7 +93,7 @@ def align_all(
 
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
     draft = passes.start(measured, {})
-    for step in (passes.verbatim, passes.listed):
+    for step in (passes.verbatim, passes.taken, passes.listed):
         draft = step(draft, config)
     return support.steps(draft)
 

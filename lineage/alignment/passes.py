@@ -74,6 +74,21 @@ def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
     return replace(draft, logits=dict(sorted(logits.items())), passed=passed)
 
 
+def taken(draft: Draft, config: AlignmentConfig) -> Draft:
+    """A paragraph that stands verbatim on the other side is explained: what else resembles it borrows its phrases.
+
+    Another paragraph is linked to it only if it is nearly a double of it.
+    """
+    whole = {pair for pair, name in draft.passed.items() if name == "verbatim"}
+    ends = [{pair[side] for pair in whole} for side in (0, 1)]
+    logits = dict(draft.logits)
+    for pair, logit in draft.logits.items():
+        explained = pair not in whole and (pair[0] in ends[0] or pair[1] in ends[1])
+        if explained and draft.pool.readings[pair].of("mutual") < config.double:
+            logits[pair] = logit - config.explained
+    return replace(draft, logits=logits)
+
+
 def listed(draft: Draft, config: AlignmentConfig) -> Draft:
     """Lists go together: a chapeau with its items, an item with its chapeau and siblings."""
     bonus = _family(draft)
@@ -122,6 +137,7 @@ def absorbed(draft: Draft, config: AlignmentConfig) -> Draft:
 
 PASSES = (
     Pass("verbatim", verbatim),
+    Pass("taken", taken),
     Pass("listed", listed),
     Pass("supported", supported),
     Pass("assigned", assigned),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ def _next_event(old: str, new: str, language: str) -> bool:
     return bool(first and second and not first & second)
 
 
+@lru_cache(maxsize=65536)
 def events(text: str, language: str) -> frozenset[str]:
     """The years, document symbols and ordinals of sessions in `text`: what tells one event from the next."""
     folded = fold(text)
@@ -59,8 +60,8 @@ def events(text: str, language: str) -> frozenset[str]:
 
 @cache
 def _ordinals(language: str) -> re.Pattern[str] | None:
-    if not (files("lineage.languages") / language / "numerals.csv").is_file():
+    if not (files("lineage.languages") / language / "ordinals.csv").is_file():
         return None
-    words = sorted((fold(row["word"]) for row in table(language, "numerals", ("word",))), key=lambda w: (-len(w), w))
+    words = sorted((fold(row["form"]) for row in table(language, "ordinals", ("form",))), key=lambda w: (-len(w), w))
     meetings = r"(?= session| conference| congres| reunion| meeting)"
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")" + meetings)

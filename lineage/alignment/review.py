@@ -151,7 +151,7 @@ def to_toml(decisions: Sequence[Decision]) -> str:
 def _quoted(text: str) -> str:
     """A TOML basic string."""
     escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-    return '"' + "".join(escapes.get(c, c if c.isprintable() else f"\\u{ord(c):04x}") for c in text) + '"'
+    return '"' + "".join(escapes.get(c, c if c.isprintable() else f"\\U{ord(c):08x}") for c in text) + '"'
 
 
 def decided(decisions: Sequence[Decision], decision: Decision) -> tuple[Decision, ...]:

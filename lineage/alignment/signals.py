@@ -114,7 +114,7 @@ def _joined(old: Profile, new: Profile) -> tuple[_Words, _Words]:
 def _surprisals(*sides: _Words) -> list[Matrix]:
     """Weight of every word: -log of its chance after the word before it, in the other paragraphs."""
     words = max(int(side.codes.max()) for side in sides) + 1
-    pairs = max(int(side.pairs.max()) for side in sides) + 1
+    pairs = max(0, *(int(side.pairs.max()) for side in sides)) + 1
     alone = sum(_elsewhere(side.codes, side.owner, words) for side in sides)
     together = sum(_elsewhere(side.pairs, side.owner, pairs) for side in sides)
     others = sum(int(side.owner[-1]) for side in sides)
@@ -152,21 +152,21 @@ def _cosines(one: _Words, other: _Words) -> tuple[Matrix, Matrix]:
     matrix = sparse.csr_matrix(((1 + np.log(counts)) * rarity[column], (row, column)), shape=(size, width))
     norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))) + 1e-9
     matrix = sparse.diags(1 / norms.ravel()) @ matrix
-    gram = (matrix @ matrix.T).toarray()
+    gram = (matrix @ matrix.T).toarray().astype(np.float32)
     split = int(one.owner[-1]) + 1
     return gram[:split, split:], _latent(gram)[:split, split:]
 
 
-def _latent(gram: NDArray[np.float64]) -> NDArray[np.float64]:
+def _latent(gram: Matrix) -> Matrix:
     """Cosines after the strongest LATENT dimensions of a matrix of inner products (as LSA gives them)."""
     if len(gram) <= LATENT or len(gram) > 1500:
         return gram
     from scipy.linalg import eigh
 
-    values, vectors = eigh(gram, subset_by_index=(len(gram) - LATENT, len(gram) - 1))
+    values, vectors = eigh(gram.astype(np.float64), subset_by_index=(len(gram) - LATENT, len(gram) - 1))
     places = vectors * np.sqrt(np.maximum(values, 0))
     places /= np.linalg.norm(places, axis=1, keepdims=True) + 1e-9
-    return np.asarray(places @ places.T)
+    return np.asarray(places @ places.T, dtype=np.float32)
 
 
 def _found(side: _Words, other: _Words, paragraphs: int) -> Matrix:
@@ -191,7 +191,7 @@ def _per_paragraph(values: Matrix, side: _Words) -> Matrix:
 
 def _claimed(found: Matrix, weights: Matrix, likeness: Matrix, side: _Words) -> Matrix:
     """The mass of a paragraph that each paragraph of the other side explains better than its rivals do."""
-    claims = found * likeness[side.owner]
+    claims = found * np.ascontiguousarray(likeness)[side.owner]
     won = claims >= CLAIM * claims.max(axis=1, keepdims=True)
     return _per_paragraph(found * weights[:, None] * won, side)
 

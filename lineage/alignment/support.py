@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lineage.alignment.beliefs import Pair
     from lineage.alignment.passes import Draft
 
-LEAST = 0.5
+LEAST = 0.75
 """Chance below which a link is no step of a path: a doubtful link must not vouch for another."""
 WHOLE = 0.5
 """Mutual containment from which a step keeps the whole paragraph. Of two steps at least one should: two clauses

@@ -27,6 +27,7 @@ def stems(text: str, language: str) -> tuple[str, ...]:
     return tuple(_stem(word, language) for word in _WORD.findall(_canonical(language)(fold(text))))
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str, language: str) -> str:
     """The folded words of `text` with sequence adverbs ("également", "also") taken out: equal for texts that differ
     in form only."""

@@ -21,10 +21,10 @@ ROOT = Path(__file__).parents[2]
 LABELS = Path(__file__).parent / "labels"
 ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
 FLOORS = {
-    "alignment-fr": 0.95,
-    "alignment-read-fr": 0.88,
-    "alignment-en": 0.965,
-    "alignment-read-en": 0.92,
+    "alignment-fr": 0.93,
+    "alignment-read-fr": 0.89,
+    "alignment-en": 0.97,
+    "alignment-read-en": 0.94,
 }
 SURE = 0.985
 

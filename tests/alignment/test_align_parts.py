@@ -1,0 +1,125 @@
+"""The parts of the engine: wording, weights, lists, support, pruning, relations, scoring."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from lineage.alignment import DEFAULT, align
+from lineage.alignment.beliefs import pool
+from lineage.alignment.pairs import likely_pairs
+from lineage.alignment.profile import profile
+from lineage.alignment.relations import events
+from lineage.alignment.scoring import Labels, read_labels, score
+from lineage.alignment.signals import NAMES, measure
+from lineage.alignment.support import Step, support
+from lineage.alignment.wording import plain, stems
+from lineage.documents.resolution import Resolution
+from lineage.errors import UnreadableError
+from lineage.languages.tables import table
+
+Make = Callable[..., Resolution]
+
+
+@pytest.mark.parametrize(("language", "name", "key"), [
+    ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
+    ("fr", "suffixes", "suffix"), ("en", "suffixes", "suffix"),
+])  # fmt: skip
+def test_the_tables_load(language: str, name: str, key: str) -> None:
+    rows = table(language, name, (key,))
+    assert rows
+    assert all(row["source"] for row in rows)
+
+
+def test_renderings_of_one_term_give_the_same_stems() -> None:
+    old = "la mise en œuvre du Protocole relatif à la traite et les droits fondamentaux"
+    new = "l'application du Protocole relatif à la traite et les droits de l'homme"
+    assert stems(old, "fr")[1:] == stems(new, "fr")[1:]
+
+
+def test_a_symbol_is_one_word_and_an_unknown_language_needs_no_table() -> None:
+    assert "64/293" in stems("résolution 64/293 du 30 juillet", "fr")
+    assert stems("Reafirmando su resolución 64/293", "es") == ("reafirmando", "su", "resolucion", "64/293")
+
+
+def test_sequence_adverbs_and_accents_do_not_count_as_words() -> None:
+    assert plain("Rappelant également sa résolution", "fr") == plain("Rappelant sa resolution", "fr")
+    assert plain("Recalling also its resolution", "en") == plain("Recalling its resolution", "en")
+
+
+def test_a_name_that_many_paragraphs_bear_claims_little(document: Make) -> None:
+    name = "the United Nations Office on Drugs and Crime"
+    olds = [f"Invites {name} to {verb} its programmes" for verb in ("review", "extend", "evaluate", "fund")]
+    news = [*olds[1:], f"Requests {name} to shelter unaccompanied minors"]
+    signals = measure(profile(document("A", olds)), profile(document("B", news)))
+    claim = signals.of("claim_old")
+    assert claim[0, 3] < claim[1, 0] == pytest.approx(1)
+    assert signals.values.shape == (4, 4, len(NAMES))
+
+
+def test_a_chapeau_follows_its_items_however_it_is_reworded(document: Make) -> None:
+    items = [
+        "(a) promote universal ratification of the Convention and its Protocol",
+        "(b) raise awareness among States, civil society and the media",
+        "(c) foster coordination of relevant entities, drawing on lessons learned",
+    ]
+    one = document("A", ["Considering that a plan should be elaborated which would:", *items])
+    two = document("B", ["Reaffirming its determination:", *items])
+    found = {(link.old, link.new): link for link in align(one, two).counted()}
+    assert found["PP1", "PP1"].evidence.passed == "listed"
+    assert ("PP1(b)", "PP1(b)") in found
+    assert ("PP1(a)", "PP1(b)") not in found
+
+
+def test_a_path_is_as_strong_as_its_steps_and_two_clauses_are_no_path() -> None:
+    whole, clause = Step(chance=0.9, whole=1.0), Step(chance=0.9, whole=0.2)
+    found = support([({(0, 5): whole, (1, 6): clause}, {(5, 2): clause, (6, 3): clause})])
+    assert found[0, 2] == pytest.approx(0.81)
+    assert found[1, 3] == pytest.approx(0.162)
+
+
+def test_pruned_blocks_find_the_same_links_as_the_whole(document: Make) -> None:
+    rng = np.random.default_rng(7)
+    words = [f"{a}{b}{c}" for a in "bcdfg" for b in "aeiou" for c in ("lt", "rn", "sk", "mp", "nd", "st")]
+    texts = [" ".join(rng.choice(words, 25)) for _ in range(60)]
+    changed = [" ".join("new" if rng.random() < 0.15 else w for w in text.split()) for text in texts]
+    one, two = document("A", texts), document("B", [], changed)
+    blocks = replace(DEFAULT, dense=100, block=20, candidates=5)
+    assert len(pool(profile(one), profile(two), blocks).readings) > 0
+    pairs = {(link.old, link.new) for link in align(one, two, config=blocks).counted()}
+    assert pairs == {(f"PP{n}", f"OP{n}") for n in range(1, 61)}
+
+
+def test_documents_of_one_series_are_likely_pairs_of_a_large_corpus(document: Make) -> None:
+    rng = np.random.default_rng(3)
+    words = [f"{a}{b}{c}" for a in "bcdfghjklm" for b in "aeiou" for c in ("lt", "rn", "sk", "mp", "nd", "st")]
+    texts = []
+    for series in range(10):
+        body = [" ".join(rng.choice(words, 20)) for _ in range(5)]
+        texts += [document(f"{series}/{step}", body) for step in range(3)]
+    found = likely_pairs(texts, keep=2)
+    assert {(3 * s + a, 3 * s + b) for s in range(10) for a, b in ((0, 1), (0, 2), (1, 2))} <= set(found)
+    assert len(found) <= 60
+    assert likely_pairs(texts[:3]) == ((0, 1), (0, 2), (1, 2))
+    assert likely_pairs([texts[0], document("F", ["un"], language="fr")]) == ()
+
+
+def test_years_symbols_and_sessions_tell_events_apart() -> None:
+    assert events("Takes note of resolution 64/293 of 30 July 2010, at its sixth session", "en") == {
+        "64/293", "2010", "sixth",
+    }  # fmt: skip
+
+
+def test_labels_are_read_and_scored() -> None:
+    text = "\n".join(
+        f'{{"pair": "A -> B", "old": "{old}", "new": "{new}", "status": "{status}"}}'
+        for old, new, status in (("PP1", "PP1", "required"), ("PP2", "PP2", "required"), ("PP3", "PP3", "optional"))
+    )
+    labels = read_labels(text)["A", "B"]
+    found = score([("PP1", "PP1"), ("PP3", "PP3"), ("PP4", "PP4")], labels)
+    assert (found.right, found.wrong, found.missed) == (1, 1, 1)
+    assert found.f1 == found.precision == found.recall == 0.5
+    assert score([], Labels(required=frozenset(), optional=frozenset())).precision == 1
+    with pytest.raises(UnreadableError, match="line 1"):
+        read_labels("{}")

@@ -1,0 +1,113 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineage.alignment import align
+from lineage.alignment.links import Band, Ruling
+from lineage.alignment.review import Decision, Verdict, decided, load_decisions, stale, text_hash, to_toml
+from lineage.documents.resolution import Resolution
+from lineage.errors import UnreadableError
+
+Make = Callable[..., Resolution]
+
+TEXTS = [
+    "Recalling its resolution 61/180 of 20 December 2006 on improving the coordination of efforts,",
+    "Recognizing the importance of bilateral cooperation mechanisms and of exchanges on good practices,",
+]
+
+
+def decision(old: str, new: str, verdict: Verdict = Verdict.REJECT, **more: str) -> Decision:
+    words = {"author": "A. Reader", "date": "2026-03-01", "reason": "read both", **more}
+    return Decision(old=old, new=new, verdict=verdict, **words)
+
+
+def test_a_rejected_link_is_shown_and_does_not_count(document: Make) -> None:
+    one, two = document("A", TEXTS), document("B", TEXTS)
+    found = align(one, two, decisions=[decision("A#PP1", "B#PP1")])
+    link = next(link for link in found.links if link.old == "PP1")
+    assert (link.band, link.ruling, link.score) == (Band.WEAK, Ruling.REJECTED, 0.0)
+    assert "PP1" in found.dropped
+    assert "PP1" in found.added
+
+
+def test_a_forced_link_is_there_though_nothing_speaks_for_it(document: Make) -> None:
+    one, two = document("A", TEXTS), document("B", TEXTS)
+    found = align(one, two, decisions=[decision("A#PP1", "B#PP2", Verdict.FORCE)])
+    link = next(link for link in found.links if (link.old, link.new) == ("PP1", "PP2"))
+    assert (link.band, link.ruling) == (Band.SURE, Ruling.FORCED)
+
+
+def test_a_confirmed_link_is_sure(document: Make) -> None:
+    one, two = document("A", TEXTS), document("B", TEXTS)
+    found = align(one, two, decisions=[decision("A#PP2", "B#PP2", Verdict.CONFIRM)])
+    assert next(link for link in found.links if link.old == "PP2").ruling is Ruling.CONFIRMED
+
+
+def test_the_last_decision_about_a_pair_wins_and_other_documents_are_left_alone(document: Make) -> None:
+    one, two = document("A", TEXTS), document("B", TEXTS)
+    found = align(
+        one, two,
+        decisions=[
+            decision("A#PP1", "B#PP1"),
+            decision("B#PP1", "A#PP1", Verdict.CONFIRM),
+            decision("A#PP2", "C#PP2"),
+            decision("A#PP9", "B#PP2"),
+        ],
+    )  # fmt: skip
+    assert [link.ruling for link in found.links] == [Ruling.CONFIRMED, None]
+
+
+def test_a_decision_says_so_when_its_text_has_changed_or_gone(document: Make) -> None:
+    one, two = document("A", TEXTS), document("B", TEXTS[:1])
+    seen = decision("A#PP1", "B#PP1", old_hash=text_hash(TEXTS[0]), new_hash=text_hash("another wording"))
+    gone = decision("A#PP2", "B#PP2")
+    found = stale([seen, gone], {"A": one, "B": two})
+    assert [(s.changed, s.missing) for s in found] == [(("B#PP1",), ()), ((), ("B#PP2",))]
+    assert stale([replace(seen, new_hash=text_hash(f" {TEXTS[0]} "))], {"A": one, "B": two}) == ()
+
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1).filter(lambda text: text.strip())
+
+
+@given(author=words, reason=words)
+def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, author: str, reason: str) -> None:
+    root = tmp_path_factory.mktemp("corpus")
+    written = (decision("A#PP1", "B#PP1", author=author, reason=reason, old_hash="0" * 16),)
+    (root / "review.toml").write_bytes(to_toml(written).encode())
+    assert load_decisions(root) == written
+
+
+def test_a_new_decision_takes_the_place_of_one_about_the_same_pair() -> None:
+    first, other = decision("A#PP1", "B#PP1"), decision("A#PP2", "B#PP2")
+    second = decision("B#PP1", "A#PP1", Verdict.CONFIRM)
+    assert decided([first, other], second) == (other, second)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[[decision]", "not valid TOML"),
+        ("decision = 3", "list of tables"),
+        ('[[decision]]\nold = "A#PP1"', "decision 1: new, verdict, author, date, reason missing"),
+        (
+            '[[decision]]\nold = "A#PP1"\nnew = "B#PP1"\nverdict = "maybe"\nauthor = "a"\ndate = "d"\nreason = "r"',
+            "unknown verdict maybe",
+        ),
+        (
+            '[[decision]]\nold = "A"\nnew = "B#PP1"\nverdict = "force"\nauthor = "a"\ndate = "d"\nreason = "r"',
+            "A is no paragraph id",
+        ),
+    ],
+)
+def test_a_broken_file_is_named_with_what_is_wrong(tmp_path: Path, content: str, message: str) -> None:
+    (tmp_path / "review.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableError, match=message):
+        load_decisions(tmp_path)
+
+
+def test_no_file_means_no_decision(tmp_path: Path) -> None:
+    assert load_decisions(tmp_path) == ()
