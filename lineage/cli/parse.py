@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,7 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     as_json: options.Json = False,
     akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
+    original: Annotated[bool, typer.Option("--original", help="The text before its tracked changes.")] = False,
     output: options.Output = None,
     lang: options.Language = None,
     ui: options.Ui = None,
@@ -27,9 +29,19 @@ def command(
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
     if as_json and akn:
         raise UsageError("--json and --akn exclude each other", "Choose one of them.")
-    resolution = open_document(doc, corpus, lang)
+    resolution = _before_changes(doc, lang) if original else open_document(doc, corpus, lang)
     form = "json" if as_json else "akn" if akn else "outline"
     emit(_written(resolution, form, ui_language(ui, resolution.language)), output)
+
+
+def _before_changes(doc: str, language: str | None) -> Resolution:
+    """The file `doc` as it was before its tracked changes."""
+    from lineage import documents, sources
+
+    path = Path(doc)
+    if not path.is_file():
+        raise UsageError(f"{doc}: --original needs a file", "Give the file with the tracked changes.")
+    return documents.parse(sources.read(path, original=True), language=language, document_id=path.stem)
 
 
 def _written(resolution: Resolution, form: str, ui: str) -> str:

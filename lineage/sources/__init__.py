@@ -30,7 +30,7 @@ SUFFIXES: Mapping[str, str] = {
 }
 """Format of a file by its suffix; the first bytes win where they are clear. Each format is a module of this
 package with `read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]`: the lines, and whether a paragraph
-may be broken over several of them."""
+may be broken over several of them; where the format tracks changes, `read_original` gives the text before them."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
@@ -41,8 +41,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
-def read(path: Path) -> Source:
-    """The file at `path` as lines.
+def read(path: Path, *, original: bool = False) -> Source:
+    """The file at `path` as lines; `original` is the text before its tracked changes instead of the one with them.
 
     Raises UnreadableError, with the next step, for a file that is missing, a folder, empty, over the size bound
     (looked at before reading), or of a format that no reader knows.
@@ -54,7 +54,11 @@ def read(path: Path) -> Source:
         raise UnreadableError(
             f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
         )
-    lines, wrapped = import_module(f"lineage.sources.{form}").read(data, name)
+    reader = import_module(f"lineage.sources.{form}")
+    if original and hasattr(reader, "read_original"):
+        lines, wrapped = reader.read_original(data, name)
+    else:
+        lines, wrapped = reader.read(data, name)
     return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, wrapped=wrapped)
 
 

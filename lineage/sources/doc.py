@@ -21,7 +21,9 @@ _PROGRAMS = ("soffice", "libreoffice")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
+def read(
+    data: bytes, name: str, limits: Limits = LIMITS, changes: docx.Changes = docx.Changes.ACCEPTED
+) -> tuple[tuple[Line, ...], bool]:
     """The paragraphs of an old Word or RTF file as lines, as `docx.read` gives them.
 
     The conversion runs offline in a folder of its own that is removed afterwards. Raises UnreadableError:
@@ -36,7 +38,12 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
             "Save it as .docx, or install LibreOffice.",
         )
     with tempfile.TemporaryDirectory(prefix="lineage-") as folder:
-        return docx.read(_converted(program, data, name, Path(folder), limits), name, limits)
+        return docx.read(_converted(program, data, name, Path(folder), limits), name, limits, changes)
+
+
+def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
+    """As `read`, the text before all tracked changes."""
+    return read(data, name, limits, docx.Changes.ORIGINAL)
 
 
 def _converted(program: str, data: bytes, name: str, folder: Path, limits: Limits) -> bytes:

@@ -47,6 +47,11 @@ def read(
     return tuple(_Reading(Container(data, name, limits), changes).lines()), False
 
 
+def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
+    """As `read`, the text before all tracked changes."""
+    return read(data, name, limits, Changes.ORIGINAL)
+
+
 @dataclass(slots=True)
 class _Notes:
     """Notes of one kind: their elements by id, and the marks given so far."""

@@ -12,7 +12,7 @@ from lxml import etree
 from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
-from lineage.sources.runs import broken, is_blank, merged
+from lineage.sources.runs import before_changes, broken, is_blank, merged
 from lineage.sources.word.numbering import printed
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
     if not walker.lines:
         raise UnreadableError(f"{name}: a page without text", "Save the page with its text, or give the PDF.")
     return tuple(walker.lines), False
+
+
+def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
+    """As `read`, the text before its changes: with what <del> and without what <ins> marks."""
+    lines, wrapped = read(data, name, limits)
+    return tuple(line for line in map(before_changes, lines) if line.runs), wrapped
 
 
 def decode(data: bytes, name: str) -> str:

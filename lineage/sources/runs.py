@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.sources.lines import Run, Style
+from lineage.sources.lines import Line, Run, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,12 @@ def _between(pieces: Iterable[Run], start: int, end: int | None) -> Iterator[Run
         if text:
             yield Run(text=text, styles=piece.styles)
         offset += len(piece.text)
+
+
+def before_changes(line: Line) -> Line:
+    """The line without what was inserted, and with what was deleted like all other text."""
+    kept = (run for run in line.runs if Style.INSERTED not in run.styles)
+    return replace(line, runs=merged(Run(text=run.text, styles=run.styles - {Style.DELETED}) for run in kept))
 
 
 def is_blank(pieces: Iterable[Run]) -> bool:

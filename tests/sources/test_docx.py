@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import docx as python_docx
 import pytest
@@ -12,6 +13,7 @@ from docx.document import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineage import sources
 from lineage.errors import UnreadableError
 from lineage.sources import docx
 from lineage.sources.docx import Changes
@@ -176,6 +178,15 @@ def test_a_deleted_end_of_paragraph_joins_two_and_an_inserted_one_parts_them() -
     )
     assert texts(read(package(body))) == ["One two", "a", "b"]
     assert texts(read(package(body), Changes.ORIGINAL)) == ["One", "two", "a b"]
+
+
+def test_every_format_with_tracked_changes_gives_both_texts(tmp_path: Path) -> None:
+    word, page = tmp_path / "a.docx", tmp_path / "a.html"
+    word.write_bytes(package(CHANGED))
+    page.write_text("<p>Urges <ins>all </ins><del>some </del>States</p><p><ins>New.</ins></p>", encoding="utf-8")
+    for path in (word, page):
+        assert [line.text for line in sources.read(path, original=True).lines] == ["Urges some States"]
+        assert "Urges all some States" in [line.text for line in sources.read(path).lines]
 
 
 def test_comments_are_kept_apart_with_their_author() -> None:
