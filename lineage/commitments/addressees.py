@@ -80,7 +80,10 @@ def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[
 
 def is_pronoun(text: str, start: int, end: int, language: str) -> bool:
     """Whether the object is a pronoun or points back ("ces entités", "them")."""
-    return _pattern(language, "pronoun").match(plain(text), start, end) is not None
+    # "demande à cet égard aux États": what ties the clause is blanked first
+    region = _mask(plain(text), start, end, language, relatives=False)
+    begin = next((i for i in range(start, end) if region[i] not in " ,"), end)
+    return _pattern(language, "pronoun").match(region, begin, end) is not None
 
 
 def opens_with_name(text: str, start: int, end: int, language: str) -> bool:

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import compile_pattern, plain
+from lineage.commitments.lexicon import compile_pattern, plain, rows_of
 from lineage.commitments.matching import words_in
-from lineage.languages.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,11 +63,11 @@ def _acts(flat: str, language: str) -> list[str]:
 
 @cache
 def _act_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = [row for row in table(language, "happenings", ("role", "pattern")) if row["role"] == "act"]
+    rows = [row for row in rows_of(language, "happenings", ("role", "pattern")) if row["role"] == "act"]
     return tuple((row["pattern"], compile_pattern(row["pattern"], f"{language}/happenings.csv")) for row in rows)
 
 
 @cache
 def _done(language: str) -> re.Pattern[str]:
-    rows = [row["pattern"] for row in table(language, "happenings", ("role", "pattern")) if row["role"] == "done"]
+    rows = [row["pattern"] for row in rows_of(language, "happenings", ("role", "pattern")) if row["role"] == "done"]
     return compile_pattern("|".join(rows), f"{language}/happenings.csv")

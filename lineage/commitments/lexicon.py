@@ -33,6 +33,23 @@ KINDS = (
 )
 """Kinds of operative verbs, as readers label them."""
 
+COLUMNS = {
+    "verbs": (
+        *("lemma", "finite", "participle", "kind", "directive", "family", "force", "stance", "target", "government"),
+        *("link", "middle"),
+    ),
+    "verb_words": ("word", "role"),
+    "organization_words": ("word", "role", "canonical"),
+    "addressees": ("variant", "canonical"),
+    "hedges": ("pattern", "name", "effect", "counted"),
+    "reporting": ("pattern",),
+    "resources": ("pattern",),
+    "deadlines": ("role", "pattern"),
+    "clause_grammar": ("role", "pattern"),
+    "happenings": ("role", "pattern"),
+}
+"""Columns that the tables of commitments must have, besides `source`."""
+
 UNKNOWN = "unknown"
 """Kind of a verb that no table has."""
 
@@ -145,8 +162,8 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of `language`. Raises TableError naming table and row where one is wrong."""
-    verbs = table(language, "verbs", ("lemma",), ("participle",))
-    words = table(language, "verb_words", ("word",))
+    verbs = rows_of(language, "verbs", ("lemma",), ("participle",))
+    words = rows_of(language, "verb_words", ("word",))
     return Lexicon(
         language=language,
         verbs=tuple(read_verb(row, f"{language}/verbs.csv, line {line}") for line, row in enumerate(verbs, 2)),
@@ -154,7 +171,7 @@ def lexicon(language: str) -> Lexicon:
         qualifiers=_qualifiers(language),
         organizations=tuple(
             OrganizationWord(word=plain(row["word"]), role=row["role"], canonical=row["canonical"])
-            for row in table(language, "organization_words", ("word",), ("canonical",))
+            for row in rows_of(language, "organization_words", ("word",), ("canonical",))
         ),
         adverbs=_longest([plain(row["word"]) for row in words]),
         connectives=_longest(
@@ -173,9 +190,21 @@ def lexicon(language: str) -> Lexicon:
 @cache
 def grammar(language: str, role: str) -> str:
     """The rows of clause_grammar.csv with that role, as one group of alternatives over plain text; "(?!)" for none."""
-    rows = [row for row in table(language, "clause_grammar", ("role", "pattern")) if row["role"] == role]
+    rows = [row for row in rows_of(language, "clause_grammar", ("role", "pattern")) if row["role"] == role]
     joined = "|".join(plain(row["pattern"]) for row in rows)
     return _free(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
+
+
+def rows_of(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """The rows of a table, with all its columns. Raises TableError where one is missing, and as `table` does."""
+    rows = table(language, name, key, optional)
+    missing = [column for column in (*COLUMNS[name], "source") if rows and column not in rows[0]]
+    if missing:
+        raise TableError(
+            f"{language}/{name}.csv, line 1: no column {missing[0]}",
+            f"Expected: {', '.join((*COLUMNS[name], 'source'))}.",
+        )
+    return rows
 
 
 def read_verb(row: Row, place: str) -> Verb:
@@ -212,7 +241,7 @@ def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
 
 
 def _names(language: str) -> tuple[Name, ...]:
-    rows = table(language, "addressees", ("variant",))
+    rows = rows_of(language, "addressees", ("variant",))
     return tuple(
         Name(
             pattern=compile_pattern(row["variant"], f"{language}/addressees.csv, line {line}"),
@@ -223,7 +252,7 @@ def _names(language: str) -> tuple[Name, ...]:
 
 
 def _qualifiers(language: str) -> tuple[Qualifier, ...]:
-    rows = table(language, "hedges", ("pattern",), ("name",))
+    rows = rows_of(language, "hedges", ("pattern",), ("name",))
     return tuple(
         Qualifier(
             pattern=compile_pattern(row["pattern"], f"{language}/hedges.csv, line {line}"),
@@ -236,7 +265,7 @@ def _qualifiers(language: str) -> tuple[Qualifier, ...]:
 
 
 def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
-    rows = table(language, name, ("pattern",))
+    rows = rows_of(language, name, ("pattern",))
     return tuple(_free(row["pattern"], f"{language}/{name}.csv, line {line}") for line, row in enumerate(rows, 2))
 
 
@@ -247,7 +276,7 @@ def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
         "{day}": r"\d{1,2}(?:er)?(?:[- ](?:et|and|au|a|to) \d{1,2})?",
     }
-    rows = table(language, "deadlines", ("pattern",))
+    rows = rows_of(language, "deadlines", ("pattern",))
     found = []
     for line, row in enumerate(rows, 2):
         pattern = row["pattern"]

@@ -204,3 +204,8 @@ def test_any_words_give_clauses_inside_the_text(words: list[str]) -> None:
         assert text[found.span.start : found.span.end] == found.span.text
         assert found.kind == "unknown" or lexicon("fr").verb(found.lemma) is not None
         last = found.span.end
+
+
+def test_what_ties_a_clause_is_no_pronoun() -> None:
+    text = "Est consciente du danger, et demande à cet égard aux États Membres de veiller"
+    assert names(clauses(text)[1]) == ["États Membres"]
