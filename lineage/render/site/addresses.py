@@ -14,6 +14,17 @@ COMMITMENTS = "commitments.html"
 TERMINOLOGY = "terminology.html"
 SEARCH = "search.html"
 METHOD = "method.html"
+SECTIONS = (
+    ("overview", OVERVIEW),
+    ("texts", TEXTS),
+    ("threads", THREADS),
+    ("compare", COMPARISONS),
+    ("commitments", COMMITMENTS),
+    ("terminology", TERMINOLOGY),
+    ("search", SEARCH),
+    ("method", METHOD),
+)
+"""The entries of the navigation, in order: name and page."""
 
 
 def text_page(document: str) -> str:

@@ -41,23 +41,11 @@ class NavItem:
     exact: bool
 
 
-_SECTIONS = (
-    ("overview", addresses.OVERVIEW),
-    ("texts", addresses.TEXTS),
-    ("threads", addresses.THREADS),
-    ("compare", addresses.COMPARISONS),
-    ("commitments", addresses.COMMITMENTS),
-    ("terminology", addresses.TERMINOLOGY),
-    ("search", addresses.SEARCH),
-    ("method", addresses.METHOD),
-)
-
-
 def navigation(w: Wording, page: Page) -> tuple[NavItem, ...]:
     """The navigation as it stands on `page`."""
     return tuple(
         NavItem(title=w(f"nav.{name}"), target=target, current=page.section == name, exact=page.path == target)
-        for name, target in _SECTIONS
+        for name, target in addresses.SECTIONS
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.alignment.links import Band
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
 from lineage.render.site.pages import Page, strip
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material
     from lineage.render.site.views import AgeView
     from lineage.render.site.wording import Wording
+
+
+RELATIVES = 4
+"""Similar passages shown in full, the surest first; the others are links."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +113,9 @@ def thread_pages(m: Material, w: Wording) -> Iterator[Page]:
 def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after: Thread | None) -> Page:
     path = addresses.thread_page(thread.id)
     entry = latest(thread)
+    near = sorted(
+        thread.related, key=lambda e: (list(Band).index(e.band), -max((p.score for p in e.parents), default=0))
+    )
     present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(thread.entries)}
     context = {
         "place": name_of(m, w, entry),
@@ -117,7 +125,8 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
         "points": strip(m, w, present=present, hrefs=present, rel=addresses.From(path)),
         "stations": stations(m, w, thread),
         "words": _words(m, w, entry),
-        "relatives": tuple(_relative(m, w, thread, e) for e in thread.related),
+        "relatives": tuple(_relative(m, w, thread, e) for e in near[:RELATIVES]),
+        "more_relatives": tuple(_relative_ref(m, w, e) for e in near[RELATIVES:]),
         "previous": _ref(m, w, before),
         "next": _ref(m, w, after),
         "thread_id": thread.id,
@@ -180,6 +189,15 @@ def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
         said=w("thread.compared_with", citation=name_of(m, w, near)) if near else "",
+        lang=_language(m, entry),
+    )
+
+
+def _relative_ref(m: Material, w: Wording, entry: Entry) -> Ref:
+    return Ref(
+        place=w.cite(entry.paragraph, m.slot_of.get(entry.document)),
+        href=addresses.paragraph_place(entry.paragraph),
+        opening=markup.plain_opening(entry.text, 8),
         lang=_language(m, entry),
     )
 

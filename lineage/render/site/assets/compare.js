@@ -1,10 +1,7 @@
 // A compared pair: inline or side by side, filters by class of change, next and previous change by keyboard.
 (function () {
   "use strict";
-  const pair = document.getElementById("pair");
-  const tools = document.querySelector(".tools");
-  if (!pair || !tools) return;
-  const told = tools.querySelector("[data-of]");
+  let pair, tools, told;
   let at = -1;
 
   function twin(text, drop) {
@@ -48,16 +45,15 @@
     mark.scrollIntoView({ block: "center" });
     told.textContent = told.dataset.of.replace("{at}", at + 1).replace("{all}", all.length);
   }
-  tools.addEventListener("change", (event) => {
+  function set(event) {
     const field = event.target;
     if (field.name === "view") sides(field.value === "sides");
     if (field.name === "class") pair.classList.toggle("hide-" + field.value, !field.checked);
     if (field.name === "unfold") pair.querySelectorAll(".is-same details").forEach((part) => { part.open = field.checked; });
     at = -1;
-  });
-  tools.addEventListener("submit", (event) => event.preventDefault());
-  tools.querySelectorAll("[data-jump]").forEach((button) => button.addEventListener("click", () => jump(Number(button.dataset.jump))));
+  }
   document.addEventListener("keydown", (event) => {
+    if (!pair || !pair.isConnected) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input[type=search], input[type=text], select, textarea")) return;
     if (event.key === "n" || event.key === "j") jump(1);
     else if (event.key === "p" || event.key === "k") jump(-1);
@@ -67,5 +63,17 @@
     if (target) target.querySelectorAll("details").forEach((part) => { part.open = true; });
   }
   addEventListener("hashchange", open);
-  open();
+  function start() {
+    pair = document.getElementById("pair");
+    tools = document.querySelector(".tools");
+    if (!pair || !tools) return;
+    told = tools.querySelector("[data-of]");
+    at = -1;
+    tools.addEventListener("change", set);
+    tools.addEventListener("submit", (event) => event.preventDefault());
+    tools.querySelectorAll("[data-jump]").forEach((button) => button.addEventListener("click", () => jump(Number(button.dataset.jump))));
+    open();
+  }
+  (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
+  start();
 })();

@@ -2,9 +2,8 @@
 (function () {
   "use strict";
   const data = window.LINEAGE_SEARCH;
-  const form = document.getElementById("search");
-  if (!data || !form) return;
-  const words = JSON.parse(document.getElementById("search-words").textContent);
+  if (!data) return;
+  let form, words, template, status, drafts, agreed;
   const elided = new Set(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/[\u00a0\u202f\u2009]/g, " ").replace(/\u0153/g, "oe").replace(/\u0152/g, "oe").replace(/\u00e6/g, "ae").replace(/\u00c6/g, "ae").toLowerCase();
 
@@ -106,7 +105,6 @@
     place.append(text.slice(from));
   }
   const shown = 60;
-  const template = document.getElementById("hit");
   function draw(list, hits) {
     list.replaceChildren(...hits.slice(0, shown).map((hit) => {
       const [of, place, cite, , link, line] = data.paragraphs[hit.id];
@@ -125,9 +123,6 @@
       return item;
     }));
   }
-  const status = document.getElementById("count");
-  const drafts = document.getElementById("drafts");
-  const agreed = document.getElementById("hits");
   function run() {
     const query = form.q.value.trim();
     const began = performance.now();
@@ -145,8 +140,19 @@
     status.textContent = !query ? "" : (n === 0 ? words.none : n === 1 ? words.one : words.many.replace("{count}", n)) + cut + more;
   }
   let waiting;
-  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(run, 60); });
-  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
-  const asked = new URLSearchParams(location.search).get("q") || decodeURIComponent(location.hash.replace(/^#q=/, "").replace(/^#.*/, ""));
-  if (asked) { form.q.value = asked; run(); }
+  function start() {
+    form = document.getElementById("search");
+    if (!form) return;
+    words = JSON.parse(document.getElementById("search-words").textContent);
+    template = document.getElementById("hit");
+    status = document.getElementById("count");
+    drafts = document.getElementById("drafts");
+    agreed = document.getElementById("hits");
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(run, 60); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+    const asked = location.hash.startsWith("#q=") ? decodeURIComponent(location.hash.slice(3)) : "";
+    if (asked) { form.q.value = asked; run(); }
+  }
+  (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
+  start();
 })();

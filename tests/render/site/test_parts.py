@@ -1,0 +1,148 @@
+"""Markup, wording, addresses, pictures and tables, each by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineage.diff import compare
+from lineage.histories.threads import Token
+from lineage.render import charts, frames
+from lineage.render.site import markup
+from lineage.render.site.addresses import From
+from lineage.render.site.figures import draw
+from lineage.render.site.material import Slot
+from lineage.render.site.wording import Wording
+from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
+
+TAGS = re.compile(r"<[^>]+>")
+
+
+def unescaped(text: str) -> str:
+    from html import unescape
+
+    return unescape(TAGS.sub("", text))
+
+
+def test_a_diff_without_deletions_is_the_new_text() -> None:
+    html = str(markup.diffed(compare(OLD, NEW, "fr")))
+    assert unescaped(re.sub(r"<del.*?</del>", "", html)) == NEW
+    assert unescaped(re.sub(r"<ins.*?</ins>", "", html)) == OLD
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_two_texts_come_through_a_diff(old: str, new: str) -> None:
+    html = str(markup.diffed(compare(old, new, "fr")))
+    assert (
+        unescaped(re.sub(r"<del class=\"\w\">.*?</del>", "", html, flags=re.S)) == new.replace("\r", "\n")
+        or "\r" in new
+    )
+
+
+def test_words_by_age_are_the_paragraph() -> None:
+    m = material()
+    paragraph = m.paragraphs[f"{LAST}#PP1"]
+    html = str(markup.by_age(replace(paragraph, calls=()), m.origins[paragraph.id], m.place, "PP1"))
+    assert unescaped(html) == paragraph.text
+    assert 'class="age age-0"' in html
+    assert 'class="age age-3 own"' in html
+
+
+def test_tokens_that_do_not_tile_the_text_are_not_shown() -> None:
+    paragraph = material().paragraphs[f"{LAST}#OP1"]
+    wrong = (Token(text="Autre", start=0, end=5, origin=f"{LAST}#OP1"),)
+    assert str(markup.by_age(paragraph, wrong, {LAST: 0}, "OP1")) == str(markup.escaped(paragraph.text))
+
+
+def test_likeness_marks_long_runs_only() -> None:
+    diff = compare("a b c d x", "a b c d y b", "en")
+    assert str(markup.shared(diff, "new")).count("<mark") == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "french", "english"),
+    [
+        ("OP12", "par. 12", "para. 12"),
+        ("PP9", "préambule, al. 9", "preamble, para. 9"),
+        ("PP9(a)", "préambule, al. 9 a)", "preamble, para. 9(a)"),
+        ("A.43(a)", "annexe, par. 43 a)", "annex, para. 43(a)"),
+        ("A.PP1", "annexe, chapeau 1", "annex, chapeau 1"),
+        ("OP3 bis", "par. 3 bis", "para. 3 bis"),
+        ("étrange", "étrange", "étrange"),
+    ],
+)
+def test_places_in_words(label: str, french: str, english: str) -> None:
+    assert Wording("fr").place(label).replace("\N{NO-BREAK SPACE}", " ") == french
+    assert Wording("en").place(label) == english
+
+
+def test_citations_can_be_pasted_and_name_drafts() -> None:
+    w = Wording("fr")
+    assert w.cite("A/RES/63/3#OP12", slot(LAST)) == "A/RES/63/3, par. 12"
+    assert w.cite(f"{DRAFT}#OP1", slot(DRAFT)).endswith("(projet – non adopté)")
+
+
+def test_numbers_and_shares_by_language() -> None:
+    assert Wording("fr").number(4129) == "4\N{NARROW NO-BREAK SPACE}129"
+    assert Wording("en").number(4129) == "4,129"
+    assert Wording("en").percent(0.004) == "<\N{NARROW NO-BREAK SPACE}1%"
+    assert Wording("en").percent(0.254) == "25%"
+
+
+def test_links_are_relative_to_their_page() -> None:
+    assert From("index.html").to("texts/a.html#OP1") == "texts/a.html#OP1"
+    assert From("texts/b.html").to("texts/a.html") == "a.html"
+    assert From("texts/b.html").to("lineage/c.html") == "../lineage/c.html"
+    assert From("texts/b.html").to("texts/b.html#OP1") == "#OP1"
+    assert From("texts/b.html").to("index.html") == "../index.html"
+
+
+def test_pairs_of_a_long_series_are_kept_in_check() -> None:
+    m = material()
+    slots = tuple(replace(slot(LAST), id=f"A/RES/{n}/1") for n in range(61, 81))
+    pairs = {(a.id, b.id): next(iter(m.alignments.values())) for i, a in enumerate(slots) for b in slots[i + 1 :]}
+    some = next(iter(m.resolutions.values()))
+    longer = replace(m, slots=slots, related=(), alignments=pairs, resolutions={s.id: some for s in slots})
+    assert len(longer.pairs) == 19 + 18
+
+
+def test_pictures_have_names_and_no_styles() -> None:
+    drawn = draw(material(), Wording("fr"))
+    assert set(drawn.files) == {"flow", "heat", "age", "commitments"}
+    for name, svg in drawn.files.items():
+        assert re.search(r'role="img" aria-labelledby="\w+-title \w+-desc"', svg), name
+        assert "style=" not in svg, name
+        assert "<metadata" not in svg, name
+    assert "#1d1c1a" not in str(drawn.figures["flow"].svg)
+
+
+def test_shades_go_from_dark_to_light() -> None:
+    def light(ink: str) -> float:
+        red, green, blue = (int(ink[i : i + 2], 16) for i in (1, 3, 5))
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+
+    shades = [light(charts.shade(i, 11)) for i in range(9)]
+    assert shades == sorted(shades)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_formulas_are_disarmed(start: str) -> None:
+    assert frames.safe_cell(f"{start}1") == f"'{start}1"
+
+
+def test_a_table_in_every_form(tmp_path: Path) -> None:
+    names = frames.write_table(frames.frame(("a", "b"), [("é", 1), ("-x", None)]), tmp_path / "t")
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8") == "a,b\né,1\n'-x,\n"
+    assert (tmp_path / "t.json").read_text(encoding="utf-8") == '{"columns":["a","b"],"data":[["é",1],["-x",null]]}\n'
+    assert {"t.csv", "t.json"} <= set(names)
+
+
+def test_a_slot_names_itself_as_delegates_do() -> None:
+    known: Slot = slot(LAST)
+    assert known.short == "63/3"
+    assert Wording("fr").short(slot(DRAFT)) == "projet 60/9"
