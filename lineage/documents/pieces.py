@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from lineage.sources.lines import Line, Source
 
 _RULE = re.compile(r"[_\-–—*=.\s]{3,}|[_]{2,}")
+_APART = {
+    "header": "page header",
+    "footer": "page footer",
+    "aside": "page header",
+    "comment": "comment",
+    "hidden": "hidden text",
+}
+"""Roles of lines that are no part of the text, and the reason under which they are set aside."""
 _INDENTED_SHARE = 0.06
 """Where more of the lines than this begin with one space, the space is a margin; where fewer do, it is what the
 converter left of a page turn (measured: 2 % in the text broken by pages)."""
@@ -54,8 +62,9 @@ def pieces(source: Source) -> tuple[list[Piece], list[Dropped]]:
         if not line.text.strip() and not line.label:
             gap = True
             continue
-        if line.role in {"header", "footer"}:
-            dropped.append(Dropped(reason=f"page {line.role}", text=_words(line.text)))
+        if line.role in _APART:
+            author = f"{line.label}: " if line.label else ""
+            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}")))
             continue
         turn = (page is not None and line.page != page) or (indented and line.text[:1] == " ")
         for piece in _of_line(line, dropped):
