@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Relation
+from lineage.alignment.wording import plain
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.alignment.beliefs import Reading
     from lineage.documents.resolution import Paragraph
 
-WHOLE = 0.42
+WHOLE = 0.6
 """Mutual containment from which two paragraphs are counterparts whatever else they are linked to."""
 COUNTERPART = 0.2
 """The same for the pair that the global assignment has chosen."""
@@ -36,9 +37,23 @@ def relation(old: Paragraph, new: Paragraph, reading: Reading, passed: str, lang
     both = min(reading.of("claim_old"), reading.of("claim_new"))
     if not (mutual >= WHOLE or (chosen and (mutual >= COUNTERPART or both >= OWN))):
         return Relation.PARTIAL
-    if reading.of("frame") >= FRAME_KEPT and _next_event(old.text, new.text, language):
+    frame_kept = reading.of("frame") >= FRAME_KEPT and _tells(old.text, language) and _tells(new.text, language)
+    if frame_kept and _next_event(old.text, new.text, language):
         return Relation.SUCCESSOR
     return Relation.SAME
+
+
+def _tells(text: str, language: str) -> bool:
+    """Whether the paragraph points to an event or document ("takes note of the report"); in a request for the next
+    report the report is no event yet."""
+    return plain(text, language).startswith(_event_openings(language))
+
+
+@cache
+def _event_openings(language: str) -> tuple[str, ...]:
+    if not (files("lineage.languages") / language / "event_openings.csv").is_file():
+        return ("",)
+    return tuple(f"{fold(row['form'])} " for row in table(language, "event_openings", ("form",)))
 
 
 def _next_event(old: str, new: str, language: str) -> bool:

@@ -24,7 +24,8 @@ Make = Callable[..., Resolution]
 
 @pytest.mark.parametrize(("language", "name", "key"), [
     ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
-    ("fr", "suffixes", "suffix"), ("en", "suffixes", "suffix"),
+    ("fr", "suffixes", "suffix"), ("en", "suffixes", "suffix"), 
+    ("fr", "event_openings", "form"), ("en", "event_openings", "form"),
 ])  # fmt: skip
 def test_the_tables_load(language: str, name: str, key: str) -> None:
     rows = table(language, name, (key,))
