@@ -78,6 +78,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "format": LATEST_FORMAT,
         "symbol": view.document,
         "before": view.before,
+        "unseen": list(view.unseen),
         "new": [_brief(entry) for entry in view.new],
         "returned": [_brief(entry) for entry in view.returned],
         "changed": [_brief(entry) for entry in view.changed],

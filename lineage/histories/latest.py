@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lineage.histories.line import unseen_between
 from lineage.histories.threads import Entry, Event, History, Thread
 from lineage.symbols import label_key
 
@@ -23,6 +24,8 @@ class Latest:
     kept: tuple[Entry, ...]
     gone: tuple[Entry, ...]
     """Paragraphs of the text before that have no successor and went into no other paragraph."""
+    unseen: tuple[str, ...] = ()
+    """Missing texts of the series between the two: what is new or gone may be so since one of them."""
 
 
 def latest(history: History, document: str | None = None) -> Latest:
@@ -46,6 +49,7 @@ def latest(history: History, document: str | None = None) -> Latest:
         returned=tuple(e for e in here if Event.RETURNED in e.events),
         changed=tuple(e for e in here if Event.RETURNED not in e.events and _CHANGED & set(e.events)),
         kept=tuple(e for e in here if set(e.events) == {Event.KEPT}),
+        unseen=unseen_between(history, before, last.id) if before else (),
         gone=tuple(e for e in (_gone(thread, before, last.id) for thread in history.threads) if e is not None),
     )
 

@@ -158,6 +158,8 @@ def latest_report(view: Latest, ui: str) -> str:
     """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
     before = short_symbol(view.before) if view.before else "–"
     blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
+    if view.unseen:
+        blocks.append(fill(text(ui, "history.latest.unseen", unseen=", ".join(map(short_symbol, view.unseen))), WIDTH))
     for name in ("new", "returned", "changed", "gone", "kept"):
         entries: tuple[Entry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]

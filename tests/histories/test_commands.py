@@ -79,9 +79,11 @@ def test_a_text_at_one_look(capsys: pytest.CaptureFixture[str]) -> None:
     sorted_out = [item["label"] for name in ("new", "returned", "changed", "kept") for item in form[name]]
     assert len(sorted_out) == len(set(sorted_out)) > 80
     assert form["before"] == "A/C.3/63/draft"
+    assert "A/RES/76/186" in form["unseen"]
     code, words, _ = run(capsys, "history", "78/228")
     assert code == 0
     assert "d’un coup d’œil" in words
+    assert "Hors corpus entre les deux" in words
 
 
 def test_the_same_call_gives_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
