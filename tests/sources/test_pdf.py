@@ -63,6 +63,23 @@ def test_an_indented_first_row_of_a_page_begins_a_paragraph() -> None:
     assert body(found) == [f"{FULL} and ends,", "Noting the report, on fish,"]
 
 
+def test_paragraphs_without_indentation_end_where_their_last_row_is_short() -> None:
+    def flush(y: float, *rows: str) -> list[Word]:
+        return [Word(123, y - 12 * i, row) for i, row in enumerate(rows)]
+
+    first = [*paragraph(600, FULL, FULL, "all."), *flush(100, f"We {FULL.lower()}", "and end here.")]
+    found = lines(first, flush(709, "We also recall it,", "and more."))
+    assert body(found)[1:] == [f"We {FULL.lower()} and end here.", "We also recall it, and more."]
+    goes_on = lines([*paragraph(600, FULL, FULL, "all."), *flush(100, FULL, FULL)], flush(709, "and more."))
+    assert body(goes_on)[1:] == [f"{FULL} {FULL} and more."]
+
+
+def test_a_bold_row_at_the_head_of_a_page_is_a_heading() -> None:
+    second = [Word(123, 709, "Means of implementation", font="bold"), *paragraph(685, FULL, "and so on.")]
+    found = lines(paragraph(100, FULL, FULL), second)
+    assert body(found)[1] == "Means of implementation"
+
+
 def test_raised_marks_and_the_notes_below_the_rule() -> None:
     page = [
         Word(147, 600, "Recalling its resolution"),

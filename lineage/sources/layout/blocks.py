@@ -24,6 +24,9 @@ CENTRED = 4.0
 """Points within which two rows have one centre."""
 LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)")
 
+SHORT = 40.0
+"""Points by which the last row of a paragraph falls short of the others; words of justified rows fill them."""
+ENDED = re.compile(r"[.;:!?][”’\"')]*\d{0,3}$")
 DIVIDED = re.compile(r"[^\W\d_][-\u2010]$")
 TIGHT = re.compile(r"\w[-\u2010\u2011–/][\u200b-\u200d\u2060]?$")
 NUMBERED = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|" + LABEL.pattern)
@@ -94,13 +97,24 @@ def _centre(one: Row, other: Row) -> bool:
 
 def _over_page(block: Block, row: Row, margin: float) -> bool:
     """Whether the first row of a page goes on with the last block of the page before."""
-    if LABEL.match(row.text) and abs(row.left - block.rows[0].left) <= ALIGNED:
+    first, last = block.rows[0], block.last
+    if LABEL.match(row.text) and abs(row.left - first.left) <= ALIGNED:
+        return False
+    if is_bold([row]) and not is_bold(block.rows):
         return False
     if len(block.rows) > 1:
-        return abs(row.left - block.last.left) <= ALIGNED
-    if abs(row.left - block.rows[0].left) <= ALIGNED:
+        flush = abs(first.left - last.left) <= ALIGNED
+        return abs(row.left - last.left) <= ALIGNED and not (flush and _is_over(block, row))
+    if abs(row.left - first.left) <= ALIGNED:
         return False
-    return row.left < block.rows[0].left or abs(row.left - margin) <= ALIGNED
+    return row.left < first.left or abs(row.left - margin) <= ALIGNED
+
+
+def _is_over(block: Block, row: Row) -> bool:
+    """Whether a paragraph without indentation ends with its last row: that one is short, or a sentence ends in it
+    and another begins on the next page."""
+    short = block.last.right < max(other.right for other in block.rows) - SHORT
+    return short or (ENDED.search(block.last.text.rstrip()) is not None and row.text.lstrip()[:1].isupper())
 
 
 def join(rows: Sequence[Row]) -> tuple[Run, ...]:
