@@ -2,7 +2,8 @@
 
     python benchmarks/build.py [--corpus DIR] [--runs N]
 
-Each run is a process of its own, as a user starts it. "cold" has no store of finished work, "warm" finds all of
+Each run is a process of its own, as a user starts it; processor time is said beside the clock, since the clock
+also counts what else the machine does. "cold" has no store of finished work, "warm" finds all of
 it, "one more" has the store of the corpus without its latest text. The median of the runs is printed.
 """
 
@@ -11,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import resource
 import shutil
 import statistics
 import subprocess
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import tomlkit
 
@@ -26,8 +27,19 @@ ROOT = Path(__file__).parents[1]
 _ROW = re.compile(r"^(.+?)\s+([\d.]+) s$")
 
 
-def run(arguments: list[str], store: str) -> tuple[float, float, dict[str, float]]:
-    """Seconds, peak megabytes, and the seconds of each stage of one process."""
+class Run(NamedTuple):
+    """One process."""
+
+    seconds: float
+    processor: float
+    """Seconds of processor time, user and system."""
+    megabytes: float
+    """Peak of resident memory."""
+    stages: dict[str, float]
+    """Seconds of each stage."""
+
+
+def run(arguments: list[str], store: str) -> Run:
     settings = {**os.environ, "LINEAGE_CACHE": store, "OMP_NUM_THREADS": "2"}
     program = [sys.executable, "-m", "lineage", *arguments]
     started = time.perf_counter()
@@ -40,7 +52,7 @@ def run(arguments: list[str], store: str) -> tuple[float, float, dict[str, float
     if status:
         raise SystemExit(text)
     stages = {found[1].strip(): float(found[2]) for found in map(_ROW.match, text.splitlines()) if found}
-    return spent, used.ru_maxrss / 1024, stages
+    return Run(spent, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, stages)
 
 
 def without_latest(corpus: Path, folder: Path) -> Path:
@@ -55,12 +67,13 @@ def without_latest(corpus: Path, folder: Path) -> Path:
     return copy
 
 
-def report(title: str, runs: list[tuple[float, float, dict[str, float]]]) -> None:
-    seconds = statistics.median(spent for spent, _, _ in runs)
-    memory = max(peak for _, peak, _ in runs)
-    print(f"\n{title}: {seconds:.2f} s, {memory:.0f} MB at most")
-    for stage in runs[0][2]:
-        print(f"  {stage:<14} {statistics.median(stages.get(stage, 0.0) for _, _, stages in runs):7.2f} s")
+def report(title: str, runs: list[Run]) -> None:
+    seconds = statistics.median(run.seconds for run in runs)
+    processor = statistics.median(run.processor for run in runs)
+    memory = max(run.megabytes for run in runs)
+    print(f"\n{title}: {seconds:.2f} s ({processor:.2f} s of processor time), {memory:.0f} MB at most")
+    for stage in runs[0].stages:
+        print(f"  {stage:<14} {statistics.median(run.stages.get(stage, 0.0) for run in runs):7.2f} s")
 
 
 def main() -> None:
@@ -82,7 +95,6 @@ def main() -> None:
             run(less, str(folder / f"store-{number}"))
             added.append(run(build, str(folder / f"store-{number}")))
         report("one more text", added)
-    print(f"\npeak of this process's children: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":

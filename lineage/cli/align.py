@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lineage.alignment.links import Alignment, Link
     from lineage.alignment.review import Decision
+    from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
 
     Extra = Mapping[tuple[str, str], Mapping[str, Any]]
@@ -62,9 +63,14 @@ def surroundings(
     inside = [
         entry
         for entry in entries
-        if ends[0].order < entry.order < ends[1].order and (entry.series in series or series & set(entry.related))
+        if ends[0].order < entry.order < ends[1].order and (entry.series in series or _beside(entry, series))
     ]
     return tuple(corpora.read_document(corpus, entry) for entry in inside), decisions
+
+
+def _beside(entry: Entry, series: set[str | None]) -> bool:
+    """Whether an entry stands beside one of the series, or beside all of them."""
+    return entry.series is None and (not entry.related or bool(series & set(entry.related)))
 
 
 def described(alignment: Alignment, old: Resolution, new: Resolution) -> dict[tuple[str, str], dict[str, Any]]:
