@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from lineage.alignment.encoder import likeness as likeness_of_vectors
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -72,6 +74,8 @@ def measure(old: Profile, new: Profile) -> Signals:
     one, other = _joined(old, new)
     weights = _surprisals(one, other)
     lexical, latent = _cosines(one, other)
+    if old.vectors is not None and new.vectors is not None:
+        latent = (latent + likeness_of_vectors(old.vectors, new.vectors)) / 2
     found_old, found_new = _found(one, other, len(new)), _found(other, one, len(old))
     mass_old = _per_paragraph(found_old * weights[0][:, None], one)
     mass_new = _per_paragraph(found_new * weights[1][:, None], other).T

@@ -1,6 +1,6 @@
 """The parts of the engine: wording, weights, lists, support, pruning, relations, scoring."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,7 +24,7 @@ Make = Callable[..., Resolution]
 
 @pytest.mark.parametrize(("language", "name", "key"), [
     ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
-    ("fr", "suffixes", "suffix"), ("en", "suffixes", "suffix"), 
+    ("fr", "suffixes", "suffix"), ("en", "suffixes", "suffix"),
     ("fr", "event_openings", "form"), ("en", "event_openings", "form"),
 ])  # fmt: skip
 def test_the_tables_load(language: str, name: str, key: str) -> None:
@@ -124,3 +124,21 @@ def test_labels_are_read_and_scored() -> None:
     assert score([], Labels(required=frozenset(), optional=frozenset())).precision == 1
     with pytest.raises(UnreadableError, match="line 1"):
         read_labels("{}")
+
+
+class Topics:
+    """An encoder that knows two topics."""
+
+    def encode(self, texts: Sequence[str], language: str) -> np.ndarray:
+        sea = ("ocean", "marine", "sea")
+        return np.array([[1.0, 0.2] if any(word in text for word in sea) else [0.2, 1.0] for text in texts])
+
+
+def test_an_encoder_brings_paragraphs_together_that_share_few_words(document: Make) -> None:
+    one = document("A", ["Protecting the ocean and its shores from waste", "Teaching children to read and count"])
+    two = document("B", ["Educating pupils in letters and numbers", "Keeping marine waters clean of litter"])
+    without = measure(profile(one), profile(two)).of("latent")
+    found = measure(profile(one, Topics()), profile(two, Topics())).of("latent")
+    assert found[0, 1] > without[0, 1]
+    assert found[0, 1] > found[0, 0]
+    assert align(one, one, encoder=Topics()).dropped == ()
