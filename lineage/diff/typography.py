@@ -16,7 +16,7 @@ def typographic_difference(old: str, new: str) -> str:
     list, else ""; "apostrophe; case" where several differ."""
     if _NUMBERING.fullmatch(old or new) and _NUMBERING.fullmatch(new or old):
         return "numbering"
-    if _letters(old) != _letters(new):
+    if letters(old) != letters(new):
         return ""
     names = [name for name, same in _STEPS if _step(old, same) != _step(new, same)]
     if _capitals(old) != _capitals(new):
@@ -24,7 +24,7 @@ def typographic_difference(old: str, new: str) -> str:
     return "; ".join(names) or "spacing"
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Letters and digits alone, in lower case, capitals without accents."""
     plain = "".join(_bare_capital(letter) for letter in unicodedata.normalize("NFC", text))
     return "".join(filter(str.isalnum, plain.replace("°", "o").replace("º", "o").casefold().replace("œ", "oe")))

@@ -9,6 +9,7 @@ from lineage.diff.edits import ChangeClass
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row, Tally
     from lineage.diff.edits import Change, Edit
+    from lineage.diff.notes import Note, NoteDiff
     from lineage.documents.resolution import Resolution
 
 
@@ -66,7 +67,24 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "text": entry.paragraph.text,
         "links": [_linked(linked) for linked in entry.links],
         "weak": [link.new if entry.gone else link.old for link in entry.hints],
+        "notes": [_note_diff(one) for one in entry.notes],
     }
+
+
+def _note_diff(one: NoteDiff) -> dict[str, Any]:
+    """One footnote in both texts, compared by its resolved wording; `elsewhere` are labels of the other text."""
+    return {
+        "state": one.state.value,
+        "reference": one.is_reference,
+        "old": _note(one.old),
+        "new": _note(one.new),
+        "elsewhere": list(one.elsewhere),
+        "changes": [change_json(change) for change in one.diff.changes] if one.diff else [],
+    }
+
+
+def _note(note: Note | None) -> dict[str, str] | None:
+    return {"mark": note.mark, "text": note.wording} if note else None
 
 
 def _linked(linked: LinkedDiff) -> dict[str, Any]:

@@ -14,9 +14,11 @@ from docx.shared import Cm, Pt
 
 from lineage.diff.comparison import State
 from lineage.diff.edits import Operation
+from lineage.diff.notes import compare_notes, notes_of
 from lineage.diff.order import rising
 from lineage.render.catalogue import text
-from lineage.render.reading import Segment, headline, introduction, link_line, segments
+from lineage.render.notes import SEPARATOR, note_lines
+from lineage.render.reading import Segment, View, headline, introduction, link_line, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.documents.resolution import Paragraph
-    from lineage.render.reading import View
 
 NO_DATE = "1970-01-01T00:00:00Z"
 """Date of the tracked changes where the new document has none: a document made twice is the same to the byte."""
@@ -45,12 +46,15 @@ class _Line(NamedTuple):
 
 
 def render(comparison: Comparison, view: View) -> bytes:
-    """The comparison as a .docx file. The view's classes say which changes are tracked; where they are not all,
-    rejecting does not give back the old text, and the document says how many are left out."""
+    """The comparison as a .docx file. Every change of every class is tracked and every paragraph is there, or rejecting
+    would not give back the old text; where the view asks for less, the document says that it has all."""
     document = Document()
-    _set_up(document, comparison, view)
+    whole = View(ui=view.ui)
+    _set_up(document, comparison, whole)
     document.add_heading(text(view.ui, "compare.title"), level=1)
-    for sentence in introduction(comparison, view, "compare.marks_docx"):
+    sentences = introduction(comparison, whole, "compare.marks_docx")
+    narrower = (text(view.ui, "compare.docx_whole"),) if view != whole else ()
+    for sentence in (*sentences, *narrower):
         document.add_paragraph(sentence, style="List Bullet")
     table = document.add_table(rows=1, cols=2)
     table.style = "Table Grid"
@@ -58,7 +62,7 @@ def render(comparison: Comparison, view: View) -> bytes:
         cell.paragraphs[0].add_run(text(view.ui, key)).bold = True
     _repeat_header(table.rows[0])
     marker = _Marker(comparison.new.adopted, text(view.ui, "compare.author"))
-    for line in _lines(comparison, view):
+    for line in _lines(comparison, whole):
         _write(table.add_row(), line, marker)
     _set_widths(table)
     return _stable(document)
@@ -95,17 +99,26 @@ def _set_up(document: Any, comparison: Comparison, view: View) -> None:
 
 def _lines(comparison: Comparison, view: View) -> Iterator[_Line]:
     """The rows of the table. Only paragraphs in the common order are compared in place: the others are taken out
-    where they stood and put in where they stand, so that both texts keep their order."""
+    where they stood and put in where they stand, so that both texts keep their order, each with its notes."""
     in_place = _in_place(comparison)
-    taken_out = {p.label for p in comparison.old.paragraphs} - {old for old, _ in in_place}
-    olds = iter(comparison.old.paragraphs)
+    writer = _Writer(comparison, view, frozenset(old for old, _ in in_place))
+    olds = iter(_old_paragraphs(comparison))
     carried = {new: old for old, new in in_place}
     for row, entry in _new_entries(comparison):
         old = carried.get(entry.paragraph.label)
         if old is not None:
-            yield from _removed_before(old, olds, taken_out, comparison, view)
+            yield from writer.removed_before(old, olds)
         yield _line(row, entry, old, view)
-    yield from _removed_before(None, olds, taken_out, comparison, view)
+        yield from writer.notes(old, entry.paragraph.label)
+    yield from writer.removed_before(None, olds)
+
+
+def _old_paragraphs(comparison: Comparison) -> list[Paragraph]:
+    """The paragraphs of the old text that the rows speak of: all, or those of the one paragraph asked for."""
+    entries = [entry for row in comparison.rows for entry in row.entries]
+    labels = {linked.link.old for entry in entries for linked in entry.links}
+    labels |= {entry.paragraph.label for entry in entries if entry.gone}
+    return [p for p in comparison.old.paragraphs if p.label in labels]
 
 
 def _new_entries(comparison: Comparison) -> Iterator[tuple[Row, Entry]]:
@@ -129,19 +142,38 @@ def _in_place(comparison: Comparison) -> list[tuple[str, str]]:
     return [(olds[i], news[j]) for i, j in rising(places)]
 
 
-def _removed_before(
-    stop: str | None, olds: Iterator[Paragraph], taken_out: set[str], comparison: Comparison, view: View
-) -> Iterator[_Line]:
-    """Old paragraphs up to the one labelled `stop` that are not compared in place."""
-    goes_to = _destinations(comparison)
-    for paragraph in olds:
-        if paragraph.label == stop:
-            return
-        if paragraph.label in taken_out:
-            targets = goes_to.get(paragraph.label)
-            remark = f"→ {', '.join(targets)}" if targets else text(view.ui, f"compare.state.{State.GONE.value}")
-            piece = Segment(Operation.DELETE, paragraph.text, None)
-            yield _Line(paragraph.label, remark, (piece,), Operation.DELETE)
+class _Writer:
+    """Makes the rows of paragraphs that are taken out, and those of footnotes."""
+
+    def __init__(self, comparison: Comparison, view: View, in_place: frozenset[str]) -> None:
+        self._view = view
+        self._in_place = in_place
+        self._goes_to = _destinations(comparison)
+        self._language = comparison.new.language
+        self._old_notes, self._new_notes = notes_of(comparison.old), notes_of(comparison.new)
+
+    def removed_before(self, stop: str | None, olds: Iterator[Paragraph]) -> Iterator[_Line]:
+        """Old paragraphs up to the one labelled `stop` that are not compared in place."""
+        for paragraph in olds:
+            if paragraph.label == stop:
+                return
+            if paragraph.label not in self._in_place:
+                targets = self._goes_to.get(paragraph.label)
+                gone = text(self._view.ui, f"compare.state.{State.GONE.value}")
+                piece = Segment(Operation.DELETE, paragraph.text, None)
+                remark = f"→ {', '.join(targets)}" if targets else gone
+                yield _Line(paragraph.label, remark, (piece,), Operation.DELETE)
+                yield from self.notes(paragraph.label, None)
+
+    def notes(self, old: str | None, new: str | None) -> Iterator[_Line]:
+        """The footnotes of a paragraph compared in place, or of one that is taken out or put in."""
+        before = self._old_notes.get(old, ()) if old else ()
+        after = self._new_notes.get(new, ()) if new else ()
+        for lead, pieces in note_lines(compare_notes(before, after, self._language), self._view):
+            operations = {piece.operation for piece in pieces if piece.text != SEPARATOR}
+            whole = operations.pop() if len(operations) == 1 else Operation.EQUAL
+            tracked = pieces if whole is Operation.EQUAL else (piece._replace(operation=whole) for piece in pieces)
+            yield _Line(lead, "", tuple(tracked), whole)
 
 
 def _destinations(comparison: Comparison) -> dict[str, list[str]]:

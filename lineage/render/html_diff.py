@@ -14,6 +14,7 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
+from lineage.render.notes import note_lines
 from lineage.render.reading import (
     Segment,
     evidence,
@@ -109,6 +110,8 @@ def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
         yield f'<p class="text">{marked([Segment(operation, entry.paragraph.text, None)], view.ui)}</p>'
     for linked in entry.links:
         yield from _linked(entry, linked, view)
+    for lead, pieces in note_lines(entry.notes, view):
+        yield f'<p class="note"><span class="lead">{escape(lead)}</span> {marked(pieces, view.ui)}</p>'
     hint = hint_line(entry, view)
     if hint:
         yield f'<p class="hint">{escape(hint)}</p>'

@@ -9,6 +9,7 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
+from lineage.render.notes import note_lines
 from lineage.render.reading import (
     Segment,
     evidence,
@@ -97,6 +98,8 @@ def _entry(entry: Entry, row: Row, view: View) -> Iterator[str]:
         yield from ("", marked([Segment(operation, entry.paragraph.text, None)]))
     for linked in entry.links:
         yield from _linked(entry, linked, view)
+    for lead, pieces in note_lines(entry.notes, view):
+        yield from ("", f"> *{escape(lead)}* {marked(pieces)}")
     hint = hint_line(entry, view)
     if hint:
         yield from ("", f"*{escape(hint)}*")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
+from lineage.diff.notes import NoteState
 from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import date_in_words, has, text
 
@@ -81,7 +82,8 @@ def is_changed(row: Row, view: View) -> bool:
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
     lost = any(entry.gone or not entry.links for entry in row.entries)
-    return lost or any(change.change_class in view.classes for change in row.changes)
+    noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
+    return lost or noted or any(change.change_class in view.classes for change in row.changes)
 
 
 def differs(comparison: Comparison, view: View) -> bool:
@@ -185,7 +187,7 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     lines.append(text(ui, f"compare.note.{comparison.new.language}"))
     lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
     lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
-    lines += _change_lines(comparison, view)
+    lines += _change_lines(comparison, view) + _note_lines(comparison, ui)
     lines += [text(ui, marks), text(ui, "compare.bands")]
     left_out = len(comparison.rows) - len(shown(comparison, view))
     if left_out:
@@ -212,3 +214,11 @@ def _change_lines(comparison: Comparison, view: View) -> list[str]:
         names = ", ".join(text(ui, f"compare.class.{each.value}") for each in hidden)
         lines.append(text(ui, "compare.hidden", count=sum(counts[each] for each in hidden), classes=names))
     return lines
+
+
+def _note_lines(comparison: Comparison, ui: str) -> list[str]:
+    """How many notes with content of their own are new, changed or gone; nothing where there are none."""
+    states = [n.state for row in comparison.rows for e in row.entries for n in e.notes if not n.is_reference]
+    counts = {state: states.count(state) for state in (NoteState.NEW, NoteState.CHANGED, NoteState.GONE)}
+    parts = ", ".join(text(ui, f"compare.note_counts.{s.value}", count=n) for s, n in counts.items() if n)
+    return [text(ui, "compare.note_sum", states=parts)] if parts else []

@@ -13,6 +13,7 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
+from lineage.render.notes import note_lines
 from lineage.render.reading import (
     Segment,
     evidence,
@@ -87,6 +88,8 @@ def _entry(out: Console, entry: Entry, row: Row, view: View) -> None:
         _print(out, _marked([Segment(operation, entry.paragraph.text, None)]), 4)
     for linked in entry.links:
         _linked(out, entry, linked, view)
+    for lead, pieces in note_lines(entry.notes, view):
+        _print(out, Text.assemble((f"{lead} ", "italic"), _marked(pieces)), 4)
     hint = hint_line(entry, view)
     if hint:
         _print(out, hint, 4, "italic")

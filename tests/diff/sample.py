@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
-from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 
 KINDS = {"PP": Kind.PREAMBULAR, "OP": Kind.OPERATIVE, "A.": Kind.ANNEX}
 
@@ -54,6 +55,20 @@ def document(name: str, texts: dict[str, str], *, status: Status = Status.ADOPTE
         paragraphs=tuple(
             Paragraph(document=name, label=label, kind=KINDS[label[:2]], number=None, text=content, opening="")
             for label, content in texts.items()
+        ),
+    )
+
+
+def noted(document: Resolution, notes: dict[str, list[tuple[str, str]]], resolved: str | None = None) -> Resolution:
+    """`document` with footnotes: label of a paragraph -> the marks and wordings of its notes."""
+    return replace(
+        document,
+        paragraphs=tuple(
+            replace(p, calls=tuple(NoteCall(mark=mark, offset=len(p.text)) for mark, _ in notes.get(p.label, ())))
+            for p in document.paragraphs
+        ),
+        footnotes=tuple(
+            Footnote(mark=mark, text=wording, resolved=resolved) for some in notes.values() for mark, wording in some
         ),
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -19,7 +21,7 @@ from lineage.render import docx, html_diff, markdown, terminal
 from lineage.render.catalogue import strings
 from lineage.render.comparison_json import to_json
 from lineage.render.reading import ALL, View, differs, segments
-from tests.diff.sample import NEW, OLD, alignment
+from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
 
 VIEW = View(ui="fr")
 
@@ -177,3 +179,79 @@ def test_french_strings_have_french_typography() -> None:
         if key.startswith("compare."):
             assert not re.search(r"(?<=[^\s\u00a0])[;:!?](?=\s|$)| [;:!?](?=\s|$)", value), key
             assert "'" not in value, key
+
+
+CAVEAT = "Le terme « rescapé » n'est pas défini & certains <États> n'en font pas usage."
+
+
+def with_notes() -> Comparison:
+    old = noted(OLD, {"PP1": [("1", "Résolution 60/1.")], "OP4": [("2", CAVEAT)]})
+    new = noted(NEW, {"PP1": [("1", "Résolution 70/1.")], "OP1": [("9", CAVEAT.replace("certains", "des"))]})
+    return compare_documents(old, new, alignment())
+
+
+@pytest.mark.parametrize("render", [terminal.render, markdown.render, html_diff.page])
+def test_notes_stand_under_their_paragraphs(render: object) -> None:
+    report = re.sub(r"<span class=\"spoken\">.*?</span>|<!--.*?-->", "", render(with_notes(), VIEW))  # type: ignore[operator]
+    plain = html.unescape(" ".join(re.sub(r"</?(ins|del|span|p|li|ul)\b[^>]*>", "", report).replace("\\", "").split()))
+    assert re.search(r"Note explicative 9 · nouvelle\s:\W*Le terme « rescapé » n'est pas défini & des <États>", plain)
+    assert re.search(r"Note explicative 2 · absente du nouveau texte\s:\W*Le terme", plain)
+    assert re.search(r"Références en note\s:\W*Résolution \W*60/1\W*70/1", plain)
+    assert re.search(r"Notes explicatives\s: 1 nouvelle, 1 absente du nouveau texte\.", plain)
+
+
+def test_a_new_note_makes_a_kept_paragraph_worth_showing() -> None:
+    new = noted(NEW, {"OP1": [("9", CAVEAT)]})
+    same = compare_documents(NEW, new, _identity())  # type: ignore[arg-type]
+    assert differs(same, VIEW)
+    assert not differs(same, View(ui="fr", classes=frozenset({ChangeClass.FORM})))
+
+
+def test_json_has_the_notes() -> None:
+    data = to_json(with_notes())
+    (entry,) = next(row for row in data["rows"] if row["label"] == "PP1")["entries"]
+    (note,) = entry["notes"]
+    assert (note["state"], note["reference"], note["old"]) == (
+        "changed",
+        True,
+        {"mark": "1", "text": "Résolution 60/1."},
+    )
+    assert [change["new"] for change in note["changes"]] == ["70/1"]
+
+
+def revised(data: bytes, verb: str) -> list[str]:
+    """Texts of the second column once all changes are accepted or rejected."""
+    document = RevisionDocument(BytesIO(data))
+    getattr(document, verb)()
+    out = BytesIO()
+    document.save(out)
+    rows = Document(BytesIO(out.getvalue())).tables[0].rows[1:]
+    return [row.cells[1].text for row in rows if row.cells[1].text]
+
+
+def test_word_gives_back_the_notes_of_both_texts() -> None:
+    data = docx.render(with_notes(), VIEW)
+    assert [t for t in revised(data, "accept_all") if t not in NEW_TEXTS.values()] == [
+        "Résolution 70/1.",
+        CAVEAT.replace("certains", "des"),
+    ]
+    assert [t for t in revised(data, "reject_all") if t not in OLD_TEXTS.values()] == ["Résolution 60/1.", CAVEAT]
+
+
+def test_word_tracks_every_class_whatever_the_view_marks_and_says_so() -> None:
+    narrow = View(ui="fr", classes=frozenset({ChangeClass.SUBSTANCE}), changed_only=True)
+    data = docx.render(sample(), narrow)
+    assert revised(data, "reject_all") == list(OLD_TEXTS.values())
+    assert revised(data, "accept_all") == list(NEW_TEXTS.values())
+    told = " ".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)
+    assert "les options --only et --context ne s’y appliquent pas" in told
+    assert "Non marqué" not in told
+    whole = " ".join(paragraph.text for paragraph in Document(BytesIO(docx.render(sample(), VIEW))).paragraphs)
+    assert "--only" not in whole
+
+
+def test_word_of_one_paragraph_has_no_other() -> None:
+    rows = tuple(row for row in sample().rows if row.label == "OP1")
+    data = docx.render(replace(sample(), rows=rows), VIEW)
+    assert revised(data, "reject_all") == [OLD_TEXTS["OP1"]]
+    assert revised(data, "accept_all") == [NEW_TEXTS["OP1"]]

@@ -1,0 +1,119 @@
+"""The records of a comparison of two documents: every paragraph once, with its links and what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lineage.alignment.links import Link
+    from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
+    from lineage.diff.notes import NoteDiff
+    from lineage.diff.terms import Substitutions
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+class State(StrEnum):
+    """What became of a paragraph."""
+
+    KEPT = "kept"
+    """One counterpart, verbatim or different in form only."""
+    CHANGED = "changed"
+    """One counterpart with other words."""
+    MOVED = "moved"
+    """One counterpart in another part of the document, or out of its order."""
+    MERGED = "merged"
+    """One of several old paragraphs in one new paragraph."""
+    SPLIT = "split"
+    """One old paragraph in several new ones."""
+    NEW = "new"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedDiff:
+    """One counted link and the comparison of its two texts."""
+
+    link: Link
+    old: Paragraph
+    new: Paragraph
+    diff: ParagraphDiff
+
+    @property
+    def crosses(self) -> bool:
+        """Whether the text went from one part of the document to another: preamble, operative part, annex."""
+        return self.old.kind is not self.new.kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One paragraph, chapeau or lettered item: of the new text, or of the old text where it is gone."""
+
+    paragraph: Paragraph
+    gone: bool
+    """True for a paragraph of the old text that no counted link carries on."""
+    links: tuple[LinkedDiff, ...]
+    """Counted links to the old text, best first; empty where it is new or gone."""
+    hints: tuple[Link, ...]
+    """Weak links: shown, never counted."""
+    notes: tuple[NoteDiff, ...] = ()
+    """Its footnotes, against those of all the paragraphs that it is linked to: first its own, then what is gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One paragraph as negotiators count them: a chapeau with its items is one."""
+
+    label: str
+    """PP9: without items. Of the new text, or of the old one where it is gone."""
+    kind: Kind
+    state: State
+    sources: tuple[str, ...]
+    """Labels, without items, of the old paragraphs that it comes from, in their order."""
+    shared_with: tuple[str, ...]
+    """For a split: the other new paragraphs, without items, that come from the same old one."""
+    entries: tuple[Entry, ...]
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Changes against the best source of each entry."""
+        return tuple(c for entry in self.entries for linked in entry.links[:1] for c in linked.diff.changes)
+
+
+Tally = dict[Kind, dict[State, int]]
+"""Number of paragraphs, a chapeau with its items as one, by part and state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A comparison of two documents."""
+
+    old: Resolution
+    new: Resolution
+    rows: tuple[Row, ...]
+    """In the order of the new text; what is gone stands after what preceded it."""
+    old_tally: Tally
+    """What became of the paragraphs of the old text; the sum is their number."""
+    new_tally: Tally
+    """Where the paragraphs of the new text come from; the sum is their number."""
+    substitutions: Substitutions
+
+    def changes(self) -> Counter[ChangeClass]:
+        """Number of changes of each class, against the best source of each paragraph."""
+        return Counter(change.change_class for row in self.rows for change in row.changes)
+
+
+def tally(states: Iterable[tuple[Kind, State]]) -> Tally:
+    """The numbers of `states` by part; headings are not counted."""
+    counts = Counter(states)
+    return {
+        kind: {state: counts[kind, state] for state in State if counts[kind, state]}
+        for kind in Kind
+        if kind is not Kind.HEADING and any(counts[kind, state] for state in State)
+    }
