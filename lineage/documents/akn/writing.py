@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lineage.documents.akn.arranging import parts, trees
+from lineage.documents.akn.characters import clean, indent, put
 from lineage.documents.akn.names import (
     AKN,
-    CHARACTER,
-    IMPOSSIBLE,
     LANGUAGES,
     OWN,
     SOURCE,
     UNKNOWN_DATE,
     akn,
-    annex_prefix,
     decorated,
     own,
-    parent_label,
 )
 from lineage.documents.resolution import Kind, Status
 from lineage.symbols import slug
@@ -31,10 +29,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
 
 _NAMESPACES = {None: AKN, "lineage": OWN}
-_MIXED = frozenset({akn(name) for name in ("p", "num", "heading", "listIntroduction")})
-"""Elements whose white space is text: nothing is indented inside of them."""
-
-_OWN_TEXTS = frozenset({own("dropped"), own("text"), own("author")})
 
 
 def write(resolution: Resolution) -> str:
@@ -66,13 +60,13 @@ class _Writer:
         statement = etree.SubElement(root, akn("statement"), name=name, contains="singleVersion")
         meta = etree.SubElement(statement, akn("meta"))
         self._preface(statement)
-        preamble, body, annexes = _parts(resolution.paragraphs)
+        preamble, body, annexes = parts(resolution.paragraphs)
         self._preamble(statement, preamble)
         self._body(etree.SubElement(statement, akn("mainBody")), body)
         self._conclusions(statement)
         self._attachments(statement, annexes)
         self._meta(meta)
-        _indent(root, 0)
+        indent(root, 0)
         return '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
 
     def _meta(self, meta: Element) -> None:
@@ -86,7 +80,7 @@ class _Writer:
             notes = etree.SubElement(meta, akn("notes"), source=SOURCE)
             for index in sorted(left):
                 note = self._resolution.footnotes[index]
-                element = etree.SubElement(notes, akn("note"), eId=f"fn_{index + 1}", marker=_clean(note.mark))
+                element = etree.SubElement(notes, akn("note"), eId=f"fn_{index + 1}", marker=clean(note.mark))
                 _note_text(element, note)
         self._proprietary(etree.SubElement(meta, akn("proprietary"), source=SOURCE))
 
@@ -106,7 +100,7 @@ class _Writer:
             _value(level, "FRBRthis", f"{uri}/!{component or 'main'}")
             _value(level, "FRBRuri", uri)
             if name == "FRBRWork" and not component:
-                etree.SubElement(level, akn("FRBRalias"), name="id", value=_clean(resolution.id))
+                etree.SubElement(level, akn("FRBRalias"), name="id", value=clean(resolution.id))
             event = "adopted" if resolution.adopted else "unknown"
             etree.SubElement(level, akn("FRBRdate"), date=adopted, name=event)
             etree.SubElement(level, akn("FRBRauthor"), href="#organ" if name == "FRBRWork" else SOURCE)
@@ -125,25 +119,25 @@ class _Writer:
 
     def _proprietary(self, parent: Element) -> None:
         resolution = self._resolution
-        record = etree.SubElement(parent, own("record"), language=_clean(resolution.language))
+        record = etree.SubElement(parent, own("record"), language=clean(resolution.language))
         for piece in resolution.dropped:
-            _put(etree.SubElement(record, own("dropped"), reason=_clean(piece.reason)), piece.text)
+            put(etree.SubElement(record, own("dropped"), reason=clean(piece.reason)), piece.text)
         for index, paragraph in enumerate(resolution.paragraphs):
             for proposal in paragraph.proposals:
                 element = etree.SubElement(record, own("proposal"), paragraph=str(index), kind=proposal.kind.value)
                 element.set("start", str(proposal.start))
                 element.set("end", str(proposal.end))
-                _put(etree.SubElement(element, own("text")), proposal.text)
+                put(etree.SubElement(element, own("text")), proposal.text)
                 for author in proposal.authors:
-                    _put(etree.SubElement(element, own("author")), author)
+                    put(etree.SubElement(element, own("author")), author)
 
     def _preface(self, statement: Element) -> None:
         resolution = self._resolution
         preface = etree.SubElement(statement, akn("preface"))
-        _put(_inline(preface, "docTitle"), resolution.title)
+        put(_inline(preface, "docTitle"), resolution.title)
         if resolution.symbol is not None:
-            _put(_inline(preface, "docNumber"), resolution.symbol)
-        _put(_inline(preface, "docAuthority"), resolution.organ)
+            put(_inline(preface, "docNumber"), resolution.symbol)
+        put(_inline(preface, "docAuthority"), resolution.organ)
         if resolution.session is not None:
             session = _inline(preface, "session")
             session.set("value", str(resolution.session))
@@ -152,9 +146,9 @@ class _Writer:
             date = _inline(preface, "docDate")
             date.set("date", resolution.adopted.isoformat())
             date.text = resolution.adopted.isoformat()
-        _put(_inline(preface, "docStatus"), resolution.status.value)
+        put(_inline(preface, "docStatus"), resolution.status.value)
         for sponsor in resolution.sponsors:
-            _put(_inline(preface, "docProponent"), sponsor)
+            put(_inline(preface, "docProponent"), sponsor)
 
     def _preamble(self, statement: Element, paragraphs: Sequence[Paragraph]) -> None:
         organ = next((piece.text for piece in self._resolution.dropped if piece.reason == "organ"), "")
@@ -163,10 +157,10 @@ class _Writer:
         preamble = etree.SubElement(statement, akn("preamble"))
         if organ:
             formula = etree.SubElement(preamble, akn("formula"), name="enactingFormula")
-            _put(etree.SubElement(formula, akn("p")), organ)
+            put(etree.SubElement(formula, akn("p")), organ)
         if paragraphs:
             recitals = etree.SubElement(preamble, akn("recitals"), eId=self._id("recitals"))
-            for chapeau, items in _trees(paragraphs):
+            for chapeau, items in trees(paragraphs):
                 self._recital(recitals, chapeau, items)
 
     def _recital(self, recitals: Element, paragraph: Paragraph, items: Sequence[Paragraph]) -> None:
@@ -179,7 +173,7 @@ class _Writer:
     def _block_list(self, parent: Element, paragraph: Paragraph, items: Sequence[Paragraph]) -> None:
         listing = etree.SubElement(parent, akn("blockList"), eId=self._id(f"{parent.get('eId')}__list_1"))
         self._text(etree.SubElement(listing, akn("listIntroduction")), paragraph)
-        for item, below in _trees(items):
+        for item, below in trees(items):
             element = self._element(listing, "item", item, f"{listing.get('eId')}__item")
             if below:
                 self._block_list(element, item, below)
@@ -188,11 +182,11 @@ class _Writer:
 
     def _body(self, body: Element, paragraphs: Sequence[Paragraph]) -> None:
         home = body
-        for paragraph, items in _trees(paragraphs):
+        for paragraph, items in trees(paragraphs):
             if paragraph.kind is Kind.HEADING:
                 home = self._element(body, "section", paragraph, "sec")
                 self._text(etree.SubElement(home, akn("heading")), paragraph)
-                for item, below in _trees(items):
+                for item, below in trees(items):
                     self._paragraph(home, item, below, "paragraph", "para")
             else:
                 self._paragraph(home, paragraph, items, "paragraph", "para")
@@ -208,7 +202,7 @@ class _Writer:
             return
         listing = etree.SubElement(element, akn("list"), eId=self._id(f"{element.get('eId')}__list_1"))
         self._text(_p(listing, "intro"), paragraph)
-        for item, below in _trees(items):
+        for item, below in trees(items):
             self._paragraph(listing, item, below, "point", f"{listing.get('eId')}__point")
 
     def _conclusions(self, statement: Element) -> None:
@@ -216,7 +210,7 @@ class _Writer:
         if closing:
             conclusions = etree.SubElement(statement, akn("conclusions"))
             for text in closing:
-                _put(etree.SubElement(conclusions, akn("p")), text)
+                put(etree.SubElement(conclusions, akn("p")), text)
 
     def _attachments(self, statement: Element, annexes: Sequence[Sequence[Paragraph]]) -> None:
         if not annexes:
@@ -234,10 +228,10 @@ class _Writer:
         element = etree.SubElement(parent, akn(name))
         element.set("eId", self._id(f"{prefix}_{slug(place) or 'x'}"))
         element.set("class", paragraph.kind.value)
-        element.set("title", _clean(paragraph.label))
+        element.set("title", clean(paragraph.label))
         if paragraph.number is not None:
             item = name in ("item", "point")
-            _put(etree.SubElement(element, akn("num")), decorated(paragraph.number, item=item))
+            put(etree.SubElement(element, akn("num")), decorated(paragraph.number, item=item))
         return element
 
     def _id(self, wanted: str) -> str:
@@ -256,73 +250,36 @@ class _Writer:
         if opening:
             inner = etree.SubElement(element, akn("inline"), name="opening")
             if text.startswith(opening) and not any(call.offset < len(opening) for call in paragraph.calls):
-                _put(inner, opening)
+                put(inner, opening)
                 start = len(opening)
             else:
-                inner.set("title", _clean(opening))
+                inner.set("title", clean(opening))
         for call in paragraph.calls:
-            _put(element, text[start : call.offset])
+            put(element, text[start : call.offset])
             self._call(element, call.mark)
             start = max(start, call.offset)
-        _put(element, text[start:])
+        put(element, text[start:])
 
     def _call(self, element: Element, mark: str) -> None:
         waiting = self._unplaced.get(mark, [])
         if not waiting:
             reference = self._placed.get(mark, "fn_unknown")
-            etree.SubElement(element, akn("noteRef"), marker=_clean(mark), href=f"#{reference}")
+            etree.SubElement(element, akn("noteRef"), marker=clean(mark), href=f"#{reference}")
             return
         index = waiting.pop(0)
         self._placed[mark] = f"fn_{index + 1}"
         note = etree.SubElement(
-            element, akn("authorialNote"), eId=f"fn_{index + 1}", marker=_clean(mark), placement="bottom"
+            element, akn("authorialNote"), eId=f"fn_{index + 1}", marker=clean(mark), placement="bottom"
         )
         _note_text(note, self._resolution.footnotes[index])
 
 
-def _parts(
-    paragraphs: Sequence[Paragraph],
-) -> tuple[Sequence[Paragraph], Sequence[Paragraph], list[Sequence[Paragraph]]]:
-    """Preamble, body, annexes: cuts of one sequence, so that reading them in order gives it back."""
-    first = next((i for i, p in enumerate(paragraphs) if p.kind is not Kind.PREAMBULAR), len(paragraphs))
-    end = next((i for i, p in enumerate(paragraphs) if i >= first and annex_prefix(p.label)), len(paragraphs))
-    annexes: list[Sequence[Paragraph]] = []
-    start = end
-    for index in range(end + 1, len(paragraphs) + 1):
-        if index == len(paragraphs) or _other_annex(paragraphs[index - 1], paragraphs[index]):
-            annexes.append(paragraphs[start:index])
-            start = index
-    return paragraphs[:first], paragraphs[first:end], annexes
-
-
-def _other_annex(before: Paragraph, after: Paragraph) -> bool:
-    return bool(annex_prefix(after.label)) and annex_prefix(after.label) != annex_prefix(before.label)
-
-
-def _trees(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, list[Paragraph]]]:
-    """Every paragraph with the items that follow it directly, to whatever depth, of its own kind."""
-    trees: list[tuple[Paragraph, list[Paragraph]]] = []
-    for paragraph in paragraphs:
-        if trees and paragraph.kind is trees[-1][0].kind and _is_below(trees[-1][0].label, paragraph.label):
-            trees[-1][1].append(paragraph)
-        else:
-            trees.append((paragraph, []))
-    return trees
-
-
-def _is_below(chapeau: str, label: str) -> bool:
-    above = parent_label(label)
-    while above is not None and above != chapeau:
-        above = parent_label(above)
-    return above is not None
-
-
 def _note_text(element: Element, note: Footnote) -> None:
-    _put(etree.SubElement(element, akn("p")), note.text)
+    put(etree.SubElement(element, akn("p")), note.text)
     if note.resolved is not None:
         resolved = etree.SubElement(element, akn("p"))
         resolved.set("class", "resolved")
-        _put(resolved, note.resolved)
+        put(resolved, note.resolved)
 
 
 def _p(parent: Element, name: str) -> Element:
@@ -334,45 +291,8 @@ def _inline(preface: Element, name: str) -> Element:
 
 
 def _value(parent: Element, name: str, value: str) -> None:
-    etree.SubElement(parent, akn(name), value=_clean(value))
+    etree.SubElement(parent, akn(name), value=clean(value))
 
 
 def _tlc(parent: Element, name: str, identifier: str, shown: str) -> None:
-    etree.SubElement(parent, akn(name), eId=identifier, href=f"/ontology/{identifier}", showAs=_clean(shown))
-
-
-def _clean(text: str) -> str:
-    return IMPOSSIBLE.sub("\ufffd", text)
-
-
-def _put(element: Element, text: str) -> None:
-    """Adds text at the end of an element; what XML cannot hold becomes a processing instruction."""
-    start = 0
-    for match in IMPOSSIBLE.finditer(text):
-        _append(element, text[start : match.start()])
-        element.append(etree.ProcessingInstruction(CHARACTER, f"{ord(match[0]):x}"))
-        start = match.end()
-    _append(element, text[start:])
-
-
-def _append(element: Element, text: str) -> None:
-    if not text:
-        return
-    if len(element):
-        last = element[-1]
-        last.tail = (last.tail or "") + text
-    else:
-        element.text = (element.text or "") + text
-
-
-def _indent(element: Element, depth: int) -> None:
-    """Lines and indentation between elements that hold only elements."""
-    if element.tag in _MIXED or not len(element) or element.tag in _OWN_TEXTS:
-        return
-    element.text = "\n" + "  " * (depth + 1)
-    for child in element:
-        if not isinstance(child.tag, str):
-            continue
-        _indent(child, depth + 1)
-        child.tail = "\n" + "  " * (depth + 1)
-    element[-1].tail = "\n" + "  " * depth
+    etree.SubElement(parent, akn(name), eId=identifier, href=f"/ontology/{identifier}", showAs=clean(shown))
