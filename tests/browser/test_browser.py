@@ -78,7 +78,7 @@ def test_search_for_a_phrase_and_by_part(watched: Watched, folder: Path) -> None
     expect(page.locator("#hits li")).to_have_count(0)
     page.fill("#q", "loutres")
     page.select_option("[name=part]", "operative")
-    expect(page.locator("#hits li")).to_have_count(3)
+    expect(page.locator("#hits li")).to_have_count(4)
 
 
 def test_a_hit_leads_to_its_paragraph_and_is_cited_in_one_click(watched: Watched, folder: Path) -> None:

@@ -117,8 +117,8 @@ def _tally(w: Wording, pair: Pair, made: tuple[RowView, ...]) -> tuple[Tally, ..
     linked = {link.new: made_row for link in found.counted() for made_row in made if made_row.new_place == link.new}
     unchanged = sum(row.wording == Kept.VERBATIM.value for row in linked.values())
     counts = (
-        ("introduced", len(found.added), "compare.added"),
-        ("dropped", len(found.dropped), "compare.dropped"),
+        ("introduced", len(found.added), "compare.come" if pair.is_open else "compare.added"),
+        ("dropped", len(found.dropped), "compare.away" if pair.is_open else "compare.dropped"),
         ("reworded", len(linked) - unchanged, "compare.changed"),
         ("kept", unchanged, "compare.same"),
     )

@@ -146,6 +146,11 @@ def event_title(m: Material, w: Wording, entry: Entry, event: Event) -> str:
     return w(f"event.{event.value}")
 
 
+def event_name(m: Material, entry: Entry, event: Event) -> str:
+    """The event as the style sheet calls it: "first" where nothing can be said of what was before."""
+    return "first" if event is Event.INTRODUCED and m.age.get(entry.document) == 0 else event.value
+
+
 def session_of(slot: Slot) -> str:
     """The session of a text as it is written in short, or the text's name where none is known."""
     return str(slot.session) if slot.session else slot.short

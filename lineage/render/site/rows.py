@@ -10,6 +10,7 @@ from markupsafe import Markup
 from lineage.diff.edits import Wording as Kept
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
+from lineage.render.site.pages import between
 from lineage.render.site.texts import part_of
 from lineage.render.site.views import RowView
 
@@ -33,6 +34,11 @@ class Pair:
     def alignment(self) -> Alignment:
         """The links between the two."""
         return self.m.alignments[self.old, self.new]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether texts that are not observed lie between the two."""
+        return bool(between(self.m, self.m.slot_of[self.old], self.m.slot_of[self.new]))
 
 
 def rows(pair: Pair) -> tuple[RowView, ...]:
@@ -115,7 +121,9 @@ def _added(pair: Pair, paragraph: Paragraph) -> RowView:
         thread=_thread(pair, paragraph.id),
         html=markup.whole(paragraph.text, None if heading else "ins"),
         wording="" if heading else "introduced",
-        wording_title=pair.w("part.heading") if heading else pair.w("compare.new"),
+        wording_title=pair.w("part.heading")
+        if heading
+        else pair.w("compare.appeared" if pair.is_open else "compare.new"),
         folded=False,
         opening="",
         band="",
@@ -138,7 +146,7 @@ def _dropped(pair: Pair, paragraph: Paragraph) -> RowView:
         thread=_thread(pair, paragraph.id),
         html=markup.whole(paragraph.text, "del"),
         wording="dropped",
-        wording_title=pair.w("compare.gone"),
+        wording_title=pair.w("compare.absent" if pair.is_open else "compare.gone"),
         folded=False,
         opening="",
         band="",

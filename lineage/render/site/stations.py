@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Band
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
-from lineage.render.site.pages import event_title
+from lineage.render.site.pages import event_name, event_title
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import ParentView, StationView
 from lineage.symbols import split_id
@@ -81,7 +81,7 @@ def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
         place=w.place(entry.label),
         cite=w.cite(entry.paragraph, slot),
         href=addresses.paragraph_place(entry.paragraph),
-        events=tuple((e.value, event_title(m, w, entry, e)) for e in entry.events),
+        events=tuple((event_name(m, entry, e), event_title(m, w, entry, e)) for e in entry.events),
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
         since=_since(m, w, slot, entry),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
-from lineage.render.site.pages import NamedLink, Page, event_title, join, strip
+from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 from lineage.symbols import label_key, split_id
 
@@ -228,7 +228,7 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
     anchor = addresses.anchor(paragraph.label)
     entry = m.entry.get(paragraph.id)
     tokens = m.origins.get(paragraph.id, ())
-    event = entry.events[0].value if entry and entry.events else ""
+    event = event_name(m, entry, entry.events[0]) if entry and entry.events else ""
     thread = m.thread_of.get(paragraph.id, "")
     return ParaView(
         anchor=anchor,
