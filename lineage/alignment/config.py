@@ -62,7 +62,7 @@ class AlignmentConfig:
     """Belief below which a pair is forgotten at once; bounds the work of the later passes."""
     dense: int = 250_000
     """Pairs of paragraphs up to which all are measured; beyond, only those that share rare words."""
-    block: int = 200
+    block: int = 100
     """Old paragraphs measured at a time beyond that."""
     candidates: int = 12
     """Candidates kept for each paragraph beyond that, each way."""

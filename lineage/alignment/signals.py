@@ -34,6 +34,8 @@ FRAME = 10
 """Words at the start of a paragraph that make its frame."""
 LATENT = 40
 """Dimensions of the latent space."""
+LARGE = 800
+"""Paragraphs of both documents beyond which the plain cosine takes the place of the latent one: its cost is cubic."""
 COMMON = 0.5
 """A word of more than this share of all paragraphs is left out of the cosine."""
 
@@ -163,7 +165,7 @@ def _cosines(one: _Words, other: _Words) -> tuple[Matrix, Matrix]:
 
 def _latent(gram: Matrix) -> Matrix:
     """Cosines after the strongest LATENT dimensions of a matrix of inner products (as LSA gives them)."""
-    if len(gram) <= LATENT or len(gram) > 1500:
+    if len(gram) <= LATENT or len(gram) > LARGE:
         return gram
     from scipy.linalg import eigh
 
