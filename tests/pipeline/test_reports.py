@@ -15,7 +15,9 @@ _WORDS = re.compile(r"<(?:title|desc|text)\b[^>]*>([^<]*)<")
 
 
 def tree(root: Path) -> dict[str, Path]:
-    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    """The files of a build by name, Parquet aside: it is written where the extra is installed."""
+    files = (path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix != ".parquet")
+    return {path.relative_to(root).as_posix(): path for path in files}
 
 
 def by_structure(text: str) -> str:

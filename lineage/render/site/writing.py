@@ -48,7 +48,8 @@ def write_pages(m: Material, out: Path, ui: str) -> None:
     """Write the pages, pictures and data of a series into the folder `out`."""
     w = Wording(ui)
     environment = environment_for(w)
-    data = write_tables(m, out / "data")
+    written = write_tables(m, out / "data")
+    data = tuple(name for name in written if not name.endswith(".parquet"))  # an extra: pages are the same without it
     drawn = draw(m, w)
     _put(out, {f"charts/{name}.svg": svg for name, svg in drawn.files.items()})
     shared = frame(m, w)
