@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import comb
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from lineage.languages.text import fold, tokens
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+SEEN = 3
+"""Different wordings in which a term is seen before anything is said of it."""
+PARAGRAPHS = 2
+SIGNIFICANCE = 1e-4
+"""Highest probability that what was seen came about by chance."""
+CONSISTENCY = 0.6
+"""Least share of the occurrences that follow the substitution."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +50,9 @@ class Substitution:
     """Where it gave way, in the order of the texts read."""
     exceptions: tuple[Place, ...]
     """Where it stayed: proper names, quotations, oversights."""
+    renaming: bool = False
+    """Whether it is the name of a body, found by its frame: its places are mentions, not linked paragraphs, and its
+    exceptions are early mentions of the newer name, each with itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +66,16 @@ class Substitutions:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "terms", MappingProxyType(_groups(self.items)))
+
+
+Words = tuple[str, ...]
+"""Folded words."""
+
+
+def tail(joint: int, one: int, other: int, total: int) -> float:
+    """P(at least `joint` of `other` draws hit `one` marked ones of `total`): hypergeometric, exact."""
+    ways = sum(comb(one, k) * comb(total - one, other - k) for k in range(joint, min(one, other) + 1))
+    return ways / comb(total, other)
 
 
 def words(term: str) -> tuple[str, ...]:

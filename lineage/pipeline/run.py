@@ -185,13 +185,16 @@ def _linked_texts(traced: Traced, *, weak: bool) -> tuple[TextPair, ...]:
 
 
 def _terminology(traced: Traced, store: Store, progress: Progress) -> Substitutions:
-    """The terms that gave way to others over all counted links."""
+    """The terms that gave way to others over all counted links, and the bodies that were renamed."""
     from lineage.diff.terminology import mine
     from lineage.diff.terms import Substitutions
 
-    pairs = _linked_texts(traced, weak=False)
+    pairs, language = _linked_texts(traced, weak=False), traced.language
+    in_order = sorted((*traced.members, *traced.beside), key=lambda entry: entry.order)
+    texts = tuple(traced.documents[entry.id] for entry in in_order)
     progress("terminology", 0, 1)
-    found = store.get("terminology", Substitutions, (pairs, traced.language), lambda: mine(pairs, traced.language))
+    key = (pairs, texts, language)
+    found = store.get("terminology", Substitutions, key, lambda: mine(pairs, language, texts))
     progress("terminology", 1, 1)
     return found
 

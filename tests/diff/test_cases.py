@@ -9,9 +9,11 @@ import pytest
 from lineage import corpus as corpora
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass, ParagraphDiff, Wording
+from lineage.diff.names import renamed
 from lineage.diff.terminology import mine_documents
 
 CORPUS = Path(__file__).parents[2] / "corpus"
+COORDINATION = ("Groupe interinstitutions de coopération", "Groupe interinstitutions de coordination")
 SUBSTANCE = ChangeClass.SUBSTANCE
 
 
@@ -62,4 +64,15 @@ def test_the_terminology_of_the_corpus_has_no_false_term() -> None:
         ("droits de l'homme", "droits humains"),
         ("droits fondamentaux", "droits humains"),
         ("êtres humains", "personnes"),
+        COORDINATION,
     }
+
+
+def test_a_body_is_renamed_though_no_counted_link_joins_its_mentions() -> None:
+    corpus = corpora.load(CORPUS)
+    entries = sorted((e for e in corpus.entries if e.present), key=lambda e: e.order)
+    (item,) = renamed([corpora.read_document(corpus, entry) for entry in entries], "fr")
+    assert (item.old, item.new) == COORDINATION
+    assert (item.kept, [place.old for place in item.exceptions]) == (1, ["A/C.3/63/draft#OP8"])
+    assert {place.old.split("#")[0] for place in item.places} == {"A/C.3/63/draft", "A/RES/64/293"}
+    assert {place.new.split("#")[0] for place in item.places} == {"E/RES/2017/18", "A/RES/78/228"}
