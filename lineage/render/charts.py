@@ -166,7 +166,7 @@ def _flow_ribbons(
         patch = _band(source.column + 0.07, near, target.column - 0.07, far)
         skips = any(columns[c].state == "unknown" for c in range(source.column + 1, target.column))
         ink = shade(target.origin, len(columns))
-        patch.set(facecolor=ink, alpha=0.28 if skips or ribbon.over else 0.5, linewidth=0.4, edgecolor=ink)
+        patch.set(facecolor=ink, alpha=0.28 if skips or ribbon.over else 0.5, linewidth=0, edgecolor="none")
         if ribbon.moved:
             patch.set(linewidth=1.0, edgecolor=INK)
         if ribbon.over:
