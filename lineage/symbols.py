@@ -10,6 +10,7 @@ number, are `H.I`, `H.2`, `A.H.1`; an unnumbered paragraph under a numbered one 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 """Latin suffixes of paragraphs put in between while negotiating, in their order."""
@@ -23,7 +24,47 @@ _RESOLUTION = re.compile(
     r"(?:(?P<organ>[A-Z](?:/[A-Z]+)*)/RES/)?(?P<session>(?:[A-Z]{1,2}-)?\d{1,4})/(?P<number>\d+)(?P<part>\s?[A-Z])?",
 )
 _UNKNOWN = 1_000_000
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A paragraph label taken apart."""
+
+    annex: int
+    """Which annex it stands in, from 1; 0 outside annexes."""
+    section: str
+    """Letter or Roman number of its section, figure of its article, where each counts from 1 again; else ""."""
+    part: str
+    """PP, OP, H for a heading without a number of its own, "" for numbered paragraphs and headings of annexes."""
+    number: str
+    """Figures, or the Roman number of a heading."""
+    suffix: str
+    """"bis", "ter"; ""."""
+    alt: str
+    """"alt", "alt 2"; ""."""
+    items: tuple[str, ...]
+    """Letters of the list, outermost first: OP5(a)(ii) has a, ii."""
+    below: tuple[int, ...]
+    """Places under a numbered paragraph: OP5.1 has 1."""
+
+
+def read_label(text: str) -> Label | None:
+    """The parts of a paragraph label, None where `text` is none."""
+    match = _LABEL.fullmatch(text)
+    if match is None:
+        return None
+    annex = match["annex"]
+    return Label(
+        annex=int(annex[1:-1] or 1) if annex else 0,
+        section=match["section"] or "",
+        part=match["part"].rstrip("."),
+        number=match["number"],
+        suffix=match["suffix"] or "",
+        alt=match["alt"] or "",
+        items=tuple(re.findall(r"\((\w+)\)", match["items"])),
+        below=tuple(int(place) for place in re.findall(r"\.(\d+)", match["items"])),
+    )
 
 
 def is_label(text: str) -> bool:
@@ -36,16 +77,14 @@ def label_key(label: str) -> tuple[int, int, int, int, str]:
 
     An unknown form sorts last, by its text.
     """
-    match = _LABEL.fullmatch(label)
-    if match is None:
+    read = read_label(label)
+    if read is None:
         return (_UNKNOWN, 0, 0, 0, label)
-    number = match["number"]
-    annex, section = match["annex"], match["section"]
-    rank = (int(annex[1:-1] or 1) * 1000 if annex else 0) + _section(section) * 10
-    rank += {"PP": 0, "OP": 1}.get(match["part"], 2)
-    value = int(number) if number.isdigit() else _roman(number)
-    suffix = ORDINAL_SUFFIXES.index(match["suffix"]) + 1 if match["suffix"] else 0
-    return (rank, value, suffix, 1 if match["alt"] else 0, match["items"])
+    rank = read.annex * 1000 + _section(read.section) * 10 + {"PP": 0, "OP": 1}.get(read.part, 2)
+    value = int(read.number) if read.number.isdigit() else roman_value(read.number)
+    suffix = ORDINAL_SUFFIXES.index(read.suffix) + 1 if read.suffix else 0
+    rest = "".join([*(f"({item})" for item in read.items), *(f".{place}" for place in read.below)])
+    return (rank, value, suffix, 1 if read.alt else 0, rest)
 
 
 def base_label(label: str) -> str:
@@ -76,15 +115,26 @@ def slug(name: str) -> str:
     return re.sub(r"-+", "-", re.sub(r"[^A-Za-z0-9.]+", "-", name.replace("(", "").replace(")", ""))).strip("-")
 
 
-def _section(name: str | None) -> int:
+def roman_value(text: str) -> int:
+    """Value of a Roman number of either case, up to 399; 0 for letters that are none ("IIX", "AB")."""
+    values = [_ROMAN.get(letter, 0) for letter in text.lower()]
+    if not values or 0 in values:
+        return 0
+    total = sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+    return total if roman(total) == text.lower() else 0
+
+
+def roman(value: int) -> str:
+    """Lower-case Roman number of a value from 1 to 399."""
+    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "c" * (value // 100) + tens[value // 10 % 10] + ones[value % 10]
+
+
+def _section(name: str) -> int:
     """Place of a section: B 2, II 2, 5 5; I, V and X alone are taken for Roman numbers."""
     if not name:
         return 0
     if name.isdigit():
         return int(name)
-    return _roman(name) if set(name) <= set("IVX") else ord(name[0]) - 64
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN[letter] for letter in text]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    return roman_value(name) if set(name) <= set("IVX") else ord(name[0]) - 64

@@ -1,6 +1,6 @@
 import pytest
 
-from lineage.symbols import base_label, is_label, label_key, same_symbol, short_symbol
+from lineage.symbols import base_label, is_label, label_key, read_label, roman, roman_value, same_symbol, short_symbol
 
 ORDER = [
     "PP1", "PP2", "PP2 bis", "PP2 ter", "PP10", "OP1", "OP1(a)", "OP1(b)", "OP5", "OP5 alt", "H.I", "H.2",
@@ -30,3 +30,17 @@ def test_short_symbols() -> None:
     assert short_symbol("A/C.3/63/L.9") == "A/C.3/63/L.9"
     assert same_symbol("78/228", "A/RES/78/228")
     assert not same_symbol("78/22", "A/RES/78/228")
+
+
+def test_a_label_is_taken_apart() -> None:
+    read = read_label("A2.SII.OP3 bis alt 2(a)(iv).1")
+    assert read is not None
+    assert (read.annex, read.section, read.part, read.number) == (2, "II", "OP", "3")
+    assert (read.suffix, read.alt, read.items, read.below) == ("bis", "alt 2", ("a", "iv"), (1,))
+    assert read_label("op5") is None
+
+
+def test_roman_numbers() -> None:
+    assert [roman_value(roman(value)) for value in range(1, 400)] == list(range(1, 400))
+    assert roman_value("XIV") == 14
+    assert [roman_value(letters) for letters in ("", "AB", "IIX", "VV")] == [0, 0, 0, 0]

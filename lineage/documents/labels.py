@@ -12,6 +12,7 @@ from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import organ_start, phrases
 from lineage.languages.text import fold, tokens
+from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -266,7 +267,7 @@ def _value(number: str, scheme: str) -> int:
         return int(number) if number.isdigit() else -9
     if number.isdigit():
         return -9
-    return (marks.roman_value(number) if scheme == "roman" else marks.letter_value(number)) or -9
+    return (roman_value(number) if scheme == "roman" else marks.letter_value(number)) or -9
 
 
 def _scheme(number: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lineage.symbols import ORDINAL_SUFFIXES
+from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 
 _SUFFIX = "|".join(ORDINAL_SUFFIXES)
 _NUMBER = re.compile(
@@ -24,7 +24,6 @@ _ROMAN = re.compile(r"(?P<digits>[IVXLC]{1,7})(?P<point>\.?)(?:\s+|$)")
 _LETTER = re.compile(r"(?P<digits>[A-Z])(?P<point>[.)])\s+")
 _SECTION = re.compile(r"(?P<digits>[A-H])(?P<point>\.?)")
 _ARTICLE = re.compile(r"(?:Article|ARTICLE)\s+(?P<digits>\d{1,3}|premier|first)(?P<point>\.?)", re.IGNORECASE)
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,22 +102,6 @@ def article_mark(text: str) -> Mark | None:
         return None
     number = match["digits"] if match["digits"].isdigit() else "1"
     return _mark("article", number, match)
-
-
-def roman_value(text: str) -> int:
-    """Value of a Roman number of either case, 0 for letters that are none."""
-    values = [_ROMAN_VALUES.get(letter, 0) for letter in text.lower()]
-    if not values or 0 in values:
-        return 0
-    total = sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
-    return total if to_roman(total) == text.lower() else 0
-
-
-def to_roman(value: int) -> str:
-    """Lower-case Roman number of a value from 1 to 399."""
-    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
-    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return "c" * (value // 100) + tens[value // 10 % 10] + ones[value % 10]
 
 
 def letter_value(text: str) -> int:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import text
+from lineage.symbols import read_label, roman, short_symbol, split_id
 
-_PARTS = re.compile(
-    r"(?P<annex>A\d*\.)?(?P<part>PP|OP)?(?P<number>[0-9]+|[IVXLC]+)(?P<rest>[^(]*)(?P<items>(?:\([a-z]+\))*)"
-)
+if TYPE_CHECKING:
+    from lineage.symbols import Label
 
 
 def place(label: str, ui: str) -> str:
-    """A paragraph label in words: PP9(a) -> "préambule, al. 9 a)", A.12 -> "annexe, par. 12".
+    """A paragraph label in words: PP9(a) -> "préambule, al. 9 a)", A2.12 -> "annexe II, par. 12".
 
     A label of no known form stays as it is.
     """
-    match = _PARTS.fullmatch(label)
-    if match is None:
-        return label
-    items = [item for item in re.split(r"[()]+", match["items"]) if item]
-    number = match["number"] + match["rest"]
-    lettered = "".join(text(ui, "citation.item", letter=letter) for letter in items)
-    where = text(ui, f"citation.{_part(match)}", number=number)
-    return (text(ui, "citation.annex", place=where) if match["annex"] else where) + lettered
+    read = read_label(label)
+    return ", ".join([*_around(read, ui), _paragraph(read, ui)]) if read else label
 
 
 def cite(document: str, label: str, ui: str, *, draft: bool = False) -> str:
@@ -32,7 +26,34 @@ def cite(document: str, label: str, ui: str, *, draft: bool = False) -> str:
     return text(ui, "citation.draft", citation=cited) if draft else cited
 
 
-def _part(match: re.Match[str]) -> str:
-    if match["part"] == "PP":
-        return "chapeau" if match["annex"] else "preambular"
-    return "heading" if not match["number"].isdigit() else "operative"
+def short_name(paragraph: str) -> str:
+    """A paragraph id in the short form of tables and margins: A/RES/78/228#PP9 -> "78/228 PP9"."""
+    document, label = split_id(paragraph)
+    return f"{short_symbol(document)} {label}"
+
+
+def _around(label: Label, ui: str) -> list[str]:
+    """The annex and the section in which a paragraph stands."""
+    words = []
+    if label.annex:
+        number = roman(label.annex).upper()
+        words.append(text(ui, "citation.annex") if label.annex == 1 else text(ui, "citation.annex_of", number=number))
+    if label.section:
+        kind = "article" if label.section.isdigit() else "section"
+        words.append(text(ui, f"citation.{kind}", number=label.section))
+    return words
+
+
+def _paragraph(label: Label, ui: str) -> str:
+    number = " ".join(filter(None, (label.number, label.suffix, label.alt)))
+    items = "".join(text(ui, "citation.item", letter=letter) for letter in label.items)
+    below = "".join(text(ui, "citation.below", number=place) for place in label.below)
+    return text(ui, f"citation.{_kind(label)}", number=number) + items + below
+
+
+def _kind(label: Label) -> str:
+    if label.part == "PP":
+        return "chapeau" if label.annex else "preambular"
+    if label.part == "H":
+        return "heading" if label.number.isdigit() else "section"
+    return "operative" if label.number.isdigit() else "section"

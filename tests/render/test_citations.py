@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.render.citations import cite, place
+from lineage.render.citations import cite, place, short_name
 
 CASES = [
     ("OP12", "par. 12", "para. 12"),
     ("PP9(a)", "préambule, al. 9 a)", "preamble, para. 9 (a)"),
     ("A.43(a)", "annexe, par. 43 a)", "annex, para. 43 (a)"),
-    ("A.PP1", "annexe, chapeau", "annex, chapeau"),
+    ("A.PP2", "annexe, chapeau 2", "annex, chapeau 2"),
+    ("A2.12", "annexe II, par. 12", "annex II, para. 12"),
+    ("SB.OP1", "section B, par. 1", "section B, para. 1"),
+    ("A.SII.3", "annexe, section II, par. 3", "annex, section II, para. 3"),
+    ("A.S5.1", "annexe, article 5, par. 1", "annex, article 5, para. 1"),
+    ("H.I", "section I", "section I"),
+    ("A.H.2", "annexe, intertitre 2", "annex, heading 2"),
+    ("OP5.1", "par. 5, al. 1", "para. 5, subpara. 1"),
+    ("OP5 alt", "par. 5 alt", "para. 5 alt"),
+    ("OP5(a)(ii)", "par. 5 a) ii)", "para. 5 (a) (ii)"),
+    ("PP9(1)", "préambule, al. 9 1)", "preamble, para. 9 (1)"),
     ("A.IV", "annexe, section IV", "annex, section IV"),
     ("OP3 bis", "par. 3 bis", "para. 3 bis"),
     ("something else", "something else", "something else"),
@@ -26,3 +36,8 @@ def test_place(label: str, french: str, english: str) -> None:
 def test_a_cited_draft_says_that_it_is_one() -> None:
     assert cite("A/C.3/63/draft", "OP2", "fr", draft=True) == "A/C.3/63/draft, par. 2 (projet – non adopté)"
     assert cite("A/RES/78/228", "OP2", "en") == "A/RES/78/228, para. 2"
+
+
+def test_the_short_form_is_symbol_and_label() -> None:
+    assert short_name("A/RES/78/228#PP9(a)") == "78/228 PP9(a)"
+    assert short_name("A/C.3/63/draft#OP1") == "A/C.3/63/draft OP1"
