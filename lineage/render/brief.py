@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from lineage.documents.resolution import Status
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
+from lineage.render.wrapping import WIDTH, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,8 +136,7 @@ def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
 
 
 def _said(clause: Clause, ui: str) -> str:
-    # not textwrap.shorten: it makes common spaces of the non-breaking ones
-    words = textwrap.wrap(summary(clause, ui), _WORDS, max_lines=1, placeholder=" …", break_on_hyphens=False)[0]
+    words = shortened(summary(clause, ui), _WORDS)
     return words[:1].upper() + words[1:]
 
 
@@ -168,26 +167,22 @@ def _open(clauses: Sequence[Clause], ui: str) -> Section:
     return _section("open", items, ui)
 
 
-def to_text(brief: Brief, width: int = 96) -> str:
+def to_text(brief: Brief, width: int = WIDTH) -> str:
     """The page for a terminal."""
     blocks = [f"{brief.title}\n{'═' * min(len(brief.title), width)}"]
-    blocks[0] += "".join(f"\n{line}" for words in brief.lead for line in _wrap(words, width))
+    blocks[0] += "".join(f"\n{line}" for words in brief.lead for line in wrapped(words, width))
     for section in brief.sections:
         lines = [section.title, "─" * min(len(section.title), width)]
         for item in section.items:
-            lines += _wrap(f"• {item.words}", width, "  ")
-            lines += _wrap(f"  [{item.citation}]", width, "   ")
+            lines += wrapped(f"• {item.words}", width, rest="  ")
+            lines += wrapped(f"  [{item.citation}]", width, rest="   ")
         if not section.items:
             lines.append(text(brief.language, "brief.nothing"))
         if section.more:
             lines.append(f"  {section.more}")
         blocks.append("\n".join(lines))
-    blocks.append("\n".join(line for words in brief.foot for line in _wrap(words, width)))
+    blocks.append("\n".join(line for words in brief.foot for line in wrapped(words, width)))
     return "\n\n".join(blocks)
-
-
-def _wrap(words: str, width: int, indent: str = "") -> list[str]:
-    return textwrap.wrap(words, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
 
 
 def to_markdown(brief: Brief) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, text
 from lineage.render.citations import cite, place
+from lineage.render.wrapping import shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check, CheckedParagraph, Precedent
     from lineage.drafting.search import Found, Hit, Match
 
-WIDTH = 96
 MOST_CHANGES = 8
+"""Changes quoted of a paragraph; the others are counted."""
 
 
 def search_report(found: Found, ui: str) -> str:
@@ -36,7 +36,7 @@ def check_report(check: Check, ui: str) -> str:
     if others:
         head.append(text(ui, "check.others", count=len(others), ids=", ".join(others)))
     head.append(text(ui, "check.scope"))
-    blocks = ["\n".join(fill(line, WIDTH) for line in head)]
+    blocks = ["\n".join(row for line in head for row in wrapped(line))]
     blocks += [_paragraph(item, ui) for item in check.paragraphs]
     if check.gone:
         blocks.append("\n".join(_gone(check, ui)))
@@ -100,8 +100,8 @@ def _see(precedent: Precedent, ui: str) -> str:
 
 def _gone(check: Check, ui: str) -> list[str]:
     head = text(ui, "check.gone", count=len(check.gone), base=check.base.id)
-    return [head, *(f"  {place(p.label, ui)}: {p.text[:80]}…" for p in check.gone)]
+    return [head, *(f"  {place(p.label, ui)}: {shortened(p.text, 80)}" for p in check.gone)]
 
 
 def _wrapped(words: str) -> str:
-    return indent(fill(words, WIDTH - 2, break_long_words=False, break_on_hyphens=False), "  ")
+    return "\n".join(wrapped(words, first="  ", rest="  "))

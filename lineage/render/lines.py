@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
@@ -12,13 +11,14 @@ from lineage.diff.edits import Operation
 from lineage.histories.line import Station, stations
 from lineage.histories.threads import Event
 from lineage.render.catalogue import date_in_words, text
+from lineage.render.citations import short_name
+from lineage.render.wrapping import WIDTH, shortened, wrapped
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
     from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread, Token
 
-WIDTH = 96
 Shade = Callable[[str, float], str]
 """(text, age from 0 for the oldest to 1 for the newest) -> the text with terminal codes."""
 
@@ -29,15 +29,9 @@ def plain(words: str, age: float) -> str:
     return words
 
 
-def place(paragraph: str) -> str:
-    """A paragraph id as delegates cite it: "78/228 PP9"."""
-    document, label = split_id(paragraph)
-    return f"{short_symbol(document)} {label}"
-
-
 def history_report(history: History, thread: Thread, paragraph: str, language: str, ui: str) -> str:
     """Every station of a thread under the other, with the words that changed between them."""
-    head = [text(ui, "history.title", place=place(paragraph)), text(ui, "history.thread", thread=thread.id)]
+    head = [text(ui, "history.title", place=short_name(paragraph)), text(ui, "history.thread", thread=thread.id)]
     blocks = ["\n".join([*head, text(ui, "history.marks")])]
     above: Station | None = None
     for stop in stations(history, thread):
@@ -56,12 +50,12 @@ def _head(history: History, thread: Thread, stop: Station, ui: str) -> list[str]
     entry = stop.entry
     when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
-    lines = [f"{place(entry.paragraph)}  ({when}{draft})  {names}"]
+    lines = [f"{short_name(entry.paragraph)}  ({when}{draft})  {names}"]
     notes = _notes(history, stop, ui)
     if stop.thread != thread.id:
         merged = stop.event is Event.MERGED
         key = "history.merged_into" if merged else "history.before_split"
-        notes.insert(0, text(ui, key, place=place(entry.paragraph), thread=stop.thread))
+        notes.insert(0, text(ui, key, place=short_name(entry.paragraph), thread=stop.thread))
     return [*lines, *_indented(notes)]
 
 
@@ -85,7 +79,7 @@ def _notes(history: History, stop: Station, ui: str) -> list[str]:
     elif unseen:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
     if entry.parents:
-        parents = ", ".join(place(parent.paragraph) for parent in entry.parents)
+        parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
         band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
         notes.append(f"{text(ui, 'history.from', parents=parents)}  ({band})")
     return notes
@@ -119,9 +113,7 @@ def _words(entry: Entry, above: Station | None, language: str, ui: str) -> str:
 
 
 def _indented(lines: Sequence[str]) -> list[str]:
-    return [
-        fill(line, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False) for line in lines
-    ]
+    return [row for line in lines for row in wrapped(line, first="    ", rest="    ")]
 
 
 def _gaps(thread: Thread, ui: str) -> list[str]:
@@ -129,7 +121,7 @@ def _gaps(thread: Thread, ui: str) -> list[str]:
     if thread.absent:
         into = dict(thread.into)
         names = [
-            text(ui, "history.absent_in", document=short_symbol(name), place=place(into[name]))
+            text(ui, "history.absent_in", document=short_symbol(name), place=short_name(into[name]))
             if name in into
             else short_symbol(name)
             for name in thread.absent
@@ -150,8 +142,8 @@ def _similar_entry(entry: Entry, ui: str) -> list[str]:
     when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
-    beside = ", ".join(place(parent.paragraph) for parent in entry.parents)
-    return [f"  {place(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
+    beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
+    return [f"  {short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
 
 
 def latest_report(view: Latest, ui: str) -> str:
@@ -159,7 +151,8 @@ def latest_report(view: Latest, ui: str) -> str:
     before = short_symbol(view.before) if view.before else "–"
     blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
     if view.unseen:
-        blocks.append(fill(text(ui, "history.latest.unseen", unseen=", ".join(map(short_symbol, view.unseen))), WIDTH))
+        unseen = text(ui, "history.latest.unseen", unseen=", ".join(map(short_symbol, view.unseen)))
+        blocks.append("\n".join(wrapped(unseen)))
     for name in ("new", "returned", "changed", "gone", "kept"):
         entries: tuple[Entry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]
@@ -170,16 +163,18 @@ def latest_report(view: Latest, ui: str) -> str:
 def _brief(entry: Entry, name: str, ui: str) -> str:
     events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
     said = f"  [{events}]" if name == "changed" else ""
-    origin = f" ← {', '.join(place(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
-    return f"  {entry.label:<9}{shorten(entry.text, 60, placeholder=' …')}{origin}{said}"
+    origin = (
+        f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
+    )
+    return f"  {entry.label:<9}{shortened(entry.text, 60)}{origin}{said}"
 
 
 def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:
     """A paragraph of a text outside the series, with what the series has like it."""
-    lines = [text(ui, "history.nowhere", place=place(paragraph))]
+    lines = [text(ui, "history.nowhere", place=short_name(paragraph))]
     for thread, entry in threads:
         band = text(ui, f"history.band.{entry.band.value}")
-        lines.append(f"  {', '.join(place(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
+        lines.append(f"  {', '.join(short_name(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
     return "\n".join(lines) if threads else f"{lines[0]}\n  {text(ui, 'history.none')}"
 
 
@@ -194,10 +189,10 @@ def blame_report(
         head.append(text(ui, "blame.gaps", names=", ".join(short_symbol(name) for name in history.unknown)))
     if drafts:
         head.append(text(ui, "blame.draft_note"))
-    blocks = ["\n".join(fill(line, WIDTH) for line in head)]
+    blocks = ["\n".join(row for line in head for row in wrapped(line))]
     for paragraph in paragraphs:
         runs = _runs(tokens[paragraph])
-        names = [place(origin) + "*" * (split_id(origin)[0] in drafts) for origin, _, _ in runs]
+        names = [short_name(origin) + "*" * (split_id(origin)[0] in drafts) for origin, _, _ in runs]
         width = max((len(name) for name in names), default=0)
         lines = [split_id(paragraph)[1]]
         for name, (origin, absent, words) in zip(names, runs, strict=True):
@@ -215,6 +210,6 @@ def _runs(tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...], str]]:
 
 def _run(name: str, words: str, age: float, shade: Shade) -> str:
     margin = f"  {name} | "
-    first, *rest = fill(words, WIDTH - len(margin), break_on_hyphens=False).splitlines() or [""]
+    first, *rest = wrapped(words, WIDTH - len(margin)) or [""]
     lines = [margin + shade(first, age), *(" " * (len(margin) - 2) + "| " + shade(line, age) for line in rest)]
     return "\n".join(lines)

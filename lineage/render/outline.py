@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
+from lineage.render.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
 
-_WIDTH = 100
 _INDENT = 12
 """Columns before the text: the widest usual label ("OP12(a)(iii)") fits."""
 
 
 def outline(resolution: Resolution, ui: str) -> str:
-    """The document as lines of at most 100 columns: what it is, counts, every paragraph in full with its note calls
+    """The document as lines of at most 96 columns: what it is, counts, every paragraph in full with its note calls
     in brackets, the notes with what an "Ibid." stands for, and what was set aside, by reason."""
     lines = [*_head(resolution, ui), ""]
     for paragraph in resolution.paragraphs:
@@ -36,11 +35,11 @@ def outline(resolution: Resolution, ui: str) -> str:
 
 def _head(resolution: Resolution, ui: str) -> Iterator[str]:
     symbol = resolution.symbol or f"{resolution.id} ({catalogue.text(ui, 'reading.no_symbol')})"
-    yield from textwrap.wrap(f"{symbol}  {resolution.title}", _WIDTH, break_on_hyphens=False)
+    yield from wrapped(f"{symbol}  {resolution.title}")
     yield " · ".join(_facts(resolution, ui))
     if resolution.sponsors:
         names = catalogue.text(ui, "reading.sponsors", names=", ".join(resolution.sponsors))
-        yield from textwrap.wrap(names, _WIDTH, break_on_hyphens=False)
+        yield from wrapped(names)
     yield " · ".join(_counts(resolution, ui))
 
 
@@ -69,9 +68,7 @@ def _counts(resolution: Resolution, ui: str) -> Iterator[str]:
 
 def _entry(label: str, text: str) -> list[str]:
     first = f"{label:<{_INDENT}}" if len(label) < _INDENT else f"{label} "
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=first, subsequent_indent=" " * _INDENT, break_on_hyphens=False
-    ) or [first]
+    return wrapped(text, first=first, rest=" " * _INDENT) or [first]
 
 
 def _with_calls(paragraph: Paragraph) -> str:
@@ -92,6 +89,4 @@ def _aside(resolution: Resolution, ui: str) -> Iterator[str]:
     for piece in resolution.dropped:
         key = f"reading.reason.{piece.reason}"
         reason = catalogue.text(ui, key) if catalogue.has(ui, key) else piece.reason
-        yield from textwrap.wrap(
-            f"{reason} | {piece.text}", _WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
-        )
+        yield from wrapped(f"{reason} | {piece.text}", first="  ", rest="    ")

@@ -1,0 +1,25 @@
+"""Lines of reports: whole words, and the spaces of the text."""
+
+from __future__ import annotations
+
+from lineage.render.wrapping import shortened, wrapped
+
+LONG = "Reconnaît\N{NO-BREAK SPACE}: la déclaration sous-régionale de l’Assemblée"
+
+
+def test_lines_keep_within_the_width_and_lose_nothing() -> None:
+    lines = wrapped(LONG, 24, first="- ", rest="  ")
+    assert all(len(line) <= 24 for line in lines)
+    assert lines[0].startswith("- Reconnaît\N{NO-BREAK SPACE}:")
+    assert " ".join(line[2:] for line in lines) == LONG
+
+
+def test_a_word_longer_than_the_line_stays_whole() -> None:
+    assert wrapped("voir https://example.org/a-b-c", 12) == ["voir", "https://example.org/a-b-c"]
+    assert wrapped("", 12, first="- ") == []
+
+
+def test_shortened_keeps_spaces_that_do_not_break() -> None:
+    assert shortened(LONG, 20) == "Reconnaît\N{NO-BREAK SPACE}: la …"
+    assert shortened("court", 20) == "court"
+    assert shortened("", 20) == ""
