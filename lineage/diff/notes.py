@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 REFERENCE_WORDS = 8
-"""Content words for each number, symbol, date or address, up to which a note only refers: 5 in the longest title of a
+"""Content words for each number, symbol or address, up to which a note only refers: 5 in the longest title of a
 report with its sales number (A/RES/75/158, note 10), more than 50 in the notes that explain or list."""
 LIKENESS = 0.3
 """Share of common words from which one note with content is read as the other one reworded."""
-_PLACE = re.compile(r".*\d.*|[IVXLC]+|[A-Z]|www.*|https?.*", re.DOTALL)
+_PLACE = re.compile(r"(?!(?:19|20)\d\d$).*\d.*|[IVXLC]+|[A-Z]|www.*|https?.*", re.DOTALL)
+"""A number, symbol or address; a year is none: "Brunéi Darussalam (2008), Indonésie (2009)" lists States."""
 
 
 class NoteState(StrEnum):
@@ -191,6 +192,6 @@ def _words(note: Note) -> frozenset[str]:
 
 def _refers(wording: str, language: str) -> bool:
     units = split(wording, language)
-    places = sum(unit.kind == DATE or bool(_PLACE.fullmatch(unit.text)) for unit in units)
+    places = sum(unit.kind != DATE and bool(_PLACE.fullmatch(unit.text)) for unit in units)
     words = sum(unit.kind == WORD and not _PLACE.fullmatch(unit.text) for unit in units)
     return bool(places) and words <= REFERENCE_WORDS * places

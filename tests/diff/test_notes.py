@@ -46,6 +46,7 @@ def test_a_reference_says_only_where_a_thing_is_printed(wording: str) -> None:
     "wording",
     [
         CAVEAT,
+        "Au 29 septembre 2009 : Bahamas (2008), Indonésie (2009), Iraq (2008), Jordanie (2009) et Mongolie (2008).",
         "Le Conseil de l'Europe, la Rapporteuse spéciale sur la traite et le Rapporteur spécial sur l'esclavage.",
         "Dont l'Alliance 8.7, les principes de l'action du gouvernement, le Processus de Bali et l'appel à mettre fin",
     ],
