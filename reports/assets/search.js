@@ -1,0 +1,158 @@
+// Search over every paragraph, from the index that was made with the pages (search-data.js). Nothing leaves the page.
+(function () {
+  "use strict";
+  const data = window.LINEAGE_SEARCH;
+  if (!data) return;
+  let form, words, template, status, drafts, agreed;
+  const elided = new Set(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/[\u00a0\u202f\u2009]/g, " ").replace(/\u0153/g, "oe").replace(/\u0152/g, "oe").replace(/\u00e6/g, "ae").replace(/\u00c6/g, "ae").toLowerCase();
+
+  // Words of a text with their places; an elided article is no word. Same rule as the index.
+  function wordsOf(text) {
+    const found = [];
+    for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:\/[\p{N}]+)*/gu)) {
+      const end = match.index + match[0].length;
+      const word = plain(match[0]);
+      if (elided.has(word) && /^['\u2019\u02bc]/.test(text.slice(end, end + 1))) continue;
+      found.push({ word, start: match.index, end });
+    }
+    return found;
+  }
+  // Postings: gaps between document numbers, in base 36, parted by spaces; a repeated term is given once a document.
+  const postings = new Map();
+  function lists(term) {
+    let list = postings.get(term);
+    if (list) return list;
+    let last = 0;
+    const packed = data.terms[term];
+    list = packed === undefined ? [] : packed.split(" ").map((gap) => (last += parseInt(gap, 36)));
+    postings.set(term, list);
+    return list;
+  }
+  const vocabulary = Object.keys(data.terms).sort();
+  function starting(prefix) {
+    let low = 0, high = vocabulary.length;
+    while (low < high) { const middle = (low + high) >> 1; if (vocabulary[middle] < prefix) low = middle + 1; else high = middle; }
+    const found = [];
+    for (let i = low; i < vocabulary.length && vocabulary[i].startsWith(prefix) && found.length < 200; i++) found.push(vocabulary[i]);
+    return found;
+  }
+  function parse(query) {
+    const parts = [];
+    const open = /["«»\u201c\u201d]\s*([^"«»\u201c\u201d]+?)\s*["«»\u201c\u201d]|(\S+)/g;
+    for (const match of query.matchAll(open)) {
+      const found = wordsOf(match[1] || match[2]).map((w) => w.word);
+      if (match[1] && found.length) parts.push({ phrase: found });
+      else found.forEach((word) => parts.push({ word }));
+    }
+    return parts;
+  }
+  function intersect(sets) {
+    sets.sort((a, b) => a.size - b.size);
+    return [...(sets[0] || [])].filter((id) => sets.every((set) => set.has(id)));
+  }
+  const texts = new Map();
+  const textOf = (id) => { if (!texts.has(id)) texts.set(id, wordsOf(data.paragraphs[id][3])); return texts.get(id); };
+  function runs(found, phrase) {
+    const starts = [];
+    for (let i = 0; i + phrase.length <= found.length; i++) if (phrase.every((word, k) => found[i + k].word === word)) starts.push(i);
+    return starts;
+  }
+  function find(query, want) {
+    const parts = parse(query);
+    if (!parts.length) return [];
+    const last = parts[parts.length - 1];
+    const sets = [], matched = new Set(), weights = new Map();
+    const count = data.paragraphs.length;
+    for (const part of parts) {
+      const terms = part.phrase || [part.word];
+      for (const term of terms) {
+        const whole = lists(term);
+        const alike = !part.phrase && (part === last || !whole.length) && term.length >= 3 ? starting(term) : [term];
+        const set = new Set();
+        for (const one of alike) {
+          matched.add(one);
+          const list = lists(one);
+          const weight = Math.log(1 + count / (1 + list.length)) * (one === term ? 1 : .6);
+          for (const id of list) { set.add(id); weights.set(id, (weights.get(id) || 0) + weight); }
+        }
+        sets.push(set);
+      }
+    }
+    const phrases = parts.filter((part) => part.phrase).map((part) => part.phrase);
+    return intersect(sets)
+      .filter((id) => want(data.paragraphs[id], data.texts[data.paragraphs[id][0]]))
+      .filter((id) => phrases.every((phrase) => runs(textOf(id), phrase).length))
+      .map((id) => ({ id, score: weights.get(id) / Math.sqrt(20 + data.paragraphs[id][3].length / 7), matched, phrases }))
+      .sort((a, b) => b.score - a.score || data.texts[data.paragraphs[b.id][0]].order - data.texts[data.paragraphs[a.id][0]].order || a.id - b.id);
+  }
+  function marked(hit, place) {
+    const text = data.paragraphs[hit.id][3];
+    const found = textOf(hit.id);
+    const inside = new Set();
+    for (const phrase of hit.phrases) for (const at of runs(found, phrase)) phrase.forEach((_, k) => inside.add(at + k));
+    const phraseWords = new Set(hit.phrases.flat());
+    found.forEach((word, i) => { if (hit.matched.has(word.word) && (!phraseWords.has(word.word) || inside.has(i))) inside.add(i); });
+    let from = 0;
+    found.forEach((word, i) => {
+      if (!inside.has(i)) return;
+      place.append(text.slice(from, word.start));
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(word.start, word.end);
+      place.append(mark);
+      from = word.end;
+    });
+    place.append(text.slice(from));
+  }
+  const shown = 60;
+  function draw(list, hits) {
+    list.replaceChildren(...hits.slice(0, shown).map((hit) => {
+      const [of, place, cite, , link, line] = data.paragraphs[hit.id];
+      const text = data.texts[of];
+      const item = template.content.cloneNode(true);
+      const where = item.querySelector(".where");
+      where.textContent = text.name + ", " + place;
+      where.href = link;
+      item.querySelector(".copy").dataset.copy = cite;
+      const words_ = item.querySelector(".text");
+      words_.lang = text.lang;
+      marked(hit, words_);
+      item.querySelector(".date").textContent = text.said;
+      const lineage = item.querySelector(".line");
+      if (line) lineage.href = line; else lineage.remove();
+      return item;
+    }));
+  }
+  function run() {
+    const query = form.q.value.trim();
+    const began = performance.now();
+    const hits = query ? find(query, (paragraph, text) => (!form.text.value || String(paragraph[0]) === form.text.value) && (!form.part.value || paragraph[6] === form.part.value)) : [];
+    window.LINEAGE_SEARCH_TIME = performance.now() - began;
+    const own = hits.filter((hit) => !data.texts[data.paragraphs[hit.id][0]].draft);
+    const other = hits.filter((hit) => data.texts[data.paragraphs[hit.id][0]].draft);
+    const want = form.status.value;
+    draw(agreed, want === "draft" ? [] : own);
+    drafts.hidden = want === "adopted" || !other.length;
+    draw(drafts.querySelector("ol"), want === "adopted" ? [] : other);
+    const n = want === "draft" ? other.length : want === "adopted" ? own.length : hits.length;
+    const more = want === "adopted" && other.length ? " " + words.drafts.replace("{count}", other.length) : "";
+    const cut = n > shown ? " " + words.cut.replace("{count}", shown) : "";
+    status.textContent = !query ? "" : (n === 0 ? words.none : n === 1 ? words.one : words.many.replace("{count}", n)) + cut + more;
+  }
+  let waiting;
+  function start() {
+    form = document.getElementById("search");
+    if (!form) return;
+    words = JSON.parse(document.getElementById("search-words").textContent);
+    template = document.getElementById("hit");
+    status = document.getElementById("count");
+    drafts = document.getElementById("drafts");
+    agreed = document.getElementById("hits");
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(run, 60); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+    const asked = location.hash.startsWith("#q=") ? decodeURIComponent(location.hash.slice(3)) : "";
+    if (asked) { form.q.value = asked; run(); }
+  }
+  (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
+  start();
+})();

@@ -1,0 +1,128 @@
+// Small comforts of every page: parts that need a script appear, citations are copied, ages are switched, tables filter and sort.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const each = (selector, run) => document.querySelectorAll(selector).forEach(run);
+  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").toLowerCase();
+
+  async function copy(text) {
+    try { await navigator.clipboard.writeText(text); return true; } catch (refused) { /* fall back below */ }
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "vh";
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest(".copy");
+    if (!button || !(await copy(button.dataset.copy))) return;
+    button.classList.add("done");
+    say(button.dataset.copy);
+    setTimeout(() => button.classList.remove("done"), 1600);
+    button.focus();
+  });
+
+  const voice = document.createElement("p");
+  voice.className = "vh";
+  voice.setAttribute("role", "status");
+  document.querySelector(".foot").append(voice);
+  function say(text) { voice.textContent = text; }
+
+  // The text and year of the word under the pointer or the finger.
+  const whence = document.createElement("p");
+  whence.className = "whence";
+  whence.hidden = true;
+  document.body.append(whence);
+  const legend = new Map();
+  document.addEventListener("pointerover", (event) => {
+    const word = event.target.closest && event.target.closest(".shows-ages .age");
+    whence.hidden = !word;
+    if (!word) return;
+    const kind = [...word.classList].find((c) => c.startsWith("age-"));
+    whence.textContent = legend.get(kind === "age-x" ? word.dataset.from : kind) || word.dataset.from || "";
+    whence.hidden = !whence.textContent;
+  });
+
+  const light = { fr: ["Clair", "Sombre"], en: ["Light", "Dark"] }[root.dataset.ui] || ["Light", "Dark"];
+  const bar = document.querySelector(".bar");
+  if (bar) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "theme";
+    const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const label = () => { button.textContent = dark() ? light[0] : light[1]; };
+    button.addEventListener("click", () => {
+      root.dataset.theme = dark() ? "light" : "dark";
+      try { localStorage.setItem("lineage-theme", root.dataset.theme); } catch (refused) { /* kept for this page only */ }
+      label();
+    });
+    label();
+    bar.append(button);
+  }
+
+  // Tables: one form of filters, headers that sort.
+  function rowsOf(table) { return [...table.tBodies[0].rows]; }
+
+  // What has to be done for every page: once here, again for each page of the one-file form.
+  function start() {
+    each("[data-needs-script]", (part) => { part.hidden = false; });
+    legend.clear();
+    each("[data-toggle='ages']", (box) => {
+      box.addEventListener("change", () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked)));
+    });
+    each(".ages li", (item) => {
+      const name = item.querySelector(".age");
+      const kind = [...name.classList].find((c) => c.startsWith("age-"));
+      const words = name.textContent + ", " + item.querySelector(".year").textContent;
+      legend.set(kind === "age-x" ? name.dataset.document : kind, words);
+    });
+    each("table.sortable", (table) => {
+      [...table.tHead.rows[0].cells].forEach((cell, column) => {
+        if (!cell.dataset.sort) return;
+        const button = document.createElement("button");
+        button.type = "button";
+        button.append(...cell.childNodes);
+        cell.append(button);
+        cell.setAttribute("aria-sort", "none");
+        button.addEventListener("click", () => {
+          const up = cell.getAttribute("aria-sort") !== "ascending";
+          [...table.tHead.rows[0].cells].forEach((other) => other.hasAttribute("aria-sort") && other.setAttribute("aria-sort", "none"));
+          cell.setAttribute("aria-sort", up ? "ascending" : "descending");
+          const number = cell.dataset.sort === "num";
+          const value = (row) => { const c = row.cells[column]; return number ? Number(c.dataset.value || c.textContent) : fold(c.textContent.trim()); };
+          const order = rowsOf(table).map((row) => [value(row), row]);
+          order.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * (up ? 1 : -1));
+          table.tBodies[0].append(...order.map((pair) => pair[1]));
+        });
+      });
+    });
+    each("form[data-table]", (form) => {
+      const table = document.getElementById(form.dataset.table);
+      const rows = rowsOf(table).map((row) => ({ row, words: fold(row.textContent) }));
+      const found = form.querySelector(".found");
+      const fields = [...form.querySelectorAll("[data-filter]")];
+      function apply() {
+        let count = 0;
+        for (const { row, words } of rows) {
+          const shown = fields.every((field) => {
+            if (!field.value) return true;
+            if (field.dataset.filter === "words") return fold(field.value).split(/\s+/).every((word) => words.includes(word));
+            const have = row.dataset[field.dataset.filter] || "";
+            return have.split(/[| ]/).includes(field.value) || have.split("|").includes(field.value);
+          });
+          row.hidden = !shown;
+          count += shown;
+        }
+        found.textContent = (count === 1 ? found.dataset.one : found.dataset.many).replace("{count}", count).replace("{all}", rows.length);
+      }
+      form.addEventListener("input", apply);
+      form.addEventListener("submit", (event) => event.preventDefault());
+      apply();
+    });
+  }
+  (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
+  start();
+})();
