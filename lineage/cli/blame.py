@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.threads import checked_label, traced_around
 from lineage.errors import UsageError
 
@@ -49,7 +48,7 @@ def command(
     labels = [checked_label(document, label)] if label else [paragraph.label for paragraph in document.paragraphs]
     tokens = origins(traced.history, list(traced.resolutions.values()))
     if as_json:
-        emit(json.dumps(blame_json(document.id, labels, tokens), ensure_ascii=False, indent=2), output)
+        emit(json_text(blame_json(document.id, labels, tokens)), output)
         return
     names = [f"{document.id}#{name}" for name in labels]
     emit(blame_report(traced.history, names, tokens, ui_language(ui, document.language), _shade(output)), output)

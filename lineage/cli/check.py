@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.inputs import emit, json_text, open_document, ui_language
 from lineage.errors import NotInCorpusError
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def command(
     chosen = open_document(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
     checked = check(document, chosen, tuple(adopted.values()))
     if as_json:
-        emit(json.dumps(check_json(checked), ensure_ascii=False, indent=2), output)
+        emit(json_text(check_json(checked)), output)
         return
     emit(check_report(checked, ui_language(ui, document.language)), output)
 

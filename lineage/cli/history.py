@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.threads import checked_label, traced_around
 from lineage.errors import UsageError
 
@@ -46,9 +45,9 @@ def command(
     thread = traced.history.thread(name)
     if thread is None:
         beside = _beside(traced, name)
-        emit(_as_text(_nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
+        emit(json_text(_nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
     elif as_json:
-        emit(_as_text(history_json(traced.history, thread)), output)
+        emit(json_text(history_json(traced.history, thread)), output)
     else:
         emit(history_report(traced.history, thread, name, document.language, speech), output)
 
@@ -64,11 +63,7 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, *, as_jso
             "Name a paragraph of it, to see what the series has like it.",
         )
     view = latest(traced.history, document.id)
-    return _as_text(latest_json(view)) if as_json else latest_report(view, ui_language(ui, document.language))
-
-
-def _as_text(form: dict[str, Any]) -> str:
-    return json.dumps(form, ensure_ascii=False, indent=2)
+    return json_text(latest_json(view)) if as_json else latest_report(view, ui_language(ui, document.language))
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +72,11 @@ def emit(content: str | bytes, output: Path | None = None) -> None:
         sys.stdout.buffer.flush()
     else:
         sys.stdout.write(data.decode())
+
+
+def json_text(form: Mapping[str, object]) -> str:
+    """A JSON form as every command prints it: two spaces of indentation, letters with accents as they are."""
+    return json.dumps(form, ensure_ascii=False, indent=2)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.inputs import emit, json_text, open_document, ui_language
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def _written(resolution: Resolution, form: str, ui: str) -> str:
     if form == "json":
         from lineage.documents.json_form import to_json
 
-        return json.dumps(to_json(resolution), ensure_ascii=False, indent=2)
+        return json_text(to_json(resolution))
     if form == "akn":
         from lineage.documents.akn import write
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +33,7 @@ def command(
     documents = _documents(corpus, lang)
     found = search(documents, query, drafts=drafts, limit=limit)
     if as_json:
-        emit(json.dumps(search_json(found, DEFAULT), ensure_ascii=False, indent=2), output)
+        emit(json_text(search_json(found, DEFAULT)), output)
         return
     emit(search_report(found, ui_language(ui, documents[0].language if documents else "en")), output)
 
