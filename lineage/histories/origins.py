@@ -47,10 +47,13 @@ class _Draft:
 
     @property
     def free(self) -> set[int]:
+        """Positions of the words without a source so far."""
         return {i for i, source in enumerate(self.sources) if source is None}
 
 
 class _Origins:
+    """The sources of all words so far, and what each paragraph's thread has lost, while texts are taken in."""
+
     def __init__(self, history: History, config: HistoryConfig) -> None:
         self.config = config
         self.documents = [document.id for document in history.documents]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lineage.alignment.links import Band
 from lineage.histories.claims import Claim, assign
 from lineage.histories.config import HistoryConfig
-from lineage.histories.shared import Wording, places
+from lineage.histories.shared import Runs, places
 from lineage.histories.threads import Parent
 
 
@@ -34,7 +34,7 @@ class Descent:
 class Earlier:
     """What is known of the texts before."""
 
-    words: Mapping[str, Wording]
+    words: Mapping[str, Runs]
     """Of all their paragraphs, by id."""
     hosts: Mapping[int, str]
     """For threads that have no paragraph of their own in the text before, because they went into one of another
@@ -43,7 +43,7 @@ class Earlier:
 
 def descents(
     position: int,
-    labels: Mapping[str, Wording],
+    labels: Mapping[str, Runs],
     claims: Mapping[str, Sequence[Claim]],
     earlier: Earlier,
     config: HistoryConfig,
@@ -64,9 +64,12 @@ def descents(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Scene:
+    """One text beside the earlier ones: what the claims of its paragraphs are judged by."""
+
     position: int
-    labels: Mapping[str, Wording]
-    earlier: Mapping[str, Wording]
+    """Of the text in the series, from 0."""
+    labels: Mapping[str, Runs]
+    earlier: Mapping[str, Runs]
     hosts: Mapping[int, str]
     config: HistoryConfig
 

@@ -12,22 +12,25 @@ _WORD = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """The folded words of a paragraph and its runs of `run` words."""
+class Runs:
+    """The words of a paragraph in their runs of one length."""
 
     words: tuple[str, ...]
+    """Folded, in their order."""
     runs: frozenset[tuple[str, ...]]
+    """Every stretch of `run` words that follow each other."""
     run: int
+    """Words of a run."""
 
 
-def wording_of(text: str, run: int) -> Wording:
-    """Words and runs of a text, for matching only."""
+def runs_of(text: str, run: int) -> Runs:
+    """Folded words of a text and their runs of `run` words, for matching only."""
     words = tuple(_WORD.findall(fold(text)))
     runs = frozenset(words[i : i + run] for i in range(len(words) - run + 1))
-    return Wording(words=words, runs=runs, run=run)
+    return Runs(words=words, runs=runs, run=run)
 
 
-def places(target: Wording, sources: Iterable[Wording]) -> frozenset[int]:
+def places(target: Runs, sources: Iterable[Runs]) -> frozenset[int]:
     """Positions of the words of `target` that lie in a run which one of the `sources` has too."""
     known: set[tuple[str, ...]] = set()
     for source in sources:

@@ -13,7 +13,7 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
 from lineage.histories.order import check, place_of_unknown
 from lineage.histories.parentage import Descent, Earlier, descents
-from lineage.histories.shared import Wording, wording_of
+from lineage.histories.shared import Runs, runs_of
 from lineage.histories.steps import Compare, Step, events_of
 from lineage.histories.threads import Document, Entry, Event, History, Thread
 from lineage.histories.wording import compare_wording
@@ -57,6 +57,8 @@ class _Line:
 
 
 class _Loom:
+    """The threads of a series while its texts are taken in, one after the other."""
+
     def __init__(
         self,
         resolutions: Sequence[Resolution],
@@ -72,12 +74,12 @@ class _Loom:
         self.lines: list[_Line] = []
         self.line_of: dict[str, int] = {}
         self.paragraphs: dict[str, Paragraph] = {}
-        self.words: dict[str, Wording] = {}
+        self.words: dict[str, Runs] = {}
 
     def weave(self, position: int, compare: Compare, loans: Loans) -> None:
         """Takes in one text."""
         resolution = self.resolutions[position]
-        words = {p.label: wording_of(p.text, self.config.run) for p in resolution.paragraphs}
+        words = {p.label: runs_of(p.text, self.config.run) for p in resolution.paragraphs}
         stations = [line.stations for line in self.lines]
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
         earlier = Earlier(words=self.words, hosts=self._hosts(position))
