@@ -199,10 +199,15 @@ def _says(rest: Passage, patterns: Sequence[re.Pattern[str]]) -> bool:
 
 
 def _share_action(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """ "Exhorte A et invite B à agir": both clauses have the action of the second."""
+    """ "Exhorte A et invite B à agir": both clauses have the action of the second, bare verbs its addressees too."""
     shared = list(found)
     for i in range(len(found) - 2, -1, -1):
         clause, following = shared[i], shared[i + 1]
-        if clause.directive and clause.addressees and clause.action is None and following.directive:
+        if not (clause.directive and following.directive and clause.action is None):
+            continue
+        if clause.addressees:
             shared[i] = replace(clause, action=following.action)
+        elif clause.span.text.endswith(clause.verb):
+            # "Invites and encourages all States to attend": one object for two verbs
+            shared[i] = replace(clause, addressees=following.addressees, action=following.action)
     return tuple(shared)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Hedge
-from lineage.commitments.lexicon import lexicon
+from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.spans import span
 
 if TYPE_CHECKING:
     from lineage.commitments.lexicon import Qualifier
     from lineage.commitments.spans import Passage
 
-_ALL_EFFECTS = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", "stress", "unknown"})
-_MEANS_ONLY = frozenset({"recall", "express", "recognize"})
-"""Kinds that ask nothing: what limits the acts of others there is description; means still limit what is recalled."""
+_ALL_EFFECTS = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", "unknown"})
+_MEANS_ONLY = frozenset({"express"})
+"""Other kinds ask nothing: what limits the acts that they speak of is description. What is awaited may lack means."""
 
 
 def find_hedges(passage: Passage, kind: str) -> tuple[Hedge, ...]:
@@ -41,9 +42,22 @@ def find_hedges(passage: Passage, kind: str) -> tuple[Hedge, ...]:
         if begin < done:
             continue
         done = -negative_end
-        if counted and (kind in _ALL_EFFECTS or row.effect == "resources"):
+        if counted and _limits(passage, begin, row, kind):
             hedges.append(_hedge(text, begin, done, row))
     return tuple(hedges)
+
+
+def _limits(passage: Passage, begin: int, row: Qualifier, kind: str) -> bool:
+    """Whether an expression limits what is asked, decided or awaited."""
+    if kind in _MEANS_ONLY:
+        return row.effect == "resources"
+    # "verser des contributions afin qu'il puisse aider les États qui la demandent": the giving is not upon request
+    return row.effect != "request" or not _purpose(passage.language).search(passage.flat, passage.start, begin)
+
+
+@cache
+def _purpose(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){grammar(language, 'purpose')}")
 
 
 def _hedge(text: str, start: int, end: int, row: Qualifier) -> Hedge:

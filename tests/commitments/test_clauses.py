@@ -120,6 +120,14 @@ def test_english_addressees(text: str, wanted: list[str]) -> None:
     assert names(clause(text, "en")) == wanted
 
 
+def test_a_bare_verb_has_the_addressees_of_the_next() -> None:
+    first, second = clauses("Invites and encourages States and regional organizations to attend the meeting", "en")
+    assert [item.name for item in first.addressees] == ["States", "regional organizations"]
+    assert first.kind == "invite"
+    assert first.addressees == second.addressees
+    assert first.action == second.action
+
+
 def test_a_shared_infinitive_gives_two_clauses() -> None:
     first, second = clauses("Exhorte les États Membres et invite la société civile à observer la Journée mondiale")
     assert first.action == second.action

@@ -25,6 +25,7 @@ def hedges(text: str, language: str = "fr") -> list[str]:
         ("Invite les États qui ne l'ont pas encore fait à verser des contributions volontaires", []),
         ("Invite les États à agir, conformément aux règles et procédures de l'Organisation", []),
         ("Salue les mesures prises dans les limites de leurs mandats respectifs", []),
+        ("Invite les États à verser des dons à l'Office afin qu'il puisse aider les États qui la demandent", []),
     ],
 )
 def test_french_hedges(text: str, wanted: list[str]) -> None:
@@ -36,6 +37,16 @@ def test_french_hedges(text: str, wanted: list[str]) -> None:
     [
         ("Urges States to consider ratifying the Convention", ["consider"]),
         ("Invites States to consider the recommendations of the Group", []),
+        ("Encourages the parties to consider measures in support of the Protocol", ["consider"]),
+        ("Invites organizations to join and consider co-chairing the Group", ["consider"]),
+        ("Calls upon Governments to consider the recovery as an opportunity", []),
+        (
+            "Urges Governments, in accordance with their respective legal systems, to act",
+            ["in accordance with their respective legal systems"],
+        ),
+        ("Invites States to give to the Office for the purpose of providing assistance to States upon request", []),
+        ("Recalls its decision to meet, within existing resources, every four years", []),
+        ("Looks forward to the launch, within existing resources, of the report", ["within existing resources"]),
         ("Requests the Office to cooperate with States as well as relevant organizations", []),
         (
             "Requests the Office, within its mandate and as appropriate, to assist States upon request",
