@@ -52,7 +52,8 @@ Only = Annotated[
     typer.Option(
         "--only",
         metavar="CLASSES",
-        help="Mark only these classes of change: substance, terminology, housekeeping, form (comma between).",
+        help="Mark only these classes of change: substance, terminology, housekeeping, form (comma between). "
+        "A Word document tracks all of them whatever is asked.",
     ),
 ]
 Shown = Annotated[Context, typer.Option("--context", help="Show all paragraphs, or the changed ones.")]
@@ -171,6 +172,10 @@ def _rendered(comparison: Comparison, view: View, form: Format, output: Path | N
         from lineage.render import markdown
 
         return markdown.render(comparison, view)
+    return _for_terminal(comparison, view, output)
+
+
+def _for_terminal(comparison: Comparison, view: View, output: Path | None) -> str:
     from lineage.render import terminal
 
     on_terminal = output is None and sys.stdout.isatty()

@@ -26,7 +26,13 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
             "changes": {each.value: changes[each] for each in ChangeClass},
         },
         "terminology": [
-            {"old": item.old, "new": item.new, "count": item.count, "consistency": round(item.consistency, 4)}
+            {
+                "old": item.old,
+                "new": item.new,
+                "count": item.count,
+                "consistency": round(item.consistency, 4),
+                "renaming": item.renaming,
+            }
             for item in comparison.substitutions.items
         ],
         "rows": [_row(row) for row in comparison.rows],

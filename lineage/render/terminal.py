@@ -37,16 +37,7 @@ _STYLES = {Operation.EQUAL: "", Operation.INSERT: "bold green", Operation.DELETE
 
 def render(comparison: Comparison, view: View, *, width: int = 100, colour: bool = False) -> str:
     """The comparison as text of at most `width` columns; `colour` adds styles to the marks, never replaces them."""
-    out = Console(
-        file=StringIO(),
-        width=width,
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    out = _console(width, colour=colour)
     _print(out, text(view.ui, "compare.title"), 0, "bold")
     for line in introduction(comparison, view, "compare.marks"):
         _print(out, line, 0)
@@ -61,6 +52,19 @@ def render(comparison: Comparison, view: View, *, width: int = 100, colour: bool
             _print(out, text(view.ui, f"compare.kind.{part.value}").upper(), 0, "bold")
         _row(out, row, view)
     return "\n".join(line.rstrip() for line in _written(out).split("\n"))
+
+
+def _console(width: int, *, colour: bool) -> Console:
+    return Console(
+        file=StringIO(),
+        width=width,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
 
 
 def _written(out: Console) -> str:
