@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from lineage.documents.notes import SUPERSCRIPT_DIGITS
 from lineage.documents.resolution import NoteCall
 from lineage.documents.stretch import join
+from lineage.languages import LANGUAGES
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -21,12 +24,7 @@ _LOST_SPACE = re.compile(r"\s[,.)]")
 """What a converter leaves after a mark that it has set apart from both neighbours: "enfants 4 , et"."""
 _UNITS = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO|10)$")
 _DIGITS = re.compile(r"\d+")
-_NUMBER_WORD = re.compile(
-    r"(?:\b(?:n[o°º]s?|nos?|vol|art|articles?|par|paras?|paragraphe?s?|chap|chapters?|chapitres?|pages?|p|annexe?s?|rules?|"
-    r"règles?|targets?|cibles?|goals?|objectifs?|sections?|items?|points?|parts?|parties?|sessions?|les?|du|des|to|from|of|and|"
-    r"et|au|à|or|ou|in|the|on|by|supplements?|suppléments?|resolutions?|résolutions?|decisions?|décisions?)\.?)\s*$",
-    re.IGNORECASE,
-)
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:[°º]s?)?)\.?\s*$")
 _YEARS = range(1945, 2036)
 """Years that a text of the United Nations may give; 39574 and 20378 are treaty numbers, no year with a mark."""
 
@@ -166,8 +164,9 @@ def _after_punctuation(text: str, start: int) -> float:
 
 
 def _numbered(text: str, start: int) -> bool:
-    """Whether the word before announces a number: "article 24", "n° 29", "le 3"."""
-    return _NUMBER_WORD.search(text[max(0, start - 16) : start]) is not None
+    """Whether the word before announces a number, in any language: "article 24", "n° 29", "le 3"."""
+    word = _LAST_WORD.search(text[max(0, start - 16) : start])
+    return word is not None and any(fold(word[1]) in phrases(language, "numbered") for language in LANGUAGES)
 
 
 def _chain(candidates: Sequence[Candidate]) -> set[Candidate]:

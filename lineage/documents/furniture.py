@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Dropped
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -16,20 +17,21 @@ if TYPE_CHECKING:
     from lineage.documents.pieces import Piece
 
 _SYMBOL = re.compile(r"[A-Z]{1,3}/(?:[A-Z0-9][\w.\-]{0,12}/){0,4}[\w.\-]{1,12}(?: \(\d{4}\))?\*?")
-_JOB = re.compile(r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?: {1,3}\d{6})?(?: {1,3}\d{1,3}/\d{1,3})?|\*\d{7}\*")
+JOB_NUMBER = re.compile(r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?: {1,3}\d{6})?(?: {1,3}\d{1,3}/\d{1,3})?|\*\d{7}\*")
+"""The number of the printing job, with date and page where they stand beside it: "08-62133 (F) 121108"."""
 _PAGE = re.compile(r"\d{1,3} ?/ ?\d{1,3}(?: {1,3}\d{2}-\d{5})?|(?:Page |page )\d{1,3}")
-_BARE = re.compile(r"\d{1,3}|United Nations|Nations Unies|/\.{3}|…")
+_BARE = re.compile(r"\d{1,3}|/\.{3}|…")
 _REPEATS = 3
 """A line printed this often on its own is a running title."""
 
 
-def set_apart(pieces: Sequence[Piece], title: str) -> tuple[list[Piece], list[Dropped]]:
+def set_apart(pieces: Sequence[Piece], title: str, language: str) -> tuple[list[Piece], list[Dropped]]:
     """Pieces without the page headers and footers among them, and these.
 
     A run of neighbouring lines that could be furniture is taken for it where one of them is a page or job
     number, or a symbol that stands there more than once; `title` is the title of the document.
     """
-    kinds = _kinds(pieces, title)
+    kinds = _kinds(pieces, title, language)
     kept: list[Piece] = []
     dropped: list[Dropped] = []
     at, turned = 0, False
@@ -51,21 +53,23 @@ def set_apart(pieces: Sequence[Piece], title: str) -> tuple[list[Piece], list[Dr
     return kept, dropped
 
 
-def _kinds(pieces: Sequence[Piece], title: str) -> list[str]:
+def _kinds(pieces: Sequence[Piece], title: str, language: str) -> list[str]:
     """For every piece the kind of furniture it could be, "" for none."""
     counts = Counter(_key(piece) for piece in pieces if len(piece.text) <= 200)
     running = fold(" ".join(title.split()))
-    return [_kind(piece, counts, running) for piece in pieces]
+    return [_kind(piece, counts, running, language) for piece in pieces]
 
 
-def _kind(piece: Piece, counts: Counter[str], running: str) -> str:
+def _kind(piece: Piece, counts: Counter[str], running: str, language: str) -> str:
     text = piece.text.chars
     if len(text) > 200 or piece.label or piece.role == "table":
         return ""
-    for kind, pattern in (("job", _JOB), ("page", _PAGE), ("symbol", _SYMBOL), ("bare", _BARE)):
+    for kind, pattern in (("job", JOB_NUMBER), ("page", _PAGE), ("symbol", _SYMBOL), ("bare", _BARE)):
         if pattern.fullmatch(text):
             return "repeated symbol" if kind == "symbol" and counts[_key(piece)] > 1 else kind
     key = _key(piece)
+    if key in phrases(language, "masthead"):
+        return "bare"
     if len(key) > 8 and (key in running or (counts[key] >= _REPEATS and not key[0].isdigit())):
         return "running title"
     return ""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.stretch import Stretch, join
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -27,6 +28,7 @@ class Vocabulary:
         self._words: Collection[str] = frozenset(words)
         self._prefixes = frozenset(fold(row["form"]) for row in table(language, "hyphen_prefixes", ("form",)))
         self._breaks_words = language == "fr"
+        self._suspended = phrases(language, "suspended")
 
     def keeps_hyphen(self, first: str, second: str) -> bool:
         """Whether `first`-`second`, broken after the hyphen, is a compound ("sous-|régionales") and no broken word
@@ -36,6 +38,11 @@ class Vocabulary:
         if fold(first + second) in self._words:
             return False
         return fold(first) in self._prefixes or not self._breaks_words
+
+    def suspends(self, second: str) -> bool:
+        """Whether a word after a hyphen at a line end shows that the hyphen stands for the rest of a compound:
+        "pre-|and post-"."""
+        return fold(second) in self._suspended
 
 
 def glue(parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Stretch, int]:
@@ -72,7 +79,7 @@ def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
         return "close"
     half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
     if half and rest:
-        if fold(rest[0]) in {"et", "ou", "and", "or", "to", "a"} and len(rest[0]) < len(after):
+        if vocabulary.suspends(rest[0]) and len(rest[0]) < len(after):
             return "space"
         return "close" if vocabulary.keeps_hyphen(half[1], rest[0]) else "mend"
     return "close" if before[-1] in "-‐‑/" and not before.endswith((" -", " –", " /")) else "space"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.marks import section_mark
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
@@ -31,10 +32,6 @@ _NUMBER_SPACE = re.compile(r"\s+(?=\()")
 _LIMITED = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
 _SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_DISTRIBUTION = re.compile(
-    r"(?:distr\.?|original|general|limited|english|french|francais|anglais|generale|limitee)\b.*"
-)
-_JOB = re.compile(r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?:\s+\d{6})?|\*\d{7}\*")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,16 +94,21 @@ def _reason(line: str, before: str, touches: bool, language: str) -> str:
 
 def _is_agenda(line: str, key: str, language: str) -> bool:
     del line
+    return _begins_with(key, "agenda", language)
+
+
+def _begins_with(key: str, role: str, language: str) -> bool:
+    """Whether a folded line begins with a phrase of that role as whole words."""
     return any(
-        key.startswith(phrase) and key[len(phrase) : len(phrase) + 1] in {"", " "}
-        for phrase in phrases(language, "agenda")
+        key.startswith(phrase) and not key[len(phrase) : len(phrase) + 1].isalnum()
+        for phrase in phrases(language, role)
     )
 
 
 _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("report", lambda line, key, language: key.startswith("[")),
     ("symbol", lambda line, key, language: _SYMBOL.fullmatch(line.rstrip("*")) is not None),
-    ("job number", lambda line, key, language: _JOB.fullmatch(line) is not None),
+    ("job number", lambda line, key, language: JOB_NUMBER.fullmatch(line) is not None),
     ("adoption", lambda line, key, language: any(phrase in key for phrase in phrases(language, "adopted"))),
     ("title", lambda line, key, language: _NUMBERED.match(line) is not None),
     ("sponsors", lambda line, key, language: _is_sponsor_line(key, language)),
@@ -114,10 +116,8 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
-    (
-        "distribution",
-        lambda line, key, language: bool(_DISTRIBUTION.match(key)) or key in phrases(language, "distribution"),
-    ),
+    ("distribution", lambda line, key, language: _begins_with(key, "distribution", language)),
+    ("distribution", lambda line, key, language: key in phrases(language, "masthead")),
     ("distribution date", lambda line, key, language: len(line) < 30 and find_date(line, language) is not None),
 )
 """What a header line is: the first rule wins. Each is asked with the line, the line folded, and the language."""

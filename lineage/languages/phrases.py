@@ -37,7 +37,8 @@ def organs(language: str) -> tuple[Organ, ...]:
 @cache
 def phrases(language: str, role: str) -> frozenset[str]:
     """Folded phrases of one role: annex, meeting, draft, adopted, session, agenda, distribution, committee, vote,
-    following, ibid."""
+    following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a
+    word cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3")."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
