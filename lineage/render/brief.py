@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.balance import Balance, Finding, Side
 from lineage.commitments.find import find_clauses
 from lineage.documents.resolution import Status
-from lineage.render.catalogue import text
+from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
 from lineage.render.wrapping import WIDTH, shortened, wrapped
@@ -113,7 +113,7 @@ def _finding(item: Finding, found: Balance, drafts: frozenset[str], ui: str) -> 
         raise ValueError("a finding needs a clause")
     words = _said(clause, ui)
     if item.facts:
-        told = ("\u00a0; " if ui == "fr" else "; ").join(say(fact, ui) for fact in item.facts)
+        told = f"{spaced(ui, ';')} ".join(say(fact, ui) for fact in item.facts)
         words = f"{told} — {words}"
     return Item(words=words, citation=_citation(item, found, drafts, ui))
 

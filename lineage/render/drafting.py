@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.render.catalogue import date_in_words, text
+from lineage.render.catalogue import date_in_words, decimal, text
 from lineage.render.citations import cite, place
 from lineage.render.wrapping import shortened, wrapped
 
@@ -94,7 +94,7 @@ def _see(precedent: Precedent, ui: str) -> str:
         "check.precedent",
         citation=cite(precedent.paragraph.document, precedent.paragraph.label, ui),
         band=text(ui, f"check.band.{precedent.link.band.value}"),
-        score=f"{precedent.link.score:.2f}",
+        score=decimal(ui, precedent.link.score),
     )
 
 

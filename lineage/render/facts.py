@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.changes import Rendering
 from lineage.commitments.lexicon import UNDERTAKE
-from lineage.render.catalogue import text
+from lineage.render.catalogue import spaced, text
 
 if TYPE_CHECKING:
     from lineage.commitments.changes import Fact
     from lineage.commitments.clauses import Clause
-
-COLON = {"fr": "\u00a0:", "en": ":"}
-"""A colon as each language of the interface spaces it."""
 
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}
 
@@ -33,4 +30,4 @@ def summary(clause: Clause, ui: str) -> str:
     verb = f"{clause.verb} → {who}" if who else clause.verb
     if clause.action is None:
         return f"{verb} {clause.span.text.removeprefix(clause.verb).strip(' ,')}"
-    return f"{verb}{COLON[ui]} {clause.action.text}"
+    return f"{verb}{spaced(ui, ':')} {clause.action.text}"

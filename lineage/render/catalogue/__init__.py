@@ -67,6 +67,17 @@ def date_in_words(ui: str, day: date) -> str:
     return f"{first}\N{NO-BREAK SPACE}{month} {day.year}"
 
 
+def decimal(ui: str, value: float) -> str:
+    """A score with two decimals: "0,83" (French), "0.83" (English)."""
+    return f"{value:.2f}".replace(".", "," if ui == "fr" else ".")
+
+
+def spaced(ui: str, mark: str) -> str:
+    """A colon or semicolon as the language of the interface spaces it: French sets a space before it that does not
+    break, English none."""
+    return f"\N{NO-BREAK SPACE}{mark}" if ui == "fr" else mark
+
+
 def _is_singular(ui: str, count: object) -> bool:
     if not isinstance(count, int):
         return False
