@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage import diff
 from lineage.commitments.timeline import Status
+from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
 from lineage.symbols import short_symbol, split_id
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.commitments.timeline import Line, Step
     from lineage.diff.edits import ParagraphDiff
+    from lineage.diff.notes import Note
     from lineage.diff.terms import Substitution
     from lineage.histories.threads import Entry, Thread, Token
 
@@ -115,6 +117,11 @@ class Material:
     def slot_of(self) -> Mapping[str, Slot]:
         """Every text, known or not, by id."""
         return MappingProxyType({s.id: s for s in (*self.slots, *self.related)})
+
+    @cached_property
+    def notes(self) -> Mapping[str, Mapping[str, tuple[Note, ...]]]:
+        """The footnotes of every text at hand, by document id and label of the paragraph that calls them."""
+        return MappingProxyType({d: notes_of(r) for d, r in self.resolutions.items()})
 
     @cached_property
     def observed(self) -> tuple[Slot, ...]:

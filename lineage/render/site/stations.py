@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
+from lineage.diff.notes import NoteState, compare_notes, moved
+from lineage.render.catalogue import text as catalogued
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
 from lineage.render.site.pages import event_name, event_title
 from lineage.render.site.texts import draft_words
-from lineage.render.site.views import ParentView, StationView
+from lineage.render.site.views import NoteView, ParentView, StationView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from lineage.diff.notes import NoteDiff
     from lineage.histories.threads import Entry, Parent, Thread
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.wording import Wording
@@ -90,7 +95,41 @@ def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
         parents=tuple(_parent(m, w, entry, p, shown=p is against) for p in parents),
         pair=_pair(m, entry, against),
         clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
+        notes=_notes(m, w, entry, against),
     )
+
+
+def _notes(m: Material, w: Wording, entry: Entry, against: Parent | None) -> tuple[NoteView, ...]:
+    """The footnotes that say something of their own, with what became of them since the text that the marks compare."""
+    own = m.notes.get(entry.document, {})
+    document, label = split_id(against.paragraph) if against else ("", "")
+    other = m.notes.get(document, {})
+    found = compare_notes(other.get(label, ()), own.get(entry.label, ()), m.language)
+    told = moved(found, other, own) if against else found
+    shown = [n for n in told if not n.is_reference and (n.new or n.state is NoteState.GONE)]
+    return tuple(_note(w, entry, n, compared=bool(against)) for n in shown)
+
+
+def _note(w: Wording, entry: Entry, note: NoteDiff, *, compared: bool) -> NoteView:
+    said = ", ".join(w.place(label) for label in note.elsewhere)
+    state = catalogued(w.ui, f"compare.note_state.{note.state.value}", labels=said) if compared else ""
+    return NoteView(
+        id="",
+        back="",
+        mark=note.new.mark if note.new else "",
+        text=_note_text(note, compared=compared),
+        resolved="",
+        href=addresses.paragraph_place(entry.paragraph),
+        state=state,
+    )
+
+
+def _note_text(note: NoteDiff, *, compared: bool) -> Markup:
+    if note.diff is not None:
+        return markup.diffed(note.diff)
+    if note.new is None:
+        return markup.whole(note.old.wording if note.old else "", "del")
+    return markup.whole(note.new.wording, "ins" if compared and note.state is NoteState.NEW else None)
 
 
 def _since(m: Material, w: Wording, slot: Slot, entry: Entry) -> str:

@@ -94,9 +94,14 @@ class NoteView:
 
     id: str
     back: str
+    """Id of its call on the page; "" where the text is shown without calls."""
     mark: str
     text: str
     resolved: str
+    href: str = ""
+    """Where the paragraph stands with its calls, when they are not on this page."""
+    state: str = ""
+    """What became of it since the text that is compared, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+from lineage.documents.resolution import Footnote, NoteCall
+from lineage.render.site.material import Material
 from lineage.render.site.single import write_single
 from lineage.render.site.writing import write_pages
-from tests.render.site.series import material
+from tests.render.site.series import LAST, material
 
 VOID = {"meta", "link", "input", "br", "rect", "path", "use", "hr", "img"}
 
@@ -145,6 +148,29 @@ def test_notes_stand_under_their_paragraph_with_their_meaning(folder: Path) -> N
     place = text[text.index('id="PP1"') : text.index('id="PP2"')]
     assert "Ibid." in place
     assert "Résolution 55/5." in place
+
+
+CAVEAT = "Le terme « loutre » s'emploie sans préjudice des définitions que retiennent les législations nationales."
+
+
+def with_caveat() -> Material:
+    """The series with a note of content in its last text, called in OP1, and a reference beside it."""
+    m = material()
+    last = m.resolutions[LAST]
+    paragraphs = tuple(
+        replace(p, calls=(NoteCall(mark="1", offset=4), NoteCall(mark="2", offset=9))) if p.label == "OP1" else p
+        for p in last.paragraphs
+    )
+    notes = (*last.footnotes, Footnote(mark="2", text=CAVEAT))
+    return replace(m, resolutions={**m.resolutions, LAST: replace(last, paragraphs=paragraphs, footnotes=notes)})
+
+
+def test_a_note_with_content_stands_under_its_paragraph_on_the_lineage_page(tmp_path: Path) -> None:
+    write_pages(with_caveat(), tmp_path, "fr")
+    page = pages(tmp_path)["lineage/A-C.3-60-draft-OP1.html"]
+    assert CAVEAT in page.seen
+    assert "(nouvelle)" in page.seen
+    assert "Résolution 55/5." not in page.seen
 
 
 def test_a_comparison_shows_every_paragraph_of_both_texts(folder: Path) -> None:
