@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lineage.commitments.find import find_clauses, unknown_verbs
+from lineage.commitments.find import find_clauses, unknown_verbs, unread
 from lineage.commitments.implied import find_implied
 
-__all__ = ["find_clauses", "find_implied", "unknown_verbs"]
+__all__ = ["find_clauses", "find_implied", "unknown_verbs", "unread"]

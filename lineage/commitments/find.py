@@ -12,7 +12,7 @@ from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon, plain
 from lineage.commitments.objects import split_object
-from lineage.commitments.openers import find_openers
+from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
@@ -69,6 +69,20 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
 def unknown_verbs(resolution: Resolution) -> tuple[Clause, ...]:
     """The clauses whose verb no table knows: to be added to the tables, or a fault of the text."""
     return tuple(clause for clause in find_clauses(resolution) if clause.kind == UNKNOWN)
+
+
+def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:
+    """The operative paragraphs that do not begin with a verb of the tables, each with its first words.
+
+    Lettered items, which go on with the sentence of their chapeau, are none. Verbs after the first are not
+    looked at: a word that no table knows is there far more often a noun ("persons", "measures") than a verb.
+    """
+    return tuple(
+        (paragraph, " ".join(paragraph.text.split()[:4]))
+        for paragraph in resolution.paragraphs
+        if paragraph.kind is Kind.OPERATIVE and not paragraph.label.endswith(")")
+        if not begins_with_verb(paragraph.text, resolution.language)
+    )
 
 
 def context(resolution: Resolution, before: str = "") -> Context:

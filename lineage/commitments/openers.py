@@ -57,6 +57,13 @@ def find_openers(text: str, language: str, participles: bool = False) -> tuple[O
     return tuple(found)
 
 
+def begins_with_verb(text: str, language: str) -> bool:
+    """Whether a paragraph begins with a verb of the tables, after words that tie it ("À cet égard, prie"); no parse."""
+    words = lexicon(language)
+    match = _pattern(language, participles=False).match(plain(text))
+    return match is not None and not _past_participle(_opener(match, _verb_of(words, language, False, match)), text)
+
+
 def _opener(match: re.Match[str], verb: Verb) -> Opener:
     clitic = match["clitic"] or ""
     lead = match["lead"] or ""

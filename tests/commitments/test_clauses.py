@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineage.commitments import find_clauses, find_implied, unknown_verbs
+from lineage.commitments import find_clauses, find_implied, unknown_verbs, unread
 from lineage.commitments.clauses import Part
 from lineage.commitments.lexicon import lexicon
 
@@ -146,6 +146,16 @@ def test_a_verb_no_table_knows_is_kept_and_listed() -> None:
     (found,) = unknown_verbs(resolution)
     assert (found.kind, found.verb, found.directive) == ("unknown", "Ovationne", False)
     assert unknown_verbs(document("Salue les États Membres")) == ()
+
+
+def test_paragraphs_that_begin_with_no_verb_of_the_tables_are_told() -> None:
+    resolution = document(
+        "Ovationne les États Membres qui ont agi",
+        "Les États Membres agissent et prient le Secrétaire général",
+        "À cet égard, prie le Secrétaire général d'agir",
+        "Se déclare profondément inquiète",
+    )
+    assert [words for _, words in unread(resolution)] == ["Ovationne les États Membres", "Les États Membres agissent"]
 
 
 def test_unnumbered_single_paragraph_and_no_operative_part() -> None:
