@@ -139,7 +139,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         symbol=wishes.symbol or was.symbol or document.symbol,
         session=was.session or document.session,
         adopted=wishes.adopted or was.adopted or document.adopted,
-        dated=wishes.dated or was.dated,
+        dated=wishes.dated or was.dated or document.dated,
         organ=document.organ or was.organ,
         title=document.title or was.title,
         status=document.status,

@@ -50,6 +50,7 @@ def with_manifest(document: Resolution, entry: Entry) -> Resolution:
         organ=entry.organ or document.organ,
         session=entry.session or document.session,
         adopted=entry.adopted or document.adopted,
+        dated=(entry.dated or document.dated) if draft else None,
         status=Status.DRAFT if draft else Status.ADOPTED,
     )
 

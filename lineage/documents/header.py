@@ -43,6 +43,7 @@ class Header:
     organ: str = ""
     session: int | None = None
     adopted: date | None = None
+    distributed: date | None = None
     status: Status = Status.ADOPTED
     sponsors: tuple[str, ...] = ()
     section: str = ""
@@ -59,6 +60,7 @@ def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> 
     header.title = _title(lines, reasons)
     header.organ = _organ_name(lines, reasons, organ, language)
     header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
+    header.distributed = find_date(_joined(lines, reasons, "distribution date"), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = _session(lines, reasons, header.symbol, language)
     header.status = _status(lines, header.symbol, language)

@@ -77,6 +77,7 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
         status=Status.DRAFT if draft else Status.ADOPTED,
         language=tongue,
         sponsors=header.sponsors,
+        dated=header.distributed if draft else None,
         paragraphs=paragraphs,
         footnotes=resolve(
             [Footnote(mark=note.mark, text=text.chars) for note, text in zip(gathered.notes, notes, strict=True)],

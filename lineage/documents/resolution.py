@@ -105,6 +105,8 @@ class Resolution:
     language: str
     """ISO 639-1: "fr", "en"."""
     sponsors: tuple[str, ...] = ()
+    dated: date | None = None
+    """Date that a draft itself bears; None for an adopted text, whose date of distribution means nothing."""
     paragraphs: tuple[Paragraph, ...] = ()
     """In printed order. A chapeau is followed by its items."""
     footnotes: tuple[Footnote, ...] = ()

@@ -49,6 +49,7 @@ class Loans:
             band=max((link.band for link in links), key=_BANDS.index),
             draft=document.status is Status.DRAFT,
             adopted=document.adopted,
+            dated=document.dated,
         )
 
 

@@ -49,6 +49,7 @@ def _station(stop: Station) -> dict[str, Any]:
         "since": entry.since if stop.present else entry.document,
         "unseen": list(stop.unseen),
         "adopted": entry.adopted.isoformat() if entry.adopted and stop.present else None,
+        "dated": entry.dated.isoformat() if entry.dated and stop.present else None,
         "status": _status(entry.draft) if stop.present else None,
         "resembles": [asdict(parent) for parent in entry.resembles] if stop.present else [],
         "parents": [asdict(parent) for parent in entry.parents] if stop.present else [],
@@ -64,6 +65,7 @@ def _related(entry: Entry) -> dict[str, Any]:
         "event": entry.events[0].value,
         "band": entry.band.value,
         "adopted": entry.adopted.isoformat() if entry.adopted else None,
+        "dated": entry.dated.isoformat() if entry.dated else None,
         "status": _status(entry.draft),
     }
 

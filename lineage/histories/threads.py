@@ -60,7 +60,9 @@ class Entry:
     draft: bool = False
     """Whether the document is a draft: it stands in for an adopted text and is never agreed language."""
     adopted: date | None = None
-    """Date of the document, None where it is not known."""
+    """Date of adoption, None where it is not known."""
+    dated: date | None = None
+    """Date that a draft itself bears."""
     resembles: tuple[Parent, ...] = ()
     """For an introduction: paragraphs of ended threads that are linked with it, too weakly to call it theirs."""
 

@@ -126,6 +126,7 @@ class _Loom:
             unseen=tuple(symbol for symbol, before in self.unknown if start < before <= position),
             draft=resolution.status is Status.DRAFT,
             adopted=resolution.adopted,
+            dated=resolution.dated,
             resembles=tuple(claim.nearest[1] for claim in descent.echoes) if not parents else (),
         )
 

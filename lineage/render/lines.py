@@ -43,12 +43,17 @@ def history_report(history: History, thread: Thread, paragraph: str, language: s
     return "\n\n".join(blocks)
 
 
+def _when(entry: Entry, ui: str) -> str:
+    day = entry.adopted or entry.dated
+    return date_in_words(ui, day) if day else text(ui, "history.undated")
+
+
 def _head(history: History, thread: Thread, stop: Station, ui: str) -> list[str]:
     names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
     if not stop.present:
         return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, ui)])]
     entry = stop.entry
-    when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
+    when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = [f"{short_name(entry.paragraph)}  ({when}{draft})  {names}"]
     notes = _notes(history, stop, ui)
@@ -139,7 +144,7 @@ def _similar(thread: Thread, ui: str) -> list[str]:
 
 
 def _similar_entry(entry: Entry, ui: str) -> list[str]:
-    when = date_in_words(ui, entry.adopted) if entry.adopted else text(ui, "history.undated")
+    when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
     beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)

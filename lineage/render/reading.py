@@ -153,7 +153,8 @@ def evidence(change: Change, ui: str) -> str:
 def document_line(document: Resolution, ui: str) -> str:
     """A document in one line: id, title, organ, date, status, language, number of paragraphs."""
     draft = document.status is Status.DRAFT
-    day = date_in_words(ui, document.adopted) if document.adopted else ""
+    known = document.adopted or document.dated
+    day = date_in_words(ui, known) if known else ""
     adopted = text(ui, "compare.adopted", date=day) if day else text(ui, "compare.no_date")
     parts = [
         f"{document.id} ({text(ui, 'compare.draft')})" if draft else document.id,

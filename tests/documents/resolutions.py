@@ -65,6 +65,7 @@ def resolutions(draw: st.DrawFn) -> Resolution:
         organ=draw(NAME),
         session=draw(st.none() | st.integers(1, 200)),
         adopted=draw(st.none() | st.dates()),
+        dated=draw(st.none() | st.dates()),
         status=draw(st.sampled_from(Status)),
         language=draw(st.sampled_from(["fr", "en", "es"])),
         sponsors=tuple(draw(st.lists(TEXT, max_size=2))),

@@ -42,12 +42,17 @@ def read(text: str) -> Resolution:
         ) from error
 
 
+def _date(preface: Element, event: str) -> date | None:
+    found = preface.find(f".//{akn('docDate')}[@class='{event}']")
+    return None if found is None else date.fromisoformat(str(found.attrib["date"]))
+
+
 def _resolution(statement: Element, record: Element) -> Resolution:
     identity = statement.find(f".//{akn('FRBRWork')}/{akn('FRBRalias')}").attrib["value"]  # type: ignore[union-attr]
     preface = statement.find(akn("preface"))
     if preface is None:
         raise ValueError("no preface")
-    session, adopted = preface.find(f".//{akn('session')}"), preface.find(f".//{akn('docDate')}")
+    session = preface.find(f".//{akn('session')}")
     symbol = preface.find(f".//{akn('docNumber')}")
     proposals = _proposals(record)
     return Resolution(
@@ -56,7 +61,8 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         title=_one(preface, "docTitle"),
         organ=_one(preface, "docAuthority"),
         session=None if session is None else int(session.attrib["value"]),
-        adopted=None if adopted is None else date.fromisoformat(str(adopted.attrib["date"])),
+        adopted=_date(preface, "adopted"),
+        dated=_date(preface, "dated"),
         status=Status(_one(preface, "docStatus")),
         language=str(record.attrib["language"]),
         sponsors=tuple(_plain(element) for element in preface.iter(akn("docProponent"))),

@@ -142,10 +142,12 @@ class _Writer:
             session = _inline(preface, "session")
             session.set("value", str(resolution.session))
             session.text = str(resolution.session)
-        if resolution.adopted is not None:
-            date = _inline(preface, "docDate")
-            date.set("date", resolution.adopted.isoformat())
-            date.text = resolution.adopted.isoformat()
+        for event, day in (("adopted", resolution.adopted), ("dated", resolution.dated)):
+            if day is not None:
+                date = _inline(preface, "docDate")
+                date.set("class", event)
+                date.set("date", day.isoformat())
+                date.text = day.isoformat()
         put(_inline(preface, "docStatus"), resolution.status.value)
         for sponsor in resolution.sponsors:
             put(_inline(preface, "docProponent"), sponsor)
