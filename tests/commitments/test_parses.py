@@ -18,18 +18,9 @@ def test_a_parse_is_made_once() -> None:
     assert spacy_models.parse("Les phares éclairent la côte orientale.", "fr") is first
 
 
-def test_english_has_words_and_no_vectors() -> None:
-    assert spacy_models.vectors("en") is None
+def test_english_has_words_without_analysis() -> None:
+    assert not spacy_models.has_model("en")
     assert [word.pos for word in spacy_models.parse("Two words", "en")] == ["", ""]
-
-
-def test_french_vectors() -> None:
-    lookup = spacy_models.vectors("fr")
-    assert lookup is not None
-    vector = lookup("navire")
-    assert vector is not None
-    assert vector.shape == (300,)
-    assert lookup("xqzzv") is None
 
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
