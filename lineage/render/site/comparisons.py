@@ -11,6 +11,7 @@ from lineage.diff.edits import Wording as Kept
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import Page, between
+from lineage.render.site.reckoning import explained
 from lineage.render.site.rows import Pair, rows
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import PairCell, Ref
@@ -75,6 +76,7 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "lead": _lead(m, w, old, new),
         "banners": [f"{w.name(s)} – {draft_words(w, s)}" for s in (old, new) if s.is_draft],
         "tally": _tally(w, pair, made),
+        "reckoning": explained(m, w, old, new, on="compare"),
         "classes": _classes(w, made),
         "rows": made,
         "weak": _weak(m, w, pair),

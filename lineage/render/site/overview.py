@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
+from lineage.render.site.reckoning import explained
 from lineage.render.site.texts import dropped_refs, groups
 from lineage.render.site.views import EventGroup, Glance, Ref
 
@@ -60,6 +61,7 @@ def _glance(m: Material, w: Wording) -> Glance | None:
         lead=lead,
         groups=_groups(m, w, before, last),
         href=href,
+        reckoning=explained(m, w, before, last, on="overview"),
     )
 
 

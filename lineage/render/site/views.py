@@ -55,6 +55,8 @@ class Glance:
     lead: str
     groups: tuple[EventGroup, ...]
     href: str
+    reckoning: str = ""
+    """Why the comparison counts otherwise, or "" where it does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
