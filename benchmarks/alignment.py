@@ -32,7 +32,10 @@ GROUPS = {
     "alignment-read-fr": "French, one reader",
     "alignment-en": "English successive, two readers",
     "alignment-read-en": "English long hops, one reader",
+    "alignment-read-successive-en": "English successive, one reader",
 }
+HELD_OUT = {"alignment-read-held-out-en": "English successive, held out"}
+"""Never fitted or tuned on."""
 SERIES = ("61-180", "63-194", "64-178", "67-190", "68-192", "70-179", "72-195", "74-176", "76-186", "78-228", "80-228")
 
 
@@ -46,8 +49,8 @@ def document(symbol: str, language: str) -> Resolution:
     return parse(read(path))
 
 
-def labelled() -> Iterator[tuple[str, Resolution, Resolution, Labels]]:
-    for name, group in GROUPS.items():
+def labelled(*, held_out: bool = False) -> Iterator[tuple[str, Resolution, Resolution, Labels]]:
+    for name, group in (HELD_OUT if held_out else GROUPS).items():
         language = name[-2:]
         if language == "en" and not ENGLISH.is_dir():
             continue

@@ -13,8 +13,9 @@ from time import perf_counter
 from benchmarks import scoring
 from benchmarks.baselines import Traced, by_difflib, by_hash
 from benchmarks.material import Pool, paragraphs_about, paragraphs_of, pool_of
+from benchmarks.rates import SimulationConfig
 from benchmarks.scoring import MEASURED, Count
-from benchmarks.simulator import Simulation, SimulationConfig, simulate, true_alignments
+from benchmarks.simulator import Simulation, simulate, true_alignments
 from lineage.alignment.links import Alignment
 from lineage.histories import origins, trace
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import TypeVar
 
-from benchmarks.simulator import SimulationConfig, simulate, true_alignments
+from benchmarks.rates import SimulationConfig
+from benchmarks.simulator import simulate, true_alignments
 from lineage.alignment import align, align_all
 from lineage.documents import parse
 from lineage.histories import origins, trace

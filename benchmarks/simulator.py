@@ -12,50 +12,12 @@ from datetime import date
 from random import Random
 
 from benchmarks.material import Material, Pool
+from benchmarks.rates import DEFAULT, SimulationConfig
 from benchmarks.simulated import Piece, Word
 from benchmarks.structure import Body, evolve, fresh
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.threads import Event
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SimulationConfig:
-    """Sizes and rates. Rates are shares of the paragraphs of the earlier text, on one step.
-
-    Measured with benchmarks/edit_rates.py on the eleven English texts of the series on trafficking in persons, 61/180
-    to 80/228, per paragraph and step: reworded 0.348, updated 0.082, introduced 0.197, dropped 0.092, moved 0.021,
-    split 0.021 (both pieces), returned 0.011, merged 0.011; per reworded paragraph 1.37 runs of words replaced, 0.99
-    put in, 0.61 taken out, 0.15 put elsewhere. Fewer are introduced here, because the size of the texts is held.
-    """
-
-    texts: int = 12
-    smallest: int = 60
-    largest: int = 90
-    preamble: float = 0.58
-    """Share of preambular paragraphs in the first text."""
-    reword: float = 0.35
-    heavy: float = 0.25
-    """Share of the reworded paragraphs that are rewritten with three times as many edits."""
-    update: float = 0.08
-    drop: float = 0.09
-    introduce: float = 0.12
-    split: float = 0.011
-    merge: float = 0.011
-    promote: float = 0.009
-    far: float = 0.012
-    near: float = 0.05
-    """Paragraphs that change places with a neighbour: not an event."""
-    come_back: float = 0.06
-    """Share of the dropped paragraphs, absent from one text at least, that return on a step."""
-    borrow: float = 0.012
-    restore: float = 0.2
-    """Share of the reworded paragraphs with words cut earlier that get some of them back."""
-    terminology: float = 0.4
-    """Chance that a text replaces one term throughout."""
-
-
-DEFAULT = SimulationConfig()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

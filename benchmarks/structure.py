@@ -14,7 +14,7 @@ from lineage.histories.threads import Event
 
 if TYPE_CHECKING:
     from benchmarks.material import Material
-    from benchmarks.simulator import SimulationConfig
+    from benchmarks.rates import SimulationConfig
 
 FAR = 8
 """Paragraphs of its part that a far move crosses at least."""

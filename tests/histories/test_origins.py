@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.simulator import SimulationConfig, simulate, true_alignments
+from benchmarks.rates import SimulationConfig
+from benchmarks.simulator import simulate, true_alignments
 from lineage.alignment.links import Relation
 from lineage.errors import UnreadableError
 from lineage.histories import origins, trace

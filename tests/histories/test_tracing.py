@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.simulator import SimulationConfig, simulate, true_alignments
+from benchmarks.rates import SimulationConfig
+from benchmarks.simulator import simulate, true_alignments
 from lineage.alignment.links import Band, Relation
 from lineage.documents.resolution import Status
 from lineage.histories import trace

@@ -3,8 +3,9 @@
 import pytest
 
 from benchmarks.histories import by_engine, measure, ours
+from benchmarks.rates import SimulationConfig
 from benchmarks.scoring import Count
-from benchmarks.simulator import SimulationConfig, simulate, true_alignments
+from benchmarks.simulator import simulate, true_alignments
 
 SEEDS = (1, 2, 3)
 SMALL = SimulationConfig(
