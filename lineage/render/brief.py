@@ -161,7 +161,7 @@ def _open(clauses: Sequence[Clause], ui: str) -> Section:
     hedged = sorted((c for c in clauses if c.hedges), key=lambda c: -len(c.hedges))
     items = []
     for clause in hedged:
-        names = dict.fromkeys(hedge.name for hedge in clause.hedges)
+        names = dict.fromkeys(hedge.span.text for hedge in clause.hedges)
         quoted = ", ".join(text(ui, "commitments.quote", words=name) for name in names)
         items.append(Item(words=f"{quoted} — {_said(clause, ui)}", citation=cite(clause.document, clause.label, ui)))
     return _section("open", items, ui)

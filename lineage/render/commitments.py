@@ -118,7 +118,7 @@ def _clause(clause: Clause, ui: str, width: int) -> list[str]:
 def _notes(clause: Clause, ui: str) -> list[str]:
     notes = []
     if clause.hedges:
-        names = dict.fromkeys(hedge.name for hedge in clause.hedges)
+        names = dict.fromkeys(hedge.span.text for hedge in clause.hedges)
         quoted = ", ".join(text(ui, "commitments.quote", words=name) for name in names)
         notes.append(text(ui, "commitments.hedges", names=quoted))
     if clause.deadline:
