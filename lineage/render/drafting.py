@@ -85,7 +85,7 @@ def _added(words: str) -> str:
 
 def _cited(precedent: Precedent, ui: str) -> str:
     document, label = precedent.paragraph.document, precedent.paragraph.label
-    return f"{cite(document, label, ui)} ({text(ui, f'check.band.{precedent.link.band.value}')})"
+    return f"{cite(document, label, ui)} ({text(ui, f'band.{precedent.link.band.value}')})"
 
 
 def _see(precedent: Precedent, ui: str) -> str:
@@ -93,7 +93,7 @@ def _see(precedent: Precedent, ui: str) -> str:
         ui,
         "check.precedent",
         citation=cite(precedent.paragraph.document, precedent.paragraph.label, ui),
-        band=text(ui, f"check.band.{precedent.link.band.value}"),
+        band=text(ui, f"band.{precedent.link.band.value}"),
         score=decimal(ui, precedent.link.score),
     )
 

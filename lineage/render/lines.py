@@ -85,7 +85,7 @@ def _notes(history: History, stop: Station, ui: str) -> list[str]:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
     if entry.parents:
         parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
-        band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
+        band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
         notes.append(f"{text(ui, 'history.from', parents=parents)}  ({band})")
     return notes
 
@@ -146,7 +146,7 @@ def _similar(thread: Thread, ui: str) -> list[str]:
 def _similar_entry(entry: Entry, ui: str) -> list[str]:
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
-    band = text(ui, "history.link", band=text(ui, f"history.band.{entry.band.value}"))
+    band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
     beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
     return [f"  {short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
 
@@ -178,7 +178,7 @@ def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: 
     """A paragraph of a text outside the series, with what the series has like it."""
     lines = [text(ui, "history.nowhere", place=short_name(paragraph))]
     for thread, entry in threads:
-        band = text(ui, f"history.band.{entry.band.value}")
+        band = text(ui, f"band.{entry.band.value}")
         lines.append(f"  {', '.join(short_name(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
     return "\n".join(lines) if threads else f"{lines[0]}\n  {text(ui, 'history.none')}"
 
