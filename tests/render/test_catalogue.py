@@ -1,0 +1,63 @@
+"""The catalogue beside the code of all reports: no string missing, none unused, French spacing everywhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import lineage
+from lineage.render import catalogue
+
+PACKAGE = Path(lineage.__file__).parent
+
+
+def asked() -> set[str]:
+    """Patterns of what may be a key in the code outside the pages: strings that begin with a word and a point."""
+    found: set[str] = set()
+    for file in PACKAGE.rglob("*.py"):
+        if file.parent.name == "site":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(re.escape(node.value))
+            elif isinstance(node, ast.JoinedStr):
+                found.add("".join(_pattern(part) for part in node.values))
+    return {one for one in found if re.match(r"\w+\\\.", one)}
+
+
+def _pattern(part: ast.expr) -> str:
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w. -]+"
+
+
+def calls() -> set[str]:
+    """Literal keys given to `text`."""
+    found: set[str] = set()
+    for file in (PACKAGE / "render").glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and ast.unparse(node.func).rpartition(".")[2] == "text"
+                and len(node.args) > 1
+            ):
+                key = node.args[1]
+                if isinstance(key, ast.Constant):
+                    found.add(str(key.value))
+    return found
+
+
+def test_every_string_that_a_report_asks_for_is_there() -> None:
+    found = calls()
+    assert len(found) > 50
+    assert {key for key in found if not catalogue.has("fr", key)} == set()
+
+
+def test_no_string_is_unused() -> None:
+    keys = {key.removesuffix(".one").removesuffix(".other") for key in catalogue.strings("fr")}
+    pattern = re.compile("|".join(f"(?:{one})" for one in sorted(asked())))
+    assert {key for key in keys if not key.startswith("page.") and not pattern.fullmatch(key)} == set()
+
+
+def test_french_spacing_in_every_report() -> None:
+    wrong = {k: v for k, v in catalogue.strings("fr").items() if re.search(r" [:;!?%»]|« |\w'\w", v)}
+    assert wrong == {}
