@@ -62,11 +62,14 @@ def _links(draft: Draft, config: AlignmentConfig) -> Iterable[Link]:
 
 
 def _band(score: float, reading: Reading, passed: str, config: AlignmentConfig) -> Band:
-    """Sure only where no signal contradicts: words, meaning and part must each speak for the link."""
+    """Sure only where no signal contradicts: words and meaning must each speak for the link, and a clause that
+    another paragraph has taken over is for a person to judge."""
     if score < config.check:
         return Band.WEAK
     if passed == "verbatim":
         return Band.SURE
+    if passed == "absorbed":
+        return Band.CHECK
     speaking = min(reading.of("latent"), reading.of("containment"))
     return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK
 
