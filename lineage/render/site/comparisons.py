@@ -146,14 +146,10 @@ def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
                 href=addresses.paragraph_place(f"{pair.new}#{link.new}"),
                 opening=markup.plain_opening(paragraph.text) if paragraph else "",
                 lang=m.resolutions[pair.new].language,
-                remark=w("compare.score", score=_decimal(w, link.score)),
+                remark=w("compare.score", score=w.decimal(link.score)),
             )
         )
     return tuple(found)
-
-
-def _decimal(w: Wording, value: float) -> str:
-    return f"{value:.2f}".replace(".", "," if w.ui == "fr" else ".")
 
 
 def _others(m: Material, w: Wording, old: Slot, new: Slot) -> tuple[Ref, ...]:

@@ -69,15 +69,6 @@ class Slot:
         return self.status is Standing.DRAFT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """One measured figure of the method, for the page that states it."""
-
-    name: str
-    value: str
-    basis: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class Material:
     """The records of one series. Mappings keep the order in which things are shown."""
@@ -104,7 +95,6 @@ class Material:
     decisions: tuple[Decision, ...] = ()
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
-    measures: tuple[Measure, ...] = ()
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Band
 from lineage.diff.edits import ChangeClass
 from lineage.histories.threads import Event
-from lineage.render.site import addresses
+from lineage.render.site import addresses, measures
 from lineage.render.site.pages import Page, corpus_line, join, language_line, strip
 from lineage.render.site.texts import groups
 from lineage.render.site.views import Fact, Ref, SubstitutionView
@@ -34,7 +34,7 @@ def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
         "bands": [Fact(name=w(f"band.{b.value}"), value=w(f"band_words.{b.value}")) for b in Band],
         "events": [Fact(name=w(f"event.{e.value}"), value=w(f"event_words.{e.value}")) for e in Event],
         "classes": [Fact(name=w(f"class.{c.value}"), value=w(f"class_words.{c.value}")) for c in ChangeClass],
-        "measures": m.measures,
+        "measures": measures.views(w),
         "links": _links(m, w),
         "decisions": _decisions(m, w),
         "settings": [Fact(name=name, value=value) for name, value in m.settings.items()],

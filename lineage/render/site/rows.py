@@ -180,14 +180,10 @@ def _linked(pair: Pair, paragraph: Paragraph, link: Link, *, first: bool) -> Row
         opening=markup.plain_opening(paragraph.text, 12),
         band=link.band.value,
         band_title=w(f"band.{link.band.value}"),
-        score="" if link.band.value == "sure" else w("compare.score", score=_score(w, link)),
+        score="" if link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
         moved=w("compare.moved_part") if part_of(old) != part_of(paragraph) else "",
         counts=tuple(markup.change_counts(diff).items()),
     )
-
-
-def _score(w: Wording, link: Link) -> str:
-    return f"{link.score:.2f}".replace(".", "," if w.ui == "fr" else ".")
 
 
 def _thread(pair: Pair, paragraph_id: str) -> str:

@@ -167,7 +167,7 @@ def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: boo
         relation=w.maybe("relation", str(parent.relation)),
         band=parent.band.value,
         band_title=w(f"band.{parent.band.value}"),
-        score=w("compare.score", score=_decimal(w, parent.score)) if parent.band is not Band.SURE else "",
+        score=w("compare.score", score=w.decimal(parent.score)) if parent.band is not Band.SURE else "",
         plain=shown and parent.band is Band.SURE and str(parent.relation) == "same",
         pair=_pair(m, entry, parent),
         diff=markup.diffed(diff) if diff and not shown else None,
@@ -175,7 +175,3 @@ def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: boo
         lang=m.resolutions[document].language if document in m.resolutions else m.language,
         shown=shown,
     )
-
-
-def _decimal(w: Wording, value: float) -> str:
-    return f"{value:.2f}".replace(".", "," if w.ui == "fr" else ".")

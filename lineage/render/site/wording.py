@@ -44,6 +44,10 @@ class Wording:
         """A whole number with its thousands apart: 4 129 (French), 4,129 (English)."""
         return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}" if self.ui == "fr" else ",")
 
+    def decimal(self, value: float) -> str:
+        """A value with two decimals: 0,94 (French), 0.94 (English)."""
+        return f"{value:.2f}".replace(".", "," if self.ui == "fr" else ".")
+
     def percent(self, share: float) -> str:
         """A share in [0, 1] as a whole percentage; what is there but under one is said so."""
         if 0 < share < 0.01:

@@ -9,7 +9,7 @@ from lineage.commitments.clauses import Addressee, Clause, Hedge, Span
 from lineage.diff import compare
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.histories.threads import Entry, Event, Parent, Thread, Token
-from lineage.render.site.material import Material, Measure, Slot
+from lineage.render.site.material import Material, Slot
 
 DRAFT, MIDDLE, MISSING, LAST, BESIDE = "A/C.3/60/draft", "A/RES/61/1", "A/RES/62/2", "A/RES/63/3", "E/RES/2007/4"
 DAYS = {
@@ -223,5 +223,4 @@ def material(**changed: str) -> Material:
         redirects={"A/RES/61/1#OP1": f"{DRAFT}#OP1"},
         origins={i: tokens(i, t) for i, t in texts.items() if not i.startswith(BESIDE)},
         clauses={i: (clause(i, texts[i]),) for i in asks},
-        measures=(Measure(name="liens", value="F1 0,95", basis="étiquettes"),),
     )

@@ -12,6 +12,7 @@ import pytest
 
 from lineage.documents.resolution import Footnote, NoteCall
 from lineage.render.site.material import Material
+from lineage.render.site.measures import measures
 from lineage.render.site.single import write_single
 from lineage.render.site.writing import write_pages
 from tests.render.site.series import LAST, material
@@ -190,6 +191,12 @@ def test_english_pages_have_no_french_of_ours(tmp_path: Path) -> None:
     text = (tmp_path / "method.html").read_text(encoding="utf-8")
     assert "Corpus and method" in text
     assert "Vue d’ensemble" not in text
+
+
+def test_the_method_page_states_how_good_the_method_is(folder: Path) -> None:
+    page = pages(folder)["method.html"]
+    assert "Correspondances de paragraphes, F1" in page.seen
+    assert all(f"{m.value:.2f}".replace(".", ",") in page.seen and m.source in page.seen for m in measures())
 
 
 def test_one_file_holds_every_page(tmp_path: Path) -> None:
