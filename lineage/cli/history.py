@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -33,7 +33,7 @@ def command(
 
     Without LABEL: what is new in the text, what came back, changed and went, at one look.
     """
-    from lineage.histories.json_form import history_json
+    from lineage.histories.json_form import history_json, nowhere_json
     from lineage.render.lines import history_report, nowhere_report
 
     traced, document = traced_around(doc, corpus, lang, series)
@@ -45,7 +45,7 @@ def command(
     thread = traced.history.thread(name)
     if thread is None:
         beside = _beside(traced, name)
-        emit(json_text(_nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
+        emit(json_text(nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
     elif as_json:
         emit(json_text(history_json(traced.history, thread)), output)
     else:
@@ -70,20 +70,3 @@ def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:
     """Threads with language like that of a paragraph outside the series."""
     threads = traced.history.threads
     return [(thread, entry) for thread in threads for entry in thread.related if entry.paragraph == paragraph]
-
-
-def _nowhere_json(paragraph: str, beside: list[tuple[Thread, Entry]]) -> dict[str, Any]:
-    """The form of a paragraph outside the series: it has no thread there; similar language is named."""
-    similar = [
-        {"thread": thread.id, "similar_to": [p.paragraph for p in entry.parents], "band": entry.band.value}
-        for thread, entry in beside
-    ]
-    return {
-        "format": "lineage.history/1",
-        "thread": None,
-        "paragraph": paragraph,
-        "entries": [],
-        "absent": [],
-        "unknown": [],
-        "similar": similar,
-    }

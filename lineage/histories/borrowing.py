@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lineage.alignment.links import Alignment, Band
+from lineage.alignment.links import Alignment
 from lineage.documents.resolution import Resolution, Status
-from lineage.histories.threads import Entry, Event, Parent
-
-_BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
+from lineage.histories.threads import BANDS, Entry, Event, Parent, parent_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ class Loans:
             parents=links,
             events=(Event.BORROWED,),
             since=None,
-            band=max((link.band for link in links), key=_BANDS.index),
+            band=max((link.band for link in links), key=BANDS.index),
             draft=document.status is Status.DRAFT,
             adopted=document.adopted,
             dated=document.dated,
@@ -75,6 +73,5 @@ def _pairs(own: str, other: str, alignments: Mapping[tuple[str, str], Alignment]
         alignment = alignments.get((old, new))
         for link in alignment.counted() if alignment else ():
             mine, theirs = (link.new, link.old) if new == own else (link.old, link.new)
-            parent = Parent(paragraph=f"{own}#{mine}", relation=link.relation.value, band=link.band, score=link.score)
-            found.append((f"{own}#{mine}", f"{other}#{theirs}", parent))
+            found.append((f"{own}#{mine}", f"{other}#{theirs}", parent_of(f"{own}#{mine}", link)))
     return found

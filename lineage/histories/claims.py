@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from lineage.alignment.links import Alignment, Band, Link, Relation
+from lineage.alignment.links import Alignment, Band, Relation
 from lineage.histories.config import HistoryConfig
-from lineage.histories.threads import Parent
+from lineage.histories.threads import Parent, parent_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def claims_of(
     for earlier in range(position - 1, -1, -1):
         alignment = alignments.get((documents[earlier], documents[position]))
         for link in alignment.counted() if alignment else ():
-            parent = _parent(documents[earlier], link)
+            parent = parent_of(f"{documents[earlier]}#{link.old}", link)
             thread = thread_of.get(parent.paragraph)
             if thread is not None:
                 found.setdefault(link.new, {}).setdefault(thread, []).append((earlier, parent))
@@ -69,10 +69,6 @@ def claims_of(
 
 def _ranked(claims: list[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.thread)))
-
-
-def _parent(document: str, link: Link) -> Parent:
-    return Parent(paragraph=f"{document}#{link.old}", relation=link.relation.value, band=link.band, score=link.score)
 
 
 def _claim(

@@ -35,6 +35,23 @@ def history_json(history: History, thread: Thread, config: HistoryConfig = DEFAU
     }
 
 
+def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict[str, Any]:
+    """The form of a paragraph outside the series: it has no thread there; similar language is named."""
+    similar = [
+        {"thread": thread.id, "similar_to": [p.paragraph for p in entry.parents], "band": entry.band.value}
+        for thread, entry in beside
+    ]
+    return {
+        "format": HISTORY_FORMAT,
+        "thread": None,
+        "paragraph": paragraph,
+        "entries": [],
+        "absent": [],
+        "unknown": [],
+        "similar": similar,
+    }
+
+
 def _station(stop: Station) -> dict[str, Any]:
     entry = stop.entry
     here = {"label": entry.label, "text": entry.text, "from": [parent.paragraph for parent in entry.parents]}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from lineage.alignment.links import Band
+from lineage.alignment.links import Band, Link
 
 
 class Event(StrEnum):
@@ -32,8 +32,19 @@ class Parent:
     paragraph: str
     """Paragraph id."""
     relation: str
+    """Value of the link's relation: "same", "partial", "successor"."""
     band: Band
     score: float
+    """Score of the link, from 0 to 1."""
+
+
+def parent_of(paragraph: str, link: Link) -> Parent:
+    """The paragraph of that id with what the link to it says."""
+    return Parent(paragraph=paragraph, relation=link.relation.value, band=link.band, score=link.score)
+
+
+BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
+"""From the least to the most reliable."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

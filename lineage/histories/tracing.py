@@ -15,10 +15,8 @@ from lineage.histories.order import check, place_of_unknown
 from lineage.histories.parentage import Descent, Earlier, descents
 from lineage.histories.shared import Runs, runs_of
 from lineage.histories.steps import Compare, Step, events_of
-from lineage.histories.threads import Document, Entry, Event, History, Thread
+from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
 from lineage.histories.wording import compare_wording
-
-_BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
 
 
 def trace(  # noqa: PLR0913
@@ -122,7 +120,7 @@ class _Loom:
             parents=parents,
             events=events,
             since=self.documents[position - 1] if absent else None,
-            band=min((parent.band for parent in parents), key=_BANDS.index, default=Band.SURE),
+            band=min((parent.band for parent in parents), key=BANDS.index, default=Band.SURE),
             unseen=tuple(symbol for symbol, before in self.unknown if start < before <= position),
             draft=resolution.status is Status.DRAFT,
             adopted=resolution.adopted,
