@@ -94,10 +94,10 @@ def align_all(
 
 
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
-    draft = passes.start(measured, {})
+    draft = passes.start(measured, support.NOTHING)
     for step in (passes.verbatim, passes.taken, passes.listed):
         draft = step(draft, config)
-    return support.steps(draft)
+    return support.steps(draft, config.check)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from lineage.alignment.beliefs import Pair, Pool
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
+    from lineage.alignment.support import Support
 
 CERTAIN = 12.0
 """Log odds of a verbatim pair."""
+OPENING = 0.02
+"""What a shared opening adds to a chance when one of two sources of a merged paragraph must be its counterpart."""
 LIST = 2.0
 """Log odds, at least, of two chapeaux whose items go together."""
 
@@ -28,8 +31,8 @@ class Draft:
     """An alignment in the making."""
 
     pool: Pool
-    support: Mapping[Pair, float]
-    """For each pair the strength of its best path through a text in between, 0 to 1; empty without such texts."""
+    support: Support
+    """What the texts in between say of each pair."""
     logits: Mapping[Pair, float]
     """Log odds of each pair that is still in play."""
     passed: Mapping[Pair, str]
@@ -50,7 +53,7 @@ def run(draft: Draft, config: AlignmentConfig) -> Draft:
     return draft
 
 
-def start(pool: Pool, support: Mapping[Pair, float]) -> Draft:
+def start(pool: Pool, support: Support) -> Draft:
     """The draft before the first pass."""
     logits = {pair: reading.logit for pair, reading in pool.readings.items()}
     return Draft(pool=pool, support=support, logits=logits, passed={})
@@ -77,15 +80,18 @@ def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
 def taken(draft: Draft, config: AlignmentConfig) -> Draft:
     """A paragraph that stands verbatim on the other side is explained: what else resembles it borrows its phrases.
 
-    Another paragraph is linked to it only if it is nearly a double of it.
+    Another paragraph is linked to it only if it is nearly a double of it, two explained ones never to each other: a
+    text against itself has each paragraph once.
     """
     whole = {pair for pair, name in draft.passed.items() if name == "verbatim"}
     ends = [{pair[side] for pair in whole} for side in (0, 1)]
-    logits = dict(draft.logits)
+    logits = {}
     for pair, logit in draft.logits.items():
-        explained = pair not in whole and (pair[0] in ends[0] or pair[1] in ends[1])
-        if explained and draft.pool.readings[pair].of("mutual") < config.double:
+        explained = 0 if pair in whole else (pair[0] in ends[0]) + (pair[1] in ends[1])
+        if explained == 1 and draft.pool.readings[pair].of("mutual") < config.double:
             logits[pair] = logit - config.explained
+        elif explained < 2:
+            logits[pair] = logit
     return replace(draft, logits=logits)
 
 
@@ -106,22 +112,26 @@ def listed(draft: Draft, config: AlignmentConfig) -> Draft:
 
 
 def supported(draft: Draft, config: AlignmentConfig) -> Draft:
-    """A text in between that both paragraphs are linked to speaks for their link."""
+    """The texts in between speak: for a pair with a path through one of them, against one that few of them lead to."""
     logits, passed = dict(draft.logits), dict(draft.passed)
+    missing = draft.support.missing([pair for pair, logit in logits.items() if chance(logit) >= config.sure])
     for pair, before in draft.logits.items():
-        strength = draft.support.get(pair, 0.0)
-        if strength and pair not in passed:
-            logits[pair] = before + config.support * strength
-            if chance(before) < config.check <= chance(logits[pair]):
-                passed[pair] = "supported"
+        if passed.get(pair) == "verbatim":
+            continue
+        own = "" if pair in passed else "supported"
+        strength = draft.support.best.get(pair, 0.0) if own else 0.0
+        logits[pair] = before + config.support * strength - config.gap * missing(pair)
+        if own and strength and chance(before) < config.check <= chance(logits[pair]):
+            passed[pair] = own
     return replace(draft, logits=logits, passed=passed)
 
 
 def assigned(draft: Draft, config: AlignmentConfig) -> Draft:
-    """The best one-to-one assignment of the whole: these are the counterparts."""
+    """The best one-to-one assignment of the whole: these are the counterparts. Of equals the one that opens alike."""
     likely = {pair: chance(logit) for pair, logit in draft.logits.items() if chance(logit) >= config.weak}
     passed = dict(draft.passed)
-    for pair in _assignment(likely):
+    opening = {pair: draft.pool.readings[pair].of("frame") for pair in likely}
+    for pair in _assignment({pair: value + OPENING * opening[pair] for pair, value in likely.items()}):
         passed.setdefault(pair, "assigned")
     return replace(draft, passed=passed)
 
@@ -163,16 +173,18 @@ def _family(draft: Draft) -> dict[Pair, float]:
     """For pairs of list members how far the rest of the two lists goes together, 0 to 1."""
     old_lists, new_lists = _lists(draft.pool.old), _lists(draft.pool.new)
     result: dict[Pair, float] = {}
-    for chapeau, items in old_lists.items():
-        for other, others in new_lists.items():
-            best = [max((_chance_of(draft, (i, j)) for j in others), default=0.0) for i in items]
-            result[chapeau, other] = sum(best) / max(len(items), len(others))
-            for place, i in enumerate(items):
-                rest = (sum(best) - best[place]) / max(1, len(items) - 1)
-                together = max(_chance_of(draft, (chapeau, other)), rest)
-                for j in others:
-                    same_letter = _letter(draft.pool.old, i) == _letter(draft.pool.new, j)
-                    result[i, j] = together if same_letter else 0.3 * together
+    owners = [{item: c for c, items in lists.items() for item in items} for lists in (old_lists, new_lists)]
+    members = (pair for pair in draft.logits if pair[0] in owners[0] and pair[1] in owners[1])
+    for chapeau, other in sorted({(owners[0][i], owners[1][j]) for i, j in members}):
+        items, others = old_lists[chapeau], new_lists[other]
+        best = [max((_chance_of(draft, (i, j)) for j in others), default=0.0) for i in items]
+        result[chapeau, other] = sum(best) / max(len(items), len(others))
+        for place, i in enumerate(items):
+            rest = (sum(best) - best[place]) / max(1, len(items) - 1)
+            together = max(_chance_of(draft, (chapeau, other)), rest)
+            for j in others:
+                same_letter = _letter(draft.pool.old, i) == _letter(draft.pool.new, j)
+                result[i, j] = together if same_letter else 0.3 * together
     return result
 
 

@@ -1,4 +1,4 @@
-"""Support from texts in between: a paragraph of 2008 reaches 2023 through 2013."""
+"""Support from texts in between: a paragraph of 2008 reaches 2023 through 2013, or left the text on the way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.beliefs import chance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lineage.alignment.beliefs import Pair
     from lineage.alignment.passes import Draft
@@ -30,25 +30,63 @@ class Step:
     """How far the two paragraphs contain each other, 1 from WHOLE on."""
 
 
-def steps(draft: Draft) -> dict[Pair, Step]:
-    """The links of a draft that can be part of a path."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What the texts in between say of the pairs of two documents."""
+
+    best: Mapping[Pair, float]
+    """Strength of the best path of each pair that has one, 0 to 1."""
+    paths: tuple[frozenset[Pair], ...] = ()
+    """For each text in between the pairs with a path of counted links through it, however weak."""
+
+    def missing(self, direct: Collection[Pair]) -> Callable[[Pair], float]:
+        """A function: share of the texts in between, 0 to 1, that should lead to a pair and do not.
+
+        What left the text rarely comes back as it was. A text counts by the share of the `direct` links, those that
+        are clear without it, that it leads to: one of another series has nothing to say of what it leaves out.
+        """
+        kin = [len(path.intersection(direct)) / max(1, len(direct)) for path in self.paths]
+        return lambda pair: (
+            sum(k for k, path in zip(kin, self.paths, strict=True) if pair not in path) / max(1, len(kin))
+        )
+
+
+NOTHING = Support(best={})
+"""Two documents with no text in between."""
+
+
+def steps(draft: Draft, counted: float) -> dict[Pair, Step]:
+    """The links of a draft that have the chance `counted` at least: they can be part of a path."""
     likely = {pair: chance(logit) for pair, logit in draft.logits.items()}
     return {
         pair: Step(chance=value, whole=min(1.0, draft.pool.readings[pair].of("mutual") / WHOLE))
         for pair, value in likely.items()
-        if value >= LEAST
+        if value >= counted
     }
 
 
-def support(paths: Iterable[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]]) -> dict[Pair, float]:
-    """For each pair the strength of its best path, 0 to 1; `paths` are the links old-middle and middle-new."""
+def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]]) -> Support:
+    """What `paths`, the links old-middle and middle-new of each text in between, say of each pair."""
     best: dict[Pair, float] = {}
+    through: list[frozenset[Pair]] = []
     for first, second in paths:
-        onward: dict[int, list[tuple[int, Step]]] = defaultdict(list)
-        for (k, j), step in second.items():
-            onward[k].append((j, step))
-        for (i, k), step in first.items():
-            for j, rest in onward.get(k, ()):
-                strength = step.chance * rest.chance * max(step.whole, rest.whole)
-                best[i, j] = max(strength, best.get((i, j), 0.0))
-    return best
+        found = _through(first, second)
+        through.append(frozenset(found))
+        for pair, strength in found.items():
+            if strength:
+                best[pair] = max(strength, best.get(pair, 0.0))
+    return Support(best=best, paths=tuple(through))
+
+
+def _through(first: Mapping[Pair, Step], second: Mapping[Pair, Step]) -> dict[Pair, float]:
+    """Strength of the best path of each pair through one text, 0 where a step is too doubtful to vouch."""
+    onward: dict[int, list[tuple[int, Step]]] = defaultdict(list)
+    for (k, j), step in second.items():
+        onward[k].append((j, step))
+    found: dict[Pair, float] = {}
+    for (i, k), step in first.items():
+        for j, rest in onward.get(k, ()):
+            sound = min(step.chance, rest.chance) >= LEAST
+            strength = step.chance * rest.chance * max(step.whole, rest.whole) if sound else 0.0
+            found[i, j] = max(strength, found.get((i, j), 0.0))
+    return found

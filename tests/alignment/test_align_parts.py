@@ -76,8 +76,26 @@ def test_a_chapeau_follows_its_items_however_it_is_reworded(document: Make) -> N
 def test_a_path_is_as_strong_as_its_steps_and_two_clauses_are_no_path() -> None:
     whole, clause = Step(chance=0.9, whole=1.0), Step(chance=0.9, whole=0.2)
     found = support([({(0, 5): whole, (1, 6): clause}, {(5, 2): clause, (6, 3): clause})])
-    assert found[0, 2] == pytest.approx(0.81)
-    assert found[1, 3] == pytest.approx(0.162)
+    assert found.best[0, 2] == pytest.approx(0.81)
+    assert found.best[1, 3] == pytest.approx(0.162)
+
+
+def test_a_text_in_between_that_leads_nowhere_speaks_against_a_pair_as_far_as_it_is_kin() -> None:
+    step = Step(chance=0.9, whole=1.0)
+    kin = ({(0, 5): step, (1, 6): step}, {(5, 2): step, (6, 3): step})
+    stranger: tuple[dict[tuple[int, int], Step], dict[tuple[int, int], Step]] = ({}, {})
+    direct = [(0, 2), (1, 3), (4, 4), (7, 7)]
+    assert support([kin]).missing(direct)((0, 2)) == 0
+    assert support([kin]).missing(direct)((4, 4)) == pytest.approx(0.5)
+    assert support([stranger]).missing(direct)((4, 4)) == 0
+    assert support([]).missing(direct)((4, 4)) == 0
+
+
+def test_a_doubtful_step_is_a_path_that_does_not_vouch() -> None:
+    clear, doubtful = Step(chance=0.9, whole=1.0), Step(chance=0.5, whole=1.0)
+    found = support([({(0, 1): clear}, {(1, 2): doubtful})])
+    assert (0, 2) in found.paths[0]
+    assert (0, 2) not in found.best
 
 
 def test_pruned_blocks_find_the_same_links_as_the_whole(document: Make) -> None:

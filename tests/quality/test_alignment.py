@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lineage import corpus as corpora
-from lineage.alignment import align
+from lineage.alignment import align, align_all
 from lineage.alignment.links import Alignment, Band
 from lineage.alignment.scoring import Labels, Score, read_labels, score, total
 from lineage.documents import parse
@@ -25,7 +25,12 @@ FLOORS = {
     "alignment-read-fr": 0.89,
     "alignment-en": 0.97,
     "alignment-read-en": 0.94,
+    "alignment-read-successive-en": 0.98,
+    "alignment-read-held-out-en": 0.965,
 }
+IN_BETWEEN = 0.96
+"""Floor of the long hops with the texts in between, as the commands align them."""
+SERIES = ("61-180", "63-194", "64-178", "67-190", "68-192", "70-179", "72-195", "74-176", "76-186", "78-228", "80-228")
 SURE = 0.985
 
 
@@ -68,3 +73,13 @@ def test_sure_links_are_right(name: str) -> None:
         found += score(sure, labels)
     assert found.precision >= SURE
     assert found.right >= 30
+
+
+def test_the_texts_in_between_lift_the_long_hops() -> None:
+    if not ENGLISH.is_dir():
+        pytest.skip(f"the English texts are not here ({ENGLISH.name} beside the project)")
+    texts = [english(f"A-RES-{stem}") for stem in SERIES]
+    found = align_all(texts)
+    labels = read_labels((LABELS / "alignment-read-en.jsonl").read_text(encoding="utf-8"))
+    scores = [score(((link.old, link.new) for link in found[pair].counted()), labels[pair]) for pair in labels]
+    assert sum(scores, Score()).f1 >= IN_BETWEEN
