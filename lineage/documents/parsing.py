@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.calls import Call
+    from lineage.documents.header import Header
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
     from lineage.documents.proposals import Proposal
@@ -44,53 +45,74 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     """
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
-    found, dropped = pieces(source)
+    found, apart = pieces(source)
     tongue = language or _language(found)
     start, organ = _body_start(found, tongue, source.name)
     header = read_header(found[:start], organ, tongue)
-    body, furniture = set_apart(found[start:], header.title, tongue)
-    gathered = gather(body, source.wrapped)
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
-    blocks = Assembly(tongue, source.wrapped).read(gathered.body)
-    whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
-    texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
-    notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
-    named = name_all(
-        [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)],
-        tongue,
-        header.section,
-    )
+    body = _read_body(found[start:], header, vocabulary, tongue, wrapped=source.wrapped)
     identity = header.symbol or document_id or PurePath(source.name).stem
-    calls = _calls(texts, named, gathered.notes)
-    draft = header.status is Status.DRAFT or _is_working_text(texts, blocks, tongue)
-    paragraphs = _paragraphs(_Frame(identity, tongue, draft), texts, named, calls)
+    draft = header.status is Status.DRAFT or _is_working_text(body.texts, body.blocks, tongue)
+    calls = _calls(body.texts, body.named, body.notes)
+    paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise _no_resolution(source.name)
-    closing = " ".join(t.chars for t, n in zip(texts, named, strict=True) if n.reason == "closing line")
     return Resolution(
         id=identity,
         symbol=header.symbol,
         title=header.title,
         organ=header.organ,
         session=header.session,
-        adopted=header.adopted or find_date(closing, tongue),
+        adopted=header.adopted or find_date(body.closing, tongue),
         status=Status.DRAFT if draft else Status.ADOPTED,
         language=tongue,
         sponsors=header.sponsors,
         dated=header.distributed if draft else None,
         paragraphs=paragraphs,
-        footnotes=resolve(
-            [Footnote(mark=note.mark, text=text.chars) for note, text in zip(gathered.notes, notes, strict=True)],
-            tongue,
-        ),
-        dropped=(
-            *header.dropped,
-            *dropped,
-            *furniture,
-            *gathered.dropped,
-            *_set_aside(whole, named),
-            *_punctuation(blocks, named, hyphens + more),
-        ),
+        footnotes=resolve(body.footnotes, tongue),
+        dropped=(*header.dropped, *apart, *body.dropped),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """What stands from the organ's line on. Blocks, texts and names go together, one for each block."""
+
+    blocks: Sequence[Block]
+    texts: Sequence[Stretch]
+    """Without line ends, and headings without their number."""
+    named: Sequence[Named]
+    notes: Sequence[Note]
+    footnotes: Sequence[Footnote]
+    dropped: tuple[Dropped, ...]
+
+    @property
+    def closing(self) -> str:
+        """The lines that close the resolution: they may have its date."""
+        texts = zip(self.texts, self.named, strict=True)
+        return " ".join(text.chars for text, name in texts if name.reason == "closing line")
+
+
+def _read_body(
+    found: Sequence[Piece], header: Header, vocabulary: Vocabulary, language: str, *, wrapped: bool
+) -> _Body:
+    """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
+    body, furniture = set_apart(found, header.title, language)
+    gathered = gather(body, wrapped)
+    blocks = Assembly(language, wrapped).read(gathered.body)
+    whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
+    texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
+    notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
+    entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
+    named = name_all(entries, language, header.section)
+    punctuation = _punctuation(blocks, named, hyphens + more)
+    return _Body(
+        blocks=blocks,
+        texts=texts,
+        named=named,
+        notes=gathered.notes,
+        footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
+        dropped=(*furniture, *gathered.dropped, *_set_aside(whole, named), *punctuation),
     )
 
 
