@@ -11,6 +11,7 @@ from lineage.corpus.files import replace_file, sha256_of
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
+from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.symbols import same_symbol, slug
@@ -144,6 +145,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         title=document.title or was.title,
         status=document.status,
         language=document.language,
+        original=was.original or printed_original(document) or "",
         source=wishes.source or ("local file" if known is None else was.source),
         licence=wishes.licence or was.licence,
         series=wishes.series or was.series,

@@ -188,6 +188,7 @@ _FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "title": (_is_text, "text"),
     "status": (lambda value: value in {"adopted", "draft"}, '"adopted" or "draft"'),
     "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), 'a code such as "fr"'),
+    "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), 'a code such as "en"'),
     "file": (_is_line, "a path inside the corpus"),
     "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), "64 hexadecimal digits"),
     "source": (_is_text, "text"),

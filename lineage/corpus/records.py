@@ -30,6 +30,8 @@ class Entry:
     status: Status = Status.ADOPTED
     language: str = ""
     """ISO 639-1 code of the text; "" for a text that is missing in every language."""
+    original: str = ""
+    """ISO 639-1 code of the language in which the text was negotiated, where it is known."""
     file: str | None = None
     """Path inside the corpus, with forward slashes."""
     sha256: str | None = None

@@ -76,6 +76,16 @@ def test_a_later_text_without_series_stands_beside(tmp_path: Path, file: Any) ->
     assert [entry.id for entry in series_of(load(root)).entries] == ["A/RES/76/186"]
 
 
+def test_the_language_of_the_original_is_taken_from_the_header(tmp_path: Path, file: Any) -> None:
+    one, other = file("74/176", 2019), file("76/186", 2021)
+    one.write_text(f"Français\nOriginal : anglais\n\n{one.read_text(encoding='utf-8')}", encoding="utf-8")
+    add_files(tmp_path / "corpus", (one, other), Wishes())
+    added = entries(tmp_path / "corpus")
+    assert added["A/RES/74/176"]["original"] == "en"
+    assert "original" not in added["A/RES/76/186"]
+    assert load(tmp_path / "corpus").entries[0].original == "en"
+
+
 def test_a_missing_text_fills_its_place_and_comments_stay(tmp_path: Path, manifest: Any, file: Any) -> None:
     root = manifest(
         {"id": "A/RES/76/186", "symbol": "A/RES/76/186", "series": "s", "source": "cited", "licence": "free"}

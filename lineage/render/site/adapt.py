@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from lineage.alignment.config import DEFAULT
+from lineage.documents.original import printed_original
 from lineage.render.site.material import Material, Slot
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ def _slot(entry: Entry, resolution: Resolution | None) -> Slot:
         status=entry.status,
         language=entry.language,
         known=known,
+        original_language=entry.original or (printed_original(resolution) if resolution else None),
         stands_for=entry.stands_for,
         file=entry.file or "",
         sha256=entry.sha256 or "",

@@ -78,10 +78,12 @@ def corpus_line(m: Material, w: Wording) -> str:
 
 def language_line(m: Material, w: Wording) -> str:
     """In which language the texts stand here and in which they were negotiated."""
+    language = w.maybe("language", m.language)
     original = next((s.original_language for s in m.observed if s.original_language), None)
     if original and original != m.language:
-        return w("corpus.translated", language=w(f"language.{m.language}"), original=w(f"language.{original}"))
-    return w("corpus.language", language=w(f"language.{m.language}"))
+        names = join(w, [w.short(s) for s in m.observed if s.original_language == original])
+        return w("corpus.translated", language=language, original=w.maybe("language", original), names=names)
+    return w("corpus.language", language=language)
 
 
 def join(w: Wording, names: list[str]) -> str:

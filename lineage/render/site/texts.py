@@ -134,6 +134,8 @@ def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
     parts = [said]
     if slot.id not in m.age:
         parts.append(w("text.outside"))
+    if slot.original_language:
+        parts.append(w("text.original", language=w.maybe("language", slot.original_language)))
     if resolution.sponsors:
         parts.append(w("text.sponsors", names=join(w, list(resolution.sponsors))))
     return " · ".join(parts)
