@@ -15,7 +15,7 @@ from lineage.render.facts import say, summary
 from lineage.render.wrapping import WIDTH, shortened, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineage.commitments.clauses import Clause
     from lineage.documents.resolution import Resolution
@@ -59,39 +59,40 @@ class Brief:
 
 def compose(old: Resolution, new: Resolution, found: Balance, unseen: Sequence[str], ui: str) -> Brief:
     """The page for two texts. `unseen`: symbols of the texts between them that are not in the corpus."""
-    language = new.language
     clauses = find_clauses(new)
-    changed = sum(item.changed for item in found.both)
-    lead = [
-        text(
-            ui,
-            "brief.lead",
-            changed=changed,
-            kept=len(found.both) - changed,
-            gained=len(found.gained),
-            lost=len(found.lost),
-        )
-    ]
-    lead += [text(ui, "brief.draft", name=document.id) for document in (old, new) if document.status is Status.DRAFT]
-    if unseen:
-        lead.append(text(ui, "brief.unseen", names=", ".join(unseen)))
-    assembly = new.id.startswith("A/")
-    foot = [text(ui, "brief.legal" if assembly else "brief.legal_other"), text(ui, "brief.judge")]
-    if language == "fr":
-        foot.insert(1, text(ui, "brief.language"))
     drafts = frozenset(document.id for document in (old, new) if document.status is Status.DRAFT)
     return Brief(
         title=text(ui, "brief.title", old=old.id, new=new.id),
-        lead=tuple(lead),
+        lead=(_balance(found, ui), *_cautions((old.id, new.id), drafts, unseen, ui)),
         sections=(
-            _side("gains", found.findings(Side.GAIN, language), found, drafts, ui),
-            _side("losses", found.findings(Side.LOSS, language), found, drafts, ui),
+            _side("gains", found.findings(Side.GAIN, new.language), found, drafts, ui),
+            _side("losses", found.findings(Side.LOSS, new.language), found, drafts, ui),
             _deadlines(clauses, ui),
             _open(clauses, ui),
         ),
-        foot=tuple(foot),
+        foot=tuple(_foot(new, ui)),
         language=ui,
     )
+
+
+def _balance(found: Balance, ui: str) -> str:
+    changed = sum(item.changed for item in found.both)
+    counts = {"changed": changed, "kept": len(found.both) - changed}
+    return text(ui, "brief.lead", gained=len(found.gained), lost=len(found.lost), **counts)
+
+
+def _cautions(names: Sequence[str], drafts: frozenset[str], unseen: Sequence[str], ui: str) -> Iterator[str]:
+    """Which of the texts is a draft, and which texts between them are not there."""
+    yield from (text(ui, "brief.draft", name=name) for name in names if name in drafts)
+    if unseen:
+        yield text(ui, "brief.unseen", names=", ".join(unseen))
+
+
+def _foot(document: Resolution, ui: str) -> Iterator[str]:
+    yield text(ui, "brief.legal" if document.id.startswith("A/") else "brief.legal_other")
+    if document.language == "fr":
+        yield text(ui, "brief.language")
+    yield text(ui, "brief.judge")
 
 
 def _side(name: str, findings: Sequence[Finding], found: Balance, drafts: frozenset[str], ui: str) -> Section:
