@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from importlib import import_module
+from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from lineage import __version__
+from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.errors import LineageError
 
 if TYPE_CHECKING:
@@ -23,6 +26,15 @@ INTERRUPTED = 130
 
 _USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 _CLICK_ERROR: Any = _USAGE_ERROR.__mro__[1]
+
+_THEIR_WORDS = (
+    (r"\bValue error, ", ""),
+    (r"Input should be a valid integer\b.*", "is not a whole number."),
+    (r"Input should be a valid number\b.*", "is not a number."),
+    (r"Input should be greater than or equal to (\S+)", r"must be \1 or more"),
+    (r"Input should be less than or equal to (\S+)", r"must be \1 or less"),
+    (r"does not match the formats? '%Y-%m-%d'", "is no date such as 2023-12-19"),
+)
 
 
 class Row(NamedTuple):
@@ -64,8 +76,13 @@ class LazyCommand(TyperCommand):
         self._row = row
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        """The context of the command itself, made from its module."""
-        return _load(self._row).make_context(info_name, args, parent=parent, **extra)
+        """The context of the command itself, made from its module.
+
+        A command that would write its result over what it reads is refused here, before it does any work.
+        """
+        context = _load(self._row).make_context(info_name, args, parent=parent, **extra)
+        refuse_overwriting(context.params)
+        return context
 
 
 class LazyGroup(TyperGroup):
@@ -127,6 +144,7 @@ def main(args: Sequence[str] | None = None) -> int:
 
     0 done, 1 something found, 2 wrong usage, 3 unreadable, 4 not in the corpus, 5 network, 130 interrupted.
     """
+    _open_streams()
     _speak_utf8()
     try:
         code = _root().main(args=None if args is None else list(args), prog_name="lineage", standalone_mode=False)
@@ -176,7 +194,14 @@ def _say_usage(error: Any) -> int:
         return WRONG_USAGE
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "lineage"
-    return _say(error.format_message(), f"Try {path} --help.", WRONG_USAGE)
+    return _say(_in_plain_words(error.format_message()), f"Try {path} --help.", WRONG_USAGE)
+
+
+def _in_plain_words(message: str) -> str:
+    """A message of the option parser without the words of the libraries behind it."""
+    for theirs, ours in _THEIR_WORDS:
+        message = re.sub(theirs, ours, message)
+    return message
 
 
 def _failed_access(error: OSError) -> str:
@@ -196,6 +221,14 @@ def _hush() -> int:
     """The reader of our output went away (`lineage ... | head`): nothing is wrong and nothing is said."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _open_streams() -> None:
+    """Give a process that was started with closed streams (`>&-`) ones that say so, or that take what nobody hears."""
+    if sys.stdout is None:
+        sys.stdout = Closed()
+    if sys.stderr is None:
+        sys.stderr = StringIO()
 
 
 def _speak_utf8() -> None:

@@ -45,7 +45,11 @@ def command(
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
             "Give a text of the series, or name another one with --series.",
         )
-    labels = [checked_label(document, label)] if label else [paragraph.label for paragraph in document.paragraphs]
+    labels = (
+        [checked_label(document, label)]
+        if label is not None
+        else [paragraph.label for paragraph in document.paragraphs]
+    )
     tokens = origins(traced.history, list(traced.resolutions.values()))
     if as_json:
         emit(json_text(blame_json(document.id, labels, tokens)), output)

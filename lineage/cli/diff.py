@@ -137,6 +137,8 @@ def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
 def _narrowed(comparison: Comparison, label: str) -> Comparison:
     from dataclasses import replace
 
+    if not label.strip():
+        raise UsageError("no paragraph is named", "Give a label such as PP9, PP9(a), OP5, A.12.")
     rows = []
     for row in comparison.rows:
         if label == row.label or label in row.sources:

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineage.errors import UnreadableError
+from lineage.cli.outputs import write_out, write_whole
+from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -23,13 +24,14 @@ def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, as
 
     A file that the corpus holds is read under its entry, so that it has the id the manifest gives it; with
     `as_printed` the manifest gives nothing else, and what the text does not say stays unsaid.
-    Raises UnreadableError for a file that cannot be read, NotInCorpusError for a text that is not there.
+    Raises UsageError where nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for
+    a text that is not there.
     """
-    path = Path(doc)
+    path = _named(doc)
     if path.is_file():
         return _open_file(path, corpus_dir, language, as_printed=as_printed)
     if _looks_like_path(doc):
-        raise UnreadableError(f"{doc}: no such file", "Give a file, or the symbol of a text in the corpus.")
+        raise UnreadableError(f"{doc}: {_no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
     corpus = corpora.load(corpus_dir)
@@ -46,6 +48,21 @@ def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed
     return documents.parse(sources.read(path), language=language, document_id=path.stem)
 
 
+def _named(doc: str) -> Path:
+    """The path that `doc` may be. Raises UsageError where it names nothing at all."""
+    if not doc.strip():
+        raise UsageError("no document is named", "Give a file, or the symbol of a text in the corpus.")
+    if doc == "-":
+        raise UsageError("standard input is not read", "Save the text to a file and give its name.")
+    return Path(doc)
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return "is a folder"
+    return "is not a regular file" if path.exists() else "no such file"
+
+
 def _looks_like_path(doc: str) -> bool:
     named = doc.startswith((".", "~")) or Path(doc).is_absolute() or bool(_suffix(doc))
     return named or (bool(doc) and Path(doc).exists())
@@ -58,20 +75,15 @@ def _suffix(doc: str) -> str:
 
 
 def emit(content: str | bytes, output: Path | None = None) -> None:
-    """Write a result to the file `output`, whole or not at all, or to standard output where it is None.
+    """Write a result to the file `output` (see `write_whole`), or to standard output where it is None.
 
     Text is UTF-8 and ends with a line feed.
     """
     data = content if isinstance(content, bytes) else f"{content.rstrip(chr(10))}\n".encode()
     if output is not None:
         write_whole(output, data)
-        return
-    sys.stdout.flush()
-    if hasattr(sys.stdout, "buffer"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
     else:
-        sys.stdout.write(data.decode())
+        write_out(data)
 
 
 def json_text(form: Mapping[str, object]) -> str:
@@ -79,24 +91,12 @@ def json_text(form: Mapping[str, object]) -> str:
     return json.dumps(form, ensure_ascii=False, indent=2)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path` by way of a temporary sibling: a failure leaves what was there.
-
-    Raises UnreadableError where `path` is a folder or its folder is missing, OSError where the disk refuses.
-    """
-    from lineage.corpus.files import replace_file
-
-    if path.is_dir():
-        raise UnreadableError(f"{path}: is a folder", "Give the name of a file.")
-    if not path.parent.is_dir():
-        raise UnreadableError(f"{path}: the folder {path.parent} does not exist", "Create it first.")
-    replace_file(path, data)
-
-
 def ui_language(ui: str | None, text_language: str) -> str:
     """Language of a report: the one asked for, else that of the text, else English."""
+    from lineage.render.catalogue import LANGUAGES
+
     wanted = ui or text_language
-    return wanted if wanted in {"fr", "en"} else "en"
+    return wanted if wanted in LANGUAGES else "en"
 
 
 @contextmanager

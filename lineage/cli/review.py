@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, ui_language, write_whole
+from lineage.cli.inputs import emit, ui_language
+from lineage.cli.outputs import write_whole
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:

@@ -46,6 +46,8 @@ def checked_label(document: Resolution, label: str) -> str:
     """The label as the document has it; upper and lower case alike. Raises UsageError naming those near it."""
     labels = {paragraph.label.casefold(): paragraph.label for paragraph in document.paragraphs}
     wanted = " ".join(label.split()).casefold()
+    if not wanted:
+        raise UsageError("no paragraph is named", f"Give a label such as PP9 or OP5. All: lineage parse {document.id}")
     if wanted in labels:
         return labels[wanted]
     near = [labels[name] for name in get_close_matches(wanted, sorted(labels), n=4, cutoff=0.5)]

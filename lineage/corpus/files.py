@@ -38,20 +38,40 @@ def leaves(file: str) -> bool:
 def replace_file(path: Path, data: bytes) -> None:
     """Put `data` at `path` by way of a temporary file beside it: whole, or what was there stays.
 
-    Raises OSError where the disk refuses; nothing is left behind then.
+    A link stays a link: the file that it points to is replaced. Raises OSError, naming `path`, where the disk
+    refuses; nothing is left behind then.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        _replaced(path.resolve(), data)
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror or "cannot be written", str(path)) from error
+
+
+def _replaced(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def write_into(path: Path, data: bytes) -> None:
+    """Write `data` into what is at `path` and is no regular file: a device, a pipe. It is neither replaced nor made."""
+    with os.fdopen(os.open(path, os.O_WRONLY), "wb") as stream:
+        try:
+            stream.write(data)
+            stream.flush()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _umask() -> int:

@@ -77,6 +77,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableError(f"{path}: is a folder", "Give one file.")
+        if path.exists() and not path.is_file():
+            raise UnreadableError(f"{path}: is not a regular file", "Save the text to a file and give that.")
         size = path.stat().st_size
         if size > LIMITS.bytes:
             raise UnreadableError(

@@ -1,6 +1,7 @@
 """Every bad input ends in its exit code and at most two lines, never in a traceback."""
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -82,7 +83,28 @@ def test_a_missing_file(refused: Any, command: str) -> None:
 
 @pytest.mark.parametrize("command", ["parse", "check"])
 def test_a_folder_in_the_place_of_a_file(refused: Any, tmp_path: Path, command: str) -> None:
-    refused(3, command, tmp_path, "--corpus", CORPUS)
+    assert "is a folder" in refused(3, command, tmp_path, "--corpus", CORPUS)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+@pytest.mark.parametrize("command", [("parse",), ("check",), ("corpus", "add")])
+def test_what_is_no_regular_file_is_not_read(refused: Any, tmp_path: Path, command: tuple[str, ...]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    said = refused(3, *command, tmp_path / "pipe", "--corpus", CORPUS if len(command) == 1 else tmp_path / "new")
+    assert "is not a regular file" in said
+
+
+def test_standard_input_is_not_read(refused: Any) -> None:
+    assert "standard input is not read" in refused(2, "parse", "-", "--corpus", CORPUS)
+
+
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_a_name_that_is_empty(refused: Any, nothing: str) -> None:
+    assert "no document is named" in refused(2, "parse", nothing, "--corpus", CORPUS)
+    for command in ("history", "blame"):
+        assert "no paragraph is named" in refused(2, command, "78/228", nothing, "--corpus", CORPUS)
+    said = refused(2, "diff", DRAFT, "78/228", "--paragraph", nothing, "--corpus", CORPUS)
+    assert "no paragraph is named" in said
 
 
 def test_a_missing_file_to_add(refused: Any, tmp_path: Path) -> None:
@@ -177,10 +199,17 @@ def test_an_unknown_label_of_a_comparison(refused: Any) -> None:
         ("diff", DRAFT, "78/228", "--format", "pptx"),
         ("corpus", "add", "x.md", "--adopted", "yesterday"),
         ("build", "--sreies", "x"),
+        ("corpus", "add", "x.md", "--adopted", "2020-99-99"),
+        ("review", "bogus"),
+        ("review", "--limit", "x"),
+        ("review", "--limit", "-1"),
     ],
 )
 def test_an_impossible_option(refused: Any, arguments: tuple[str, ...]) -> None:
-    assert "--help" in refused(2, *arguments)
+    said = refused(2, *arguments)
+    assert "--help" in said
+    for foreign in ("Value error", "Input should", "%Y", "unable to parse"):
+        assert foreign not in said
 
 
 def test_an_unknown_series(refused: Any, tmp_path: Path) -> None:
