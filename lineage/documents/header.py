@@ -12,7 +12,7 @@ from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.marks import section_mark
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
-from lineage.languages.phrases import find_date, ordinal, organs, phrases
+from lineage.languages.phrases import find_date, find_year, ordinal, organs, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -31,7 +31,6 @@ _NUMBERED = re.compile(
 _NUMBER_SPACE = re.compile(r"\s+(?=\()")
 _LIMITED = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
 _SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -214,8 +213,7 @@ def _session_year(key: str, language: str) -> int | None:
     words = key.split()
     if len(words) > 4 or not any(word in phrases(language, "session") for word in words):
         return None
-    match = _YEAR.search(key)
-    return int(match[0]) if match else None
+    return find_year(key)
 
 
 def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from lineage.histories.threads import History
 from lineage.languages.text import fold
+from lineage.symbols import split_id
 
 
 def fingerprint(text: str) -> str:
@@ -27,7 +28,7 @@ def redirects(published: Mapping[str, str], history: History) -> dict[str, str]:
             by_print.setdefault(f"{entry.document} {fingerprint(entry.text)}", []).append(thread.id)
     result: dict[str, str] = {}
     for old, old_print in sorted(published.items()):
-        document = old.partition("#")[0]
+        document, _ = split_id(old)
         same_words = by_print.get(f"{document} {old_print}", [])
         holder = history.thread_of.get(old)
         found = holder if holder in same_words or not same_words else same_words[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, tokens
@@ -48,16 +47,11 @@ class Worded:
     """Folded, one for each of `visible`."""
 
 
-@lru_cache(maxsize=65536)
-def _folded(token: str) -> str:
-    return fold(token)
-
-
 def worded(text: str) -> Worded:
     """Tokens of a text and its folded words."""
     spans = tokens(text)
     visible = tuple(i for i, (start, end) in enumerate(spans) if not text[start:end].isspace())
-    words = tuple(_folded(text[spans[i][0] : spans[i][1]]) for i in visible)
+    words = tuple(fold(text[spans[i][0] : spans[i][1]]) for i in visible)
     return Worded(spans=spans, visible=visible, words=words)
 
 

@@ -12,6 +12,7 @@ from lineage.languages.text import fold
 
 _DATE_LINE = re.compile(r"(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]+)\s+(\d{4})\b")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _MEETING = re.compile(r"\d{1,5}\s?(?:e|er|re|eme|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?P<what>.+)")
 _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 
@@ -94,6 +95,12 @@ def find_date(text: str, language: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def find_year(text: str) -> int | None:
+    """The first year of the twentieth or twenty-first century in `text`, or None."""
+    match = _YEAR.search(text)
+    return int(match[0]) if match else None
 
 
 def ordinal(words: str, language: str) -> int | None:
