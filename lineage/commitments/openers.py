@@ -23,6 +23,12 @@ def _follows(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{elided},? {grammar(language, 'follows')}\b)")
 
 
+@cache
+def _no_noun(language: str) -> re.Pattern[str]:
+    """Verb forms that no noun shares, so that anything may follow them: "and welcomes voluntary contributions"."""
+    return re.compile(rf"(?:{grammar(language, 'no noun')}\b)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opener:
     """The beginning of a clause."""
@@ -147,6 +153,7 @@ def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) ->
     whole = " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
     if (
         not whole
+        and not _no_noun(language).match(flat, opener.verb_start)
         and not _follows(language).match(flat, opener.verb_end)
         and not text[opener.verb_end : opener.verb_end + 2].strip()[:1].isupper()
     ):

@@ -120,6 +120,20 @@ def test_english_addressees(text: str, wanted: list[str]) -> None:
     assert names(clause(text, "en")) == wanted
 
 
+def test_a_form_that_is_no_noun_opens_a_clause_before_any_word() -> None:
+    found = clauses("Highlights the support to them and welcomes voluntary contributions to the fund", "en")
+    assert [clause.kind for clause in found] == ["stress", "welcome"]
+
+
+def test_those_with_a_noun_and_a_relative_clause_points_forward() -> None:
+    _, found = clauses(
+        "Encourages the Secretary-General to act, and urges those landlocked developing countries that have not yet "
+        "done so to ratify the Agreement",
+        "en",
+    )
+    assert [item.name for item in found.addressees] == ["landlocked developing countries"]
+
+
 def test_a_bare_verb_has_the_addressees_of_the_next() -> None:
     first, second = clauses("Invites and encourages States and regional organizations to attend the meeting", "en")
     assert [item.name for item in first.addressees] == ["States", "regional organizations"]
