@@ -67,8 +67,8 @@ def compose(old: Resolution, new: Resolution, found: Balance, unseen: Sequence[s
         sections=(
             _side("gains", found.findings(Side.GAIN, new.language), found, drafts, ui),
             _side("losses", found.findings(Side.LOSS, new.language), found, drafts, ui),
-            _deadlines(clauses, ui),
-            _open(clauses, ui),
+            _deadlines(clauses, drafts, ui),
+            _open(clauses, drafts, ui),
         ),
         foot=tuple(_foot(new, ui)),
         language=ui,
@@ -141,12 +141,12 @@ def _said(clause: Clause, ui: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _deadlines(clauses: Sequence[Clause], ui: str) -> Section:
+def _deadlines(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Section:
     dated = sorted((c for c in clauses if c.deadline), key=lambda c: c.deadline_year or 9999)
     items = [
         Item(
             words=f"{clause.deadline.text if clause.deadline else ''}{_year(clause)} — {_said(clause, ui)}",
-            citation=cite(clause.document, clause.label, ui),
+            citation=_cited(clause, drafts, ui),
         )
         for clause in dated
     ]
@@ -158,13 +158,13 @@ def _year(clause: Clause) -> str:
     return f" ({year})" if year and clause.deadline and year not in clause.deadline.text else ""
 
 
-def _open(clauses: Sequence[Clause], ui: str) -> Section:
+def _open(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Section:
     hedged = sorted((c for c in clauses if c.hedges), key=lambda c: -len(c.hedges))
     items = []
     for clause in hedged:
         names = dict.fromkeys(hedge.span.text for hedge in clause.hedges)
         quoted = ", ".join(text(ui, "commitments.quote", words=name) for name in names)
-        items.append(Item(words=f"{quoted} — {_said(clause, ui)}", citation=cite(clause.document, clause.label, ui)))
+        items.append(Item(words=f"{quoted} — {_said(clause, ui)}", citation=_cited(clause, drafts, ui)))
     return _section("open", items, ui)
 
 
