@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
     from lineage.pipeline.analysis import Analysis
 
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the pages; it is replaced as a whole.")]
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out", metavar="DIR", help="Folder of the pages; an earlier build is replaced, your own files in it stay."
+    ),
+]
 SingleFile = Annotated[bool, typer.Option("--single-file", help="One HTML file with everything, to send by mail.")]
 Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error how long each stage took.")]
 

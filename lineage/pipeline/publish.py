@@ -26,8 +26,9 @@ _RENAME_EXCHANGE = 2
 def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     """A new folder to write to; when the body ends well it takes the place of `out`, otherwise `out` stays as it is.
 
-    `facts` are written to build.json. Raises UsageError where `out` is a folder with something else in it,
-    UnreadableError where it is a file or its place is missing, OSError where the disk refuses.
+    `facts` and the list of files are written to build.json; what lies in `out` and is in no list of the build that
+    made it, is somebody's own and goes along. Raises UsageError where `out` is a folder with something else in it,
+    UnreadableError where it is a file or its place is missing, OSError, naming places in `out`, where the disk refuses.
     """
     out = out.resolve()
     checked_place(out)
@@ -37,11 +38,62 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     try:
         fresh.mkdir()
         yield fresh
-        text = json.dumps({"format": FORMAT, **facts}, ensure_ascii=False, indent=1, sort_keys=True)
+        form = {"format": FORMAT, **facts, "files": list(_files(fresh))}
+        text = json.dumps(form, ensure_ascii=False, indent=1, sort_keys=True)
         (fresh / MARK).write_text(f"{text}\n", encoding="utf-8")
+        _carry_over(out, fresh)
         exchange(fresh, out)
+    except OSError as error:
+        raise _of_place(error, fresh, out) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _of_place(error: OSError, fresh: Path, out: Path) -> OSError:
+    """The error as it is told: with the folder that the person named, not the one it was built in."""
+    if error.errno is None or not isinstance(error.filename, (str, os.PathLike)):
+        return error
+    place = os.fspath(error.filename).replace(str(fresh), str(out))
+    return OSError(error.errno, error.strerror, place)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The files in a folder by their paths from there, in alphabetical order; a link counts as a file."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        links = [name for name in folders if (Path(place) / name).is_symlink()]
+        found += [(Path(place) / name).relative_to(folder).as_posix() for name in (*names, *links)]
+    yield from sorted(found)
+
+
+def _carry_over(out: Path, fresh: Path) -> None:
+    """Put the files of `out` that no build wrote into `fresh` too. They are linked, or copied where that cannot be.
+
+    Raises UsageError where the new build has a file of that name.
+    """
+    written = _written(out)
+    if written is None:
+        return
+    for name in _files(out):
+        if name in written or name == MARK:
+            continue
+        target = fresh / name
+        if os.path.lexists(target) or any(above.is_file() for above in target.parents):
+            raise UsageError(
+                f"{out.name}/{name}: not written by lineage, and the new pages have a file of that name",
+                "Move it elsewhere, and build again; nothing was changed.",
+            )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(out / name, target, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            shutil.copy2(out / name, target, follow_symlinks=False)
+
+
+def _written(out: Path) -> frozenset[str] | None:
+    """The files that the build in `out` wrote; None where there is no build, or one that kept no list."""
+    files = _mark(out).get("files")
+    return frozenset(map(str, files)) if isinstance(files, list) else None
 
 
 def checked_place(out: Path) -> None:
@@ -57,16 +109,21 @@ def checked_place(out: Path) -> None:
     if out.is_dir() and any(out.iterdir()) and not _ours(out):
         raise UsageError(
             f"{out.name}: the folder holds something that lineage did not build",
-            "Name an empty or a new folder with --out DIR; a build replaces the whole folder.",
+            "Name an empty or a new folder, or one with an earlier build, with --out DIR.",
         )
 
 
 def _ours(out: Path) -> bool:
+    return _mark(out).get("format") == FORMAT
+
+
+def _mark(out: Path) -> dict[str, Any]:
+    """What build.json says; nothing where it is missing or is no such file."""
     try:
         found = json.loads((out / MARK).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(found, dict) and found.get("format") == FORMAT
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def exchange(fresh: Path, out: Path) -> None:

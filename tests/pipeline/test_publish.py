@@ -28,12 +28,70 @@ def left_over(out: Path) -> list[str]:
 
 def test_a_new_folder_and_the_next_one_over_it(tmp_path: Path) -> None:
     out = tmp_path / "deep" / "reports"
-    build(out, "first")
-    (out / "stale.html").write_text("of the first build")
+    with published(out, {}) as folder:
+        (folder / "pages").mkdir()
+        (folder / "index.html").write_text("first")
+        (folder / "pages" / "stale.html").write_text("of the first build")
+    assert json.loads((out / MARK).read_text())["files"] == ["index.html", "pages/stale.html"]
     build(out, "second")
     assert content_of(out) == "second"
     assert sorted(path.name for path in out.iterdir()) == [MARK, "index.html"]
     assert left_over(out) == []
+
+
+@pytest.mark.parametrize("by", ["link", "copy"])
+def test_files_that_no_build_wrote_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str) -> None:
+    def refuse(*arguments: object, **more: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    if by == "copy":
+        monkeypatch.setattr(publish.os, "link", refuse)
+    out = tmp_path / "reports"
+    build(out, "first")
+    (out / "mynotes.txt").write_text("mine")
+    (out / "deep" / "down").mkdir(parents=True)
+    (out / "deep" / "down" / "thesis.docx").write_text("mine too")
+    if os.name != "nt":
+        (out / "link").symlink_to(tmp_path)
+    for content in ("second", "third"):
+        build(out, content)
+        assert content_of(out) == content
+        assert (out / "mynotes.txt").read_text() == "mine"
+        assert (out / "deep" / "down" / "thesis.docx").read_text() == "mine too"
+        assert os.name == "nt" or (out / "link").is_symlink()
+        assert json.loads((out / MARK).read_text())["files"] == ["index.html"]
+    assert left_over(out) == []
+
+
+@pytest.mark.parametrize("name", ["data", "data/mine.csv"])
+def test_a_file_in_the_place_of_a_new_page_is_named_and_nothing_changes(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "reports"
+    build(out, "first")
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_text("mine")
+
+    def clashing() -> None:
+        with published(out, {}) as folder:
+            (folder / "index.html").write_text("second")
+            (folder / "data").write_text("of the second build")
+
+    with pytest.raises(UsageError, match=name):
+        clashing()
+    assert content_of(out) == "first"
+    assert (out / name).read_text() == "mine"
+    assert left_over(out) == []
+
+
+def test_a_refusal_of_the_disk_names_the_folder_that_was_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "reports"
+
+    def failing() -> None:
+        with published(out, {}) as folder:
+            (folder / "missing" / "x.html").write_text("")
+
+    with pytest.raises(OSError, match="No such file") as caught:
+        failing()
+    assert caught.value.filename == str(out / "missing" / "x.html")
 
 
 @pytest.mark.parametrize("system", ["linux", "other"])
