@@ -16,6 +16,8 @@ from lineage.commitments.matching import match, paragraph_of
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lineage.alignment.links import Alignment
     from lineage.documents.resolution import Resolution
 
@@ -119,9 +121,18 @@ FACT_SIDES = {
 """Side and place of every fact that has one; replaced addressees and moved dates are told, on neither side."""
 
 
-def balance(old: Resolution, new: Resolution, alignment: Alignment) -> Balance:
-    """The commitments of two texts of one language, matched along the counted links of their alignment."""
-    before, after = _clauses(old), _clauses(new)
+def balance(
+    old: Resolution,
+    new: Resolution,
+    alignment: Alignment,
+    stated: Callable[[Resolution], tuple[Clause, ...]] | None = None,
+) -> Balance:
+    """The commitments of two texts of one language, matched along the counted links of their alignment.
+
+    `stated` is `all_clauses`, or what remembers its answers where many pairs of a few texts are balanced.
+    """
+    clauses = stated or all_clauses
+    before, after = clauses(old), clauses(new)
     links: dict[str, list[str]] = defaultdict(list)
     for link in alignment.counted():
         links[f"{new.id}#{link.new}"].append(f"{old.id}#{link.old}")
@@ -145,7 +156,7 @@ def _tells(clause: Clause) -> bool:
     return clause.part is not Part.PREAMBULAR or clause.directive
 
 
-def _clauses(document: Resolution) -> tuple[Clause, ...]:
+def all_clauses(document: Resolution) -> tuple[Clause, ...]:
     """Operative clauses, items, annex, and the whole preamble: a commitment may have moved there."""
     about = context(document)
     preamble = [

@@ -10,6 +10,7 @@ from lineage.diff.edits import ChangeClass
 from lineage.diff.edits import Wording as Kept
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
+from lineage.render.site.balances import balance_of
 from lineage.render.site.pages import Page, between
 from lineage.render.site.reckoning import explained
 from lineage.render.site.rows import Pair, rows
@@ -79,6 +80,7 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "reckoning": explained(m, w, old, new, on="compare"),
         "classes": _classes(w, made),
         "rows": made,
+        "balance": balance_of(m, w, old, new),
         "weak": _weak(m, w, pair),
         "others": _others(m, w, old, new),
     }

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage import diff
+from lineage.commitments.balance import all_clauses
 from lineage.commitments.timeline import Status
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
@@ -160,6 +161,17 @@ class Material:
             return False
         close = len(self.alignments[old, new].counted()) >= LINKS_WORTH_A_PAGE
         return close and last in {one, other}
+
+    def stated(self, document: Resolution) -> tuple[Clause, ...]:
+        """The commitments of a text with those of its preamble, found once."""
+        found = self._stated.get(document.id)
+        if found is None:
+            found = self._stated[document.id] = all_clauses(document)
+        return found
+
+    @cached_property
+    def _stated(self) -> dict[str, tuple[Clause, ...]]:
+        return {}
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

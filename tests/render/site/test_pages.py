@@ -181,6 +181,17 @@ def test_a_comparison_shows_every_paragraph_of_both_texts(folder: Path) -> None:
     assert 'id="old-OP2"' in text
 
 
+def test_a_comparison_lists_commitments_gained_lost_and_changed(folder: Path) -> None:
+    text = (folder / "compare/A-RES-61-1--A-RES-63-3.html").read_text(encoding="utf-8")
+    section = text[text.index('id="balance"') :]
+    changed = section[section.index('class="e-reworded"') : section.index('class="e-introduced"')]
+    assert "A/RES/63/3, par. 1" in changed
+    assert "A/RES/61/1, par. 1" in changed
+    assert "selon qu&#39;il convient" in changed
+    assert "Décide" in section[section.index('class="e-introduced"') :]
+    assert "perdu (dans 61/1 seulement)" not in section
+
+
 def test_an_old_address_of_a_thread_leads_to_the_new_one(folder: Path) -> None:
     text = (folder / "lineage/A-RES-61-1-OP1.html").read_text(encoding="utf-8")
     assert "url=A-C.3-60-draft-OP1.html" in text
