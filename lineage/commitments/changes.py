@@ -180,7 +180,9 @@ def _hedges(old: Clause, new: Clause) -> Iterator[Fact]:
     before, after = {_key(h): h for h in old.hedges}, {_key(h): h for h in new.hedges}
     for key, hedge in before.items():
         if key not in after:
-            yield Fact(kind=FactKind.HEDGE_REMOVED, old=hedge.span.text, new="", old_span=hedge.span, effect=hedge.effect)
+            yield Fact(
+                kind=FactKind.HEDGE_REMOVED, old=hedge.span.text, new="", old_span=hedge.span, effect=hedge.effect
+            )
     for key, hedge in after.items():
         if key not in before:
             yield Fact(kind=FactKind.HEDGE_ADDED, old="", new=hedge.span.text, new_span=hedge.span, effect=hedge.effect)
