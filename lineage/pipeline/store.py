@@ -43,7 +43,7 @@ class Store:
         if self.root is None:
             return work()
         path = self.root / code_fingerprint() / f"{stage}-{digest(stage, *inputs)[:40]}.json"
-        with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        with suppress(Exception):  # whatever keeps a stored result from being read, it can be worked out again
             result: T = decode(hint, json.loads(path.read_text(encoding="utf-8")))
             return result
         result = work()
@@ -51,7 +51,7 @@ class Store:
         return result
 
     def _keep(self, path: Path, result: object) -> None:
-        with suppress(OSError):
+        with suppress(OSError, UnicodeEncodeError):
             if not path.parent.is_dir():
                 _clear(path.parent.parent)
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lineage.corpus import load
+from lineage.pipeline import Analysis, Store, analyse
+
 ROOT = Path(__file__).parents[2]
 Build = Callable[..., Path]
 
@@ -22,6 +25,13 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
         return out
 
     return run
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
+    """The analysis of the project's corpus, worked out afresh, and the store that it was kept in."""
+    folder = tmp_path_factory.mktemp("kept")
+    return analyse(load(ROOT / "corpus"), store=Store(root=folder)), folder
 
 
 @pytest.fixture(scope="session")

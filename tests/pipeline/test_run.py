@@ -7,7 +7,7 @@ import pytest
 from lineage.corpus import load
 from lineage.corpus.adding import Wishes, add_files
 from lineage.errors import NotInCorpusError, UnreadableError
-from lineage.pipeline import NO_STORE, Store, Traced, analyse, trace_series
+from lineage.pipeline import NO_STORE, Store, Traced, trace_series
 from lineage.pipeline.codec import encode
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -118,9 +118,9 @@ def test_a_spoilt_text_stops_the_run_with_its_name(tmp_path: Path) -> None:
         trace_series(load(root))
 
 
-@pytest.fixture(scope="module")
-def analysis() -> Any:
-    return analyse(load(CORPUS))
+@pytest.fixture
+def analysis(kept: Any) -> Any:
+    return kept[0]
 
 
 def test_every_link_has_its_diff(analysis: Any) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from lineage.commitments.clauses import Span
+from lineage.pipeline import store as store_module
 from lineage.pipeline.store import NO_STORE, Store, code_fingerprint, default_store
 
 SPAN = Span(start=0, end=1, text="é")
@@ -49,6 +50,33 @@ def test_a_spoilt_result_is_worked_out_again_and_mended(tmp_path: Path, rubbish:
     assert store.get("span", Span, ["a"], work) == SPAN
     assert work.done == 2
     assert path.read_bytes() == good
+
+
+@pytest.mark.parametrize("error", [NameError("Band"), AttributeError("x"), KeyError("x"), AssertionError("x")])
+def test_a_result_that_cannot_be_decoded_is_worked_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    store, work = Store(root=tmp_path), Work()
+    store.get("span", Span, ["a"], work)
+
+    def refuse(hint: object, value: object) -> object:
+        raise error
+
+    monkeypatch.setattr(store_module, "decode", refuse)
+    assert store.get("span", Span, ["a"], work) == SPAN
+    assert work.done == 2
+
+
+def test_an_interruption_while_reading_is_no_spoilt_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(root=tmp_path)
+    store.get("span", Span, ["a"], Work())
+
+    def interrupt(hint: object, value: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store_module, "decode", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        store.get("span", Span, ["a"], Work())
 
 
 def test_a_store_that_cannot_be_written_gives_the_same_result(tmp_path: Path) -> None:
