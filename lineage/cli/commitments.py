@@ -149,7 +149,7 @@ def _calendar(
 ) -> bytes:
     from lineage.render.calendar import icalendar
 
-    return icalendar(clauses, {document.id: document.adopted for document in documents}, name, language, ui)
+    return icalendar(clauses, documents, name, language, ui)
 
 
 def _width() -> int:

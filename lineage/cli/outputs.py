@@ -108,10 +108,11 @@ def _read_by(values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
 
 def _of_corpus(root: Path) -> Iterator[tuple[Path, str]]:
     """The files that a corpus consists of, as far as its manifest can be read."""
+    from lineage.alignment.review import FILE
     from lineage.corpus.manifest import MANIFEST, read_toml
 
     yield root / MANIFEST, "the manifest of the corpus"
-    yield root / "decisions.toml", "the file of decisions of the corpus"
+    yield root / FILE, "the file of decisions of the corpus"
     with suppress(LineageError):
         texts = read_toml(root).get("text", [])
         for item in texts if isinstance(texts, list) else ():

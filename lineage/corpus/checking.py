@@ -16,7 +16,7 @@ from lineage.corpus.series import languages as languages_of
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
 
-NOT_TEXTS = (MANIFEST, "decisions.toml")
+NOT_TEXTS = (MANIFEST, "review.toml")
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
 
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import plain
+from lineage.documents.resolution import Status
 from lineage.languages.phrases import find_date
 from lineage.languages.tables import table
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from icalendar import Event
 
     from lineage.commitments.clauses import Clause
+    from lineage.documents.resolution import Resolution
 
 SESSION_MONTH = 9
 """A session of the General Assembly opens in September; its main part ends in December."""
-
-_LINE = 75
-"""Octets of a content line, without its break."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +36,26 @@ class Period:
     last: date
 
 
-def icalendar(
-    clauses: Sequence[Clause], adopted: Mapping[str, date | None], series: str, language: str, ui: str
-) -> bytes:
+def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series: str, language: str, ui: str) -> bytes:
     """All-day events for the clauses whose deadline has a year; others cannot be put on a calendar.
 
-    `adopted`: date of every document; it is the time stamp of its events, so that nothing depends on a clock.
+    `documents` are those of the clauses: the date of each is the time stamp of its events, so that nothing depends
+    on a clock, and the events of a draft say that it is one.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lineage//commitments//EN", "CALSCALE:GREGORIAN"]
-    lines.append(f"X-WR-CALNAME:{_escaped(text(ui, 'calendar.name', series=series))}")
+    from icalendar import Calendar
+
+    found = Calendar()
+    found.add("version", "2.0")
+    found.add("prodid", "-//lineage//commitments//EN")
+    found.add("calscale", "GREGORIAN")
+    found.add("x-wr-calname", text(ui, "calendar.name", series=series))
+    known = {document.id: document for document in documents}
     for clause in clauses:
         when = period(clause, language)
         if when is not None:
-            lines.extend(_event(clause, when, adopted.get(clause.document), ui))
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+            found.add_component(_event(clause, when, known.get(clause.document), ui))
+    written: bytes = found.to_ical()
+    return written
 
 
 def period(clause: Clause, language: str) -> Period | None:
@@ -74,37 +80,28 @@ def _month(words: str, language: str) -> int | None:
     return None
 
 
-def _event(clause: Clause, when: Period, adopted: date | None, ui: str) -> list[str]:
+def _event(clause: Clause, when: Period, document: Resolution | None, ui: str) -> Event:
+    from icalendar import Event
+
     who = ", ".join(a.name for a in clause.addressees) or text(ui, "commitments.nobody")
     words = clause.deadline.text if clause.deadline else ""
-    stamp = (adopted or date(1970, 1, 1)).strftime("%Y%m%dT000000Z")
-    citation = cite(clause.document, clause.label, ui)
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{sha256(clause.id.encode()).hexdigest()[:24]}@resolution-lineage",
-        f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{when.first:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{when.last + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(text(ui, 'calendar.summary', verb=clause.verb, addressees=who, words=words))}",
-        f"DESCRIPTION:{_escaped(text(ui, 'calendar.about', citation=citation, words=clause.span.text))}",
-        f"CATEGORIES:{_escaped(clause.kind)}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    ]
+    draft = document is not None and document.status is Status.DRAFT
+    summary = text(ui, "calendar.summary", verb=clause.verb, addressees=who, words=words)
+    about = text(
+        ui, "calendar.about", citation=cite(clause.document, clause.label, ui, draft=draft), words=clause.span.text
+    )
+    event = Event()
+    event.add("uid", f"{sha256(clause.id.encode()).hexdigest()[:24]}@resolution-lineage")
+    event.add("dtstamp", _stamp(document))
+    event.add("dtstart", when.first)
+    event.add("dtend", when.last + timedelta(days=1))
+    event.add("summary", text(ui, "citation.draft", citation=summary) if draft else summary)
+    event.add("description", about)
+    event.add("categories", [clause.kind])
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
-def _escaped(words: str) -> str:
-    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """A content line broken so that none is over 75 octets; no character is cut."""
-    pieces: list[str] = []
-    piece, size = "", 0
-    for letter in line:
-        width = len(letter.encode())
-        if size + width > _LINE - (1 if pieces else 0):
-            pieces.append(piece)
-            piece, size = "", 0
-        piece, size = piece + letter, size + width
-    return "\r\n ".join([*pieces, piece])
+def _stamp(document: Resolution | None) -> datetime:
+    day = (document.adopted or document.dated) if document else None
+    return datetime.combine(day or date(1970, 1, 1), time(), tzinfo=UTC)

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from lineage.cli.app import main
 from lineage.commitments import find_clauses
 from lineage.commitments.changes import FactKind
 from lineage.commitments.lexicon import KINDS
+from lineage.documents.resolution import Status
 from lineage.render.calendar import icalendar, period
 from lineage.render.catalogue import has
 from lineage.render.commitment_tables import clauses_table
@@ -30,9 +32,9 @@ def told(capsys: pytest.CaptureFixture[str], *args: str) -> str:
     return capsys.readouterr().out
 
 
-def calendar(text: str) -> str:
-    resolution = document(text)
-    return icalendar(find_clauses(resolution), {resolution.id: date(2023, 12, 19)}, "série", "fr", "fr").decode()
+def calendar(text: str, status: Status = Status.ADOPTED) -> str:
+    resolution = replace(document(text), adopted=date(2023, 12, 19), status=status)
+    return icalendar(find_clauses(resolution), [resolution], "série", "fr", "fr").decode()
 
 
 def test_calendar_is_well_formed_and_stable() -> None:
@@ -49,6 +51,12 @@ def test_calendar_is_well_formed_and_stable() -> None:
     unfolded = ics.replace("\r\n ", "")
     assert re.search(r"^UID:[0-9a-f]{24}@resolution-lineage\r$", unfolded, re.M)
     assert "un rapport \\; long\\, très long" in unfolded
+    assert "projet" not in unfolded
+
+
+def test_events_of_a_draft_say_that_it_is_one() -> None:
+    unfolded = calendar("Prie le Secrétaire général de présenter un rapport en 2029", Status.DRAFT).replace("\r\n ", "")
+    assert unfolded.count("projet – non adopté") == 2
 
 
 @pytest.mark.parametrize(
