@@ -12,16 +12,18 @@ from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.balances import balance_of
 from lineage.render.site.pages import Page, between
+from lineage.render.site.paired import PairCell
 from lineage.render.site.reckoning import explained
 from lineage.render.site.rows import Pair, rows
 from lineage.render.site.texts import draft_words
-from lineage.render.site.views import PairCell, Ref
+from lineage.render.site.views import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.views import Figure, RowView
+    from lineage.render.site.paired import RowView
+    from lineage.render.site.views import Figure
     from lineage.render.site.wording import Wording
 
 

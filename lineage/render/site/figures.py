@@ -57,7 +57,7 @@ def draw(m: Material, w: Wording) -> Drawn:
             name=f"chart-{name}",
             title=w(f"chart.{name}"),
             caption=w(f"chart.{name}_caption"),
-            svg=Markup(charts.themed(svg).replace('href="../', 'href="')),  # noqa: S704 - drawn and escaped by charts
+            svg=Markup(charts.themed(svg, len(m.slots) if name == "flow" else 0).replace('href="../', 'href="')),  # noqa: S704 - drawn and escaped by charts
             data=f"data/{DATA[name]}.csv",
             file=f"charts/{name}.svg",
         )

@@ -11,8 +11,8 @@ from lineage.diff.edits import Wording as Kept
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
+from lineage.render.site.paired import RowView
 from lineage.render.site.texts import part_of
-from lineage.render.site.views import RowView
 
 if TYPE_CHECKING:
     from lineage.alignment.links import Alignment, Link

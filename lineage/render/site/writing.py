@@ -122,9 +122,16 @@ def redirect_pages(m: Material, w: Wording, environment: Environment) -> Iterato
 
 
 def inks(m: Material) -> str:
-    """The inks of the texts of the series as style rules, the same as in the pictures."""
+    """The inks of the texts of the series as style rules, the same as in the pictures; lighter bands on a dark page."""
     count = len(m.slots)
-    return "".join(f".age-{i} {{ --age: {charts.shade(i, count)}; }}\n" for i in range(count))
+    ages = "".join(f".age-{i} {{ --age: {charts.shade(i, count)}; }}\n" for i in range(count))
+    light = " ".join(f"--band-{i}: {charts.shade(i, count)};" for i in range(count))
+    dark = " ".join(f"--band-{i}: {charts.lifted(i, count)};" for i in range(count))
+    return (
+        f"{ages}:root {{ {light} }}\n"
+        f'@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {{ {dark} }} }}\n'
+        f'@media screen {{ :root[data-theme="dark"] {{ {dark} }} }}\n'
+    )
 
 
 def asset(name: str) -> str:

@@ -1,0 +1,27 @@
+"""The pictures of a series as SVG: stable bytes, a text alternative, readable in grey. The one package with matplotlib.
+
+A picture is drawn on a light ground with a fixed set of inks; `themed` lets a page put its own in their place.
+"""
+
+from lineage.render.charts.ages import words_by_age
+from lineage.render.charts.flow import history_flow
+from lineage.render.charts.gains import gains_and_losses
+from lineage.render.charts.heat import heat_map
+from lineage.render.charts.inks import lifted, shade, themed
+from lineage.render.charts.records import Block, Cell, Column, Ribbon
+from lineage.render.charts.timeline import commitments_timeline
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Column",
+    "Ribbon",
+    "commitments_timeline",
+    "gains_and_losses",
+    "heat_map",
+    "history_flow",
+    "lifted",
+    "shade",
+    "themed",
+    "words_by_age",
+]

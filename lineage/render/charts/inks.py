@@ -1,0 +1,48 @@
+"""The inks of the pictures. A page puts its own in their place, so that pictures follow light and dark."""
+
+from __future__ import annotations
+
+INK, SOFT, RULE, FAINT, PAPER = "#1d1c1a", "#5b5750", "#dad5cb", "#f3f0ea", "#fdfcfa"
+GAIN, LOSS = "#0b5b32", "#98201b"
+VARIABLES = {
+    INK: "--ink",
+    SOFT: "--soft",
+    RULE: "--rule",
+    FAINT: "--faint",
+    PAPER: "--paper",
+    GAIN: "--ins",
+    LOSS: "--del",
+}
+RAMP = ("#27405f", "#3d6480", "#5f8794", "#8fa896", "#bfb987", "#e3b35f", "#e08f35")
+
+
+def shade(at: int, count: int) -> str:
+    """The ink of a text's origin: the older the darker, so that grey keeps the order."""
+    if count < 2:
+        return RAMP[-1]
+    place = at / (count - 1) * (len(RAMP) - 1)
+    low = min(int(place), len(RAMP) - 2)
+    return _mixed(RAMP[low], RAMP[low + 1], place - low)
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    pairs = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def lifted(at: int, count: int) -> str:
+    """The ink of a text's origin on a dark ground: the older ones lighter than on paper, the order kept."""
+    place = at / (count - 1) if count > 1 else 1.0
+    return _mixed(shade(at, count), "#ffffff", 0.36 * (1 - place))
+
+
+def themed(svg: str, origins: int = 0) -> str:
+    """The picture for a page: the fixed inks become the page's own, so that they follow light and dark.
+
+    With `origins`, the inks of so many texts become the page's too: `--band-0`, `--band-1`, ...
+    """
+    for ink, variable in VARIABLES.items():
+        svg = svg.replace(f'"{ink}"', f'"var({variable})"')
+    for at in range(origins):
+        svg = svg.replace(f'"{shade(at, origins)}"', f'"var(--band-{at})"')
+    return svg

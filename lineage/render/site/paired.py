@@ -1,0 +1,45 @@
+"""What the templates of compared pairs see: the lines of a pair, the cells of the matrix of pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """One line of a compared pair."""
+
+    anchor: str
+    kind: str
+    """same, partial, successor, added, dropped, heading."""
+    title: str
+    old_place: str
+    new_place: str
+    old_href: str
+    new_href: str
+    thread: str
+    html: Markup
+    wording: str
+    wording_title: str
+    folded: bool
+    """Whether nothing but form or nothing at all changed, so that it starts closed."""
+    opening: str
+    band: str
+    band_title: str
+    score: str
+    moved: str
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairCell:
+    """One cell of the matrix of pairs."""
+
+    href: str
+    said: str
+    share: int
+    level: int
