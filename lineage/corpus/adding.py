@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from lineage import documents, sources
 from lineage.corpus.files import replace_file, sha256_of
-from lineage.corpus.manifest import MANIFEST, load
+from lineage.corpus.manifest import MANIFEST, is_name, load
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
 from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.symbols import same_symbol, slug
+
+_SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,9 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     """
     if len(files) > 1 and (wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for):
         raise UsageError("--symbol, --adopted, --dated and --stands-for hold for one file", "Add that file alone.")
+    for option, value in (("--symbol", wishes.symbol), ("--stands-for", wishes.stands_for)):
+        if value is not None and not _looks_like_symbol(value):
+            raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
     corpus = load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
     candidates = _read_all(corpus, files, wishes)
     candidates = _placed(corpus, candidates)
@@ -77,6 +83,11 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
         )
         for candidate, entry in zip(candidates, entries, strict=True)
     )
+
+
+def _looks_like_symbol(text: str) -> bool:
+    """A/RES/78/228, S/RES/1325 (2000), WHA76.1: letters and figures in parts; not any word."""
+    return len(text) <= 80 and bool(_SYMBOL.fullmatch(text)) and ".." not in text and bool(re.search(r"\d", text))
 
 
 def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[_Candidate, ...]:
@@ -101,9 +112,15 @@ def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[
 
 def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
     listed = _entry_at(corpus, path)
-    fallback = wishes.symbol or (listed.id if listed else path.stem)
+    stem = path.stem if is_name(path.stem) else re.sub(r"\.\.+", ".", slug(path.stem)) or "text"
+    fallback = wishes.symbol or (listed.id if listed else stem)
     document = documents.parse(sources.read(path), language=wishes.language, document_id=fallback)
-    identity = wishes.symbol or (listed.id if listed else document.symbol or path.stem)
+    identity = listed.id if listed else wishes.symbol or document.symbol or stem
+    if listed and wishes.symbol and not same_symbol(listed.symbol or wishes.symbol, wishes.symbol):
+        raise UsageError(
+            f"{path}: the same text is in the corpus as {listed.symbol}, and --symbol says {wishes.symbol}",
+            "Leave --symbol out, or correct the symbol in the manifest.",
+        )
     known = _known(corpus, identity, document.language)
     return _Candidate(
         path=path,
@@ -114,11 +131,13 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
 
 
 def _entry_at(corpus: Corpus, path: Path) -> Entry | None:
-    """The entry that lists this very file, so that taking a file in again keeps its id."""
-    for entry in corpus.entries:
-        if entry.file is not None and (corpus.root / entry.file).resolve() == path.resolve():
+    """The entry that lists this very file or the same bytes, so that taking a text in again keeps its id."""
+    present = [entry for entry in corpus.entries if entry.file is not None]
+    for entry in present:
+        if (corpus.root / (entry.file or "")).resolve() == path.resolve():
             return entry
-    return None
+    digest = sha256_of(path) if path.is_file() else ""
+    return next((entry for entry in present if entry.sha256 == digest), None)
 
 
 def _known(corpus: Corpus, identity: str, language: str) -> Entry | None:
@@ -194,9 +213,11 @@ def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, 
 
 
 def _place(root: Path, candidate: _Candidate, digest: str, taken: dict[str, str]) -> str:
-    path = candidate.path
+    path, file = candidate.path, candidate.entry.file
     if path.resolve().is_relative_to(root.resolve()):
         return path.resolve().relative_to(root.resolve()).as_posix()
+    if file is not None and (root / file).is_file() and sha256_of(root / file) == digest:
+        return file
     names = (path.name, f"{path.stem}.{candidate.document.language}{path.suffix}", f"{digest[:12]}-{path.name}")
     for name in names:
         occupied = taken.get(name) or (sha256_of(root / name) if (root / name).is_file() else None)

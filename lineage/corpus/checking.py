@@ -15,6 +15,7 @@ from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
+from lineage.symbols import same_symbol
 
 NOT_TEXTS = (MANIFEST, "review.toml")
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
@@ -26,7 +27,7 @@ def check(root: Path) -> tuple[Problem, ...]:
     A known missing text is a gap, which is no fault. Raises UnreadableError where there is no manifest at all.
     """
     corpus, problems = load_leniently(root)
-    found = [*problems, *_doubles(corpus), *_unlisted(corpus)]
+    found = [*problems, *_doubles(corpus), *_known_and_there(corpus), *_stand_ins(corpus), *_unlisted(corpus)]
     for entry in corpus.entries:
         found.extend(_text(corpus, entry))
     for series in corpus.series:
@@ -51,6 +52,26 @@ def _doubles(corpus: Corpus) -> Iterator[Problem]:
                 what = f"the same {'file' if name == 'file' else 'text'} as {seen[value].id}"
                 yield _problem(Severity.WRONG, entry.id, what, "Remove one of the two entries.")
             seen.setdefault(value, entry)
+
+
+def _known_and_there(corpus: Corpus) -> Iterator[Problem]:
+    """Entries of a missing text in no language, where the text is there."""
+    there = {entry.id: entry for entry in corpus.entries if entry.present}
+    for entry in corpus.entries:
+        if entry.id in there and not entry.present and not entry.language:
+            what = f"a second entry without language and file; the text is there: {there[entry.id].file}"
+            yield _problem(Severity.NOTE, entry.id, what, "Remove it, or say with language = which one is missing.")
+
+
+def _stand_ins(corpus: Corpus) -> Iterator[Problem]:
+    """Drafts that stand for a text that the manifest does not know: they would have no place in the series."""
+    for entry in corpus.entries:
+        wanted = entry.stands_for
+        if wanted and not any(same_symbol(other.symbol or other.id, wanted) for other in corpus.entries):
+            what = f"stands_for: {wanted} is not in the manifest"
+            yield _problem(
+                Severity.WRONG, entry.id, what, f'Correct it, or add [[text]] id = "{wanted}" without a file.'
+            )
 
 
 def _unlisted(corpus: Corpus) -> Iterator[Problem]:

@@ -20,6 +20,9 @@ MAX_BYTES = 20_000_000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
+_NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>#\"\\]")
+"""Control characters, those that hide or turn the text around them, and what is mark-up in pages."""
+_NAME = 'one line of text without #, <, >, "..", quotes, backslash, control characters'
 
 
 def load(root: Path) -> Corpus:
@@ -100,6 +103,8 @@ def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterato
         name, title = item.get("id"), item.get("title", "")
         if not isinstance(name, str) or not name.strip() or not isinstance(title, str):
             problems.append(_wrong(place, "needs an id and may have a title, both text"))
+        elif not is_name(name):
+            problems.append(_wrong(place, f"id must be {_NAME}, not {name!r}"))
         elif name in seen:
             problems.append(_wrong(place, f"the series {name} stands there twice", "Keep one of the two."))
         else:
@@ -109,7 +114,8 @@ def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterato
 
 def _entries(tables: Mapping[str, Any], root: Path, problems: list[Problem]) -> Iterator[Entry]:
     for place, item in _tables(tables, "text", problems):
-        named = f"{place} ({item['id']})" if isinstance(item.get("id"), str) else place
+        name = item.get("id")
+        named = f"{place} ({name if name.isprintable() else ascii(name)})" if isinstance(name, str) else place
         faults = [*_faults(item), *_escapes(item, root)]
         problems.extend(_wrong(named, fault) for fault in faults)
         if not faults:
@@ -170,6 +176,11 @@ def _is_line(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip()) and "\n" not in value
 
 
+def is_name(value: object) -> bool:
+    """Whether a text can name something: it becomes the names of pages, columns and lines of reports."""
+    return _is_line(value) and ".." not in str(value) and not _NOT_IN_NAMES.search(str(value))
+
+
 def _is_date(value: object) -> bool:
     return isinstance(value, date) and not isinstance(value, datetime)
 
@@ -179,8 +190,8 @@ def _is_session(value: object) -> bool:
 
 
 _FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "id": (lambda value: _is_line(value) and "#" not in value, "one line of text without #"),
-    "symbol": (_is_line, "one line of text"),
+    "id": (is_name, _NAME),
+    "symbol": (is_name, _NAME),
     "session": (_is_session, "a number"),
     "adopted": (_is_date, "a date such as 2023-12-19, without quotes"),
     "dated": (_is_date, "a date such as 2023-12-19, without quotes"),

@@ -152,6 +152,53 @@ def test_all_files_or_none_and_every_fault_is_named(tmp_path: Path, file: Any) -
     assert not (tmp_path / "new").exists()
 
 
+def test_a_text_that_is_there_keeps_its_id_and_its_file(tmp_path: Path, file: Any) -> None:
+    root = tmp_path / "new"
+    path = file("76/186")
+    add_files(root, (path,), Wishes(series="s"))
+    copy = path.rename(path.with_name("copy.txt"))
+    (added,) = add_files(root, (copy,), Wishes())
+    assert (added.entry.id, added.entry.file, added.new) == ("A/RES/76/186", "76-186.txt", False)
+    assert sorted(found.name for found in root.iterdir()) == ["76-186.txt", "manifest.toml"]
+    before = (root / "manifest.toml").read_bytes()
+    with pytest.raises(UsageError, match="is in the corpus as A/RES/76/186"):
+        add_files(root, (copy,), Wishes(symbol="A/RES/1/1"))
+    assert (root / "manifest.toml").read_bytes() == before
+
+
+def test_a_text_that_has_no_symbol_yet_can_be_given_one(tmp_path: Path, file: Any) -> None:
+    path = file()
+    path.write_text("\n".join(line for line in path.read_text().splitlines() if "76/186" not in line))
+    add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    (added,) = add_files(tmp_path / "new", (path,), Wishes(symbol="A/RES/76/186"))
+    assert (added.entry.id, added.entry.symbol, added.new) == ("76-186", "A/RES/76/186", False)
+    assert len(load(tmp_path / "new").entries) == 1
+
+
+@pytest.mark.parametrize(
+    "symbol", ["rubbish", "", "A/RES", "A/RES/<b>1", "../1", "1", "A/RES/1\n", "A/1\x07", "x" * 90]
+)
+def test_what_is_no_symbol_is_refused(tmp_path: Path, file: Any, symbol: str) -> None:
+    for wishes in (Wishes(symbol=symbol), Wishes(stands_for=symbol)):
+        with pytest.raises(UsageError, match="is no symbol"):
+            add_files(tmp_path / "new", (file(),), wishes)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("symbol", ["A/C.3/63/L.9/Rev.1", "S/RES/1325 (2000)", "WHA76.1", "GC(67)/RES/9", "63/194"])
+def test_symbols_of_all_houses_are_taken(tmp_path: Path, file: Any, symbol: str) -> None:
+    (added,) = add_files(tmp_path / "new", (file(),), Wishes(symbol=symbol))
+    assert added.entry.id == symbol
+    assert load(tmp_path / "new").entries[0].symbol == symbol
+
+
+def test_a_file_name_that_can_be_no_id_is_made_one(tmp_path: Path, file: Any) -> None:
+    path = file(name="a #1 <draft>..old.txt")
+    path.write_text("\n".join(line for line in path.read_text().splitlines() if "76/186" not in line))
+    (added,) = add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    assert load(tmp_path / "new").entries[0].id == added.entry.id
+
+
 def test_the_same_text_twice_in_one_line_is_refused(tmp_path: Path, file: Any) -> None:
     with pytest.raises(UnreadableError, match="the same text as"):
         add_files(tmp_path / "new", (file(), file(name="copy.txt")), Wishes(series="s"))

@@ -163,3 +163,20 @@ def test_a_file_that_became_a_link_outside_is_not_read(sound: Any, tmp_path: Pat
     (root / "x.txt").symlink_to(outside)
     with pytest.raises(UnreadableError, match="leaves the corpus"):
         read_document(corpus, corpus.entries[0])
+
+
+def test_a_draft_stands_for_a_text_that_the_manifest_knows(sound: Any) -> None:
+    draft = {"id": "draft-1", "status": "draft", "series": "s"}
+    assert wrong(sound({**draft, "stands_for": "A/RES/76/186"})) == []
+    assert wrong(sound({**draft, "stands_for": "76/186"})) == []
+    assert wrong(sound({**draft, "stands_for": "A/RES/77/1"})) == [
+        "draft-1: stands_for: A/RES/77/1 is not in the manifest"
+    ]
+
+
+def test_a_missing_text_beside_the_same_that_is_there_is_noted(sound: Any) -> None:
+    notes = [problem for problem in check(sound({"id": "A/RES/76/186", "series": "s"})) if "second" in problem.what]
+    assert [(note.severity, note.place) for note in notes] == [(Severity.NOTE, "A/RES/76/186")]
+    assert "x.txt" in notes[0].what
+    english = check(sound({"id": "A/RES/76/186", "series": "s", "language": "en"}))
+    assert "second entry" not in " ".join(problem.what for problem in english)

@@ -63,7 +63,12 @@ def test_a_text_without_a_date_stands_in_its_session(manifest: Any) -> None:
 
 FAULTS = {
     "no id": ({"title": "x"}, "has no id"),
-    "id of a paragraph": (text("A/RES/1/1#OP1"), "id must be one line of text without #"),
+    "id of a paragraph": (text("A/RES/1/1#OP1"), "id must be one line of text without #, <"),
+    "control character in an id": (text("A/RES/1\x07/1"), "id must be one line of text"),
+    "id that turns the text around": (text("A/RES/\u202e1/1"), "id must be one line of text"),
+    "id that climbs": (text("../../x"), "id must be one line of text"),
+    "mark-up in an id": (text("<script>"), "id must be one line of text"),
+    "mark-up in a symbol": (text(symbol="A/<b>1"), "symbol must be one line of text"),
     "unknown key": (text(simbol="A/RES/1/1"), "the key simbol is not known"),
     "date in quotes": (text(adopted="2023-12-19"), "adopted must be a date"),
     "session as text": (text(session="78"), "session must be a number"),
@@ -127,6 +132,7 @@ def test_a_link_that_points_outside_leaves_the_corpus(manifest: Any, tmp_path: P
         (b'text = "none"\n', "is not a list of tables"),
         (b"series = [1]\n", "is not a list of tables"),
         (b"[[series]]\ntitle = 'x'\n", "needs an id"),
+        (b"[[series]]\nid = '../x'\n", "id must be one line"),
     ],
 )
 def test_a_broken_manifest_says_where(tmp_path: Path, content: bytes, message: str) -> None:
