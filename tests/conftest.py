@@ -13,6 +13,36 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
 
+TEXT = """Résolution adoptée par l'Assemblée générale le 16 décembre {year}
+
+{symbol}. Lutte contre la traite des personnes
+
+L'Assemblée générale,
+
+Rappelant ses résolutions antérieures sur la traite des personnes{note},
+
+{verb} que la traite des personnes est un crime grave qui porte atteinte à la dignité humaine,
+
+1. Prie instamment les États Membres d'appliquer{hedge} la présente résolution avant {deadline} ;
+
+2. Prie le Secrétaire général de lui rendre compte à sa prochaine session de l'application de la présente résolution ;
+
+3. Décide de rester saisie de la question.{foot}
+"""
+VERSIONS = (
+    {"symbol": "70/1", "year": 2015, "verb": "Affirmant", "hedge": "", "deadline": 2017, "note": "", "foot": ""},
+    {
+        "symbol": "72/2",
+        "year": 2017,
+        "verb": "Réaffirmant",
+        "hedge": ", selon qu'il conviendra,",
+        "deadline": 2020,
+        "note": "[^1]",
+        "foot": "\n\n[^1]: Résolution 70/1.",
+    },
+    {"symbol": "74/3", "year": 2019, "verb": "Sachant", "hedge": "", "deadline": 2025, "note": "", "foot": ""},
+)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
@@ -25,3 +55,17 @@ def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["LINEAGE_CACHE"]
     else:
         os.environ["LINEAGE_CACHE"] = before
+
+
+@pytest.fixture(scope="session")
+def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of three short texts of one series, for tests that build and do not look at the words."""
+    from lineage.corpus.adding import Wishes, add_files
+
+    folder = tmp_path_factory.mktemp("small")
+    files = []
+    for version in VERSIONS:
+        files.append(folder / f"{str(version['symbol']).replace('/', '-')}.md")
+        files[-1].write_text(TEXT.format(**version), encoding="utf-8")
+    add_files(folder / "corpus", tuple(files), Wishes(series="traite"))
+    return folder / "corpus"

@@ -4,14 +4,10 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
-CORPUS = ROOT / "corpus"
 
 FAILING = """
 import errno, sys
@@ -27,8 +23,32 @@ sys.exit(main())
 """
 
 
-def command(out: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "lineage", "build", "--corpus", str(CORPUS), "--out", str(out), *arguments]
+WAITING = """
+import signal, sys, time
+from lineage.cli.app import main
+import lineage.render.site as site
+
+def wait(analysis, folder, *rest, **more):
+    (folder / "index.html").write_text("half a page")
+    print("at work", flush=True)
+    time.sleep(3600)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+site.write = wait
+sys.exit(main())
+"""
+
+
+class Built(NamedTuple):
+    """One build: its folder, the command line that made it, what it said."""
+
+    out: Path
+    command: list[str]
+    done: subprocess.CompletedProcess[str]
+
+
+def command(corpus: Path, out: Path) -> list[str]:
+    return [sys.executable, "-m", "lineage", "build", "--corpus", str(corpus), "--out", str(out)]
 
 
 def content(root: Path) -> dict[str, bytes]:
@@ -36,24 +56,24 @@ def content(root: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def built(tmp_path_factory: pytest.TempPathFactory, small_corpus: Path) -> Built:
     out = tmp_path_factory.mktemp("build") / "pages"
-    done = subprocess.run(command(out, "--timings"), capture_output=True, text=True, check=True)
-    return out, done
+    line = command(small_corpus, out)
+    return Built(out, line, subprocess.run([*line, "--timings"], capture_output=True, text=True, check=True))
 
 
-def test_it_says_what_it_did_and_where_to_look(built: Any) -> None:
-    out, done = built
+def test_it_says_what_it_did_and_where_to_look(built: Built) -> None:
+    out, _, done = built
     assert done.stdout.splitlines()[-1].endswith("pages/index.html")
     assert (out / "index.html").is_file()
     stages = [line.split("  ")[0].strip() for line in done.stderr.splitlines()]
     assert {"reading", "alignment", "histories", "diff", "commitments", "pages", "in all"} <= set(stages)
 
 
-def test_a_full_disk_leaves_the_last_pages(built: Any) -> None:
-    out, _ = built
+def test_a_full_disk_leaves_the_last_pages(built: Built) -> None:
+    out = built.out
     before, around = content(out), sorted(out.parent.iterdir())
-    arguments = [sys.executable, "-c", FAILING, *command(out)[3:]]
+    arguments = [sys.executable, "-c", FAILING, *built.command[3:]]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert done.returncode == 3
     assert len(done.stderr.splitlines()) == 2
@@ -65,39 +85,38 @@ def test_a_full_disk_leaves_the_last_pages(built: Any) -> None:
 
 @pytest.mark.parametrize("sign", ["SIGKILL", "SIGTERM", "SIGINT"])
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_a_kill_in_mid_build_leaves_the_last_pages(built: Any, sign: str) -> None:
-    out, _ = built
-    before = content(out)
-    process = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    deadline = time.monotonic() + 120
-    while not list(out.parent.glob(".pages.building-*")) and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.01)
-    process.send_signal(getattr(signal, sign))
-    _, said = process.communicate()
+def test_a_kill_in_mid_build_leaves_the_last_pages(built: Built, sign: str) -> None:
+    before = content(built.out)
+    arguments = [sys.executable, "-c", WAITING, *built.command[3:]]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "at work\n"
+        process.send_signal(getattr(signal, sign))
+        _, said = process.communicate()
     assert process.returncode == (130 if sign == "SIGINT" else -getattr(signal, sign))
     assert "Traceback" not in said
-    assert content(out) == before
+    assert content(built.out) == before
 
 
-def test_the_next_build_clears_up_and_gives_the_same_pages(built: Any) -> None:
-    out, _ = built
+def test_the_next_build_clears_up_and_gives_the_same_pages(built: Built) -> None:
+    out = built.out
     before = content(out)
-    subprocess.run(command(out), check=True, capture_output=True)
+    subprocess.run(built.command, check=True, capture_output=True)
     assert content(out) == before
     assert [path.name for path in out.parent.iterdir()] == ["pages"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can mount a small disk")
-def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+def test_a_disk_that_is_really_full(tmp_path: Path, small_corpus: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], check=False, capture_output=True
     )
     if mounted.returncode:
         pytest.skip("a tmpfs cannot be mounted here")
     try:
-        done = subprocess.run(command(disk / "pages"), capture_output=True, text=True, check=False)
+        done = subprocess.run(command(small_corpus, disk / "pages"), capture_output=True, text=True, check=False)
         assert done.returncode == 3
         assert "No space left on device" in done.stderr
         assert len(done.stderr.splitlines()) == 2

@@ -10,53 +10,11 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.corpus import load
-from lineage.corpus.adding import Wishes, add_files
 from lineage.pipeline import Analysis, Store, analyse, trace_series
 from lineage.pipeline.codec import encode
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NOTHING: frozenset[str] = frozenset()
-TEXT = """Résolution adoptée par l'Assemblée générale le 16 décembre {year}
-
-{symbol}. Lutte contre la traite des personnes
-
-L'Assemblée générale,
-
-Rappelant ses résolutions antérieures sur la traite des personnes{note},
-
-{verb} que la traite des personnes est un crime grave qui porte atteinte à la dignité humaine,
-
-1. Prie instamment les États Membres d'appliquer{hedge} la présente résolution avant {deadline} ;
-
-2. Prie le Secrétaire général de lui rendre compte à sa prochaine session de l'application de la présente résolution ;
-
-3. Décide de rester saisie de la question.{foot}
-"""
-VERSIONS = (
-    {"symbol": "70/1", "year": 2015, "verb": "Affirmant", "hedge": "", "deadline": 2017, "note": "", "foot": ""},
-    {
-        "symbol": "72/2",
-        "year": 2017,
-        "verb": "Réaffirmant",
-        "hedge": ", selon qu'il conviendra,",
-        "deadline": 2020,
-        "note": "[^1]",
-        "foot": "\n\n[^1]: Résolution 70/1.",
-    },
-    {"symbol": "74/3", "year": 2019, "verb": "Sachant", "hedge": "", "deadline": 2025, "note": "", "foot": ""},
-)
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus of three short texts of one series."""
-    folder = tmp_path_factory.mktemp("small")
-    files = []
-    for version in VERSIONS:
-        files.append(folder / f"{str(version['symbol']).replace('/', '-')}.md")
-        files[-1].write_text(TEXT.format(**version), encoding="utf-8")
-    add_files(folder / "corpus", tuple(files), Wishes(series="traite"))
-    return folder / "corpus"
 
 
 @contextmanager
@@ -106,10 +64,10 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_second_build_gives_the_same_pages_and_keeps_notes(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+    small_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
     monkeypatch.setitem(os.environ, "LINEAGE_CACHE", str(tmp_path / "store"))
-    arguments = ["build", "--corpus", str(root), "--out", str(tmp_path / "o")]
+    arguments = ["build", "--corpus", str(small_corpus), "--out", str(tmp_path / "o")]
     assert main(arguments) == 0
     first = content(tmp_path / "o")
     (tmp_path / "o" / "mynotes.txt").write_text("mine")
