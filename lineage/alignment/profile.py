@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lineage.alignment.wording import stems
+from lineage.alignment.wording import named, stems
 from lineage.documents.resolution import Kind
 from lineage.symbols import base_label
 
@@ -32,6 +32,8 @@ class Profile:
     language: str
     words: tuple[NDArray[np.int64], ...]
     """For each paragraph the codes of its stems, in order; at least one."""
+    names: tuple[NDArray[np.bool_], ...]
+    """For each paragraph which of these words are parts of names."""
     parts: NDArray[np.int8]
     """Part of the document: preamble 0, operative part 1, annex 2."""
     items: NDArray[np.bool_]
@@ -49,6 +51,7 @@ class Profile:
             paragraphs=tuple(self.paragraphs[row] for row in rows),
             language=self.language,
             words=tuple(self.words[row] for row in rows),
+            names=tuple(self.names[row] for row in rows),
             parts=self.parts[index],
             items=self.items[index],
             vectors=None if self.vectors is None else self.vectors[index],
@@ -62,6 +65,7 @@ def profile(resolution: Resolution, encoder: Encoder | None = None) -> Profile:
         paragraphs=paragraphs,
         language=resolution.language,
         words=tuple(_codes(p.text, resolution.language) for p in paragraphs),
+        names=tuple(np.array(named(p.text, resolution.language) or (False,), dtype=np.bool_) for p in paragraphs),
         parts=np.array([PARTS[p.kind] for p in paragraphs], dtype=np.int8),
         items=np.array([base_label(p.label) != p.label for p in paragraphs], dtype=np.bool_),
         vectors=encoder.encode([p.text for p in paragraphs], resolution.language) if encoder and paragraphs else None,

@@ -3,7 +3,7 @@
 The weight of a word is its surprisal after the word before it, counted over the other paragraphs of the two
 documents: the inside of a name that many paragraphs bear weighs almost nothing, a rare word its full rarity.
 A word of one paragraph is found in another where a pair of neighbouring words is there (fully) or the word
-alone (by half).
+alone (by half). A word that is written with a capital is part of a name and keeps only a share of its weight.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ SMOOTHING = 1.5
 """Pseudo-count of the bigram model that weighs words."""
 CLAIM = 0.93
 """A word is claimed by every paragraph that comes within this factor of the best claimant."""
+NAME = 0.75
+"""Share of its weight that a word keeps in a name: two lists of the same bodies say little. With a pair of
+documents left out of the fit 0.3, 0.5 and 0.75 all do better than 1."""
 GAP, STEP = 0.35, 0.15
 """Price of a word in the best window: that share of its weight, and a fixed amount."""
 FRAME = 10
@@ -74,7 +77,10 @@ class _Words:
 def measure(old: Profile, new: Profile) -> Signals:
     """The signals of two documents. Both must have a paragraph. Memory and time grow with words x paragraphs."""
     one, other = _joined(old, new)
-    weights = _surprisals(one, other)
+    weights = [
+        weight * np.where(np.concatenate(side.names), np.float32(NAME), np.float32(1))
+        for weight, side in zip(_surprisals(one, other), (old, new), strict=True)
+    ]
     lexical, latent = _cosines(one, other)
     if old.vectors is not None and new.vectors is not None:
         latent = (latent + likeness_of_vectors(old.vectors, new.vectors)) / 2

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _WORD = re.compile(r"[a-z]+(?:\.\d+)?(?:/[a-z0-9.]+)+|\d+(?:[/.]\d+)*|[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STEM_LENGTH = 4
 _SHORTEST_STEMMED = 5
 
@@ -25,6 +26,16 @@ def stems(text: str, language: str) -> tuple[str, ...]:
     A symbol ("64/293") or number stays one word; punctuation is left out. Empty for a text without words.
     """
     return tuple(_stem(word, language) for word in _WORD.findall(_canonical(language)(fold(text))))
+
+
+@lru_cache(maxsize=65536)
+def named(text: str, language: str) -> tuple[bool, ...]:
+    """For each of the `stems` of `text` whether it is written with a capital wherever it stands: part of a name. The
+    first word of the text tells nothing."""
+    capital, small = set[str](), set[str]()
+    for word in _LETTERS.findall(text)[1:]:
+        (capital if word[0].isupper() else small).add(_stem(fold(word), language))
+    return tuple(stem in capital and stem not in small for stem in stems(text, language))
 
 
 @lru_cache(maxsize=65536)

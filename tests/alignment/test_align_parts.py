@@ -14,7 +14,7 @@ from lineage.alignment.relations import events
 from lineage.alignment.scoring import Labels, read_labels, score
 from lineage.alignment.signals import NAMES, measure
 from lineage.alignment.support import Step, support
-from lineage.alignment.wording import plain, stems
+from lineage.alignment.wording import named, plain, stems
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.languages.tables import table
@@ -160,3 +160,11 @@ def test_an_encoder_brings_paragraphs_together_that_share_few_words(document: Ma
     assert found[0, 1] > without[0, 1]
     assert found[0, 1] > found[0, 0]
     assert align(one, one, encoder=Topics()).dropped == ()
+
+
+def test_a_word_with_a_capital_wherever_it_stands_is_part_of_a_name() -> None:
+    text = "Welcomes the work of the United Nations Fund, the fund and the Office"
+    assert [stem for stem, name in zip(stems(text, "en"), named(text, "en"), strict=True) if name] == [
+        *stems("United Nations", "en"), *stems("Office", "en"),
+    ]  # fmt: skip
+    assert named("", "en") == ()

@@ -24,14 +24,14 @@ FLOORS = {
     "alignment-fr": 0.93,
     "alignment-read-fr": 0.89,
     "alignment-en": 0.97,
-    "alignment-read-en": 0.94,
+    "alignment-read-en": 0.955,
     "alignment-read-successive-en": 0.98,
     "alignment-read-held-out-en": 0.965,
 }
-IN_BETWEEN = 0.96
+IN_BETWEEN = 0.965
 """Floor of the long hops with the texts in between, as the commands align them."""
 SERIES = ("61-180", "63-194", "64-178", "67-190", "68-192", "70-179", "72-195", "74-176", "76-186", "78-228", "80-228")
-SURE = 0.985
+SURE = 0.99
 
 
 @cache
