@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,12 @@ from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineage.corpus import Corpus, Entry
+
+ENDLESS = 100_000
+"""Columns of what is no terminal."""
 
 
 def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None, ui: Ui = None) -> None:
@@ -21,7 +27,7 @@ def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: O
     if as_json:
         emit(json.dumps(_json(loaded), ensure_ascii=False, indent=1), output)
     else:
-        emit("\n".join(_lines(loaded, corpus_ui(loaded, ui))), output)
+        emit("\n".join(_fitted(_lines(loaded, corpus_ui(loaded, ui)), output)), output)
 
 
 def corpus_ui(corpus: Corpus, ui: str | None) -> str:
@@ -29,6 +35,16 @@ def corpus_ui(corpus: Corpus, ui: str | None) -> str:
     from lineage.corpus import languages
 
     return ui_language(ui, next(iter(languages(corpus.entries)), ""))
+
+
+def _fitted(lines: Iterator[str], output: Path | None) -> Iterator[str]:
+    """The lines broken between words where a terminal, or COLUMNS, is too narrow for them."""
+    from lineage.render.wrapping import wrapped
+
+    width = ENDLESS if output is not None else max(20, shutil.get_terminal_size((ENDLESS, 24)).columns)
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip())]
+        yield from [line] if len(line) <= width else wrapped(line.lstrip(), width, first=indent, rest="      ")
 
 
 def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
