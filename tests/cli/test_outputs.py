@@ -130,13 +130,13 @@ def state(folder: Path) -> dict[str, bytes]:
         (("corpus", "list"), "manifest.toml"),
         (("parse", "78/228", "--json"), "A-RES-78-228.md"),
         (("parse", "78/228"), "A-RES-64-293.txt"),
-        (("review", "decisions"), "decisions.toml"),
+        (("review", "decisions"), "review.toml"),
     ],
 )
 def test_nothing_of_the_corpus_is_overwritten(
     corpus: Path, capsys: Any, arguments: tuple[str, ...], output: str
 ) -> None:
-    (corpus / "decisions.toml").touch()
+    (corpus / "review.toml").touch()
     before = state(corpus)
     assert main([*arguments, "--corpus", str(corpus), "-o", str(corpus / output)]) == 2
     said = capsys.readouterr().err
