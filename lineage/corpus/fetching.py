@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ def fetch_into(root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Call
     try:
         for number, one in enumerate(wanted, start=1):
             say(f"{number}/{len(wanted)} {one.symbol} ({one.language})")
-            found = fetcher.fetch(one.symbol, one.language, folder)
+            found = fetcher.fetch(one.symbol, one.language, folder, partial(_mistake, one))
             yield _added(root, one, found)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -113,10 +114,7 @@ def fetch_into(root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Call
 
 def _added(root: Path, one: Wanted, found: Fetched) -> Outcome:
     if found.path is None:
-        return Outcome(wanted=one, reason=found.reason, network=found.network)
-    reason = _mistake(one, found.path)
-    if reason:
-        return Outcome(wanted=one, url=found.url, reason=reason)
+        return Outcome(wanted=one, url=found.url, reason=found.reason, network=found.network)
     file = found.path.replace(_free(root, found.path))
     try:
         wishes = Wishes(symbol=one.symbol, series=one.series, language=one.language, source=found.url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,15 +97,17 @@ class Fetcher:
     say: Callable[[str], None] = field(default=lambda _: None)
     _asked: bool = False
 
-    def fetch(self, symbol: str, language: str, folder: Path) -> Fetched:
+    def fetch(self, symbol: str, language: str, folder: Path, fault: Callable[[Path], str] = lambda _: "") -> Fetched:
         """The document of that symbol and language (ISO 639-1) as a file in `folder`.
 
-        The file is put there whole or not at all; its bytes, not its name, say what it is. Nothing is raised for
-        what servers and networks do: the result says it.
+        The file is put there whole or not at all; its bytes, not its name, say what it is. `fault` says why a file
+        is not the text asked for, "" where it is; then the next format is tried. Nothing is raised for what
+        servers and networks do: the result says it.
         """
         reasons: list[str] = []
         network = False
         spare: tuple[bytes, str] | None = None
+        asked = Fetched(symbol=symbol, language=language)
         for form in self.config.formats:
             try:
                 data, url = self._patiently(symbol, language, form)
@@ -118,18 +120,25 @@ class Fetcher:
                 spare = spare or (data, url)
                 reasons.append(f"{form}: an old Word file")
                 continue
-            return self._kept(data, str(kind), Fetched(symbol=symbol, language=language, url=url), folder)
+            found = self._kept(data, str(kind), replace(asked, url=url), folder, fault)
+            if found.path is not None:
+                return found
+            reasons.append(f"{form}: {found.reason}")
         if spare is not None:
-            return self._kept(spare[0], "doc", Fetched(symbol=symbol, language=language, url=spare[1]), folder)
-        return Fetched(symbol=symbol, language=language, reason="; ".join(reasons), network=network)
+            return self._kept(spare[0], "doc", replace(asked, url=spare[1]), folder, fault)
+        return replace(asked, reason="; ".join(reasons), network=network)
 
-    def _kept(self, data: bytes, kind: str, found: Fetched, folder: Path) -> Fetched:
+    def _kept(self, data: bytes, kind: str, found: Fetched, folder: Path, fault: Callable[[Path], str]) -> Fetched:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{slug(found.symbol)}.{found.language}{_SUFFIXES[kind]}"
         part = path.with_name(f"{path.name}.part")
         part.write_bytes(data)
         part.replace(path)
-        return Fetched(symbol=found.symbol, language=found.language, path=path, url=found.url)
+        wrong = fault(path)
+        if wrong:
+            path.unlink()
+            return replace(found, reason=wrong)
+        return replace(found, path=path)
 
     def _patiently(self, symbol: str, language: str, form: str) -> tuple[bytes, str]:
         """The bytes and the address they came from, with tries and pauses."""

@@ -139,3 +139,15 @@ def test_encryption_is_not_given_up(tmp_path: Path) -> None:
     with httpx.Client(transport=httpx.MockTransport(answer), follow_redirects=True) as connection:
         found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "fr", tmp_path)
     assert "encryption" in found.reason
+
+
+def test_the_next_format_where_the_first_is_another_text(tmp_path: Path) -> None:
+    def fault(path: Path) -> str:
+        return "another document" if path.suffix == ".docx" else ""
+
+    with serving({"A/RES/1/1": file(DOCX, PDF)}) as server:
+        config = FetchConfig(base_url=server.url)
+        with client(config) as connection:
+            found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "fr", tmp_path, fault)
+    assert found.path == tmp_path / "A-RES-1-1.fr.pdf"
+    assert [path.name for path in tmp_path.iterdir()] == ["A-RES-1-1.fr.pdf"]
