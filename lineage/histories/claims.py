@@ -86,9 +86,14 @@ def _claim(
     return Claim(thread=thread, parents=tuple(parents), weight=best * fresh + support, latest=latest)
 
 
+def relied_on(parent: Parent, config: HistoryConfig) -> bool:
+    """Whether a link is believed enough to decide about a thread."""
+    return parent.band is Band.SURE or parent.score >= config.believed
+
+
 def _weight(parent: Parent, between: int, config: HistoryConfig) -> float:
     weight = parent.score * config.distance**between
-    weight *= config.check if parent.band is Band.CHECK else 1.0
+    weight *= 1.0 if relied_on(parent, config) else config.check
     return weight * (config.partial if parent.relation == Relation.PARTIAL else 1.0)
 
 

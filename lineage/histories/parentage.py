@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lineage.alignment.links import Band
-from lineage.histories.claims import Claim, assign
+from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
 from lineage.histories.shared import Runs, places
 from lineage.histories.threads import Parent
@@ -81,7 +80,7 @@ class _Scene:
         one. A thread that had gone into another paragraph needs most.
         """
         if claim.nearest[0] == self.position - 1:
-            return claim.nearest[1].band is Band.SURE or self.shared(label, claim) >= self.config.checked_share
+            return relied_on(claim.nearest[1], self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.hosts:
             return self.fit(label, claim) >= self.config.resumed
         return self.shared(label, claim) >= self.config.back_share
@@ -116,7 +115,7 @@ class _Scene:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
-        sure = claim.whole and parent.band is Band.SURE
+        sure = claim.whole and relied_on(parent, self.config)
         return place < self.position - 1 and sure and self.shared(label, claim) >= self.config.back_share
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
@@ -129,7 +128,7 @@ class _Scene:
             return False
         heir = heirs.get(claim.thread)
         parent = claim.nearest[1]
-        if claim.latest == self.position - 1 and claim.whole and parent.band is Band.SURE:
+        if claim.latest == self.position - 1 and claim.whole and relied_on(parent, self.config):
             if main is None and heir is not None:
                 return True
             if heir is None and self._held(label, parent) >= self.config.held_share:
@@ -150,6 +149,6 @@ class _Scene:
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
         if heir is None:
-            return parent.band is Band.SURE and taken >= self.config.merged_share * len(source.words)
+            return relied_on(parent, self.config) and taken >= self.config.merged_share * len(source.words)
         shorter = min(len(target.words), len(source.words))
         return taken >= max(self.config.moved_words, self.config.moved_share * shorter)
