@@ -40,12 +40,12 @@ def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, as
 
 def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed: bool) -> Resolution:
     from lineage import corpus as corpora
-    from lineage import documents, sources
+    from lineage import documents
 
     found = corpora.entry_of_file(path, corpus_dir)
     if found is not None:
         return corpora.read_document(*found, as_printed=as_printed)
-    return documents.parse(sources.read(path), language=language, document_id=path.stem)
+    return documents.read_file(path, language=language, document_id=path.stem)
 
 
 def _named(doc: str) -> Path:

@@ -35,12 +35,12 @@ def command(
 
 def _before_changes(doc: str, language: str | None) -> Resolution:
     """The file `doc` as it was before its tracked changes."""
-    from lineage import documents, sources
+    from lineage import documents
 
     path = Path(doc)
     if not path.is_file():
         raise UsageError(f"{doc}: --original needs a file", "Give the file with the tracked changes.")
-    return documents.parse(sources.read(path, original=True), language=language, document_id=path.stem)
+    return documents.read_file(path, language=language, document_id=path.stem, original=True)
 
 
 def _written(resolution: Resolution, form: str, ui: str) -> str:

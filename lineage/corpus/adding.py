@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lineage import documents, sources
+from lineage import documents
 from lineage.corpus.files import replace_file, sha256_of
 from lineage.corpus.manifest import MANIFEST, is_name, load
 from lineage.corpus.records import Corpus, Entry, Series
@@ -114,7 +114,7 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
     listed = _entry_at(corpus, path)
     stem = path.stem if is_name(path.stem) else re.sub(r"\.\.+", ".", slug(path.stem)) or "text"
     fallback = wishes.symbol or (listed.id if listed else stem)
-    document = documents.parse(sources.read(path), language=wishes.language, document_id=fallback)
+    document = documents.read_file(path, language=wishes.language, document_id=fallback)
     identity = listed.id if listed else wishes.symbol or document.symbol or stem
     if listed and wishes.symbol and not same_symbol(listed.symbol or wishes.symbol, wishes.symbol):
         raise UsageError(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from lineage import documents, languages, sources
+from lineage import documents, languages
 from lineage.corpus.files import sha256_of
 from lineage.corpus.manifest import MANIFEST, load_leniently
 from lineage.corpus.reading import checked_file, read_document
@@ -120,7 +120,7 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
 def _language_fault(corpus: Corpus, entry: Entry) -> str:
     """What is wrong where a text can be read, but not in the language that the manifest states; else ""."""
     try:
-        found = documents.parse(sources.read(checked_file(corpus, entry)), document_id=entry.id).language
+        found = documents.read_file(checked_file(corpus, entry), document_id=entry.id).language
     except LineageError:
         return ""
     return _two_languages(entry, found) if found != entry.language else ""

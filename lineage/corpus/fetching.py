@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineage import documents, sources
+from lineage import documents
 from lineage.corpus.adding import Wishes, add_files
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
@@ -138,8 +138,7 @@ def _free(root: Path, file: Path) -> Path:
 def _mistake(one: Wanted, path: Path) -> str:
     """Why the file is not the text that was asked for; "" where it is."""
     try:
-        source = sources.read(path)
-        document = documents.parse(source, document_id=one.symbol)
+        document = documents.read_file(path, document_id=one.symbol)
     except LineageError as error:
         return error.what
     if document.language != one.language:

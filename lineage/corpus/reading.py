@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from lineage import documents, sources
+from lineage import documents
 from lineage.corpus.files import inside, sha256_of
 from lineage.corpus.records import Corpus, Entry
 from lineage.documents.resolution import Resolution, Status
@@ -20,7 +20,7 @@ def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> 
     UnreadableError for a file that is gone, has changed, or cannot be read.
     """
     path = checked_file(corpus, entry)
-    document = documents.parse(sources.read(path), language=entry.language or None, document_id=entry.id)
+    document = documents.read_file(path, language=entry.language or None, document_id=entry.id)
     document = _under_id(document, entry.id)
     return document if as_printed else with_manifest(document, entry)
 

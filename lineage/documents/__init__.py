@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lineage.documents.opening import read_file
 from lineage.documents.parsing import parse
 
-__all__ = ["parse"]
+__all__ = ["parse", "read_file"]

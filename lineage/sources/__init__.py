@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS
@@ -40,6 +41,12 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
+AKOMA_NTOSO = "akn"
+"""The format of files that hold a whole document, not lines: `read` refuses them, `lineage.documents` reads them."""
+_AKN_ROOT = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0 akomaNtoso"
+_PROLOGUE = 65_536
+"""Bytes in which the first element of an XML file must begin to be looked at."""
+
 
 def read(path: Path, *, original: bool = False) -> Source:
     """The file at `path` as lines; `original` is the text before its tracked changes instead of the one with them.
@@ -47,9 +54,17 @@ def read(path: Path, *, original: bool = False) -> Source:
     Raises UnreadableError, with the next step, for a file that is missing, a folder, empty, over the size bound
     (looked at before reading), or of a format that no reader knows.
     """
+    return read_bytes(load(path), path, original=original)
+
+
+def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
+    """The same for bytes that `load` has taken from `path`."""
     name = path.name
-    data = _bytes(path)
     form = sniff(data, path.suffix.lower())
+    if form == AKOMA_NTOSO:
+        raise UnreadableError(
+            f"{name}: Akoma Ntoso, a whole document and not a text in lines", "Open it with lineage parse FILE."
+        )
     if form is None or find_spec(f"lineage.sources.{form}") is None:
         raise UnreadableError(
             f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
@@ -67,12 +82,41 @@ def sniff(data: bytes, suffix: str) -> str | None:
     for signature, form in _SIGNATURES:
         if data.startswith(signature):
             return form
+    if _root_is_akn(data[:_PROLOGUE]):
+        return AKOMA_NTOSO
     if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
         return "html"
     return SUFFIXES.get(suffix)
 
 
-def _bytes(path: Path) -> bytes:
+class _Found(Exception):  # noqa: N818 - no error: the way out of the parser
+    """The first name in an XML file."""
+
+
+def _root_is_akn(head: bytes) -> bool:
+    """Whether the first element is the root of Akoma Ntoso 3.0, or a document type names it so.
+
+    Nothing after that name is looked at, so no entity is ever declared or expanded.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+
+    def stop(name: str, *_: object) -> None:
+        raise _Found(name)
+
+    parser.StartDoctypeDeclHandler = stop
+    parser.StartElementHandler = stop
+    try:
+        parser.Parse(head.lstrip(b" \t\r\n"), False)
+    except _Found as found:
+        name = str(found)
+        return name == _AKN_ROOT or name.rpartition(":")[2] == "akomaNtoso"
+    except (expat.ExpatError, ValueError, LookupError):
+        return False
+    return False
+
+
+def load(path: Path) -> bytes:
+    """The bytes of the file at `path`, bounds checked; raises UnreadableError as `read` does."""
     name = path.name
     try:
         if path.is_dir():

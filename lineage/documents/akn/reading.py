@@ -24,20 +24,24 @@ _THROUGH = frozenset({akn(name) for name in ("content", "list", "intro", "blockL
 _NOTES = frozenset({akn("authorialNote"), akn("note")})
 
 
-def read(text: str) -> Resolution:
-    """The resolution that `write` gave as `text`. Raises UnreadableError for anything else."""
-    root = xml.parse(text.encode("utf-8"), "Akoma Ntoso", keep_instructions=True)
+def read(text: str | bytes, name: str = "Akoma Ntoso") -> Resolution:
+    """The resolution that `write` gave as `text`; `name` says in messages what it is.
+
+    Raises UnreadableError for anything else.
+    """
+    data = text.encode("utf-8") if isinstance(text, str) else text
+    root = xml.parse(data, name, keep_instructions=True)
     statement = root.find(akn("statement"))
     record = root.find(f".//{own('record')}")
     if statement is None or record is None:
         raise UnreadableError(
-            "Akoma Ntoso: no resolution written by this program", "Make it with lineage parse DOC --akn."
+            f"{name}: Akoma Ntoso, but no resolution written by this program", "Make it with lineage parse DOC --akn."
         )
     try:
         return _resolution(statement, record)
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise UnreadableError(
-            f"Akoma Ntoso: not as this program writes it ({xml.first_line(error)})",
+            f"{name}: Akoma Ntoso not as this program writes it ({xml.first_line(error)})",
             "Make it again with lineage parse DOC --akn.",
         ) from error
 
@@ -165,4 +169,7 @@ def _instruction(element: Element) -> str:
     """The character that a processing instruction stands for; "" for every other element."""
     if isinstance(element.tag, str) or getattr(element, "target", "") != CHARACTER:
         return ""
-    return chr(int(element.text or "", 16))
+    character = chr(int(element.text or "", 16))
+    if "\ud800" <= character <= "\udfff":
+        raise ValueError("half a character")
+    return character

@@ -1,0 +1,67 @@
+"""A file becomes a resolution, whether its bytes are lines to be read or a whole document in Akoma Ntoso."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage import languages, sources
+from lineage.documents import akn
+from lineage.documents.parsing import parse
+from lineage.documents.resolution import Kind
+from lineage.errors import UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.documents.resolution import Resolution
+
+_SYMBOL = re.compile(r"(?!.*\.\.)\w[\w./() \-]{0,79}")
+_IDENTITY = re.compile(r"[^\x00-\x1f\x7f]{1,255}")
+
+
+def read_file(
+    path: Path, *, language: str | None = None, document_id: str | None = None, original: bool = False
+) -> Resolution:
+    """The resolution in the file at `path`, of any format; `original` as in `sources.read`, the rest as in `parse`.
+
+    A file in Akoma Ntoso keeps the id and the language that it states. Raises UsageError and UnreadableError as
+    `sources.read` and `parse` do, and UnreadableError for Akoma Ntoso that `akn.read` does not know or that
+    states another language.
+    """
+    data = sources.load(path)
+    if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
+        return _whole(data, path.name, language)
+    source = sources.read_bytes(data, path, original=original)
+    return parse(source, language=language, document_id=document_id)
+
+
+def _whole(data: bytes, name: str, language: str | None) -> Resolution:
+    if language is not None and language not in languages.LANGUAGES:
+        raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
+    found = akn.read(data, name)
+    fault = _fault(found)
+    if fault:
+        raise UnreadableError(
+            f"{name}: Akoma Ntoso not as this program writes it ({fault})",
+            "Make it again with lineage parse DOC --akn.",
+        )
+    if language is not None and found.language != language:
+        raise UnreadableError(
+            f"{name}: Akoma Ntoso in the language {found.language}, not {language}", "Leave the language out."
+        )
+    return found
+
+
+def _fault(found: Resolution) -> str:
+    """What no resolution of this program has and a file changed by hand may have; "" where there is nothing."""
+    labels = [paragraph.label for paragraph in found.paragraphs]
+    if found.language not in languages.LANGUAGES:
+        return f"no tables for language {found.language!r}"
+    if not _IDENTITY.fullmatch(found.id) or not (found.symbol is None or _SYMBOL.fullmatch(found.symbol)):
+        return "its symbol or id is none"
+    if len(set(labels)) < len(labels):
+        return "two paragraphs have one label"
+    if all(paragraph.kind is Kind.HEADING for paragraph in found.paragraphs):
+        return "no paragraph"
+    return ""
