@@ -11,6 +11,7 @@ from lineage.commitments import addressees as names
 from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon, plain
+from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.spans import Passage, clipped, span
@@ -81,8 +82,13 @@ def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:
         (paragraph, " ".join(paragraph.text.split()[:4]))
         for paragraph in resolution.paragraphs
         if paragraph.kind is Kind.OPERATIVE and not paragraph.label.endswith(")")
-        if not begins_with_verb(paragraph.text, resolution.language)
+        if not begins_with_verb(_words(paragraph, resolution.language), resolution.language)
     )
+
+
+def _words(paragraph: Paragraph, language: str) -> str:
+    unmarked = reading(paragraph, language)
+    return unmarked.paragraph.text if unmarked else paragraph.text
 
 
 def context(resolution: Resolution, before: str = "") -> Context:
@@ -98,7 +104,13 @@ def context(resolution: Resolution, before: str = "") -> Context:
 
 
 def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE) -> tuple[Clause, ...]:
-    """The clauses of one paragraph; those of a preambular one begin at its participles."""
+    """The clauses of one paragraph; those of a preambular one begin at its participles.
+
+    Marks of negotiators are not read as words; offsets count in the text as printed, marks and all.
+    """
+    unmarked = reading(paragraph, about.language)
+    if unmarked:
+        return tuple(unmarked.as_printed(clause) for clause in clauses_of(unmarked.paragraph, about, part))
     text = paragraph.text
     openers = find_openers(text, about.language, participles=part is Part.PREAMBULAR)
     found: list[Clause] = []

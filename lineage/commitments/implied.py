@@ -12,6 +12,7 @@ from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.find import clauses_of, context
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon, plain
+from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
@@ -95,6 +96,9 @@ def _says(rest: Passage, what: str) -> bool:
 
 
 def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
+    unmarked = reading(paragraph, about.language)
+    if unmarked:
+        return tuple(unmarked.as_printed(clause) for clause in _annexed(unmarked.paragraph, about))
     text, flat, language = paragraph.text, plain(paragraph.text), about.language
     match = _INFINITIVE[language].match(flat)
     if match:

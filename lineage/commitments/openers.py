@@ -70,6 +70,12 @@ def begins_with_verb(text: str, language: str) -> bool:
     return match is not None and not _past_participle(_opener(match, _verb_of(words, language, False, match)), text)
 
 
+def is_verb(text: str, language: str) -> bool:
+    """Whether `text` is a verb of the tables and nothing more: "Also urges"."""
+    match = _pattern(language, participles=False).match(plain(text))
+    return match is not None and match.end() == len(text)
+
+
 def _opener(match: re.Match[str], verb: Verb) -> Opener:
     clitic = match["clitic"] or ""
     lead = match["lead"] or ""

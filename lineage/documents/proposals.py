@@ -55,7 +55,8 @@ class Proposal:
     """As written: "EU", "BLR"; empty where none is named."""
 
 
-_SPLIT = re.compile(r"\s*(?:,|/|&|\+|;|\bet\b|\band\b)\s*")
+_SPLIT = re.compile(r"\s*[,/&+;]\s*")
+_AND = re.compile(r"\s+(?:et|and)\s+")
 _REMARK = re.compile(r"[\[(](?P<first>[^\[\]():]{1,60}?)\s?:\s*(?P<second>[^\[\]()]{1,400})[\])]")
 _NAMES = re.compile(r"\((?P<names>[^()\[\]]{2,60})\)")
 _REFERENCE = re.compile(
@@ -150,8 +151,11 @@ def _with_author(proposal: Proposal, text: str, language: str) -> Proposal:
 
 def authors_in(text: str, language: str) -> tuple[str, ...]:
     """The delegations that `text` lists and nothing else: "EU, BLR" gives both; "the EU" or "WHO" none."""
-    names = tuple(part.strip() for part in _SPLIT.split(text.strip()))
-    return names if all(name in _delegations(language) for name in names) else ()
+    known = _delegations(language)
+    parts = _SPLIT.split(text.strip())
+    # "Trinidad and Tobago" is one delegation, "EU and BLR" are two
+    names = tuple(name for part in parts for name in ((part,) if part in known else _AND.split(part)))
+    return names if all(name in known for name in names) else ()
 
 
 def _action(said: str, language: str) -> ProposalKind | None:

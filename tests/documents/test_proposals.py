@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents import parse
+from lineage.documents.proposals import authors_in
 from lineage.documents.resolution import Resolution, Status
 from lineage.languages.tables import table
 from lineage.sources import markdown
@@ -39,6 +40,12 @@ def proposals(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Urges all [US: reserve] States;", [("reservation", "[US: reserve]", ("US",))]),
         ("Urges all (retain: BLR) States;", [("retention", "(retain: BLR)", ("BLR",))]),
         ("Urges [G77: developing] States;", [("insertion", "[G77: developing]", ("G77",))]),
+        ("Urges all [Brazil: delete] States;", [("deletion", "[Brazil: delete]", ("Brazil",))]),
+        ("Urges [all] (Mexico and EU) States;", [("bracket", "[all]", ("Mexico", "EU"))]),
+        (
+            "[Japan, Trinidad and Tobago: Invites States;]",
+            [("insertion", "[Japan, Trinidad and Tobago: Invites States;]", ("Japan", "Trinidad and Tobago"))],
+        ),
         ("Urges ~~all~~ **developing** (EU) States;", [("deletion", "all", ()), ("insertion", "developing", ("EU",))]),
         ("**Urges** States to <u>report</u>;", [("insertion", "report", ())]),
         ("Takes note of the report of the Council [A/73/12 (Part I)] and of the World Health Organization (WHO);", []),
@@ -50,6 +57,13 @@ def proposals(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
 )
 def test_what_a_paragraph_of_a_draft_proposes(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert proposals(text) == expected
+
+
+def test_delegations_by_the_names_of_their_states() -> None:
+    assert authors_in("Japon, Côte d’Ivoire et États-Unis", "fr") == ("Japon", "Côte d’Ivoire", "États-Unis")
+    assert authors_in("Bosnia and Herzegovina/Brazil", "en") == ("Bosnia and Herzegovina", "Brazil")
+    assert authors_in("Japan and others", "en") == ()
+    assert authors_in("the Sahel", "en") == ()
 
 
 def test_labels_of_negotiators_gaps_and_alternatives() -> None:
