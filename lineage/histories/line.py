@@ -6,9 +6,11 @@ so. Where a text of the corpus lacks it, that is one station too: dropped, or go
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lineage.histories.threads import Entry, Event, History, Thread
+from lineage.symbols import split_id
 
 DISPLAYED = {Event.UPDATED: Event.REWORDED}
 """Events that are told as another one where there is room for one only."""
@@ -42,6 +44,34 @@ def stations(history: History, thread: Thread) -> tuple[Station, ...]:
     own = [_own(entry, thread.id) for entry in thread.entries]
     missing = [*_dropped(history, thread, order), *_merged(history, thread, order)]
     return (*_before(history, thread), *sorted((*own, *missing), key=lambda stop: order[stop.document]))
+
+
+def absences(history: History, thread: Thread) -> tuple[str, ...]:
+    """Observed texts after the first one of the told line in which the line stands nowhere, in order.
+
+    A piece that comes back long after the paragraph it was split off from is told from that paragraph: the texts
+    between the two belong here, although they are older than the thread.
+    """
+    order = [document.id for document in history.documents]
+    before = [stop.document for stop in _before(history, thread)]
+    if not before:
+        return thread.absent
+    first, own = order.index(before[0]), order.index(thread.entries[0].document)
+    return (*(name for name in order[first + 1 : own] if name not in before), *thread.absent)
+
+
+def lacked(order: Sequence[str], thread: Thread, entry: Entry) -> tuple[str, ...]:
+    """The observed texts (`order`: all, in order) right before `entry` that its thread and its parents are not in.
+
+    Of an introduction, the text before alone: none of the earlier ones has it either. Empty where nothing is lacking.
+    """
+    if entry.since is None:
+        return ()
+    stood = {other.document for other in thread.entries} | {split_id(p.paragraph)[0] for p in entry.parents}
+    stood |= {document for document, _ in thread.into}
+    at = order.index(entry.document)
+    last = max((i for i in range(at) if order[i] in stood), default=at)
+    return tuple(order[last + 1 : at]) or (entry.since,)
 
 
 def _own(entry: Entry, thread: str) -> Station:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.histories.line import Station, stations
+from lineage.histories.line import Station, absences, lacked, stations
 from lineage.histories.threads import Event
 from lineage.render.catalogue import date_in_words, text
 from lineage.render.citations import short_name
@@ -39,7 +39,7 @@ def history_report(history: History, thread: Thread, paragraph: str, language: s
         words = [_words(stop.entry, above, language, ui)] if stop.present else []
         blocks.append("\n".join([*lines, *_indented(words)]))
         above = stop if stop.present else above
-    blocks += ["\n".join(lines) for lines in (_gaps(thread, ui), _similar(thread, ui)) if lines]
+    blocks += ["\n".join(lines) for lines in (_gaps(history, thread, ui), _similar(thread, ui)) if lines]
     return "\n\n".join(blocks)
 
 
@@ -75,6 +75,7 @@ def _notes(history: History, stop: Station, ui: str) -> list[str]:
                 ui,
                 f"history.{key}_unseen" if unseen else f"history.{key}",
                 before=short_symbol(entry.since),
+                names=_lacked(history, stop),
                 document=short_symbol(entry.document),
                 unseen=unseen,
             )
@@ -88,6 +89,12 @@ def _notes(history: History, stop: Station, ui: str) -> list[str]:
         band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
         notes.append(f"{text(ui, 'history.from', parents=parents)}  ({band})")
     return notes
+
+
+def _lacked(history: History, stop: Station) -> str:
+    thread = history.thread(stop.thread)
+    order = [document.id for document in history.documents]
+    return ", ".join(map(short_symbol, lacked(order, thread, stop.entry))) if thread else ""
 
 
 def _gone(stop: Station, ui: str) -> str:
@@ -121,15 +128,16 @@ def _indented(lines: Sequence[str]) -> list[str]:
     return [row for line in lines for row in wrapped(line, first="    ", rest="    ")]
 
 
-def _gaps(thread: Thread, ui: str) -> list[str]:
+def _gaps(history: History, thread: Thread, ui: str) -> list[str]:
     lines = []
-    if thread.absent:
+    absent = absences(history, thread)
+    if absent:
         into = dict(thread.into)
         names = [
             text(ui, "history.absent_in", document=short_symbol(name), place=short_name(into[name]))
             if name in into
             else short_symbol(name)
-            for name in thread.absent
+            for name in absent
         ]
         lines.append(text(ui, "history.absent", names=", ".join(names)))
     if thread.unknown:

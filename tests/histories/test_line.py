@@ -7,8 +7,9 @@ from lineage.documents.resolution import Status
 from lineage.histories import origins, trace
 from lineage.histories.json_form import blame_json, history_json
 from lineage.histories.latest import latest
-from lineage.histories.line import stations
+from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
+from lineage.render.lines import history_report
 
 from .woven import aligned, document, link
 
@@ -100,3 +101,30 @@ def test_the_last_text_at_one_look() -> None:
     labels = {name: [e.label for e in getattr(view, name)] for name in ("new", "returned", "changed", "kept", "gone")}
     assert labels == {"new": ["OP3"], "returned": [], "changed": ["OP2"], "kept": ["OP1"], "gone": ["OP3"]}
     assert (view.document, view.before) == (B, A)
+
+
+def test_the_texts_between_a_line_and_its_return_are_absences() -> None:
+    whole = f"{HARBOURS}, and to paint every beacon on the islands white"
+    last = "A/RES/68/192"
+    series = [document(A, {"OP1": whole}), *(document(n, {"OP1": ROPES}) for n in (B, C, D))]
+    piece = "Urges them to paint every beacon on the islands white"
+    series.append(document(last, {"OP1": ROPES, "OP2": HARBOURS, "OP3": piece}))
+    back = [link("OP1", "OP2"), link("OP1", "OP3", Relation.PARTIAL)]
+    history = trace(series, aligned((A, last, back)))
+    thread = thread_of(history, f"{last}#OP3")
+    assert thread.id == f"{last}#OP3"
+    assert thread.absent == ()
+    assert history_json(history, thread)["absent"] == [B, C, D]
+    order = [found.id for found in history.documents]
+    assert lacked(order, thread, thread.entries[0]) == (B, C, D)
+    report = history_report(history, thread, f"{last}#OP3", "en", "en")
+    assert "not in 63/194, 64/178, 67/190; back in 68/192" in report
+    assert "In the corpus and without it: 63/194, 64/178, 67/190" in report
+
+
+def test_an_introduction_names_the_text_before_alone() -> None:
+    series = [document(A, {"OP1": ROPES}), document(B, {"OP1": ROPES}), document(C, {"OP1": ROPES, "OP2": HARBOURS})]
+    history = trace(series, {})
+    thread = thread_of(history, f"{C}#OP2")
+    assert lacked([found.id for found in history.documents], thread, thread.entries[0]) == (B,)
+    assert history_json(history, thread)["absent"] == []

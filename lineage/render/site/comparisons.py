@@ -144,13 +144,14 @@ def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
         if link.counts:
             continue
         paragraph = m.paragraph(f"{pair.new}#{link.new}")
+        decision = m.decision(f"{pair.old}#{link.old}", f"{pair.new}#{link.new}") if link.ruling else None
         found.append(
             Ref(
                 place=f"{link.old} → {link.new}",
                 href=addresses.paragraph_place(f"{pair.new}#{link.new}"),
                 opening=markup.plain_opening(paragraph.text) if paragraph else "",
                 lang=m.resolutions[pair.new].language,
-                remark=w("compare.score", score=w.decimal(link.score)),
+                remark=(w.decided(decision) if decision else w("compare.score", score=w.decimal(link.score))),
             )
         )
     return tuple(found)

@@ -130,6 +130,14 @@ class Material:
         return MappingProxyType({s.id: i for i, s in enumerate(self.slots)})
 
     @cached_property
+    def _decided(self) -> Mapping[frozenset[str], Decision]:
+        return MappingProxyType({frozenset((d.old, d.new)): d for d in self.decisions})
+
+    def decision(self, one: str, other: str) -> Decision | None:
+        """What a reviewer decided about two paragraphs, by id, whichever is the older; None without a decision."""
+        return self._decided.get(frozenset((one, other)))
+
+    @cached_property
     def thread(self) -> Mapping[str, Thread]:
         """Threads by id."""
         return MappingProxyType({t.id: t for t in self.threads})

@@ -33,6 +33,8 @@ class RowView:
     score: str
     moved: str
     counts: tuple[tuple[str, int], ...] = ()
+    decided: str = ""
+    """What a reviewer decided about the link, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,6 +183,7 @@ def _linked(pair: Pair, paragraph: Paragraph, link: Link, *, first: bool) -> Row
         score="" if link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
         moved=w("compare.moved_part") if part_of(old) != part_of(paragraph) else "",
         counts=tuple(markup.change_counts(diff).items()),
+        decided=w.decided(pair.m.decision(old.id, paragraph.id)) if link.ruling else "",
     )
 
 

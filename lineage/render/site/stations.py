@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
 from lineage.diff.notes import NoteState, compare_notes, moved
+from lineage.histories.line import lacked
 from lineage.render.catalogue import text as catalogued
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
@@ -40,7 +41,7 @@ def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]
             views.append(_gap(w, thread, run))
             run = []
         if here:
-            views.extend(_station(m, w, slot, entry) for entry in here)
+            views.extend(_station(m, w, thread, slot, entry) for entry in here)
         else:
             run.append(slot)
     if run:
@@ -64,7 +65,7 @@ def _gap(w: Wording, thread: Thread, run: list[Slot]) -> StationView:
     )
 
 
-def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
+def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> StationView:
     parents = sorted(entry.parents, key=lambda p: (-p.score, p.paragraph))
     against = next((p for p in parents if m.paragraph(p.paragraph)), None)
     paragraph = m.paragraph(entry.paragraph)
@@ -89,7 +90,7 @@ def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
         events=tuple((event_name(m, entry, e), event_title(m, w, entry, e)) for e in entry.events),
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
-        since=_since(m, w, slot, entry),
+        since=_since(m, w, thread, slot, entry),
         text=text,
         against=_against(m, w, entry, against),
         parents=tuple(_parent(m, w, entry, p, shown=p is against) for p in parents),
@@ -132,12 +133,16 @@ def _note_text(note: NoteDiff, *, compared: bool) -> Markup:
     return markup.whole(note.new.wording, "ins" if compared and note.state is NoteState.NEW else None)
 
 
-def _since(m: Material, w: Wording, slot: Slot, entry: Entry) -> str:
+def _since(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> str:
     before = m.slot_of.get(entry.since) if entry.since else None
     if before is None:
         return ""
-    key = "thread.between_unseen" if entry.unseen else "thread.after"
-    return w(key, old=w.short(before), new=w.short(slot))
+    names = lacked([s.id for s in m.observed], thread, entry)
+    absent = w("thread.after", old=", ".join(w.short(m.slot_of[name]) for name in names))
+    if not entry.unseen:
+        return absent
+    between = w("thread.between_unseen", old=w.short(before), new=w.short(slot))
+    return f"{absent}, {between}" if len(names) > 1 else between
 
 
 def _against(m: Material, w: Wording, entry: Entry, parent: Parent | None) -> str:
@@ -161,6 +166,7 @@ def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: boo
     document, _ = split_id(parent.paragraph)
     known = m.paragraph(parent.paragraph) is not None
     diff = m.diff(parent.paragraph, entry.paragraph) if known else None
+    decided = w.decided(m.decision(parent.paragraph, entry.paragraph))
     return ParentView(
         cite=w.cite(parent.paragraph, m.slot_of.get(document)),
         href=addresses.paragraph_place(parent.paragraph) if known else "",
@@ -168,10 +174,11 @@ def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: boo
         band=parent.band.value,
         band_title=w(f"band.{parent.band.value}"),
         score=w("compare.score", score=w.decimal(parent.score)) if parent.band is not Band.SURE else "",
-        plain=shown and parent.band is Band.SURE and str(parent.relation) == "same",
+        plain=shown and not decided and parent.band is Band.SURE and str(parent.relation) == "same",
         pair=_pair(m, entry, parent),
         diff=markup.diffed(diff) if diff and not shown else None,
         wording=w.maybe("wording", diff.wording.value) if diff else "",
         lang=m.resolutions[document].language if document in m.resolutions else m.language,
         shown=shown,
+        decided=decided,
     )

@@ -171,6 +171,8 @@ class ParentView:
     """Whether this is the one that the station's text is compared with."""
     plain: bool = False
     """Whether there is nothing to say of the link that the station does not say itself."""
+    decided: str = ""
+    """What a reviewer decided about the link, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.render import catalogue
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from lineage.alignment.review import Decision
     from lineage.render.site.material import Slot
 
 _LABEL = re.compile(r"(?P<annex>A\d*\.)?(?P<part>PP|OP)?(?P<number>\d+|[IVXLC]+)(?P<rest>[^(]*)(?P<items>(?:\(\w+\))*)")
@@ -35,6 +35,17 @@ class Wording:
     def day(self, day: date | None) -> str:
         """A date in words, or the word for an unknown one."""
         return catalogue.date_in_words(self.ui, day) if day else self("date.unknown")
+
+    def decided(self, decision: Decision | None) -> str:
+        """A reviewer's decision about a link: who, when and why; "" without one."""
+        if decision is None:
+            return ""
+        try:
+            day = catalogue.date_in_words(self.ui, date.fromisoformat(decision.date))
+        except ValueError:
+            day = decision.date
+        key = f"decided.{decision.verdict.value}"
+        return self(key, author=decision.author, date=day, reason=decision.reason)
 
     def year(self, day: date | None) -> str:
         """The year of a date, or a question mark."""
