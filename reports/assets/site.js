@@ -69,6 +69,7 @@
   // What has to be done for every page: once here, again for each page of the one-file form.
   function start() {
     each("[data-needs-script]", (part) => { part.hidden = false; });
+    each(".copy:not(.worded)", (button) => button.setAttribute("aria-label", root.dataset.copy.replace("%", button.dataset.copy)));
     legend.clear();
     each("[data-toggle='ages']", (box) => {
       box.addEventListener("change", () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked)));
