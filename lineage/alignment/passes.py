@@ -137,12 +137,15 @@ def assigned(draft: Draft, config: AlignmentConfig) -> Draft:
 
 
 def absorbed(draft: Draft, config: AlignmentConfig) -> Draft:
-    """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart."""
-    passed = dict(draft.passed)
+    """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart. That the paragraphs
+    around go together is no reason for these: it is the counterparts that they speak for."""
+    logits, passed = dict(draft.logits), dict(draft.passed)
     for pair, logit in draft.logits.items():
-        if chance(logit) >= config.weak:
+        if pair not in passed:
+            logits[pair] = logit - config.order * draft.pool.readings[pair].of("neighbours")
+        if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")
-    return replace(draft, passed=passed)
+    return replace(draft, logits=logits, passed=passed)
 
 
 PASSES = (
