@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from lineage.alignment.config import Weights
+from lineage.alignment.config import DEFAULT, Weights
 from lineage.alignment.profile import profile
 from lineage.alignment.scoring import Labels, Score, score
 from lineage.alignment.signals import NAMES, measure
@@ -34,7 +34,7 @@ class Case:
 def case(group: str, old: Resolution, new: Resolution, labels: Labels) -> Case:
     sides = profile(old), profile(new)
     names = tuple(p.label for p in sides[0].paragraphs), tuple(p.label for p in sides[1].paragraphs)
-    values = measure(*sides).values
+    values = measure(*sides, DEFAULT.measures).values
     truth = np.zeros(values.shape[:2], dtype=int)
     for kind, pairs in ((2, labels.optional), (1, labels.required)):
         for one, other in pairs:

@@ -54,7 +54,7 @@ def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
         for rows, columns in _blocks(old, new, config):
             part = old if len(rows) == len(old) else old.subset(rows.tolist())
             other = new if len(columns) == len(new) else new.subset(columns.tolist())
-            for (i, j), reading in _kept(measure(part, other), part, other, config):
+            for (i, j), reading in _kept(measure(part, other, config.measures), part, other, config):
                 readings[int(rows[i]), int(columns[j])] = reading
     return Pool(old=old, new=new, readings=dict(sorted(readings.items())))
 

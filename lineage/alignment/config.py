@@ -36,10 +36,83 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """How the signals of a pair are computed; weights of words are shares of their surprisal."""
+
+    single_word: float = 0.5
+    """How far a word alone, without a neighbour of its own, counts as found."""
+    smoothing: float = 1.5
+    """Pseudo-count of the bigram model that weighs words."""
+    claim: float = 0.93
+    """A word is claimed by every paragraph that comes within this factor of the best claimant."""
+    name: float = 0.75
+    """Share of its weight that a word keeps in a name: two lists of the same bodies say little. With a pair of
+    documents left out of the fit 0.3, 0.5 and 0.75 all do better than 1."""
+    gap: float = 0.35
+    """Price of a word in the best window, as a share of its weight."""
+    step: float = 0.15
+    """Price of a word in the best window, whatever its weight."""
+    frame: int = 10
+    """Words at the start of a paragraph that make its frame."""
+    latent: int = 40
+    """Dimensions of the latent space."""
+    large: int = 800
+    """Paragraphs of both documents beyond which the plain cosine stands for the latent one, whose cost is cubic."""
+    common: float = 0.5
+    """A word of more than this share of all paragraphs is left out of the cosine."""
+    lexical_share: float = 0.35
+    """Share of the cosine of words in the likeness by which paragraphs compete for words; the other three follow."""
+    latent_share: float = 0.15
+    containment_share: float = 0.2
+    mutual_share: float = 0.3
+    neighbour: float = 0.35
+    """Likeness from which two paragraphs around a pair go together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationConfig:
+    """What tells the relation of two linked paragraphs."""
+
+    whole: float = 0.6
+    """Mutual containment from which two paragraphs are counterparts whatever else they are linked to."""
+    counterpart: float = 0.2
+    """The same for the pair that the global assignment has chosen."""
+    own: float = 0.5
+    """Share that each paragraph must claim of the other to be its counterpart in spite of little shared wording."""
+    frame_kept: float = 1.0
+    """Frame signal from which a paragraph is taken to keep its frame."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportConfig:
+    """When a text in between is heard."""
+
+    least: float = 0.75
+    """Chance below which a link is no step of a path: a doubtful link must not vouch for another."""
+    whole: float = 0.5
+    """Mutual containment from which a step keeps the whole paragraph. Of two steps at least one should: two clauses
+    that go through one paragraph in between need not be the same clause."""
+    kin: float = 0.5
+    """Share of the clear links that a text in between must lead to for its silence to speak against a link: 0.4 to 0.6
+    give the same on all labels; without it texts of other series cost two readers' French links 0.011 of F1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlignmentConfig:
     """Weights and thresholds of the alignment."""
 
     weights: Weights = Weights()
+    measures: Measures = Measures()
+    relations: RelationConfig = RelationConfig()
+    in_between: SupportConfig = SupportConfig()
+    certain: float = 12.0
+    """Log odds of a verbatim pair."""
+    opening: float = 0.02
+    """What a shared opening adds to a chance when one of two sources of a merged paragraph must be its counterpart."""
+    chapeaux: float = 2.0
+    """Log odds, at least, of two chapeaux whose items go together."""
+    other_letter: float = 0.3
+    """Share of what two lists lend to their items that an item of another letter gets."""
     double: float = 0.6
     """Mutual containment from which two paragraphs of one text count as doubles of each other."""
     explained: float = 3.0

@@ -41,7 +41,7 @@ def align(  # noqa: PLR0913  the one entry, all after the two texts by name
     sides = [profile(text, encoder) for text in (old, *middles, new)]
     first, last = sides[0], sides[-1]
     paths = [(_steps(pool(first, m, config), config), _steps(pool(m, last, config), config)) for m in sides[1:-1]]
-    draft = passes.run(passes.start(pool(first, last, config), support.support(paths)), config)
+    draft = passes.run(passes.start(pool(first, last, config), support.support(paths, config.in_between.least)), config)
     return finished(old, new, draft, config, decisions)
 
 
@@ -81,7 +81,7 @@ def align_all(
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in range(a + 1, b)]
-        draft = passes.run(passes.start(measured(a, b), support.support(paths)), config)
+        draft = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
         return finished(resolutions[a], resolutions[b], draft, config, decisions)
 
     spans = [(a, b) for a in range(len(resolutions)) for b in range(a + 1, len(resolutions))]
@@ -97,7 +97,7 @@ def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
     draft = passes.start(measured, support.NOTHING)
     for step in (passes.verbatim, passes.taken, passes.listed):
         draft = step(draft, config)
-    return support.steps(draft, config.check)
+    return support.steps(draft, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

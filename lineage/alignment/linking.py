@@ -54,7 +54,7 @@ def _links(draft: Draft, config: AlignmentConfig) -> Iterable[Link]:
         yield Link(
             old=one.label,
             new=other.label,
-            relation=relation(one, other, reading, passed, draft.pool.old.language),
+            relation=relation((one, other), reading, passed, draft.pool.old.language, config.relations),
             band=_band(score, reading, passed, config),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed),

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from lineage.alignment.profile import Profile
     from lineage.alignment.support import Support
 
-CERTAIN = 12.0
-"""Log odds of a verbatim pair."""
-OPENING = 0.02
-"""What a shared opening adds to a chance when one of two sources of a merged paragraph must be its counterpart."""
-LIST = 2.0
-"""Log odds, at least, of two chapeaux whose items go together."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -70,10 +63,10 @@ def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
                 logits.pop((i, j), None)
         for pair in zip(olds, news, strict=False):
             if pair in draft.pool.readings:
-                logits[pair], passed[pair] = CERTAIN, "verbatim"
+                logits[pair], passed[pair] = config.certain, "verbatim"
         for pair in _left_over(olds, news):
             if pair in draft.pool.readings:
-                logits[pair], passed[pair] = CERTAIN / 2, "verbatim"
+                logits[pair], passed[pair] = config.certain / 2, "verbatim"
     return replace(draft, logits=dict(sorted(logits.items())), passed=passed)
 
 
@@ -97,7 +90,7 @@ def taken(draft: Draft, config: AlignmentConfig) -> Draft:
 
 def listed(draft: Draft, config: AlignmentConfig) -> Draft:
     """Lists go together: a chapeau with its items, an item with its chapeau and siblings."""
-    bonus = _family(draft)
+    bonus = _family(draft, config.other_letter)
     logits, passed = dict(draft.logits), dict(draft.passed)
     for pair, share in bonus.items():
         before = logits.get(pair)
@@ -105,7 +98,7 @@ def listed(draft: Draft, config: AlignmentConfig) -> Draft:
             continue
         logits[pair] = before + config.family * share
         if share >= config.lists and not draft.pool.old.items[pair[0]]:
-            logits[pair] = max(logits[pair], LIST)
+            logits[pair] = max(logits[pair], config.chapeaux)
         if chance(before) < config.check <= chance(logits[pair]):
             passed[pair] = "listed"
     return replace(draft, logits=logits, passed=passed)
@@ -114,7 +107,8 @@ def listed(draft: Draft, config: AlignmentConfig) -> Draft:
 def supported(draft: Draft, config: AlignmentConfig) -> Draft:
     """The texts in between speak: for a pair with a path through one of them, against one that few of them lead to."""
     logits, passed = dict(draft.logits), dict(draft.passed)
-    missing = draft.support.missing([pair for pair, logit in logits.items() if chance(logit) >= config.sure])
+    clear = [pair for pair, logit in logits.items() if chance(logit) >= config.sure]
+    missing = draft.support.missing(clear, config.in_between.kin)
     for pair, before in draft.logits.items():
         if passed.get(pair) == "verbatim":
             continue
@@ -131,7 +125,7 @@ def assigned(draft: Draft, config: AlignmentConfig) -> Draft:
     likely = {pair: chance(logit) for pair, logit in draft.logits.items() if chance(logit) >= config.weak}
     passed = dict(draft.passed)
     opening = {pair: draft.pool.readings[pair].of("frame") for pair in likely}
-    for pair in _assignment({pair: value + OPENING * opening[pair] for pair, value in likely.items()}):
+    for pair in _assignment({pair: value + config.opening * opening[pair] for pair, value in likely.items()}):
         passed.setdefault(pair, "assigned")
     return replace(draft, passed=passed)
 
@@ -172,8 +166,9 @@ def _left_over(olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
     return [(i, news[-1]) for i in olds[len(news) :]] + [(olds[-1], j) for j in news[len(olds) :]]
 
 
-def _family(draft: Draft) -> dict[Pair, float]:
-    """For pairs of list members how far the rest of the two lists goes together, 0 to 1."""
+def _family(draft: Draft, other_letter: float) -> dict[Pair, float]:
+    """For pairs of list members how far the rest of the two lists goes together, 0 to 1; items of another letter get
+    the share `other_letter` of it."""
     old_lists, new_lists = _lists(draft.pool.old), _lists(draft.pool.new)
     result: dict[Pair, float] = {}
     owners = [{item: c for c, items in lists.items() for item in items} for lists in (old_lists, new_lists)]
@@ -187,7 +182,7 @@ def _family(draft: Draft) -> dict[Pair, float]:
             together = max(_chance_of(draft, (chapeau, other)), rest)
             for j in others:
                 same_letter = _letter(draft.pool.old, i) == _letter(draft.pool.new, j)
-                result[i, j] = together if same_letter else 0.3 * together
+                result[i, j] = together if same_letter else other_letter * together
     return result
 
 

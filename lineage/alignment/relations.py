@@ -14,33 +14,27 @@ from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from lineage.alignment.beliefs import Reading
+    from lineage.alignment.config import RelationConfig
     from lineage.documents.resolution import Paragraph
 
-WHOLE = 0.6
-"""Mutual containment from which two paragraphs are counterparts whatever else they are linked to."""
-COUNTERPART = 0.2
-"""The same for the pair that the global assignment has chosen."""
-OWN = 0.5
-"""Share that each paragraph must claim of the other to be its counterpart in spite of little shared wording."""
-FRAME_KEPT = 1.0
-"""Frame signal from which a paragraph is taken to keep its frame."""
 _SYMBOL = re.compile(r"\b(?:[a-z]+(?:\.\d+)?/)*[a-z0-9.]*\d+/[a-z0-9./]*\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def relation(old: Paragraph, new: Paragraph, reading: Reading, passed: str, language: str) -> Relation:
-    """The relation of two linked paragraphs, from what was measured of them and the pass that linked them."""
+def relation(
+    ends: tuple[Paragraph, Paragraph], reading: Reading, passed: str, language: str, config: RelationConfig
+) -> Relation:
+    """The relation of two linked paragraphs, old and new, from what was measured of them and the linking pass."""
     if passed == "verbatim":
         return Relation.SAME
     mutual = reading.of("mutual")
     chosen = passed != "absorbed"
     both = min(reading.of("claim_old"), reading.of("claim_new"))
-    if not (mutual >= WHOLE or (chosen and (mutual >= COUNTERPART or both >= OWN))):
+    if not (mutual >= config.whole or (chosen and (mutual >= config.counterpart or both >= config.own))):
         return Relation.PARTIAL
-    frame_kept = reading.of("frame") >= FRAME_KEPT and _tells(old.text, language) and _tells(new.text, language)
-    if frame_kept and _next_event(old.text, new.text, language):
-        return Relation.SUCCESSOR
-    return Relation.SAME
+    old, new = (paragraph.text for paragraph in ends)
+    frame_kept = reading.of("frame") >= config.frame_kept and _tells(old, language) and _tells(new, language)
+    return Relation.SUCCESSOR if frame_kept and _next_event(old, new, language) else Relation.SAME
 
 
 def _tells(text: str, language: str) -> bool:

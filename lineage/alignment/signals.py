@@ -18,29 +18,10 @@ from lineage.alignment.encoder import likeness as likeness_of_vectors
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from lineage.alignment.config import Measures
     from lineage.alignment.profile import Profile
 
     Matrix = NDArray[np.floating[Any]]
-
-SINGLE_WORD = 0.5
-"""How far a word alone, without a neighbour of its own, counts as found."""
-SMOOTHING = 1.5
-"""Pseudo-count of the bigram model that weighs words."""
-CLAIM = 0.93
-"""A word is claimed by every paragraph that comes within this factor of the best claimant."""
-NAME = 0.75
-"""Share of its weight that a word keeps in a name: two lists of the same bodies say little. With a pair of
-documents left out of the fit 0.3, 0.5 and 0.75 all do better than 1."""
-GAP, STEP = 0.35, 0.15
-"""Price of a word in the best window: that share of its weight, and a fixed amount."""
-FRAME = 10
-"""Words at the start of a paragraph that make its frame."""
-LATENT = 40
-"""Dimensions of the latent space."""
-LARGE = 800
-"""Paragraphs of both documents beyond which the plain cosine takes the place of the latent one: its cost is cubic."""
-COMMON = 0.5
-"""A word of more than this share of all paragraphs is left out of the cosine."""
 
 NAMES = (
     "latent", "lexical", "containment", "mutual", "claim_old", "claim_new", "claim_mass", "window",
@@ -74,17 +55,18 @@ class _Words:
     """Row of the paragraph of each word."""
 
 
-def measure(old: Profile, new: Profile) -> Signals:
+def measure(old: Profile, new: Profile, config: Measures) -> Signals:
     """The signals of two documents. Both must have a paragraph. Memory and time grow with words x paragraphs."""
     one, other = _joined(old, new)
     weights = [
-        weight * np.where(np.concatenate(side.names), np.float32(NAME), np.float32(1))
-        for weight, side in zip(_surprisals(one, other), (old, new), strict=True)
+        weight * np.where(np.concatenate(side.names), np.float32(config.name), np.float32(1))
+        for weight, side in zip(_surprisals(config.smoothing, one, other), (old, new), strict=True)
     ]
-    lexical, latent = _cosines(one, other)
+    lexical, latent = _cosines(one, other, config)
     if old.vectors is not None and new.vectors is not None:
         latent = (latent + likeness_of_vectors(old.vectors, new.vectors)) / 2
-    found_old, found_new = _found(one, other, len(new)), _found(other, one, len(old))
+    alone = np.float32(config.single_word)
+    found_old, found_new = _found(one, other, len(new), alone), _found(other, one, len(old), alone)
     mass_old = _per_paragraph(found_old * weights[0][:, None], one)
     mass_new = _per_paragraph(found_new * weights[1][:, None], other).T
     total_old = _per_paragraph(weights[0][:, None], one) + 1e-6
@@ -92,15 +74,23 @@ def measure(old: Profile, new: Profile) -> Signals:
     inside_old, inside_new = mass_old / total_old, mass_new / total_new
     containment = np.maximum(inside_old, inside_new)
     mutual = 2 * inside_old * inside_new / (inside_old + inside_new + 1e-6)
-    likeness = 0.35 * lexical + 0.15 * latent + 0.2 * containment + 0.3 * mutual
-    claim_old = _claimed(found_old, weights[0], likeness, one)
-    claim_new = _claimed(found_new, weights[1], likeness.T, other).T
-    window = np.minimum(_best_window(found_old, weights[0], one), _best_window(found_new, weights[1], other).T)
+    likeness = (
+        config.lexical_share * lexical
+        + config.latent_share * latent
+        + config.containment_share * containment
+        + config.mutual_share * mutual
+    )
+    claim_old = _claimed(found_old * weights[0][:, None], likeness, one, config.claim)
+    claim_new = _claimed(found_new * weights[1][:, None], likeness.T, other, config.claim).T
+    window = np.minimum(
+        _best_window(found_old, weights[0], one, config), _best_window(found_new, weights[1], other, config).T
+    )
     stack = (
         latent, lexical, containment, mutual, claim_old / total_old, claim_new / total_new,
         np.log1p(np.minimum(claim_old, claim_new)), np.log1p(window), _rank(likeness), _rank(likeness.T).T,
-        _neighbours(likeness), old.parts[:, None] == new.parts[None, :], old.items[:, None] != new.items[None, :],
-        _frames(one, other, weights[0], len(new)),
+        _neighbours(likeness, config.neighbour), old.parts[:, None] == new.parts[None, :],
+        old.items[:, None] != new.items[None, :],
+        _frames(one, other, weights[0], config.frame),
     )  # fmt: skip
     return Signals(values=np.stack([np.asarray(matrix, dtype=np.float32) for matrix in stack], axis=-1))
 
@@ -123,7 +113,7 @@ def _joined(old: Profile, new: Profile) -> tuple[_Words, _Words]:
     return first, _Words(codes=c2, pairs=np.where(p2 < 0, -1, compact[split:]), starts=s2, owner=o2)
 
 
-def _surprisals(*sides: _Words) -> list[Matrix]:
+def _surprisals(smoothing: float, *sides: _Words) -> list[Matrix]:
     """Weight of every word: -log of its chance after the word before it, in the other paragraphs."""
     words = max(int(side.codes.max()) for side in sides) + 1
     pairs = max(0, *(int(side.pairs.max()) for side in sides)) + 1
@@ -135,7 +125,7 @@ def _surprisals(*sides: _Words) -> list[Matrix]:
     for side in sides:
         before = np.concatenate([[0], side.codes[:-1]])
         own = chance[side.codes]
-        after = (np.asarray(together)[side.pairs] + SMOOTHING * own) / (np.asarray(alone)[before] + SMOOTHING)
+        after = (np.asarray(together)[side.pairs] + smoothing * own) / (np.asarray(alone)[before] + smoothing)
         likely = np.where(side.pairs < 0, own, np.maximum(after, own / 2))
         result.append(np.maximum(0, -np.log(np.minimum(1, likely))).astype(np.float32))
     return result
@@ -148,7 +138,7 @@ def _elsewhere(codes: NDArray[np.int64], owner: NDArray[np.int64], size: int) ->
     return np.asarray(np.maximum(np.bincount(seen, minlength=size) - 1, 0), dtype=np.int64)
 
 
-def _cosines(one: _Words, other: _Words) -> tuple[Matrix, Matrix]:
+def _cosines(one: _Words, other: _Words, config: Measures) -> tuple[Matrix, Matrix]:
     """TF-IDF cosine of the stems, and the cosine in the latent space of the same matrix."""
     from scipy import sparse
 
@@ -160,33 +150,33 @@ def _cosines(one: _Words, other: _Words) -> tuple[Matrix, Matrix]:
     spread = np.bincount(column, minlength=width)
     rarity = np.log((1 + size) / (1 + spread)) + 1
     if size >= 8:
-        rarity[spread > COMMON * size] = 0
+        rarity[spread > config.common * size] = 0
     matrix = sparse.csr_matrix(((1 + np.log(counts)) * rarity[column], (row, column)), shape=(size, width))
     norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))) + 1e-9
     matrix = sparse.diags(1 / norms.ravel()) @ matrix
     gram = (matrix @ matrix.T).toarray().astype(np.float32)
     split = int(one.owner[-1]) + 1
-    return gram[:split, split:], _latent(gram)[:split, split:]
+    return gram[:split, split:], _latent(gram, config)[:split, split:]
 
 
-def _latent(gram: Matrix) -> Matrix:
-    """Cosines after the strongest LATENT dimensions of a matrix of inner products (as LSA gives them)."""
-    if len(gram) <= LATENT or len(gram) > LARGE:
+def _latent(gram: Matrix, config: Measures) -> Matrix:
+    """Cosines after the strongest dimensions of a matrix of inner products (as LSA gives them)."""
+    if len(gram) <= config.latent or len(gram) > config.large:
         return gram
     from scipy.linalg import eigh
 
-    values, vectors = eigh(gram.astype(np.float64), subset_by_index=(len(gram) - LATENT, len(gram) - 1))
+    values, vectors = eigh(gram.astype(np.float64), subset_by_index=(len(gram) - config.latent, len(gram) - 1))
     places = vectors * np.sqrt(np.maximum(values, 0))
     places /= np.linalg.norm(places, axis=1, keepdims=True) + 1e-9
     return np.asarray(places @ places.T, dtype=np.float32)
 
 
-def _found(side: _Words, other: _Words, paragraphs: int) -> Matrix:
+def _found(side: _Words, other: _Words, paragraphs: int, alone: np.float32) -> Matrix:
     """How far each word of `side` is found in each paragraph of `other`: words x paragraphs, 0 to 1."""
     single = _present(side.codes, other.codes, other.owner, paragraphs)
     paired = _present(side.pairs, other.pairs, other.owner, paragraphs)
     paired[:-1] |= paired[1:]
-    return np.maximum(np.float32(SINGLE_WORD) * single, paired.astype(np.float32))
+    return np.maximum(alone * single, paired.astype(np.float32))
 
 
 def _present(
@@ -201,16 +191,16 @@ def _per_paragraph(values: Matrix, side: _Words) -> Matrix:
     return np.asarray(np.add.reduceat(values, side.starts, axis=0))
 
 
-def _claimed(found: Matrix, weights: Matrix, likeness: Matrix, side: _Words) -> Matrix:
+def _claimed(mass: Matrix, likeness: Matrix, side: _Words, factor: float) -> Matrix:
     """The mass of a paragraph that each paragraph of the other side explains better than its rivals do."""
-    claims = found * np.ascontiguousarray(likeness)[side.owner]
-    won = claims >= CLAIM * claims.max(axis=1, keepdims=True)
-    return _per_paragraph(found * weights[:, None] * won, side)
+    claims = mass * np.ascontiguousarray(likeness)[side.owner]
+    won = claims >= factor * claims.max(axis=1, keepdims=True)
+    return _per_paragraph(mass * won, side)
 
 
-def _best_window(found: Matrix, weights: Matrix, side: _Words) -> Matrix:
+def _best_window(found: Matrix, weights: Matrix, side: _Words, config: Measures) -> Matrix:
     """Mass of the densest run of words: what a clause taken over whole leaves in a long paragraph."""
-    gains = np.cumsum(weights[:, None] * (found - np.float32(GAP)) - np.float32(STEP), axis=0)
+    gains = np.cumsum(weights[:, None] * (found - np.float32(config.gap)) - np.float32(config.step), axis=0)
     ends = np.append(side.starts[1:], len(gains))
     best = np.zeros((len(side.starts), found.shape[1]), dtype=np.float32)
     for row, (start, end) in enumerate(zip(side.starts, ends, strict=True)):
@@ -231,10 +221,10 @@ def _rank(likeness: Matrix) -> Matrix:
     return np.asarray(1 / (1 + places), dtype=np.float32)
 
 
-def _neighbours(likeness: Matrix) -> Matrix:
-    """Whether the paragraphs around also go together: mean likeness of up to four neighbours, 0.35 at least each."""
+def _neighbours(likeness: Matrix, least: float) -> Matrix:
+    """Whether the paragraphs around also go together: mean likeness of up to four neighbours, each `least` or more."""
     rows, columns = likeness.shape
-    like = np.where(likeness >= 0.35, likeness, 0)
+    like = np.where(likeness >= least, likeness, 0)
     total = np.zeros_like(like)
     for step in (-2, -1, 1, 2):
         best = np.zeros_like(like)
@@ -249,9 +239,9 @@ def _neighbours(likeness: Matrix) -> Matrix:
     return total
 
 
-def _frames(one: _Words, other: _Words, weights: Matrix, paragraphs: int) -> Matrix:
+def _frames(one: _Words, other: _Words, weights: Matrix, length: int) -> Matrix:
     """Mass of the first words of an old paragraph that stand among the first words of a new one."""
-    near = (np.arange(len(one.codes)) - one.starts[one.owner]) < FRAME
-    there = (np.arange(len(other.codes)) - other.starts[other.owner]) < FRAME
-    found = _present(one.codes, other.codes[there], other.owner[there], paragraphs)
+    near = (np.arange(len(one.codes)) - one.starts[one.owner]) < length
+    there = (np.arange(len(other.codes)) - other.starts[other.owner]) < length
+    found = _present(one.codes, other.codes[there], other.owner[there], len(other.starts))
     return np.log1p(_per_paragraph(found * (weights * near)[:, None], one))

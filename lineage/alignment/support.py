@@ -12,18 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lineage.alignment.beliefs import Pair
+    from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.passes import Draft
-
-LEAST = 0.75
-"""Chance below which a link is no step of a path: a doubtful link must not vouch for another."""
-WHOLE = 0.5
-"""Mutual containment from which a step keeps the whole paragraph. Of two steps at least one should: two clauses
-that go through one paragraph in between need not be the same clause."""
-
-
-KIN = 0.5
-"""Share of the clear links that a text in between must lead to for its silence to speak against a link: 0.4 to 0.6 give
-the same on all labels; without it texts of other series cost two readers' French links 0.011 of F1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +22,7 @@ class Step:
 
     chance: float
     whole: float
-    """How far the two paragraphs contain each other, 1 from WHOLE on."""
+    """How far the two paragraphs contain each other, 1 from `SupportConfig.whole` on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +34,17 @@ class Support:
     paths: tuple[frozenset[Pair], ...] = ()
     """For each text in between the pairs with a path of counted links through it, however weak."""
 
-    def missing(self, direct: Collection[Pair]) -> Callable[[Pair], float]:
+    def missing(self, direct: Collection[Pair], kin: float) -> Callable[[Pair], float]:
         """A function: share of the texts in between, 0 to 1, that should lead to a pair and do not.
 
         What left the text rarely comes back as it was. A text counts by the share of the `direct` links, those that
-        are clear without it, that it leads to; below KIN it is of another series and has nothing to say of what it
+        are clear without it, that it leads to; below `kin` it is of another series and has nothing to say of what it
         leaves out.
         """
         shares = [len(path.intersection(direct)) / max(1, len(direct)) for path in self.paths]
-        kin = [share if share >= KIN else 0.0 for share in shares]
+        heard = [share if share >= kin else 0.0 for share in shares]
         return lambda pair: (
-            sum(k for k, path in zip(kin, self.paths, strict=True) if pair not in path) / max(1, len(kin))
+            sum(share for share, path in zip(heard, self.paths, strict=True) if pair not in path) / max(1, len(heard))
         )
 
 
@@ -62,22 +52,25 @@ NOTHING = Support(best={})
 """Two documents with no text in between."""
 
 
-def steps(draft: Draft, counted: float) -> dict[Pair, Step]:
-    """The links of a draft that have the chance `counted` at least: they can be part of a path."""
+def steps(draft: Draft, config: AlignmentConfig) -> dict[Pair, Step]:
+    """The links of a draft that would count: they can be part of a path."""
     likely = {pair: chance(logit) for pair, logit in draft.logits.items()}
     return {
-        pair: Step(chance=value, whole=min(1.0, draft.pool.readings[pair].of("mutual") / WHOLE))
+        pair: Step(chance=value, whole=min(1.0, draft.pool.readings[pair].of("mutual") / config.in_between.whole))
         for pair, value in likely.items()
-        if value >= counted
+        if value >= config.check
     }
 
 
-def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]]) -> Support:
-    """What `paths`, the links old-middle and middle-new of each text in between, say of each pair."""
+def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]], least: float) -> Support:
+    """What `paths`, the links old-middle and middle-new of each text in between, say of each pair.
+
+    A step less likely than `least` is part of a path that is heard of and does not vouch.
+    """
     best: dict[Pair, float] = {}
     through: list[frozenset[Pair]] = []
     for first, second in paths:
-        found = _through(first, second)
+        found = _through(first, second, least)
         through.append(frozenset(found))
         for pair, strength in found.items():
             if strength:
@@ -85,7 +78,7 @@ def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]]) ->
     return Support(best=best, paths=tuple(through))
 
 
-def _through(first: Mapping[Pair, Step], second: Mapping[Pair, Step]) -> dict[Pair, float]:
+def _through(first: Mapping[Pair, Step], second: Mapping[Pair, Step], least: float) -> dict[Pair, float]:
     """Strength of the best path of each pair through one text, 0 where a step is too doubtful to vouch."""
     onward: dict[int, list[tuple[int, Step]]] = defaultdict(list)
     for (k, j), step in second.items():
@@ -93,7 +86,7 @@ def _through(first: Mapping[Pair, Step], second: Mapping[Pair, Step]) -> dict[Pa
     found: dict[Pair, float] = {}
     for (i, k), step in first.items():
         for j, rest in onward.get(k, ()):
-            sound = min(step.chance, rest.chance) >= LEAST
+            sound = min(step.chance, rest.chance) >= least
             strength = step.chance * rest.chance * max(step.whole, rest.whole) if sound else 0.0
             found[i, j] = max(strength, found.get((i, j), 0.0))
     return found

@@ -21,6 +21,8 @@ from lineage.languages.tables import table
 
 Make = Callable[..., Resolution]
 
+LEAST, KIN = DEFAULT.in_between.least, DEFAULT.in_between.kin
+
 
 @pytest.mark.parametrize(("language", "name", "key"), [
     ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
@@ -53,7 +55,7 @@ def test_a_name_that_many_paragraphs_bear_claims_little(document: Make) -> None:
     name = "the United Nations Office on Drugs and Crime"
     olds = [f"Invites {name} to {verb} its programmes" for verb in ("review", "extend", "evaluate", "fund")]
     news = [*olds[1:], f"Requests {name} to shelter unaccompanied minors"]
-    signals = measure(profile(document("A", olds)), profile(document("B", news)))
+    signals = measure(profile(document("A", olds)), profile(document("B", news)), DEFAULT.measures)
     claim = signals.of("claim_old")
     assert claim[0, 3] < claim[1, 0] == pytest.approx(1)
     assert signals.values.shape == (4, 4, len(NAMES))
@@ -75,7 +77,7 @@ def test_a_chapeau_follows_its_items_however_it_is_reworded(document: Make) -> N
 
 def test_a_path_is_as_strong_as_its_steps_and_two_clauses_are_no_path() -> None:
     whole, clause = Step(chance=0.9, whole=1.0), Step(chance=0.9, whole=0.2)
-    found = support([({(0, 5): whole, (1, 6): clause}, {(5, 2): clause, (6, 3): clause})])
+    found = support([({(0, 5): whole, (1, 6): clause}, {(5, 2): clause, (6, 3): clause})], LEAST)
     assert found.best[0, 2] == pytest.approx(0.81)
     assert found.best[1, 3] == pytest.approx(0.162)
 
@@ -85,15 +87,15 @@ def test_a_text_in_between_that_leads_nowhere_speaks_against_a_pair_as_far_as_it
     kin = ({(0, 5): step, (1, 6): step}, {(5, 2): step, (6, 3): step})
     stranger: tuple[dict[tuple[int, int], Step], dict[tuple[int, int], Step]] = ({}, {})
     direct = [(0, 2), (1, 3), (4, 4), (7, 7)]
-    assert support([kin]).missing(direct)((0, 2)) == 0
-    assert support([kin]).missing(direct)((4, 4)) == pytest.approx(0.5)
-    assert support([stranger]).missing(direct)((4, 4)) == 0
-    assert support([]).missing(direct)((4, 4)) == 0
+    assert support([kin], LEAST).missing(direct, KIN)((0, 2)) == 0
+    assert support([kin], LEAST).missing(direct, KIN)((4, 4)) == pytest.approx(0.5)
+    assert support([stranger], LEAST).missing(direct, KIN)((4, 4)) == 0
+    assert support([], LEAST).missing(direct, KIN)((4, 4)) == 0
 
 
 def test_a_doubtful_step_is_a_path_that_does_not_vouch() -> None:
     clear, doubtful = Step(chance=0.9, whole=1.0), Step(chance=0.5, whole=1.0)
-    found = support([({(0, 1): clear}, {(1, 2): doubtful})])
+    found = support([({(0, 1): clear}, {(1, 2): doubtful})], LEAST)
     assert (0, 2) in found.paths[0]
     assert (0, 2) not in found.best
 
@@ -155,8 +157,8 @@ class Topics:
 def test_an_encoder_brings_paragraphs_together_that_share_few_words(document: Make) -> None:
     one = document("A", ["Protecting the ocean and its shores from waste", "Teaching children to read and count"])
     two = document("B", ["Educating pupils in letters and numbers", "Keeping marine waters clean of litter"])
-    without = measure(profile(one), profile(two)).of("latent")
-    found = measure(profile(one, Topics()), profile(two, Topics())).of("latent")
+    without = measure(profile(one), profile(two), DEFAULT.measures).of("latent")
+    found = measure(profile(one, Topics()), profile(two, Topics()), DEFAULT.measures).of("latent")
     assert found[0, 1] > without[0, 1]
     assert found[0, 1] > found[0, 0]
     assert align(one, one, encoder=Topics()).dropped == ()
