@@ -8,60 +8,35 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 from time import process_time
-
-import numpy as np
 
 from benchmarks.alignment_fit import SIGNALS, Case, case, fit, judged, left_out
 from benchmarks.alignment_methods import METHODS
+from benchmarks.labelled import ENGLISH, ROOT, SERIES, SETS, available, document, labelled
+from benchmarks.labels import Labels, Score, score
 from lineage import corpus as corpora
 from lineage.alignment import DEFAULT, align, align_all
-from lineage.alignment.scoring import Labels, Score, read_labels, score
-from lineage.documents import parse
+from lineage.alignment.links import Band
 from lineage.documents.resolution import Resolution
-from lineage.sources import read
 
-ROOT = Path(__file__).parents[1]
-ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
-GROUPS = {
-    "alignment-fr": "French, two readers",
-    "alignment-read-fr": "French, one reader",
-    "alignment-en": "English successive, two readers",
-    "alignment-read-en": "English long hops, one reader",
-    "alignment-read-successive-en": "English successive, one reader",
-}
-HELD_OUT = {"alignment-read-held-out-en": "English successive, held out"}
-"""Never fitted or tuned on."""
-SERIES = ("61-180", "63-194", "64-178", "67-190", "68-192", "70-179", "72-195", "74-176", "76-186", "78-228", "80-228")
+UNSEEN = ("alignment-topics-en", "alignment-held-out-en")
+"""Sets of labels that no weight was fitted on."""
+Row = tuple[str, Resolution, Resolution, Labels]
 
 
-@cache
-def document(symbol: str, language: str) -> Resolution:
-    if language == "fr":
-        corpus = corpora.load(ROOT / "corpus")
-        return corpora.read_document(corpus, corpora.find(corpus, symbol, language="fr"))
-    stem = symbol.replace("/", "-")
-    path = next(ENGLISH / name for name in (f"{stem}.txt", f"{stem}.pdf.txt") if (ENGLISH / name).is_file())
-    return parse(read(path))
-
-
-def labelled(*, held_out: bool = False) -> Iterator[tuple[str, Resolution, Resolution, Labels]]:
-    for name, group in (HELD_OUT if held_out else GROUPS).items():
-        language = name[-2:]
-        if language == "en" and not ENGLISH.is_dir():
-            continue
-        labels = read_labels((ROOT / "tests" / "quality" / "labels" / f"{name}.jsonl").read_text(encoding="utf-8"))
-        for (old, new), found in labels.items():
-            yield group, document(old, language), document(new, language), found
+def labelled_pairs(*, held_out: bool = True) -> Iterator[Row]:
+    """The labelled pairs of documents whose texts are here, each with the title of its set."""
+    for name, title in SETS.items():
+        if available(name) and (held_out or "held-out" not in name):
+            for old, new, labels in labelled(name):
+                yield title, old, new, labels
 
 
 def quality() -> None:
     """F1 of each method on each group of labels, and its time for one pair."""
-    rows = list(labelled())
+    rows = list(labelled_pairs())
     groups = list(dict.fromkeys(group for group, *_ in rows))
     print("| method | " + " | ".join(groups) + " | ms a pair |")
     print("|---|" + "---|" * (len(groups) + 1))
@@ -74,7 +49,7 @@ def quality() -> None:
 
 
 def cases() -> list[Case]:
-    return [case(*row) for row in labelled()]
+    return [case(*row) for row in labelled_pairs(held_out=False)]
 
 
 def ablation() -> None:
@@ -91,28 +66,29 @@ def ablation() -> None:
 
 
 def calibration() -> None:
-    """How often links of each belief are right, with each pair of documents left out of the fit."""
-    measured = cases()
-    beliefs = left_out(measured)
-    print("| belief | links | right | share | mean belief |")
-    edges = (0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 1.01)
-    for low, high in pairwise(edges):
-        inside = [(c.truth, (beliefs[c.pair] >= low) & (beliefs[c.pair] < high), beliefs[c.pair]) for c in measured]
-        right = sum(int(((truth == 1) & cell).sum()) for truth, cell, _ in inside)
-        wrong = sum(int(((truth == 0) & cell).sum()) for truth, cell, _ in inside)
-        held = np.concatenate([values[cell & (truth < 2)] for truth, cell, values in inside])
-        share = right / max(1, right + wrong)
-        print(f"| {low:.2f} to {min(high, 1):.2f} | {right + wrong} | {right} | {share:.3f} | {held.mean():.3f} |")
-    print("\n| band | links | right | share |")
-    counts: Counter[tuple[str, str]] = Counter()
-    for _, old, new, labels in labelled():
-        for link in align(old, new).links:
-            pair = (link.old, link.new)
-            if pair not in labels.optional:
-                counts[link.band, "right" if pair in labels.required else "wrong"] += 1
-    for band in ("sure", "check", "weak"):
-        right, wrong = counts[band, "right"], counts[band, "wrong"]
-        print(f"| {band} | {right + wrong} | {right} | {right / max(1, right + wrong):.3f} |")
+    """How often links of each score and band are right: on all labels, and on those the weights have not seen."""
+    for title, names in (("all labels", SETS), ("other series, not seen by the weights", UNSEEN)):
+        links = list(judged_links(names))
+        print(f"\n### {title}\n")
+        print("| score | links | right | share |\n|---|---|---|---|")
+        for low, high in pairwise((DEFAULT.weak, 0.25, DEFAULT.check, 0.6, 0.8, DEFAULT.sure, 1.01)):
+            _print_share(f"{low:.2f} to {min(high, 1):.2f}", [right for _, s, right in links if low <= s < high])
+        print("\n| band | links | right | share |\n|---|---|---|---|")
+        for band in Band:
+            _print_share(band.value, [right for name, _, right in links if name is band])
+
+
+def judged_links(names: Iterable[str]) -> Iterator[tuple[Band, float, bool]]:
+    """Band, score and rightness of each link found on the label sets `names`, optional ones left out."""
+    for name in filter(available, names):
+        for old, new, labels in labelled(name):
+            for link in align(old, new).links:
+                if (link.old, link.new) not in labels.optional:
+                    yield link.band, link.score, (link.old, link.new) in labels.required
+
+
+def _print_share(title: str, right: Sequence[bool]) -> None:
+    print(f"| {title} | {len(right)} | {sum(right)} | {sum(right) / max(1, len(right)):.3f} |")
 
 
 def simulation() -> None:
@@ -137,10 +113,18 @@ def simulation() -> None:
                 for name in classes or {"untouched"}:
                     there[name] += 1
                     found[name] += (old, new) in counted
+            gone = set(labels_of(series.resolutions, span[0])) - {old for old, _, _ in truths}
+            there["drop"] += len(gone)
+            found["drop"] += len(gone & set(alignments[span].dropped))
     print(f"precision {right / max(1, links):.3f} of {links} links")
     print("| class of change on the way | links | recall |\n|---|---|---|")
     for name in sorted(there):
         print(f"| {name} | {there[name]} | {found[name] / there[name]:.3f} |")
+
+
+def labels_of(resolutions: Sequence[Resolution], identity: str) -> list[str]:
+    """The labels of the paragraphs of one of the documents."""
+    return [p.label for text in resolutions if text.id == identity for p in text.paragraphs]
 
 
 def size() -> None:
@@ -148,7 +132,7 @@ def size() -> None:
     from benchmarks.alignment_size import corpora_curve, paragraphs_curve
 
     if ENGLISH.is_dir():
-        texts = [document(f"A-RES-{stem}", "en") for stem in SERIES]
+        texts = [document(symbol, "en") for symbol in SERIES]
         align(texts[0], texts[1])
         start = process_time()
         align_all(texts)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from benchmarks.labels import Labels, Score, score
 from lineage.alignment.config import DEFAULT, Weights
 from lineage.alignment.profile import profile
-from lineage.alignment.scoring import Labels, Score, score
 from lineage.alignment.signals import NAMES, measure
 from lineage.documents.resolution import Resolution
 

@@ -1,4 +1,4 @@
-"""The parts of the engine: wording, weights, lists, support, pruning, relations, scoring."""
+"""The parts of the engine: wording, weights, lists, support, pruning, relations."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,12 +11,10 @@ from lineage.alignment.beliefs import pool
 from lineage.alignment.pairs import likely_pairs
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
-from lineage.alignment.scoring import Labels, read_labels, score
 from lineage.alignment.signals import NAMES, measure
 from lineage.alignment.support import Step, support
 from lineage.alignment.wording import named, plain, stems
 from lineage.documents.resolution import Resolution
-from lineage.errors import UnreadableError
 from lineage.languages.tables import table
 
 Make = Callable[..., Resolution]
@@ -130,20 +128,6 @@ def test_years_symbols_and_sessions_tell_events_apart() -> None:
     assert events("Takes note of resolution 64/293 of 30 July 2010, at its sixth session", "en") == {
         "64/293", "2010", "sixth",
     }  # fmt: skip
-
-
-def test_labels_are_read_and_scored() -> None:
-    text = "\n".join(
-        f'{{"pair": "A -> B", "old": "{old}", "new": "{new}", "status": "{status}"}}'
-        for old, new, status in (("PP1", "PP1", "required"), ("PP2", "PP2", "required"), ("PP3", "PP3", "optional"))
-    )
-    labels = read_labels(text)["A", "B"]
-    found = score([("PP1", "PP1"), ("PP3", "PP3"), ("PP4", "PP4")], labels)
-    assert (found.right, found.wrong, found.missed) == (1, 1, 1)
-    assert found.f1 == found.precision == found.recall == 0.5
-    assert score([], Labels(required=frozenset(), optional=frozenset())).precision == 1
-    with pytest.raises(UnreadableError, match="line 1"):
-        read_labels("{}")
 
 
 class Topics:

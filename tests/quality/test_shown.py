@@ -5,19 +5,21 @@ from collections.abc import Mapping
 import pytest
 
 from benchmarks.histories import by_engine
+from benchmarks.labels import Score, score
 from benchmarks.scoring import Count
 from lineage.alignment.links import Band
-from lineage.alignment.scoring import Score, score, score_alignment
 from lineage.render.site.measures import Measure, measures
-from tests.quality.test_alignment import aligned
+from tests.quality.test_alignment import aligned, counted
 from tests.quality.test_commitments import ENGLISH, figures
 from tests.quality.test_histories import total
 
 SETS = {
     "fr_two": "alignment-fr",
-    "fr_one": "alignment-read-fr",
+    "fr_second": "alignment-second-fr",
     "en_two": "alignment-en",
+    "en_second": "alignment-second-en",
     "en_one": "alignment-read-en",
+    "en_held_out": "alignment-held-out-en",
 }
 BANDS = {"sure": Band.SURE, "check": Band.CHECK, "weak": Band.WEAK}
 EVENTS = ("returned", "split", "merged", "moved")
@@ -33,7 +35,7 @@ def identity(measure: object) -> str:
 
 @pytest.mark.parametrize("measure", shown("links"), ids=identity)
 def test_links(measure: Measure) -> None:
-    found = sum((score_alignment(alignment, labels) for alignment, labels in aligned(SETS[measure.basis])), Score())
+    found = sum((score(counted(alignment), labels) for alignment, labels in aligned(SETS[measure.basis])), Score())
     assert measure.value <= found.f1
     assert measure.count == found.right + found.missed
     assert measure.source.endswith(f"/{SETS[measure.basis]}.jsonl")
