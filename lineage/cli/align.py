@@ -96,7 +96,8 @@ def _lines(alignment: Alignment, extra: Extra, ui: str) -> Iterator[str]:
     weak = [link for link in alignment.links if not link.counts]
     sure = sum(link.band is Band.SURE for link in counted)
     yield text(ui, "align.title", old=alignment.old, new=alignment.new)
-    yield text(ui, "align.count", links=len(counted), sure=sure, check=len(counted) - sure, weak=len(weak))
+    certain, hints = text(ui, "align.sure_count", count=sure), text(ui, "align.weak_count", count=len(weak))
+    yield text(ui, "align.count", count=len(counted), sure=certain, check=len(counted) - sure, weak=hints)
     yield ""
     yield from (_line(link, extra, ui) for link in counted)
     yield ""
