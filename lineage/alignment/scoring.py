@@ -12,8 +12,6 @@ from lineage.errors import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lineage.alignment.links import Alignment
-
     Pair = tuple[str, str]
 
 
@@ -78,11 +76,6 @@ def score(links: Iterable[Pair], labels: Labels) -> Score:
         wrong=len(found - labels.required - labels.optional),
         missed=len(labels.required - found),
     )
-
-
-def score_alignment(alignment: Alignment, labels: Labels) -> Score:
-    """The score of the counted links of an alignment."""
-    return score(((link.old, link.new) for link in alignment.counted()), labels)
 
 
 def total(scores: Mapping[Pair, Score]) -> Score:
