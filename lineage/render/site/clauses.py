@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.timeline import Status
+from lineage.render.facts import say
 from lineage.render.site import addresses
-from lineage.render.site.facts import fact_words
 from lineage.render.site.pages import Page
 from lineage.render.site.views import ClauseView
 
@@ -64,7 +64,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         reporting=clause.reporting,
         status=status,
         status_title=_status_title(m, w, step) if step else "",
-        facts=tuple(fact_words(w, fact) for fact in step.facts) if step else (),
+        facts=tuple(say(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
         lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,
