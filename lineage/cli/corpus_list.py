@@ -37,11 +37,16 @@ def corpus_ui(corpus: Corpus, ui: str | None) -> str:
     return ui_language(ui, next(iter(languages(corpus.entries)), ""))
 
 
+def columns(output: Path | None) -> int:
+    """Columns of the terminal, or COLUMNS; what goes elsewhere may have lines of any length."""
+    return ENDLESS if output is not None else max(20, shutil.get_terminal_size((ENDLESS, 24)).columns)
+
+
 def _fitted(lines: Iterator[str], output: Path | None) -> Iterator[str]:
-    """The lines broken between words where a terminal, or COLUMNS, is too narrow for them."""
+    """The lines broken between words where a terminal is too narrow for them."""
     from lineage.render.wrapping import wrapped
 
-    width = ENDLESS if output is not None else max(20, shutil.get_terminal_size((ENDLESS, 24)).columns)
+    width = columns(output)
     for line in lines:
         indent = line[: len(line) - len(line.lstrip())]
         yield from [line] if len(line) <= width else wrapped(line.lstrip(), width, first=indent, rest="      ")
