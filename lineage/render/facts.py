@@ -28,6 +28,11 @@ def summary(clause: Clause, ui: str) -> str:
         return clause.span.text
     who = ", ".join(dict.fromkeys(item.name for item in clause.addressees))
     verb = f"{clause.verb} → {who}" if who else clause.verb
-    if clause.action is None:
-        return f"{verb} {clause.span.text.removeprefix(clause.verb).strip(' ,')}"
-    return f"{verb}{spaced(ui, ':')} {clause.action.text}"
+    return f"{verb} {content(clause)}" if clause.action is None else f"{verb}{spaced(ui, ':')} {content(clause)}"
+
+
+def content(clause: Clause) -> str:
+    """What is asked; of a clause that asks nothing, what it says after its verb: "ses résolutions antérieures"."""
+    if clause.action is not None:
+        return clause.action.text
+    return clause.span.text.removeprefix(clause.verb).strip(" ,")

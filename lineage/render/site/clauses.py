@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.timeline import Status
-from lineage.render.facts import say
+from lineage.render.facts import content, say
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
 from lineage.render.site.views import ClauseView
+from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material
     from lineage.render.site.views import Figure
     from lineage.render.site.wording import Wording
+
+SAID = 240
+"""Characters shown of a clause that asks nothing: recalls may name ten resolutions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,8 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         kind_title=w.maybe("kind", clause.kind),
         directive=clause.directive,
         addressees=tuple(dict.fromkeys(a.name for a in clause.addressees)),
-        action=clause.action.text if clause.action else "",
+        asks=clause.action is not None,
+        content=content(clause) if clause.action else shortened(content(clause), SAID),
         hedges=tuple(dict.fromkeys(h.span.text for h in clause.hedges)),
         deadline=clause.deadline.text if clause.deadline else "",
         deadline_year=str(clause.deadline_year or ""),

@@ -45,5 +45,6 @@ class PairCell:
 
     href: str
     said: str
-    share: int
+    share: str
+    """Share of the paragraphs of the newer text that have a counterpart, in words."""
     level: int
