@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.screen import ENDLESS, columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from lineage.alignment.links import Alignment, Link
+    from lineage.alignment.links import Alignment
     from lineage.alignment.review import Decision
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
@@ -33,6 +33,7 @@ def command(
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
     from lineage.alignment import align
     from lineage.alignment.json_form import to_json
+    from lineage.render.links import alignment_report
 
     older, newer = open_document(old, corpus, lang), open_document(new, corpus, lang)
     context, decisions = surroundings(older, newer, corpus)
@@ -41,7 +42,7 @@ def command(
     if as_json:
         emit(json.dumps(to_json(alignment, extra=extra), ensure_ascii=False, indent=2), output)
     else:
-        emit("\n".join(_lines(alignment, extra, ui_language(ui, newer.language))), output)
+        emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
 
 
 def surroundings(
@@ -86,46 +87,3 @@ def described(alignment: Alignment, old: Resolution, new: Resolution) -> dict[tu
         wording = compare(texts[0][link.old], texts[1][link.new], new.language).wording
         result[pair] = {"wording": wording.value, "movements": [move.value for move in moves.get(pair, ())]}
     return result
-
-
-def _lines(alignment: Alignment, extra: Extra, ui: str) -> Iterator[str]:
-    from lineage.alignment.links import Band
-    from lineage.render.catalogue import text
-
-    counted = alignment.counted()
-    weak = [link for link in alignment.links if not link.counts]
-    sure = sum(link.band is Band.SURE for link in counted)
-    yield text(ui, "align.title", old=alignment.old, new=alignment.new)
-    yield text(ui, "align.count", links=len(counted), sure=sure, check=len(counted) - sure, weak=len(weak))
-    yield ""
-    yield from (_line(link, extra, ui) for link in counted)
-    yield ""
-    for key, document, labels in (
-        ("align.dropped", alignment.old, alignment.dropped),
-        ("align.added", alignment.new, alignment.added),
-    ):
-        yield text(ui, key, document=document, labels=", ".join(labels) or text(ui, "align.nothing"))
-    if weak:
-        yield ""
-        yield text(ui, "align.hints")
-        yield from (_line(link, extra, ui) for link in weak)
-
-
-def _line(link: Link, extra: Extra, ui: str) -> str:
-    from lineage.render.catalogue import text
-
-    facts = extra[link.old, link.new]
-    words = [text(ui, f"align.wording.{facts['wording'].replace(' ', '_')}")]
-    words += [text(ui, f"align.movement.{move.replace(' ', '_')}") for move in facts["movements"]]
-    if link.ruling:
-        words.append(text(ui, "align.decided", ruling=text(ui, f"align.ruling.{link.ruling.value}")))
-    return text(
-        ui,
-        "align.line",
-        old=f"{link.old:<8}",
-        new=f"{link.new:<8}",
-        relation=text(ui, f"align.relation.{link.relation.value}"),
-        band=text(ui, f"align.band.{link.band.value}"),
-        score=f"{link.score:.2f}",
-        flags="".join(f" · {word}" for word in words),
-    )

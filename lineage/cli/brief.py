@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def command(
     found = balance(before, after, align(before, after, context=seen))
     page = compose(before, after, found, unseen, ui_language(ui, after.language))
     if form == "terminal":
-        emit(to_text(page, max(60, min(shutil.get_terminal_size((96, 24)).columns, 120))), output)
+        emit(to_text(page, columns(output)), output)
     else:
         emit(to_markdown(page) if form == "markdown" else to_html(page), output)
 

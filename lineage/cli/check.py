@@ -8,6 +8,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, open_document, ui_language
+from lineage.cli.screen import columns
 from lineage.errors import NotInCorpusError
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def command(
     if as_json:
         emit(json_text(check_json(checked)), output)
         return
-    emit(check_report(checked, ui_language(ui, document.language)), output)
+    emit(check_report(checked, ui_language(ui, document.language), columns(output)), output)
 
 
 def _adopted(corpus: Corpus, draft: Resolution) -> list[Entry]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lineage.cli.corpus_list import columns, corpus_ui
+from lineage.cli.corpus_list import corpus_ui
 from lineage.cli.inputs import emit, json_text
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
+from lineage.cli.screen import ENDLESS, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: O
     if as_json:
         emit(json_text(findings_json(problems, ui or "en")), output)
     else:
-        emit(report(problems, corpus_ui(load_leniently(corpus)[0], ui), columns(output)), output)
+        emit(report(problems, corpus_ui(load_leniently(corpus)[0], ui), columns(output, ENDLESS)), output)
     if any(problem.severity == "wrong" for problem in problems):
         raise typer.Exit(1)
 
