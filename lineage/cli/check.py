@@ -61,7 +61,7 @@ def _latest(corpus: Corpus, draft: Resolution, series_id: str | None) -> str:
     there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
     if not there:
         raise NotInCorpusError(
-            f"the series {series.id} has no adopted text in the language {draft.language}",
+            f"the series {series.id} has no adopted text in the language {draft.language} to check {draft.id} against",
             "Add one (lineage corpus add FILE), or name a text with --base.",
         )
     return there[-1].id

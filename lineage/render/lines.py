@@ -205,11 +205,13 @@ def _brief(entry: Entry, name: str, ui: str, width: int) -> str:
 
 def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:
     """A paragraph of a text outside the series, with what the series has like it."""
+    if not threads:
+        return text(ui, "history.none", place=short_name(paragraph))
     lines = [text(ui, "history.nowhere", place=short_name(paragraph))]
     for thread, entry in threads:
         band = text(ui, f"band.{entry.band.value}")
         lines.append(f"  {', '.join(short_name(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
-    return "\n".join(lines) if threads else f"{lines[0]}\n  {text(ui, 'history.none')}"
+    return "\n".join(lines)
 
 
 def blame_report(

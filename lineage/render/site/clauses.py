@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.timeline import Status
-from lineage.render.facts import content, say
+from lineage.render.facts import asks, content, say
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
 from lineage.render.site.views import ClauseView
@@ -61,8 +61,8 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         kind_title=w.maybe("kind", clause.kind),
         directive=clause.directive,
         addressees=tuple(dict.fromkeys(a.name for a in clause.addressees)),
-        asks=clause.action is not None,
-        content=content(clause) if clause.action else shortened(content(clause), SAID),
+        asks=asks(clause),
+        content=content(clause) if asks(clause) else shortened(content(clause), SAID),
         hedges=tuple(dict.fromkeys(h.span.text for h in clause.hedges)),
         deadline=clause.deadline.text if clause.deadline else "",
         deadline_year=str(clause.deadline_year or ""),
