@@ -37,7 +37,7 @@ def asks(clause: Clause) -> bool:
 
 
 def content(clause: Clause) -> str:
-    """What is to be done; of a clause that names nothing, what it says after its verb: "ses résolutions antérieures"."""
+    """What is to be done; of a clause that names nothing, what follows its verb: "ses résolutions antérieures"."""
     if clause.action is not None and asks(clause):
         return clause.action.text
     return clause.span.text.removeprefix(clause.verb).strip(" ,")
