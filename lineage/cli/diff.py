@@ -13,6 +13,7 @@ import typer
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, ui_language
 from lineage.cli.screen import columns
+from lineage.cli.surroundings import surroundings
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -111,7 +112,6 @@ def _classes(only: str | None) -> frozenset[ChangeClass]:
 
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> Comparison:
     from lineage.alignment import align
-    from lineage.cli.align import surroundings
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
 
