@@ -67,11 +67,6 @@ def read_label(text: str) -> Label | None:
     )
 
 
-def is_label(text: str) -> bool:
-    """Whether `text` is a paragraph label."""
-    return _LABEL.fullmatch(text) is not None
-
-
 def label_key(label: str) -> tuple[int, int, int, int, str]:
     """Sort key of a label in document order: preamble, operative part, annexes; suffixes after their number.
 

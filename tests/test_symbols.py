@@ -1,6 +1,6 @@
 import pytest
 
-from lineage.symbols import base_label, is_label, label_key, read_label, roman, roman_value, same_symbol, short_symbol
+from lineage.symbols import base_label, label_key, read_label, roman, roman_value, same_symbol, short_symbol
 
 ORDER = [
     "PP1", "PP2", "PP2 bis", "PP2 ter", "PP10", "OP1", "OP1(a)", "OP1(b)", "OP5", "OP5 alt", "H.I", "H.2",
@@ -15,13 +15,13 @@ def test_labels_sort_as_they_are_printed() -> None:
 
 @pytest.mark.parametrize("label", [*ORDER, "OP5.1", "OP5(a)(ii)", "PP9(a).1", "A.H.1"])
 def test_labels(label: str) -> None:
-    assert is_label(label)
-    assert is_label(base_label(label))
+    assert read_label(label)
+    assert read_label(base_label(label))
 
 
 @pytest.mark.parametrize("text", ["", "A", "A.", "5", "S.3", "OP", "PP 3", "op5"])
 def test_no_labels(text: str) -> None:
-    assert not is_label(text)
+    assert read_label(text) is None
 
 
 def test_short_symbols() -> None:

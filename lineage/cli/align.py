@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.screen import ENDLESS, columns
+from lineage.cli.surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
-    from lineage.alignment.links import Alignment, Link
-    from lineage.alignment.review import Decision
-    from lineage.corpus.records import Entry
+    from lineage.alignment.links import Alignment
     from lineage.documents.resolution import Resolution
 
     Extra = Mapping[tuple[str, str], Mapping[str, Any]]
@@ -33,6 +31,7 @@ def command(
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
     from lineage.alignment import align
     from lineage.alignment.json_form import to_json
+    from lineage.render.links import alignment_report
 
     older, newer = open_document(old, corpus, lang), open_document(new, corpus, lang)
     context, decisions = surroundings(older, newer, corpus)
@@ -41,36 +40,7 @@ def command(
     if as_json:
         emit(json.dumps(to_json(alignment, extra=extra), ensure_ascii=False, indent=2), output)
     else:
-        emit("\n".join(_lines(alignment, extra, ui_language(ui, newer.language))), output)
-
-
-def surroundings(
-    old: Resolution, new: Resolution, corpus_dir: Path
-) -> tuple[tuple[Resolution, ...], tuple[Decision, ...]]:
-    """The texts of the corpus that lie between two of its documents in the same series, and all decisions."""
-    from lineage import corpus as corpora
-    from lineage.alignment.review import load_decisions
-
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return (), ()
-    corpus = corpora.load(corpus_dir)
-    decisions = load_decisions(corpus.root)
-    entries = [entry for entry in corpus.entries if entry.present and entry.language == old.language]
-    ends = [next((entry for entry in entries if entry.id == text.id), None) for text in (old, new)]
-    if ends[0] is None or ends[1] is None:
-        return (), decisions
-    series = {entry.series or next(iter(entry.related), None) for entry in ends if entry}
-    inside = [
-        entry
-        for entry in entries
-        if ends[0].order < entry.order < ends[1].order and (entry.series in series or _beside(entry, series))
-    ]
-    return tuple(corpora.read_document(corpus, entry) for entry in inside), decisions
-
-
-def _beside(entry: Entry, series: set[str | None]) -> bool:
-    """Whether an entry stands beside one of the series, or beside all of them."""
-    return entry.series is None and (not entry.related or bool(series & set(entry.related)))
+        emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
 
 
 def described(alignment: Alignment, old: Resolution, new: Resolution) -> dict[tuple[str, str], dict[str, Any]]:
@@ -86,47 +56,3 @@ def described(alignment: Alignment, old: Resolution, new: Resolution) -> dict[tu
         wording = compare(texts[0][link.old], texts[1][link.new], new.language).wording
         result[pair] = {"wording": wording.value, "movements": [move.value for move in moves.get(pair, ())]}
     return result
-
-
-def _lines(alignment: Alignment, extra: Extra, ui: str) -> Iterator[str]:
-    from lineage.alignment.links import Band
-    from lineage.render.catalogue import text
-
-    counted = alignment.counted()
-    weak = [link for link in alignment.links if not link.counts]
-    sure = sum(link.band is Band.SURE for link in counted)
-    yield text(ui, "align.title", old=alignment.old, new=alignment.new)
-    certain, hints = text(ui, "align.sure_count", count=sure), text(ui, "align.weak_count", count=len(weak))
-    yield text(ui, "align.count", count=len(counted), sure=certain, check=len(counted) - sure, weak=hints)
-    yield ""
-    yield from (_line(link, extra, ui) for link in counted)
-    yield ""
-    for key, document, labels in (
-        ("align.dropped", alignment.old, alignment.dropped),
-        ("align.added", alignment.new, alignment.added),
-    ):
-        yield text(ui, key, document=document, labels=", ".join(labels) or text(ui, "align.nothing"))
-    if weak:
-        yield ""
-        yield text(ui, "align.hints")
-        yield from (_line(link, extra, ui) for link in weak)
-
-
-def _line(link: Link, extra: Extra, ui: str) -> str:
-    from lineage.render.catalogue import text
-
-    facts = extra[link.old, link.new]
-    words = [text(ui, f"align.wording.{facts['wording'].replace(' ', '_')}")]
-    words += [text(ui, f"align.movement.{move.replace(' ', '_')}") for move in facts["movements"]]
-    if link.ruling:
-        words.append(text(ui, "align.decided", ruling=text(ui, f"align.ruling.{link.ruling.value}")))
-    return text(
-        ui,
-        "align.line",
-        old=f"{link.old:<8}",
-        new=f"{link.new:<8}",
-        relation=text(ui, f"align.relation.{link.relation.value}"),
-        band=text(ui, f"align.band.{link.band.value}"),
-        score=f"{link.score:.2f}",
-        flags="".join(f" · {word}" for word in words),
-    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import sys
+import textwrap
 from importlib import import_module
 from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -184,8 +186,16 @@ def _report(error: Exception) -> int:
 
 def _say(what: str, hint: str, code: int) -> int:
     lines = [f"lineage: {' '.join(what.split())}", *([" ".join(hint.split())] if hint else [])]
-    sys.stderr.write("\n".join(lines) + "\n")
+    sys.stderr.write("\n".join(row for line in lines for row in _fitted(line)) + "\n")
     return code
+
+
+def _fitted(line: str) -> list[str]:
+    """An error as it is; on a terminal, broken between words."""
+    if not sys.stderr.isatty():
+        return [line]
+    width = shutil.get_terminal_size().columns
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [line]
 
 
 def _say_usage(error: Any) -> int:

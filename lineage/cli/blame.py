@@ -10,6 +10,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.screen import columns
 from lineage.cli.threads import checked_label, traced_around
 from lineage.errors import UsageError
 
@@ -37,7 +38,7 @@ def command(
     """Show the text in which each word first appeared, within the thread of its paragraph."""
     from lineage.histories import origins
     from lineage.histories.json_form import blame_json
-    from lineage.render.lines import blame_report
+    from lineage.render.lines import Setting, blame_report
 
     traced, document = traced_around(doc, corpus, lang, series)
     if document.id not in traced.resolutions:
@@ -55,7 +56,9 @@ def command(
         emit(json_text(blame_json(document.id, labels, tokens)), output)
         return
     names = [f"{document.id}#{name}" for name in labels]
-    emit(blame_report(traced.history, names, tokens, ui_language(ui, document.language), _shade(output)), output)
+    speech = ui_language(ui, document.language)
+    setting = Setting(ui=speech, width=columns(output), shade=_shade(output))
+    emit(blame_report(traced.history, names, tokens, setting), output)
 
 
 def _shade(output: Path | None) -> Shade:

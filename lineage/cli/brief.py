@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.screen import columns
+from lineage.cli.surroundings import surroundings, unseen_between
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lineage.corpus.records import Corpus, Entry
     from lineage.documents.resolution import Resolution
 
 FORMATS = ("terminal", "markdown", "html")
@@ -38,11 +36,12 @@ def command(
 
     before, after = open_document(old, corpus, lang), open_document(new, corpus, lang)
     _check(before, after)
-    seen, unseen = _between(corpus, before, after)
-    found = balance(before, after, align(before, after, context=seen))
+    between, decisions = surroundings(before, after, corpus)
+    found = balance(before, after, align(before, after, context=between, decisions=decisions))
+    unseen = unseen_between(before, after, corpus)
     page = compose(before, after, found, unseen, ui_language(ui, after.language))
     if form == "terminal":
-        emit(to_text(page, max(60, min(shutil.get_terminal_size((96, 24)).columns, 120))), output)
+        emit(to_text(page, columns(output)), output)
     else:
         emit(to_markdown(page) if form == "markdown" else to_html(page), output)
 
@@ -55,30 +54,3 @@ def _check(old: Resolution, new: Resolution) -> None:
             f"{old.id} is in {old.language}, {new.id} in {new.language}: they cannot be compared",
             "Name two texts of one language, or say which with --lang.",
         )
-
-
-def _between(root: Path, old: Resolution, new: Resolution) -> tuple[list[Resolution], list[str]]:
-    """The texts of the series between the two: those that are there, and the symbols of those that are not."""
-    from lineage import corpus as corpora
-    from lineage.corpus.manifest import MANIFEST
-
-    if not (root / MANIFEST).is_file():
-        return [], []
-    corpus = corpora.load(root)
-    for series in corpus.series:
-        timed = sorted(
-            (*corpora.members(series, new.language), *corpora.gaps(series, new.language)), key=lambda e: e.order
-        )
-        names = [entry.id for entry in timed]
-        if old.id in names and new.id in names:
-            inside = timed[names.index(old.id) + 1 : names.index(new.id)]
-            missing = {entry.key for entry in corpora.gaps(series, new.language)}
-            seen = [entry for entry in inside if entry.key not in missing]
-            return _read(corpus, seen), [entry.id for entry in inside if entry.key in missing]
-    return [], []
-
-
-def _read(corpus: Corpus, entries: list[Entry]) -> list[Resolution]:
-    from lineage import corpus as corpora
-
-    return [corpora.read_document(corpus, entry) for entry in entries]

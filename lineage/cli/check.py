@@ -8,6 +8,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, open_document, ui_language
+from lineage.cli.screen import columns
 from lineage.errors import NotInCorpusError
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def command(
     if as_json:
         emit(json_text(check_json(checked)), output)
         return
-    emit(check_report(checked, ui_language(ui, document.language)), output)
+    emit(check_report(checked, ui_language(ui, document.language), columns(output)), output)
 
 
 def _adopted(corpus: Corpus, draft: Resolution) -> list[Entry]:
@@ -60,7 +61,7 @@ def _latest(corpus: Corpus, draft: Resolution, series_id: str | None) -> str:
     there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
     if not there:
         raise NotInCorpusError(
-            f"the series {series.id} has no adopted text in the language {draft.language}",
+            f"the series {series.id} has no adopted text in the language {draft.language} to check {draft.id} against",
             "Add one (lineage corpus add FILE), or name a text with --base.",
         )
     return there[-1].id

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, progress, ui_language
+from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,10 +61,12 @@ def command(
         if status:
             raise UsageError("--status needs the timeline: one text alone has no history", "Leave out DOC.")
         document = open_document(doc, corpus, lang)
-        emit(_of_document(document, filters, form, ui_language(ui, document.language)), output)
+        speech = ui_language(ui, document.language)
+        emit(_of_document(document, filters, form, speech, columns(output)), output)
         return
     traced, timeline = _timeline(corpus, series, lang)
-    emit(_of_series(traced, timeline, filters, by, form, ui_language(ui, traced.language)), output)
+    speech = ui_language(ui, traced.language)
+    emit(_of_series(traced, timeline, filters, by, form, speech, columns(output)), output)
 
 
 def _filters(addressee: str, kinds: list[str], statuses: list[str], since: str, everything: bool) -> Filters:
@@ -91,7 +93,7 @@ def _form(as_json: bool, as_csv: bool, as_ics: bool) -> str:
     return wanted[0] if wanted else "text"
 
 
-def _of_document(document: Resolution, filters: Filters, form: str, ui: str) -> str | bytes:
+def _of_document(document: Resolution, filters: Filters, form: str, ui: str, width: int) -> str | bytes:
     from lineage.commitments import find_clauses, find_implied
     from lineage.commitments.json_form import commitments_json
     from lineage.commitments.views import chosen_clauses
@@ -110,10 +112,12 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str) -> 
         return _calendar((*clauses, *implied), [document], document.id, document.language, ui)
     from lineage.render.commitments import clauses_report
 
-    return clauses_report(document, clauses, implied, ui, _width())
+    return clauses_report(document, clauses, implied, ui, width)
 
 
-def _of_series(traced: Traced, timeline: Timeline, filters: Filters, by: str, form: str, ui: str) -> str | bytes:
+def _of_series(
+    traced: Traced, timeline: Timeline, filters: Filters, by: str, form: str, ui: str, width: int
+) -> str | bytes:
     from lineage.commitments.json_form import timeline_json
     from lineage.commitments.views import chosen_lines
 
@@ -130,7 +134,7 @@ def _of_series(traced: Traced, timeline: Timeline, filters: Filters, by: str, fo
         return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)
     from lineage.render.commitments import timeline_report
 
-    return timeline_report(timeline, lines, by, ui, _width())
+    return timeline_report(timeline, lines, by, ui, width)
 
 
 def _timeline(corpus_dir: Path, series: str | None, language: str | None) -> tuple[Traced, Timeline]:
@@ -150,7 +154,3 @@ def _calendar(
     from lineage.render.calendar import icalendar
 
     return icalendar(clauses, documents, name, language, ui)
-
-
-def _width() -> int:
-    return max(60, min(shutil.get_terminal_size((96, 24)).columns, 120))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lineage.cli.inputs import emit
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, known_languages
+from lineage.cli.corpus_list import corpus_ui
+from lineage.cli.inputs import emit, ui_language
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Ui, known_languages
 from lineage.errors import NetworkError, NotInCorpusError
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def command(
     series: Series = None,
     languages: Languages = None,
     base_url: Base = _BASE,
+    ui: Ui = None,
 ) -> None:
     """Fetch texts by their symbol: Word first, PDF else.
 
@@ -49,22 +51,25 @@ def command(
     its hash and address. A run that was interrupted goes on where it stopped. Exit code 5 when the network
     failed, 4 when the document system does not have a text. The usual proxy variables hold.
     """
+    from lineage.corpus import load
     from lineage.corpus.fetching import fetch_into, wanted_texts
+    from lineage.render.catalogue import text
     from lineage.sources.fetch import FetchConfig, Fetcher, client
 
     tongues = tuple(dict.fromkeys(part.strip() for part in languages.split(","))) if languages else ()
     wanted, there = wanted_texts(corpus, tuple(symbols or ()), series, tongues)
+    speech = ui_language(ui, wanted[0].language) if wanted else corpus_ui(load(corpus), ui)
     for name in there:
-        _say(f"{name} is in the corpus")
+        _say(text(speech, "corpus.there", name=name))
     if not wanted:
-        emit("Nothing is missing.")
+        emit(text(speech, "corpus.complete"))
         return
     config = FetchConfig(base_url=base_url)
     outcomes: list[Outcome] = []
     with client(config) as connection:
         for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_say), _say):
             outcomes.append(outcome)
-            emit(_line(outcome))
+            emit(_line(outcome, speech))
     _end(outcomes)
 
 
@@ -73,12 +78,14 @@ def _say(line: str) -> None:
     sys.stderr.flush()
 
 
-def _line(outcome: Outcome) -> str:
-    one = outcome.wanted
+def _line(outcome: Outcome, ui: str) -> str:
+    from lineage.render.catalogue import text
+
+    name = f"{outcome.wanted.symbol} ({outcome.wanted.language})"
     if outcome.added is None:
-        return f"{one.symbol} ({one.language})  not had: {outcome.reason}"
-    entry = outcome.added.entry
-    return f"{one.symbol} ({one.language})  {entry.file}  {outcome.added.paragraphs} paragraphs  {outcome.url}"
+        return f"{name}  {text(ui, 'corpus.not_had', reason=outcome.reason)}"
+    found = text(ui, "corpus.paragraphs", count=outcome.added.paragraphs)
+    return f"{name}  {outcome.added.entry.file}  {found}  {outcome.url}"
 
 
 def _end(outcomes: Sequence[Outcome]) -> None:

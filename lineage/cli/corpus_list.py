@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
+from lineage.cli.screen import ENDLESS, columns
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lineage.corpus import Corpus, Entry
-
-ENDLESS = 100_000
-"""Columns of what is no terminal."""
 
 
 def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None, ui: Ui = None) -> None:
@@ -38,10 +35,10 @@ def corpus_ui(corpus: Corpus, ui: str | None) -> str:
 
 
 def _fitted(lines: Iterator[str], output: Path | None) -> Iterator[str]:
-    """The lines broken between words where a terminal, or COLUMNS, is too narrow for them."""
+    """The lines broken between words where a terminal is too narrow for them."""
     from lineage.render.wrapping import wrapped
 
-    width = ENDLESS if output is not None else max(20, shutil.get_terminal_size((ENDLESS, 24)).columns)
+    width = columns(output, ENDLESS)
     for line in lines:
         indent = line[: len(line) - len(line.lstrip())]
         yield from [line] if len(line) <= width else wrapped(line.lstrip(), width, first=indent, rest="      ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,8 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.screen import columns
+from lineage.cli.surroundings import surroundings
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -111,7 +112,6 @@ def _classes(only: str | None) -> frozenset[ChangeClass]:
 
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> Comparison:
     from lineage.alignment import align
-    from lineage.cli.align import surroundings
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
 
@@ -181,5 +181,5 @@ def _for_terminal(comparison: Comparison, view: View, output: Path | None) -> st
     from lineage.render import terminal
 
     on_terminal = output is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if output is None else PLAIN_WIDTH
+    width = columns(output, PLAIN_WIDTH)
     return terminal.render(comparison, view, width=width, colour=on_terminal and not os.environ.get("NO_COLOR"))

@@ -8,6 +8,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.screen import columns
 from lineage.cli.threads import checked_label, traced_around
 from lineage.errors import UsageError
 
@@ -34,11 +35,11 @@ def command(
     Without LABEL: what is new in the text, what came back, changed and went, at one look.
     """
     from lineage.histories.json_form import history_json, nowhere_json
-    from lineage.render.lines import history_report, nowhere_report
+    from lineage.render.lines import Setting, history_report, nowhere_report
 
     traced, document = traced_around(doc, corpus, lang, series)
     if label is None:
-        emit(_at_one_look(traced, document, ui, as_json=as_json), output)
+        emit(_at_one_look(traced, document, ui, columns(output), as_json=as_json), output)
         return
     name = f"{document.id}#{checked_label(document, label)}"
     speech = ui_language(ui, document.language)
@@ -49,10 +50,11 @@ def command(
     elif as_json:
         emit(json_text(history_json(traced.history, thread)), output)
     else:
-        emit(history_report(traced.history, thread, name, document.language, speech), output)
+        setting = Setting(ui=speech, width=columns(output))
+        emit(history_report(traced.history, thread, name, document.language, setting), output)
 
 
-def _at_one_look(traced: Traced, document: Resolution, ui: str | None, *, as_json: bool) -> str:
+def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool) -> str:
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest
     from lineage.render.lines import latest_report
@@ -63,7 +65,7 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, *, as_jso
             "Name a paragraph of it, to see what the series has like it.",
         )
     view = latest(traced.history, document.id)
-    return json_text(latest_json(view)) if as_json else latest_report(view, ui_language(ui, document.language))
+    return json_text(latest_json(view)) if as_json else latest_report(view, ui_language(ui, document.language), width)
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

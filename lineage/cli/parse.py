@@ -9,6 +9,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, open_document, ui_language
+from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def command(
         raise UsageError("--json and --akn exclude each other", "Choose one of them.")
     resolution = _before_changes(doc, lang) if original else open_document(doc, corpus, lang)
     form = "json" if as_json else "akn" if akn else "outline"
-    emit(_written(resolution, form, ui_language(ui, resolution.language)), output)
+    emit(_written(resolution, form, ui_language(ui, resolution.language), columns(output)), output)
 
 
 def _before_changes(doc: str, language: str | None) -> Resolution:
@@ -43,7 +44,7 @@ def _before_changes(doc: str, language: str | None) -> Resolution:
     return documents.read_file(path, language=language, document_id=path.stem, original=True)
 
 
-def _written(resolution: Resolution, form: str, ui: str) -> str:
+def _written(resolution: Resolution, form: str, ui: str, width: int) -> str:
     if form == "json":
         from lineage.documents.json_form import to_json
 
@@ -54,4 +55,4 @@ def _written(resolution: Resolution, form: str, ui: str) -> str:
         return write(resolution)
     from lineage.render.outline import outline
 
-    return outline(resolution, ui)
+    return outline(resolution, ui, width)

@@ -12,6 +12,7 @@ import typer
 from lineage.cli import options
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.outputs import write_whole
+from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def _list(
 ) -> None:
     from lineage.cli.inputs import progress
     from lineage.pipeline import default_store, trace_series
+    from lineage.render.links import review_report
 
     with progress():
         traced = trace_series(corpus, series, lang, store=default_store())
@@ -77,7 +79,7 @@ def _list(
     if as_json:
         emit(json.dumps(_list_json(shown, len(rows), texts), ensure_ascii=False, indent=2), output)
     else:
-        emit("\n".join(_list_lines(shown, len(rows), texts, ui_language(ui, traced.language))), output)
+        emit(review_report(shown, len(rows), texts, ui_language(ui, traced.language), columns(output)), output)
 
 
 def doubtful(alignments: Any) -> list[Row]:
@@ -103,23 +105,6 @@ def _list_json(rows: list[Row], total: int, texts: dict[str, str]) -> dict[str, 
         for found, link in rows
     ]
     return {"format": "lineage.review/1", "to_check": total, "links": entries}
-
-
-def _list_lines(rows: list[Row], total: int, texts: dict[str, str], ui: str) -> Iterator[str]:
-    from lineage.render.catalogue import text
-
-    yield text(ui, "review.title", count=total) if total else text(ui, "review.nothing")
-    for found, link in rows:
-        old, new = f"{found.old}#{link.old}", f"{found.new}#{link.new}"
-        yield ""
-        yield f"{old} → {new}   {text(ui, f'align.relation.{link.relation.value}')}, {link.score:.2f}"
-        facts = link.evidence
-        yield (
-            f"  {facts.passed}: lexical {facts.lexical:.2f}, semantic {facts.semantic:.2f}, "
-            f"containment {facts.containment:.2f}, margin {facts.margin:.2f}"
-        )
-        yield f"  {text(ui, 'review.old')}: {texts[old]}"
-        yield f"  {text(ui, 'review.new')}: {texts[new]}"
 
 
 def _decide(

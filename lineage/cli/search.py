@@ -8,6 +8,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.screen import columns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def command(
     if as_json:
         emit(json_text(search_json(found, DEFAULT)), output)
         return
-    emit(search_report(found, ui_language(ui, documents[0].language if documents else "en")), output)
+    emit(search_report(found, ui_language(ui, documents[0].language if documents else "en"), columns(output)), output)
 
 
 def _documents(root: Path, language: str | None) -> list[Resolution]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Addressee
 from lineage.commitments.heads import coordinated
-from lineage.commitments.lexicon import grammar, lexicon, plain
+from lineage.commitments.lexicon import grammar, lexicon
+from lineage.commitments.patterns import plain
 from lineage.commitments.spans import Passage, span
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
-from lineage.commitments.lexicon import lexicon, plain
+from lineage.commitments.lexicon import lexicon
 from lineage.commitments.matching import comparable
+from lineage.commitments.patterns import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

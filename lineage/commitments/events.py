@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import compile_pattern, plain, rows_of
 from lineage.commitments.matching import words_in
+from lineage.commitments.patterns import compile_pattern, plain, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

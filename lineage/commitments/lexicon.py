@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.errors import TableError
+from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, plain, rows_of
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:
@@ -33,43 +32,11 @@ KINDS = (
 )
 """Kinds of operative verbs, as readers label them."""
 
-COLUMNS = {
-    "verbs": (
-        *("lemma", "finite", "participle", "kind", "directive", "family", "force", "stance", "target", "government"),
-        *("link", "middle"),
-    ),
-    "verb_words": ("word", "role"),
-    "organization_words": ("word", "role", "canonical"),
-    "addressees": ("variant", "canonical"),
-    "hedges": ("pattern", "name", "effect", "counted"),
-    "reporting": ("pattern",),
-    "resources": ("pattern",),
-    "deadlines": ("role", "pattern"),
-    "clause_grammar": ("role", "pattern"),
-    "happenings": ("role", "pattern"),
-}
-"""Columns that the tables of commitments must have, besides `source`."""
-
 UNKNOWN = "unknown"
 """Kind of a verb that no table has."""
 
 UNDERTAKE = "undertake"
 """Kind of an act that States take on themselves in an annexed plan."""
-
-_SAME = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, of the same length:
-    offsets into the result are offsets into `text`."""
-    return "".join(_letter(letter) for letter in text.translate(_SAME))
-
-
-@cache
-def _letter(letter: str) -> str:
-    base = unicodedata.normalize("NFD", letter)[0].lower()
-    return base if len(base) == 1 else letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,28 +159,16 @@ def grammar(language: str, role: str) -> str:
     """The rows of clause_grammar.csv with that role, as one group of alternatives over plain text; "(?!)" for none."""
     rows = [row for row in rows_of(language, "clause_grammar", ("role", "pattern")) if row["role"] == role]
     joined = "|".join(plain(row["pattern"]) for row in rows)
-    return _free(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
-
-
-def rows_of(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
-    """The rows of a table, with all its columns. Raises TableError where one is missing, and as `table` does."""
-    rows = table(language, name, key, optional)
-    missing = [column for column in (*COLUMNS[name], "source") if rows and column not in rows[0]]
-    if missing:
-        raise TableError(
-            f"{language}/{name}.csv, line 1: no column {missing[0]}",
-            f"Expected: {', '.join((*COLUMNS[name], 'source'))}.",
-        )
-    return rows
+    return free_pattern(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
 
 
 def read_verb(row: Row, place: str) -> Verb:
     """The record of one row of verbs.csv. Raises TableError, with `place`, for a value outside its column's list."""
-    _one_of(row["kind"], KINDS, place, "kind")
-    _one_of(row["directive"], ("yes", "no"), place, "directive")
-    _one_of(row["government"], ("direct", "indirect", "none"), place, "government")
-    _one_of(row["link"], ("à", "de", "to", "none"), place, "link")
-    _one_of(row["middle"], ("yes", "parse"), place, "middle")
+    one_of(row["kind"], KINDS, place, "kind")
+    one_of(row["directive"], ("yes", "no"), place, "directive")
+    one_of(row["government"], ("direct", "indirect", "none"), place, "government")
+    one_of(row["link"], ("à", "de", "to", "none"), place, "link")
+    one_of(row["middle"], ("yes", "parse"), place, "middle")
     for form in (*row["finite"].split("|"), *row["participle"].split("|")):
         compile_pattern(form, place)
     return Verb(
@@ -223,21 +178,13 @@ def read_verb(row: Row, place: str) -> Verb:
         kind=row["kind"],
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),
-        force=_number(row["force"], place),
-        stance=_number(row["stance"], place),
+        force=number(row["force"], place),
+        stance=number(row["stance"], place),
         target=row["target"],
         government=row["government"],
         link=row["link"],
         middle=row["middle"],
     )
-
-
-def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
-    """`pattern` of a table, made to match plain text on whole words. Raises TableError where it is no pattern."""
-    try:
-        return re.compile(rf"(?<![\w-])(?:{plain(pattern)})(?:(?<=['\s])|(?![\w-]))")
-    except re.error as error:
-        raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
 
 
 def _names(language: str) -> tuple[Name, ...]:
@@ -266,7 +213,9 @@ def _qualifiers(language: str) -> tuple[Qualifier, ...]:
 
 def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
     rows = rows_of(language, name, ("pattern",))
-    return tuple(_free(row["pattern"], f"{language}/{name}.csv, line {line}") for line, row in enumerate(rows, 2))
+    return tuple(
+        free_pattern(row["pattern"], f"{language}/{name}.csv, line {line}") for line, row in enumerate(rows, 2)
+    )
 
 
 def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
@@ -287,24 +236,5 @@ def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
     return tuple(found)
 
 
-def _free(pattern: str, place: str) -> re.Pattern[str]:
-    try:
-        return re.compile(plain(pattern))
-    except re.error as error:
-        raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
-
-
 def _longest(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _one_of(value: str, allowed: Sequence[str], place: str, column: str) -> None:
-    if value not in allowed:
-        raise TableError(f"{place}: {column} is {value}", f"Expected one of: {', '.join(allowed)}.")
-
-
-def _number(value: str, place: str) -> float:
-    try:
-        return float(value)
-    except ValueError:
-        raise TableError(f"{place}: {value} is not a number", "Write it with a point: 4.5.") from None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import lexicon, plain
+from lineage.commitments.lexicon import lexicon
+from lineage.commitments.patterns import plain
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:

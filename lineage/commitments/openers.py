@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon, plain
+from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon
+from lineage.commitments.patterns import plain
 from lineage.languages import spacy_models
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lineage.commitments.clauses import Span
-from lineage.commitments.lexicon import plain
+from lineage.commitments.patterns import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lineage.commitments.changes import Fact, FactKind, compare
+from lineage.commitments.changes import Fact, compare
 from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.events import fulfilments
 from lineage.commitments.find import Context, clauses_of
@@ -250,8 +250,3 @@ def _preambular(entry: Entry, language: str) -> tuple[Clause, ...]:
     )
     about = Context(document=document, language=language, assembly=True, year=None, before="")
     return tuple(replace(clause, part=Part.PREAMBULAR) for clause in clauses_of(paragraph, about, Part.PREAMBULAR))
-
-
-def moved_to_preamble(step: Step) -> bool:
-    """Whether a step is a move into the preamble."""
-    return any(fact.kind is FactKind.TO_PREAMBLE for fact in step.facts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import lexicon, plain
+from lineage.commitments.lexicon import lexicon
+from lineage.commitments.patterns import plain
 from lineage.commitments.spans import span
 from lineage.languages.phrases import ordinal
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import plain
+from lineage.commitments.patterns import plain
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:

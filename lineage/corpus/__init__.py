@@ -1,15 +1,17 @@
 """The corpus: a folder with documents as received and a manifest that says what they are and what is missing."""
 
 from lineage.corpus.finding import entry_of_file, find
+from lineage.corpus.findings import Finding, Problem, Severity
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.reading import read_document
-from lineage.corpus.records import Corpus, Entry, Problem, Series, Severity
+from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps, languages, main_language, members, related, series_of
 
 __all__ = [
     "MANIFEST",
     "Corpus",
     "Entry",
+    "Finding",
     "Problem",
     "Series",
     "Severity",

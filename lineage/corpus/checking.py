@@ -8,9 +8,10 @@ from pathlib import Path
 
 from lineage import documents, languages
 from lineage.corpus.files import sha256_of
+from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.manifest import MANIFEST, load_leniently
 from lineage.corpus.reading import checked_file, read_document
-from lineage.corpus.records import Corpus, Entry, Problem, Series, Severity, session_and_number
+from lineage.corpus.records import Corpus, Entry, Series, session_and_number
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
 from lineage.documents.resolution import Kind, Resolution, Status
@@ -33,24 +34,19 @@ def check(root: Path) -> tuple[Problem, ...]:
     for series in corpus.series:
         found.extend(_series(series))
     order = list(Severity)
-    return tuple(sorted(found, key=lambda problem: order.index(problem.severity)))
-
-
-def _problem(severity: Severity, place: str, what: str, hint: str = "") -> Problem:
-    return Problem(severity=severity, place=place, what=what, hint=hint)
+    return tuple(sorted(found, key=lambda one: order.index(one.severity)))
 
 
 def _doubles(corpus: Corpus) -> Iterator[Problem]:
     """One file for two entries, or two files of the same bytes."""
-    for name in ("file", "sha256"):
+    for name, finding in (("file", Finding.SAME_FILE), ("sha256", Finding.SAME_TEXT)):
         seen: dict[str, Entry] = {}
         for entry in corpus.entries:
             value = getattr(entry, name)
             if value is None:
                 continue
             if value in seen:
-                what = f"the same {'file' if name == 'file' else 'text'} as {seen[value].id}"
-                yield _problem(Severity.WRONG, entry.id, what, "Remove one of the two entries.")
+                yield wrong(entry.id, finding, other=seen[value].id)
             seen.setdefault(value, entry)
 
 
@@ -59,8 +55,7 @@ def _known_and_there(corpus: Corpus) -> Iterator[Problem]:
     there = {entry.id: entry for entry in corpus.entries if entry.present}
     for entry in corpus.entries:
         if entry.id in there and not entry.present and not entry.language:
-            what = f"a second entry without language and file; the text is there: {there[entry.id].file}"
-            yield _problem(Severity.NOTE, entry.id, what, "Remove it, or say with language = which one is missing.")
+            yield note(entry.id, Finding.SECOND_ENTRY, file=there[entry.id].file)
 
 
 def _stand_ins(corpus: Corpus) -> Iterator[Problem]:
@@ -68,10 +63,7 @@ def _stand_ins(corpus: Corpus) -> Iterator[Problem]:
     for entry in corpus.entries:
         wanted = entry.stands_for
         if wanted and not any(same_symbol(other.symbol or other.id, wanted) for other in corpus.entries):
-            what = f"stands_for: {wanted} is not in the manifest"
-            yield _problem(
-                Severity.WRONG, entry.id, what, f'Correct it, or add [[text]] id = "{wanted}" without a file.'
-            )
+            yield wrong(entry.id, Finding.UNKNOWN_STAND_IN, symbol=wanted)
 
 
 def _unlisted(corpus: Corpus) -> Iterator[Problem]:
@@ -80,22 +72,37 @@ def _unlisted(corpus: Corpus) -> Iterator[Problem]:
         name = path.relative_to(corpus.root).as_posix()
         hidden = any(part.startswith(".") for part in path.relative_to(corpus.root).parts)
         if not hidden and path.suffix.lower() in TEXT_SUFFIXES and name not in listed and path.is_file():
-            yield _problem(Severity.NOTE, name, "a file without an entry", f"lineage corpus add {path}")
+            yield note(name, Finding.UNLISTED, path=path, corpus=corpus.root)
 
 
 def _text(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
-    if not entry.present:
+    if entry.file is None:
         return
+    path = corpus.root / entry.file
+    if not path.is_file():
+        yield wrong(entry.id, Finding.GONE, file=entry.file)
+        return
+    digest = sha256_of(path)
     if entry.sha256 is None:
-        digest = sha256_of(corpus.root / (entry.file or "")) if (corpus.root / (entry.file or "")).is_file() else ""
-        yield _problem(Severity.WRONG, entry.id, "has no sha256", f'Add sha256 = "{digest}".' if digest else "")
+        yield wrong(entry.id, Finding.NO_HASH, digest=digest)
+    elif entry.sha256 != digest:
+        yield wrong(entry.id, Finding.CHANGED, file=entry.file, path=path, corpus=corpus.root)
+        return
+    yield from _content(corpus, entry)
+
+
+def _content(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
     try:
         document = read_document(corpus, entry, as_printed=True)
     except LineageError as error:
-        yield _problem(Severity.WRONG, entry.id, _language_fault(corpus, entry) or error.what, error.hint)
+        found = _language_found(corpus, entry)
+        if found in {"", entry.language}:
+            yield wrong(entry.id, Finding.UNREADABLE, what=error.what, hint=error.hint)
+        else:
+            yield _two_languages(entry, found)
         return
     yield from _contradictions(entry, document)
-    yield from _unknown_verbs(document)
+    yield from _unknown_openings(document)
 
 
 def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
@@ -107,54 +114,50 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
     )
     for name, stated, printed in pairs:
         if stated is not None and printed is not None and stated != printed:
-            yield _problem(Severity.WRONG, entry.id, f"{name}: the manifest says {stated}, the text {printed}")
+            yield wrong(entry.id, Finding.CONTRADICTION, name=name, stated=stated, printed=printed)
     if document.status is Status.DRAFT and entry.status is Status.ADOPTED:
-        yield _problem(Severity.WRONG, entry.id, "the manifest says adopted, the text is a draft")
+        yield wrong(entry.id, Finding.DRAFT)
     found = languages.detect("\n".join(p.text for p in document.paragraphs))
     if found != entry.language:
-        yield _problem(Severity.WRONG, entry.id, _two_languages(entry, found))
+        yield _two_languages(entry, found)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in document.paragraphs):
-        yield _problem(Severity.WRONG, entry.id, "no paragraph was found in it", f"lineage parse {entry.id}")
+        yield wrong(entry.id, Finding.NO_PARAGRAPH, text=entry.id)
 
 
-def _language_fault(corpus: Corpus, entry: Entry) -> str:
-    """What is wrong where a text can be read, but not in the language that the manifest states; else ""."""
+def _language_found(corpus: Corpus, entry: Entry) -> str:
+    """The language in which a text can be read that cannot be in that of the manifest; "" for none."""
     try:
-        found = documents.read_file(checked_file(corpus, entry), document_id=entry.id).language
+        return documents.read_file(checked_file(corpus, entry), document_id=entry.id).language
     except LineageError:
         return ""
-    return _two_languages(entry, found) if found != entry.language else ""
 
 
-def _two_languages(entry: Entry, found: str) -> str:
-    return f"language: the manifest says {entry.language}, the text is {found}"
+def _two_languages(entry: Entry, found: str) -> Problem:
+    return wrong(entry.id, Finding.OTHER_LANGUAGE, stated=entry.language, found=found)
 
 
-def _unknown_verbs(document: Resolution) -> Iterator[Problem]:
+def _unknown_openings(document: Resolution) -> Iterator[Problem]:
     """Openings of operative paragraphs that no table has: their commitments may be missed."""
     for paragraph in document.paragraphs:
         if paragraph.kind is Kind.OPERATIVE and not paragraph.opening and not paragraph.label.endswith(")"):
             start = " ".join(paragraph.text.split()[:4])
-            yield _problem(Severity.NOTE, paragraph.id, f'its opening is in no table: "{start} ..."')
+            yield note(paragraph.id, Finding.UNKNOWN_OPENING, words=start)
 
 
 def _series(series: Series) -> Iterator[Problem]:
     if not series.entries:
-        yield _problem(Severity.NOTE, series.id, "a series without a text")
+        yield note(series.id, Finding.EMPTY_SERIES)
     for language in languages_of(series.entries):
         for entry in gaps(series, language):
-            date = f" of {entry.adopted.isoformat()}" if entry.adopted else ""
-            draft = _stand_in(series, entry)
-            what = f"{entry.id}{date} is not in the corpus in language {language}{draft}"
-            yield _problem(
-                Severity.GAP, series.id, what, f"lineage corpus fetch {entry.id}, or lineage corpus add FILE"
-            )
+            yield _gap(series, entry, language)
     yield from _dates(series)
 
 
-def _stand_in(series: Series, missing: Entry) -> str:
+def _gap(series: Series, missing: Entry, language: str) -> Problem:
+    name = f"{missing.id} ({missing.adopted.isoformat()})" if missing.adopted else missing.id
     drafts = [entry.id for entry in series.entries if entry.present and entry.draft and entry.stands_for == missing.id]
-    return f"; the draft {', '.join(drafts)} stands in its place" if drafts else ""
+    finding = Finding.MISSING_DRAFTED if drafts else Finding.MISSING
+    return problem(Severity.GAP, series.id, finding, text=name, language=language, drafts=", ".join(drafts))
 
 
 def _dates(series: Series) -> Iterator[Problem]:
@@ -163,7 +166,7 @@ def _dates(series: Series) -> Iterator[Problem]:
     by_number = sorted(adopted.values(), key=lambda entry: session_and_number(entry.symbol or entry.id))
     for entry in by_number:
         if entry.adopted is None:
-            yield _problem(Severity.NOTE, entry.id, "no date of adoption", "Add it to the manifest: adopted = DATE.")
+            yield note(entry.id, Finding.NO_DATE)
     dated = [entry for entry in by_number if entry.adopted is not None and entry.symbol is not None]
     for earlier, later in pairwise(dated):
         yield from _pair(earlier, later)
@@ -174,7 +177,6 @@ def _pair(earlier: Entry, later: Entry) -> Iterator[Problem]:
     if first is None or second is None:
         return
     if first > second:
-        what = f"dates out of order: {earlier.id} is dated {first}, {later.id} {second}"
-        yield _problem(Severity.WRONG, later.id, what, "Correct the date that is wrong.")
+        yield wrong(later.id, Finding.DATE_ORDER, other=earlier.id, first=first, second=second)
     elif first == second:
-        yield _problem(Severity.NOTE, later.id, f"has the date of {earlier.id}: {second}")
+        yield note(later.id, Finding.SAME_DATE, other=earlier.id, date=second)

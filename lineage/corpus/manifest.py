@@ -6,11 +6,13 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from lineage.corpus.files import inside
-from lineage.corpus.records import Corpus, Entry, Problem, Series, Severity
+from lineage.corpus.findings import Finding, Problem, wrong
+from lineage.corpus.records import Corpus, Entry, Series
 from lineage.documents.resolution import Status
 from lineage.errors import LineageError, UnreadableError
 
@@ -22,7 +24,23 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>#\"\\]")
 """Control characters, those that hide or turn the text around them, and what is mark-up in pages."""
-_NAME = 'one line of text without #, <, >, "..", quotes, backslash, control characters'
+
+
+class Form(StrEnum):
+    """What the value of a key must be."""
+
+    NAME = "name"
+    """One line of text that can stand in file names, pages and columns: see `is_name`."""
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    STATUS = "status"
+    LANGUAGE = "language"
+    PATH = "path"
+    HASH = "hash"
+    SERIES = "series"
+    SERIES_LIST = "list of series"
+    SYMBOL = "symbol"
 
 
 def load(root: Path) -> Corpus:
@@ -34,10 +52,9 @@ def load(root: Path) -> Corpus:
     corpus, problems = load_leniently(root)
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        first = problems[0]
         raise UnreadableError(
-            f"{_manifest_name(root)}: {first.place}: {first.what}{more}",
-            first.hint or f"Mend it, then run: lineage corpus check --corpus {root}",
+            f"{_manifest_name(root)}: {problems[0]}{more}",
+            f"What each fault is and how to mend it: lineage corpus check --corpus {root}",
         )
     return corpus
 
@@ -82,31 +99,27 @@ def _manifest_name(root: Path) -> str:
     return f"{root}/{MANIFEST}"
 
 
-def _wrong(place: str, what: str, hint: str = "") -> Problem:
-    return Problem(severity=Severity.WRONG, place=place, what=what, hint=hint)
-
-
 def _tables(tables: Mapping[str, Any], name: str, problems: list[Problem]) -> list[tuple[str, dict[str, Any]]]:
     """The array of tables `name` with a place for each ("text 3")."""
     found = tables.get(name, [])
     if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-        problems.append(_wrong(name, f"is not a list of tables [[{name}]]"))
+        problems.append(wrong(name, Finding.NO_TABLES, name=name))
         return []
     return [(f"{name} {number}", item) for number, item in enumerate(found, start=1)]
 
 
 def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[str, str]]:
     if tables.get("format", FORMAT) != FORMAT:
-        problems.append(_wrong("format", f"is {tables['format']!r}, this version reads {FORMAT!r}"))
+        problems.append(wrong("format", Finding.OTHER_FORMAT, found=tables["format"], known=FORMAT))
     seen: set[str] = set()
     for place, item in _tables(tables, "series", problems):
         name, title = item.get("id"), item.get("title", "")
         if not isinstance(name, str) or not name.strip() or not isinstance(title, str):
-            problems.append(_wrong(place, "needs an id and may have a title, both text"))
+            problems.append(wrong(place, Finding.NO_SERIES_ID))
         elif not is_name(name):
-            problems.append(_wrong(place, f"id must be {_NAME}, not {name!r}"))
+            problems.append(wrong(place, Finding.WRONG_FORM, name="id", value=repr(name), form=Form.NAME))
         elif name in seen:
-            problems.append(_wrong(place, f"the series {name} stands there twice", "Keep one of the two."))
+            problems.append(wrong(place, Finding.SERIES_TWICE, name=name))
         else:
             seen.add(name)
             yield name, title
@@ -116,8 +129,8 @@ def _entries(tables: Mapping[str, Any], root: Path, problems: list[Problem]) -> 
     for place, item in _tables(tables, "text", problems):
         name = item.get("id")
         named = f"{place} ({name if name.isprintable() else ascii(name)})" if isinstance(name, str) else place
-        faults = [*_faults(item), *_escapes(item, root)]
-        problems.extend(_wrong(named, fault) for fault in faults)
+        faults = [*_faults(named, item), *_escapes(named, item, root)]
+        problems.extend(faults)
         if not faults:
             yield _entry(item)
 
@@ -131,33 +144,33 @@ def _entry(item: Mapping[str, Any]) -> Entry:
     return Entry(**values)
 
 
-def _faults(item: Mapping[str, Any]) -> Iterator[str]:
+def _faults(place: str, item: Mapping[str, Any]) -> Iterator[Problem]:
     if not item.get("id"):
-        yield "has no id"
+        yield wrong(place, Finding.NO_ID)
     for name, value in item.items():
         if name not in _FIELDS:
-            yield f"the key {name} is not known; known are {', '.join(_FIELDS)}"
+            yield wrong(place, Finding.UNKNOWN_KEY, name=name, known=", ".join(_FIELDS))
         elif not _FIELDS[name][0](value):
-            yield f"{name} must be {_FIELDS[name][1]}, not {value!r}"
+            yield wrong(place, Finding.WRONG_FORM, name=name, value=repr(value), form=_FIELDS[name][1])
     if "file" in item and not item.get("language"):
-        yield "has a file but no language"
+        yield wrong(place, Finding.NO_LANGUAGE, file=item["file"])
 
 
-def _escapes(item: Mapping[str, Any], root: Path) -> Iterator[str]:
+def _escapes(place: str, item: Mapping[str, Any], root: Path) -> Iterator[Problem]:
     file = item.get("file")
     if isinstance(file, str) and file:
         try:
             inside(root, file)
         except (LineageError, OSError, ValueError):
-            yield f"the file {file} leaves the corpus"
+            yield wrong(place, Finding.OUTSIDE, file=file)
 
 
 def _doubles(entries: tuple[Entry, ...]) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
     for entry in entries:
         if entry.key in seen:
-            language = f" in language {entry.language}" if entry.language else ""
-            yield _wrong(entry.id, f"two entries of this id{language}", "Keep one, or give the other its own id.")
+            finding = Finding.ID_TWICE_IN_LANGUAGE if entry.language else Finding.ID_TWICE
+            yield wrong(entry.id, finding, language=entry.language)
         seen.add(entry.key)
 
 
@@ -165,7 +178,7 @@ def _unknown_series(entries: tuple[Entry, ...], known: set[str]) -> Iterator[Pro
     for entry in entries:
         for name in (*((entry.series,) if entry.series else ()), *entry.related):
             if name not in known:
-                yield _wrong(entry.id, f"the series {name} is not in the manifest", f'Add [[series]] id = "{name}".')
+                yield wrong(entry.id, Finding.UNKNOWN_SERIES, name=name)
 
 
 def _is_text(value: object) -> bool:
@@ -189,22 +202,22 @@ def _is_session(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000
 
 
-_FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "id": (is_name, _NAME),
-    "symbol": (is_name, _NAME),
-    "session": (_is_session, "a number"),
-    "adopted": (_is_date, "a date such as 2023-12-19, without quotes"),
-    "dated": (_is_date, "a date such as 2023-12-19, without quotes"),
-    "organ": (_is_text, "text"),
-    "title": (_is_text, "text"),
-    "status": (lambda value: value in {"adopted", "draft"}, '"adopted" or "draft"'),
-    "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), 'a code such as "fr"'),
-    "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), 'a code such as "en"'),
-    "file": (_is_line, "a path inside the corpus"),
-    "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), "64 hexadecimal digits"),
-    "source": (_is_text, "text"),
-    "licence": (_is_text, "text"),
-    "series": (_is_line, "the id of a series"),
-    "related": (lambda value: isinstance(value, list) and all(map(_is_line, value)), "a list of series"),
-    "stands_for": (_is_line, "the symbol of an adopted text"),
+_FIELDS: dict[str, tuple[Callable[[Any], bool], Form]] = {
+    "id": (is_name, Form.NAME),
+    "symbol": (is_name, Form.NAME),
+    "session": (_is_session, Form.NUMBER),
+    "adopted": (_is_date, Form.DATE),
+    "dated": (_is_date, Form.DATE),
+    "organ": (_is_text, Form.TEXT),
+    "title": (_is_text, Form.TEXT),
+    "status": (lambda value: value in {"adopted", "draft"}, Form.STATUS),
+    "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
+    "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
+    "file": (_is_line, Form.PATH),
+    "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), Form.HASH),
+    "source": (_is_text, Form.TEXT),
+    "licence": (_is_text, Form.TEXT),
+    "series": (_is_line, Form.SERIES),
+    "related": (lambda value: isinstance(value, list) and all(map(_is_line, value)), Form.SERIES_LIST),
+    "stands_for": (_is_line, Form.SYMBOL),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from lineage.documents.resolution import Status
@@ -85,25 +84,6 @@ class Corpus:
     """In date order; texts of one date by symbol, then by language."""
     series: tuple[Series, ...] = ()
     """In the order of the manifest."""
-
-
-class Severity(StrEnum):
-    """How much a finding of `lineage corpus check` weighs. Only WRONG makes the check fail."""
-
-    WRONG = "wrong"
-    GAP = "gap"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One finding about a corpus."""
-
-    severity: Severity
-    place: str
-    """Entry id, file or manifest line."""
-    what: str
-    hint: str = ""
 
 
 def session_and_number(symbol: str) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from lineage.documents.resolution import Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
-from lineage.render.wrapping import WIDTH, shortened, wrapped
+from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -170,10 +170,10 @@ def _open(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Section
 
 def to_text(brief: Brief, width: int = WIDTH) -> str:
     """The page for a terminal."""
-    blocks = [f"{brief.title}\n{'═' * min(len(brief.title), width)}"]
-    blocks[0] += "".join(f"\n{line}" for words in brief.lead for line in wrapped(words, width))
+    lead = [line for words in brief.lead for line in wrapped(words, width)]
+    blocks = ["\n".join([*headed(brief.title, "═", width), *lead])]
     for section in brief.sections:
-        lines = [section.title, "─" * min(len(section.title), width)]
+        lines = headed(section.title, "─", width)
         for item in section.items:
             lines += wrapped(f"• {item.words}", width, rest="  ")
             lines += wrapped(f"  [{item.citation}]", width, rest="   ")

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import plain
+from lineage.commitments.patterns import plain
 from lineage.documents.resolution import Status
 from lineage.languages.phrases import find_date
 from lineage.languages.tables import table

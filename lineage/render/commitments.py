@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
 from lineage.commitments.timeline import Status
 from lineage.commitments.views import by_addressee, by_deadline, by_text, by_verb
 from lineage.render.catalogue import text
 from lineage.render.citations import place
-from lineage.render.facts import say, summary
+from lineage.render.facts import content, say, summary
+from lineage.render.wrapping import headed, shortened, wrapped
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -39,11 +39,6 @@ _PLACE = 13
 """Columns for the place of a paragraph: "par. 12", "al. 33"."""
 
 
-def wrap(words: str, width: int, **options: Any) -> list[str]:
-    """Lines of at most `width` columns; words with hyphens ("soixante-septième") stay whole."""
-    return textwrap.wrap(words, width, break_on_hyphens=False, break_long_words=False, **options)
-
-
 def clauses_report(
     document: Resolution, clauses: Sequence[Clause], implied: Sequence[Clause], ui: str, width: int = 96
 ) -> str:
@@ -57,8 +52,7 @@ def clauses_report(
     for part in (Part.ITEM, Part.PREAMBULAR, Part.ANNEX):
         some = [clause for clause in implied if clause.part is part]
         if some:
-            title = text(ui, f"commitments.part.{part.value}")
-            blocks.append(f"{title}\n{'─' * len(title)}")
+            blocks.append("\n".join(headed(text(ui, f"commitments.part.{part.value}"), "─", width)))
             blocks.extend(_paragraphs(some, ui, width))
     return "\n\n".join(blocks)
 
@@ -75,9 +69,8 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
         ("reporting", sum(c.reporting for c in clauses)),
     ]
     lines = [
-        title,
-        "═" * min(len(title), width),
-        *wrap(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width),
+        *headed(title, "═", width),
+        *wrapped(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width),
     ]
     unknown = [clause.verb for clause in clauses if clause.kind == "unknown"]
     if unknown:
@@ -105,13 +98,11 @@ def _paragraphs(clauses: Iterable[Clause], ui: str, width: int) -> list[str]:
 
 def _clause(clause: Clause, ui: str, width: int) -> list[str]:
     who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
-    lines = wrap(f"{clause.verb} → {who}" if who else clause.verb, width, subsequent_indent="    ")
-    rest = clause.span.text.removeprefix(clause.verb).strip(" ,")
-    said = clause.action.text if clause.action and clause.action != clause.span else rest
-    lines += [f"  {line}" for line in wrap(said, width - _INDENT, max_lines=2, placeholder=" …")]
+    lines = wrapped(f"{clause.verb} → {who}" if who else clause.verb, width, rest="    ")
+    lines += [f"  {line}" for line in wrapped(content(clause), width - _INDENT, most=2)]
     notes = _notes(clause, ui)
     if notes:
-        lines += [f"  {line}" for line in wrap(f"[{' · '.join(notes)}]", width - _INDENT)]
+        lines += [f"  {line}" for line in wrapped(f"[{' · '.join(notes)}]", width - _INDENT)]
     return lines
 
 
@@ -147,21 +138,19 @@ def timeline_report(timeline: Timeline, lines: Sequence[Line], by: str, ui: str,
     if not lines:
         blocks.append(text(ui, "commitments.none_found"))
     for name, some in groups[by]().items():
-        title = f"{_group_title(name, by, ui)} ({len(some)})"
-        blocks.append(f"{title}\n{'─' * min(len(title), width)}")
+        blocks.append("\n".join(headed(f"{_group_title(name, by, ui)} ({len(some)})", "─", width)))
         blocks.extend(_line(line, timeline, ui, width) for line in some)
     return "\n\n".join(blocks)
 
 
 def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
-    title = text(ui, "timeline.title")
-    lines = [title, "═" * len(title)]
+    lines = headed(text(ui, "timeline.title"), "═", width)
     told = [("texts", timeline.documents), ("drafts", sorted(timeline.drafts)), ("unknown", timeline.unknown)]
     for key, names in told:
         if names:
-            lines.extend(wrap(text(ui, f"timeline.{key}", names=", ".join(map(short_symbol, names))), width))
-    lines.extend(wrap(text(ui, "timeline.facts_only"), width))
-    lines.extend(wrap(text(ui, "timeline.marks"), width))
+            lines.extend(wrapped(text(ui, f"timeline.{key}", names=", ".join(map(short_symbol, names))), width))
+    lines.extend(wrapped(text(ui, "timeline.facts_only"), width))
+    lines.extend(wrapped(text(ui, "timeline.marks"), width))
     return lines
 
 
@@ -172,7 +161,7 @@ def _group_title(name: str, by: str, ui: str) -> str:
 
 
 def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
-    rows = wrap(summary(line.last, ui), width, max_lines=2, placeholder=" …", subsequent_indent="  ")
+    rows = wrapped(summary(line.last, ui), width, most=2, rest="  ")
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
     for step in _told_steps(line):
@@ -197,7 +186,7 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     if isinstance(step, tuple):
         names = ", ".join(short_symbol(one.document) for one in step)
         words = text(ui, "timeline.unseen", count=len(step), names=names)
-        return wrap(f"  · {words}", width, subsequent_indent="      ")
+        return wrapped(f"  · {words}", width, rest="      ")
     where = (
         _paragraph(f"{step.document}#{step.clause.label}", ui)
         if step.clause and _own(step)
@@ -211,7 +200,7 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     more = [*_details(step, line, timeline, ui)]
     if more:
         words += f" — {_parted(ui).join(more)}"
-    return wrap(words, width, subsequent_indent="      ")
+    return wrapped(words, width, rest="      ")
 
 
 def _parted(ui: str) -> str:
@@ -232,7 +221,7 @@ def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
         told = [text(ui, f"timeline.{key}", before=before, document=short_symbol(step.document))]
     elif step.clause and step.status in {Status.ABSORBED, Status.FULFILLED}:
         where = _paragraph(f"{step.clause.document}#{step.clause.label}", ui)
-        words = wrap(step.clause.span.text, 90, max_lines=1, placeholder=" …")[0]
+        words = shortened(step.clause.span.text, 90)
         told = [text(ui, f"timeline.{step.status.value}", place=where, words=words)]
     elif step.unseen and step.status is not Status.KEPT:
         told.append(text(ui, "timeline.step_unseen", count=len(step.unseen)))

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 NO_DATE = "1970-01-01T00:00:00Z"
 """Date of the tracked changes where the new document has none: a document made twice is the same to the byte."""
-_WIDTHS = (Cm(4), Cm(12.5))
+_WIDTHS = (Cm(4), Cm(13))
+_PAGE, _MARGIN = (Cm(21), Cm(29.7)), Cm(2)
+"""A4; what the margins leave is what the two columns take."""
 _FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
 
@@ -94,7 +96,18 @@ def _set_up(document: Any, comparison: Comparison, view: View) -> None:
     day = comparison.new.adopted
     stamp = properties.created.replace(year=1970, month=1, day=1, hour=0, minute=0, second=0)
     properties.created = properties.modified = stamp.replace(day.year, day.month, day.day) if day else stamp
-    document.styles["Normal"].font.size = Pt(10.5)
+    _set_page(document, comparison.new.language)
+
+
+def _set_page(document: Any, language: str) -> None:
+    """A4, the size of the text, and its language, so that Word does not mark every word as wrong."""
+    section, normal = document.sections[0], document.styles["Normal"]
+    section.page_width, section.page_height = _PAGE
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    normal.font.size = Pt(10.5)
+    spelling = OxmlElement("w:lang")
+    spelling.set(qn("w:val"), language)
+    normal.element.get_or_add_rPr().append(spelling)
 
 
 def _lines(comparison: Comparison, view: View) -> Iterator[_Line]:
@@ -187,7 +200,7 @@ def _destinations(comparison: Comparison) -> dict[str, list[str]]:
 def _line(row: Row, entry: Entry, old: str | None, view: View) -> _Line:
     label = entry.paragraph.label
     in_place = next((linked for linked in entry.links if linked.link.old == old), None)
-    remark = headline(row, view) if label == row.label else ""
+    remark = headline(row, view).removeprefix(label).lstrip(" ·") if label == row.label else ""
     if in_place is not None:
         known = link_line(in_place, view)
         return _Line(
@@ -206,6 +219,7 @@ def _write(row: Any, line: _Line, marker: _Marker) -> None:
     for run in label._p.iter(qn("w:r")):
         _small(run, bold=run is next(label._p.iter(qn("w:r"))))
     _runs(body, line.pieces, marker)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     if line.whole is not Operation.EQUAL:
         row._tr.get_or_add_trPr().append(marker.element(line.whole))
         for paragraph in (label, body):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.render.catalogue import date_in_words, decimal, text
+from lineage.render.catalogue import date_in_words, decimal, spaced, text
 from lineage.render.citations import cite, place
-from lineage.render.wrapping import shortened, wrapped
+from lineage.render.wrapping import WIDTH, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,39 +19,39 @@ MOST_CHANGES = 8
 """Changes quoted of a paragraph; the others are counted."""
 
 
-def search_report(found: Found, ui: str) -> str:
+def search_report(found: Found, ui: str, width: int = WIDTH) -> str:
     """The hits of a search, best first, the matching words between asterisks."""
-    lines = [_hit(hit, ui) for hit in found.hits]
+    lines = [_hit(hit, ui, width) for hit in found.hits]
     if not lines:
         lines.append(f"{text(ui, 'search.none', query=found.query)}\n{text(ui, 'search.none_hint')}")
     if found.drafts_left_out:
-        lines.append(text(ui, "search.drafts", count=found.drafts_left_out))
+        lines.append("\n".join(wrapped(text(ui, "search.drafts", count=found.drafts_left_out), width)))
     return "\n\n".join(lines)
 
 
-def check_report(check: Check, ui: str) -> str:
+def check_report(check: Check, ui: str, width: int = WIDTH) -> str:
     """A checked draft: each paragraph with its verdict, the words changed and where similar language stands."""
     others = check.compared[1:]
     head = [text(ui, "check.title", draft=check.draft.id, base=check.base.id)]
     if others:
         head.append(text(ui, "check.others", count=len(others), ids=", ".join(others)))
     head.append(text(ui, "check.scope"))
-    blocks = ["\n".join(row for line in head for row in wrapped(line))]
-    blocks += [_paragraph(item, ui) for item in check.paragraphs]
+    blocks = ["\n".join(row for line in head for row in wrapped(line, width))]
+    blocks += [_paragraph(item, ui, width) for item in check.paragraphs]
     if check.gone:
-        blocks.append("\n".join(_gone(check, ui)))
+        blocks.append("\n".join(_gone(check, ui, width)))
     return "\n\n".join(blocks)
 
 
-def _hit(hit: Hit, ui: str) -> str:
+def _hit(hit: Hit, ui: str, width: int) -> str:
     document = hit.document
     draft = document.status is Status.DRAFT
     when = date_in_words(ui, document.adopted) if document.adopted else text(ui, "search.undated")
     share = text(ui, "search.exact") if hit.exact else text(ui, "search.share", share=round(100 * hit.score))
-    head = f"{cite(document.id, hit.paragraph.label, ui, draft=draft)}  [{when}; {share}]"
+    head = f"{cite(document.id, hit.paragraph.label, ui, draft=draft)}  [{when}{spaced(ui, ';')} {share}]"
     if hit.missing:
         head += "\n  " + text(ui, "search.missing", words=", ".join(hit.missing))
-    return f"{head}\n{_wrapped(marked(hit.paragraph.text, hit.matches))}"
+    return f"{head}\n{_wrapped(marked(hit.paragraph.text, hit.matches), width)}"
 
 
 def marked(words: str, matches: Sequence[Match]) -> str:
@@ -63,11 +63,11 @@ def marked(words: str, matches: Sequence[Match]) -> str:
     return "".join([*pieces, words[last:]])
 
 
-def _paragraph(item: CheckedParagraph, ui: str) -> str:
+def _paragraph(item: CheckedParagraph, ui: str, width: int) -> str:
     lines = [f"{item.paragraph.label:<9}{text(ui, f'check.verdict.{item.verdict.value}')}"]
     lines += [f"  ← {_cited(precedent, ui)}" for precedent in item.base]
     if item.base and item.base[0].diff.changes:
-        lines.append(_wrapped(text(ui, "check.words", changes=_words(item.base[0]))))
+        lines.append(_wrapped(text(ui, "check.words", changes=_words(item.base[0])), width))
     lines += [f"  {_see(precedent, ui)}" for precedent in item.precedents]
     return "\n".join(lines)
 
@@ -98,10 +98,10 @@ def _see(precedent: Precedent, ui: str) -> str:
     )
 
 
-def _gone(check: Check, ui: str) -> list[str]:
+def _gone(check: Check, ui: str, width: int) -> list[str]:
     head = text(ui, "check.gone", count=len(check.gone), base=check.base.id)
-    return [head, *(f"  {place(p.label, ui)}: {shortened(p.text, 80)}" for p in check.gone)]
+    return [head, *(f"  {place(p.label, ui)}{spaced(ui, ':')} {shortened(p.text, width - 20)}" for p in check.gone)]
 
 
-def _wrapped(words: str) -> str:
-    return "\n".join(wrapped(words, first="  ", rest="  "))
+def _wrapped(words: str, width: int) -> str:
+    return "\n".join(wrapped(words, width, first="  ", rest="  "))

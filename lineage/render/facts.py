@@ -28,6 +28,16 @@ def summary(clause: Clause, ui: str) -> str:
         return clause.span.text
     who = ", ".join(dict.fromkeys(item.name for item in clause.addressees))
     verb = f"{clause.verb} → {who}" if who else clause.verb
-    if clause.action is None:
-        return f"{verb} {clause.span.text.removeprefix(clause.verb).strip(' ,')}"
-    return f"{verb}{spaced(ui, ':')} {clause.action.text}"
+    return f"{verb}{spaced(ui, ':')} {content(clause)}" if asks(clause) else f"{verb} {content(clause)}"
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause names what is to be done apart from its verb."""
+    return clause.action is not None and clause.action != clause.span
+
+
+def content(clause: Clause) -> str:
+    """What is to be done; of a clause that names nothing, what follows its verb: "ses résolutions antérieures"."""
+    if clause.action is not None and asks(clause):
+        return clause.action.text
+    return clause.span.text.removeprefix(clause.verb).strip(" ,")

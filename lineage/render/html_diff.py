@@ -22,7 +22,6 @@ from lineage.render.reading import (
     hint_line,
     introduction,
     link_line,
-    segments,
     shown,
     source_segments,
 )
@@ -32,16 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
-    from lineage.diff.edits import ParagraphDiff
     from lineage.render.reading import View
 
 _TAGS = {Operation.INSERT: ("ins", "added"), Operation.DELETE: ("del", "removed")}
 _FILTERED = tuple(each for each in ChangeClass if each is not ChangeClass.SUBSTANCE)
-
-
-def inline(diff: ParagraphDiff, view: View) -> str:
-    """The comparison of two texts as phrasing content: text, <ins> and <del>."""
-    return marked(segments(diff, view), view.ui)
 
 
 def marked(pieces: Iterable[Segment], ui: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread, Token
 
+BESIDE = 36
+"""Columns of a line kept for what stands beside the first words of a paragraph: its label, its origin."""
+
 Shade = Callable[[str, float], str]
 """(text, age from 0 for the oldest to 1 for the newest) -> the text with terminal codes."""
 
@@ -29,17 +33,29 @@ def plain(words: str, age: float) -> str:
     return words
 
 
-def history_report(history: History, thread: Thread, paragraph: str, language: str, ui: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a report is set."""
+
+    ui: str
+    """Language of the report."""
+    width: int = WIDTH
+    shade: Shade = plain
+    """For words of which the age is known."""
+
+
+def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
     """Every station of a thread under the other, with the words that changed between them."""
+    ui, width = setting.ui, setting.width
     head = [text(ui, "history.title", place=short_name(paragraph)), text(ui, "history.thread", thread=thread.id)]
     blocks = ["\n".join([*head, text(ui, "history.marks")])]
     above: Station | None = None
     for stop in stations(history, thread):
-        lines = _head(history, thread, stop, ui)
+        lines = _head(history, thread, stop, ui, width)
         words = [_words(stop.entry, above, language, ui)] if stop.present else []
-        blocks.append("\n".join([*lines, *_indented(words)]))
+        blocks.append("\n".join([*lines, *_indented(words, width)]))
         above = stop if stop.present else above
-    blocks += ["\n".join(lines) for lines in (_gaps(history, thread, ui), _similar(thread, ui)) if lines]
+    blocks += ["\n".join(lines) for lines in (_gaps(history, thread, ui, width), _similar(thread, ui, width)) if lines]
     return "\n\n".join(blocks)
 
 
@@ -48,20 +64,20 @@ def _when(entry: Entry, ui: str) -> str:
     return date_in_words(ui, day) if day else text(ui, "history.undated")
 
 
-def _head(history: History, thread: Thread, stop: Station, ui: str) -> list[str]:
+def _head(history: History, thread: Thread, stop: Station, ui: str, width: int) -> list[str]:
     names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
     if not stop.present:
-        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, ui)])]
+        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, ui)], width)]
     entry = stop.entry
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
-    lines = [f"{short_name(entry.paragraph)}  ({when}{draft})  {names}"]
+    lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
     notes = _notes(history, stop, ui)
     if stop.thread != thread.id:
         merged = stop.event is Event.MERGED
         key = "history.merged_into" if merged else "history.before_split"
         notes.insert(0, text(ui, key, place=short_name(entry.paragraph), thread=stop.thread))
-    return [*lines, *_indented(notes)]
+    return [*lines, *_indented(notes, width)]
 
 
 def _notes(history: History, stop: Station, ui: str) -> list[str]:
@@ -124,11 +140,11 @@ def _words(entry: Entry, above: Station | None, language: str, ui: str) -> str:
     return "".join(pieces)
 
 
-def _indented(lines: Sequence[str]) -> list[str]:
-    return [row for line in lines for row in wrapped(line, first="    ", rest="    ")]
+def _indented(lines: Sequence[str], width: int) -> list[str]:
+    return [row for line in lines for row in wrapped(line, width, first="    ", rest="    ")]
 
 
-def _gaps(history: History, thread: Thread, ui: str) -> list[str]:
+def _gaps(history: History, thread: Thread, ui: str, width: int) -> list[str]:
     lines = []
     absent = absences(history, thread)
     if absent:
@@ -142,59 +158,67 @@ def _gaps(history: History, thread: Thread, ui: str) -> list[str]:
         lines.append(text(ui, "history.absent", names=", ".join(names)))
     if thread.unknown:
         lines.append(text(ui, "history.unknown", names=", ".join(short_symbol(name) for name in thread.unknown)))
-    return lines
+    return [row for line in lines for row in wrapped(line, width)]
 
 
-def _similar(thread: Thread, ui: str) -> list[str]:
+def _similar(thread: Thread, ui: str, width: int) -> list[str]:
     if not thread.related:
         return []
-    return [text(ui, "history.similar"), *(line for entry in thread.related for line in _similar_entry(entry, ui))]
+    return [
+        text(ui, "history.similar"),
+        *(line for entry in thread.related for line in _similar_entry(entry, ui, width)),
+    ]
 
 
-def _similar_entry(entry: Entry, ui: str) -> list[str]:
+def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
     beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
-    return [f"  {short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
+    return wrapped(
+        f"{short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})", width, first="  ", rest="      "
+    )
 
 
-def latest_report(view: Latest, ui: str) -> str:
+def latest_report(view: Latest, ui: str, width: int = WIDTH) -> str:
     """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
     before = short_symbol(view.before) if view.before else "–"
     blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
     if view.unseen:
         unseen = text(ui, "history.latest.unseen", unseen=", ".join(map(short_symbol, view.unseen)))
-        blocks.append("\n".join(wrapped(unseen)))
+        blocks.append("\n".join(wrapped(unseen, width)))
     for name in ("new", "returned", "changed", "gone", "kept"):
         entries: tuple[Entry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]
-        blocks.append("\n".join([*lines, *(_brief(entry, name, ui) for entry in entries if name != "kept")]))
+        blocks.append("\n".join([*lines, *(_brief(entry, name, ui, width) for entry in entries if name != "kept")]))
     return "\n\n".join(blocks)
 
 
-def _brief(entry: Entry, name: str, ui: str) -> str:
+def _brief(entry: Entry, name: str, ui: str, width: int) -> str:
     events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
     said = f"  [{events}]" if name == "changed" else ""
     origin = (
         f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
     )
-    return f"  {entry.label:<9}{shortened(entry.text, 60)}{origin}{said}"
+    return f"  {entry.label:<9}{shortened(entry.text, width - BESIDE)}{origin}{said}"
 
 
 def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:
     """A paragraph of a text outside the series, with what the series has like it."""
+    if not threads:
+        return text(ui, "history.none", place=short_name(paragraph))
     lines = [text(ui, "history.nowhere", place=short_name(paragraph))]
     for thread, entry in threads:
         band = text(ui, f"band.{entry.band.value}")
         lines.append(f"  {', '.join(short_name(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
-    return "\n".join(lines) if threads else f"{lines[0]}\n  {text(ui, 'history.none')}"
+    return "\n".join(lines)
 
 
 def blame_report(
-    history: History, paragraphs: Sequence[str], tokens: Mapping[str, Sequence[Token]], ui: str, shade: Shade = plain
+    history: History, paragraphs: Sequence[str], tokens: Mapping[str, Sequence[Token]], setting: Setting
 ) -> str:
-    """Each paragraph as runs of words of one origin, the origin beside each run; `shade` marks their age besides."""
+    """Each paragraph as runs of words of one origin, the origin beside each run, shaded by their age."""
+    ui = setting.ui
     order = {document.id: i for i, document in enumerate(history.documents)}
     drafts = {document.id for document in history.documents if document.draft}
     head = [text(ui, "blame.title", document=split_id(paragraphs[0])[0])] if paragraphs else []
@@ -202,16 +226,16 @@ def blame_report(
         head.append(text(ui, "blame.gaps", names=", ".join(short_symbol(name) for name in history.unknown)))
     if drafts:
         head.append(text(ui, "blame.draft_note"))
-    blocks = ["\n".join(row for line in head for row in wrapped(line))]
+    blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
     for paragraph in paragraphs:
         runs = _runs(tokens[paragraph])
         names = [short_name(origin) + "*" * (split_id(origin)[0] in drafts) for origin, _, _ in runs]
-        width = max((len(name) for name in names), default=0)
+        margin = max((len(name) for name in names), default=0)
         lines = [split_id(paragraph)[1]]
         for name, (origin, absent, words) in zip(names, runs, strict=True):
             age = order.get(split_id(origin)[0], 0) / max(1, len(order) - 1)
             gone = text(ui, "blame.absent", names=", ".join(short_symbol(n) for n in absent)) if absent else ""
-            lines.append(_run(name.ljust(width), words + (f"  ({gone})" if gone else ""), age, shade))
+            lines.append(_run(name.ljust(margin), words + (f"  ({gone})" if gone else ""), age, setting))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
@@ -221,8 +245,8 @@ def _runs(tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...], str]]:
     return [(origin, absent, "".join(token.text for token in run).strip()) for (origin, absent), run in groups]
 
 
-def _run(name: str, words: str, age: float, shade: Shade) -> str:
+def _run(name: str, words: str, age: float, setting: Setting) -> str:
     margin = f"  {name} | "
-    first, *rest = wrapped(words, WIDTH - len(margin)) or [""]
-    lines = [margin + shade(first, age), *(" " * (len(margin) - 2) + "| " + shade(line, age) for line in rest)]
-    return "\n".join(lines)
+    first, *rest = wrapped(words, max(20, setting.width - len(margin))) or [""]
+    below = " " * (len(margin) - 2) + "| "
+    return "\n".join([margin + setting.shade(first, age), *(below + setting.shade(line, age) for line in rest)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
-from lineage.render.wrapping import wrapped
+from lineage.render.wrapping import WIDTH, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,29 +18,29 @@ _INDENT = 12
 """Columns before the text: the widest usual label ("OP12(a)(iii)") fits."""
 
 
-def outline(resolution: Resolution, ui: str) -> str:
-    """The document as lines of at most 96 columns: what it is, counts, every paragraph in full with its note calls
+def outline(resolution: Resolution, ui: str, width: int = WIDTH) -> str:
+    """The document as lines of at most `width` columns: what it is, counts, every paragraph in full with its note calls
     in brackets, the notes with what an "Ibid." stands for, and what was set aside, by reason."""
-    lines = [*_head(resolution, ui), ""]
+    lines = [*_head(resolution, ui, width), ""]
     for paragraph in resolution.paragraphs:
         if paragraph.kind is Kind.HEADING:
             lines.append("")
-        lines += _entry(paragraph.label, _with_calls(paragraph))
+        lines += _entry(paragraph.label, _with_calls(paragraph), width)
     if resolution.footnotes:
-        lines += ["", catalogue.text(ui, "reading.notes_head"), *(_note_lines(resolution.footnotes, ui))]
+        lines += ["", catalogue.text(ui, "reading.notes_head"), *_note_lines(resolution.footnotes, ui, width)]
     if resolution.dropped:
-        lines += ["", catalogue.text(ui, "reading.aside_head"), *_aside(resolution, ui)]
+        lines += ["", catalogue.text(ui, "reading.aside_head"), *_aside(resolution, ui, width)]
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _head(resolution: Resolution, ui: str) -> Iterator[str]:
+def _head(resolution: Resolution, ui: str, width: int) -> Iterator[str]:
     symbol = resolution.symbol or f"{resolution.id} ({catalogue.text(ui, 'reading.no_symbol')})"
-    yield from wrapped(f"{symbol}  {resolution.title}")
-    yield " · ".join(_facts(resolution, ui))
+    yield from wrapped(f"{symbol}  {resolution.title}", width)
+    yield from wrapped(" · ".join(_facts(resolution, ui)), width)
     if resolution.sponsors:
         names = catalogue.text(ui, "reading.sponsors", names=", ".join(resolution.sponsors))
-        yield from wrapped(names)
-    yield " · ".join(_counts(resolution, ui))
+        yield from wrapped(names, width)
+    yield from wrapped(" · ".join(_counts(resolution, ui)), width)
 
 
 def _facts(resolution: Resolution, ui: str) -> Iterator[str]:
@@ -66,9 +66,9 @@ def _counts(resolution: Resolution, ui: str) -> Iterator[str]:
             yield catalogue.text(ui, f"reading.count.{kind}", count=counts[kind])
 
 
-def _entry(label: str, text: str) -> list[str]:
+def _entry(label: str, text: str, width: int) -> list[str]:
     first = f"{label:<{_INDENT}}" if len(label) < _INDENT else f"{label} "
-    return wrapped(text, first=first, rest=" " * _INDENT) or [first]
+    return wrapped(text, width, first=first, rest=" " * _INDENT) or [first]
 
 
 def _with_calls(paragraph: Paragraph) -> str:
@@ -79,14 +79,14 @@ def _with_calls(paragraph: Paragraph) -> str:
     return "".join([*parts, paragraph.text[at:]])
 
 
-def _note_lines(notes: tuple[Footnote, ...], ui: str) -> Iterator[str]:
+def _note_lines(notes: tuple[Footnote, ...], ui: str, width: int) -> Iterator[str]:
     for note in notes:
         meaning = catalogue.text(ui, "reading.stands_for", text=note.resolved) if note.resolved else ""
-        yield from _entry(note.mark, f"{note.text} ({meaning})" if meaning else note.text)
+        yield from _entry(note.mark, f"{note.text} ({meaning})" if meaning else note.text, width)
 
 
-def _aside(resolution: Resolution, ui: str) -> Iterator[str]:
+def _aside(resolution: Resolution, ui: str, width: int) -> Iterator[str]:
     for piece in resolution.dropped:
         key = f"reading.reason.{piece.reason}"
         reason = catalogue.text(ui, key) if catalogue.has(ui, key) else piece.reason
-        yield from wrapped(f"{reason} | {piece.text}", first="  ", rest="    ")
+        yield from wrapped(f"{reason} | {piece.text}", width, first="  ", rest="    ")

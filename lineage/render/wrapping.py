@@ -8,14 +8,28 @@ WIDTH = 96
 """Columns of a report."""
 
 
-def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> list[str]:
-    """`words` as lines of at most `width` columns, longer only where one word is.
+def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "", most: int | None = None) -> list[str]:
+    """`words` as lines of at most `width` columns, longer only where one word is; words with hyphens stay whole.
 
-    `first` stands before the first line, `rest` before the others; both count as columns. No line for no words.
+    `first` stands before the first line, `rest` before the others; both count as columns. Of more than `most` lines
+    the last ends in " …". No line for no words.
     """
     return textwrap.wrap(
-        words, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
+        words,
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        max_lines=most,
+        placeholder=" …",
+        break_on_hyphens=False,
+        break_long_words=False,
     )
+
+
+def headed(title: str, rule: str, width: int = WIDTH) -> list[str]:
+    """A title in lines of at most `width` columns, with a line of `rule` signs under it."""
+    lines = wrapped(title, width)
+    return [*lines, rule * max(map(len, lines), default=0)]
 
 
 def shortened(words: str, width: int) -> str:

@@ -90,6 +90,15 @@ def test_a_decision_is_written_shown_and_wins(corpus: Path, capsys: Any) -> None
     assert form["stale"] == []
 
 
+def test_a_decision_wins_in_a_brief_too(corpus: Path, capsys: Any) -> None:
+    brief = ("brief", "63/194", "64/178", "--ui", "en", "--corpus", str(corpus))
+    why = ("--author", "A. Reader", "--date", "2026-03-01", "--reason", "another need", "--corpus", str(corpus))
+    before = run(capsys, *brief)[1]
+    assert run(capsys, "review", "reject", "63/194#OP1", "64/178#OP1", *why)[0] == 0
+    after = run(capsys, *brief)[1]
+    assert before.count("consider ratifying") < after.count("consider ratifying")
+
+
 def test_review_lists_what_is_to_check_with_both_texts(corpus: Path, capsys: Any) -> None:
     code, out, _ = run(capsys, "review", "--corpus", str(corpus), "--json")
     form = json.loads(out)

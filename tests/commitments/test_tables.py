@@ -2,7 +2,8 @@
 
 import pytest
 
-from lineage.commitments.lexicon import KINDS, compile_pattern, grammar, lexicon, plain, read_verb
+from lineage.commitments.lexicon import KINDS, grammar, lexicon, read_verb
+from lineage.commitments.patterns import compile_pattern, plain
 from lineage.errors import TableError
 from lineage.languages.tables import parse_table, table
 

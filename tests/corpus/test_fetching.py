@@ -78,7 +78,7 @@ def test_all_that_is_missing_is_fetched_and_recorded(corpus: Path, capsys: pytes
         ("A/RES/72/1", "fr", "A-RES-72-1.fr.docx"),
     ]
     assert all(entry.sha256 and "127.0.0.1" in entry.source for entry in entries)
-    assert "2 paragraphs" in capsys.readouterr().out
+    assert "2 paragraphes" in capsys.readouterr().out
 
 
 def test_a_second_run_asks_only_for_what_is_still_missing(corpus: Path) -> None:

@@ -8,7 +8,7 @@ from lineage.documents.json_form import from_json, to_json
 from lineage.errors import UnreadableError
 from lineage.sources import markdown, text
 from lineage.sources.lines import Source
-from lineage.symbols import is_label
+from lineage.symbols import read_label
 
 from .reading import held, printed
 
@@ -43,7 +43,7 @@ def check(given_text: str, form: object) -> None:
     assert held(resolution) == printed(source)
     labels = [paragraph.label for paragraph in resolution.paragraphs]
     assert len(labels) == len(set(labels))
-    assert [label for label in labels if not is_label(label)] == []
+    assert [label for label in labels if read_label(label) is None] == []
     for paragraph in resolution.paragraphs:
         assert " ".join(paragraph.text.split()) == paragraph.text
         assert all(0 <= call.offset <= len(paragraph.text) for call in paragraph.calls)

@@ -9,7 +9,7 @@ from lineage.histories.json_form import blame_json, history_json
 from lineage.histories.latest import latest
 from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
-from lineage.render.lines import history_report
+from lineage.render.lines import Setting, history_report
 
 from .woven import aligned, document, link
 
@@ -117,7 +117,7 @@ def test_the_texts_between_a_line_and_its_return_are_absences() -> None:
     assert history_json(history, thread)["absent"] == [B, C, D]
     order = [found.id for found in history.documents]
     assert lacked(order, thread, thread.entries[0]) == (B, C, D)
-    report = history_report(history, thread, f"{last}#OP3", "en", "en")
+    report = history_report(history, thread, f"{last}#OP3", "en", Setting(ui="en"))
     assert "not in 63/194, 64/178, 67/190; back in 68/192" in report
     assert "In the corpus and without it: 63/194, 64/178, 67/190" in report
 

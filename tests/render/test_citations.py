@@ -30,12 +30,20 @@ CASES = [
 @pytest.mark.parametrize(("label", "french", "english"), CASES)
 def test_place(label: str, french: str, english: str) -> None:
     assert place(label, "fr").replace("\N{NO-BREAK SPACE}", " ") == french
-    assert place(label, "en") == english
+    assert place(label, "en").replace("\N{NO-BREAK SPACE}", " ") == english
+
+
+def test_a_number_stays_with_its_word() -> None:
+    assert place("OP12", "fr") == "par.\N{NO-BREAK SPACE}12"
+    assert place("PP9(a)", "en") == "preamble, para.\N{NO-BREAK SPACE}9\N{NO-BREAK SPACE}(a)"
 
 
 def test_a_cited_draft_says_that_it_is_one() -> None:
-    assert cite("A/C.3/63/draft", "OP2", "fr", draft=True) == "A/C.3/63/draft, par. 2 (projet – non adopté)"
-    assert cite("A/RES/78/228", "OP2", "en") == "A/RES/78/228, para. 2"
+    assert (
+        cite("A/C.3/63/draft", "OP2", "fr", draft=True)
+        == "A/C.3/63/draft, par.\N{NO-BREAK SPACE}2 (projet – non adopté)"
+    )
+    assert cite("A/RES/78/228", "OP2", "en") == "A/RES/78/228, para.\N{NO-BREAK SPACE}2"
 
 
 def test_the_short_form_is_symbol_and_label() -> None:

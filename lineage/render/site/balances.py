@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.balance import balance
-from lineage.render.facts import summary
+from lineage.render.facts import say, summary
 from lineage.render.site import addresses
-from lineage.render.site.facts import fact_words
 from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _changed(m: Material, w: Wording, change: Change) -> Line:
         words=line.words,
         lang=line.lang,
         places=(*line.places, _place(m, w, change.old)),
-        facts=tuple(fact_words(w, fact) for fact in change.facts),
+        facts=tuple(say(fact, w.ui) for fact in change.facts),
     )
 
 

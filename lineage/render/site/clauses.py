@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.timeline import Status
+from lineage.render.facts import asks, content, say
 from lineage.render.site import addresses
-from lineage.render.site.facts import fact_words
 from lineage.render.site.pages import Page
 from lineage.render.site.views import ClauseView
+from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material
     from lineage.render.site.views import Figure
     from lineage.render.site.wording import Wording
+
+SAID = 240
+"""Characters shown of a clause that asks nothing: recalls may name ten resolutions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +61,15 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         kind_title=w.maybe("kind", clause.kind),
         directive=clause.directive,
         addressees=tuple(dict.fromkeys(a.name for a in clause.addressees)),
-        action=clause.action.text if clause.action else "",
+        asks=asks(clause),
+        content=content(clause) if asks(clause) else shortened(content(clause), SAID),
         hedges=tuple(dict.fromkeys(h.span.text for h in clause.hedges)),
         deadline=clause.deadline.text if clause.deadline else "",
         deadline_year=str(clause.deadline_year or ""),
         reporting=clause.reporting,
         status=status,
         status_title=_status_title(m, w, step) if step else "",
-        facts=tuple(fact_words(w, fact) for fact in step.facts) if step else (),
+        facts=tuple(say(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
         lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,

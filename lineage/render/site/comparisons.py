@@ -77,7 +77,11 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "old": _side(m, w, old),
         "new": _side(m, w, new),
         "lead": _lead(m, w, old, new),
-        "banners": [f"{w.name(s)} – {draft_words(w, s)}" for s in (old, new) if s.is_draft],
+        "banners": [
+            draft_words(w, s) if s.stands_for else f"{w.name(s)} – {draft_words(w, s)}"
+            for s in (old, new)
+            if s.is_draft
+        ],
         "tally": _tally(w, pair, made),
         "reckoning": explained(m, w, old, new, on="compare"),
         "classes": _classes(w, made),
@@ -222,6 +226,6 @@ def _cell(m: Material, w: Wording, old: Slot, new: Slot) -> PairCell | None:
     return PairCell(
         href=addresses.pair_page(old.id, new.id),
         said=w("comparisons.cell", old=w.short(old), new=w.short(new), share=w.percent(share)),
-        share=round(100 * share),
+        share=w.percent(share),
         level=min(4, int(share * 5)),
     )

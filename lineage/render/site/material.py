@@ -13,7 +13,7 @@ from lineage.commitments.timeline import Status
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
-from lineage.symbols import short_symbol, split_id
+from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -209,8 +209,3 @@ class Material:
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""
         return self.paragraphs.get(paragraph_id)
-
-    def is_agreed(self, paragraph_id: str) -> bool:
-        """Whether the paragraph stands in an adopted text."""
-        slot = self.slot_of.get(split_id(paragraph_id)[0])
-        return slot is not None and not slot.is_draft

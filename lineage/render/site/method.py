@@ -105,7 +105,7 @@ def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionV
             else addresses.paragraph_place(new)
         )
         places.append(Ref(place=f"{_cite(m, w, old)} → {_cite(m, w, new)}", href=href, opening="", lang=""))
-    return SubstitutionView(old=found.old, new=found.new, count=found.count, lang=m.language, places=tuple(places))
+    return SubstitutionView(old=found.old, new=found.new, lang=m.language, places=tuple(places))
 
 
 def _cite(m: Material, w: Wording, paragraph_id: str) -> str:

@@ -66,7 +66,7 @@ def _glance(m: Material, w: Wording) -> Glance | None:
 
 
 def _dated(w: Wording, slot: Slot) -> str:
-    return f"{w.name(slot)} ({w.day(slot.adopted)})"
+    return f"{w.short(slot) if slot.is_draft else w.name(slot)} ({w.day(slot.adopted)})"
 
 
 def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGroup, ...]:

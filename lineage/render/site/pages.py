@@ -70,7 +70,7 @@ def corpus_line(m: Material, w: Wording) -> str:
     missing = sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
     parts = [w("corpus.texts", count=len(adopted), all=len(m.slots), names=join(w, [w.short(s) for s in adopted]))]
     if drafts:
-        parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.name(s) for s in drafts])))
+        parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:
         parts.append(w("corpus.missing", count=len(missing), names=join(w, [w.short(s) for s in missing])))
     return " ".join(parts)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from markupsafe import Markup
+from markupsafe import Markup
+
+NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,23 +15,25 @@ class RowView:
 
     anchor: str
     kind: str
-    """same, partial, successor, added, dropped, heading."""
+    """same, partial, successor, added, dropped, heading; part for the line that begins one."""
     title: str
-    old_place: str
-    new_place: str
-    old_href: str
-    new_href: str
-    thread: str
-    html: Markup
-    wording: str
-    wording_title: str
-    folded: bool
+    old_place: str = ""
+    """Label in the older text; "" where the line has no paragraph of it, and so for each place below."""
+    new_place: str = ""
+    old_href: str = ""
+    new_href: str = ""
+    thread: str = ""
+    html: Markup = NOTHING
+    wording: str = ""
+    wording_title: str = ""
+    folded: bool = False
     """Whether nothing but form or nothing at all changed, so that it starts closed."""
-    opening: str
-    band: str
-    band_title: str
-    score: str
-    moved: str
+    opening: str = ""
+    band: str = ""
+    """Band of the link; "" for what has none, and so for its score."""
+    band_title: str = ""
+    score: str = ""
+    moved: str = ""
     counts: tuple[tuple[str, int], ...] = ()
     decided: str = ""
     """What a reviewer decided about the link, in words."""
@@ -43,5 +45,6 @@ class PairCell:
 
     href: str
     said: str
-    share: int
+    share: str
+    """Share of the paragraphs of the newer text that have a counterpart, in words."""
     level: int

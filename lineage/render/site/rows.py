@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from lineage.diff.edits import Wording as Kept
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
@@ -87,25 +85,7 @@ def _dropped_after(pair: Pair) -> dict[str, list[RowView]]:
 
 
 def _part(pair: Pair, part: str) -> RowView:
-    return RowView(
-        anchor="",
-        kind="part",
-        title=pair.w(f"part.{part}"),
-        old_place="",
-        new_place="",
-        old_href="",
-        new_href="",
-        thread="",
-        html=Markup(),
-        wording="",
-        wording_title="",
-        folded=False,
-        opening="",
-        band="",
-        band_title="",
-        score="",
-        moved="",
-    )
+    return RowView(anchor="", kind="part", title=pair.w(f"part.{part}"))
 
 
 def _added(pair: Pair, paragraph: Paragraph) -> RowView:
@@ -114,9 +94,7 @@ def _added(pair: Pair, paragraph: Paragraph) -> RowView:
         anchor=addresses.anchor(paragraph.label),
         kind="heading" if heading else "added",
         title=pair.w("compare.row_added", label=paragraph.label),
-        old_place="",
         new_place=paragraph.label,
-        old_href="",
         new_href=addresses.paragraph_place(paragraph.id),
         thread=_thread(pair, paragraph.id),
         html=markup.whole(paragraph.text, None if heading else "ins"),
@@ -124,12 +102,6 @@ def _added(pair: Pair, paragraph: Paragraph) -> RowView:
         wording_title=pair.w("part.heading")
         if heading
         else pair.w("compare.appeared" if pair.is_open else "compare.new"),
-        folded=False,
-        opening="",
-        band="",
-        band_title="",
-        score="",
-        moved="",
         counts=() if heading else (("substance", 1),),
     )
 
@@ -140,19 +112,11 @@ def _dropped(pair: Pair, paragraph: Paragraph) -> RowView:
         kind="dropped",
         title=pair.w("compare.row_dropped", label=paragraph.label),
         old_place=paragraph.label,
-        new_place="",
         old_href=addresses.paragraph_place(paragraph.id),
-        new_href="",
         thread=_thread(pair, paragraph.id),
         html=markup.whole(paragraph.text, "del"),
         wording="dropped",
         wording_title=pair.w("compare.absent" if pair.is_open else "compare.gone"),
-        folded=False,
-        opening="",
-        band="",
-        band_title="",
-        score="",
-        moved="",
         counts=(("substance", 1),),
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from lineage.render.site import addresses, writing
+from lineage.render.site import addresses, composing
 from lineage.render.site.figures import draw
 from lineage.render.site.pages import frame
 from lineage.render.site.search import script as search_script
@@ -31,14 +31,14 @@ SCRIPTS = ("theme.js", "site.js", "compare.js", "search.js", "single.js")
 def write_single(m: Material, out: Path, ui: str) -> None:
     """Write `out`/index.html, which holds every page, in language `ui`."""
     w = Wording(ui)
-    environment = writing.environment_for(w)
+    environment = composing.environment_for(w)
     shared = frame(m, w)
-    pages = list(writing.all_pages(m, w, draw(m, w), ()))
-    rendered = {page.path: writing.html(environment, shared, page, w) for page in pages}
+    pages = list(composing.all_pages(m, w, draw(m, w), ()))
+    rendered = {page.path: composing.html(environment, shared, page, w) for page in pages}
     templates = "".join(_template(page, rendered[page.path], w) for page in pages)
-    scripts = {name: writing.asset(name) for name in SCRIPTS}
+    scripts = {name: composing.asset(name) for name in SCRIPTS}
     scripts = {"theme.js": scripts.pop("theme.js"), "search-data.js": search_script(m, w), **scripts}
-    style = writing.asset("site.css") + writing.inks(m)
+    style = composing.asset("site.css") + composing.inks(m)
     text = _framed(rendered[addresses.OVERVIEW], style, scripts, templates + _moved(m))
     out.joinpath("index.html").write_text(_named_links(text), encoding="utf-8", newline="\n")
 

@@ -190,7 +190,9 @@ class ClauseView:
     kind_title: str
     directive: bool
     addressees: tuple[str, ...]
-    action: str
+    asks: bool
+    """Whether something is asked, so that the content is what is asked."""
+    content: str
     hedges: tuple[str, ...]
     deadline: str
     deadline_year: str
@@ -270,7 +272,6 @@ class SubstitutionView:
 
     old: str
     new: str
-    count: int
     lang: str
     places: tuple[Ref, ...]
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.render import catalogue
+from lineage.render import catalogue, citations
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.render.site.material import Slot
-
-_LABEL = re.compile(r"(?P<annex>A\d*\.)?(?P<part>PP|OP)?(?P<number>\d+|[IVXLC]+)(?P<rest>[^(]*)(?P<items>(?:\(\w+\))*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class Wording:
 
     def decimal(self, value: float) -> str:
         """A value with two decimals: 0,94 (French), 0.94 (English)."""
-        return f"{value:.2f}".replace(".", "," if self.ui == "fr" else ".")
+        return catalogue.decimal(self.ui, value)
 
     def percent(self, share: float) -> str:
         """A share in [0, 1] as a whole percentage; what is there but under one is said so."""
@@ -79,26 +76,11 @@ class Wording:
 
     def place(self, label: str) -> str:
         """A label in words, short: "par. 12", "préambule, al. 9 a)", "annexe, par. 43 a)"."""
-        match = _LABEL.fullmatch(label)
-        if match is None:
-            return label
-        items = "".join(re.findall(r"\(\w+\)", match["items"]))
-        if self.ui == "fr":
-            items = items.replace("(", "\N{NO-BREAK SPACE}")
-        number = match["number"] + match["rest"].rstrip() + items
-        return self(f"place.{_part(match)}", number=number)
+        return citations.place(label, self.ui)
 
     def cite(self, paragraph_id: str, slot: Slot | None) -> str:
         """A citation to copy, with plain spaces: "A/RES/78/228, par. 12"; a draft is said to be one."""
         document, label = split_id(paragraph_id)
         name = slot.symbol or slot.id if slot else document
-        cited = f"{name}, {self.place(label)}".replace("\N{NO-BREAK SPACE}", " ")
-        return self("cite.draft", citation=cited) if slot and slot.is_draft else cited
-
-
-def _part(match: re.Match[str]) -> str:
-    if not match["annex"]:
-        return "operative" if match["part"] == "OP" else "preamble" if match["part"] else "other"
-    if match["part"] == "PP":
-        return "annex_chapeau"
-    return "annex" if match["number"].isdigit() else "annex_heading"
+        cited = citations.cite(name, label, self.ui, draft=slot is not None and slot.is_draft)
+        return cited.replace("\N{NO-BREAK SPACE}", " ")

@@ -26,7 +26,6 @@ FAMILIES = {
     "relation": [r.value for r in Relation],
     "wording": [k.value.replace(" ", "_") for k in Wording],
     "status": [s.value for s in Status],
-    "fact": [k.name.lower() for k in FactKind],
     "ruling": [v.value for v in Verdict],
 }
 
@@ -48,6 +47,10 @@ def test_both_languages_have_the_same_strings_with_the_same_places() -> None:
 def test_every_value_of_a_record_has_its_word(family: str) -> None:
     missing = [v for v in FAMILIES[family] if not catalogue.has("fr", f"page.{family}.{v}")]
     assert missing == []
+
+
+def test_every_fact_has_its_words() -> None:
+    assert [kind for kind in FactKind if not catalogue.has("fr", f"fact.{kind.value}")] == []
 
 
 def test_every_string_that_a_template_asks_for_is_there() -> None:

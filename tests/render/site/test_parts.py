@@ -64,23 +64,6 @@ def test_likeness_marks_long_runs_only() -> None:
     assert str(markup.shared(diff, "new")).count("<mark") == 1
 
 
-@pytest.mark.parametrize(
-    ("label", "french", "english"),
-    [
-        ("OP12", "par. 12", "para. 12"),
-        ("PP9", "préambule, al. 9", "preamble, para. 9"),
-        ("PP9(a)", "préambule, al. 9 a)", "preamble, para. 9(a)"),
-        ("A.43(a)", "annexe, par. 43 a)", "annex, para. 43(a)"),
-        ("A.PP1", "annexe, chapeau 1", "annex, chapeau 1"),
-        ("OP3 bis", "par. 3 bis", "para. 3 bis"),
-        ("étrange", "étrange", "étrange"),
-    ],
-)
-def test_places_in_words(label: str, french: str, english: str) -> None:
-    assert Wording("fr").place(label).replace("\N{NO-BREAK SPACE}", " ") == french
-    assert Wording("en").place(label) == english
-
-
 def test_citations_can_be_pasted_and_name_drafts() -> None:
     w = Wording("fr")
     assert w.cite("A/RES/63/3#OP12", slot(LAST)) == "A/RES/63/3, par. 12"

@@ -1,0 +1,56 @@
+"""What a corpus has around two documents: the texts between them, those that are missing, the reviewers' decisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.alignment.review import Decision
+    from lineage.corpus.records import Entry
+    from lineage.documents.resolution import Resolution
+
+
+def surroundings(
+    old: Resolution, new: Resolution, corpus_dir: Path
+) -> tuple[tuple[Resolution, ...], tuple[Decision, ...]]:
+    """The texts of the corpus that lie between two of its documents in the same series, and all decisions."""
+    from lineage import corpus as corpora
+    from lineage.alignment.review import load_decisions
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return (), ()
+    corpus = corpora.load(corpus_dir)
+    decisions = load_decisions(corpus.root)
+    entries = [entry for entry in corpus.entries if entry.present and entry.language == old.language]
+    ends = [next((entry for entry in entries if entry.id == text.id), None) for text in (old, new)]
+    if ends[0] is None or ends[1] is None:
+        return (), decisions
+    series = {entry.series or next(iter(entry.related), None) for entry in ends if entry}
+    inside = [
+        entry
+        for entry in entries
+        if ends[0].order < entry.order < ends[1].order and (entry.series in series or _beside(entry, series))
+    ]
+    return tuple(corpora.read_document(corpus, entry) for entry in inside), decisions
+
+
+def _beside(entry: Entry, series: set[str | None]) -> bool:
+    """Whether an entry stands beside one of the series, or beside all of them."""
+    return entry.series is None and (not entry.related or bool(series & set(entry.related)))
+
+
+def unseen_between(old: Resolution, new: Resolution, corpus_dir: Path) -> list[str]:
+    """Symbols of the texts of their series that lie between the two and are not in the corpus, in date order."""
+    from lineage import corpus as corpora
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return []
+    for series in corpora.load(corpus_dir).series:
+        there, missing = corpora.members(series, new.language), corpora.gaps(series, new.language)
+        names = [entry.id for entry in sorted((*there, *missing), key=lambda entry: entry.order)]
+        if old.id in names and new.id in names:
+            inside = names[names.index(old.id) + 1 : names.index(new.id)]
+            return [name for name in inside if name in {entry.id for entry in missing}]
+    return []

@@ -1,0 +1,90 @@
+"""Rows of the tables of commitments, and the patterns they hold, over plain text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.errors import TableError
+from lineage.languages.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.languages.tables import Row
+
+COLUMNS = {
+    "verbs": (
+        *("lemma", "finite", "participle", "kind", "directive", "family", "force", "stance", "target", "government"),
+        *("link", "middle"),
+    ),
+    "verb_words": ("word", "role"),
+    "organization_words": ("word", "role", "canonical"),
+    "addressees": ("variant", "canonical"),
+    "hedges": ("pattern", "name", "effect", "counted"),
+    "reporting": ("pattern",),
+    "resources": ("pattern",),
+    "deadlines": ("role", "pattern"),
+    "clause_grammar": ("role", "pattern"),
+    "happenings": ("role", "pattern"),
+}
+"""Columns that the tables of commitments must have, besides `source`."""
+
+_SAME = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, of the same length:
+    offsets into the result are offsets into `text`."""
+    return "".join(_letter(letter) for letter in text.translate(_SAME))
+
+
+@cache
+def _letter(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter
+
+
+def rows_of(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """The rows of a table, with all its columns. Raises TableError where one is missing, and as `table` does."""
+    rows = table(language, name, key, optional)
+    missing = [column for column in (*COLUMNS[name], "source") if rows and column not in rows[0]]
+    if missing:
+        raise TableError(
+            f"{language}/{name}.csv, line 1: no column {missing[0]}",
+            f"Expected: {', '.join((*COLUMNS[name], 'source'))}.",
+        )
+    return rows
+
+
+def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
+    """`pattern` of a table, made to match plain text on whole words. Raises TableError where it is no pattern."""
+    try:
+        return re.compile(rf"(?<![\w-])(?:{plain(pattern)})(?:(?<=['\s])|(?![\w-]))")
+    except re.error as error:
+        raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
+
+
+def free_pattern(pattern: str, place: str) -> re.Pattern[str]:
+    """`pattern` of a table, made to match plain text wherever it stands. Raises TableError where it is no pattern."""
+    try:
+        return re.compile(plain(pattern))
+    except re.error as error:
+        raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
+
+
+def one_of(value: str, allowed: Sequence[str], place: str, column: str) -> None:
+    """Raises TableError, with `place`, where `value` is none of those that its column allows."""
+    if value not in allowed:
+        raise TableError(f"{place}: {column} is {value}", f"Expected one of: {', '.join(allowed)}.")
+
+
+def number(value: str, place: str) -> float:
+    """The number that a cell holds. Raises TableError, with `place`, where it holds none."""
+    try:
+        return float(value)
+    except ValueError:
+        raise TableError(f"{place}: {value} is not a number", "Write it with a point: 4.5.") from None

@@ -1,0 +1,35 @@
+"""How wide reports are, in a terminal and elsewhere."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+from lineage.cli.screen import ELSEWHERE, ENDLESS, LEAST, MOST, columns
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def test_a_text_is_as_wide_as_the_terminal_and_a_file_always_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert columns(None) == 80
+    assert columns(Path("x.txt")) == ELSEWHERE
+    monkeypatch.setenv("COLUMNS", "10")
+    assert columns(None) == LEAST
+    monkeypatch.setenv("COLUMNS", "400")
+    assert (columns(None), columns(None, ENDLESS)) == (MOST, 400)
+
+
+def test_reports_stay_within_a_narrow_terminal(capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    for command in (
+        ("parse", "78/228"),
+        ("align", "A/C.3/63/draft", "78/228"),
+        ("history", "78/228", "OP27"),
+        ("blame", "78/228", "OP27"),
+        ("review", "--limit", "2"),
+        ("search", "traite des personnes"),
+    ):
+        assert main([*command, "--corpus", str(CORPUS)]) == 0
+        assert max(map(len, capsys.readouterr().out.splitlines())) <= 70, command
