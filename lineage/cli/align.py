@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.inputs import emit, json_text, open_document, ui_language
 from lineage.cli.screen import ENDLESS, columns
 from lineage.cli.surroundings import surroundings
 
@@ -38,7 +37,7 @@ def command(
     alignment = align(older, newer, context=context, decisions=decisions)
     extra = described(alignment, older, newer)
     if as_json:
-        emit(json.dumps(to_json(alignment, extra=extra), ensure_ascii=False, indent=2), output)
+        emit(json_text(to_json(alignment, extra=extra)), output)
     else:
         emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, open_document, progress, ui_language
+from lineage.cli.inputs import emit, json_text, open_document, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
@@ -102,7 +101,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
     implied = chosen_clauses(find_implied(document), filters)
     if form == "json":
         found = commitments_json(document.id, document.language, clauses, implied)
-        return json.dumps(found, ensure_ascii=False, indent=2)
+        return json_text(found)
     if form == "csv":
         from lineage.render.commitment_tables import clauses_table
         from lineage.render.frames import to_csv
@@ -123,7 +122,7 @@ def _of_series(
 
     lines = chosen_lines(timeline, filters)
     if form == "json":
-        return json.dumps(timeline_json(timeline, lines), ensure_ascii=False, indent=2)
+        return json_text(timeline_json(timeline, lines))
     if form == "csv":
         from lineage.render.commitment_tables import timeline_table
         from lineage.render.frames import to_csv

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from lineage.cli.inputs import emit, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
 
@@ -22,7 +21,7 @@ def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: O
 
     loaded = load(corpus)
     if as_json:
-        emit(json.dumps(_json(loaded), ensure_ascii=False, indent=1), output)
+        emit(json_text(_json(loaded)), output)
     else:
         emit("\n".join(_fitted(_lines(loaded, corpus_ui(loaded, ui)), output)), output)
 

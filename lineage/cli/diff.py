@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.inputs import emit, json_text, open_document, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings
 from lineage.errors import UsageError
@@ -157,11 +157,9 @@ def _narrowed(comparison: Comparison, label: str) -> Comparison:
 
 def _rendered(comparison: Comparison, view: View, form: Format, output: Path | None) -> str | bytes:
     if form is Format.JSON:
-        import json
-
         from lineage.render.comparison_json import to_json
 
-        return json.dumps(to_json(comparison), ensure_ascii=False, indent=2)
+        return json_text(to_json(comparison))
     if form is Format.DOCX:
         from lineage.render import docx
 

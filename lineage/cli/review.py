@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
@@ -77,7 +76,7 @@ def _list(
     shown = rows[:limit] if limit else rows
     texts = {p.id: p.text for document in traced.documents.values() for p in document.paragraphs}
     if as_json:
-        emit(json.dumps(_list_json(shown, len(rows), texts), ensure_ascii=False, indent=2), output)
+        emit(json_text(_list_json(shown, len(rows), texts)), output)
     else:
         emit(review_report(shown, len(rows), texts, ui_language(ui, traced.language), columns(output)), output)
 
@@ -167,7 +166,7 @@ def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: st
             "stale": [{"old": s.decision.old, "new": s.decision.new, "missing": s.missing, "changed": s.changed}
                       for s in old_ones],
         }  # fmt: skip
-        emit(json.dumps(form, ensure_ascii=False, indent=2), output)
+        emit(json_text(form), output)
     else:
         emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or "en"))), output)
 
