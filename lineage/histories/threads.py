@@ -36,11 +36,19 @@ class Parent:
     band: Band
     score: float
     """Score of the link, from 0 to 1."""
+    decided: bool = False
+    """Whether a reviewer made or confirmed the link."""
 
 
 def parent_of(paragraph: str, link: Link) -> Parent:
     """The paragraph of that id with what the link to it says."""
-    return Parent(paragraph=paragraph, relation=link.relation.value, band=link.band, score=link.score)
+    return Parent(
+        paragraph=paragraph,
+        relation=link.relation.value,
+        band=link.band,
+        score=link.score,
+        decided=link.ruling is not None,
+    )
 
 
 BANDS = (Band.WEAK, Band.CHECK, Band.SURE)

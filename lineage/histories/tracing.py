@@ -13,7 +13,7 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
 from lineage.histories.order import check, place_of_unknown
 from lineage.histories.parentage import Descent, Earlier, descents
-from lineage.histories.shared import Runs, runs_of
+from lineage.histories.shared import Runs, runs_of_text
 from lineage.histories.steps import Compare, Step, events_of
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
 from lineage.histories.wording import compare_wording
@@ -77,7 +77,8 @@ class _Loom:
     def weave(self, position: int, compare: Compare, loans: Loans) -> None:
         """Takes in one text."""
         resolution = self.resolutions[position]
-        words = {p.label: runs_of(p.text, self.config.run) for p in resolution.paragraphs}
+        texts = {p.label: p.text for p in resolution.paragraphs}
+        words = runs_of_text(texts, self.config.run, self.config.formula)
         stations = [line.stations for line in self.lines]
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
         earlier = Earlier(words=self.words, hosts=self._hosts(position))
