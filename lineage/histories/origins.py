@@ -140,8 +140,8 @@ class _Origins:
                 for step in range(length):
                     source = self._later(lost.sources[place + step], lost.last, position)
                     draft.sources[start + step] = source
-            if not matches:
-                still.append(lost)
+            back = {place + step for _, place, length in matches for step in range(length)}
+            still += lost.without(back) if back else [lost]
         return tuple(still)
 
     def _same_spot(self, words: tuple[str, ...], free: set[int], lost: Lost) -> int | None:
@@ -184,23 +184,12 @@ class _Origins:
         """Runs of the parents that no paragraph of this document took."""
         found: list[Lost] = []
         for parent in self.entries[name].parents:
-            words, taken = self.words[parent.paragraph].words, used.get(parent.paragraph, set())
-            start = 0
-            while start < len(words):
-                end = start
-                while end < len(words) and end not in taken:
-                    end += 1
-                if end > start:
-                    found.append(self._lost_run(parent.paragraph, start, end))
-                start = end + 1
+            whole = Lost(
+                words=self.words[parent.paragraph].words,
+                sources=self.sources[parent.paragraph],
+                before="",
+                after="",
+                last=self.place[self.entries[parent.paragraph].document],
+            )
+            found += whole.without(used.get(parent.paragraph, set()))
         return tuple(found)
-
-    def _lost_run(self, parent: str, start: int, end: int) -> Lost:
-        words = self.words[parent].words
-        return Lost(
-            words=words[start:end],
-            sources=self.sources[parent][start:end],
-            before=words[start - 1] if start else "",
-            after=words[end] if end < len(words) else "",
-            last=self.place[self.entries[parent].document],
-        )

@@ -84,9 +84,10 @@ class _Scene:
         place, parent = claim.nearest
         if parent.decided:
             return True
+        if self.by_formulas(label, claim):
+            return False
         if place == self.position - 1:
-            enough = relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
-            return enough and not self.by_formulas(label, claim)
+            return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.hosts:
             return self.fit(label, claim) >= self.config.resumed
         return self.is_back(label, claim)
@@ -145,7 +146,7 @@ class _Scene:
         The wording must be missing in the paragraph it continues and, where the thread goes on, in its heir: a
         clause that stands in both was repeated, not moved.
         """
-        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest:
+        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest or self.by_formulas(label, claim):
             return False
         if main is None and claim.latest < self.position - 1 and not self.is_back(label, claim):
             return False

@@ -27,10 +27,10 @@ def in_order(new: Words, old: Words, weak: Test) -> Iterator[Match]:
 
     Of the alignment by longest runs (Ratcliff and Obershelp) and those by most words (longest common subsequence, from
     either end) the one that keeps most words in fewest runs. A `weak` run between two longer changes is given up: "of"
-    between two replaced phrases is not kept, "of" between two replaced numbers is. Of equal places, a run put in or
-    taken out has the one where it begins with weak words: "[and to map the reefs] and to save them".
+    between two replaced phrases is not kept, "of" between two replaced numbers is. Of equal places, a run put in
+    has the first: phrases begin with the words that repeat, "[and to map the reefs] and to save them".
     """
-    return iter(_slid(list(_matches(new, old, weak)), new, old, weak))
+    return iter(_slid(list(_matches(new, old, weak)), new))
 
 
 def _matches(new: Words, old: Words, weak: Test) -> Iterator[Match]:
@@ -46,22 +46,16 @@ def _matches(new: Words, old: Words, weak: Test) -> Iterator[Match]:
     yield (len(new) - tail, len(old) - tail, tail)
 
 
-def _slid(matches: list[Match], new: Words, old: Words, weak: Test) -> list[Match]:
-    """The matches with every run that stands in one text alone moved to the left, over weak words that are the same
-    before it and at its end."""
+def _slid(matches: list[Match], new: Words) -> list[Match]:
+    """The matches with every run that was put in moved to the left, over the words before it that are the same as
+    those at its end."""
     line = matches[:1]
     for start, place, length in matches[1:]:
         begin, at, before = line[-1]
-        words, end = (new, start) if place == at + before else (old, place)
-        only = place == at + before and start != begin + before
-        step, first = 0, begin + before if words is new else at + before
-        while (
-            only
-            and step < before
-            and words[first - step - 1] == words[end - step - 1]
-            and weak([words[end - step - 1]])
-        ):
-            step += 1
+        first, step = begin + before, 0
+        if place == at + before and start > first:
+            while step < before and new[first - step - 1] == new[start - step - 1]:
+                step += 1
         line[-1] = (begin, at, before - step)
         line.append((start - step, place - step, length + step))
     return line

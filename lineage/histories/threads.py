@@ -142,6 +142,8 @@ class History:
     """Thread id of every paragraph id of the series."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Ids that once named a thread, or may have, to the id of the thread that has the paragraph now."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """For a thread whose id named other words in an earlier build: the id of the thread that has those words now."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """For every thread id, a hash of the folded text of its first paragraph: it finds the thread when labels shift."""
 

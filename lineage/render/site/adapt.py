@@ -116,6 +116,7 @@ def material(analysis: Analysis) -> Material:
         threads=traced.history.threads,
         thread_of=traced.history.thread_of,
         redirects=traced.history.redirects,
+        former=traced.history.former,
         origins=analysis.origins,
         clauses=_by_paragraph(analysis),
         lines=analysis.timeline.lines,

@@ -96,6 +96,8 @@ class Material:
     decisions: tuple[Decision, ...] = ()
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
+    former: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """For a thread whose address led to other words in an earlier build: the thread that has those now."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
 
