@@ -33,9 +33,7 @@ def origins(
         if resolution is None:
             raise UnreadableError(f"{document.id} is in the history, not among the texts", "Give the same texts.")
         weaver.take(position, [paragraph.id for paragraph in resolution.paragraphs])
-    return {
-        name: tokens_of(weaver.entries[name].text, weaver.words[name], found) for name, found in weaver.sources.items()
-    }
+    return weaver.tokens()
 
 
 @dataclass(slots=True)
@@ -84,6 +82,15 @@ class _Origins:
             self._from_related(name, drafts[name])
             self.sources[name] = tuple(source or Source(origin=name) for source in drafts[name].sources)
             self.lost[name] = lost + self._newly_lost(name, used)
+
+    def tokens(self) -> dict[str, tuple[Token, ...]]:
+        """The tokens of all paragraphs so far, by id; of two with the same words and sources, the same record."""
+        made: dict[tuple[str, tuple[Source, ...]], tuple[Token, ...]] = {}
+        for name, found in self.sources.items():
+            text = self.entries[name].text
+            if (text, found) not in made:
+                made[text, found] = tokens_of(text, self.words[name], found)
+        return {name: made[self.entries[name].text, found] for name, found in self.sources.items()}
 
     def _from_parents(self, position: int, name: str, draft: _Draft, used: dict[str, set[int]]) -> None:
         parents = [parent.paragraph for parent in self.entries[name].parents]

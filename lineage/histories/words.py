@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lineage.histories.threads import Token
@@ -65,8 +66,9 @@ class Worded:
     """Folded, one for each of `visible`."""
 
 
+@lru_cache(maxsize=4096)
 def worded(text: str) -> Worded:
-    """Tokens of a text and its folded words."""
+    """Tokens of a text and its folded words; a paragraph that is kept from text to text is read once."""
     spans = tokens(text)
     visible = tuple(i for i, (start, end) in enumerate(spans) if not text[start:end].isspace())
     words = tuple(fold(text[spans[i][0] : spans[i][1]]) for i in visible)
