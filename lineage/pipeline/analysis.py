@@ -62,6 +62,8 @@ class Analysis:
     """(older paragraph id, newer paragraph id) for every link of the alignments, weak ones too."""
     clauses: Mapping[str, tuple[Clause, ...]]
     """Document id to its commitments, in the order of the text; related documents too."""
+    stated: Mapping[str, tuple[Clause, ...]]
+    """Document id to its commitments with those of its preamble and those that are implied."""
     timeline: Timeline
     """The commitments of the series over its texts."""
     substitutions: Substitutions

@@ -96,13 +96,14 @@ def analyse(
     tokens = origins(traced.history, tuple(traced.resolutions.values()))
     substitutions = _terminology(traced, store, progress)
     diffs = _diffs(traced, substitutions, store, progress)
-    clauses = _clauses(traced, store, progress)
+    clauses, stated = _clauses(traced, store, progress)
     return Analysis(
         traced=traced,
         origins=tokens,
         substitutions=substitutions,
         diffs=diffs,
         clauses=clauses,
+        stated=stated,
         timeline=_timeline(traced, clauses),
         decisions=decisions_of(corpus),
     )
@@ -234,16 +235,21 @@ def _compared(
     return tuple(compare(old, new, language, substitutions) for old, new in wordings)
 
 
-def _clauses(traced: Traced, store: Store, progress: Progress) -> dict[str, tuple[Clause, ...]]:
+def _clauses(
+    traced: Traced, store: Store, progress: Progress
+) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
+    """The commitments of every document, and the same with those of its preamble, each kept by its text."""
     from lineage.commitments import find_clauses
+    from lineage.commitments.balance import all_clauses
 
     documents = traced.documents
-    found = {}
+    found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
         found[name] = store.get("clauses", tuple[Clause, ...], (document,), partial(find_clauses, document))
+        stated[name] = store.get("stated", tuple[Clause, ...], (document,), partial(all_clauses, document))
     progress("commitments", len(documents), len(documents))
-    return found
+    return found, stated
 
 
 def _timeline(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:

@@ -90,6 +90,8 @@ class Material:
     origins: Mapping[str, tuple[Token, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
     """By paragraph id."""
+    known: Mapping[str, tuple[Clause, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Commitments with those of the preamble, by document id, as far as a stage has found them."""
     lines: tuple[Line, ...] = ()
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
@@ -181,7 +183,7 @@ class Material:
 
     @cached_property
     def _stated(self) -> dict[str, tuple[Clause, ...]]:
-        return {}
+        return dict(self.known)
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:
