@@ -41,7 +41,7 @@ def with_addresses(history: History, before: Published) -> History:
     """The history with the addresses of earlier builds: `redirects` has where they lead now, `former` what the pages
     were about that came to be about something else."""
     gone = {name: print_ for name, print_ in before.paragraphs.items() if name not in history.thread_of}
-    moved = redirects({name: prints[-1] for name, prints in before.pages.items()}, history)
+    moved = redirects({name: prints[-1] for name, prints in before.pages.items() if prints}, history)
     taken = {thread.id for thread in history.threads}
     led = {**history.redirects, **redirects(gone, history), **moved}
     return replace(

@@ -126,13 +126,18 @@ def test_an_address_of_an_earlier_build_leads_to_its_words_in_all_later_ones(bui
     assert content(out) == once
 
 
-def test_a_build_that_says_nothing_of_addresses_is_no_hindrance(built: Built, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "said", [{"pages": [1]}, [], {"pages": {"../../x#y": [], "": ["0"]}, "paragraphs": {"a": "b"}}]
+)
+def test_a_build_that_says_nothing_sensible_of_addresses_is_no_hindrance(
+    built: Built, tmp_path: Path, said: object
+) -> None:
     out = tmp_path / "pages"
     shutil.copytree(built.out, out)
     facts = json.loads((out / "build.json").read_text(encoding="utf-8"))
-    (out / "build.json").write_text(json.dumps({**facts, "addresses": {"pages": [1]}}), encoding="utf-8")
+    (out / "build.json").write_text(json.dumps({**facts, "addresses": said}), encoding="utf-8")
     subprocess.run([*built.command[:-1], str(out)], check=True, capture_output=True)
-    assert content(out) == content(built.out)
+    assert {**content(out), "build.json": b""} == {**content(built.out), "build.json": b""}
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can mount a small disk")
