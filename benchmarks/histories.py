@@ -1,6 +1,6 @@
 """Threads, events and word origins on simulated series, against two baselines; and the time that series take.
 
-python -m benchmarks.histories [--seeds 5] [--links engine|true] [--pool PLACE]
+python -m benchmarks.histories [--seeds 5] [--first 1] [--links engine|true] [--pool PLACE]
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def main() -> None:
         "hash of paragraphs": lambda simulation: by_hash(simulation.resolutions),
     }
     totals: dict[str, dict[str, Count]] = {}
-    for seed in range(1, arguments.seeds + 1):
+    for seed in range(arguments.first, arguments.first + arguments.seeds):
         simulation = simulate(seed, SimulationConfig(), pool, language)
         sizes = [len(resolution.paragraphs) for resolution in simulation.resolutions]
         print(f"seed {seed}: {len(sizes)} texts of {min(sizes)} to {max(sizes)} paragraphs")
@@ -98,7 +98,8 @@ def _pool(place: Path | None, theme: str) -> tuple[Pool | None, str]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--seeds", type=int, default=5, help="number of series: seeds 1 to N")
+    parser.add_argument("--seeds", type=int, default=5, help="number of series, of one seed each")
+    parser.add_argument("--first", type=int, default=1, help="the first seed; the others follow it")
     parser.add_argument("--links", choices=("engine", "true"), default="engine", help="where the links come from")
     parser.add_argument("--pool", type=Path, default=None, help="corpus, or file of labelled documents, for wording")
     parser.add_argument("--theme", default="human rights", help="words that a paragraph of the file must hold")

@@ -14,6 +14,7 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, U
 
 if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
+    from lineage.histories.identity import Published
     from lineage.pipeline.analysis import Analysis
 
 Out = Annotated[
@@ -51,23 +52,26 @@ def _build(
     out: Path, series: str | None, root: Path, language: str | None, ui: str | None, single_file: bool, watch: _Watch
 ) -> tuple[Analysis, str]:
     from lineage.corpus import load
-    from lineage.pipeline import analyse, default_store
-    from lineage.pipeline.publish import checked_place, published
+    from lineage.pipeline import analyse, default_store, readdressed
+    from lineage.pipeline.publish import addresses_before, checked_place, published
     from lineage.render.site import write
 
     checked_place(out)
-    result = analyse(load(root), series, language, store=default_store(), progress=watch)
+    before = addresses_before(out)
+    result = readdressed(analyse(load(root), series, language, store=default_store(), progress=watch), before)
     shown = ui_language(ui, result.traced.language)
     watch("pages", 0, 1)
-    with published(out, _facts(result, shown)) as folder:
+    with published(out, _facts(result, shown, before)) as folder:
         write(result, folder, shown, single_file)
     watch("pages", 1, 1)
     return result, shown
 
 
-def _facts(result: Analysis, ui: str) -> dict[str, Any]:
-    """What a build was made from: version, series and the hash of every text."""
+def _facts(result: Analysis, ui: str, before: Published) -> dict[str, Any]:
+    """What a build was made from: version, series and the hash of every text; and the addresses it gives out."""
     from lineage import __version__
+    from lineage.histories.identity import published
+    from lineage.pipeline.publish import addresses_json
 
     traced = result.traced
     return {
@@ -77,6 +81,7 @@ def _facts(result: Analysis, ui: str) -> dict[str, Any]:
         "ui": ui,
         "texts": {entry.id: entry.sha256 for entry in (*traced.members, *traced.beside)},
         "missing": [entry.id for entry in traced.gaps],
+        "addresses": addresses_json(published(traced.history, before)),
     }
 
 

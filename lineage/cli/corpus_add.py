@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,6 +56,22 @@ def command(
     )
     taken = add_files(corpus, tuple(files), wishes)
     emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
+    sys.stderr.write("".join(f"{line}\n" for line in _apart(corpus, {added.entry.series for added in taken}, ui)))
+
+
+def _apart(root: Path, names: set[str | None], ui: str | None) -> Iterator[str]:
+    """A line for every series of which some texts are there in another language alone: no line of paragraphs goes
+    from one language to another."""
+    from lineage.corpus import load, main_language
+    from lineage.corpus.series import in_other_languages
+    from lineage.render.catalogue import text
+
+    corpus = load(root)
+    for series in corpus.series:
+        language = main_language(corpus, series)
+        if series.id in names and (apart := in_other_languages(series, language)):
+            texts = ", ".join(f"{entry.id} ({entry.language})" for entry in apart)
+            yield text(ui_language(ui, language), "corpus.apart", series=series.id, language=language, texts=texts)
 
 
 def _line(added: Added, ui: str) -> str:
@@ -69,7 +87,7 @@ def _line(added: Added, ui: str) -> str:
         text(ui, "corpus.paragraphs", count=added.paragraphs),
         text(ui, "corpus.series", name=entry.series) if entry.series else text(ui, "corpus.beside"),
         entry.file or "",
-        text(ui, "corpus.new" if added.new else "corpus.filled"),
+        text(ui, "corpus.same" if added.same else "corpus.new" if added.new else "corpus.filled"),
     ]
     names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
     missing = f"\n  {text(ui, 'corpus.not_found', names=names)}" if names else ""

@@ -43,6 +43,8 @@ class Added:
     paragraphs: int
     new: bool
     """False where an entry was there: a missing text found, or a file taken in again."""
+    same: bool
+    """Whether the corpus had these very bytes under the same entry: nothing was done."""
     not_found: tuple[str, ...]
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
 
@@ -79,6 +81,7 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
             entry=entry,
             paragraphs=sum(paragraph.kind is not Kind.HEADING for paragraph in candidate.document.paragraphs),
             new=candidate.new,
+            same=entry in corpus.entries,
             not_found=_not_found(entry),
         )
         for candidate, entry in zip(candidates, entries, strict=True)
@@ -120,6 +123,11 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
         raise UsageError(
             f"{path}: the same text is in the corpus as {listed.symbol}, and --symbol says {wishes.symbol}",
             "Leave --symbol out, or correct the symbol in the manifest.",
+        )
+    if wishes.adopted and document.adopted and wishes.adopted != document.adopted:
+        raise UsageError(
+            f"{path}: the text says that it was adopted on {document.adopted}, and --adopted {wishes.adopted}",
+            "Leave --adopted out, or correct the date in the manifest.",
         )
     known = _known(corpus, identity, document.language)
     return _Candidate(

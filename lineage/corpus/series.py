@@ -54,6 +54,11 @@ def gaps(series: Series, language: str) -> tuple[Entry, ...]:
     return tuple(missing.values())
 
 
+def in_other_languages(series: Series, language: str) -> tuple[Entry, ...]:
+    """The texts of the series that are not there in `language` and are in another one, in date order."""
+    return tuple(entry for entry in gaps(series, language) if entry.present)
+
+
 def related(corpus: Corpus, series: Series, language: str) -> tuple[Entry, ...]:
     """The texts in `language` that stand beside the series, in date order; superseded drafts of it too."""
     inside = {entry.key for entry in members(series, language)}

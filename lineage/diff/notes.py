@@ -120,9 +120,12 @@ def moved(
     diffs: Iterable[NoteDiff], old: Mapping[str, Sequence[Note]], new: Mapping[str, Sequence[Note]]
 ) -> tuple[NoteDiff, ...]:
     """`diffs` with those notes told as moved that the other text has under another paragraph."""
+    told: list[NoteDiff] = []
+    known = tuple(diffs)
+    if all(one.state not in {NoteState.NEW, NoteState.GONE} for one in known):
+        return known
     places = {NoteState.NEW: _labels(old), NoteState.GONE: _labels(new)}
-    told = []
-    for one in diffs:
+    for one in known:
         note = one.new or one.old
         labels = places[one.state].get(letters(note.wording)) if one.state in places and note else None
         told.append(replace(one, state=NoteState.MOVED, elsewhere=tuple(labels)) if labels else one)

@@ -1,9 +1,10 @@
-"""Names of threads that stay: fingerprints of first paragraphs, and redirects from names published before."""
+"""Names of threads that stay: fingerprints of paragraphs, and where the addresses of earlier builds lead now."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from lineage.histories.threads import History
 from lineage.languages.text import fold
@@ -15,23 +16,84 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(fold(text).strip().encode()).hexdigest()[:16]
 
 
-def redirects(published: Mapping[str, str], history: History) -> dict[str, str]:
-    """Where the threads published before are now: old thread id -> present thread id.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The addresses that earlier builds gave out, with the words that stood there."""
 
-    `published` has the fingerprint of every thread id that pages or notes may name (the `fingerprints` of an earlier
-    history). An id whose first paragraph has still the same words stays. Where a label came to name other words, as
-    when a parser improves, the thread with the old words is meant; where these are nowhere, the one that has the label.
-    """
-    by_print: dict[str, list[str]] = {}
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For every thread id that ever had a page: the fingerprints of its first paragraph, the last one at the end."""
+    paragraphs: Mapping[str, str] = field(default_factory=dict)
+    """For every other paragraph id, which leads to the page of its thread: the fingerprint of its words."""
+
+
+def published(history: History, before: Published) -> Published:
+    """The addresses after a build of this history, those of the builds before it included."""
+    prints = {e.paragraph: fingerprint(e.text) for thread in history.threads for e in thread.entries}
+    pages = dict(before.pages)
     for thread in history.threads:
-        for entry in thread.entries:
-            by_print.setdefault(f"{entry.document} {fingerprint(entry.text)}", []).append(thread.id)
+        now = prints[thread.id]
+        pages[thread.id] = (*(one for one in pages.get(thread.id, ()) if one != now), now)
+    paragraphs = {name: print_ for name, print_ in {**before.paragraphs, **prints}.items() if name not in pages}
+    return Published(pages=pages, paragraphs=paragraphs)
+
+
+def with_addresses(history: History, before: Published) -> History:
+    """The history with the addresses of earlier builds: `redirects` has where they lead now, `former` what the pages
+    were about that came to be about something else."""
+    gone = {name: print_ for name, print_ in before.paragraphs.items() if name not in history.thread_of}
+    moved = redirects({name: prints[-1] for name, prints in before.pages.items() if prints}, history)
+    taken = {thread.id for thread in history.threads}
+    led = {**history.redirects, **redirects(gone, history), **moved}
+    return replace(
+        history,
+        redirects={name: found for name, found in led.items() if name not in taken},
+        former=_former(before, history),
+    )
+
+
+def redirects(before: Mapping[str, str], history: History) -> dict[str, str]:
+    """Where the addresses of earlier builds lead now: old thread or paragraph id -> present thread id.
+
+    `before` has the fingerprint of every id. An id whose paragraph has still the same words stays. Where a label came
+    to name other words, as when a parser improves, the thread with the old words is meant; where these are nowhere in
+    the document, the one that has the label. Of a document that is no longer there, as a draft that the adopted text
+    replaced, the first thread with the same words is.
+    """
+    find = _finder(history)
     result: dict[str, str] = {}
-    for old, old_print in sorted(published.items()):
-        document, _ = split_id(old)
-        same_words = by_print.get(f"{document} {old_print}", [])
+    for old, old_print in sorted(before.items()):
+        same_words = find(old, old_print)
         holder = history.thread_of.get(old)
         found = holder if holder in same_words or not same_words else same_words[0]
         if found is not None and found != old:
             result[old] = found
+    return result
+
+
+def _finder(history: History) -> Callable[[str, str], list[str]]:
+    """A function from (paragraph id, fingerprint) to the threads with these words, in its document if that is there."""
+    documents = {document.id for document in history.documents}
+    by_print: dict[tuple[str, str], list[str]] = {}
+    for thread in history.threads:
+        for entry in thread.entries:
+            for document in (entry.document, ""):
+                by_print.setdefault((document, fingerprint(entry.text)), []).append(thread.id)
+
+    def find(name: str, print_: str) -> list[str]:
+        document, _ = split_id(name)
+        return by_print.get((document if document in documents else "", print_), [])
+
+    return find
+
+
+def _former(before: Published, history: History) -> dict[str, str]:
+    """For every thread whose id once named other words: the thread that has the latest of these now."""
+    find = _finder(history)
+    result: dict[str, str] = {}
+    for thread in history.threads:
+        now = fingerprint(thread.entries[0].text)
+        for print_ in before.pages.get(thread.id, ()):
+            others = find(thread.id, print_)
+            if print_ != now and others and thread.id not in others:
+                result[thread.id] = others[0]
     return result

@@ -14,11 +14,12 @@ _SESSION = re.compile(r"(?:^|/)(\d{1,4})/(?:\D*)(\d+)?")
 
 def check(resolutions: Sequence[Resolution]) -> None:
     """Raises UnreadableError where the texts make no series: one id twice, one text of one date under two ids,
-    dates out of order, two languages. Two texts of one date are a series: their given order stands; a text adopted
-    again word for word years later is one too."""
+    dates out of order or against the sessions, two languages. Two texts of one date are a series: their given order
+    stands; a text adopted again word for word years later is one too."""
     _check_ids(resolutions)
     _check_texts(resolutions)
     _check_dates(resolutions)
+    _check_sessions(resolutions)
     _check_languages(resolutions)
 
 
@@ -50,6 +51,25 @@ def _check_dates(resolutions: Sequence[Resolution]) -> None:
                 f"the series is out of date order: {one} of {early} stands before {two} of {late}",
                 "Put the texts in the order of their dates.",
             )
+
+
+def _check_sessions(resolutions: Sequence[Resolution]) -> None:
+    """A text of the 74th session dated before one of the 72nd has a wrong date: its history would run backwards."""
+    latest: dict[str, tuple[int, Resolution]] = {}
+    for resolution in resolutions:
+        symbol = resolution.symbol or ""
+        match = _SESSION.search(symbol)
+        if match is None or resolution.status is not Status.ADOPTED:
+            continue
+        organ, session = symbol[: match.start(1)], int(match[1])
+        before, other = latest.get(organ, (0, resolution))
+        if session < before:
+            raise UnreadableError(
+                f"{other.id} of {other.adopted} stands before {resolution.id} of {resolution.adopted}, "
+                "which is of an earlier session",
+                "Correct the date that is wrong in the manifest: lineage corpus check.",
+            )
+        latest[organ] = session, resolution
 
 
 def _check_languages(resolutions: Sequence[Resolution]) -> None:

@@ -33,9 +33,7 @@ def origins(
         if resolution is None:
             raise UnreadableError(f"{document.id} is in the history, not among the texts", "Give the same texts.")
         weaver.take(position, [paragraph.id for paragraph in resolution.paragraphs])
-    return {
-        name: tokens_of(weaver.entries[name].text, weaver.words[name], found) for name, found in weaver.sources.items()
-    }
+    return weaver.tokens()
 
 
 @dataclass(slots=True)
@@ -84,6 +82,15 @@ class _Origins:
             self._from_related(name, drafts[name])
             self.sources[name] = tuple(source or Source(origin=name) for source in drafts[name].sources)
             self.lost[name] = lost + self._newly_lost(name, used)
+
+    def tokens(self) -> dict[str, tuple[Token, ...]]:
+        """The tokens of all paragraphs so far, by id; of two with the same words and sources, the same record."""
+        made: dict[tuple[str, tuple[Source, ...]], tuple[Token, ...]] = {}
+        for name, found in self.sources.items():
+            text = self.entries[name].text
+            if (text, found) not in made:
+                made[text, found] = tokens_of(text, self.words[name], found)
+        return {name: made[self.entries[name].text, found] for name, found in self.sources.items()}
 
     def _from_parents(self, position: int, name: str, draft: _Draft, used: dict[str, set[int]]) -> None:
         parents = [parent.paragraph for parent in self.entries[name].parents]
@@ -140,8 +147,8 @@ class _Origins:
                 for step in range(length):
                     source = self._later(lost.sources[place + step], lost.last, position)
                     draft.sources[start + step] = source
-            if not matches:
-                still.append(lost)
+            back = {place + step for _, place, length in matches for step in range(length)}
+            still += lost.without(back) if back else [lost]
         return tuple(still)
 
     def _same_spot(self, words: tuple[str, ...], free: set[int], lost: Lost) -> int | None:
@@ -184,23 +191,12 @@ class _Origins:
         """Runs of the parents that no paragraph of this document took."""
         found: list[Lost] = []
         for parent in self.entries[name].parents:
-            words, taken = self.words[parent.paragraph].words, used.get(parent.paragraph, set())
-            start = 0
-            while start < len(words):
-                end = start
-                while end < len(words) and end not in taken:
-                    end += 1
-                if end > start:
-                    found.append(self._lost_run(parent.paragraph, start, end))
-                start = end + 1
+            whole = Lost(
+                words=self.words[parent.paragraph].words,
+                sources=self.sources[parent.paragraph],
+                before="",
+                after="",
+                last=self.place[self.entries[parent.paragraph].document],
+            )
+            found += whole.without(used.get(parent.paragraph, set()))
         return tuple(found)
-
-    def _lost_run(self, parent: str, start: int, end: int) -> Lost:
-        words = self.words[parent].words
-        return Lost(
-            words=words[start:end],
-            sources=self.sources[parent][start:end],
-            before=words[start - 1] if start else "",
-            after=words[end] if end < len(words) else "",
-            last=self.place[self.entries[parent].document],
-        )

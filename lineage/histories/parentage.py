@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lineage.alignment.links import Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
-from lineage.histories.shared import Runs, places
+from lineage.histories.shared import Runs, common_share, own_places, own_share, places
 from lineage.histories.threads import Parent
 
 
@@ -75,21 +76,42 @@ class _Scene:
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
-        In the text before a sure link is, and one to be checked with some common wording. A thread that vanished, or
-        whose last paragraph is not linked, needs much of it: in a long series some old paragraph resembles every new
-        one. A thread that had gone into another paragraph needs most.
+        What a reviewer decided is. In the text before, any link is that common wording carries; a sure one where
+        hardly any wording is common, too. A thread that vanished, or whose last paragraph is not linked, needs much of
+        it: in a long series some old paragraph resembles every new one. A thread that had gone into another paragraph
+        needs most.
         """
-        if claim.nearest[0] == self.position - 1:
-            return relied_on(claim.nearest[1], self.config) or self.shared(label, claim) >= self.config.checked_share
+        place, parent = claim.nearest
+        if parent.decided:
+            return True
+        if self.by_formulas(label, claim):
+            return False
+        if place == self.position - 1:
+            return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.hosts:
             return self.fit(label, claim) >= self.config.resumed
-        return self.shared(label, claim) >= self.config.back_share
+        return self.is_back(label, claim)
+
+    def by_formulas(self, label: str, claim: Claim) -> bool:
+        """Whether two paragraphs share much wording, and hardly any but formulas. Of a successor, the formulas are
+        what was kept."""
+        parent = claim.nearest[1]
+        if parent.relation == Relation.SUCCESSOR or self.shared(label, claim) < self.config.formula_share:
+            return False
+        return self.own(label, claim) < self.config.own_share
+
+    def is_back(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph has so much wording of an older one, formulas aside, that it is its return."""
+        enough = self.shared(label, claim) >= self.config.back_share
+        return enough and self.own(label, claim) >= self.config.back_own_share
 
     def shared(self, label: str, claim: Claim) -> float:
         """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
-        target, source = self.labels[label], self.earlier[claim.nearest[1].paragraph]
-        here = len(places(target, [source])) / max(len(target.words), 1)
-        return (here + len(places(source, [target])) / max(len(source.words), 1)) / 2
+        return common_share(self.labels[label], self.earlier[claim.nearest[1].paragraph])
+
+    def own(self, label: str, claim: Claim) -> float:
+        """The same, without the formulas."""
+        return own_share(self.labels[label], self.earlier[claim.nearest[1].paragraph])
 
     def fit(self, label: str, claim: Claim) -> float:
         """Share of the longer paragraph's words that stand in both, in runs: of two pieces of a paragraph, or two
@@ -116,7 +138,7 @@ class _Scene:
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
         sure = claim.whole and relied_on(parent, self.config)
-        return place < self.position - 1 and sure and self.shared(label, claim) >= self.config.back_share
+        return place < self.position - 1 and sure and self.is_back(label, claim)
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.
@@ -124,12 +146,14 @@ class _Scene:
         The wording must be missing in the paragraph it continues and, where the thread goes on, in its heir: a
         clause that stands in both was repeated, not moved.
         """
-        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest:
+        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest or self.by_formulas(label, claim):
+            return False
+        if main is None and claim.latest < self.position - 1 and not self.is_back(label, claim):
             return False
         heir = heirs.get(claim.thread)
         parent = claim.nearest[1]
         if claim.latest == self.position - 1 and claim.whole and relied_on(parent, self.config):
-            if main is None and heir is not None:
+            if main is None and heir is not None and self.own(label, claim) >= self.config.own_share:
                 return True
             if heir is None and self._held(label, parent) >= self.config.held_share:
                 return True
@@ -148,6 +172,8 @@ class _Scene:
         others = [self.earlier[main.nearest[1].paragraph]] if main and not guest else []
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
+        if not own_places(target, source) - places(target, others):
+            return False
         if heir is None:
             return relied_on(parent, self.config) and taken >= self.config.merged_share * len(source.words)
         shorter = min(len(target.words), len(source.words))

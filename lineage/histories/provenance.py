@@ -27,8 +27,13 @@ def in_order(new: Words, old: Words, weak: Test) -> Iterator[Match]:
 
     Of the alignment by longest runs (Ratcliff and Obershelp) and those by most words (longest common subsequence, from
     either end) the one that keeps most words in fewest runs. A `weak` run between two longer changes is given up: "of"
-    between two replaced phrases is not kept, "of" between two replaced numbers is.
+    between two replaced phrases is not kept, "of" between two replaced numbers is. Of equal places, a run put in
+    has the first: phrases begin with the words that repeat, "[and to map the reefs] and to save them".
     """
+    return iter(_slid(list(_matches(new, old, weak)), new))
+
+
+def _matches(new: Words, old: Words, weak: Test) -> Iterator[Match]:
     head = _common(new, old)
     tail = _common(new[head:][::-1], old[head:][::-1])
     middle, before = new[head : len(new) - tail], old[head : len(old) - tail]
@@ -39,6 +44,21 @@ def in_order(new: Words, old: Words, weak: Test) -> Iterator[Match]:
         for start, place, length in _without_islands(found, edges, lambda m: weak(middle[m[0] : m[0] + m[2]])):
             yield (head + start, head + place, length)
     yield (len(new) - tail, len(old) - tail, tail)
+
+
+def _slid(matches: list[Match], new: Words) -> list[Match]:
+    """The matches with every run that was put in moved to the left, over the words before it that are the same as
+    those at its end."""
+    line = matches[:1]
+    for start, place, length in matches[1:]:
+        begin, at, before = line[-1]
+        first, step = begin + before, 0
+        if place == at + before and start > first:
+            while step < before and new[first - step - 1] == new[start - step - 1]:
+                step += 1
+        line[-1] = (begin, at, before - step)
+        line.append((start - step, place - step, length + step))
+    return line
 
 
 def _by_runs(new: Words, old: Words) -> list[Match]:

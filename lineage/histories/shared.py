@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 
 from lineage.languages.text import fold
 
@@ -21,6 +22,19 @@ class Runs:
     """Every stretch of `run` words that follow each other."""
     run: int
     """Words of a run."""
+    own: frozenset[tuple[str, ...]] = frozenset()
+    """Those of `runs` that few paragraphs of its text have; the others are formulas and names of the text."""
+
+
+def runs_of_text(texts: Mapping[str, str], run: int, formula: int) -> dict[str, Runs]:
+    """The words of every paragraph of one text, by label; a run that stands in more than `formula` of its paragraphs
+    is none of their own."""
+    found = {label: runs_of(text, run) for label, text in texts.items()}
+    stand_in = Counter(one for words in found.values() for one in words.runs)
+    return {
+        label: replace(words, own=frozenset(one for one in words.runs if stand_in[one] <= formula))
+        for label, words in found.items()
+    }
 
 
 def runs_of(text: str, run: int) -> Runs:
@@ -35,6 +49,31 @@ def places(target: Runs, sources: Iterable[Runs]) -> frozenset[int]:
     known: set[tuple[str, ...]] = set()
     for source in sources:
         known |= source.runs
+    return _covered(target, known)
+
+
+def own_places(target: Runs, source: Runs) -> frozenset[int]:
+    """The same, of runs that are no formulas in either text: names and turns that all paragraphs share, as "in
+    cooperation with the Economic and Social Council", prove no kinship."""
+    return _covered(target, target.own & source.own)
+
+
+def common_share(one: Runs, two: Runs) -> float:
+    """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
+    return _mean_share(one, two, one.runs & two.runs)
+
+
+def own_share(one: Runs, two: Runs) -> float:
+    """The same, without the formulas of either text."""
+    return _mean_share(one, two, one.own & two.own)
+
+
+def _mean_share(one: Runs, two: Runs, runs: frozenset[tuple[str, ...]]) -> float:
+    return sum(len(_covered(each, runs)) / max(len(each.words), 1) for each in (one, two)) / 2
+
+
+def _covered(target: Runs, known: Set[tuple[str, ...]]) -> frozenset[int]:
+    """Positions of the words of `target` that lie in one of the runs `known`."""
     found: set[int] = set()
     for start in range(len(target.words) - target.run + 1):
         if target.words[start : start + target.run] in known:

@@ -14,8 +14,10 @@ from lineage.histories.moves import far_moves
 from lineage.histories.parentage import Descent
 from lineage.histories.threads import Event
 
-Compare = Callable[[str, str, str], Wording]
-"""(old text, new text, language) -> what happened to the wording."""
+Wordings = tuple[tuple[str, str], ...]
+"""(old text, new text) of the reworded paragraphs of one step."""
+Compare = Callable[[Wordings, str], Sequence[Wording]]
+"""(wordings, language) -> what happened to each; asked once for a step, so that the answer can be kept."""
 
 _BY_WORDING = {
     Wording.VERBATIM: Event.KEPT,
@@ -47,6 +49,7 @@ def events_of(step: Step, compare: Compare, config: HistoryConfig) -> dict[str, 
     """For every label its events, in the order of display."""
     far = _far(step, config)
     shared = _shared_parents(step)
+    worded = _worded(step, compare)
     found: dict[str, tuple[Event, ...]] = {}
     for paragraph in step.own:
         descent = step.descents[paragraph.label]
@@ -55,7 +58,7 @@ def events_of(step: Step, compare: Compare, config: HistoryConfig) -> dict[str, 
             parent = step.paragraphs[descent.parents[0].paragraph]
             if parent.kind is not paragraph.kind or paragraph.label in far:
                 events.add(Event.MOVED)
-            events.add(_wording(parent, paragraph, descent, compare, step.language))
+            events.add(worded[paragraph.label])
         found[paragraph.label] = tuple(event for event in Event if event in events)
     return found
 
@@ -110,9 +113,22 @@ def _far(step: Step, config: HistoryConfig) -> frozenset[str]:
     return frozenset(moved)
 
 
-def _wording(old: Paragraph, new: Paragraph, descent: Descent, compare: Compare, language: str) -> Event:
-    if old.text == new.text:
+def _worded(step: Step, compare: Compare) -> dict[str, Event]:
+    """For every label with a parent, what happened to the wording of the first one."""
+    pairs = {
+        paragraph.label: (step.paragraphs[descent.parents[0].paragraph].text, paragraph.text)
+        for paragraph in step.own
+        if (descent := step.descents[paragraph.label]).parents
+    }
+    changed = tuple(dict.fromkeys(pair for pair in pairs.values() if pair[0] != pair[1]))
+    verdicts = dict(zip(changed, compare(changed, step.language), strict=True)) if changed else {}
+    return {label: _event(step.descents[label], verdicts.get(pair)) for label, pair in pairs.items()}
+
+
+def _event(descent: Descent, verdict: Wording | None) -> Event:
+    """The event that a verdict about the wording makes; None is the same wording."""
+    if verdict is None:
         return Event.KEPT
-    event = _BY_WORDING.get(compare(old.text, new.text, language), Event.REWORDED)
+    event = _BY_WORDING.get(verdict, Event.REWORDED)
     successor = descent.parents[0].relation == Relation.SUCCESSOR
     return Event.UPDATED if successor and event is Event.REWORDED else event

@@ -36,11 +36,19 @@ class Parent:
     band: Band
     score: float
     """Score of the link, from 0 to 1."""
+    decided: bool = False
+    """Whether a reviewer made or confirmed the link."""
 
 
 def parent_of(paragraph: str, link: Link) -> Parent:
     """The paragraph of that id with what the link to it says."""
-    return Parent(paragraph=paragraph, relation=link.relation.value, band=link.band, score=link.score)
+    return Parent(
+        paragraph=paragraph,
+        relation=link.relation.value,
+        band=link.band,
+        score=link.score,
+        decided=link.ruling is not None,
+    )
 
 
 BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
@@ -134,6 +142,8 @@ class History:
     """Thread id of every paragraph id of the series."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Ids that once named a thread, or may have, to the id of the thread that has the paragraph now."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """For a thread whose id named other words in an earlier build: the id of the thread that has those words now."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """For every thread id, a hash of the folded text of its first paragraph: it finds the thread when labels shift."""
 

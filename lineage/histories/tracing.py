@@ -13,10 +13,10 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
 from lineage.histories.order import check, place_of_unknown
 from lineage.histories.parentage import Descent, Earlier, descents
-from lineage.histories.shared import Runs, runs_of
+from lineage.histories.shared import Runs, runs_of_text
 from lineage.histories.steps import Compare, Step, events_of
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
-from lineage.histories.wording import compare_wording
+from lineage.histories.wording import compare_wordings
 
 
 def trace(  # noqa: PLR0913
@@ -26,14 +26,14 @@ def trace(  # noqa: PLR0913
     unknown: Sequence[str] = (),
     related: Sequence[Resolution] = (),
     config: HistoryConfig = DEFAULT,
-    compare: Compare = compare_wording,
+    compare: Compare = compare_wordings,
 ) -> History:
     """The threads of a series.
 
     `resolutions` are its texts in date order, `alignments` the links of every pair (older id, newer id), and of
     pairs with `related` texts outside the series, in either order; a pair that is not there counts as without links.
-    `unknown` are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to the
-    wording. A text added at the end changes nothing of what was traced before it. Raises UnreadableError where the
+    `unknown` are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to
+    wordings. A text added at the end changes nothing of what was traced before it. Raises UnreadableError where the
     texts make no series.
     """
     check(resolutions)
@@ -77,7 +77,8 @@ class _Loom:
     def weave(self, position: int, compare: Compare, loans: Loans) -> None:
         """Takes in one text."""
         resolution = self.resolutions[position]
-        words = {p.label: runs_of(p.text, self.config.run) for p in resolution.paragraphs}
+        texts = {p.label: p.text for p in resolution.paragraphs}
+        words = runs_of_text(texts, self.config.run, self.config.formula)
         stations = [line.stations for line in self.lines]
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
         earlier = Earlier(words=self.words, hosts=self._hosts(position))

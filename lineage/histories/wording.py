@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from lineage.diff.edits import Wording
+if TYPE_CHECKING:
+    from lineage.diff.edits import Wording
+    from lineage.histories.steps import Wordings
 
 
-@lru_cache(maxsize=65536)
-def compare_wording(old: str, new: str, language: str) -> Wording:
-    """The wording verdict of the diff of two texts; pure, so that it is asked once for a pair."""
+def compare_wordings(pairs: Wordings, language: str) -> tuple[Wording, ...]:
+    """The wording verdict of the diff of every two texts."""
     from lineage.diff import compare
 
-    return compare(old, new, language).wording
+    return tuple(compare(old, new, language).wording for old, new in pairs)

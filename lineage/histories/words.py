@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, tokens
@@ -34,6 +36,23 @@ class Lost:
     last: int
     """Position of the last document that had the run."""
 
+    def without(self, taken: Collection[int]) -> list[Lost]:
+        """The runs that are left when the words at the positions `taken` are there again."""
+        found: list[Lost] = []
+        edges = [-1, *sorted(taken), len(self.words)]
+        for start, end in ((one + 1, other) for one, other in pairwise(edges) if other > one + 1):
+            found.append(self._stretch(start, end))
+        return found
+
+    def _stretch(self, start: int, end: int) -> Lost:
+        return Lost(
+            words=self.words[start:end],
+            sources=self.sources[start:end],
+            before=self.words[start - 1] if start else self.before,
+            after=self.words[end] if end < len(self.words) else self.after,
+            last=self.last,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worded:
@@ -47,8 +66,9 @@ class Worded:
     """Folded, one for each of `visible`."""
 
 
+@lru_cache(maxsize=4096)
 def worded(text: str) -> Worded:
-    """Tokens of a text and its folded words."""
+    """Tokens of a text and its folded words; a paragraph that is kept from text to text is read once."""
     spans = tokens(text)
     visible = tuple(i for i, (start, end) in enumerate(spans) if not text[start:end].isspace())
     words = tuple(fold(text[spans[i][0] : spans[i][1]]) for i in visible)
@@ -88,8 +108,9 @@ class Commonness:
         return len(words) < 3 and all(self._common(word) for word in words)
 
     def telling(self, words: Sequence[str]) -> bool:
-        """Whether the run is telling: three words or more, one of them not common."""
-        return len(words) >= 3 and sum(1 for word in words if not self._common(word)) >= 1
+        """Whether the run is telling: three words or more, one of them not common; or five that may all be common, as
+        in "in cooperation with the Secretary-General" where every second paragraph has him."""
+        return len(words) >= 5 or (len(words) >= 3 and any(not self._common(word) for word in words))
 
     def rare(self, words: Sequence[str]) -> int:
         """How many different words of the run are rare."""

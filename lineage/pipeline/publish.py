@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from lineage.errors import UnreadableError, UsageError
+from lineage.histories.identity import Published
+from lineage.pipeline.codec import decode
 
 MARK = "build.json"
 """The file that says that a folder is an output of ours and may be replaced."""
 FORMAT = "lineage.build/1"
 
+_ADDRESSES = ("pages", "paragraphs")
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -64,6 +67,20 @@ def _files(folder: Path) -> Iterator[str]:
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         found += [(Path(place) / name).relative_to(folder).as_posix() for name in (*names, *links)]
     yield from sorted(found)
+
+
+def addresses_before(out: Path) -> Published:
+    """The addresses that the build in `out` and those before it gave out; none where there is no build."""
+    form: Any = _mark(out.resolve()).get("addresses")
+    with suppress(TypeError, ValueError, KeyError, AttributeError):
+        found: Published = decode(Published, [list(form[name].items()) for name in _ADDRESSES])
+        return found
+    return Published()
+
+
+def addresses_json(addresses: Published) -> dict[str, Any]:
+    """The form in which build.json keeps them."""
+    return {name: dict(getattr(addresses, name)) for name in _ADDRESSES}
 
 
 def _carry_over(out: Path, fresh: Path) -> None:

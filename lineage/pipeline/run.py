@@ -10,7 +10,7 @@ from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import gaps, main_language, members, related, series_of
 from lineage.corpus.reading import checked_file, read_document
-from lineage.diff.edits import ParagraphDiff
+from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.analysis import Analysis, Traced
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.terminology import TextPair
     from lineage.diff.terms import Substitutions
+    from lineage.histories.steps import Wordings
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
@@ -63,6 +64,7 @@ def trace_series(
         alignments,
         unknown=tuple(entry.id for entry in missing),
         related=tuple(others.values()),
+        compare=partial(_wordings, store),
     )
     progress("histories", 1, 1)
     return Traced(
@@ -94,13 +96,14 @@ def analyse(
     tokens = origins(traced.history, tuple(traced.resolutions.values()))
     substitutions = _terminology(traced, store, progress)
     diffs = _diffs(traced, substitutions, store, progress)
-    clauses = _clauses(traced, store, progress)
+    clauses, stated = _clauses(traced, store, progress)
     return Analysis(
         traced=traced,
         origins=tokens,
         substitutions=substitutions,
         diffs=diffs,
         clauses=clauses,
+        stated=stated,
         timeline=_timeline(traced, clauses),
         decisions=decisions_of(corpus),
     )
@@ -133,6 +136,13 @@ def read_stored(corpus: Corpus, entry: Entry, store: Store) -> Resolution:
 
     digest = sha256_of(checked_file(corpus, entry))
     return store.get("document", Resolution, (digest, entry), lambda: read_document(corpus, entry))
+
+
+def _wordings(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ...]:
+    """What happened to the wordings of one step, kept by them: after one more text, those of the last step are new."""
+    from lineage.histories.wording import compare_wordings
+
+    return store.get("wordings", tuple[Wording, ...], (pairs, language), partial(compare_wordings, pairs, language))
 
 
 def _align(corpus: Corpus, documents: Iterable[Resolution], store: Store, progress: Progress) -> dict[Pair, Alignment]:
@@ -225,16 +235,21 @@ def _compared(
     return tuple(compare(old, new, language, substitutions) for old, new in wordings)
 
 
-def _clauses(traced: Traced, store: Store, progress: Progress) -> dict[str, tuple[Clause, ...]]:
+def _clauses(
+    traced: Traced, store: Store, progress: Progress
+) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
+    """The commitments of every document, and the same with those of its preamble, each kept by its text."""
     from lineage.commitments import find_clauses
+    from lineage.commitments.balance import all_clauses
 
     documents = traced.documents
-    found = {}
+    found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
         found[name] = store.get("clauses", tuple[Clause, ...], (document,), partial(find_clauses, document))
+        stated[name] = store.get("stated", tuple[Clause, ...], (document,), partial(all_clauses, document))
     progress("commitments", len(documents), len(documents))
-    return found
+    return found, stated
 
 
 def _timeline(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:

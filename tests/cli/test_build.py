@@ -1,6 +1,8 @@
 """`lineage build` as a process: what a failure or a kill leaves behind."""
 
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -104,6 +106,38 @@ def test_the_next_build_clears_up_and_gives_the_same_pages(built: Built) -> None
     subprocess.run(built.command, check=True, capture_output=True)
     assert content(out) == before
     assert [path.name for path in out.parent.iterdir()] == ["pages"]
+
+
+def test_an_address_of_an_earlier_build_leads_to_its_words_in_all_later_ones(built: Built, tmp_path: Path) -> None:
+    """As after a better reading of a text, which gave a paragraph another label."""
+    out = tmp_path / "pages"
+    shutil.copytree(built.out, out)
+    facts = json.loads((out / "build.json").read_text(encoding="utf-8"))
+    pages = facts["addresses"]["pages"]
+    pages["A/RES/70/1#OP9"], pages["A/RES/70/1#OP1"] = pages["A/RES/70/1#OP1"], pages["A/RES/70/1#OP2"]
+    (out / "build.json").write_text(json.dumps(facts), encoding="utf-8")
+    line = [*built.command[:-1], str(out)]
+    subprocess.run(line, check=True, capture_output=True)
+    once = content(out)
+    moved = once["lineage/A-RES-70-1-OP9.html"].decode()
+    assert 'url=A-RES-70-1-OP1.html"' in moved
+    assert "A-RES-70-1-OP2.html" in once["lineage/A-RES-70-1-OP1.html"].decode().partition('class="stable"')[2]
+    subprocess.run(line, check=True, capture_output=True)
+    assert content(out) == once
+
+
+@pytest.mark.parametrize(
+    "said", [{"pages": [1]}, [], {"pages": {"../../x#y": [], "": ["0"]}, "paragraphs": {"a": "b"}}]
+)
+def test_a_build_that_says_nothing_sensible_of_addresses_is_no_hindrance(
+    built: Built, tmp_path: Path, said: object
+) -> None:
+    out = tmp_path / "pages"
+    shutil.copytree(built.out, out)
+    facts = json.loads((out / "build.json").read_text(encoding="utf-8"))
+    (out / "build.json").write_text(json.dumps({**facts, "addresses": said}), encoding="utf-8")
+    subprocess.run([*built.command[:-1], str(out)], check=True, capture_output=True)
+    assert {**content(out), "build.json": b""} == {**content(built.out), "build.json": b""}
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can mount a small disk")

@@ -244,3 +244,15 @@ def test_texts_added_one_by_one_or_at_once_make_the_same_manifest(tmp_path: Path
         add_files(tmp_path / "steps", (path,), Wishes(series="s"))
     assert entries(tmp_path / "once") == entries(tmp_path / "steps")
     assert list(entries(tmp_path / "once")) == ["A/RES/72/195", "A/RES/76/186", "A/RES/78/228"]
+
+
+def test_a_text_taken_in_again_as_it_was_is_said_to_be_there(tmp_path: Path, file: Any) -> None:
+    root, path = tmp_path / "corpus", file()
+    assert [one.same for one in add_files(root, (path,), Wishes(series="traite"))] == [False]
+    assert [one.same for one in add_files(root, (path,), Wishes(series="traite"))] == [True]
+    assert [one.same for one in add_files(root, (path,), Wishes(series="traite", licence="CC0"))] == [False]
+
+
+def test_a_date_that_the_text_contradicts_is_refused(tmp_path: Path, file: Any) -> None:
+    with pytest.raises(UsageError, match="adopted on 2021-12-16, and --adopted 2017-12-19"):
+        add_files(tmp_path / "corpus", (file(),), Wishes(series="traite", adopted=date(2017, 12, 19)))

@@ -19,6 +19,17 @@ def test_out_of_date_order_is_refused_with_both_dates() -> None:
         trace([document(B, {"OP1": "Two"}), document(A, {"OP1": "One"})], {})
 
 
+def test_dates_against_the_sessions_are_refused() -> None:
+    late, early = document(B, {"OP1": "Two"}, adopted=date(2001, 1, 1)), document(A, {"OP1": "One"})
+    with pytest.raises(UnreadableError, match="A/RES/63/194 of 2001-01-01 stands before A/RES/61/180 of 2006-12-18"):
+        trace([late, early], {})
+
+
+def test_sessions_of_two_organs_are_not_compared() -> None:
+    council = document("E/RES/2017/18", {"OP1": "One"}, adopted=date(2017, 7, 6))
+    assert len(trace([council, document("A/RES/72/195", {"OP1": "Two"})], {}).threads) == 2
+
+
 def test_two_texts_of_one_date_are_a_series() -> None:
     day = date(2009, 12, 18)
     texts = [document(B, {"OP1": "Urges calm"}, adopted=day), document(C, {"OP1": "Urges calm at sea"}, adopted=day)]

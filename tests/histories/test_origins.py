@@ -123,3 +123,23 @@ def test_a_text_of_the_history_that_is_not_given_is_an_error() -> None:
     series = [document(A, {"OP1": "Urges calm"})]
     with pytest.raises(UnreadableError, match="A/RES/61/180 is in the history"):
         origins(trace(series, {}), [])
+
+
+def test_of_a_lost_clause_the_rest_may_come_back_later() -> None:
+    whole = "Urges the fleet to carry spare copper lanterns and sealed iron compasses when it sails"
+    bare, half = "Urges the fleet when it sails", "Urges the fleet to carry spare copper lanterns when it sails"
+    found = traced(whole, bare, half, whole)[f"{D}#OP1"]
+    assert words(found, f"{A}#OP1") == whole
+
+
+def test_a_long_run_of_common_words_is_a_clause_that_moved() -> None:
+    body = "in cooperation with the harbour council"
+    series = [document(A, {f"OP{i}": f"{verb} {body}" for i, verb in enumerate(("Lights", "Paints", "Maps"), start=1)})]
+    text = f"Guards, {body}, all quays which crumble"
+    other = f"Guards all quays which crumble, {body}"
+    series = [
+        document(A, {"OP4": text, **{p.label: p.text for p in series[0].paragraphs}}),
+        document(B, {"OP4": other}),
+    ]
+    found = origins(trace(series, aligned((A, B, [link("OP4", "OP4")]))), series)[f"{B}#OP4"]
+    assert "harbour" in words(found, f"{A}#OP4")

@@ -48,3 +48,27 @@ def test_a_word_is_found_elsewhere_once(new: list[str], old: list[str]) -> None:
         seen.extend(range(place, place + length))
     assert len(seen) == len(set(seen))
     assert set(seen) == used
+
+
+def test_a_run_put_in_begins_with_the_words_that_repeat() -> None:
+    old = ["asks", "them", "to", "mark", "the", "shoals", "and", "to", "light", "the", "beacons"]
+    new = [
+        "asks",
+        "them",
+        "to",
+        "mark",
+        "the",
+        "shoals",
+        "and",
+        "to",
+        "map",
+        "the",
+        "reefs",
+        "and",
+        "to",
+        "light",
+        "the",
+        "beacons",
+    ]
+    kept = {i for start, _, n in in_order(new, old, never) for i in range(start, start + n)}
+    assert [new[i] for i in range(len(new)) if i not in kept] == ["and", "to", "map", "the", "reefs"]

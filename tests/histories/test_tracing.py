@@ -1,5 +1,6 @@
 """Threads and events of small series, each case one thing that can happen to a paragraph."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from benchmarks.rates import SimulationConfig
 from benchmarks.simulator import simulate, true_alignments
-from lineage.alignment.links import Band, Relation
+from lineage.alignment.links import Band, Relation, Ruling
 from lineage.documents.resolution import Status
 from lineage.histories import trace
 from lineage.histories.threads import Event, History
@@ -199,3 +200,35 @@ def test_a_text_added_at_the_end_changes_nothing_before_it(seed: int) -> None:
 @pytest.mark.parametrize("name", ["OP1", f"{A}#OP7", ""])
 def test_an_unknown_name_has_no_thread(name: str) -> None:
     assert trace([document(A, {"OP1": HARBOURS})], {}).thread(name) is None
+
+
+NETWORK = "in cooperation with the Inter-Agency Network for the Protection of Wetlands"
+SHORES = {f"OP{i}": f"{verb} {what} {NETWORK}" for i, (verb, what) in enumerate(
+    (("Repairs", "old jetties"), ("Paints", "tall masts"), ("Counts", "grey seals")), start=2)}  # fmt: skip
+
+
+@pytest.mark.parametrize("band", [Band.CHECK, Band.SURE])
+def test_a_formula_alone_continues_no_thread(band: Band) -> None:
+    one = document(A, {"OP1": f"Dredges silted channels {NETWORK}", **SHORES})
+    two = document(B, {"OP1": f"Plants young orchards {NETWORK}", **SHORES})
+    kept = [link(label, label) for label in SHORES]
+    history = trace([one, two], aligned((A, B, [link("OP1", "OP1", band=band, score=0.7), *kept])))
+    assert events(history, f"{B}#OP1") == {Event.INTRODUCED}
+
+
+def test_a_formula_alone_brings_no_thread_back() -> None:
+    one = document(A, {"OP1": f"Dredges silted channels {NETWORK}", **SHORES})
+    three = document(C, {"OP1": f"Plants young orchards {NETWORK}", **SHORES})
+    kept = [link(label, label) for label in SHORES]
+    rows = [(A, B, kept), (B, C, kept), (A, C, [link("OP1", "OP1", score=0.95), *kept])]
+    history = trace([one, document(B, SHORES), three], aligned(*rows))
+    assert events(history, f"{C}#OP1") == {Event.INTRODUCED}
+
+
+@pytest.mark.parametrize("later", [B, C])
+def test_a_reviewer_decides_about_threads_too(later: str) -> None:
+    one = document(A, {"OP1": HARBOURS})
+    forced = replace(link("OP1", "OP1", score=1.0), ruling=Ruling.FORCED)
+    texts = [one, document(B, {"OP1": ROPES} if later == B else {"OP2": BEACONS}), document(C, {"OP1": ROPES})]
+    history = trace(texts, aligned((A, later, [forced])))
+    assert history.thread_of[f"{later}#OP1"] == f"{A}#OP1"

@@ -36,11 +36,12 @@ def test_whatever_is_kept_comes_back_equal(kept: tuple[Analysis, Path]) -> None:
     first, folder = kept
     with watched(NOTHING) as found:
         again = analyse(load(CORPUS), store=Store(root=folder))
-    assert {"document", "alignment", "terminology", "diffs", "clauses"} <= found
+    assert {"document", "alignment", "wordings", "terminology", "diffs", "clauses", "stated"} <= found
     assert again.traced.documents == first.traced.documents
     assert again.traced.alignments == first.traced.alignments
     assert (again.diffs, again.clauses, again.substitutions) == (first.diffs, first.clauses, first.substitutions)
     assert encode((again.traced.history, again.timeline)) == encode((first.traced.history, first.timeline))
+    assert again.stated == first.stated
     assert any(first.clauses.values())
     assert first.substitutions.terms
     assert any(document.footnotes for document in first.traced.documents.values())
@@ -55,7 +56,7 @@ def test_the_parts_of_an_alignment_come_back_too(kept: tuple[Analysis, Path]) ->
     with watched(frozenset({"alignment"})) as found:
         again = trace_series(load(CORPUS), store=Store(root=folder))
     stored = {path.name.partition("-")[0] for path in folder.rglob("*.json")}
-    assert found | {"terminology", "diffs", "clauses"} == stored
+    assert found | {"terminology", "diffs", "clauses", "stated"} == stored
     assert again.alignments == first.traced.alignments
 
 

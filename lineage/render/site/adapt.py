@@ -85,6 +85,10 @@ class Analysis(Protocol):
         """Commitments by document id."""
 
     @property
+    def stated(self) -> Mapping[str, tuple[Clause, ...]]:
+        """Commitments by document id, those of the preamble too."""
+
+    @property
     def timeline(self) -> Timeline:
         """The commitments through the series."""
 
@@ -116,8 +120,10 @@ def material(analysis: Analysis) -> Material:
         threads=traced.history.threads,
         thread_of=traced.history.thread_of,
         redirects=traced.history.redirects,
+        former=traced.history.former,
         origins=analysis.origins,
         clauses=_by_paragraph(analysis),
+        known=analysis.stated,
         lines=analysis.timeline.lines,
         substitutions=analysis.substitutions.items,
         decisions=tuple(analysis.decisions),

@@ -126,13 +126,14 @@ def _tally(w: Wording, pair: Pair, made: tuple[RowView, ...]) -> tuple[Tally, ..
     found = pair.alignment
     linked = {link.new: made_row for link in found.counted() for made_row in made if made_row.new_place == link.new}
     unchanged = sum(row.wording == Kept.VERBATIM.value for row in linked.values())
+    substance = sum(dict(row.counts).get(ChangeClass.SUBSTANCE.value, 0) > 0 for row in linked.values())
     counts = (
         ("introduced", len(found.added), "compare.come" if pair.is_open else "compare.added"),
         ("dropped", len(found.dropped), "compare.away" if pair.is_open else "compare.dropped"),
         ("reworded", len(linked) - unchanged, "compare.changed"),
         ("kept", unchanged, "compare.same"),
     )
-    return tuple(Tally(event=e, count=n, title=w(key, count=n)) for e, n, key in counts)
+    return tuple(Tally(event=e, count=n, title=w(key, count=n, substance=substance)) for e, n, key in counts)
 
 
 def _classes(w: Wording, made: tuple[RowView, ...]) -> tuple[ClassCount, ...]:

@@ -90,12 +90,16 @@ class Material:
     origins: Mapping[str, tuple[Token, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
     """By paragraph id."""
+    known: Mapping[str, tuple[Clause, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Commitments with those of the preamble, by document id, as far as a stage has found them."""
     lines: tuple[Line, ...] = ()
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
     decisions: tuple[Decision, ...] = ()
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
+    former: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """For a thread whose address led to other words in an earlier build: the thread that has those now."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
 
@@ -179,7 +183,7 @@ class Material:
 
     @cached_property
     def _stated(self) -> dict[str, tuple[Clause, ...]]:
-        return {}
+        return dict(self.known)
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

@@ -218,3 +218,14 @@ def test_one_file_holds_every_page(tmp_path: Path) -> None:
     assert 'data-page="search.html"' in text
     assert '<link rel="stylesheet"' not in text
     assert "sha256-" in text
+
+
+def test_a_comparison_counts_changes_with_and_without_housekeeping(folder: Path) -> None:
+    for page in (folder / "compare").glob("*--*.html"):
+        text = page.read_text(encoding="utf-8")
+        found = re.search(r'class="e-reworded"><b>(\d+)</b> changés?, dont (\d+) sur le fond', text)
+        assert found is not None
+        changed, substance = map(int, found.groups())
+        marked = len(re.findall(r'<(?:ins|del) class="s"', text)) > 0
+        assert substance <= changed
+        assert (substance > 0) <= marked

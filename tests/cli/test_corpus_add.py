@@ -1,0 +1,44 @@
+"""`lineage corpus add` as a person sees it: what it says of the texts that it took in."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+
+FRENCH = """Résolution adoptée par l'Assemblée générale le 16 décembre 2021
+
+76/186. Lutte contre la traite des personnes
+
+L'Assemblée générale,
+
+1. Prie instamment les États Membres d'appliquer la présente résolution ;
+"""
+ENGLISH = """Resolution adopted by the General Assembly on {day} December {year}
+
+{symbol}. Countering trafficking in persons
+
+The General Assembly,
+
+1. Urges Member States to implement the present resolution;
+"""
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[Path, ...]:
+    places = tuple(tmp_path / name for name in ("en-78.txt", "fr-76.txt", "en-74.txt"))
+    places[0].write_text(ENGLISH.format(day=19, year=2023, symbol="78/228"), encoding="utf-8")
+    places[1].write_text(FRENCH, encoding="utf-8")
+    places[2].write_text(ENGLISH.format(day=18, year=2019, symbol="74/176"), encoding="utf-8")
+    return places
+
+
+def test_a_whole_series_in_one_line_in_any_order(tmp_path: Path, texts: tuple[Path, ...], capsys: Any) -> None:
+    corpus = ["--corpus", str(tmp_path / "corpus"), "--series", "traffic"]
+    assert main(["corpus", "add", *map(str, texts), *corpus]) == 0
+    said = capsys.readouterr()
+    assert [line.split()[0] for line in said.out.splitlines()] == ["A/RES/78/228", "A/RES/76/186", "A/RES/74/176"]
+    assert said.err == "note: the series traffic is followed in en; in another language alone: A/RES/76/186 (fr)\n"
+    assert main(["corpus", "add", str(texts[0]), *corpus]) == 0
+    assert capsys.readouterr().out.rstrip().endswith("already there")
