@@ -79,7 +79,8 @@ def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
         return "close"
     half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
     if half and rest:
-        if vocabulary.suspends(rest[0]) and len(rest[0]) < len(after):
+        # "short-" / "to medium-term", and not "country-" / "to-country"
+        if vocabulary.suspends(rest[0]) and after[rest.end() : rest.end() + 1].isspace():
             return "space"
         return "close" if vocabulary.keeps_hyphen(half[1], rest[0]) else "mend"
     return "close" if before[-1] in "-‐‑/" and not before.endswith((" -", " –", " /")) else "space"
