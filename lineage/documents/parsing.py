@@ -12,6 +12,7 @@ from lineage.documents.calls import plain_calls, raised_calls, take_out
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
+from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
 from lineage.documents.marks import number_mark
@@ -99,7 +100,7 @@ def _read_body(
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
-    blocks = Assembly(language, wrapped).read(gathered.body)
+    blocks = settled(Assembly(language, wrapped).read(gathered.body), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
@@ -148,9 +149,9 @@ def _no_resolution(name: str) -> UnreadableError:
     )
 
 
-def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], int]:
+def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], str]:
     glued = [glue(parts, vocabulary) for parts in many]
-    return [text for text, _ in glued], sum(removed for _, removed in glued)
+    return [text for text, _ in glued], "".join(removed for _, removed in glued)
 
 
 def _without_number(text: Stretch, block: Block) -> Stretch:
@@ -212,7 +213,7 @@ def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
     """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
     that only negotiators print ("OP5", "3 bis", "5 alt")."""
-    labelled = any(block.mark and (block.mark.part or " " in block.mark.number) for block in blocks)
+    labelled = any(block.mark and block.mark.proposed for block in blocks)
     return labelled or any(is_working_text(text, language) for text in texts)
 
 
@@ -224,11 +225,11 @@ def _set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped
     ]
 
 
-def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) -> list[Dropped]:
+def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
     """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
     points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
     dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
-    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join("-" * hyphens))] if hyphens else [])
+    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
 
 
 def _around(block: Block, name: Named) -> str:

@@ -22,7 +22,10 @@ ALIGNED = 3.0
 """Points within which two rows begin at one place; first lines are indented by 24 points."""
 CENTRED = 4.0
 """Points within which two rows have one centre."""
-LABEL = re.compile(r"(?:\d{1,3}(?: ?\([a-z]\))?\.|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)")
+LABEL = re.compile(
+    r"(?:\d{1,3}(?: ?\([a-z]\))?\.|\d{1,2}\.(?:\d{1,2}|[a-h])\.?"
+    r"|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)"
+)
 
 SHORT = 40.0
 """Points by which the last row of a paragraph falls short of the others; words of justified rows fill them."""

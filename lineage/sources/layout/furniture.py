@@ -111,7 +111,9 @@ def _footers(sheet: Sheet, size: float, known: frozenset[str], top: int) -> int:
     while start > top:
         row = sheet.rows[start - 1]
         low = row.baseline < FOOTER_ZONE * sheet.height
-        if not (low and (row.size < SMALL * size or form(row) in known or sheet.number == 1)) and not _is_job(row, sheet):
+        if not (low and (row.size < SMALL * size or form(row) in known or sheet.number == 1)) and not _is_job(
+            row, sheet
+        ):
             break
         start -= 1
     return start
