@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.blocks import Assembly, Block
-from lineage.documents.calls import plain_calls, raised_calls, take_out
+from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
@@ -20,6 +20,7 @@ from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.proposals import find_proposals, is_working_text
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
+from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, organ_line, organ_start
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
     from lineage.documents.proposals import Proposal
-    from lineage.documents.stretch import Stretch
     from lineage.languages.phrases import Organ
     from lineage.sources.lines import Source
 
@@ -54,7 +54,7 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     body = _read_body(found[start:], header, vocabulary, tongue, wrapped=source.wrapped)
     identity = header.symbol or document_id or PurePath(source.name).stem
     draft = header.status is Status.DRAFT or _is_working_text(body.texts, body.blocks, tongue)
-    calls = _calls(body.texts, body.named, body.notes)
+    calls = _calls(body, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise _no_resolution(source.name)
@@ -161,15 +161,19 @@ def _without_number(text: Stretch, block: Block) -> Stretch:
     return text.cut(len(block.mark.printed)).strip()
 
 
-def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note]) -> list[list[Call]]:
-    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so."""
-    known = {note.mark for note in notes}
-    calls = [raised_calls(text, known) if name.kind else [] for text, name in zip(texts, named, strict=True)]
-    missing = known - {call.mark for found in calls for call in found}
-    marks = {int(mark) for mark in missing if mark.isdigit()}
+def _calls(body: _Body, language: str) -> list[list[Call]]:
+    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where
+    there is neither a raised mark nor a note."""
+    known = {note.mark for note in body.notes}
+    paragraphs = [text if name.kind else Stretch() for text, name in zip(body.texts, body.named, strict=True)]
+    calls = [raised_calls(text, known) for text in paragraphs]
+    raised = {call.mark for found in calls for call in found}
+    marks = {int(mark) for mark in known - raised if mark.isdigit()}
+    if not known and not raised:
+        return lone_calls([text.chars for text in paragraphs], language)
     if not marks:
         return calls
-    plain = plain_calls([text.chars if name.kind else "" for text, name in zip(texts, named, strict=True)], marks)
+    plain = plain_calls([text.chars for text in paragraphs], marks)
     return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]
 
 
