@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.documents import oral
 from lineage.documents.blocks import Assembly, Block
 from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
 from lineage.documents.furniture import set_apart
@@ -53,8 +54,9 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     body = _read_body(found[start:], header, vocabulary, tongue, wrapped=source.wrapped)
     identity = header.symbol or document_id or PurePath(source.name).stem
-    draft = header.status is Status.DRAFT or _is_working_text(body.texts, body.blocks, tongue)
-    calls = _calls(body, tongue)
+    spoken = any(piece.reason == oral.REASON for piece in body.dropped)
+    draft = header.status is Status.DRAFT or spoken or _is_working_text(body.texts, body.blocks, tongue)
+    calls = _calls(body.texts, body.named, body.notes)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise _no_resolution(source.name)
@@ -100,20 +102,22 @@ def _read_body(
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
-    blocks = settled(Assembly(language, wrapped).read(gathered.body), language)
+    text, spoken = (gathered.body, []) if header.adopted else oral.set_apart(gathered.body, language)
+    blocks = settled(Assembly(language, wrapped).read(text), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
     entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
     named = name_all(entries, language, header.section)
     punctuation = _punctuation(blocks, named, hyphens + more)
+    texts, orphans = _without_orphans(texts, named, gathered.notes, language)
     return _Body(
         blocks=blocks,
         texts=texts,
         named=named,
         notes=gathered.notes,
         footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
-        dropped=(*furniture, *gathered.dropped, *_set_aside(whole, named), *punctuation),
+        dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation, *orphans),
     )
 
 
@@ -161,16 +165,26 @@ def _without_number(text: Stretch, block: Block) -> Stretch:
     return text.cut(len(block.mark.printed)).strip()
 
 
-def _calls(body: _Body, language: str) -> list[list[Call]]:
-    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where
-    there is neither a raised mark nor a note."""
-    known = {note.mark for note in body.notes}
-    paragraphs = [text if name.kind else Stretch() for text, name in zip(body.texts, body.named, strict=True)]
+def _without_orphans(
+    texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str
+) -> tuple[list[Stretch], list[Dropped]]:
+    """The texts of a document without notes and raised marks, cleaned of figures that once were marks, and these."""
+    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
+    if notes or any(raised_calls(text, ()) for text in paragraphs):
+        return list(texts), []
+    found = lone_calls([text.chars for text in paragraphs], language)
+    clean = [take_out(text, calls)[0] for text, calls in zip(texts, found, strict=True)]
+    marks = " ".join(call.mark for calls in found for call in calls)
+    return clean, [Dropped(reason="mark of a missing note", text=marks)] if marks else []
+
+
+def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note]) -> list[list[Call]]:
+    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so."""
+    known = {note.mark for note in notes}
+    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
     calls = [raised_calls(text, known) for text in paragraphs]
-    raised = {call.mark for found in calls for call in found}
-    marks = {int(mark) for mark in known - raised if mark.isdigit()}
-    if not known and not raised:
-        return lone_calls([text.chars for text in paragraphs], language)
+    missing = known - {call.mark for found in calls for call in found}
+    marks = {int(mark) for mark in missing if mark.isdigit()}
     if not marks:
         return calls
     plain = plain_calls([text.chars for text in paragraphs], marks)
