@@ -102,6 +102,14 @@ def _is_agenda(line: str, key: str, language: str) -> bool:
     return _begins_with(key, "agenda", language)
 
 
+def _is_distribution(key: str, language: str) -> bool:
+    """Whether a folded line is one of the masthead: "distr.: general", "original: english", "general"; not "general
+    and complete disarmament"."""
+    known = phrases(language, "distribution")
+    rests = (key[len(phrase) :].strip() for phrase in known if key.startswith(phrase))
+    return any(not rest or rest[0] in ":.-*(" or rest in known for rest in rests)
+
+
 def _begins_with(key: str, role: str, language: str) -> bool:
     """Whether a folded line begins with a phrase of that role as whole words."""
     return any(
@@ -127,7 +135,7 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
-    ("distribution", lambda line, key, language: _begins_with(key, "distribution", language)),
+    ("distribution", lambda line, key, language: _is_distribution(key, language)),
     ("distribution", lambda line, key, language: key in phrases(language, "masthead")),
     ("distribution date", lambda line, key, language: len(line) < 30 and find_date(line, language) is not None),
 )
