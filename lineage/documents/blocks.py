@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents import marks
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lineage.documents.pieces import Piece
     from lineage.documents.stretch import Stretch
 
-_END = re.compile(r"[.,;:!?…](?:[)»”\"’'\]*]|\s|[⁰¹²³⁴-⁹]|\d{1,3}(?=\W*$))*$")
-_HEADING_LENGTH = 250
-"""Characters of the longest heading; the longest seen in an annex measures 170."""
+END = re.compile(r"[.,;:!?…](?:[)»”\"’'\]*]|\s|[⁰¹²³⁴-⁹]|\d{1,3}(?=\W*$))*$")
+HEADING_LENGTH = 350
+"""Characters of the longest heading; the longest seen measures 343 (section XV of A/RES/70/248)."""
 _FIRST_LETTER = re.compile(r"[\W\d_]*([^\W\d_])")
 
 
@@ -42,7 +42,7 @@ class Block:
     @property
     def ended(self) -> bool:
         """Whether the text so far ends like a paragraph or clause, with a mark of punctuation."""
-        return not self.parts or _END.search(self.tail[-40:]) is not None
+        return not self.parts or END.search(self.tail[-40:]) is not None
 
 
 class Assembly:
@@ -66,9 +66,6 @@ class Assembly:
             else:
                 self._open(block, piece)
             self.blocks[-1].last = piece
-        for block in self.blocks:
-            if block.kind == "heading" and not _is_heading(block):
-                block.kind, block.mark = "text", None
         return self.blocks
 
     def _open(self, block: Block, piece: Piece) -> None:
@@ -130,31 +127,41 @@ class Assembly:
         """The numbered paragraph or list item that begins with the piece, None for neither."""
         text = _printed_mark(piece) or piece.text.chars
         number = marks.number_mark(text)
+        if number and self._is_listed(number, text, before):
+            return Block("item", replace(number, kind="item"))
         if number and self._fits_number(number, piece, before):
             return Block("number", number)
+        pointless = marks.pointless_mark(text)
+        if pointless and self._fits_pointless(pointless, piece, before):
+            return Block("number", pointless)
         item = marks.item_mark(text)
         if item and self._fits_item(item, piece, before):
             return Block("item", item)
+        small = marks.dotted_mark(text) or marks.target_mark(text)
+        if small and self._fits_small(small, piece, before):
+            return Block("item", small)
         bullet = piece.role == "list item" or marks.bullet_mark(text) is not None
         return Block("bullet", marks.bullet_mark(text)) if bullet and self._may_break(piece, before) else None
 
     def _unmarked(self, piece: Piece, before: Block) -> Block | None:
         """A piece without number or letter: a paragraph of its own, a heading, or the rest of the one before."""
         text = piece.text.chars
-        formula = opening(text, self._language) if _upper(text) else None
+        formula = opening(text, self._language) if begins_large(text) else None
         parted = piece.gap or piece.turn
         if not parted:
-            begins = before.ended and _upper(text) and (formula is not None or self._line_is_short(before))
+            begins = before.ended and begins_large(text) and (formula is not None or self._line_is_short(before))
             return Block("text") if begins else None
         if before.kind == "heading":
-            if not _upper(text) and not _END.search(text[-40:]):
+            if not begins_large(text) and not END.search(text[-40:]):
                 return None
             return self._heading(piece, before) or Block("text")
-        if not _upper(text):
+        if not begins_large(text):
             return self._lower(piece, before)
-        if not before.ended and formula is None:
+        # the targets of A/RES/70/1 end without a stop: "... and other disasters", then in bold "Goal 2. End hunger"
+        headed = piece.role == "heading" and piece.gap and not self._wrapped
+        if not before.ended and formula is None and not headed:
             return None
-        return (self._heading(piece, before) if before.ended else None) or Block("text")
+        return (self._heading(piece, before) if before.ended or headed else None) or Block("text")
 
     def _lower(self, piece: Piece, before: Block) -> Block | None:
         """A piece that begins small: an item without letter, what goes on below the items of a list ("and to
@@ -172,7 +179,7 @@ class Assembly:
             return Block("section", section)
         if before is not None and before.kind in {"heading", "section"} and not piece.gap and not piece.turn:
             return None
-        if not _upper(text) or len(text) > _HEADING_LENGTH or _END.search(text[-40:]):
+        if not begins_large(text) or len(text) > HEADING_LENGTH or END.search(text[-40:]):
             return Block("heading", marks.article_mark(text)) if marks.article_mark(text) else None
         if opening(text, self._language) and piece.role != "heading":
             return None
@@ -186,11 +193,39 @@ class Assembly:
             return False
         rest = piece.text.chars[mark.end :]
         if mark.value == self._last + 1 or (mark.value == self._last and " " in mark.number):
-            return not rest or _upper(rest) or piece.gap
+            return not rest or begins_large(rest) or piece.gap
         if mark.value == 1 and self._headed:
             return True
         formula = opening(rest, self._language)
         return mark.value > self._last and (before is None or before.ended) and formula is not None
+
+    def _fits_pointless(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
+        """Whether a figure without a point is a number all the same: the next one, before an operative verb, as in
+        "26 Condemns without reservation" (A/RES/79/160)."""
+        formula = opening(piece.text.chars[mark.end :], self._language)
+        verb = formula is not None and formula.part == "operative" and begins_large(piece.text.chars)
+        return verb and mark.value == self._last + 1 and not self._headed and self._may_break(piece, before)
+
+    def _is_listed(self, mark: Mark, text: str, before: Block | None) -> bool:
+        """Whether a number belongs to a list inside of a numbered paragraph: "11. Approves the following agenda:",
+        then "1. Opening of the Congress." Such a list ends with the next paragraph's number before an operative verb.
+        """
+        if before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
+            return False
+        if mark.value == 1:
+            return not self._headed and before.kind != "text" and before.tail.rstrip().endswith(":")
+        if not self._items or self._items[-1] != str(mark.value - 1):
+            return False
+        formula = opening(text[mark.end :], self._language)
+        return mark.value != self._last + 1 or formula is None or formula.part != "operative"
+
+    def _fits_small(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
+        """Whether "a. " or "1.1 " begins an item: the first below a colon or heading, or the next after another."""
+        if before is None or self._wrapped or not self._may_break(piece, before):
+            return False
+        headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
+        first = headed or (mark.number in {"a", "i"} and before.tail.rstrip().endswith(":"))
+        return first or any(_follows(letter, mark.number) for letter in self._items)
 
     def _fits_item(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
         if _printed_mark(piece) or piece.role == "list item":
@@ -218,13 +253,6 @@ def _body_start(block: Block, piece: Piece) -> int:
     )
 
 
-def _is_heading(block: Block) -> bool:
-    """Whether what began like a heading ends like one: short, and without punctuation."""
-    if block.mark is not None and block.mark.kind == "article":
-        return True
-    return sum(len(part) for part in block.parts) <= _HEADING_LENGTH and not _END.search(block.tail[-40:])
-
-
 def _is_bare_number(block: Block) -> bool:
     """Whether a heading is a number alone so far: its words stand on the next line."""
     if block.kind not in {"heading", "section"}:
@@ -242,10 +270,19 @@ def _printed_mark(piece: Piece) -> str:
 
 
 def _follows(one: str, other: str) -> bool:
+    """Whether the letter or number `other` is the next after `one`: "b" after "a", "1.2" and "1.a" after "1.1"."""
+    goal, point, target = other.rpartition(".")
+    if point:
+        before = one.removeprefix(f"{goal}.")
+        return before != one and (target == "a" or _follows(before, target) or target == _next_figure(before))
     return bool(marks.letter_value(other)) and marks.letter_value(other) == marks.letter_value(one) + 1
 
 
-def _upper(text: str) -> bool:
+def _next_figure(text: str) -> str:
+    return str(int(text) + 1) if text.isdigit() else ""
+
+
+def begins_large(text: str) -> bool:
     """Whether the first letter of `text` is a capital letter."""
     match = _FIRST_LETTER.match(text)
     return match is not None and match[1].isupper()

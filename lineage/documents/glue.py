@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SPACES = re.compile(r"\s+")
-_LAST_HALF = re.compile(r"([^\W\d_]+)[-‐]$")
+_LAST_HALF = re.compile(r"([^\W\d_]+)([-‐\u00ad])$")
 _FIRST_HALF = re.compile(r"[^\W\d_]+")
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _SPACE = Stretch(" ")
@@ -45,15 +45,15 @@ class Vocabulary:
         return fold(second) in self._suspended
 
 
-def glue(parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Stretch, int]:
-    """The lines as one text with one space between words, and the number of line-end hyphens taken out."""
+def glue(parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Stretch, str]:
+    """The lines as one text with one space between words, and the line-end hyphens taken out."""
     pieces: list[Stretch] = []
-    removed = 0
+    removed = ""
     for part in parts:
         joint = _joint(pieces[-1].chars if pieces else "", part.chars, vocabulary)
         if joint == "mend":
+            removed += pieces[-1].chars[-1]
             pieces[-1] = pieces[-1].cut(0, len(pieces[-1]) - 1)
-            removed += 1
         elif joint == "space":
             pieces.append(_SPACE)
         pieces.append(part)
@@ -79,7 +79,10 @@ def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
         return "close"
     half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
     if half and rest:
-        if vocabulary.suspends(rest[0]) and len(rest[0]) < len(after):
+        if half[2] == "\u00ad":
+            return "mend"
+        # "short-" / "to medium-term", and not "country-" / "to-country"
+        if vocabulary.suspends(rest[0]) and after[rest.end() : rest.end() + 1].isspace():
             return "space"
         return "close" if vocabulary.keeps_hyphen(half[1], rest[0]) else "mend"
     return "close" if before[-1] in "-‐‑/" and not before.endswith((" -", " –", " /")) else "space"

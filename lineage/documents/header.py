@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.marks import section_mark
+from lineage.documents.oral import REASON as ORAL
+from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.languages.phrases import find_date, find_year, ordinal, organs, phrases
@@ -62,7 +64,7 @@ def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> 
     header.distributed = find_date(_joined(lines, reasons, "distribution date"), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = _session(lines, reasons, header.symbol, language)
-    header.status = _status(lines, header.symbol, language)
+    header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
     header.sponsors = _sponsors(_joined(lines, reasons, "sponsors"), language)
     header.section = next((line[:1] for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
     header.dropped = tuple(Dropped(reason=r, text=line) for r, line in zip(reasons, lines, strict=True))
@@ -87,6 +89,8 @@ def _reason(line: str, before: str, touches: bool, language: str) -> str:
     key = fold(line)
     if touches and before == "adoption" and find_date(line, language):
         return before
+    if before == ORAL and is_instruction(line, language):
+        return before
     for reason, fits in _RULES:
         if fits(line, key, language):
             return reason
@@ -98,6 +102,14 @@ def _is_agenda(line: str, key: str, language: str) -> bool:
     return _begins_with(key, "agenda", language)
 
 
+def _is_distribution(key: str, language: str) -> bool:
+    """Whether a folded line is one of the masthead: "distr.: general", "original: english", "general"; not "general
+    and complete disarmament"."""
+    known = phrases(language, "distribution")
+    rests = (key[len(phrase) :].strip() for phrase in known if key.startswith(phrase))
+    return any(not rest or rest[0] in ":.-*(" or rest in known for rest in rests)
+
+
 def _begins_with(key: str, role: str, language: str) -> bool:
     """Whether a folded line begins with a phrase of that role as whole words."""
     return any(
@@ -106,10 +118,16 @@ def _begins_with(key: str, role: str, language: str) -> bool:
     )
 
 
+def _is_oral(line: str, key: str, language: str) -> bool:
+    del key
+    return is_oral_line(line, language)
+
+
 _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("report", lambda line, key, language: key.startswith("[")),
     ("symbol", lambda line, key, language: _SYMBOL.fullmatch(line.rstrip("*")) is not None),
     ("job number", lambda line, key, language: JOB_NUMBER.fullmatch(line) is not None),
+    (ORAL, _is_oral),
     ("adoption", lambda line, key, language: any(phrase in key for phrase in phrases(language, "adopted"))),
     ("title", lambda line, key, language: _NUMBERED.match(line) is not None),
     ("sponsors", lambda line, key, language: _is_sponsor_line(key, language)),
@@ -117,7 +135,7 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
-    ("distribution", lambda line, key, language: _begins_with(key, "distribution", language)),
+    ("distribution", lambda line, key, language: _is_distribution(key, language)),
     ("distribution", lambda line, key, language: key in phrases(language, "masthead")),
     ("distribution date", lambda line, key, language: len(line) < 30 and find_date(line, language) is not None),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lineage.documents.oral import oral_changes
 from lineage.documents.proposals import Proposal, ProposalKind
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
@@ -13,8 +14,9 @@ FORMAT = "lineage.resolution/1"
 
 
 def to_json(resolution: Resolution) -> dict[str, Any]:
-    """Values for json.dumps. Offsets of calls count characters (code points) of the paragraph's text from 0."""
-    return {
+    """Values for json.dumps. Offsets of calls count characters (code points) of the paragraph's text from 0.
+    "oral" repeats what the dropped pieces and the paragraphs say of oral changes, read as structure."""
+    values: dict[str, Any] = {
         "format": FORMAT,
         "id": resolution.id,
         "symbol": resolution.symbol,
@@ -30,6 +32,9 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
         "footnotes": [_footnote(note) for note in resolution.footnotes],
         "dropped": [{"reason": piece.reason, "text": piece.text} for piece in resolution.dropped],
     }
+    if changes := oral_changes(resolution):
+        values["oral"] = [{"label": one.label, "kind": one.kind.value, "text": one.text} for one in changes]
+    return values
 
 
 def from_json(values: dict[str, Any]) -> Resolution:

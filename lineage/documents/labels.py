@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lineage.documents import marks
+from lineage.documents import levels
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import organ_start, phrases
 from lineage.languages.text import fold, tokens
-from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +55,7 @@ class _State:
     """Label of the last numbered paragraph or chapeau."""
     kind: Kind = Kind.PREAMBULAR
     items: list[tuple[str, str]] = field(default_factory=list)
-    """Open list levels, outermost first: scheme (letter, roman, figure) and last letter."""
+    """Open list levels, outermost first, as `levels` keeps them."""
     titled: bool = False
     """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
 
@@ -154,7 +153,7 @@ class _Namer:
             self._turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
         state.counts[part] = mark.value
-        return self._paragraph(part, mark.number, entry, mark.number)
+        return self._paragraph(part, mark.number.replace(" (", "("), entry, mark.number)
 
     def _turn_operative(self) -> None:
         self._state.part = "OP"
@@ -165,7 +164,9 @@ class _Namer:
         state = self._state
         organ = organ_start(entry.text, self._language)
         formula = opening(entry.text[len(organ.phrase) if organ else 0 :].lstrip(" ,"), self._language)
-        if state.part == "PP" and formula is not None and formula.part == "operative":
+        # "Looks forward to the climate summit ...," stands among the preambular paragraphs of A/RES/73/231
+        clause = self._numbered and entry.text.rstrip().endswith(",")
+        if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
             self._turn_operative()
         if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
             return self._after_number()
@@ -213,31 +214,9 @@ class _Namer:
             named = self._text(entry)
             named.number = number
             return named
-        letters = self._place(number) if number else self._next_bullet()
+        dotted = entry.mark is not None and entry.mark.printed.endswith(".")
+        letters = levels.place(state.items, number, dotted=dotted) if number else levels.next_bullet(state.items)
         return Named(label=state.base + letters, kind=state.kind, number=number)
-
-    def _place(self, number: str) -> str:
-        """The letters of an item under its chapeau; opens and closes list levels."""
-        items = self._state.items
-        for depth in range(len(items), 0, -1):
-            scheme, last = items[depth - 1]
-            if _value(number, scheme) == _value(last, scheme) + 1:
-                items[depth - 1 :] = [(scheme, number)]
-                return _path(items)
-        for scheme in ("letter", "roman", "figure"):
-            if _value(number, scheme) == 1 and scheme not in {open_scheme for open_scheme, _ in items}:
-                items.append((scheme, number))
-                return _path(items)
-        items[:] = [(_scheme(number), number)]
-        return _path(items)
-
-    def _next_bullet(self) -> str:
-        items = self._state.items
-        if items and items[-1][0] == "bullet":
-            items[-1] = ("bullet", _letters(_value(items[-1][1], "letter") + 1))
-        else:
-            items.append(("bullet", "a"))
-        return _path(items)
 
 
 _PART_HEADS = frozenset({"organ", "annex"})
@@ -260,26 +239,6 @@ def _restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
 
 def _closing() -> Named:
     return Named(reason="closing line")
-
-
-def _value(number: str, scheme: str) -> int:
-    if scheme == "figure":
-        return int(number) if number.isdigit() else -9
-    if number.isdigit():
-        return -9
-    return (roman_value(number) if scheme == "roman" else marks.letter_value(number)) or -9
-
-
-def _scheme(number: str) -> str:
-    return "figure" if number.isdigit() else "letter" if marks.letter_value(number) else "roman"
-
-
-def _letters(value: int) -> str:
-    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
-
-
-def _path(items: Sequence[tuple[str, str]]) -> str:
-    return "".join(f"({letter})" for _, letter in items)
 
 
 def _make_unique(named: Sequence[Named]) -> None:

@@ -10,7 +10,7 @@ from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 _SUFFIX = "|".join(ORDINAL_SUFFIXES)
 _NUMBER = re.compile(
     rf"(?P<open>[\[(]{{0,3}})(?P<digits>\d{{1,4}})\s?(?P<suffix>{_SUFFIX})?(?:\s(?P<alt>alt(?:\s?\d)?))?"
-    r"(?P<point>\.(?=\s|$|[^\W\d_])|\)(?=\s|$))\s*",
+    r"(?:\s?(?P<letter>\([a-z]\))(?=\.\s))?(?P<point>\.(?=\s|$|[^\W\d_](?![\s.]))|\)(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _DRAFT = re.compile(
@@ -18,7 +18,10 @@ _DRAFT = re.compile(
     r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?P<point>\s?[.:)\]–—-]|(?=\s))\s*",
     re.IGNORECASE,
 )
+_POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
 _ITEM = re.compile(r"(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_DOTTED = re.compile(r"(?P<letters>[a-z]{1,4})(?P<point>\.)\s+")
+_TARGET = re.compile(r"(?P<letters>\d{1,2}\.(?:\d{1,2}|[a-h]))(?P<point>\.?)\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
 _ROMAN = re.compile(r"(?P<digits>[IVXLC]{1,7})(?P<point>\.?)(?:\s+|$)")
 _LETTER = re.compile(r"(?P<digits>[A-Z])(?P<point>[.)])\s+")
@@ -33,7 +36,8 @@ class Mark:
     kind: str
     """number, item, bullet, roman, letter, section or article."""
     number: str
-    """As printed, without its punctuation: "12", "a", "II"; a suffix follows after a space: "3 bis"."""
+    """As printed, without its punctuation: "12", "a", "II"; what follows the figure stands after a space: "3 bis",
+    "59 (a)"."""
     start: int
     """Characters before the number that stay in the text: an opening bracket."""
     end: int
@@ -42,6 +46,11 @@ class Mark:
     """The mark with its punctuation, without brackets before it."""
     part: str = ""
     """PP or OP where the mark itself says so."""
+
+    @property
+    def proposed(self) -> bool:
+        """Whether only negotiators number so: "3 bis", "5 alt", "OP5"."""
+        return bool(self.part) or (" " in self.number and not self.number.endswith(")"))
 
     @property
     def value(self) -> int:
@@ -56,14 +65,32 @@ def number_mark(text: str) -> Mark | None:
     if match is None or not int(match["digits"]):
         return None
     words = [match["digits"].lstrip("0")]
-    words += [match[name].lower() for name in ("suffix", "alt") if match[name]]
+    words += [found.lower() for name in ("suffix", "alt", "letter") if (found := match.groupdict().get(name))]
     part = (match.groupdict().get("part") or "").upper()
     return _mark("number", " ".join(words), match, part)
+
+
+def pointless_mark(text: str) -> Mark | None:
+    """The paragraph number at the start of `text` that lost its point: "26 Condemns"; None for none."""
+    match = _POINTLESS.match(text)
+    return _mark("number", match["digits"], match) if match and not match["digits"].startswith("0") else None
 
 
 def item_mark(text: str) -> Mark | None:
     """The letter of a list at the start of `text`: "a)", "(iv)", "(1)"; None for none."""
     match = _ITEM.match(text)
+    return _mark("item", match["letters"], match) if match else None
+
+
+def dotted_mark(text: str) -> Mark | None:
+    """The letter of a list of the third or fourth level at the start of `text`: "a. ", "iv. "; None for none."""
+    match = _DOTTED.match(text)
+    return _mark("item", match["letters"], match) if match else None
+
+
+def target_mark(text: str) -> Mark | None:
+    """The number of a goal's target at the start of `text`: "1.1 By 2030", "1.a Ensure"; None for none."""
+    match = _TARGET.match(text)
     return _mark("item", match["letters"], match) if match else None
 
 

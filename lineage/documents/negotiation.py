@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"\[\s*(?P<names>[^\[\]():]{1,60}?)\s?:\s*")
 _REMARK = re.compile(r"[\[(][^\[\]():]{1,60}:[^\[\]()]{1,400}[\])]")
 _BEHIND = re.compile(r"\((?P<names>[^()\[\]]{2,60})\)")
+_WORDS = re.compile(r"[\[(][^:]{1,100}:\s*")
+"""What stands before the words of a change: "[oral amendment: "."""
 _EITHER = re.compile(r"(?<=\])\s*/\s*(?=\[)")
 
 
@@ -37,6 +39,12 @@ def _of(proposal: Proposal, language: str) -> Iterator[tuple[int, int]]:
     """The marks of one proposal; tracked changes, bold and strike-through have none."""
     start, end, text = proposal.start, proposal.end, proposal.text
     if start == end:
+        return
+    if proposal.kind is ProposalKind.ORAL:
+        said = _WORDS.match(text)
+        yield start, start + said.end() if said else end
+        if said:
+            yield end - 1, end
         return
     if proposal.kind not in {ProposalKind.BRACKET, ProposalKind.INSERTION} and _REMARK.fullmatch(text):
         yield start, end

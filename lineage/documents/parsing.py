@@ -7,11 +7,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.documents import oral
 from lineage.documents.blocks import Assembly, Block
-from lineage.documents.calls import plain_calls, raised_calls, take_out
+from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
+from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
 from lineage.documents.marks import number_mark
@@ -19,6 +21,7 @@ from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.proposals import find_proposals, is_working_text
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
+from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, organ_line, organ_start
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
     from lineage.documents.proposals import Proposal
-    from lineage.documents.stretch import Stretch
     from lineage.languages.phrases import Organ
     from lineage.sources.lines import Source
 
@@ -52,7 +54,8 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     body = _read_body(found[start:], header, vocabulary, tongue, wrapped=source.wrapped)
     identity = header.symbol or document_id or PurePath(source.name).stem
-    draft = header.status is Status.DRAFT or _is_working_text(body.texts, body.blocks, tongue)
+    spoken = any(piece.reason == oral.REASON for piece in body.dropped)
+    draft = header.status is Status.DRAFT or spoken or _is_working_text(body.texts, body.blocks, tongue)
     calls = _calls(body.texts, body.named, body.notes)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
@@ -99,20 +102,22 @@ def _read_body(
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
-    blocks = Assembly(language, wrapped).read(gathered.body)
+    text, spoken = (gathered.body, []) if header.adopted else oral.set_apart(gathered.body, language)
+    blocks = settled(Assembly(language, wrapped).read(text), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
     entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
     named = name_all(entries, language, header.section)
     punctuation = _punctuation(blocks, named, hyphens + more)
+    texts, orphans = _without_orphans(texts, named, gathered.notes, language)
     return _Body(
         blocks=blocks,
         texts=texts,
         named=named,
         notes=gathered.notes,
         footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
-        dropped=(*furniture, *gathered.dropped, *_set_aside(whole, named), *punctuation),
+        dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation, *orphans),
     )
 
 
@@ -148,9 +153,9 @@ def _no_resolution(name: str) -> UnreadableError:
     )
 
 
-def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], int]:
+def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], str]:
     glued = [glue(parts, vocabulary) for parts in many]
-    return [text for text, _ in glued], sum(removed for _, removed in glued)
+    return [text for text, _ in glued], "".join(removed for _, removed in glued)
 
 
 def _without_number(text: Stretch, block: Block) -> Stretch:
@@ -160,15 +165,29 @@ def _without_number(text: Stretch, block: Block) -> Stretch:
     return text.cut(len(block.mark.printed)).strip()
 
 
+def _without_orphans(
+    texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str
+) -> tuple[list[Stretch], list[Dropped]]:
+    """The texts of a document without notes and raised marks, cleaned of figures that once were marks, and these."""
+    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
+    if notes or any(raised_calls(text, ()) for text in paragraphs):
+        return list(texts), []
+    found = lone_calls([text.chars for text in paragraphs], language)
+    clean = [take_out(text, calls)[0] for text, calls in zip(texts, found, strict=True)]
+    marks = " ".join(call.mark for calls in found for call in calls)
+    return clean, [Dropped(reason="mark of a missing note", text=marks)] if marks else []
+
+
 def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note]) -> list[list[Call]]:
     """The note calls of every text: raised ones; ordinary figures only for notes that are not called so."""
     known = {note.mark for note in notes}
-    calls = [raised_calls(text, known) if name.kind else [] for text, name in zip(texts, named, strict=True)]
+    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
+    calls = [raised_calls(text, known) for text in paragraphs]
     missing = known - {call.mark for found in calls for call in found}
     marks = {int(mark) for mark in missing if mark.isdigit()}
     if not marks:
         return calls
-    plain = plain_calls([text.chars if name.kind else "" for text, name in zip(texts, named, strict=True)], marks)
+    plain = plain_calls([text.chars for text in paragraphs], marks)
     return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]
 
 
@@ -212,7 +231,7 @@ def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
     """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
     that only negotiators print ("OP5", "3 bis", "5 alt")."""
-    labelled = any(block.mark and (block.mark.part or " " in block.mark.number) for block in blocks)
+    labelled = any(block.mark and block.mark.proposed for block in blocks)
     return labelled or any(is_working_text(text, language) for text in texts)
 
 
@@ -224,11 +243,11 @@ def _set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped
     ]
 
 
-def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: int) -> list[Dropped]:
+def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
     """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
     points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
     dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
-    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join("-" * hyphens))] if hyphens else [])
+    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
 
 
 def _around(block: Block, name: Named) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Dropped
-from lineage.documents.stretch import Stretch, from_runs
+from lineage.documents.stretch import Stretch, from_runs, visible
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -90,7 +90,9 @@ def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
     deleted = "".join(run.text for run in line.runs if Style.DELETED in run.styles)
     if deleted.strip():
         dropped.append(Dropped(reason="deleted in tracked changes", text=_words(deleted)))
-    whole = from_runs(line.runs)
+    whole, unseen = visible(from_runs(line.runs))
+    if unseen:
+        dropped.append(Dropped(reason="invisible characters", text=unseen))
     start, first = 0, True
     for part in whole.chars.split("\n"):
         text = whole.cut(start, start + len(part)).strip()

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 from lineage.sources.lines import Style
@@ -37,6 +38,8 @@ class ProposalKind(StrEnum):
     MOVE = "move"
     MERGE = "merge"
     SPLIT = "split"
+    ORAL = "oral"
+    """Changed orally at a meeting; the mark does not say how: "[as orally revised]"."""
     POSITION = "position"
     """An author's remark that no table knows."""
 
@@ -65,6 +68,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
+_ANY_BRACKET = re.compile(r"[\[(](?P<words>[^\[\]()]{4,200})[\])]")
 _NEAR = 2
 """Characters between a proposal and the author behind it."""
 
@@ -72,7 +76,8 @@ _NEAR = 2
 def is_working_text(text: Stretch, language: str) -> bool:
     """Whether a paragraph shows by itself that it is being negotiated: tracked changes, or an author's remark."""
     tracked = any(style is Style.INSERTED for *_, style in text.styled)
-    return tracked or bool(text.removed) or next(_remarks(text.chars, language), None) is not None
+    remarks = (*_remarks(text.chars, language), *_oral(text.chars, language))
+    return tracked or bool(text.removed) or bool(remarks)
 
 
 def find_proposals(text: Stretch, language: str, opening: int = 0) -> tuple[Proposal, ...]:
@@ -80,8 +85,11 @@ def find_proposals(text: Stretch, language: str, opening: int = 0) -> tuple[Prop
 
     `opening` is the length of the opening formula, which drafts set in bold as a matter of style.
     """
-    found = [*_looks(text, opening), *_removed(text), *_remarks(text.chars, language), *_brackets(text.chars)]
-    remarks = {(p.start, p.end) for p in found if p.authors}
+    oral = [*_oral(text.chars, language)]
+    places = {(p.start, p.end) for p in oral}
+    said = [p for p in _remarks(text.chars, language) if (p.start, p.end) not in places]
+    found = [*_looks(text, opening), *_removed(text), *oral, *said, *_brackets(text.chars)]
+    remarks = {(p.start, p.end) for p in found if p.authors} | places
     kept = [p for p in found if p.kind is not ProposalKind.BRACKET or (p.start, p.end) not in remarks]
     named = [_with_author(proposal, text.chars, language) for proposal in kept]
     return tuple(sorted(named, key=lambda p: (p.start, p.end, p.kind.value, p.text)))
@@ -116,6 +124,27 @@ def _remarks(text: str, language: str) -> Iterator[Proposal]:
                 text=match[0],
                 authors=authors,
             )
+
+
+def _oral(text: str, language: str) -> Iterator[Proposal]:
+    """`[as orally revised]`, `(oral amendment: all persons)`."""
+    for match in _ANY_BRACKET.finditer(text):
+        if is_oral(match["words"], language):
+            yield Proposal(kind=ProposalKind.ORAL, start=match.start(), end=match.end(), text=match[0])
+
+
+def is_oral(text: str, language: str) -> bool:
+    """Whether words begin by saying that something was changed orally: "As orally revised", "Oral amendments"."""
+    key = fold(text).lstrip("[(*- ,")
+    begun = (phrase for phrase in phrases(language, "oral") if key.startswith(phrase))
+    return any(not key[len(phrase) : len(phrase) + 1].isalnum() for phrase in begun)
+
+
+def named_action(text: str, language: str) -> ProposalKind | None:
+    """The first action that an instruction names, wherever it stands: "In OP5, replace ...", None for none."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    tries = (" ".join(words[at : at + count]) for at in range(len(words)) for count in (4, 3, 2, 1))
+    return next((found for words in tries if (found := _actions(language).get(words))), None)
 
 
 def _brackets(text: str) -> Iterator[Proposal]:

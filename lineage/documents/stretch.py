@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -18,6 +19,8 @@ Spans = tuple[tuple[int, int], ...]
 Styled = tuple[tuple[int, int, Style], ...]
 Removed = tuple[tuple[int, str], ...]
 
+# U+200E between the number and the verb of OP6 in A/RES/76/242, U+200D after the hyphen of "Non-Proliferation" in 76/70
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|\u00ad+(?!\u00ad*$)")
 _PROPOSED = (Style.BOLD, Style.STRIKE, Style.INSERTED)
 """Styles by which drafts show what is proposed."""
 
@@ -54,6 +57,19 @@ class Stretch:
         right = max(left, len(self.chars.rstrip()))
         inside = tuple((min(max(offset, left), right) - left, text) for offset, text in self.removed)
         return replace(self.cut(left, right), removed=inside)
+
+
+def visible(text: Stretch) -> tuple[Stretch, str]:
+    """`text` without the characters that print nothing (joiners, marks of direction, soft hyphens inside of a word),
+    and these. A soft hyphen at the end is printed: it stays."""
+    found = list(_INVISIBLE.finditer(text.chars))
+    if not found:
+        return text, ""
+    parts, at = list[Stretch](), 0
+    for match in found:
+        parts.append(text.cut(at, match.start()))
+        at = match.end()
+    return join([*parts, text.cut(at)]), "".join(match[0] for match in found)
 
 
 def from_runs(runs: Iterable[Run]) -> Stretch:

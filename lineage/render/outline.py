@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lineage.documents.oral import oral_changes
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
 from lineage.render.wrapping import WIDTH, wrapped
@@ -12,6 +13,7 @@ from lineage.render.wrapping import WIDTH, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lineage.documents.oral import OralChange
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
 
 _INDENT = 12
@@ -26,6 +28,8 @@ def outline(resolution: Resolution, ui: str, width: int = WIDTH) -> str:
         if paragraph.kind is Kind.HEADING:
             lines.append("")
         lines += _entry(paragraph.label, _with_calls(paragraph), width)
+    if changes := oral_changes(resolution):
+        lines += ["", catalogue.text(ui, "reading.oral_head"), *_oral_lines(changes, ui, width)]
     if resolution.footnotes:
         lines += ["", catalogue.text(ui, "reading.notes_head"), *_note_lines(resolution.footnotes, ui, width)]
     if resolution.dropped:
@@ -77,6 +81,11 @@ def _with_calls(paragraph: Paragraph) -> str:
         parts += [paragraph.text[at : call.offset], f"[{call.mark}]"]
         at = call.offset
     return "".join([*parts, paragraph.text[at:]])
+
+
+def _oral_lines(changes: tuple[OralChange, ...], ui: str, width: int) -> Iterator[str]:
+    for change in changes:
+        yield from _entry(change.label or catalogue.text(ui, "reading.whole_text"), change.text, width)
 
 
 def _note_lines(notes: tuple[Footnote, ...], ui: str, width: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.errors import UsageError
 from lineage.sources import sniff
+from lineage.sources.partial import NO_REST, REST, Partial
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -141,14 +142,15 @@ class Fetcher:
         return replace(found, path=path)
 
     def _patiently(self, symbol: str, language: str, form: str) -> tuple[bytes, str]:
-        """The bytes and the address they came from, with tries and pauses."""
-        backoff = self.config.backoff_seconds
+        """The bytes and the address they came from, with tries and pauses. A try goes on where the one before broke
+        off, if the server can send a part and the file has not changed."""
+        backoff, partial = self.config.backoff_seconds, Partial()
         for attempt in range(1, self.config.tries + 1):
             if self._asked:
                 self.sleep(self.config.pause_seconds)
             self._asked = True
             try:
-                return self._once({"s": symbol, "l": language, "t": form})
+                return self._once({"s": symbol, "l": language, "t": form}, partial)
             except _PassingError as error:
                 asked = max(backoff, error.wait or 0.0)
                 if attempt == self.config.tries or asked > self.config.longest_wait:
@@ -158,18 +160,19 @@ class Fetcher:
                 backoff *= 2
         raise AssertionError("unreachable")
 
-    def _once(self, query: Mapping[str, str]) -> tuple[bytes, str]:
+    def _once(self, query: Mapping[str, str], partial: Partial) -> tuple[bytes, str]:
         import httpx
 
         end = time.monotonic() + self.config.total_seconds
         try:
-            with self.client.stream("GET", self.config.base_url, params=dict(query)) as answer:
-                self._judge(answer)
-                data = bytearray()
+            address, wish = self.config.base_url, partial.wish()
+            with self.client.stream("GET", address, params=dict(query), headers=wish) as answer:
+                self._judge(answer, partial)
+                partial.begin(answer.status_code, answer.headers)
                 for piece in answer.iter_bytes():
-                    data += piece
-                    self._within(len(data), end)
-                return _document(bytes(data)), str(answer.url)
+                    partial.data += piece
+                    self._within(len(partial.data), end)
+            return _whole(partial), str(answer.url)
         except httpx.TooManyRedirects as error:
             raise _NoSuchFileError(f"more than {self.config.redirects} redirects") from error
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
@@ -179,14 +182,17 @@ class Fetcher:
         except httpx.HTTPError as error:
             raise _PassingError(_words(error)) from error
 
-    def _judge(self, answer: httpx.Response) -> None:
+    def _judge(self, answer: httpx.Response, partial: Partial) -> None:
         if self.config.base_url.startswith("https:") and answer.url.scheme != "https":
             raise _NoSuchFileError("redirected to an address without encryption")
         if answer.status_code in _AGAIN:
             raise _PassingError(f"the server answers {answer.status_code}", _seconds(answer.headers))
         if answer.status_code in {404, 410}:
             raise _NoSuchFileError("not there")
-        if answer.status_code != 200:
+        if answer.status_code == NO_REST or not partial.fits(answer.status_code, answer.headers):
+            partial.forget()
+            raise _PassingError("the server cannot send the rest of the file")
+        if answer.status_code not in {200, REST}:
             raise _NoSuchFileError(f"the server answers {answer.status_code}")
         declared = answer.headers.get("content-length", "")
         if declared.isdigit() and int(declared) > self.config.max_bytes:
@@ -211,6 +217,13 @@ def client(config: FetchConfig = DEFAULT) -> httpx.Client:
         timeout=httpx.Timeout(config.read_seconds, connect=config.connect_seconds),
         headers={"User-Agent": config.agent, "Accept": "application/pdf, application/octet-stream, */*"},
     )
+
+
+def _whole(partial: Partial) -> bytes:
+    """The bytes of an answer that came to its end. Where they are no document, the next try starts again."""
+    data = bytes(partial.data)
+    partial.forget()
+    return _document(data)
 
 
 def _document(data: bytes) -> bytes:

@@ -61,7 +61,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
 
     Items of lists have the printed number as label; a row of a table is one line, its cells parted by tabs; notes
     (blocks that a raised link points to) have role "note" and their mark as label. Nothing is fetched. Raises
-    UnreadableError: an encoding that is unknown, no text, over the limits.
+    UnreadableError: an encoding that is unknown or not the one declared, no text, over the limits.
     """
     root = _tree(decode(data, name), name, limits)
     walker = _Walker(name, limits, _targets(root))
@@ -82,7 +82,7 @@ def decode(data: bytes, name: str) -> str:
     """The text of a page: by its byte order mark, what it declares, else UTF-8, else Windows-1252."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, errors="replace")
+            return _decoded(data[len(bom) :], encoding, name)
     found = _XML.search(data[:512]) or _META.search(data[:4096])
     if found is None:
         try:
@@ -91,9 +91,23 @@ def decode(data: bytes, name: str) -> str:
             return data.decode("cp1252", errors="replace")
     declared = found[1].decode("ascii").lower()
     try:
-        return data.decode(_WEB.get(declared, declared), errors="replace")
-    except (LookupError, UnicodeError, ValueError) as error:
+        codecs.lookup(declared)
+        return _decoded(data, _WEB.get(declared, declared), name)
+    except (LookupError, ValueError) as error:
         raise UnreadableError(f"{name}: declares the unknown encoding {declared}", "Save it as UTF-8.") from error
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    """The text of bytes that are said to be in that encoding. Where they are not, letters would be lost."""
+    if encoding in {"cp1252", "windows-1252"}:
+        return data.decode("cp1252", errors="replace")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            f"{name}: says that it is {encoding.upper()}, and the bytes at offset {error.start} are not",
+            "Save the page as UTF-8.",
+        ) from error
 
 
 def _tree(text: str, name: str, limits: Limits) -> Element:

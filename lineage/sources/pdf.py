@@ -201,7 +201,8 @@ def _piece(text: Any, group: list[_Letter], fonts: dict[int, _Font], turn: _Turn
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(text, last.number, ctypes.byref(box))
     right, _ = turn.place(box.right, box.bottom)
-    words = "".join(letter.text for letter in group[group.index(first) :])
+    start = group.index(first)
+    words = "".join(letter.text for letter in group[start:])
     yield Piece(
         text=words,
         left=first.x,
@@ -210,6 +211,7 @@ def _piece(text: Any, group: list[_Letter], fonts: dict[int, _Font], turn: _Turn
         size=font.size,
         bold=font.bold,
         italic=font.italic,
+        spaced=start > 0,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.answers = answers
         self.asked: Counter[tuple[str, str, str]] = Counter()
+        self.sent: list[str] = []
         self.stopped = threading.Event()
 
     @property
@@ -87,6 +89,35 @@ def cut(data: bytes) -> Answer:
 
 def cut_quietly(data: bytes) -> Answer:
     return lambda handler, _: handler.send(data[: len(data) // 2])
+
+
+def broken_off(data: bytes, *, changed: bytes | None = None, deaf: bool = False, **headers: str) -> Answer:
+    """Half of the file, then the connection ends; the rest for whoever asks for it.
+
+    `changed`: another file stands there from the second request on. `deaf`: parts are not understood.
+    """
+
+    def answer(handler: Handler, query: dict[str, str]) -> None:
+        first = handler.server.asked[query["s"], query["l"], query["t"]] == 1
+        now = data if first or changed is None else changed
+        tag = headers.get("ETag", f'"{hash_of(now)}"')
+        half = len(data) // 2
+        rest = handler.headers.get("Range") == f"bytes={half}-" and handler.headers.get("If-Range") == tag
+        handler.server.sent.append("rest" if rest and not deaf else "all")
+        if first:
+            handler.send(data[:half], length=str(len(data)), ETag=tag)
+            handler.close_connection = True
+        elif rest and not deaf:
+            place = f"bytes {half}-{len(now) - 1}/{len(now)}"
+            handler.send(now[half:], status=206, ETag=tag, Content_Range=headers.get("Content_Range", place))
+        else:
+            handler.send(now, ETag=tag)
+
+    return answer
+
+
+def hash_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def slow(handler: Handler, _: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from lineage.sources.fetch import FetchConfig, Fetched, Fetcher, client
 
 from .bad_server import (
     Answer,
+    broken_off,
     busy_then,
     cut,
     cut_quietly,
@@ -108,6 +109,40 @@ def test_what_is_no_document_is_not_written(answer: Answer, reason: str, network
     assert "\n" not in found.reason
     assert found.network is network
     assert list(tmp_path.iterdir()) == []
+
+
+def broken(answer: Answer, folder: Path) -> tuple[Fetched, list[str]]:
+    """What comes of a document whose connection breaks, and what each answer sent: all of the file or the rest."""
+    with serving({"A/RES/1/1": answer}) as server:
+        config = FetchConfig(base_url=server.url, read_seconds=0.5, formats=("docx",))
+        with client(config) as connection:
+            found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "en", folder)
+        return found, server.sent
+
+
+def test_a_file_goes_on_where_the_connection_broke(tmp_path: Path) -> None:
+    found, sent = broken(broken_off(DOCX), tmp_path)
+    assert found.path is not None
+    assert found.path.read_bytes() == DOCX
+    assert sent == ["all", "rest"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "sent"),
+    [
+        (broken_off(DOCX, deaf=True), ["all", "all"]),
+        (broken_off(DOCX, ETag='W/"weak"'), ["all", "all"]),
+        (broken_off(PDF, changed=DOCX), ["all", "all"]),
+        (broken_off(DOCX, Content_Range="bytes 7-9/10"), ["all", "rest", "all"]),
+    ],
+    ids=["no parts", "no sure version", "another file in between", "another part than asked for"],
+)
+def test_a_file_starts_again_where_the_rest_cannot_be_had(answer: Answer, sent: list[str], tmp_path: Path) -> None:
+    found, was_sent = broken(answer, tmp_path)
+    assert found.path is not None
+    assert found.path.read_bytes() == DOCX
+    assert was_sent == sent
+    assert [path.name for path in tmp_path.iterdir()] == ["A-RES-1-1.en.docx"]
 
 
 def test_a_redirect_to_the_file_is_followed(tmp_path: Path) -> None:

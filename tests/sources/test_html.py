@@ -120,3 +120,16 @@ def test_every_character_of_every_paragraph_is_there(paragraphs: list[str]) -> N
     escaped = [text.replace("&", "&amp;").replace("<", "&lt;") for text in paragraphs]
     found = lines("<p>x</p>" + "".join(f"<p>{text}</p>" for text in escaped))
     assert "".join("".join(line.text for line in found).split()) == "x" + "".join("".join(paragraphs).split())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<meta charset="utf-8"><p>Décide</p>'.encode("latin-1"),
+        "\ufeff<p>Décide</p>".encode("utf-16")[:-1],
+    ],
+    ids=["utf-8 that is latin-1", "utf-16 cut off"],
+)
+def test_a_page_in_another_encoding_than_it_declares_is_refused(page: bytes) -> None:
+    with pytest.raises(UnreadableError, match=r"says that it is UTF-\S+, and the bytes at offset \d+ are not"):
+        read(page, "test.html")

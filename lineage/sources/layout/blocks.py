@@ -22,7 +22,10 @@ ALIGNED = 3.0
 """Points within which two rows begin at one place; first lines are indented by 24 points."""
 CENTRED = 4.0
 """Points within which two rows have one centre."""
-LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)")
+LABEL = re.compile(
+    r"(?:\d{1,3}(?: ?\([a-z]\))?\.|\d{1,2}\.(?:\d{1,2}|[a-h])\.?"
+    r"|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)"
+)
 
 SHORT = 40.0
 """Points by which the last row of a paragraph falls short of the others; words of justified rows fill them."""
@@ -73,7 +76,8 @@ def goes_on(block: Block, row: Row, *, margin: float) -> bool:
 def _below(block: Block, row: Row) -> bool:
     """Whether the row stands as the next line of the block's paragraph does."""
     first, last = block.rows[0], block.last
-    if _centre(row, last) and abs(row.left - first.left) > ALIGNED:
+    # full rows have one centre too: "... in its three dimensions" / "– economic, social and environmental – and"
+    if _centre(row, last) and abs(row.left - first.left) > ALIGNED and abs(row.left - last.left) > ALIGNED:
         return not LABEL.match(row.text)
     if len(block.rows) > 1:
         return abs(row.left - last.left) <= ALIGNED

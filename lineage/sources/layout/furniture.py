@@ -18,6 +18,10 @@ HEADER_ZONE = 0.885
 begins at 0.896 on full pages."""
 FOOTER_ZONE = 0.07
 """Job and page numbers stand below this part of the height (0.046 to 0.06); the lowest notes stand at 0.075."""
+JOB_ZONE = 0.12
+"""The number of the printing job is a footer below this part of the height, in whatever size: where the footer was
+set higher it stands at 0.08, in the size of the body."""
+JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {1,4}\d{6})?")
 SMALL = 0.93
 """Rows under this part of the body's size are small print: notes 0.85, running titles 0.85, job numbers 0.7."""
 BODY_SHARE = 0.3
@@ -107,10 +111,17 @@ def _footers(sheet: Sheet, size: float, known: frozenset[str], top: int) -> int:
     while start > top:
         row = sheet.rows[start - 1]
         low = row.baseline < FOOTER_ZONE * sheet.height
-        if not (low and (row.size < SMALL * size or form(row) in known or sheet.number == 1)):
+        if not (low and (row.size < SMALL * size or form(row) in known or sheet.number == 1)) and not _is_job(
+            row, sheet
+        ):
             break
         start -= 1
     return start
+
+
+def _is_job(row: Row, sheet: Sheet) -> bool:
+    """Whether the row is the number of the printing job at the foot of the page: "08-62133 (E)    121108"."""
+    return row.baseline < JOB_ZONE * sheet.height and JOB_NUMBER.match(row.text.strip()) is not None
 
 
 def is_rule(row: Row) -> bool:

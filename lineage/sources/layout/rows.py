@@ -34,6 +34,8 @@ class Piece:
     size: float
     bold: bool = False
     italic: bool = False
+    spaced: bool = False
+    """The file has a space before the piece: an italic f may lean over the whole gap ("Takes note *of* the")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,8 @@ def runs(row: Row) -> tuple[Run, ...]:
     out: list[Run] = []
     right: float | None = None
     for piece in row.pieces:
-        spaced = right is not None and piece.left - right > SPACE * row.size and not out[-1].text.endswith(" ")
+        parted = right is not None and (piece.spaced or piece.left - right > SPACE * row.size)
+        spaced = parted and not out[-1].text.endswith(" ")
         gap = " " if spaced and not piece.text.startswith(" ") else ""
         out.append(Run(text=gap + piece.text, styles=styles(piece, row)))
         right = piece.right

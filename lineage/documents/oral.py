@@ -1,0 +1,133 @@
+"""What was corrected, revised or amended orally at a meeting: notes on a draft, never worked into its text.
+
+A draft says so under its title ("as orally revised"), in brackets inside of a paragraph ("[as orally amended]"), or
+in a list that stands before or after the text ("Oral revisions", then "OP5: replace ... by ..."). The marks stay, or
+are set aside as printed, with the reason `REASON`; `oral_changes` reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.proposals import ProposalKind, is_oral, named_action
+from lineage.documents.resolution import Dropped
+from lineage.languages.phrases import annex_word, ordinal, organ_line, phrases
+from lineage.languages.text import fold
+from lineage.symbols import ORDINAL_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.pieces import Piece
+    from lineage.documents.resolution import Resolution
+
+REASON = "oral revision"
+_LONGEST_HEAD = 200
+_PLACE = 120
+"""Characters in which an instruction names its paragraph: "After the third preambular paragraph, insert ..."."""
+_SUFFIX = rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?\((?P<item>[a-z]+)\))?"
+_LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
+_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OralChange:
+    """One change that was made orally, as the document notes it."""
+
+    label: str
+    """Label of the paragraph that it names ("OP5", "PP3"), "" where it names none: it concerns the whole text."""
+    kind: ProposalKind
+    """What is to be done; ORAL where the words do not say."""
+    text: str
+    """The note as printed."""
+
+
+def oral_changes(document: Resolution) -> tuple[OralChange, ...]:
+    """The oral changes that a document notes, in printed order: first those of its whole text and its lists (their
+    titles left out), then the marks inside of paragraphs."""
+    language = document.language
+    notes = [piece.text for piece in document.dropped if piece.reason == REASON]
+    titles = [_is_title(text, language) for text in notes]
+    heads = [title and not after for title, after in zip(titles, [*titles, True][1:], strict=True)]
+    listed = [_change(text, language) for text, head in zip(notes, heads, strict=True) if not head]
+    marked = [
+        OralChange(label=paragraph.label, kind=ProposalKind.ORAL, text=proposal.text)
+        for paragraph in document.paragraphs
+        for proposal in paragraph.proposals
+        if proposal.kind is ProposalKind.ORAL
+    ]
+    return (*listed, *marked)
+
+
+def is_oral_line(text: str, language: str) -> bool:
+    """Whether a line above a draft says that the draft was changed orally: "as orally revised"."""
+    return len(text) <= _LONGEST_HEAD and is_oral(text, language)
+
+
+def is_instruction(text: str, language: str) -> bool:
+    """Whether a line says what becomes of a paragraph that it names: "OP5: delete", "In paragraph 7, replace ..."."""
+    return bool(_label(text, language)) and named_action(text, language) is not None
+
+
+def set_apart(pieces: Sequence[Piece], language: str) -> tuple[list[Piece], list[Dropped]]:
+    """The pieces of a draft without the list of oral changes that follows its text, and that list, one piece for each
+    instruction. The list begins with a line like "Oral revisions" and ends with the text or with an annex."""
+    kept: list[Piece] = []
+    notes: list[str] = []
+    inside = False
+    for piece in pieces:
+        text = f"{piece.label} {piece.text.chars}".strip()
+        ends = organ_line(text, language) is not None or annex_word(text, language)
+        starts = len(kept) > 1 and is_oral_line(text, language)
+        inside = (inside or starts) and not ends
+        if not inside:
+            kept.append(piece)
+        elif starts or piece.gap or piece.turn or is_instruction(text, language):
+            notes.append(text)
+        else:
+            notes[-1] = f"{notes[-1]} {text}"
+    return kept, [Dropped(reason=REASON, text=" ".join(note.split())) for note in notes]
+
+
+def _is_title(text: str, language: str) -> bool:
+    return is_oral_line(text, language) and not is_instruction(text, language)
+
+
+def _change(text: str, language: str) -> OralChange:
+    kind = named_action(text, language) if not _is_title(text, language) else None
+    return OralChange(label=_label(text, language), kind=kind or ProposalKind.ORAL, text=text)
+
+
+def _label(text: str, language: str) -> str:
+    """The paragraph that an instruction names first, as a label; "" for none."""
+    key = fold(text[:_PLACE])
+    found = [(match.start(), _of(match["part"].upper(), match["digits"], match)) for match in _LABEL.finditer(key)]
+    for part, role in (("PP", "preambular place"), ("OP", "operative place")):
+        found += [place for phrase in phrases(language, role) for place in _places(key, phrase, part, language)]
+    return min(found, key=lambda place: (place[0], -len(place[1])), default=(0, ""))[1]
+
+
+def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[int, str]]:
+    """Places in a folded text that name a paragraph by `phrase`: "preambular paragraph 3", "third preambular
+    paragraph"."""
+    words = re.escape(phrase).replace(re.escape("#"), rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
+    for match in re.finditer(rf"\b{words}" if "#" in phrase else r"(?!)", key):
+        yield match.start(), _of(part, match["digits"], match)
+    for match in re.finditer(_BEFORE.format(phrase=re.escape(phrase)), key) if "#" not in phrase else ():
+        value = _ordinal(match["ordinal"], language)
+        if value:
+            yield match.start(), f"{part}{value}"
+
+
+def _ordinal(words: str, language: str) -> int | None:
+    digits = re.match(r"\d+", words)
+    parts = words.split()
+    found = (ordinal(" ".join(parts[start:]), language) for start in range(len(parts)))
+    return int(digits[0]) if digits else next((value for value in found if value), None)
+
+
+def _of(part: str, digits: str, match: re.Match[str]) -> str:
+    suffix = "".join(f" {match[name]}" for name in ("suffix", "alt") if match[name])
+    return f"{part}{int(digits)}{suffix}" + (f"({match['item']})" if match["item"] else "")
