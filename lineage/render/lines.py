@@ -156,7 +156,7 @@ def _similar_entry(entry: Entry, ui: str) -> list[str]:
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
     beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
-    return [f"  {short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})"]
+    return wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})", first="  ", rest="      ")
 
 
 def latest_report(view: Latest, ui: str) -> str:
