@@ -54,21 +54,35 @@ def command(
         language=lang,
         stands_for=stands_for,
     )
+    before = _known(corpus)
     taken = add_files(corpus, tuple(files), wishes)
     emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
-    sys.stderr.write("".join(f"{line}\n" for line in _apart(corpus, {added.entry.series for added in taken}, ui)))
+    sys.stderr.write(
+        "".join(f"{line}\n" for line in _notes(corpus, {added.entry.series for added in taken}, before, ui))
+    )
 
 
-def _apart(root: Path, names: set[str | None], ui: str | None) -> Iterator[str]:
-    """A line for every series of which some texts are there in another language alone: no line of paragraphs goes
-    from one language to another."""
-    from lineage.corpus import load, main_language
+def _known(root: Path) -> frozenset[str]:
+    """The ids that the manifest lists, none where there is no corpus yet."""
+    from lineage.corpus import MANIFEST, load
+
+    return frozenset(entry.id for entry in load(root).entries) if (root / MANIFEST).is_file() else frozenset()
+
+
+def _notes(root: Path, names: set[str | None], before: frozenset[str], ui: str | None) -> Iterator[str]:
+    """A line for every series of which texts are missing that these ones recall, and one where some texts are there in
+    another language alone: no line of paragraphs goes from one language to another."""
+    from lineage.corpus import gaps, load, main_language
     from lineage.corpus.series import in_other_languages
     from lineage.render.catalogue import text
 
     corpus = load(root)
     for series in corpus.series:
         language = main_language(corpus, series)
+        unseen = [entry.id for entry in gaps(series, language) if not entry.present and entry.id not in before]
+        if unseen:
+            words = ", ".join(unseen)
+            yield text(ui_language(ui, language), "corpus.recalled", series=series.id, count=len(unseen), texts=words)
         if series.id in names and (apart := in_other_languages(series, language)):
             texts = ", ".join(f"{entry.id} ({entry.language})" for entry in apart)
             yield text(ui_language(ui, language), "corpus.apart", series=series.id, language=language, texts=texts)

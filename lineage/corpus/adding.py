@@ -10,6 +10,7 @@ from pathlib import Path
 from lineage import documents
 from lineage.corpus.files import replace_file, sha256_of
 from lineage.corpus.manifest import MANIFEST, is_name, load
+from lineage.corpus.recalled import is_recalled, missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
 from lineage.documents.original import printed_original
@@ -61,7 +62,8 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     """Take `files` into the corpus in `root`, which is created where there is none; all of them or none.
 
     A file from elsewhere is copied as it is. An entry of the same id and language is filled or brought up to
-    date, what else it says is kept. Raises UsageError for wishes that cannot hold for several files,
+    date, what else it says is kept. What the texts recall of their own series and nobody has becomes an entry without
+    a file. Raises UsageError for wishes that cannot hold for several files,
     UnreadableError with every file that cannot be taken.
     """
     if len(files) > 1 and (wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for):
@@ -74,7 +76,8 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     candidates = _placed(corpus, candidates)
     heads = _new_series(corpus, candidates)
     entries = _with_files(root, candidates)
-    text = updated_manifest(root, entries, heads)
+    unseen = missing(corpus, zip(entries, (candidate.document for candidate in candidates), strict=True))
+    text = updated_manifest(root, (*entries, *unseen), heads)
     _write(root, candidates, entries, text)
     return tuple(
         Added(
@@ -173,7 +176,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         status=document.status,
         language=document.language,
         original=was.original or printed_original(document) or "",
-        source=wishes.source or ("local file" if known is None else was.source),
+        source=wishes.source or ("local file" if known is None or is_recalled(known) else was.source),
         licence=wishes.licence or was.licence,
         series=wishes.series or was.series,
         related=wishes.related or was.related,

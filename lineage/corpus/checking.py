@@ -11,6 +11,7 @@ from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.manifest import MANIFEST, load_leniently
 from lineage.corpus.reading import checked_file, read_document
+from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series, session_and_number
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
@@ -102,6 +103,10 @@ def _content(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
             yield _two_languages(entry, found)
         return
     yield from _contradictions(entry, document)
+    for text in missing(corpus, [(entry, document)]):
+        yield problem(
+            Severity.GAP, entry.id, Finding.RECALLED, symbol=text.id, adopted=text.adopted, series=text.series
+        )
     yield from _unknown_openings(document)
 
 
@@ -153,9 +158,9 @@ def _series(series: Series) -> Iterator[Problem]:
     yield from _dates(series)
 
 
-def _gap(series: Series, missing: Entry, language: str) -> Problem:
-    name = f"{missing.id} ({missing.adopted.isoformat()})" if missing.adopted else missing.id
-    drafts = [entry.id for entry in series.entries if entry.present and entry.draft and entry.stands_for == missing.id]
+def _gap(series: Series, unseen: Entry, language: str) -> Problem:
+    name = f"{unseen.id} ({unseen.adopted.isoformat()})" if unseen.adopted else unseen.id
+    drafts = [entry.id for entry in series.entries if entry.present and entry.draft and entry.stands_for == unseen.id]
     finding = Finding.MISSING_DRAFTED if drafts else Finding.MISSING
     return problem(Severity.GAP, series.id, finding, text=name, language=language, drafts=", ".join(drafts))
 

@@ -48,6 +48,7 @@ class Finding(StrEnum):
     EMPTY_SERIES = "series without a text"
     MISSING = "missing"
     MISSING_DRAFTED = "missing with a draft"
+    RECALLED = "recalled and not listed"
     NO_DATE = "no date of adoption"
     DATE_ORDER = "dates out of order"
     SAME_DATE = "the same date"

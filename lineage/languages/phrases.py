@@ -39,9 +39,9 @@ def organs(language: str) -> tuple[Organ, ...]:
 def phrases(language: str, role: str) -> frozenset[str]:
     """Folded phrases of one role: annex, meeting, draft, adopted, session, agenda, distribution, committee, vote,
     following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a
-    word cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), oral (what says
-    that a draft was changed orally), preambular place and operative place (how instructions name a paragraph; # is
-    its number)."""
+    word cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the
+    last of a series is announced), oral (what says that a draft was changed orally), preambular place and operative
+    place (how instructions name a paragraph; # is its number)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
