@@ -97,7 +97,7 @@ def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
     draft = passes.start(measured, support.NOTHING)
     for step in (passes.verbatim, passes.taken, passes.listed):
         draft = step(draft, config)
-    return support.steps(draft, config)
+    return support.steps(draft.logits, draft.pool.readings, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

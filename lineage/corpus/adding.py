@@ -10,7 +10,7 @@ from pathlib import Path
 from lineage import documents
 from lineage.corpus.files import replace_file, sha256_of
 from lineage.corpus.manifest import MANIFEST, is_name, load
-from lineage.corpus.recalled import is_recalled, missing
+from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
 from lineage.documents.original import printed_original
@@ -176,7 +176,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         status=document.status,
         language=document.language,
         original=was.original or printed_original(document) or "",
-        source=wishes.source or ("local file" if known is None or is_recalled(known) else was.source),
+        source=wishes.source or was.source or "local file",
         licence=wishes.licence or was.licence,
         series=wishes.series or was.series,
         related=wishes.related or was.related,
