@@ -179,11 +179,14 @@ def _align(
 
 
 def _worth_aligning(documents: Sequence[Resolution], own: Collection[str]) -> frozenset[tuple[int, int]]:
-    """Places of the pairs to align: every two texts of the series, and what shares rare words with them."""
-    from lineage.alignment.pairs import likely_pairs
+    """Places of the pairs to align: every two texts of the series, and its texts with those that are worth it; where
+    not all are, texts beside the series are not aligned with each other: the series does not rest on them."""
+    from lineage.alignment.pairs import FEW, likely_pairs
 
-    places = [place for place, document in enumerate(documents) if document.id in own]
-    return frozenset({*combinations(places, 2), *likely_pairs(documents)})
+    places = {place for place, document in enumerate(documents) if document.id in own}
+    likely = likely_pairs(documents)
+    kept = [pair for pair in likely if len(documents) <= FEW or places.intersection(pair)]
+    return frozenset({*combinations(sorted(places), 2), *kept})
 
 
 def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:
