@@ -102,7 +102,7 @@ def _read_body(
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
-    text, spoken = (gathered.body, []) if header.adopted else oral.set_apart(gathered.body, language)
+    text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
     blocks = settled(Assembly(language, wrapped).read(text), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
