@@ -56,10 +56,13 @@ class Assembly:
         self._headed = True
         """Whether a heading stands before the next number, so that it may be 1 again."""
         self._items: list[str] = []
+        self._after: Sequence[Piece] = ()
+        """The pieces still to come."""
 
     def read(self, pieces: Sequence[Piece]) -> list[Block]:
         """The blocks of `pieces`, which begin with the line that names the organ (or with the first paragraph)."""
-        for piece in pieces:
+        for index, piece in enumerate(pieces, start=1):
+            self._after = pieces[index:]
             block = self._begins(piece)
             if block is None:
                 self.blocks[-1].parts.append(piece.text)
@@ -127,7 +130,7 @@ class Assembly:
         """The numbered paragraph or list item that begins with the piece, None for neither."""
         text = _printed_mark(piece) or piece.text.chars
         number = marks.number_mark(text)
-        if number and self._is_listed(number, text, before):
+        if number and self._is_listed(number, piece, before):
             return Block("item", replace(number, kind="item"))
         if number and self._fits_number(number, piece, before):
             return Block("number", number)
@@ -206,18 +209,18 @@ class Assembly:
         verb = formula is not None and formula.part == "operative" and begins_large(piece.text.chars)
         return verb and mark.value == self._last + 1 and not self._headed and self._may_break(piece, before)
 
-    def _is_listed(self, mark: Mark, text: str, before: Block | None) -> bool:
+    def _is_listed(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
         """Whether a number belongs to a list inside of a numbered paragraph: "11. Approves the following agenda:",
-        then "1. Opening of the Congress." Such a list ends with the next paragraph's number before an operative verb.
-        """
+        then "1. Opening of the Congress." Such a list ends with the next paragraph's number before an operative verb;
+        where the same number comes again so, this one is an item: "12. Requests from States"."""
         if before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
             return False
         if mark.value == 1:
             return not self._headed and before.kind != "text" and before.tail.rstrip().endswith(":")
         if not self._items or self._items[-1] != str(mark.value - 1):
             return False
-        formula = opening(text[mark.end :], self._language)
-        return mark.value != self._last + 1 or formula is None or formula.part != "operative"
+        ends = mark.value == self._last + 1 and _is_operative(piece, mark, self._language)
+        return not ends or _comes_again(mark.value, self._after, self._language)
 
     def _fits_small(self, mark: Mark, piece: Piece, before: Block | None) -> bool:
         """Whether "a. " or "1.1 " begins an item: the first below a colon or heading, or the next after another."""
@@ -244,6 +247,24 @@ class Assembly:
 
     def _line_is_short(self, before: Block) -> bool:
         return before.last is not None and before.last.short
+
+
+def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
+    formula = opening(piece.text.chars[0 if _printed_mark(piece) else mark.end :], language)
+    return formula is not None and formula.part == "operative"
+
+
+def _comes_again(value: int, pieces: Sequence[Piece], language: str) -> bool:
+    """Whether a paragraph of that number follows before a list, a section or an annex begins to count anew."""
+    for piece in pieces:
+        text = piece.text.chars
+        mark = marks.number_mark(_printed_mark(piece) or text)
+        if organ_line(text, language) or annex_word(text, language) or (mark and mark.value == 1):
+            return False
+        # "2 bis. Invites" is another paragraph than "2. Requests"
+        if mark and mark.number == str(value) and _is_operative(piece, mark, language):
+            return True
+    return False
 
 
 def _body_start(block: Block, piece: Piece) -> int:
