@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents import oral
-from lineage.documents.blocks import Assembly, Block
+from lineage.documents.assembly import assemble
 from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
@@ -29,6 +29,7 @@ from lineage.languages.phrases import find_date, organ_line, organ_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
     from lineage.documents.notes import Note
@@ -103,7 +104,7 @@ def _read_body(
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
-    blocks = settled(Assembly(language, wrapped).read(text), language)
+    blocks = settled(assemble(text, language, wrapped), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
