@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
-from lineage.documents.marks import number_mark
+from lineage.documents.marks import number_mark, pointless_mark
 from lineage.documents.proposals import ProposalKind, is_oral, named_action
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
@@ -23,6 +23,7 @@ from lineage.symbols import ORDINAL_SUFFIXES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineage.documents.marks import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.resolution import Resolution
 
@@ -79,13 +80,15 @@ def set_apart(pieces: Sequence[Piece], language: str) -> tuple[list[Piece], list
     begins with a line like "Oral revisions" and ends where the text goes on, with an annex or with the last line."""
     kept: list[Piece] = []
     notes: list[str] = []
-    inside, last = False, 0
+    inside, wording, last = False, False, 0
     for piece in pieces:
         text = f"{piece.label} {piece.text.chars}".strip()
         starts = bool(kept) and _begins_list(piece, text, language)
         leaves = _leaves_text(text, language)
         quoted = inside and _announces(notes[-1], language)
-        inside = (inside or starts) and not leaves and (quoted or not _goes_on(text, last, language))
+        wording = inside and (wording or quoted)
+        goes_on = not quoted and _goes_on(text, last, language, exact=wording)
+        inside = (inside or starts) and not leaves and not goes_on
         if not inside:
             kept.append(piece)
             last = 0 if leaves else _number(text, last, language)
@@ -110,23 +113,31 @@ def _announces(note: str, language: str) -> bool:
     return note.endswith(":") and is_instruction(note, language)
 
 
-def _goes_on(text: str, last: int, language: str) -> bool:
+def _goes_on(text: str, last: int, language: str, *, exact: bool) -> bool:
     """Whether the text goes on behind a list: with "3. Decides" after 2, before 1 with "Recalling" or "Decides" too;
-    not with "OP3: Decides: replace by ..."."""
-    mark = number_mark(text)
+    not with "OP3: Decides: replace by ...". `exact`: the list holds paragraphs of its own, so that only the very next
+    number counts."""
+    mark = _mark(text)
     rest = text[mark.end :] if mark else text
     if opening(rest, language) is None or (mark and mark.part and is_instruction(text, language)):
         return False
-    return last == 0 and begins_large(rest) if mark is None or mark.part == "PP" else mark.value == last + 1
+    if mark is None or mark.part == "PP":
+        return last == 0 and begins_large(rest)
+    return mark.value == last + 1 if exact else mark.value > last
 
 
 def _number(text: str, last: int, language: str) -> int:
     """The highest number of a paragraph so far, with that of the line."""
-    mark = number_mark(text)
+    mark = _mark(text)
     if mark is None or mark.part == "PP":
         return last
     numbers = mark.value == last + 1 or opening(text[mark.end :], language) is not None
     return max(last, mark.value) if numbers else last
+
+
+def _mark(text: str) -> Mark | None:
+    """The number of a line; "25 Condemns" has lost its point."""
+    return number_mark(text) or pointless_mark(text)
 
 
 def _is_title(text: str, language: str) -> bool:
