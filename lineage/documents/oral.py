@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
-from lineage.documents.marks import number_mark, pointless_mark
+from lineage.documents.marks import item_mark, letter_value, number_mark, pointless_mark
 from lineage.documents.proposals import ProposalKind, is_oral, named_action
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, ordinal, organ_line, phrases
 from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES
+from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ REASON = "oral revision"
 _LONGEST_HEAD = 200
 _PLACE = 120
 """Characters in which an instruction names its paragraph: "After the third preambular paragraph, insert ..."."""
+_ITEMS = 200
+"""Lines back to the item before; more would make long lists slow."""
 _SUFFIX = rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?\((?P<item>[a-z]+)\))?"
 _LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
 _BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
@@ -82,12 +85,12 @@ def set_apart(pieces: Sequence[Piece], language: str) -> tuple[list[Piece], list
     notes: list[str] = []
     inside, wording, last = False, False, 0
     for piece in pieces:
-        text = f"{piece.label} {piece.text.chars}".strip()
+        text = _line(piece)
         starts = bool(kept) and _begins_list(piece, text, language)
         leaves = _leaves_text(text, language)
         quoted = inside and _announces(notes[-1], language)
         wording = inside and (wording or quoted)
-        goes_on = not quoted and _goes_on(text, last, language, exact=wording)
+        goes_on = not quoted and (_goes_on(text, last, language, exact=wording) or _next_item(text, kept, language))
         inside = (inside or starts) and not leaves and not goes_on
         if not inside:
             kept.append(piece)
@@ -124,6 +127,26 @@ def _goes_on(text: str, last: int, language: str, *, exact: bool) -> bool:
     if mark is None or mark.part == "PP":
         return last == 0 and begins_large(rest)
     return mark.value == last + 1 if exact else mark.value > last
+
+
+def _next_item(text: str, kept: Sequence[Piece], language: str) -> bool:
+    """Whether a line is the next item of a list in the paragraph before: "(a)" below a colon, "(b)" after "(a)"."""
+    item = item_mark(text)
+    if item is None or not kept or is_instruction(text, language):
+        return False
+    own = list(takewhile(lambda line: _mark(line) is None, (_line(piece) for piece in reversed(kept[-_ITEMS:]))))
+    places = [place for mark in map(item_mark, own) if mark for place in _places_of(mark.number)]
+    first = item.number in {"a", "i"} and _line(kept[-1]).endswith(":")
+    return first or any(place + 1 in _places_of(item.number) for place in places)
+
+
+def _line(piece: Piece) -> str:
+    return f"{piece.label} {piece.text.chars}".strip()
+
+
+def _places_of(letter: str) -> set[int]:
+    """The places that a list letter may have: "i" is the ninth letter and the first figure."""
+    return {place for place in (letter_value(letter), roman_value(letter.upper()) or 0) if place}
 
 
 def _number(text: str, last: int, language: str) -> int:
