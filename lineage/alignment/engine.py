@@ -7,12 +7,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lineage.alignment import passes, support
-from lineage.alignment.beliefs import Pair, Pool, pool
+from lineage.alignment.beliefs import Pool, pool
 from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
 from lineage.alignment.support import Step
+from lineage.alignment.verbatim import Pair
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:

@@ -14,10 +14,11 @@ from lineage.documents.resolution import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Pair, Reading
+    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.passes import Draft
     from lineage.alignment.review import Decision
+    from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 
 _RULINGS = {Verdict.CONFIRM: Ruling.CONFIRMED, Verdict.FORCE: Ruling.FORCED, Verdict.REJECT: Ruling.REJECTED}

@@ -11,8 +11,9 @@ from lineage.alignment.beliefs import chance
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Pair, Reading
+    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
+    from lineage.alignment.verbatim import Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
