@@ -111,16 +111,12 @@ def test_chosen_pairs_alone_are_aligned_and_only_texts_aligned_with_both_support
 
 
 def test_a_formula_with_another_object_is_never_sure_in_a_text_of_few_paragraphs(document: Make) -> None:
-    old = document("A", PREAMBLE, [
-        *OPERATIVE,
-        "Urges Member States that have not yet done so to consider ratifying or acceding to, as a matter of priority, the "
-        "Convention against Transnational Organized Crime, taking into consideration its central role in the fight "
-        "against trafficking in persons;",
-    ])  # fmt: skip
-    new = document("B", [], [
-        "Urges Member States that have not yet done so to consider ratifying or acceding to, as a matter of priority, the "
-        "Convention on the Rights of Persons with Disabilities;",
-    ])  # fmt: skip
+    formula = (
+        "Urges Member States that have not yet done so to consider ratifying or acceding to, as a matter of priority,"
+    )
+    crime = "Convention against Transnational Organized Crime, taking into consideration its role against trafficking;"
+    old = document("A", PREAMBLE, [*OPERATIVE, f"{formula} the {crime}"])
+    new = document("B", [], [f"{formula} the Convention on the Rights of Persons with Disabilities;"])
     assert all(link.band is not Band.SURE for link in align(old, new).links)
     same = document("C", [], [old.paragraphs[-1].text])
     assert [link.band for link in align(old, same).counted()] == [Band.SURE]
