@@ -39,12 +39,15 @@ if TYPE_CHECKING:
     from lineage.sources.lines import Source
 
 
-def parse(source: Source, *, language: str | None = None, document_id: str | None = None) -> Resolution:
+def parse(
+    source: Source, *, language: str | None = None, document_id: str | None = None, unsaid: Status = Status.DRAFT
+) -> Resolution:
     """The resolution that a source holds.
 
     `language` is an ISO 639-1 code, by default detected; `document_id` names a document that prints no symbol, by
-    default the file's name without its suffix. Raises UsageError for a language without tables, UnreadableError
-    where there is no resolution in the source.
+    default the file's name without its suffix; `unsaid` is the status of a text that has neither symbol nor date nor
+    line of adoption: nothing shows that it was adopted. Raises UsageError for a language without tables,
+    UnreadableError where there is no resolution in the source.
     """
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
@@ -57,6 +60,8 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.texts, body.blocks, tongue)
+    adopted = header.adopted or find_date(body.closing, tongue)
+    said = header.settled or header.symbol is not None or adopted is not None
     calls = _calls(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
@@ -67,8 +72,8 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
         title=header.title,
         organ=header.organ,
         session=header.session,
-        adopted=header.adopted or find_date(body.closing, tongue),
-        status=Status.DRAFT if draft else Status.ADOPTED,
+        adopted=adopted,
+        status=Status.DRAFT if draft else Status.ADOPTED if said else unsaid,
         language=tongue,
         sponsors=header.sponsors,
         dated=header.distributed if draft else None,
