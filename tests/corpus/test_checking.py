@@ -116,7 +116,7 @@ def test_two_texts_of_one_date_and_one_without_are_noted(sound: Any) -> None:
     same = {"id": "A/RES/76/187", "symbol": "A/RES/76/187", "adopted": date(2021, 12, 16), "series": "s"}
     root = sound(same, {"id": "A/RES/78/1", "symbol": "A/RES/78/1", "series": "s"})
     notes = [str(problem) for problem in check(root) if problem.severity is Severity.NOTE]
-    assert notes == ["A/RES/78/1: no date of adoption", "A/RES/76/187: the same date: A/RES/76/186"]
+    assert notes == ["A/RES/78/1: no date of adoption", "A/RES/76/187: the same date: A/RES/76/186 (date: 2021-12-16)"]
 
 
 def test_a_file_without_entry_is_noted(sound: Any) -> None:
