@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus.records import Entry, Series
+from lineage.corpus.series import languages_of_gaps
 from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
@@ -38,6 +39,11 @@ class Traced:
     alignments: Mapping[tuple[str, str], Alignment]
     """For every two documents of which one at least belongs to the series: (older id, newer id)."""
     history: History
+
+    @property
+    def elsewhere(self) -> dict[str, tuple[str, ...]]:
+        """For the gaps whose text is in the corpus in other languages: these, by id."""
+        return languages_of_gaps(self.series, self.language)
 
     @property
     def documents(self) -> dict[str, Resolution]:
