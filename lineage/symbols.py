@@ -10,7 +10,9 @@ number, are `H.I`, `H.2`, `A.H.1`; an unnumbered paragraph under a numbered one 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 """Latin suffixes of paragraphs put in between while negotiating, in their order."""
@@ -23,6 +25,7 @@ _LABEL = re.compile(
 _RESOLUTION = re.compile(
     r"(?:(?P<organ>[A-Z](?:/[A-Z]+)*)/RES/)?(?P<session>(?:[A-Z]{1,2}-)?\d{1,4})/(?P<number>\d+)(?P<part>\s?[A-Z])?",
 )
+_IN_SESSION = re.compile(r"(?:(?P<organ>[^\s#]+?)/)?(?:RES/)?(?P<session>\d{1,4})/\D*(?P<number>\d*)")
 _UNKNOWN = 1_000_000
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -97,6 +100,39 @@ def same_symbol(one: str, other: str) -> bool:
     """Whether two spellings may name one document: equal, or one is the short form of the other."""
     one, other = one.strip().upper(), other.strip().upper()
     return one == other or short_symbol(one) == other or short_symbol(other) == one
+
+
+class InSession(NamedTuple):
+    """Where a symbol places its document. Only those of one organ can be compared."""
+
+    organ: str
+    """A, E, A/C.3, A/HRC; "" in the short form of a resolution."""
+    session: int
+    """The year, for organs that count by years."""
+    number: int
+    """0 where the symbol has none: "A/C.3/63/draft"."""
+
+
+def in_session(symbol: str) -> InSession | None:
+    """The place that a symbol names: A/RES/78/228 -> A, 78, 228; E/RES/2017/18 -> E, 2017, 18; A/C.3/63/L.9 ->
+    A/C.3, 63, 9. None for one that names no regular session: A/RES/S-30/1."""
+    match = _IN_SESSION.match(symbol)
+    return InSession(match["organ"] or "", int(match["session"]), int(match["number"] or 0)) if match else None
+
+
+def against_sessions(symbols: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Of symbols in the order of their dates, the places of those that stand after one of a later session of the
+    same organ: (place of that one, own place). One of the two dates is wrong."""
+    latest: dict[str, tuple[int, int]] = {}
+    for place, symbol in enumerate(symbols):
+        found = in_session(symbol)
+        if found is None:
+            continue
+        session, other = latest.get(found.organ, (0, place))
+        if found.session < session:
+            yield other, place
+        else:
+            latest[found.organ] = found.session, place
 
 
 def split_id(paragraph: str) -> tuple[str, str]:

@@ -1,6 +1,16 @@
 import pytest
 
-from lineage.symbols import base_label, label_key, read_label, roman, roman_value, same_symbol, short_symbol
+from lineage.symbols import (
+    against_sessions,
+    base_label,
+    in_session,
+    label_key,
+    read_label,
+    roman,
+    roman_value,
+    same_symbol,
+    short_symbol,
+)
 
 ORDER = [
     "PP1", "PP2", "PP2 bis", "PP2 ter", "PP10", "OP1", "OP1(a)", "OP1(b)", "OP5", "OP5 alt", "H.I", "H.2",
@@ -44,3 +54,28 @@ def test_roman_numbers() -> None:
     assert [roman_value(roman(value)) for value in range(1, 400)] == list(range(1, 400))
     assert roman_value("XIV") == 14
     assert [roman_value(letters) for letters in ("", "AB", "IIX", "VV")] == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "expected"),
+    [
+        ("A/RES/78/228", ("A", 78, 228)),
+        ("78/228", ("", 78, 228)),
+        ("A/RES/60/147 B", ("A", 60, 147)),
+        ("E/RES/2017/18", ("E", 2017, 18)),
+        ("A/HRC/RES/49/5", ("A/HRC", 49, 5)),
+        ("A/C.3/63/L.9/Rev.1", ("A/C.3", 63, 9)),
+        ("A/C.3/63/draft", ("A/C.3", 63, 0)),
+        ("A/RES/S-30/1", None),
+        ("S/RES/1325 (2000)", None),
+        ("draft", None),
+        ("", None),
+    ],
+)
+def test_the_place_that_a_symbol_names(symbol: str, expected: tuple[str, int, int] | None) -> None:
+    assert in_session(symbol) == expected
+
+
+def test_symbols_against_the_sessions_of_their_organ() -> None:
+    assert list(against_sessions(["A/RES/72/1", "E/RES/2017/18", "A/RES/78/9", "A/RES/78/8", "draft"])) == []
+    assert list(against_sessions(["A/RES/78/228", "E/RES/2017/18", "A/RES/72/1", "A/RES/74/1"])) == [(0, 2), (0, 3)]

@@ -171,7 +171,7 @@ def _report(error: Exception) -> int:
     if os.environ.get("LINEAGE_DEBUG"):
         raise error
     if isinstance(error, LineageError):
-        return _say(error.what, error.hint, error.exit_code)
+        return _say(_what(error), error.hint, error.exit_code)
     if isinstance(error, _CLICK_ERROR):
         return _say_usage(error)
     if isinstance(error, typer.Abort):
@@ -182,6 +182,17 @@ def _report(error: Exception) -> int:
     return _say(
         what, "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened.", UNREADABLE
     )
+
+
+def _what(error: LineageError) -> str:
+    """What went wrong; a fault of a manifest in the words of `corpus check`: what was found, what may be there."""
+    from lineage.corpus.manifest import FaultyManifestError
+    from lineage.render.findings import what
+
+    if not isinstance(error, FaultyManifestError):
+        return error.what
+    fault = error.problems[0]
+    return error.worded(f"{fault.place}: {what(fault, 'en')}")
 
 
 def _say(what: str, hint: str, code: int) -> int:

@@ -57,7 +57,7 @@ def command(
         return
     names = [f"{document.id}#{name}" for name in labels]
     speech = ui_language(ui, document.language)
-    setting = Setting(ui=speech, width=columns(output), shade=_shade(output))
+    setting = Setting(ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere)
     emit(blame_report(traced.history, names, tokens, setting), output)
 
 

@@ -14,7 +14,7 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, U
 
 if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
-    from lineage.histories.identity import Published
+    from lineage.histories.identity import Addresses
     from lineage.pipeline.analysis import Analysis
 
 Out = Annotated[
@@ -67,10 +67,10 @@ def _build(
     return result, shown
 
 
-def _facts(result: Analysis, ui: str, before: Published) -> dict[str, Any]:
+def _facts(result: Analysis, ui: str, before: Addresses) -> dict[str, Any]:
     """What a build was made from: version, series and the hash of every text; and the addresses it gives out."""
     from lineage import __version__
-    from lineage.histories.identity import published
+    from lineage.histories.identity import addresses_after
     from lineage.pipeline.publish import addresses_json
 
     traced = result.traced
@@ -81,7 +81,7 @@ def _facts(result: Analysis, ui: str, before: Published) -> dict[str, Any]:
         "ui": ui,
         "texts": {entry.id: entry.sha256 for entry in (*traced.members, *traced.beside)},
         "missing": [entry.id for entry in traced.gaps],
-        "addresses": addresses_json(published(traced.history, before)),
+        "addresses": addresses_json(addresses_after(traced.history, before)),
     }
 
 

@@ -30,19 +30,21 @@ def command(
 ) -> None:
     """Check DRAFT: which paragraphs are agreed language, which words changed, what is new, what is gone."""
     from lineage import corpus as corpora
-    from lineage.drafting.check import check
     from lineage.drafting.json_form import check_json
+    from lineage.pipeline import default_store
+    from lineage.pipeline.agreed import checked, documents_of
     from lineage.render.drafting import check_report
 
+    store = default_store()
     document = open_document(draft, corpus, lang)
     held = corpora.load(corpus)
-    adopted = {entry.id: corpora.read_document(held, entry) for entry in _adopted(held, document)}
+    adopted = {text.id: text for text in documents_of(held, _adopted(held, document), store)}
     chosen = open_document(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
-    checked = check(document, chosen, tuple(adopted.values()))
+    result = checked(document, chosen, tuple(adopted.values()), store)
     if as_json:
-        emit(json_text(check_json(checked)), output)
+        emit(json_text(check_json(result)), output)
         return
-    emit(check_report(checked, ui_language(ui, document.language), columns(output)), output)
+    emit(check_report(result, ui_language(ui, document.language), columns(output)), output)
 
 
 def _adopted(corpus: Corpus, draft: Resolution) -> list[Entry]:

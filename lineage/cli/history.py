@@ -50,14 +50,14 @@ def command(
     elif as_json:
         emit(json_text(history_json(traced.history, thread)), output)
     else:
-        setting = Setting(ui=speech, width=columns(output))
+        setting = Setting(ui=speech, width=columns(output), elsewhere=traced.elsewhere)
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 
 
 def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool) -> str:
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest
-    from lineage.render.lines import latest_report
+    from lineage.render.lines import Setting, latest_report
 
     if document.id not in traced.resolutions:
         raise UsageError(
@@ -65,7 +65,8 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
             "Name a paragraph of it, to see what the series has like it.",
         )
     view = latest(traced.history, document.id)
-    return json_text(latest_json(view)) if as_json else latest_report(view, ui_language(ui, document.language), width)
+    setting = Setting(ui=ui_language(ui, document.language), width=width, elsewhere=traced.elsewhere)
+    return json_text(latest_json(view)) if as_json else latest_report(view, setting)
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

@@ -39,9 +39,11 @@ def command(
     emit(search_report(found, ui_language(ui, documents[0].language if documents else "en"), columns(output)), output)
 
 
-def _documents(root: Path, language: str | None) -> list[Resolution]:
+def _documents(root: Path, language: str | None) -> tuple[Resolution, ...]:
     from lineage import corpus as corpora
+    from lineage.pipeline import default_store
+    from lineage.pipeline.agreed import documents_of
 
     corpus = corpora.load(root)
     there = [entry for entry in corpus.entries if entry.present and language in (None, entry.language)]
-    return [corpora.read_document(corpus, entry) for entry in there]
+    return documents_of(corpus, there, default_store())

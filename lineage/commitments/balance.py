@@ -16,7 +16,7 @@ from lineage.commitments.matching import match, paragraph_of
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Alignment
     from lineage.documents.resolution import Resolution
@@ -125,14 +125,13 @@ def balance(
     old: Resolution,
     new: Resolution,
     alignment: Alignment,
-    stated: Callable[[Resolution], tuple[Clause, ...]] | None = None,
+    stated: Mapping[str, tuple[Clause, ...]] | None = None,
 ) -> Balance:
     """The commitments of two texts of one language, matched along the counted links of their alignment.
 
-    `stated` is `all_clauses`, or what remembers its answers where many pairs of a few texts are balanced.
+    `stated` has `all_clauses` of both by document id, where they are known already.
     """
-    clauses = stated or all_clauses
-    before, after = clauses(old), clauses(new)
+    before, after = (all_clauses(text) if stated is None else stated[text.id] for text in (old, new))
     links: dict[str, list[str]] = defaultdict(list)
     for link in alignment.counted():
         links[f"{new.id}#{link.new}"].append(f"{old.id}#{link.old}")
@@ -156,8 +155,11 @@ def _tells(clause: Clause) -> bool:
     return clause.part is not Part.PREAMBULAR or clause.directive
 
 
-def all_clauses(document: Resolution) -> tuple[Clause, ...]:
-    """Operative clauses, items, annex, and the whole preamble: a commitment may have moved there."""
+def all_clauses(document: Resolution, operative: Sequence[Clause] | None = None) -> tuple[Clause, ...]:
+    """Operative clauses, items, annex, and the whole preamble: a commitment may have moved there.
+
+    `operative` is what `find_clauses` gave for the document, where that is known already.
+    """
     about = context(document)
     preamble = [
         clause
@@ -166,7 +168,8 @@ def all_clauses(document: Resolution) -> tuple[Clause, ...]:
         for clause in clauses_of(paragraph, about, Part.PREAMBULAR)
     ]
     rest = [clause for clause in find_implied(document) if clause.part is not Part.PREAMBULAR]
-    unique = {clause.id: clause for clause in (*find_clauses(document), *rest, *preamble)}
+    found = find_clauses(document) if operative is None else operative
+    unique = {clause.id: clause for clause in (*found, *rest, *preamble)}
     place = {f"{document.id}#{paragraph.label}": i for i, paragraph in enumerate(document.paragraphs)}
     return tuple(sorted(unique.values(), key=lambda clause: (place[paragraph_of(clause)], clause.number)))
 

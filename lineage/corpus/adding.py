@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lineage import documents
 from lineage.corpus.files import replace_file, sha256_of
-from lineage.corpus.manifest import MANIFEST, is_name, load
+from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
 from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
@@ -68,6 +68,9 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     """
     if len(files) > 1 and (wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for):
         raise UsageError("--symbol, --adopted, --dated and --stands-for hold for one file", "Add that file alone.")
+    for name in (*((wishes.series,) if wishes.series is not None else ()), *wishes.related):
+        if not is_name(name):
+            raise UsageError(f"{name!r}: is no name of a series", "Use letters, figures and hyphens: my-series.")
     for option, value in (("--symbol", wishes.symbol), ("--stands-for", wishes.stands_for)):
         if value is not None and not _looks_like_symbol(value):
             raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
@@ -78,6 +81,7 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     entries = _with_files(root, candidates)
     unseen = missing(corpus, zip(entries, (candidate.document for candidate in candidates), strict=True))
     text = updated_manifest(root, (*entries, *unseen), heads)
+    refuse_faults(root, text)
     _write(root, candidates, entries, text)
     return tuple(
         Added(

@@ -12,12 +12,12 @@ from lineage.corpus.findings import Finding, Problem, Severity, note, problem, w
 from lineage.corpus.manifest import MANIFEST, load_leniently
 from lineage.corpus.reading import checked_file, read_document
 from lineage.corpus.recalled import missing
-from lineage.corpus.records import Corpus, Entry, Series, session_and_number
+from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
-from lineage.symbols import same_symbol
+from lineage.symbols import against_sessions, same_symbol
 
 NOT_TEXTS = (MANIFEST, "review.toml")
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
@@ -178,22 +178,16 @@ def _gap(series: Series, unseen: Entry, language: str) -> Problem:
 
 
 def _dates(series: Series) -> Iterator[Problem]:
-    """Dates that do not follow the sessions, two texts of one date, texts without a date."""
+    """Texts without a date, dates that do not follow an organ's sessions, two texts of one date."""
     adopted = {entry.id: entry for entry in series.entries if not entry.draft}
-    by_number = sorted(adopted.values(), key=lambda entry: session_and_number(entry.symbol or entry.id))
-    for entry in by_number:
+    for entry in adopted.values():
         if entry.adopted is None:
             yield note(entry.id, Finding.NO_DATE)
-    dated = [entry for entry in by_number if entry.adopted is not None and entry.symbol is not None]
-    for earlier, later in pairwise(dated):
-        yield from _pair(earlier, later)
-
-
-def _pair(earlier: Entry, later: Entry) -> Iterator[Problem]:
-    first, second = earlier.adopted, later.adopted
-    if first is None or second is None:
-        return
-    if first > second:
-        yield wrong(later.id, Finding.DATE_ORDER, other=earlier.id, first=first, second=second)
-    elif first == second:
-        yield note(later.id, Finding.SAME_DATE, other=earlier.id, date=second)
+    known = [entry for entry in adopted.values() if entry.adopted is not None and entry.symbol is not None]
+    dated = sorted(known, key=lambda entry: entry.order)
+    for place, other in against_sessions([entry.symbol or "" for entry in dated]):
+        later, earlier = dated[place], dated[other]
+        yield wrong(later.id, Finding.DATE_ORDER, other=earlier.id, first=earlier.adopted, second=later.adopted)
+    for one, two in pairwise(dated):
+        if one.adopted == two.adopted:
+            yield note(two.id, Finding.SAME_DATE, other=one.id, date=two.adopted)

@@ -73,9 +73,10 @@ class Problem:
     """What it names, the chief one first."""
 
     def __str__(self) -> str:
-        """In one line, for errors: "text 3: unknown key: simbol"."""
-        named = self.values[0].text if self.values else ""
-        return f"{self.place}: {self.finding}{f': {named}' if named else ''}"
+        """In one line, with all it names: "text 3: value of a wrong form: session (value: '78', form: number)"."""
+        chief, *others = self.values or (Value("", ""),)
+        more = ", ".join(f"{value.name}: {value.text}" for value in others if value.text)
+        return f"{self.place}: {self.finding}{chief.text and f': {chief.text}'}{more and f' ({more})'}"
 
 
 def problem(severity: Severity, place: str, finding: Finding, **values: object) -> Problem:

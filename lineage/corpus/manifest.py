@@ -43,19 +43,30 @@ class Form(StrEnum):
     SYMBOL = "symbol"
 
 
+class FaultyManifestError(UnreadableError):
+    """The entries of a manifest are wrong or contradict each other."""
+
+    def __init__(self, root: Path, problems: tuple[Problem, ...]) -> None:
+        self.root = root
+        self.problems = problems
+        hint = f"What each fault is and how to mend it: lineage corpus check --corpus {root}"
+        super().__init__(self.worded(str(problems[0])), hint)
+
+    def worded(self, fault: str) -> str:
+        """The message with the first fault in these words; the others are counted."""
+        more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+        return f"{_manifest_name(self.root)}: {fault}{more}"
+
+
 def load(root: Path) -> Corpus:
     """The corpus in the folder `root`.
 
-    Raises UnreadableError, naming the place, where there is no manifest, where it is no TOML, or where
-    its entries contradict each other; with several faults the first is shown and the others are counted.
+    Raises UnreadableError, naming the place, where there is no manifest or where it is no TOML, and
+    FaultyManifestError where its entries are wrong or contradict each other.
     """
     corpus, problems = load_leniently(root)
     if problems:
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        raise UnreadableError(
-            f"{_manifest_name(root)}: {problems[0]}{more}",
-            f"What each fault is and how to mend it: lineage corpus check --corpus {root}",
-        )
+        raise FaultyManifestError(root, problems)
     return corpus
 
 
@@ -64,7 +75,17 @@ def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
 
     Raises UnreadableError where there is no manifest or where it is no TOML at all.
     """
-    tables = read_toml(root)
+    return _understood(read_toml(root), root)
+
+
+def refuse_faults(root: Path, text: str) -> None:
+    """Raises FaultyManifestError where `text`, as the manifest of the folder `root`, would be refused by `load`."""
+    _, problems = _understood(tomllib.loads(text), root)
+    if problems:
+        raise FaultyManifestError(root, problems)
+
+
+def _understood(tables: Mapping[str, Any], root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     problems: list[Problem] = []
     heads = list(_series_heads(tables, problems))
     entries = tuple(sorted(_entries(tables, root, problems), key=lambda entry: (entry.order, entry.language)))

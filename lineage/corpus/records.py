@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from lineage.documents.resolution import Status
-from lineage.symbols import short_symbol
+from lineage.symbols import in_session
 
 ADOPTION_DAY = (12, 31)
 DRAFT_DAY = (10, 1)
@@ -89,12 +89,9 @@ class Corpus:
 
 
 def session_and_number(symbol: str) -> tuple[int, int]:
-    """Session (or year) and number of a resolution's symbol: A/RES/78/228 -> (78, 228); zeros where it has none."""
-    parts = short_symbol(symbol).split("/")
-    if len(parts) == 2 and parts[0].isdigit():
-        digits = "".join(character for character in parts[1] if character.isdigit())
-        return int(parts[0]), int(digits or 0)
-    return 0, 0
+    """Session (or year) and number in a symbol: A/RES/78/228 -> (78, 228); zeros where it has none."""
+    found = in_session(symbol)
+    return (found.session, found.number) if found else (0, 0)
 
 
 def _presumed(session: int, draft: bool) -> date:

@@ -59,6 +59,16 @@ def in_other_languages(series: Series, language: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in gaps(series, language) if entry.present)
 
 
+def languages_of_gaps(series: Series, language: str) -> dict[str, tuple[str, ...]]:
+    """For every gap in `language` that is there in others: its id and these, by the alphabet."""
+    missing = {entry.id for entry in gaps(series, language)}
+    found: dict[str, list[str]] = {}
+    for entry in series.entries:
+        if entry.present and entry.id in missing:
+            found.setdefault(entry.id, []).append(entry.language)
+    return {name: tuple(sorted(languages)) for name, languages in found.items()}
+
+
 def related(corpus: Corpus, series: Series, language: str) -> tuple[Entry, ...]:
     """The texts in `language` that stand beside the series, in date order; superseded drafts of it too."""
     inside = {entry.key for entry in members(series, language)}

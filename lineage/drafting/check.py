@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
@@ -14,7 +15,7 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 
 class Verdict(StrEnum):
@@ -76,8 +77,9 @@ def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = ()
     _checked(draft, base)
     siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
     alignment = align(base, draft, context=siblings)
-    own = _precedents(base, draft, alignment.counted())
-    found = [_precedents(other, draft, align(other, draft).counted()) for other in siblings]
+    diff = cache(partial(compare, language=draft.language))  # one wording stands in many texts
+    own = _precedents(base, draft, alignment.counted(), diff)
+    found = [_precedents(other, draft, align(other, draft).counted(), diff) for other in siblings]
     paragraphs = tuple(
         _paragraph(p, own.get(p.label, []), [x for table in found for x in table.get(p.label, [])], precedents)
         for p in draft.paragraphs
@@ -104,13 +106,15 @@ def _is_agreed(other: Resolution, draft: Resolution) -> bool:
     return other.status is Status.ADOPTED and other.language == draft.language
 
 
-def _precedents(old: Resolution, draft: Resolution, links: Iterable[Link]) -> dict[str, list[Precedent]]:
+def _precedents(
+    old: Resolution, draft: Resolution, links: Iterable[Link], diff: Callable[[str, str], ParagraphDiff]
+) -> dict[str, list[Precedent]]:
     before = {p.label: p for p in old.paragraphs}
     after = {p.label: p for p in draft.paragraphs}
     table: dict[str, list[Precedent]] = {}
     for link in links:
-        diff = compare(before[link.old].text, after[link.new].text, draft.language)
-        table.setdefault(link.new, []).append(Precedent(paragraph=before[link.old], link=link, diff=diff))
+        found = diff(before[link.old].text, after[link.new].text)
+        table.setdefault(link.new, []).append(Precedent(paragraph=before[link.old], link=link, diff=found))
     return table
 
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import numpy as np
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.errors import UsageError
@@ -94,12 +92,26 @@ def search(
     phrases = [fold(phrase) for phrase in _QUOTED.findall(query)]
     scores = _scores([p.text for _, p in units], query, config)
     ranked = sorted(
-        (_hit(unit, query, score, config) for unit, score in zip(units, scores, strict=True) if score >= config.floor),
-        key=lambda hit: (-hit.exact, -hit.score),
+        (_candidate(unit, query, score) for unit, score in zip(units, scores, strict=True) if score >= config.floor),
+        key=lambda one: (-one.exact, -one.score),
     )
-    kept = [hit for hit in ranked if all(phrase in fold(hit.paragraph.text) for phrase in phrases)]
-    shown = [hit for hit in kept if drafts or hit.document.status is Status.ADOPTED]
-    return Found(query=query, hits=tuple(shown[:limit]), drafts_left_out=len(kept) - len(shown))
+    kept = [one for one in ranked if all(phrase in fold(one.paragraph.text) for phrase in phrases)]
+    shown = [one for one in kept if drafts or one.document.status is Status.ADOPTED]
+    hits = tuple(_hit(one, query, config) for one in shown[:limit])
+    return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
+
+
+class _Candidate(NamedTuple):
+    document: Resolution
+    paragraph: Paragraph
+    score: float
+    exact: bool
+
+
+def _candidate(unit: tuple[Resolution, Paragraph], query: str, score: float) -> _Candidate:
+    document, paragraph = unit
+    exact = fold(query).strip(' ".;,') in fold(paragraph.text)
+    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact)
 
 
 def _checked(query: str, config: SearchConfig) -> None:
@@ -118,54 +130,40 @@ def _scores(texts: Sequence[str], query: str, config: SearchConfig) -> list[floa
     """For each text, the best share of the query's weight in one of its windows."""
     if not texts:
         return []
-    from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+    from lineage.drafting.grams import shares
 
-    windows = [window for text in texts for window in _windows(fold(text), config.window)]
-    owners = [n for n, text in enumerate(texts) for _ in _windows(fold(text), config.window)]
-    counts = CountVectorizer(analyzer="char_wb", ngram_range=(3, 5), binary=True, lowercase=False)
-    matrix = counts.fit_transform(windows)
-    weights = TfidfTransformer().fit(matrix).idf_
-    wanted = np.asarray(counts.transform([fold(query)]).todense()).ravel() * weights
-    unseen = _unseen_weight(fold(query), counts, float(weights.max()))
-    shares = (matrix @ wanted) / max(float(wanted.sum()) + unseen, 1e-9)
+    windows = [(owner, window) for owner, text in enumerate(texts) for window in _windows(fold(text), config.window)]
     best = [0.0] * len(texts)
-    for owner, share in zip(owners, shares, strict=True):
-        best[owner] = max(best[owner], float(share))
+    for (owner, _), share in zip(windows, shares([words for _, words in windows], fold(query)).tolist(), strict=True):
+        best[owner] = max(best[owner], share)
     return best
 
 
-def _unseen_weight(query: str, counts: object, weight: float) -> float:
-    """What the n-grams of the query that no text has weigh: each as much as the rarest one that is there."""
-    known = counts.vocabulary_  # type: ignore[attr-defined]
-    grams = set(counts.build_analyzer()(query))  # type: ignore[attr-defined]
-    return weight * sum(gram not in known for gram in grams)
-
-
-def _windows(text: str, size: int) -> list[str]:
+def _windows(text: str, size: int) -> list[list[str]]:
     """Runs of `size` words that overlap by half."""
     words = text.split()
     last = max(len(words) - size, 0)
     starts = sorted({*range(0, last, max(size // 2, 1)), last})
-    return [" ".join(words[start : start + size]) for start in starts]
+    return [words[start : start + size] for start in starts]
 
 
-def _hit(unit: tuple[Resolution, Paragraph], query: str, score: float, config: SearchConfig) -> Hit:
-    document, paragraph = unit
+def _hit(found: _Candidate, query: str, config: SearchConfig) -> Hit:
+    """The candidate with the words that answer to the query, and those that are not there."""
+    text = found.paragraph.text
     wanted = tuple(dict.fromkeys(_words(query)))
-    spans = [(span, fold(paragraph.text[slice(*span)])) for span in tokens(paragraph.text)]
+    spans = [(span, fold(text[slice(*span)])) for span in tokens(text)]
     matches = tuple(
-        Match(start=start, end=end, text=paragraph.text[start:end])
+        Match(start=start, end=end, text=text[start:end])
         for (start, end), word in spans
         if any(_answers(word, other, config.shared_start) for other in wanted)
     )
     present = {word for _, word in spans}
     missing = tuple(w for w in wanted if not any(_answers(word, w, config.shared_start) for word in present))
-    exact = fold(query).strip(' ".;,') in fold(paragraph.text)
     return Hit(
-        paragraph=paragraph,
-        document=document,
-        score=1.0 if exact else min(score, 0.999),
-        exact=exact,
+        paragraph=found.paragraph,
+        document=found.document,
+        score=found.score,
+        exact=found.exact,
         matches=matches,
         missing=missing,
     )

@@ -37,8 +37,16 @@ class HistoryConfig:
     checked_share: float = 0.12
     """Share of common wording (mean of both paragraphs) that a link not relied on needs to continue a thread."""
     formula: int = 2
-    """Paragraphs of a text that a run of words may stand in and still be wording of their own; what stands in more is
-    a formula or a name."""
+    """Paragraphs of a text that a run of words may stand in, at least, and still be wording of their own; what stands
+    in more is a formula or a name."""
+    formula_part: float = 0.02
+    """The same as a share of the paragraphs: 2 of 90, 8 of 400. Measured on invented series that nobody had looked at:
+    with 2 of 300 to 400, 14 true links were refused, with 7 none, and of 40 false ones 37 were refused still; in texts
+    of 16 to 90 paragraphs one more lets false links through, and one less refuses true ones."""
+    whole_share: float = 0.9
+    """Share of common wording from which two paragraphs are kin though it be all formulas: a text may print one
+    paragraph three times. Of 16,200 links of simulated series none that shares as much is false; of those that formulas
+    made, none shares over 0.6."""
     formula_share: float = 0.24
     """Share of common wording from which a link is asked whether formulas made it."""
     own_share: float = 0.08

@@ -17,7 +17,7 @@ def fingerprint(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Addresses:
     """The addresses that earlier builds gave out, with the words that stood there."""
 
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Published:
     """For every other paragraph id, which leads to the page of its thread: the fingerprint of its words."""
 
 
-def published(history: History, before: Published) -> Published:
+def addresses_after(history: History, before: Addresses) -> Addresses:
     """The addresses after a build of this history, those of the builds before it included."""
     prints = {e.paragraph: fingerprint(e.text) for thread in history.threads for e in thread.entries}
     pages = dict(before.pages)
@@ -34,10 +34,10 @@ def published(history: History, before: Published) -> Published:
         now = prints[thread.id]
         pages[thread.id] = (*(one for one in pages.get(thread.id, ()) if one != now), now)
     paragraphs = {name: print_ for name, print_ in {**before.paragraphs, **prints}.items() if name not in pages}
-    return Published(pages=pages, paragraphs=paragraphs)
+    return Addresses(pages=pages, paragraphs=paragraphs)
 
 
-def with_addresses(history: History, before: Published) -> History:
+def with_addresses(history: History, before: Addresses) -> History:
     """The history with the addresses of earlier builds: `redirects` has where they lead now, `former` what the pages
     were about that came to be about something else."""
     gone = {name: print_ for name, print_ in before.paragraphs.items() if name not in history.thread_of}
@@ -86,7 +86,7 @@ def _finder(history: History) -> Callable[[str, str], list[str]]:
     return find
 
 
-def _former(before: Published, history: History) -> dict[str, str]:
+def _former(before: Addresses, history: History) -> dict[str, str]:
     """For every thread whose id once named other words: the thread that has the latest of these now."""
     find = _finder(history)
     result: dict[str, str] = {}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import UnreadableError
-
-_SESSION = re.compile(r"(?:^|/)(\d{1,4})/(?:\D*)(\d+)?")
+from lineage.symbols import against_sessions, in_session
 
 
 def check(resolutions: Sequence[Resolution]) -> None:
@@ -55,21 +53,14 @@ def _check_dates(resolutions: Sequence[Resolution]) -> None:
 
 def _check_sessions(resolutions: Sequence[Resolution]) -> None:
     """A text of the 74th session dated before one of the 72nd has a wrong date: its history would run backwards."""
-    latest: dict[str, tuple[int, Resolution]] = {}
-    for resolution in resolutions:
-        symbol = resolution.symbol or ""
-        match = _SESSION.search(symbol)
-        if match is None or resolution.status is not Status.ADOPTED:
-            continue
-        organ, session = symbol[: match.start(1)], int(match[1])
-        before, other = latest.get(organ, (0, resolution))
-        if session < before:
-            raise UnreadableError(
-                f"{other.id} of {other.adopted} stands before {resolution.id} of {resolution.adopted}, "
-                "which is of an earlier session",
-                "Correct the date that is wrong in the manifest: lineage corpus check.",
-            )
-        latest[organ] = session, resolution
+    adopted = [resolution for resolution in resolutions if resolution.status is Status.ADOPTED]
+    for one, two in against_sessions([resolution.symbol or "" for resolution in adopted]):
+        other, resolution = adopted[one], adopted[two]
+        raise UnreadableError(
+            f"{other.id} of {other.adopted} stands before {resolution.id} of {resolution.adopted}, "
+            "which is of an earlier session",
+            "Correct the date that is wrong in the manifest: lineage corpus check.",
+        )
 
 
 def _check_languages(resolutions: Sequence[Resolution]) -> None:
@@ -97,7 +88,6 @@ def place_of_unknown(resolutions: Sequence[Resolution], unknown: Sequence[str]) 
 
 
 def _key(symbol: str, session: int | None, status: Status) -> tuple[int, int, int] | None:
-    match = _SESSION.search(symbol)
-    number = int(match[2]) if match and match[2] else 0
-    first = session if session is not None and match is None else int(match[1]) if match else session
-    return None if first is None else (first, 0 if status is Status.DRAFT else 1, number)
+    found = in_session(symbol)
+    first = found.session if found else session
+    return None if first is None else (first, 0 if status is Status.DRAFT else 1, found.number if found else 0)

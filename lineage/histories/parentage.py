@@ -109,8 +109,14 @@ class _Scene:
         """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
         return common_share(self.labels[label], self.earlier[claim.nearest[1].paragraph])
 
+    def whole(self, label: str, claim: Claim) -> bool:
+        """Whether two paragraphs share nearly everything: then they are kin, be it all formulas."""
+        return self.shared(label, claim) >= self.config.whole_share
+
     def own(self, label: str, claim: Claim) -> float:
-        """The same, without the formulas."""
+        """The same without the formulas, where that is not nearly the whole."""
+        if self.whole(label, claim):
+            return self.shared(label, claim)
         return own_share(self.labels[label], self.earlier[claim.nearest[1].paragraph])
 
     def fit(self, label: str, claim: Claim) -> float:
@@ -172,7 +178,7 @@ class _Scene:
         others = [self.earlier[main.nearest[1].paragraph]] if main and not guest else []
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
-        if not own_places(target, source) - places(target, others):
+        if not self.whole(label, claim) and not own_places(target, source) - places(target, others):
             return False
         if heir is None:
             return relied_on(parent, self.config) and taken >= self.config.merged_share * len(source.words)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
+from lineage.histories.config import HistoryConfig
 from lineage.languages.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*")
@@ -26,13 +27,14 @@ class Runs:
     """Those of `runs` that few paragraphs of its text have; the others are formulas and names of the text."""
 
 
-def runs_of_text(texts: Mapping[str, str], run: int, formula: int) -> dict[str, Runs]:
-    """The words of every paragraph of one text, by label; a run that stands in more than `formula` of its paragraphs
-    is none of their own."""
-    found = {label: runs_of(text, run) for label, text in texts.items()}
-    stand_in = Counter(one for words in found.values() for one in words.runs)
+def runs_of_text(texts: Mapping[str, str], config: HistoryConfig) -> dict[str, Runs]:
+    """The words of every paragraph of one text, by label; a run that stands in too many of its paragraphs is none of
+    their own. Paragraphs of the same words count as one: "Takes note of that report;" three times is no formula."""
+    found = {label: runs_of(text, config.run) for label, text in texts.items()}
+    stand_in = Counter(one for runs in {words.words: words.runs for words in found.values()}.values() for one in runs)
+    most = max(config.formula, round(config.formula_part * len(texts)))
     return {
-        label: replace(words, own=frozenset(one for one in words.runs if stand_in[one] <= formula))
+        label: replace(words, own=frozenset(one for one in words.runs if stand_in[one] <= most))
         for label, words in found.items()
     }
 
@@ -59,7 +61,10 @@ def own_places(target: Runs, source: Runs) -> frozenset[int]:
 
 
 def common_share(one: Runs, two: Runs) -> float:
-    """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
+    """Share of words that stand in both, in runs: the mean of the shares in either paragraph. The same words are the
+    whole, however few."""
+    if one.words == two.words:
+        return 1.0
     return _mean_share(one, two, one.runs & two.runs)
 
 

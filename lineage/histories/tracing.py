@@ -78,7 +78,7 @@ class _Loom:
         """Takes in one text."""
         resolution = self.resolutions[position]
         texts = {p.label: p.text for p in resolution.paragraphs}
-        words = runs_of_text(texts, self.config.run, self.config.formula)
+        words = runs_of_text(texts, self.config)
         stations = [line.stations for line in self.lines]
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
         earlier = Earlier(words=self.words, hosts=self._hosts(position))

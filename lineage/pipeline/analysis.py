@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus.records import Entry, Series
+from lineage.corpus.series import languages_of_gaps
 from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.commitments.timeline import Timeline
     from lineage.diff.terms import Substitutions
-    from lineage.histories.identity import Published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,11 @@ class Traced:
     alignments: Mapping[tuple[str, str], Alignment]
     """For every two documents of which one at least belongs to the series: (older id, newer id)."""
     history: History
+
+    @property
+    def elsewhere(self) -> dict[str, tuple[str, ...]]:
+        """For the gaps whose text is in the corpus in other languages: these, by id."""
+        return languages_of_gaps(self.series, self.language)
 
     @property
     def documents(self) -> dict[str, Resolution]:
@@ -63,18 +68,10 @@ class Analysis:
     clauses: Mapping[str, tuple[Clause, ...]]
     """Document id to its commitments, in the order of the text; related documents too."""
     stated: Mapping[str, tuple[Clause, ...]]
-    """Document id to its commitments with those of its preamble and those that are implied."""
+    """The same with those of the preamble and those that are implied."""
     timeline: Timeline
     """The commitments of the series over its texts."""
     substitutions: Substitutions
     """Terms that gave way to others, mined from all linked pairs."""
     decisions: tuple[Decision, ...]
     """What reviewers decided about links."""
-
-
-def readdressed(analysis: Analysis, before: Published) -> Analysis:
-    """The analysis with the addresses of earlier builds: its threads are found where those had them."""
-    from lineage.histories.identity import with_addresses
-
-    history = with_addresses(analysis.traced.history, before)
-    return replace(analysis, traced=replace(analysis.traced, history=history))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lineage.errors import UnreadableError, UsageError
-from lineage.histories.identity import Published
+from lineage.histories.identity import Addresses
 from lineage.pipeline.codec import decode
 
 MARK = "build.json"
@@ -69,16 +69,16 @@ def _files(folder: Path) -> Iterator[str]:
     yield from sorted(found)
 
 
-def addresses_before(out: Path) -> Published:
+def addresses_before(out: Path) -> Addresses:
     """The addresses that the build in `out` and those before it gave out; none where there is no build."""
     form: Any = _mark(out.resolve()).get("addresses")
     with suppress(TypeError, ValueError, KeyError, AttributeError):
-        found: Published = decode(Published, [list(form[name].items()) for name in _ADDRESSES])
+        found: Addresses = decode(Addresses, [list(form[name].items()) for name in _ADDRESSES])
         return found
-    return Published()
+    return Addresses()
 
 
-def addresses_json(addresses: Published) -> dict[str, Any]:
+def addresses_json(addresses: Addresses) -> dict[str, Any]:
     """The form in which build.json keeps them."""
     return {name: dict(getattr(addresses, name)) for name in _ADDRESSES}
 

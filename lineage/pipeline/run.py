@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.terminology import TextPair
     from lineage.diff.terms import Substitutions
+    from lineage.histories.identity import Addresses
     from lineage.histories.steps import Wordings
 
 Progress = Callable[[str, int, int], None]
@@ -108,6 +110,14 @@ def analyse(
         timeline=_timeline(traced, clauses),
         decisions=decisions_of(corpus),
     )
+
+
+def readdressed(analysis: Analysis, before: Addresses) -> Analysis:
+    """The analysis with the addresses of earlier builds: its threads are found where those had them."""
+    from lineage.histories.identity import with_addresses
+
+    history = with_addresses(analysis.traced.history, before)
+    return replace(analysis, traced=replace(analysis.traced, history=history))
 
 
 def _texts(corpus: Corpus, series: Series, language: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -254,7 +264,7 @@ def _compared(
 def _clauses(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
-    """The commitments of every document, and the same with those of its preamble, each kept by its text."""
+    """The commitments of every document, and the same with those that are `stated`, each kept by its text."""
     from lineage.commitments import find_clauses
     from lineage.commitments.balance import all_clauses
 
@@ -263,7 +273,8 @@ def _clauses(
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
         found[name] = store.get("clauses", tuple[Clause, ...], (document,), partial(find_clauses, document))
-        stated[name] = store.get("stated", tuple[Clause, ...], (document,), partial(all_clauses, document))
+        work = partial(all_clauses, document, found[name])
+        stated[name] = store.get("stated", tuple[Clause, ...], (document,), work)
     progress("commitments", len(documents), len(documents))
     return found, stated
 

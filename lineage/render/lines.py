@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.histories.line import Station, absences, lacked, stations
 from lineage.histories.threads import Event
-from lineage.render.catalogue import date_in_words, text
+from lineage.render.catalogue import date_in_words, has, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import WIDTH, shortened, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -42,20 +42,32 @@ class Setting:
     width: int = WIDTH
     shade: Shade = plain
     """For words of which the age is known."""
+    elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """For texts that are unknown in the language of the series and are in the corpus: the languages they are in."""
+
+    def unseen(self, symbols: Sequence[str]) -> str:
+        """Unknown texts in a row: "72/195, 74/176 (in French only)"."""
+        return ", ".join(short_symbol(symbol) + self._only_in(symbol) for symbol in symbols)
+
+    def _only_in(self, symbol: str) -> str:
+        keys = {code: f"page.language.{code}" for code in self.elsewhere.get(symbol, ())}
+        languages = ", ".join(text(self.ui, key) if has(self.ui, key) else code for code, key in keys.items())
+        return f" ({text(self.ui, 'history.only_in', languages=languages)})" if languages else ""
 
 
 def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
     """Every station of a thread under the other, with the words that changed between them."""
-    ui, width = setting.ui, setting.width
+    ui = setting.ui
     head = [text(ui, "history.title", place=short_name(paragraph)), text(ui, "history.thread", thread=thread.id)]
     blocks = ["\n".join([*head, text(ui, "history.marks")])]
     above: Station | None = None
     for stop in stations(history, thread):
-        lines = _head(history, thread, stop, ui, width)
+        lines = _head(history, thread, stop, setting)
         words = [_words(stop.entry, above, language, ui)] if stop.present else []
-        blocks.append("\n".join([*lines, *_indented(words, width)]))
+        blocks.append("\n".join([*lines, *_indented(words, setting.width)]))
         above = stop if stop.present else above
-    blocks += ["\n".join(lines) for lines in (_gaps(history, thread, ui, width), _similar(thread, ui, width)) if lines]
+    ends = (_gaps(history, thread, setting), _similar(thread, ui, setting.width))
+    blocks += ["\n".join(lines) for lines in ends if lines]
     return "\n\n".join(blocks)
 
 
@@ -64,15 +76,16 @@ def _when(entry: Entry, ui: str) -> str:
     return date_in_words(ui, day) if day else text(ui, "history.undated")
 
 
-def _head(history: History, thread: Thread, stop: Station, ui: str, width: int) -> list[str]:
+def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> list[str]:
+    ui, width = setting.ui, setting.width
     names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
     if not stop.present:
-        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, ui)], width)]
+        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting)], width)]
     entry = stop.entry
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
-    notes = _notes(history, stop, ui)
+    notes = _notes(history, stop, setting)
     if stop.thread != thread.id:
         merged = stop.event is Event.MERGED
         key = "history.merged_into" if merged else "history.before_split"
@@ -80,10 +93,10 @@ def _head(history: History, thread: Thread, stop: Station, ui: str, width: int) 
     return [*lines, *_indented(notes, width)]
 
 
-def _notes(history: History, stop: Station, ui: str) -> list[str]:
+def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
     """What is known of the step: where from, how sure, between which texts."""
-    entry, notes = stop.entry, []
-    unseen = ", ".join(short_symbol(symbol) for symbol in entry.unseen)
+    ui, entry, notes = setting.ui, stop.entry, []
+    unseen = setting.unseen(entry.unseen)
     if entry.since is not None:
         key = "returned" if Event.RETURNED in entry.events else "since"
         notes.append(
@@ -113,10 +126,10 @@ def _lacked(history: History, stop: Station) -> str:
     return ", ".join(map(short_symbol, lacked(order, thread, stop.entry))) if thread else ""
 
 
-def _gone(stop: Station, ui: str) -> str:
-    unseen = ", ".join(short_symbol(symbol) for symbol in stop.unseen)
+def _gone(stop: Station, setting: Setting) -> str:
+    unseen = setting.unseen(stop.unseen)
     return text(
-        ui,
+        setting.ui,
         "history.gone_unseen" if unseen else "history.gone",
         before=short_symbol(stop.entry.document),
         document=short_symbol(stop.document),
@@ -144,8 +157,8 @@ def _indented(lines: Sequence[str], width: int) -> list[str]:
     return [row for line in lines for row in wrapped(line, width, first="    ", rest="    ")]
 
 
-def _gaps(history: History, thread: Thread, ui: str, width: int) -> list[str]:
-    lines = []
+def _gaps(history: History, thread: Thread, setting: Setting) -> list[str]:
+    ui, lines = setting.ui, []
     absent = absences(history, thread)
     if absent:
         into = dict(thread.into)
@@ -157,8 +170,8 @@ def _gaps(history: History, thread: Thread, ui: str, width: int) -> list[str]:
         ]
         lines.append(text(ui, "history.absent", names=", ".join(names)))
     if thread.unknown:
-        lines.append(text(ui, "history.unknown", names=", ".join(short_symbol(name) for name in thread.unknown)))
-    return [row for line in lines for row in wrapped(line, width)]
+        lines.append(text(ui, "history.unknown", names=setting.unseen(thread.unknown)))
+    return [row for line in lines for row in wrapped(line, setting.width)]
 
 
 def _similar(thread: Thread, ui: str, width: int) -> list[str]:
@@ -180,12 +193,13 @@ def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
     )
 
 
-def latest_report(view: Latest, ui: str, width: int = WIDTH) -> str:
+def latest_report(view: Latest, setting: Setting) -> str:
     """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
+    ui, width = setting.ui, setting.width
     before = short_symbol(view.before) if view.before else "–"
     blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
     if view.unseen:
-        unseen = text(ui, "history.latest.unseen", unseen=", ".join(map(short_symbol, view.unseen)))
+        unseen = text(ui, "history.latest.unseen", unseen=setting.unseen(view.unseen))
         blocks.append("\n".join(wrapped(unseen, width)))
     for name in ("new", "returned", "changed", "gone", "kept"):
         entries: tuple[Entry, ...] = getattr(view, name)
@@ -223,7 +237,7 @@ def blame_report(
     drafts = {document.id for document in history.documents if document.draft}
     head = [text(ui, "blame.title", document=split_id(paragraphs[0])[0])] if paragraphs else []
     if history.unknown:
-        head.append(text(ui, "blame.gaps", names=", ".join(short_symbol(name) for name in history.unknown)))
+        head.append(text(ui, "blame.gaps", names=setting.unseen(history.unknown)))
     if drafts:
         head.append(text(ui, "blame.draft_note"))
     blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]

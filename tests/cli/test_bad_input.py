@@ -151,7 +151,7 @@ def test_a_link_that_leaves_the_corpus(corpus: Path, tmp_path: Path, refused: An
     outside = tmp_path / "outside.md"
     shutil.move(corpus / "A-RES-78-228.md", outside)
     (corpus / "A-RES-78-228.md").symlink_to(outside)
-    assert "file outside the corpus" in refused(3, "parse", "78/228", "--corpus", corpus)
+    assert "the file A-RES-78-228.md is outside the corpus" in refused(3, "parse", "78/228", "--corpus", corpus)
 
 
 def test_no_corpus(refused: Any, tmp_path: Path) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 
+import pytest
+
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
+from lineage.commitments import balance as balances
 from lineage.commitments import find_clauses
-from lineage.commitments.balance import Side, balance
+from lineage.commitments.balance import Side, all_clauses, balance
 from lineage.commitments.timeline import Line, Status, Timeline, build
 from lineage.commitments.views import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
 
-from .phrases import with_paragraphs
+from .phrases import document, with_paragraphs
 
 A, B, C = "A/RES/61/180", "A/RES/63/194", "A/RES/64/178"
 PORTS = "Exhorte les États Membres à draguer les ports du nord avant le retour de la flotte"
@@ -131,6 +134,13 @@ def test_views_and_filters() -> None:
     assert [line.id for line in chosen_lines(timeline, Filters(since="2009"))] == [f"{A}#OP2/1"]
     assert chosen_lines(timeline, Filters(since="2010")) == ()
     assert chosen_lines(timeline, Filters(statuses=frozenset({"dropped"}))) == ()
+
+
+def test_all_clauses_are_made_from_those_that_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = document("Prie les États Membres de protéger les rives ;")
+    known, whole = find_clauses(text), all_clauses(text)
+    monkeypatch.setattr(balances, "find_clauses", lambda document: pytest.fail(f"{document.id} is read again"))
+    assert all_clauses(text, known) == whole != ()
 
 
 def test_balance_accounts_for_every_commitment() -> None:

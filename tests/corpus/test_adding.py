@@ -258,3 +258,15 @@ def test_a_text_taken_in_again_as_it_was_is_said_to_be_there(tmp_path: Path, fil
 def test_a_date_that_the_text_contradicts_is_refused(tmp_path: Path, file: Any) -> None:
     with pytest.raises(UsageError, match="adopted on 2021-12-16, and --adopted 2017-12-19"):
         add_files(tmp_path / "corpus", (file(),), Wishes(series="traite", adopted=date(2017, 12, 19)))
+
+
+@pytest.mark.parametrize("series", ["mes textes <2026>", "..", "", "a\nb"])
+def test_a_series_whose_name_the_manifest_would_refuse_leaves_the_corpus_as_it_was(
+    tmp_path: Path, file: Any, series: str
+) -> None:
+    root = tmp_path / "corpus"
+    add_files(root, (file(),), Wishes(series="s"))
+    before = {path.name: path.read_bytes() for path in root.iterdir()}
+    with pytest.raises(UsageError, match="no name of a series"):
+        add_files(root, (file("74/176", 2019),), Wishes(series=series))
+    assert {path.name: path.read_bytes() for path in root.iterdir()} == before

@@ -100,11 +100,23 @@ def test_dates_that_do_not_follow_the_sessions_are_found(sound: Any) -> None:
     ]
 
 
+def test_sessions_of_two_organs_are_not_compared(sound: Any) -> None:
+    council = {"id": "E/RES/2017/18", "symbol": "E/RES/2017/18", "adopted": date(2017, 7, 6), "series": "s"}
+    assert wrong(sound(council)) == []
+
+
+def test_a_date_is_wrong_for_the_check_where_it_is_for_the_build(sound: Any) -> None:
+    numbers = {"A/RES/78/9": date(2023, 12, 19), "A/RES/78/8": date(2023, 12, 20), "A/RES/80/1": date(2023, 11, 1)}
+    entries = [{"id": name, "symbol": name, "adopted": day, "series": "s"} for name, day in numbers.items()]
+    assert [p.place for p in wrong(sound(*entries[:2]))] == []
+    assert [p.place for p in wrong(sound(*entries))] == ["A/RES/80/1", "A/RES/80/1"]
+
+
 def test_two_texts_of_one_date_and_one_without_are_noted(sound: Any) -> None:
     same = {"id": "A/RES/76/187", "symbol": "A/RES/76/187", "adopted": date(2021, 12, 16), "series": "s"}
     root = sound(same, {"id": "A/RES/78/1", "symbol": "A/RES/78/1", "series": "s"})
     notes = [str(problem) for problem in check(root) if problem.severity is Severity.NOTE]
-    assert notes == ["A/RES/78/1: no date of adoption", "A/RES/76/187: the same date: A/RES/76/186"]
+    assert notes == ["A/RES/78/1: no date of adoption", "A/RES/76/187: the same date: A/RES/76/186 (date: 2021-12-16)"]
 
 
 def test_a_file_without_entry_is_noted(sound: Any) -> None:

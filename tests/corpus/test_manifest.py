@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from lineage.cli.app import main
 from lineage.corpus import load
-from lineage.corpus.manifest import _FIELDS, load_leniently
+from lineage.corpus.manifest import _FIELDS, FaultyManifestError, load_leniently
 from lineage.corpus.records import Entry
 from lineage.documents.resolution import Status
 from lineage.errors import UnreadableError
@@ -62,36 +63,45 @@ def test_a_text_without_a_date_stands_in_its_session(manifest: Any) -> None:
 
 
 FAULTS = {
-    "no id": ({"title": "x"}, ": no id"),
-    "id of a paragraph": (text("A/RES/1/1#OP1"), "value of a wrong form: id"),
-    "control character in an id": (text("A/RES/1\x07/1"), "value of a wrong form: id"),
-    "id that turns the text around": (text("A/RES/\u202e1/1"), "value of a wrong form: id"),
-    "id that climbs": (text("../../x"), "value of a wrong form: id"),
-    "mark-up in an id": (text("<script>"), "value of a wrong form: id"),
-    "mark-up in a symbol": (text(symbol="A/<b>1"), "value of a wrong form: symbol"),
-    "unknown key": (text(simbol="A/RES/1/1"), "unknown key: simbol"),
-    "date in quotes": (text(adopted="2023-12-19"), "value of a wrong form: adopted"),
-    "session as text": (text(session="78"), "value of a wrong form: session"),
-    "unknown status": (text(status="final"), "value of a wrong form: status"),
-    "language by name": (text(language="French"), "value of a wrong form: language"),
-    "hash too short": (text(sha256="abc"), "value of a wrong form: sha256"),
-    "file without language": (text(file="x.md"), "file without a language: x.md"),
-    "absolute path": (text(file="/etc/passwd", language="fr"), "file outside the corpus"),
-    "climbing path": (text(file="../x.md", language="fr"), "file outside the corpus"),
-    "path of another system": (text(file="..\\x.md", language="fr"), "file outside the corpus"),
-    "unknown series": (text(series="t"), "unknown series: t"),
-    "unknown related series": ({"id": "x", "related": ["s", "t"]}, "unknown series: t"),
+    "no id": ({"title": "x"}, "has no id", ""),
+    "id of a paragraph": (text("A/RES/1/1#OP1"), "id must be one line of text without #, <", "'A/RES/1/1#OP1'"),
+    "control character in an id": (text("A/RES/1\x07/1"), "id must be one line of text", "'A/RES/1\\x07/1'"),
+    "id that turns the text around": (text("A/RES/\u202e1/1"), "id must be one line of text", "\\u202e1/1'"),
+    "id that climbs": (text("../../x"), "id must be one line of text", "'../../x'"),
+    "mark-up in an id": (text("<script>"), "id must be one line of text", "'<script>'"),
+    "mark-up in a symbol": (text(symbol="A/<b>1"), "symbol must be one line of text", "'A/<b>1'"),
+    "unknown key": (text(simbol="A/RES/1/1"), "the key simbol is not known; known are id, symbol, session", "simbol"),
+    "date in quotes": (
+        text(adopted="2023-12-19"),
+        "adopted must be a date such as 2023-12-19, without quotes, not '2023-12-19'",
+        "adopted (value: '2023-12-19', form: date)",
+    ),
+    "session as text": (text(session="78"), "session must be a number, not '78'", "'78'"),
+    "unknown status": (text(status="final"), 'status must be "adopted" or "draft", not \'final\'', "'final'"),
+    "language by name": (text(language="French"), "language must be a code such as \"fr\", not 'French'", "'French'"),
+    "hash too short": (text(sha256="abc"), "sha256 must be 64 hexadecimal digits, not 'abc'", "'abc'"),
+    "file without language": (text(file="x.md"), "has a file but no language", "x.md"),
+    "absolute path": (text(file="/etc/passwd", language="fr"), "is outside the corpus", "/etc/passwd"),
+    "climbing path": (text(file="../x.md", language="fr"), "is outside the corpus", "../x.md"),
+    "path of another system": (text(file="..\\x.md", language="fr"), "is outside the corpus", "..\\x.md"),
+    "unknown series": (text(series="t"), "the series t is not in the manifest", "t"),
+    "unknown related series": ({"id": "x", "related": ["s", "t"]}, "the series t is not in the manifest", "t"),
 }
 
 
 @pytest.mark.parametrize("case", FAULTS)
-def test_a_fault_is_refused_by_name(manifest: Any, case: str) -> None:
-    bad, message = FAULTS[case]
-    with pytest.raises(UnreadableError) as caught:
-        load(manifest(bad))
-    assert message in caught.value.what
+def test_a_fault_is_refused_with_what_was_found_and_what_may_be_there(manifest: Any, case: str, capsys: Any) -> None:
+    bad, message, found = FAULTS[case]
+    root = manifest(bad)
+    with pytest.raises(FaultyManifestError) as caught:
+        load(root)
+    assert found in caught.value.what
     assert "manifest.toml" in caught.value.what
     assert caught.value.hint
+    assert main(["corpus", "list", "--corpus", str(root)]) == 3
+    said = capsys.readouterr().err
+    assert message in said
+    assert "manifest.toml" in said
 
 
 def test_all_faults_are_found_at_once(manifest: Any) -> None:
@@ -128,19 +138,22 @@ def test_a_link_that_points_outside_leaves_the_corpus(manifest: Any, tmp_path: P
     [
         (b"[[text]\n", "not TOML"),
         (b'id = "caf\xe9"\n', "not UTF-8 at byte 9"),
-        (b'format = "lineage.corpus/9"\n', "another format: lineage.corpus/9"),
-        (b'text = "none"\n', "no list of tables"),
-        (b"series = [1]\n", "no list of tables"),
-        (b"[[series]]\ntitle = 'x'\n", "series without an id"),
-        (b"[[series]]\nid = '../x'\n", "value of a wrong form: id"),
+        (b'format = "lineage.corpus/9"\n', "the format is “lineage.corpus/9”, this version reads “lineage.corpus/1”"),
+        (b'text = "none"\n', "is not a list of tables [[text]]"),
+        (b"series = [1]\n", "is not a list of tables [[series]]"),
+        (b"[[series]]\ntitle = 'x'\n", "a series needs an id"),
+        (b"[[series]]\nid = '../x'\n", "id must be one line of text without #, <"),
     ],
 )
-def test_a_broken_manifest_says_where(tmp_path: Path, content: bytes, message: str) -> None:
+def test_a_broken_manifest_says_where(tmp_path: Path, content: bytes, message: str, capsys: Any) -> None:
     (tmp_path / "manifest.toml").write_bytes(content)
     with pytest.raises(UnreadableError) as caught:
         load(tmp_path)
-    assert message in caught.value.what
     assert "\n" not in caught.value.what
+    assert main(["corpus", "list", "--corpus", str(tmp_path)]) == 3
+    what, _ = capsys.readouterr().err.splitlines()
+    assert "manifest.toml: " in what
+    assert message in what
 
 
 def test_no_manifest_says_how_to_make_one(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_the_project_has_two_texts_of_eleven_and_three_beside(project_corpus: Pa
 
 @pytest.mark.parametrize(
     ("symbol", "expected"),
-    [("A/RES/78/228", (78, 228)), ("E/RES/2017/18", (2017, 18)), ("A/C.3/63/L.9", (0, 0)), ("draft", (0, 0))],
+    [("A/RES/78/228", (78, 228)), ("E/RES/2017/18", (2017, 18)), ("A/C.3/63/L.9", (63, 9)), ("draft", (0, 0))],
 )
 def test_session_and_number(symbol: str, expected: tuple[int, int]) -> None:
     assert session_and_number(symbol) == expected

@@ -124,3 +124,40 @@ def test_a_file_outside_the_corpus_has_no_history(capsys: pytest.CaptureFixture[
     code, _, err = run(capsys, "history", str(other), "OP1")
     assert code == 4
     assert "lineage corpus add" in err
+
+
+PRINTED = {
+    "en": "Resolution adopted by the General Assembly on {day} December {year}\n\n{symbol}. Harbours\n\n"
+    "The General Assembly,\n\n1. Urges Member States to dredge their harbours.\n",
+    "fr": "Résolution adoptée par l'Assemblée générale le {day} décembre {year}\n\n{symbol}. Ports\n\n"
+    "L'Assemblée générale,\n\n1. Exhorte les États Membres à draguer leurs ports.\n",
+}
+
+
+@pytest.fixture
+def two_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """A corpus of two English texts and a French one between them, and one that is nowhere."""
+    rows = (("74/1", 10, 2019, "en"), ("76/2", 11, 2021, "fr"), ("78/3", 12, 2023, "en"))
+    for symbol, day, year, language in rows:
+        file = tmp_path / f"{year}.txt"
+        file.write_text(PRINTED[language].format(symbol=symbol, day=day, year=year), encoding="utf-8")
+        arguments = ["corpus", "add", str(file), "--series", "s", "--corpus", str(tmp_path / "c")]
+        assert main([*arguments, "--lang", language]) == 0
+    capsys.readouterr()
+    return str(tmp_path / "c")
+
+
+def test_a_text_that_is_there_in_another_language_is_said_to_be(
+    two_languages: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {}
+    for arguments in (["78/3", "OP1"], ["78/3"], ["78/3", "OP1", "--ui", "fr"], ["78/3", "OP1", "--json"]):
+        assert main(["history", *arguments, "--corpus", two_languages]) == 0
+        said[" ".join(arguments)] = " ".join(capsys.readouterr().out.split())
+    assert "Not in the corpus, hence unknown: 76/2 (only in French)" in said["78/3 OP1"]
+    assert "taken in a text that is not in the corpus: 76/2 (only in French)" in said["78/3 OP1"]
+    assert "may be older: 76/2 (only in French)" in said["78/3"]
+    assert "76/2 (seulement en français)" in said["78/3 OP1 --ui fr"]
+    assert json.loads(said["78/3 OP1 --json"])["unknown"] == ["A/RES/76/2"]
+    assert main(["blame", "78/3", "--corpus", two_languages]) == 0
+    assert "Not in the corpus: 76/2 (only in French)." in capsys.readouterr().out

@@ -12,6 +12,8 @@ from benchmarks.simulator import simulate, true_alignments
 from lineage.alignment.links import Band, Relation, Ruling
 from lineage.documents.resolution import Status
 from lineage.histories import trace
+from lineage.histories.config import DEFAULT
+from lineage.histories.shared import runs_of_text
 from lineage.histories.threads import Event, History
 
 from .woven import aligned, document, link
@@ -232,3 +234,32 @@ def test_a_reviewer_decides_about_threads_too(later: str) -> None:
     texts = [one, document(B, {"OP1": ROPES} if later == B else {"OP2": BEACONS}), document(C, {"OP1": ROPES})]
     history = trace(texts, aligned((A, later, [forced])))
     assert history.thread_of[f"{later}#OP1"] == f"{A}#OP1"
+
+
+ENDORSED = "Endorses the conclusions and recommendations contained in the report of the Advisory Committee"
+
+
+@pytest.mark.parametrize("last", [ENDORSED, f"{ENDORSED} of 3 May"])
+def test_a_paragraph_that_a_text_prints_three_times_is_kept(last: str) -> None:
+    texts = {"OP1": ENDORSED, "OP2": ENDORSED, "OP3": last, "OP4": BEACONS}
+    links = [link(label, label) for label in texts]
+    history = trace([document(A, texts), document(B, texts)], aligned((A, B, links)))
+    for label in texts:
+        assert history.thread_of[f"{B}#{label}"] == f"{A}#{label}"
+        assert events(history, f"{B}#{label}") == {Event.KEPT}
+
+
+def test_a_paragraph_that_a_text_prints_three_times_returns() -> None:
+    texts = {"OP1": ENDORSED, "OP2": ENDORSED, "OP3": f"{ENDORSED} of 3 May", "OP4": f"{ENDORSED} of 6 May"}
+    series = [document(A, texts), document(B, {"OP1": ROPES}), document(C, texts)]
+    history = trace(series, aligned((A, C, [link(label, label) for label in texts])))
+    assert [events(history, f"{C}#{label}") for label in texts] == [{Event.RETURNED, Event.KEPT}] * 4
+
+
+def test_what_is_a_formula_depends_on_the_length_of_the_text() -> None:
+    stock = "in cooperation with the Economic and Social Council"
+    texts = {f"OP{n}": f"Stone {n} boat {n} net {n} {stock if n <= 4 else ''}" for n in range(1, 21)}
+    longer = texts | {f"OP{n}": f"Stone {n} boat {n} net {n}" for n in range(21, 401)}
+    run = ("economic", "and", "social")
+    assert run not in runs_of_text(texts, DEFAULT)["OP1"].own
+    assert run in runs_of_text(longer, DEFAULT)["OP1"].own

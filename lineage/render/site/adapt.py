@@ -86,7 +86,7 @@ class Analysis(Protocol):
 
     @property
     def stated(self) -> Mapping[str, tuple[Clause, ...]]:
-        """Commitments by document id, those of the preamble too."""
+        """The same with those of the preamble and those that are implied."""
 
     @property
     def timeline(self) -> Timeline:
@@ -123,7 +123,7 @@ def material(analysis: Analysis) -> Material:
         former=traced.history.former,
         origins=analysis.origins,
         clauses=_by_paragraph(analysis),
-        known=analysis.stated,
+        stated=analysis.stated,
         lines=analysis.timeline.lines,
         substitutions=analysis.substitutions.items,
         decisions=tuple(analysis.decisions),

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage import diff
-from lineage.commitments.balance import all_clauses
 from lineage.commitments.timeline import Status
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
@@ -89,9 +88,9 @@ class Material:
     redirects: Mapping[str, str]
     origins: Mapping[str, tuple[Token, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
-    """By paragraph id."""
-    known: Mapping[str, tuple[Clause, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    """Commitments with those of the preamble, by document id, as far as a stage has found them."""
+    """Commitments by paragraph id."""
+    stated: Mapping[str, tuple[Clause, ...]]
+    """The same with those of the preamble and those that are implied, by document id."""
     lines: tuple[Line, ...] = ()
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
@@ -173,17 +172,6 @@ class Material:
             return False
         close = len(self.alignments[old, new].counted()) >= LINKS_WORTH_A_PAGE
         return close and last in {one, other}
-
-    def stated(self, document: Resolution) -> tuple[Clause, ...]:
-        """The commitments of a text with those of its preamble, found once."""
-        found = self._stated.get(document.id)
-        if found is None:
-            found = self._stated[document.id] = all_clauses(document)
-        return found
-
-    @cached_property
-    def _stated(self) -> dict[str, tuple[Clause, ...]]:
-        return dict(self.known)
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
+from lineage.commitments.balance import all_clauses
 from lineage.commitments.clauses import Addressee, Clause, Hedge, Span
 from lineage.diff import compare
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
@@ -223,4 +224,5 @@ def material(**changed: str) -> Material:
         redirects={"A/RES/61/1#OP1": f"{DRAFT}#OP1"},
         origins={i: tokens(i, t) for i, t in texts.items() if not i.startswith(BESIDE)},
         clauses={i: (clause(i, texts[i]),) for i in asks},
+        stated={name: all_clauses(document) for name, document in documents.items()},
     )

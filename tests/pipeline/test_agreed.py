@@ -1,0 +1,43 @@
+"""A second search, or a second check of one draft, reads no text again and says the same."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+from lineage.corpus import reading
+from lineage.pipeline import agreed
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Any:
+    """Runs a command on the project's corpus with a store of its own, and gives what it said."""
+    monkeypatch.setitem(os.environ, "LINEAGE_CACHE", str(tmp_path / "store"))
+
+    def run(*arguments: str) -> str:
+        assert main([*arguments, "--corpus", str(CORPUS)]) == 0
+        return str(capsys.readouterr().out)
+
+    return run
+
+
+def test_a_second_search_parses_nothing(said: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = said("search", "non-sanction des victimes", "--json")
+    assert '"score"' in first
+    monkeypatch.setattr(reading, "read_document", lambda *_, **__: pytest.fail("parsed again"))
+    monkeypatch.setattr(reading.documents, "read_file", lambda *_, **__: pytest.fail("parsed again"))
+    assert said("search", "non-sanction des victimes", "--json") == first
+
+
+def test_a_second_check_of_one_draft_aligns_nothing(said: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ("check", "A/C.3/63/draft", "--base", "78/228", "--json")
+    first = said(*arguments)
+    assert '"verdict"' in first
+    monkeypatch.setattr(agreed, "check", lambda *_, **__: pytest.fail("checked again"))
+    assert said(*arguments) == first
