@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lineage.cli.corpus_add import apart
 from lineage.cli.inputs import emit, progress, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, Ui
 
@@ -45,6 +46,8 @@ def command(
         result, shown = _build(out, series, corpus, lang, ui, single_file, watch)
     if timings:
         sys.stderr.write(watch.table())
+    for line in apart(result.traced.series, result.traced.language, shown):
+        sys.stderr.write(f"{line}\n")
     emit(_summary(result, out, shown))
 
 

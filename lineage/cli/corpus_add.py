@@ -15,6 +15,7 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
     from lineage.corpus.adding import Added
+    from lineage.corpus.records import Series as SeriesRecord
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts, in any order.")]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to; new ones are made.")]
@@ -73,7 +74,6 @@ def _notes(root: Path, names: set[str | None], before: frozenset[str], ui: str |
     """A line for every series of which texts are missing that these ones recall, and one where some texts are there in
     another language alone: no line of paragraphs goes from one language to another."""
     from lineage.corpus import gaps, load, main_language
-    from lineage.corpus.series import in_other_languages
     from lineage.render.catalogue import text
 
     corpus = load(root)
@@ -83,9 +83,18 @@ def _notes(root: Path, names: set[str | None], before: frozenset[str], ui: str |
         if unseen:
             words = ", ".join(unseen)
             yield text(ui_language(ui, language), "corpus.recalled", series=series.id, count=len(unseen), texts=words)
-        if series.id in names and (apart := in_other_languages(series, language)):
-            texts = ", ".join(f"{entry.id} ({entry.language})" for entry in apart)
-            yield text(ui_language(ui, language), "corpus.apart", series=series.id, language=language, texts=texts)
+        if series.id in names:
+            yield from apart(series, language, ui_language(ui, language))
+
+
+def apart(series: SeriesRecord, language: str, ui: str) -> Iterator[str]:
+    """A line that names the texts of a series that are there in another language alone; nothing where there is none."""
+    from lineage.corpus.series import in_other_languages
+    from lineage.render.catalogue import text
+
+    if found := in_other_languages(series, language):
+        texts = ", ".join(f"{entry.id} ({entry.language})" for entry in found)
+        yield text(ui, "corpus.apart", series=series.id, language=language, texts=texts)
 
 
 def _line(added: Added, ui: str) -> str:

@@ -28,8 +28,11 @@ def languages(entries: tuple[Entry, ...]) -> tuple[str, ...]:
 
 
 def main_language(corpus: Corpus, series: Series) -> str:
-    """The language in which most texts of the series are there; that of the corpus where it has none; else "en"."""
-    return next(iter((*languages(series.entries), *languages(corpus.entries), "en")))
+    """The language in which most texts of the series are there, of equals that of most texts of the corpus; that of the
+    corpus where the series has none; else "en"."""
+    own = Counter(entry.language for entry in series.entries if entry.present)
+    there = languages(corpus.entries)
+    return min(there, key=lambda language: (-own[language], there.index(language)), default="en")
 
 
 def members(series: Series, language: str) -> tuple[Entry, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lineage.corpus import find, gaps, languages, load, main_language, members, related, series_of
-from lineage.corpus.records import session_and_number
+from lineage.corpus.records import Corpus, Entry, Series, session_and_number
 from lineage.errors import NotInCorpusError
 
 DRAFT = {
@@ -140,3 +140,13 @@ def test_the_project_has_two_texts_of_eleven_and_three_beside(project_corpus: Pa
 )
 def test_session_and_number(symbol: str, expected: tuple[int, int]) -> None:
     assert session_and_number(symbol) == expected
+
+
+def test_of_two_languages_with_as_many_texts_that_of_most_texts_of_the_corpus_is_followed() -> None:
+    own = (
+        Entry(id="A/RES/76/186", adopted=date(2021, 12, 16), language="en", file="1.txt", series="s"),
+        Entry(id="A/RES/78/228", adopted=date(2023, 12, 19), language="fr", file="2.txt", series="s"),
+    )
+    beside = Entry(id="A/RES/75/158", adopted=date(2020, 12, 16), language="fr", file="3.txt")
+    series = Series(id="s", entries=own)
+    assert main_language(Corpus(root=Path(), entries=(*own, beside), series=(series,)), series) == "fr"
