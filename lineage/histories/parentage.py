@@ -21,7 +21,7 @@ class Descent:
     sides: tuple[Claim, ...]
     """Threads of which it took wording without continuing them."""
     echoes: tuple[Claim, ...] = ()
-    """For a new paragraph: threads that had ended and that it resembles, too little to be their return."""
+    """For a new paragraph: threads that it resembles, too little to continue them or to be their return."""
 
     @property
     def parents(self) -> tuple[Parent, ...]:
@@ -136,8 +136,13 @@ class _Scene:
         if main is None and not sides:
             sides = tuple(claim for claim in claims if self.is_revival(label, claim))[:1]
         new = main is None and not sides
-        echoes = tuple(c for c in claims if c.thread not in heirs and c.nearest[0] == c.latest)
+        echoes = tuple(c for c in claims if self.is_echo(c, heirs))
         return Descent(main=main, sides=sides, echoes=echoes if new else ())
+
+    def is_echo(self, claim: Claim, heirs: Mapping[int, str]) -> bool:
+        """Whether a link is worth naming that no line follows: to the text before, or to where a thread had ended."""
+        last = claim.nearest[0] == claim.latest and claim.thread not in heirs
+        return last or claim.nearest[0] == self.position - 1
 
     def is_revival(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186

@@ -83,7 +83,7 @@ class Entry:
     dated: date | None = None
     """Date that a draft itself bears."""
     resembles: tuple[Parent, ...] = ()
-    """For an introduction: paragraphs of ended threads that are linked with it, too weakly to call it theirs."""
+    """For an introduction: paragraphs that are linked with it, too weakly to call it theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

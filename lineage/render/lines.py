@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.histories.line import Station, absences, lacked, stations
+from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.render.catalogue import date_in_words, has, text
 from lineage.render.citations import short_name
@@ -80,7 +81,8 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
     ui, width = setting.ui, setting.width
     names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
     if not stop.present:
-        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting)], width)]
+        near = _resembling(history, stop.entry.paragraph, stop.document, ui)
+        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting), *near], width)]
     entry = stop.entry
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
@@ -113,6 +115,7 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
         notes.append(text(ui, "history.first"))
     elif unseen:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
+    notes += _resembling(history, entry.paragraph, None, ui)
     if entry.parents:
         parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
         band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
@@ -124,6 +127,15 @@ def _lacked(history: History, stop: Station) -> str:
     thread = history.thread(stop.thread)
     order = [document.id for document in history.documents]
     return ", ".join(map(short_symbol, lacked(order, thread, stop.entry))) if thread else ""
+
+
+def _resembling(history: History, paragraph: str, document: str | None, ui: str) -> list[str]:
+    """A line for each paragraph that a counted link joins with this one and no line does, of one document or of all."""
+    return [
+        text(ui, "history.resembles", place=short_name(other.paragraph), band=text(ui, f"band.{other.band.value}"))
+        for other in lookalikes(history.threads).get(paragraph, ())
+        if document in {None, other.document}
+    ]
 
 
 def _gone(stop: Station, setting: Setting) -> str:

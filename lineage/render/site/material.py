@@ -12,6 +12,7 @@ from lineage.commitments.timeline import Status
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
+from lineage.histories.resemblance import lookalikes
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import Note
     from lineage.diff.terms import Substitution
+    from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, Thread, Token
 
 
@@ -116,6 +118,11 @@ class Material:
     def notes(self) -> Mapping[str, Mapping[str, tuple[Note, ...]]]:
         """The footnotes of every text at hand, by document id and label of the paragraph that calls them."""
         return MappingProxyType({d: notes_of(r) for d, r in self.resolutions.items()})
+
+    @cached_property
+    def lookalikes(self) -> Mapping[str, tuple[Lookalike, ...]]:
+        """By paragraph id: the paragraphs that a counted link joins with it and no line does."""
+        return MappingProxyType(lookalikes(self.threads))
 
     @cached_property
     def observed(self) -> tuple[Slot, ...]:

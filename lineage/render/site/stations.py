@@ -38,18 +38,18 @@ def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]
         if not started:
             continue
         if run and (here or run[-1].known != slot.known):
-            views.append(_gap(w, thread, run))
+            views.append(_gap(m, w, thread, run))
             run = []
         if here:
             views.extend(_station(m, w, thread, slot, entry) for entry in here)
         else:
             run.append(slot)
     if run:
-        views.append(_gap(w, thread, run))
+        views.append(_gap(m, w, thread, run))
     return tuple(views)
 
 
-def _gap(w: Wording, thread: Thread, run: list[Slot]) -> StationView:
+def _gap(m: Material, w: Wording, thread: Thread, run: list[Slot]) -> StationView:
     kind = "absent" if run[0].known else "unknown"
     into = dict(thread.into)
     years = sorted({w.year(s.adopted) for s in run})
@@ -60,9 +60,18 @@ def _gap(w: Wording, thread: Thread, run: list[Slot]) -> StationView:
         said = w("thread.went_into", place=f"{document}, {w.place(label)}")
     else:
         said = w(f"thread.gap_{kind}", count=len(run))
+        near = [_near(m, w, entry.paragraph, {slot.id for slot in run}) for entry in thread.entries]
+        said = " ".join([said, *filter(None, near)])
     return StationView(
         kind=kind, year=years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}", name=names, said=said
     )
+
+
+def _near(m: Material, w: Wording, paragraph: str, documents: set[str]) -> str:
+    """The paragraphs of `documents` that a counted link joins with this one and no line does, "" for none."""
+    others = [other for other in m.lookalikes.get(paragraph, ()) if other.document in documents]
+    places = [f"{w.cite(o.paragraph, m.slot_of.get(o.document))} ({w.maybe('band', o.band.value)})" for o in others]
+    return w("thread.resembles", places=", ".join(places)) if places else ""
 
 
 def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> StationView:
@@ -137,6 +146,11 @@ def _since(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) ->
     before = m.slot_of.get(entry.since) if entry.since else None
     if before is None:
         return ""
+    said = _away(m, w, thread, slot, entry, before)
+    return f"{said}. {near}" if (near := _near(m, w, entry.paragraph, set(m.slot_of))) else said
+
+
+def _away(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry, before: Slot) -> str:
     names = lacked([s.id for s in m.observed], thread, entry)
     absent = w("thread.after", old=", ".join(w.short(m.slot_of[name]) for name in names))
     if not entry.unseen:
