@@ -143,14 +143,15 @@ def _note_text(note: NoteDiff, *, compared: bool) -> Markup:
 
 
 def _since(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> str:
+    said = _away(m, w, thread, slot, entry)
+    near = _near(m, w, entry.paragraph, set(m.slot_of)) if said else ""
+    return f"{said}. {near}" if near else said
+
+
+def _away(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> str:
     before = m.slot_of.get(entry.since) if entry.since else None
     if before is None:
         return ""
-    said = _away(m, w, thread, slot, entry, before)
-    return f"{said}. {near}" if (near := _near(m, w, entry.paragraph, set(m.slot_of))) else said
-
-
-def _away(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry, before: Slot) -> str:
     names = lacked([s.id for s in m.observed], thread, entry)
     absent = w("thread.after", old=", ".join(w.short(m.slot_of[name]) for name in names))
     if not entry.unseen:
