@@ -10,18 +10,16 @@ import numpy as np
 
 from lineage.alignment.config import Weights
 from lineage.alignment.signals import NAMES, measure
+from lineage.alignment.verbatim import Pair, verbatim_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
     from lineage.alignment.signals import Signals
-
-Pair = tuple[int, int]
-"""Row of the old paragraph, row of the new one."""
 
 
 class Reading(NamedTuple):
@@ -48,13 +46,17 @@ class Pool:
 
 
 def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
-    """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones, in blocks."""
+    """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones and those of the
+    same words, in blocks."""
     readings: dict[Pair, Reading] = {}
     if len(old) and len(new):
-        for rows, columns in _blocks(old, new, config):
+        found = verbatim_pairs(old, new)
+        same = _matrix((*found.pairs, *found.surplus), len(old), len(new))
+        for rows, columns in _blocks(old, new, same, config):
             part = old if len(rows) == len(old) else old.subset(rows.tolist())
             other = new if len(columns) == len(new) else new.subset(columns.tolist())
-            for (i, j), reading in _kept(measure(part, other, config.measures), part, other, config):
+            equal = same[rows][:, columns].toarray() > 0
+            for (i, j), reading in _kept(measure(part, other, config.measures), part, other, equal, config):
                 readings[int(rows[i]), int(columns[j])] = reading
     return Pool(old=old, new=new, readings=dict(sorted(readings.items())))
 
@@ -64,13 +66,16 @@ def chance(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _kept(signals: Signals, old: Profile, new: Profile, config: AlignmentConfig) -> Iterator[tuple[Pair, Reading]]:
+def _kept(
+    signals: Signals, old: Profile, new: Profile, equal: NDArray[np.bool_], config: AlignmentConfig
+) -> Iterator[tuple[Pair, Reading]]:
+    """The pairs that are likely enough, and the `equal` ones (old x new) however little they weigh."""
     logits = np.full(signals.values.shape[:2], config.weights.constant, dtype=np.float64)
     for field in fields(Weights):
         if field.name != "constant":
             logits += getattr(config.weights, field.name) * signals.of(field.name)
     least = math.log(config.floor / (1 - config.floor))
-    for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new) | _equal(old, new)), strict=True):
+    for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new) | equal), strict=True):
         values = tuple(float(value) for value in signals.values[i, j])
         yield (int(i), int(j)), Reading(float(logits[i, j]), values)
 
@@ -81,22 +86,21 @@ def _chapeaux(old: Profile, new: Profile) -> NDArray[np.bool_]:
     return np.asarray(first[:, None] & second[None, :])
 
 
-def _equal(old: Profile, new: Profile) -> NDArray[np.bool_]:
-    """Pairs of the same words: kept however little they weigh."""
-    known: dict[bytes, int] = {}
-    first, second = (
-        np.array([known.setdefault(words.tobytes(), len(known)) for words in side.words]) for side in (old, new)
-    )
-    return np.asarray(first[:, None] == second[None, :])
+def _matrix(pairs: Sequence[Pair], rows: int, columns: int) -> Any:
+    """Sparse rows x columns matrix with a one for each pair."""
+    from scipy import sparse
+
+    cells = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    return sparse.csr_matrix((np.ones(cells.shape[1]), (cells[0], cells[1])), shape=(rows, columns))
 
 
 def _blocks(
-    old: Profile, new: Profile, config: AlignmentConfig
+    old: Profile, new: Profile, same: Any, config: AlignmentConfig
 ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     if len(old) * len(new) <= config.dense:
         yield np.arange(len(old)), np.arange(len(new))
         return
-    likely = _likely(old, new, config.candidates)
+    likely = (_likely(old, new, config.candidates) + same).tocsr()
     for start in range(0, len(old), config.block):
         rows = np.arange(start, min(start + config.block, len(old)))
         columns = np.unique(likely[rows].indices)
@@ -108,7 +112,6 @@ def _likely(old: Profile, new: Profile, keep: int) -> Any:
     """Sparse old x new matrix of the `keep` pairs of each row and each column that share the most rare words."""
     from scipy import sparse
 
-    sides = []
     lengths = [len(words) for side in (old, new) for words in side.words]
     _, codes = np.unique(np.concatenate([*old.words, *new.words]), return_inverse=True)
     rows = np.repeat(np.arange(len(lengths)), lengths)

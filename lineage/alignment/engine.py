@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lineage.alignment import passes, support
-from lineage.alignment.beliefs import Pair, Pool, pool
+from lineage.alignment.beliefs import Pool, pool
 from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
 from lineage.alignment.support import Step
+from lineage.alignment.verbatim import Pair
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lineage.alignment.encoder import Encoder
     from lineage.alignment.review import Decision
     from lineage.documents.resolution import Resolution
+
+
+Span = tuple[int, int]
+"""Places of two documents in a sequence, the older one first."""
 
 
 def align(  # noqa: PLR0913  the one entry, all after the two texts by name
@@ -59,19 +65,26 @@ def _afresh(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[
 def align_all(
     resolutions: Sequence[Resolution],
     *,
+    pairs: Collection[Span] | None = None,
     config: AlignmentConfig = DEFAULT,
     decisions: Sequence[Decision] = (),
     keep: Keep = _afresh,
 ) -> dict[tuple[str, str], Alignment]:
-    """Alignments of every two of `resolutions` (in date order, one language), by (old id, new id).
+    """Alignments of every two of `resolutions` (in date order, one language), by (old id, new id); or of those `pairs`
+    of places alone, older first.
 
-    Every text between two others supports their links. `keep` may remember work between calls with the same
-    `config` and `decisions`: a text added at the end then costs its own pairs. Raises UsageError for documents
-    in two languages.
+    Every text between two others that is aligned with both supports their links. `keep` may remember work between
+    calls with the same `config` and `decisions`: a text added at the end then costs its own pairs. Raises
+    UsageError for documents in two languages.
     """
     _refuse_two_languages(resolutions)
+    wanted = frozenset(pairs if pairs is not None else combinations(range(len(resolutions)), 2))
     side = cache(lambda a: profile(resolutions[a]))
     measured = cache(lambda a, b: pool(side(a), side(b), config))
+
+    @cache
+    def between(a: int, b: int) -> tuple[int, ...]:
+        return tuple(m for m in range(a + 1, b) if (a, m) in wanted and (m, b) in wanted)
 
     @cache
     def believed(a: int, b: int) -> Mapping[Pair, Step]:
@@ -80,24 +93,22 @@ def align_all(
         return known
 
     def linked(a: int, b: int) -> Alignment:
-        paths = [(believed(a, m), believed(m, b)) for m in range(a + 1, b)]
+        paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
         draft = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
         return finished(resolutions[a], resolutions[b], draft, config, decisions)
 
-    spans = [(a, b) for a in range(len(resolutions)) for b in range(a + 1, len(resolutions))]
-    return {
-        (resolutions[a].id, resolutions[b].id): keep(
-            "alignment", Alignment, resolutions[a : b + 1], partial(linked, a, b)
-        )
-        for a, b in spans
-    }
+    found = {}
+    for a, b in sorted(wanted):
+        texts = [resolutions[place] for place in (a, *between(a, b), b)]
+        found[texts[0].id, texts[-1].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
+    return found
 
 
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
     draft = passes.start(measured, support.NOTHING)
     for step in (passes.verbatim, passes.taken, passes.listed):
         draft = step(draft, config)
-    return support.steps(draft, config)
+    return support.steps(draft.logits, draft.pool.readings, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

@@ -14,10 +14,11 @@ from lineage.documents.resolution import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Pair, Reading
+    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.passes import Draft
     from lineage.alignment.review import Decision
+    from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 
 _RULINGS = {Verdict.CONFIRM: Ruling.CONFIRMED, Verdict.FORCE: Ruling.FORCED, Verdict.REJECT: Ruling.REJECTED}
@@ -45,6 +46,7 @@ def finished(
 def _links(draft: Draft, config: AlignmentConfig) -> Iterable[Link]:
     scores = {pair: chance(logit) for pair, logit in draft.logits.items()}
     rivals = _rivals(scores)
+    few = min(len(draft.pool.old), len(draft.pool.new)) < config.few
     for pair, score in scores.items():
         if score < config.weak or pair not in draft.passed:
             continue
@@ -55,20 +57,23 @@ def _links(draft: Draft, config: AlignmentConfig) -> Iterable[Link]:
             old=one.label,
             new=other.label,
             relation=relation((one, other), reading, passed, draft.pool.old.language, config.relations),
-            band=_band(score, reading, passed, config),
+            band=_band(score, reading, passed, few, config),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed),
         )
 
 
-def _band(score: float, reading: Reading, passed: str, config: AlignmentConfig) -> Band:
+def _band(score: float, reading: Reading, passed: str, few: bool, config: AlignmentConfig) -> Band:
     """Sure only where no signal contradicts: words and meaning must each speak for the link, and a clause that
-    another paragraph has taken over is for a person to judge."""
+    another paragraph has taken over is for a person to judge; in a document of `few` paragraphs, which has no rivals
+    to weigh against, nearly all words must be there."""
     if score < config.check:
         return Band.WEAK
     if passed == "verbatim":
         return Band.SURE
     if passed == "absorbed":
+        return Band.CHECK
+    if few and reading.of("mutual") < config.few_mutual:
         return Band.CHECK
     speaking = min(reading.of("latent"), reading.of("containment"))
     return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.beliefs import chance
+from lineage.alignment.verbatim import Pair, verbatim_pairs
 from lineage.alignment.wording import plain
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from lineage.alignment.beliefs import Pair, Pool
+    from lineage.alignment.beliefs import Pool
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
     from lineage.alignment.support import Support
@@ -54,20 +55,12 @@ def start(pool: Pool, support: Support) -> Draft:
 
 def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
     """Equal words: certain. The same text twice on both sides goes together in the order of the documents."""
-    sides = [_by_text(side) for side in (draft.pool.old, draft.pool.new)]
-    logits, passed = dict(draft.logits), dict(draft.passed)
-    for text, olds in sides[0].items():
-        news = sides[1].get(text, [])
-        for i in olds if news else ():
-            for j in news:
-                logits.pop((i, j), None)
-        for pair in zip(olds, news, strict=False):
-            if pair in draft.pool.readings:
-                logits[pair], passed[pair] = config.certain, "verbatim"
-        for pair in _left_over(olds, news):
-            if pair in draft.pool.readings:
-                logits[pair], passed[pair] = config.certain / 2, "verbatim"
-    return replace(draft, logits=dict(sorted(logits.items())), passed=passed)
+    texts = [[plain(p.text, side.language) for p in side.paragraphs] for side in (draft.pool.old, draft.pool.new)]
+    logits = {pair: logit for pair, logit in draft.logits.items() if texts[0][pair[0]] != texts[1][pair[1]]}
+    found = verbatim_pairs(draft.pool.old, draft.pool.new)
+    certain = dict.fromkeys(found.pairs, config.certain) | dict.fromkeys(found.surplus, config.certain / 2)
+    passed = {**draft.passed, **dict.fromkeys(certain, "verbatim")}
+    return replace(draft, logits=dict(sorted((logits | certain).items())), passed=passed)
 
 
 def taken(draft: Draft, config: AlignmentConfig) -> Draft:
@@ -150,20 +143,6 @@ PASSES = (
     Pass("assigned", assigned),
     Pass("absorbed", absorbed),
 )
-
-
-def _by_text(side: Profile) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for row, paragraph in enumerate(side.paragraphs):
-        found[plain(paragraph.text, side.language)].append(row)
-    return found
-
-
-def _left_over(olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
-    """A text that stands more often on one side: the surplus goes with the last of the other."""
-    if not olds or not news:
-        return []
-    return [(i, news[-1]) for i in olds[len(news) :]] + [(olds[-1], j) for j in news[len(olds) :]]
 
 
 def _family(draft: Draft, other_letter: float) -> dict[Pair, float]:

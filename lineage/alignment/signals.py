@@ -58,32 +58,20 @@ class _Words:
 def measure(old: Profile, new: Profile, config: Measures) -> Signals:
     """The signals of two documents. Both must have a paragraph. Memory and time grow with words x paragraphs."""
     one, other = _joined(old, new)
-    weights = [
-        weight * np.where(np.concatenate(side.names), np.float32(config.name), np.float32(1))
-        for weight, side in zip(_surprisals(config.smoothing, one, other), (old, new), strict=True)
-    ]
-    lexical, latent = _cosines(one, other, config)
-    if old.vectors is not None and new.vectors is not None:
-        latent = (latent + likeness_of_vectors(old.vectors, new.vectors)) / 2
+    weights = _weights(old, new, one, other, config)
     alone = np.float32(config.single_word)
-    found_old, found_new = _found(one, other, len(new), alone), _found(other, one, len(old), alone)
-    mass_old = _per_paragraph(found_old * weights[0][:, None], one)
-    mass_new = _per_paragraph(found_new * weights[1][:, None], other).T
-    total_old = _per_paragraph(weights[0][:, None], one) + 1e-6
-    total_new = (_per_paragraph(weights[1][:, None], other) + 1e-6).T
-    inside_old, inside_new = mass_old / total_old, mass_new / total_new
+    found = _found(one, other, len(new), alone), _found(other, one, len(old), alone)
+    lexical, latent = _meanings(old, new, one, other, config)
+    total_old, total_new = _per_paragraph(weights[0], one) + 1e-6, _per_paragraph(weights[1], other).T + 1e-6
+    inside_old = _per_paragraph(found[0] * weights[0], one) / total_old
+    inside_new = _per_paragraph(found[1] * weights[1], other).T / total_new
     containment = np.maximum(inside_old, inside_new)
     mutual = 2 * inside_old * inside_new / (inside_old + inside_new + 1e-6)
-    likeness = (
-        config.lexical_share * lexical
-        + config.latent_share * latent
-        + config.containment_share * containment
-        + config.mutual_share * mutual
-    )
-    claim_old = _claimed(found_old * weights[0][:, None], likeness, one, config.claim)
-    claim_new = _claimed(found_new * weights[1][:, None], likeness.T, other, config.claim).T
+    likeness = _likeness(lexical, latent, containment, mutual, config)
+    claim_old = _claimed(found[0] * weights[0], likeness, one, config.claim)
+    claim_new = _claimed(found[1] * weights[1], likeness.T, other, config.claim).T
     window = np.minimum(
-        _best_window(found_old, weights[0], one, config), _best_window(found_new, weights[1], other, config).T
+        _best_window(found[0], weights[0], one, config), _best_window(found[1], weights[1], other, config).T
     )
     stack = (
         latent, lexical, containment, mutual, claim_old / total_old, claim_new / total_new,
@@ -93,6 +81,33 @@ def measure(old: Profile, new: Profile, config: Measures) -> Signals:
         _frames(one, other, weights[0], config.frame),
     )  # fmt: skip
     return Signals(values=np.stack([np.asarray(matrix, dtype=np.float32) for matrix in stack], axis=-1))
+
+
+def _weights(old: Profile, new: Profile, one: _Words, other: _Words, config: Measures) -> tuple[Matrix, Matrix]:
+    """The weight of every word of both sides, words x 1: its surprisal, less in a name."""
+    first, second = (
+        (weight * np.where(np.concatenate(side.names), np.float32(config.name), np.float32(1)))[:, None]
+        for weight, side in zip(_surprisals(config.smoothing, one, other), (old, new), strict=True)
+    )
+    return first, second
+
+
+def _meanings(old: Profile, new: Profile, one: _Words, other: _Words, config: Measures) -> tuple[Matrix, Matrix]:
+    """The cosine of words, and the latent one, which takes in the vectors of an encoder where there are any."""
+    lexical, latent = _cosines(one, other, config)
+    if old.vectors is not None and new.vectors is not None:
+        latent = (latent + likeness_of_vectors(old.vectors, new.vectors)) / 2
+    return lexical, latent
+
+
+def _likeness(lexical: Matrix, latent: Matrix, containment: Matrix, mutual: Matrix, config: Measures) -> Matrix:
+    """By what paragraphs compete for words."""
+    return np.asarray(
+        config.lexical_share * lexical
+        + config.latent_share * latent
+        + config.containment_share * containment
+        + config.mutual_share * mutual
+    )
 
 
 def _joined(old: Profile, new: Profile) -> tuple[_Words, _Words]:
@@ -200,7 +215,7 @@ def _claimed(mass: Matrix, likeness: Matrix, side: _Words, factor: float) -> Mat
 
 def _best_window(found: Matrix, weights: Matrix, side: _Words, config: Measures) -> Matrix:
     """Mass of the densest run of words: what a clause taken over whole leaves in a long paragraph."""
-    gains = np.cumsum(weights[:, None] * (found - np.float32(config.gap)) - np.float32(config.step), axis=0)
+    gains = np.cumsum(weights * (found - np.float32(config.gap)) - np.float32(config.step), axis=0)
     ends = np.append(side.starts[1:], len(gains))
     best = np.zeros((len(side.starts), found.shape[1]), dtype=np.float32)
     for row, (start, end) in enumerate(zip(side.starts, ends, strict=True)):
@@ -244,4 +259,4 @@ def _frames(one: _Words, other: _Words, weights: Matrix, length: int) -> Matrix:
     near = (np.arange(len(one.codes)) - one.starts[one.owner]) < length
     there = (np.arange(len(other.codes)) - other.starts[other.owner]) < length
     found = _present(one.codes, other.codes[there], other.owner[there], len(other.starts))
-    return np.log1p(_per_paragraph(found * (weights * near)[:, None], one))
+    return np.log1p(_per_paragraph(found * weights * near[:, None], one))

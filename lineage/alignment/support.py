@@ -11,9 +11,9 @@ from lineage.alignment.beliefs import chance
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Pair
+    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
-    from lineage.alignment.passes import Draft
+    from lineage.alignment.verbatim import Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +52,11 @@ NOTHING = Support(best={})
 """Two documents with no text in between."""
 
 
-def steps(draft: Draft, config: AlignmentConfig) -> dict[Pair, Step]:
-    """The links of a draft that would count: they can be part of a path."""
-    likely = {pair: chance(logit) for pair, logit in draft.logits.items()}
+def steps(logits: Mapping[Pair, float], readings: Mapping[Pair, Reading], config: AlignmentConfig) -> dict[Pair, Step]:
+    """The pairs that are likely enough to count, by their log odds: they can be part of a path."""
+    likely = {pair: chance(logit) for pair, logit in logits.items()}
     return {
-        pair: Step(chance=value, whole=min(1.0, draft.pool.readings[pair].of("mutual") / config.in_between.whole))
+        pair: Step(chance=value, whole=min(1.0, readings[pair].of("mutual") / config.in_between.whole))
         for pair, value in likely.items()
         if value >= config.check
     }

@@ -10,11 +10,11 @@ from pathlib import Path
 from lineage import documents
 from lineage.corpus.files import replace_file, sha256_of
 from lineage.corpus.manifest import MANIFEST, is_name, load
-from lineage.corpus.recalled import is_recalled, missing
+from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
 from lineage.documents.original import printed_original
-from lineage.documents.resolution import Kind, Resolution
+from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.symbols import same_symbol, slug
 
@@ -120,7 +120,8 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
     listed = _entry_at(corpus, path)
     stem = path.stem if is_name(path.stem) else re.sub(r"\.\.+", ".", slug(path.stem)) or "text"
     fallback = wishes.symbol or (listed.id if listed else stem)
-    document = documents.read_file(path, language=wishes.language, document_id=fallback)
+    unsaid = listed.status if listed else _stated_status(wishes)
+    document = documents.read_file(path, language=wishes.language, document_id=fallback, unsaid=unsaid)
     identity = listed.id if listed else wishes.symbol or document.symbol or stem
     if listed and wishes.symbol and not same_symbol(listed.symbol or wishes.symbol, wishes.symbol):
         raise UsageError(
@@ -139,6 +140,13 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
         entry=_merged(known, document, identity, wishes),
         new=known is None,
     )
+
+
+def _stated_status(wishes: Wishes) -> Status:
+    """What a text is that does not say it: adopted where the person gives a date of adoption, or the symbol of a
+    document that is no draft."""
+    draft = wishes.adopted is None and (wishes.symbol is None or "/L." in wishes.symbol)
+    return Status.DRAFT if draft else Status.ADOPTED
 
 
 def _entry_at(corpus: Corpus, path: Path) -> Entry | None:
@@ -176,7 +184,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         status=document.status,
         language=document.language,
         original=was.original or printed_original(document) or "",
-        source=wishes.source or ("local file" if known is None or is_recalled(known) else was.source),
+        source=wishes.source or was.source or "local file",
         licence=wishes.licence or was.licence,
         series=wishes.series or was.series,
         related=wishes.related or was.related,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -34,8 +34,20 @@ def check(root: Path) -> tuple[Problem, ...]:
         found.extend(_text(corpus, entry))
     for series in corpus.series:
         found.extend(_series(series))
+    found = list(_once(found))
     order = list(Severity)
     return tuple(sorted(found, key=lambda one: order.index(one.severity)))
+
+
+def _once(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The findings without those about a missing text that an earlier text has told of."""
+    told: set[str] = set()
+    for one in found:
+        if one.finding is Finding.RECALLED:
+            if one.values[0].text in told:
+                continue
+            told.add(one.values[0].text)
+        yield one
 
 
 def _doubles(corpus: Corpus) -> Iterator[Problem]:

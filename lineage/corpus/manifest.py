@@ -230,5 +230,6 @@ _FIELDS: dict[str, tuple[Callable[[Any], bool], Form]] = {
     "licence": (_is_text, Form.TEXT),
     "series": (_is_line, Form.SERIES),
     "related": (lambda value: isinstance(value, list) and all(map(_is_line, value)), Form.SERIES_LIST),
+    "recalled_by": (_is_text, Form.TEXT),
     "stands_for": (_is_line, Form.SYMBOL),
 }

@@ -20,7 +20,7 @@ def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> 
     UnreadableError for a file that is gone, has changed, or cannot be read.
     """
     path = checked_file(corpus, entry)
-    document = documents.read_file(path, language=entry.language or None, document_id=entry.id)
+    document = documents.read_file(path, language=entry.language or None, document_id=entry.id, unsaid=entry.status)
     document = _under_id(document, entry.id)
     return document if as_printed else with_manifest(document, entry)
 

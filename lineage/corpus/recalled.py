@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.corpus.records import Entry, session_and_number
+from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
 from lineage.languages.phrases import find_date, organs, phrases
 from lineage.languages.text import fold
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _ITEM = re.compile(
     r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})\s\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})"
 )
+_ASSEMBLY_OPENS = 1945
+"""Year to which the number of a session of the General Assembly is added for that in which it opens."""
 _BETWEEN = re.compile(r",?\s?(?:\w{1,3}\s)?")
 """What stands between two resolutions of a list: ", ", " and ", " et "."""
 _AFTER_TITLE = re.compile(r"\D{0,70}")
 """What stands between the title and the latest text: " in their entirety, the most recent of which is resolution "."""
 _BEFORE_TITLE = re.compile(r"\D{0,25}")
 """What stands between the list and the title: " on ", " sur l'", ", intitulees « "."""
-_SOURCE = "recalled: "
-"""How the source of an entry begins that is known from a text that recalls it."""
 _SHORTEST_TITLE = 3
 """Words that a title must have to tell one series from another."""
 
@@ -41,6 +41,7 @@ class Recalled:
     """A resolution that a text recalls under its own title."""
 
     symbol: str
+    session: int
     adopted: date
     organ: str
     by: str
@@ -63,7 +64,9 @@ def recalled(document: Resolution) -> tuple[Recalled, ...]:
         if paragraph.kind is Kind.PREAMBULAR:
             for session, number, day in _listed(fold(paragraph.text), title, document.language):
                 symbol = f"{prefix}/RES/{session}/{number}"
-                found.setdefault(symbol, Recalled(symbol=symbol, adopted=day, organ=document.organ, by=paragraph.id))
+                found.setdefault(
+                    symbol, Recalled(symbol=symbol, session=session, adopted=day, organ=document.organ, by=paragraph.id)
+                )
     return tuple(sorted(found.values(), key=lambda text: (text.adopted, text.symbol)))
 
 
@@ -100,7 +103,9 @@ def _latest(text: str, start: int, language: str) -> Iterator[re.Match[str]]:
 
 def _fits(session: int, day: date) -> bool:
     """Whether a date lies in a session: that of a year, or the General Assembly's, which opens in 1945 + its number."""
-    return day.year == session if session >= 1945 else 0 <= day.year - 1945 - session <= 1
+    if session > _ASSEMBLY_OPENS:
+        return day.year == session
+    return 0 <= day.year - _ASSEMBLY_OPENS - session <= 1
 
 
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
@@ -115,20 +120,14 @@ def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[
     return tuple(found.values())
 
 
-def is_recalled(entry: Entry) -> bool:
-    """Whether an entry is known only because another text recalls it."""
-    return not entry.present and entry.source.startswith(_SOURCE)
-
-
 def _entry(text: Recalled, by: Entry) -> Entry:
-    session, _ = session_and_number(text.symbol)
     return Entry(
         id=text.symbol,
         symbol=text.symbol,
-        session=session,
+        session=text.session,
         adopted=text.adopted,
         organ=text.organ,
         title=by.title,
-        source=f"{_SOURCE}{text.by}",
+        recalled_by=text.by,
         series=by.series,
     )

@@ -39,6 +39,8 @@ class Entry:
     series: str | None = None
     related: tuple[str, ...] = ()
     """Series the text belongs beside. A text with neither `series` nor `related` stands beside all of them."""
+    recalled_by: str = ""
+    """Id of the paragraph by which the text is known, where no person listed it: "A/RES/80/228#PP10"."""
     stands_for: str | None = None
     """Symbol of the adopted text whose place a draft takes in the series until that text is there."""
 

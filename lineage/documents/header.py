@@ -46,6 +46,8 @@ class Header:
     adopted: date | None = None
     distributed: date | None = None
     status: Status = Status.ADOPTED
+    settled: bool = False
+    """Whether the header itself says so: by a line of adoption, or by the symbol of a resolution ("A/RES/63/9")."""
     sponsors: tuple[str, ...] = ()
     section: str = ""
     """Letter of the section that begins under the title, where a document has sections with preambles of their own."""
@@ -65,6 +67,8 @@ def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> 
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = _session(lines, reasons, header.symbol, language)
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
+    resolved = header.status is Status.ADOPTED and "/RES/" in (header.symbol or "")
+    header.settled = resolved or _says_adopted(lines, language)
     header.sponsors = _sponsors(_joined(lines, reasons, "sponsors"), language)
     header.section = next((line[:1] for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
     header.dropped = tuple(Dropped(reason=r, text=line) for r, line in zip(reasons, lines, strict=True))
@@ -235,12 +239,16 @@ def _session_year(key: str, language: str) -> int | None:
 
 
 def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:
-    keys = [fold(line) for line in lines]
-    if any(phrase in key for key in keys for phrase in phrases(language, "adopted")):
+    if _says_adopted(lines, language):
         return Status.ADOPTED
+    keys = [fold(line) for line in lines]
     drafts = phrases(language, "draft")
     limited = symbol is not None and _LIMITED.search(symbol) is not None
     return Status.DRAFT if limited or any(phrase in key for key in keys for phrase in drafts) else Status.ADOPTED
+
+
+def _says_adopted(lines: Sequence[str], language: str) -> bool:
+    return any(phrase in fold(line) for line in lines for phrase in phrases(language, "adopted"))
 
 
 def _sponsors(text: str, language: str) -> tuple[str, ...]:

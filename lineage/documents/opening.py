@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage import languages, sources
 from lineage.documents import akn
 from lineage.documents.parsing import parse
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Status
 from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -21,7 +21,12 @@ _IDENTITY = re.compile(r"[^\x00-\x1f\x7f]{1,255}")
 
 
 def read_file(
-    path: Path, *, language: str | None = None, document_id: str | None = None, original: bool = False
+    path: Path,
+    *,
+    language: str | None = None,
+    document_id: str | None = None,
+    original: bool = False,
+    unsaid: Status = Status.DRAFT,
 ) -> Resolution:
     """The resolution in the file at `path`, of any format; `original` as in `sources.read`, the rest as in `parse`.
 
@@ -33,7 +38,7 @@ def read_file(
     if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
         return _whole(data, path.name, language)
     source = sources.read_bytes(data, path, original=original)
-    return parse(source, language=language, document_id=document_id)
+    return parse(source, language=language, document_id=document_id, unsaid=unsaid)
 
 
 def _whole(data: bytes, name: str, language: str | None) -> Resolution:

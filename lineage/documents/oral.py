@@ -1,25 +1,30 @@
 """What was corrected, revised or amended orally at a meeting: notes on a draft, never worked into its text.
 
 A draft says so under its title ("as orally revised"), in brackets inside of a paragraph ("[as orally amended]"), or
-in a list that stands before or after the text ("Oral revisions", then "OP5: replace ... by ..."). The marks stay, or
-are set aside as printed, with the reason `REASON`; `oral_changes` reads them.
+in a list that stands before, between or after its paragraphs ("Oral revisions", then "OP5: replace ... by ..."). The
+marks stay, or are set aside as printed, with the reason `REASON`; `oral_changes` reads them.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lineage.documents.blocks import begins_large
+from lineage.documents.marks import item_mark, letter_value, number_mark, pointless_mark
 from lineage.documents.proposals import ProposalKind, is_oral, named_action
 from lineage.documents.resolution import Dropped
+from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, ordinal, organ_line, phrases
 from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES
+from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineage.documents.marks import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.resolution import Resolution
 
@@ -27,6 +32,8 @@ REASON = "oral revision"
 _LONGEST_HEAD = 200
 _PLACE = 120
 """Characters in which an instruction names its paragraph: "After the third preambular paragraph, insert ..."."""
+_ITEMS = 200
+"""Lines back to the item before; more would make long lists slow."""
 _SUFFIX = rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?\((?P<item>[a-z]+)\))?"
 _LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
 _BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
@@ -72,23 +79,88 @@ def is_instruction(text: str, language: str) -> bool:
 
 
 def set_apart(pieces: Sequence[Piece], language: str) -> tuple[list[Piece], list[Dropped]]:
-    """The pieces of a draft without the list of oral changes that follows its text, and that list, one piece for each
-    instruction. The list begins with a line like "Oral revisions" and ends with the text or with an annex."""
+    """The pieces of a draft without the lists of oral changes in it, and these, one piece for each instruction. A list
+    begins with a line like "Oral revisions" and ends where the text goes on, with an annex or with the last line."""
     kept: list[Piece] = []
     notes: list[str] = []
-    inside = False
+    inside, wording, last = False, False, 0
     for piece in pieces:
-        text = f"{piece.label} {piece.text.chars}".strip()
-        ends = organ_line(text, language) is not None or annex_word(text, language)
-        starts = len(kept) > 1 and is_oral_line(text, language)
-        inside = (inside or starts) and not ends
+        text = _line(piece)
+        starts = bool(kept) and _begins_list(piece, text, language)
+        leaves = _leaves_text(text, language)
+        quoted = inside and _announces(notes[-1], language)
+        wording = inside and (wording or quoted)
+        goes_on = not quoted and (_goes_on(text, last, language, exact=wording) or _next_item(text, kept, language))
+        inside = (inside or starts) and not leaves and not goes_on
         if not inside:
             kept.append(piece)
+            last = 0 if leaves else _number(text, last, language)
         elif starts or piece.gap or piece.turn or is_instruction(text, language):
             notes.append(text)
         else:
             notes[-1] = f"{notes[-1]} {text}"
     return kept, [Dropped(reason=REASON, text=" ".join(note.split())) for note in notes]
+
+
+def _begins_list(piece: Piece, text: str, language: str) -> bool:
+    """Whether a line heads a list, and is not the rest of a sentence: "draft A/C.3/63/L.5," / "as orally revised,"."""
+    return (piece.gap or piece.turn or begins_large(text)) and is_oral_line(text, language)
+
+
+def _leaves_text(text: str, language: str) -> bool:
+    return organ_line(text, language) is not None or annex_word(text, language)
+
+
+def _announces(note: str, language: str) -> bool:
+    """Whether the wording that a change proposes follows: "After OP2, insert:"."""
+    return note.endswith(":") and is_instruction(note, language)
+
+
+def _goes_on(text: str, last: int, language: str, *, exact: bool) -> bool:
+    """Whether the text goes on behind a list: with "3. Decides" after 2, before 1 with "Recalling" or "Decides" too;
+    not with "OP3: Decides: replace by ...". `exact`: the list holds paragraphs of its own, so that only the very next
+    number counts."""
+    mark = _mark(text)
+    rest = text[mark.end :] if mark else text
+    if opening(rest, language) is None or (mark and mark.part and is_instruction(text, language)):
+        return False
+    if mark is None or mark.part == "PP":
+        return last == 0 and begins_large(rest)
+    return mark.value == last + 1 if exact else mark.value > last
+
+
+def _next_item(text: str, kept: Sequence[Piece], language: str) -> bool:
+    """Whether a line is the next item of a list in the paragraph before: "(a)" below a colon, "(b)" after "(a)"."""
+    item = item_mark(text)
+    if item is None or not kept or is_instruction(text, language):
+        return False
+    own = list(takewhile(lambda line: _mark(line) is None, (_line(piece) for piece in reversed(kept[-_ITEMS:]))))
+    places = [place for mark in map(item_mark, own) if mark for place in _places_of(mark.number)]
+    first = item.number in {"a", "i"} and _line(kept[-1]).endswith(":")
+    return first or any(place + 1 in _places_of(item.number) for place in places)
+
+
+def _line(piece: Piece) -> str:
+    return f"{piece.label} {piece.text.chars}".strip()
+
+
+def _places_of(letter: str) -> set[int]:
+    """The places that a list letter may have: "i" is the ninth letter and the first figure."""
+    return {place for place in (letter_value(letter), roman_value(letter.upper()) or 0) if place}
+
+
+def _number(text: str, last: int, language: str) -> int:
+    """The highest number of a paragraph so far, with that of the line."""
+    mark = _mark(text)
+    if mark is None or mark.part == "PP":
+        return last
+    numbers = mark.value == last + 1 or opening(text[mark.end :], language) is not None
+    return max(last, mark.value) if numbers else last
+
+
+def _mark(text: str) -> Mark | None:
+    """The number of a line; "25 Condemns" has lost its point."""
+    return number_mark(text) or pointless_mark(text)
 
 
 def _is_title(text: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents import oral
-from lineage.documents.blocks import Assembly, Block
+from lineage.documents.assembly import assemble
 from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
@@ -29,6 +29,7 @@ from lineage.languages.phrases import find_date, organ_line, organ_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
     from lineage.documents.notes import Note
@@ -38,12 +39,15 @@ if TYPE_CHECKING:
     from lineage.sources.lines import Source
 
 
-def parse(source: Source, *, language: str | None = None, document_id: str | None = None) -> Resolution:
+def parse(
+    source: Source, *, language: str | None = None, document_id: str | None = None, unsaid: Status = Status.DRAFT
+) -> Resolution:
     """The resolution that a source holds.
 
     `language` is an ISO 639-1 code, by default detected; `document_id` names a document that prints no symbol, by
-    default the file's name without its suffix. Raises UsageError for a language without tables, UnreadableError
-    where there is no resolution in the source.
+    default the file's name without its suffix; `unsaid` is the status of a text that has neither symbol nor date nor
+    line of adoption: nothing shows that it was adopted. Raises UsageError for a language without tables,
+    UnreadableError where there is no resolution in the source.
     """
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
@@ -56,7 +60,9 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.texts, body.blocks, tongue)
-    calls = _calls(body.texts, body.named, body.notes)
+    adopted = header.adopted or find_date(body.closing, tongue)
+    said = header.settled or header.symbol is not None or adopted is not None
+    calls = _calls(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise _no_resolution(source.name)
@@ -66,8 +72,8 @@ def parse(source: Source, *, language: str | None = None, document_id: str | Non
         title=header.title,
         organ=header.organ,
         session=header.session,
-        adopted=header.adopted or find_date(body.closing, tongue),
-        status=Status.DRAFT if draft else Status.ADOPTED,
+        adopted=adopted,
+        status=Status.DRAFT if draft else Status.ADOPTED if said else unsaid,
         language=tongue,
         sponsors=header.sponsors,
         dated=header.distributed if draft else None,
@@ -102,22 +108,21 @@ def _read_body(
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
-    text, spoken = (gathered.body, []) if header.adopted else oral.set_apart(gathered.body, language)
-    blocks = settled(Assembly(language, wrapped).read(text), language)
+    text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
+    blocks = settled(assemble(text, language, wrapped), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
     entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
     named = name_all(entries, language, header.section)
     punctuation = _punctuation(blocks, named, hyphens + more)
-    texts, orphans = _without_orphans(texts, named, gathered.notes, language)
     return _Body(
         blocks=blocks,
         texts=texts,
         named=named,
         notes=gathered.notes,
         footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
-        dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation, *orphans),
+        dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation),
     )
 
 
@@ -165,24 +170,14 @@ def _without_number(text: Stretch, block: Block) -> Stretch:
     return text.cut(len(block.mark.printed)).strip()
 
 
-def _without_orphans(
-    texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str
-) -> tuple[list[Stretch], list[Dropped]]:
-    """The texts of a document without notes and raised marks, cleaned of figures that once were marks, and these."""
-    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
-    if notes or any(raised_calls(text, ()) for text in paragraphs):
-        return list(texts), []
-    found = lone_calls([text.chars for text in paragraphs], language)
-    clean = [take_out(text, calls)[0] for text, calls in zip(texts, found, strict=True)]
-    marks = " ".join(call.mark for calls in found for call in calls)
-    return clean, [Dropped(reason="mark of a missing note", text=marks)] if marks else []
-
-
-def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note]) -> list[list[Call]]:
-    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so."""
+def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str) -> list[list[Call]]:
+    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where a
+    document has neither notes nor raised marks."""
     known = {note.mark for note in notes}
     paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
     calls = [raised_calls(text, known) for text in paragraphs]
+    if not notes and not any(calls):
+        return lone_calls([text.chars for text in paragraphs], language)
     missing = known - {call.mark for found in calls for call in found}
     marks = {int(mark) for mark in missing if mark.isdigit()}
     if not marks:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
@@ -59,7 +60,7 @@ def trace_series(
     others = {entry.id: documents[entry.id] for entry in beside}
     missing = gaps(series, language)
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
-    alignments = _align(corpus, in_order, store, progress)
+    alignments = _align(corpus, in_order, resolutions, store, progress)
     progress("histories", 0, 1)
     history = trace(
         tuple(resolutions.values()),
@@ -155,8 +156,11 @@ def _wordings(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ..
     return store.get("wordings", tuple[Wording, ...], (pairs, language), partial(compare_wordings, pairs, language))
 
 
-def _align(corpus: Corpus, documents: Iterable[Resolution], store: Store, progress: Progress) -> dict[Pair, Alignment]:
-    """The alignments of every two documents, older first.
+def _align(
+    corpus: Corpus, documents: Iterable[Resolution], own: Collection[str], store: Store, progress: Progress
+) -> dict[Pair, Alignment]:
+    """The alignments of every two documents, older first; where very many texts stand beside the `own` ones (ids) of
+    the series, of those that are worth it.
 
     Each is kept by the two texts, those between them, and the decisions of reviewers, so that a text that is added
     costs the pairs that it stands in or between.
@@ -166,7 +170,8 @@ def _align(corpus: Corpus, documents: Iterable[Resolution], store: Store, progre
 
     wanted, decisions = tuple(documents), decisions_of(corpus)
     digests = {text.id: digest(text) for text in wanted}
-    steps = len(wanted) * (len(wanted) - 1)
+    pairs = _worth_aligning(wanted, own)
+    steps = 2 * len(pairs)
     done = 0
 
     def keep(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[], Any]) -> Any:
@@ -178,9 +183,20 @@ def _align(corpus: Corpus, documents: Iterable[Resolution], store: Store, progre
         return found
 
     progress("alignment", 0, steps + 1)
-    found = align_all(wanted, config=DEFAULT, decisions=decisions, keep=keep)
+    found = align_all(wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep)
     progress("alignment", steps + 1, steps + 1)
     return found
+
+
+def _worth_aligning(documents: Sequence[Resolution], own: Collection[str]) -> frozenset[tuple[int, int]]:
+    """Places of the pairs to align: every two texts of the series, and its texts with those that are worth it; where
+    not all are, texts beside the series are not aligned with each other: the series does not rest on them."""
+    from lineage.alignment.pairs import FEW, likely_pairs
+
+    places = {place for place, document in enumerate(documents) if document.id in own}
+    likely = likely_pairs(documents)
+    kept = [pair for pair in likely if len(documents) <= FEW or places.intersection(pair)]
+    return frozenset({*combinations(sorted(places), 2), *kept})
 
 
 def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:

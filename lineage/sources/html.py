@@ -1,8 +1,7 @@
-"""HTML: the blocks of an official page as lines, in whatever encoding it declares."""
+"""HTML: the blocks of an official page as lines."""
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lineage.errors import UnreadableError
+from lineage.sources.encodings import decode
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
@@ -48,11 +48,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
-_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_WEB = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
-"""Encodings that the web declares and means another one (WHATWG Encoding, names and labels)."""
 _MARK = re.compile(r"\[?\s*(\d{1,3}|\*{1,4}|[a-z†‡])\s*\]?")
 
 
@@ -76,38 +71,6 @@ def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tupl
     """As `read`, the text before its changes: with what <del> and without what <ins> marks."""
     lines, wrapped = read(data, name, limits)
     return tuple(line for line in map(before_changes, lines) if line.runs), wrapped
-
-
-def decode(data: bytes, name: str) -> str:
-    """The text of a page: by its byte order mark, what it declares, else UTF-8, else Windows-1252."""
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _decoded(data[len(bom) :], encoding, name)
-    found = _XML.search(data[:512]) or _META.search(data[:4096])
-    if found is None:
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            return data.decode("cp1252", errors="replace")
-    declared = found[1].decode("ascii").lower()
-    try:
-        codecs.lookup(declared)
-        return _decoded(data, _WEB.get(declared, declared), name)
-    except (LookupError, ValueError) as error:
-        raise UnreadableError(f"{name}: declares the unknown encoding {declared}", "Save it as UTF-8.") from error
-
-
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    """The text of bytes that are said to be in that encoding. Where they are not, letters would be lost."""
-    if encoding in {"cp1252", "windows-1252"}:
-        return data.decode("cp1252", errors="replace")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnreadableError(
-            f"{name}: says that it is {encoding.upper()}, and the bytes at offset {error.start} are not",
-            "Save the page as UTF-8.",
-        ) from error
 
 
 def _tree(text: str, name: str, limits: Limits) -> Element:

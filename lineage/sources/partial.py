@@ -14,11 +14,20 @@ REST, NO_REST = 206, 416
 
 @dataclass(slots=True)
 class Partial:
-    """The bytes so far, in memory only, and the server's name for the version of the file that they belong to."""
+    """The bytes so far, in memory only, and the server's names for the version of the file that they belong to."""
 
     data: bytearray = field(default_factory=bytearray)
-    version: str = ""
-    """Strong ETag or date of change; "" where the server gives neither: then the file starts again."""
+    tag: str = ""
+    """The ETag as sent."""
+    date: str = ""
+    """The date of change as sent."""
+    packed: bool = False
+    """Whether the bytes came packed: their place in the file is another."""
+
+    @property
+    def version(self) -> str:
+        """Strong ETag or date of change; "" where the server gives neither: then the file starts again."""
+        return "" if self.packed else self.tag if self.tag.startswith('"') else self.date
 
     def wish(self) -> dict[str, str]:
         """The headers that ask for the rest, if the file is still the same (RFC 9110, sections 13.1.5 and 14.2)."""
@@ -27,19 +36,25 @@ class Partial:
         return {"Range": f"bytes={len(self.data)}-", "If-Range": self.version, "Accept-Encoding": "identity"}
 
     def fits(self, status: int, headers: Mapping[str, str]) -> bool:
-        """Whether an answer goes on where the bytes end, or begins the file anew."""
-        return status != REST or headers.get("content-range", "").startswith(f"bytes {len(self.data)}-")
+        """Whether an answer goes on where the bytes end, in the same version, or begins the file anew.
+
+        A server that does not know If-Range sends the rest of whatever file it has now.
+        """
+        if status != REST:
+            return True
+        known = (("etag", self.tag), ("last-modified", self.date))
+        other = any(value and headers.get(name, value) != value for name, value in known)
+        return not other and headers.get("content-range", "").startswith(f"bytes {len(self.data)}-")
 
     def begin(self, status: int, headers: Mapping[str, str]) -> None:
         """Makes room for the body of an answer that fits: all of the file unless it is the rest."""
         if status == REST:
             return
         self.data.clear()
-        tag, date = headers.get("etag", ""), headers.get("last-modified", "")
-        packed = headers.get("content-encoding", "identity") != "identity"
-        self.version = "" if packed else tag if tag.startswith('"') else date
+        self.tag, self.date = headers.get("etag", ""), headers.get("last-modified", "")
+        self.packed = headers.get("content-encoding", "identity") != "identity"
 
     def forget(self) -> None:
         """Drops the bytes: what came is no good."""
         self.data.clear()
-        self.version = ""
+        self.tag, self.date, self.packed = "", "", False

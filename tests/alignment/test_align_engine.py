@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -89,3 +89,34 @@ def test_every_pair_of_a_series_is_aligned_older_first(document: Make) -> None:
     found = align_all(texts)
     assert list(found) == [("A", "B"), ("A", "C"), ("B", "C")]
     assert found["A", "C"] == align(texts[0], texts[2], context=[texts[1]])
+
+
+def test_chosen_pairs_alone_are_aligned_and_only_texts_aligned_with_both_support(document: Make) -> None:
+    words = [
+        "Recalling the report on drinking water in the mountains", "Stressing the part of women in farming",
+        "Welcoming the fund for the roads of the islands",
+    ]  # fmt: skip
+    texts = [document(name, words) for name in "ABC"]
+    seen = []
+
+    def keep(stage: str, hint: object, given: Sequence[Resolution], work: Callable[[], object]) -> object:
+        if stage == "alignment":
+            seen.append([text.id for text in given])
+        return work()
+
+    found = align_all(texts, pairs=[(0, 2), (0, 1)], keep=keep)
+    assert set(found) == {("A", "B"), ("A", "C")}
+    assert sorted(seen) == [["A", "B"], ["A", "C"]]
+    assert set(align_all(texts)) == {("A", "B"), ("A", "C"), ("B", "C")}
+
+
+def test_a_formula_with_another_object_is_never_sure_in_a_text_of_few_paragraphs(document: Make) -> None:
+    formula = (
+        "Urges Member States that have not yet done so to consider ratifying or acceding to, as a matter of priority,"
+    )
+    crime = "Convention against Transnational Organized Crime, taking into consideration its role against trafficking;"
+    old = document("A", PREAMBLE, [*OPERATIVE, f"{formula} the {crime}"])
+    new = document("B", [], [f"{formula} the Convention on the Rights of Persons with Disabilities;"])
+    assert all(link.band is not Band.SURE for link in align(old, new).links)
+    same = document("C", [], [old.paragraphs[-1].text])
+    assert [link.band for link in align(old, same).counted()] == [Band.SURE]

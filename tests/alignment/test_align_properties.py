@@ -1,6 +1,7 @@
 """Laws that hold for any two documents."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -87,3 +88,10 @@ def test_a_link_below_the_threshold_never_counts(document: Make) -> None:
     two = document("B", ["Recognizing the importance of sport for children,", *PREAMBLE[2:]])
     for link in align(one, two).links:
         assert link.counts == (link.band is not Band.WEAK) == (link.score >= DEFAULT.check)
+
+
+def test_a_large_text_against_itself_is_itself_however_its_paragraphs_repeat(document: Make) -> None:
+    words = [f"Recalling report {number % 7} of the Advisory Committee on item {number % 50}" for number in range(150)]
+    blocks = replace(DEFAULT, dense=100, block=20, candidates=5)
+    found = align(document("A", words), document("B", words), config=blocks)
+    assert [(link.old, link.new) for link in found.links] == [(f"PP{n}", f"PP{n}") for n in range(1, 151)]

@@ -134,10 +134,12 @@ def test_what_the_person_says_comes_first_and_what_is_not_found_is_said(tmp_path
     path.write_text("\n".join(lines))
     (added,) = add_files(tmp_path / "new", (path,), Wishes(series="s"))
     assert added.entry.id == "76-186"
-    assert {"symbol", "title", "date of adoption"} <= set(added.not_found)
+    assert {"symbol", "title", "date"} <= set(added.not_found)
+    assert added.entry.draft
     stated = Wishes(series="s", symbol="A/RES/76/186", adopted=date(2021, 12, 16))
     (added,) = add_files(tmp_path / "other", (path,), stated)
     assert (added.entry.id, added.entry.adopted) == ("A/RES/76/186", date(2021, 12, 16))
+    assert not added.entry.draft
     assert added.not_found == ("title",)
 
 

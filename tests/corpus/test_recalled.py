@@ -86,9 +86,9 @@ def test_a_text_taken_in_brings_the_gaps_it_tells_of(tmp_path: Path) -> None:
     file.write_text(ENGLISH.format(recalling=LIST), encoding="utf-8")
     add_files(tmp_path / "corpus", (file,), Wishes(series="traffic"))
     unseen = gaps(series_of(load(tmp_path / "corpus")), "en")
-    assert [(entry.id, entry.session, entry.source) for entry in unseen] == [
-        ("A/RES/61/180", 61, "recalled: A/RES/70/179#PP1"),
-        ("A/RES/64/178", 64, "recalled: A/RES/70/179#PP1"),
+    assert [(entry.id, entry.session, entry.recalled_by) for entry in unseen] == [
+        ("A/RES/61/180", 61, "A/RES/70/179#PP1"),
+        ("A/RES/64/178", 64, "A/RES/70/179#PP1"),
     ]
 
 
@@ -126,3 +126,15 @@ def test_the_check_names_what_a_manifest_does_not_list(tmp_path: Path) -> None:
     manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")
     found = [p for p in check(tmp_path / "corpus") if p.finding is Finding.RECALLED]
     assert [(p.severity, p.place, p.values[0].text) for p in found] == [(Severity.GAP, "A/RES/70/179", "A/RES/64/178")]
+
+
+def test_a_text_that_many_recall_is_named_once(tmp_path: Path) -> None:
+    names = [("70/179", "Seventieth", "17 December 2015"), ("72/195", "Seventy-second", "19 December 2017")]
+    for number, (symbol, session, day) in enumerate(names):
+        words = ENGLISH.format(recalling=LIST).replace("70/179", symbol).replace("Seventieth", session)
+        (tmp_path / f"{number}.txt").write_text(words.replace("17 December 2015", day), encoding="utf-8")
+    add_files(tmp_path / "corpus", (tmp_path / "0.txt", tmp_path / "1.txt"), Wishes(series="traffic"))
+    manifest = tmp_path / "corpus" / "manifest.toml"
+    blocks = manifest.read_text(encoding="utf-8").split("[[text]]")
+    manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")
+    assert [p.place for p in check(tmp_path / "corpus") if p.finding is Finding.RECALLED] == ["A/RES/70/179"]

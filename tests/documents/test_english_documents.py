@@ -52,11 +52,15 @@ def test_header_and_conservation(name: str) -> None:
     assert held(resolution) == printed(source)
 
 
+MISSING = {name: {"1", "2"} for name in ("related-A-RES-73-146.txt", "related-E-RES-2017-18.txt")}
+"""Notes that are called in a text from which they are missing."""
+
+
 @pytest.mark.parametrize("name", [*SERIES, *OTHERS])
 def test_notes_and_calls_match(name: str) -> None:
     resolution = english(name)[1]
     called = {mark for paragraph in resolution.paragraphs for mark in paragraph.notes}
-    assert called == {note.mark for note in resolution.footnotes}
+    assert called == {note.mark for note in resolution.footnotes} | MISSING.get(name, set())
 
 
 def test_page_cut_paragraph_is_whole() -> None:

@@ -74,9 +74,14 @@ def test_labels_of_negotiators_gaps_and_alternatives() -> None:
 
 
 def test_a_text_without_a_head_that_shows_negotiation_is_a_draft() -> None:
+    resolution = "70/2. Title of the resolution\n\n" + START
     assert draft("OP1. Urges States.", START).status is Status.DRAFT
-    assert draft("1. Urges all [EU: delete] States.", START).status is Status.DRAFT
-    assert draft("1. Urges States.", START).status is Status.ADOPTED
+    assert draft("1. Urges all [EU: delete] States.", resolution).status is Status.DRAFT
+    assert draft("1. Urges States.", resolution).status is Status.ADOPTED
+
+
+def test_a_text_that_nothing_shows_as_adopted_is_a_draft() -> None:
+    assert draft("1. Urges States.", START).status is Status.DRAFT
 
 
 def test_tracked_changes_are_proposals_of_the_accepted_text() -> None:

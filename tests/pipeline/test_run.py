@@ -1,9 +1,11 @@
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lineage.alignment.pairs import likely_pairs
 from lineage.corpus import load
 from lineage.corpus.adding import Wishes, add_files
 from lineage.errors import NotInCorpusError, UnreadableError
@@ -142,3 +144,13 @@ def test_every_word_of_the_series_has_its_origin(analysis: Any) -> None:
 def test_every_document_has_its_commitments(analysis: Any) -> None:
     assert set(analysis.clauses) == set(analysis.traced.documents)
     assert len(analysis.clauses[LATEST]) >= 33
+
+
+def test_where_very_many_texts_stand_beside_a_series_only_likely_pairs_are_aligned(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lineage.alignment.pairs.likely_pairs", partial(likely_pairs, keep=1, few=0))
+    order = [DRAFT, "A/RES/64/293", "E/RES/2017/18", "A/RES/75/158", LATEST]
+    found = trace_series(load(CORPUS)).alignments
+    assert (DRAFT, LATEST) in found
+    assert 4 <= len(found) < len(order) * (len(order) - 1) / 2

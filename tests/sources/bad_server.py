@@ -91,10 +91,13 @@ def cut_quietly(data: bytes) -> Answer:
     return lambda handler, _: handler.send(data[: len(data) // 2])
 
 
-def broken_off(data: bytes, *, changed: bytes | None = None, deaf: bool = False, **headers: str) -> Answer:
+def broken_off(
+    data: bytes, *, changed: bytes | None = None, deaf: bool = False, careless: bool = False, **headers: str
+) -> Answer:
     """Half of the file, then the connection ends; the rest for whoever asks for it.
 
     `changed`: another file stands there from the second request on. `deaf`: parts are not understood.
+    `careless`: the rest of the other file is sent as well.
     """
 
     def answer(handler: Handler, query: dict[str, str]) -> None:
@@ -102,7 +105,8 @@ def broken_off(data: bytes, *, changed: bytes | None = None, deaf: bool = False,
         now = data if first or changed is None else changed
         tag = headers.get("ETag", f'"{hash_of(now)}"')
         half = len(data) // 2
-        rest = handler.headers.get("Range") == f"bytes={half}-" and handler.headers.get("If-Range") == tag
+        same = careless or handler.headers.get("If-Range") == tag
+        rest = handler.headers.get("Range") == f"bytes={half}-" and same
         handler.server.sent.append("rest" if rest and not deaf else "all")
         if first:
             handler.send(data[:half], length=str(len(data)), ETag=tag)

@@ -9,6 +9,7 @@ import pytest
 
 from lineage.errors import UsageError
 from lineage.sources.fetch import FetchConfig, Fetched, Fetcher, client
+from lineage.sources.partial import Partial
 
 from .bad_server import (
     Answer,
@@ -28,6 +29,7 @@ from .pdf_writer import Word, write
 from .test_docx import p, package, r
 
 DOCX = package(p(r("The General Assembly,")))
+OTHER = package(p(r("The General Assembly, in the other version of the file,")))
 PDF = write([[Word(147, 600, "The General Assembly,")]])
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
@@ -134,8 +136,15 @@ def test_a_file_goes_on_where_the_connection_broke(tmp_path: Path) -> None:
         (broken_off(DOCX, ETag='W/"weak"'), ["all", "all"]),
         (broken_off(PDF, changed=DOCX), ["all", "all"]),
         (broken_off(DOCX, Content_Range="bytes 7-9/10"), ["all", "rest", "all"]),
+        (broken_off(OTHER, changed=DOCX, careless=True), ["all", "rest", "all"]),
     ],
-    ids=["no parts", "no sure version", "another file in between", "another part than asked for"],
+    ids=[
+        "no parts",
+        "no sure version",
+        "another file in between",
+        "another part than asked for",
+        "the rest of another file",
+    ],
 )
 def test_a_file_starts_again_where_the_rest_cannot_be_had(answer: Answer, sent: list[str], tmp_path: Path) -> None:
     found, was_sent = broken(answer, tmp_path)
@@ -143,6 +152,23 @@ def test_a_file_starts_again_where_the_rest_cannot_be_had(answer: Answer, sent: 
     assert found.path.read_bytes() == DOCX
     assert was_sent == sent
     assert [path.name for path in tmp_path.iterdir()] == ["A-RES-1-1.en.docx"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "fits"),
+    [
+        ({"etag": '"a"'}, True),
+        ({}, True),
+        ({"etag": '"b"'}, False),
+        ({"etag": 'W/"a"'}, False),
+        ({"last-modified": "Tue, 03 Nov 2026 08:00:00 GMT"}, False),
+    ],
+)
+def test_a_rest_that_names_another_version_does_not_fit(headers: dict[str, str], fits: bool) -> None:
+    partial = Partial()
+    partial.begin(200, {"etag": '"a"', "last-modified": "Mon, 02 Nov 2026 08:00:00 GMT"})
+    partial.data += b"PK"
+    assert partial.fits(206, {"content-range": "bytes 2-9/10", **headers}) is fits
 
 
 def test_a_redirect_to_the_file_is_followed(tmp_path: Path) -> None:

@@ -87,6 +87,22 @@ def test_the_declared_encoding_counts(declared: str, codec: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("declared", "codec", "text"),
+    [
+        ("gb2312", "gb18030", "朱镕基"),
+        ("GBK", "gb18030", "联合国€"),
+        ("Shift_JIS", "cp932", "①国連～"),
+        ("euc-kr", "cp949", "똠방각하"),
+    ],
+)
+def test_a_declared_encoding_is_the_wider_one_that_the_web_means(declared: str, codec: str, text: str) -> None:
+    page = f'<meta charset="{declared}"><p>{text}</p>'.encode(codec)
+    with pytest.raises(UnicodeDecodeError):
+        page.decode(declared)
+    assert [line.text for line in read(page, "test.html")[0]] == [text]
+
+
+@pytest.mark.parametrize(
     "data",
     [
         "\ufeff<p>Décide</p>".encode("utf-16"),

@@ -8,16 +8,8 @@ from lxml import etree
 
 from lineage.documents.akn.arranging import parts, trees
 from lineage.documents.akn.characters import clean, indent, put
-from lineage.documents.akn.names import (
-    AKN,
-    LANGUAGES,
-    OWN,
-    SOURCE,
-    UNKNOWN_DATE,
-    akn,
-    decorated,
-    own,
-)
+from lineage.documents.akn.describing import identification, preface, proprietary, references
+from lineage.documents.akn.names import AKN, OWN, SOURCE, akn, decorated
 from lineage.documents.resolution import Kind, Status
 from lineage.symbols import slug
 
@@ -59,7 +51,7 @@ class _Writer:
         name = "resolutionDraft" if resolution.status is Status.DRAFT else "resolution"
         statement = etree.SubElement(root, akn("statement"), name=name, contains="singleVersion")
         meta = etree.SubElement(statement, akn("meta"))
-        self._preface(statement)
+        preface(resolution, statement)
         preamble, body, annexes = parts(resolution.paragraphs)
         self._preamble(statement, preamble)
         self._body(etree.SubElement(statement, akn("mainBody")), body)
@@ -71,10 +63,8 @@ class _Writer:
 
     def _meta(self, meta: Element) -> None:
         """Written last: only then it is known which notes no paragraph calls."""
-        self._identification(meta, "")
-        references = etree.SubElement(meta, akn("references"), source=SOURCE)
-        _tlc(references, "TLCOrganization", "lineage", "lineage")
-        _tlc(references, "TLCOrganization", "organ", self._resolution.organ or "United Nations")
+        identification(self._resolution, meta, "")
+        references(self._resolution, meta)
         left = [index for indexes in self._unplaced.values() for index in indexes]
         if left:
             notes = etree.SubElement(meta, akn("notes"), source=SOURCE)
@@ -82,75 +72,7 @@ class _Writer:
                 note = self._resolution.footnotes[index]
                 element = etree.SubElement(notes, akn("note"), eId=f"fn_{index + 1}", marker=clean(note.mark))
                 _note_text(element, note)
-        self._proprietary(etree.SubElement(meta, akn("proprietary"), source=SOURCE))
-
-    def _identification(self, meta: Element, component: str) -> None:
-        resolution = self._resolution
-        identification = etree.SubElement(meta, akn("identification"), source=SOURCE)
-        work = f"/akn/un/statement/deliberation/{slug(resolution.id) or 'document'}"
-        language = LANGUAGES.get(resolution.language, "und")
-        adopted = resolution.adopted.isoformat() if resolution.adopted else UNKNOWN_DATE
-        levels = (
-            ("FRBRWork", work),
-            ("FRBRExpression", f"{work}/{language}@"),
-            ("FRBRManifestation", f"{work}/{language}@.xml"),
-        )
-        for name, uri in levels:
-            level = etree.SubElement(identification, akn(name))
-            _value(level, "FRBRthis", f"{uri}/!{component or 'main'}")
-            _value(level, "FRBRuri", uri)
-            if name == "FRBRWork" and not component:
-                etree.SubElement(level, akn("FRBRalias"), name="id", value=clean(resolution.id))
-            event = "adopted" if resolution.adopted else "unknown"
-            etree.SubElement(level, akn("FRBRdate"), date=adopted, name=event)
-            etree.SubElement(level, akn("FRBRauthor"), href="#organ" if name == "FRBRWork" else SOURCE)
-            self._level_details(level, name, language)
-
-    def _level_details(self, level: Element, name: str, language: str) -> None:
-        if name == "FRBRWork":
-            _value(level, "FRBRcountry", "un")
-            _value(level, "FRBRsubtype", "deliberation")
-            if self._resolution.symbol:
-                _value(level, "FRBRnumber", self._resolution.symbol)
-        elif name == "FRBRExpression":
-            etree.SubElement(level, akn("FRBRlanguage"), language=language)
-        else:
-            _value(level, "FRBRformat", "application/akn+xml")
-
-    def _proprietary(self, parent: Element) -> None:
-        resolution = self._resolution
-        record = etree.SubElement(parent, own("record"), language=clean(resolution.language))
-        for piece in resolution.dropped:
-            put(etree.SubElement(record, own("dropped"), reason=clean(piece.reason)), piece.text)
-        for index, paragraph in enumerate(resolution.paragraphs):
-            for proposal in paragraph.proposals:
-                element = etree.SubElement(record, own("proposal"), paragraph=str(index), kind=proposal.kind.value)
-                element.set("start", str(proposal.start))
-                element.set("end", str(proposal.end))
-                put(etree.SubElement(element, own("text")), proposal.text)
-                for author in proposal.authors:
-                    put(etree.SubElement(element, own("author")), author)
-
-    def _preface(self, statement: Element) -> None:
-        resolution = self._resolution
-        preface = etree.SubElement(statement, akn("preface"))
-        put(_inline(preface, "docTitle"), resolution.title)
-        if resolution.symbol is not None:
-            put(_inline(preface, "docNumber"), resolution.symbol)
-        put(_inline(preface, "docAuthority"), resolution.organ)
-        if resolution.session is not None:
-            session = _inline(preface, "session")
-            session.set("value", str(resolution.session))
-            session.text = str(resolution.session)
-        for event, day in (("adopted", resolution.adopted), ("dated", resolution.dated)):
-            if day is not None:
-                date = _inline(preface, "docDate")
-                date.set("class", event)
-                date.set("date", day.isoformat())
-                date.text = day.isoformat()
-        put(_inline(preface, "docStatus"), resolution.status.value)
-        for sponsor in resolution.sponsors:
-            put(_inline(preface, "docProponent"), sponsor)
+        proprietary(self._resolution, etree.SubElement(meta, akn("proprietary"), source=SOURCE))
 
     def _preamble(self, statement: Element, paragraphs: Sequence[Paragraph]) -> None:
         organ = next((piece.text for piece in self._resolution.dropped if piece.reason == "organ"), "")
@@ -221,7 +143,7 @@ class _Writer:
         for number, paragraphs in enumerate(annexes, start=1):
             attachment = etree.SubElement(attachments, akn("attachment"), eId=self._id(f"att_{number}"))
             document = etree.SubElement(attachment, akn("doc"), name="annex", contains="singleVersion")
-            self._identification(etree.SubElement(document, akn("meta")), f"annex_{number}")
+            identification(self._resolution, etree.SubElement(document, akn("meta")), f"annex_{number}")
             self._body(etree.SubElement(document, akn("mainBody")), paragraphs)
 
     def _element(self, parent: Element, name: str, paragraph: Paragraph, prefix: str) -> Element:
@@ -286,15 +208,3 @@ def _note_text(element: Element, note: Footnote) -> None:
 
 def _p(parent: Element, name: str) -> Element:
     return etree.SubElement(etree.SubElement(parent, akn(name)), akn("p"))
-
-
-def _inline(preface: Element, name: str) -> Element:
-    return etree.SubElement(etree.SubElement(preface, akn("p")), akn(name))
-
-
-def _value(parent: Element, name: str, value: str) -> None:
-    etree.SubElement(parent, akn(name), value=clean(value))
-
-
-def _tlc(parent: Element, name: str, identifier: str, shown: str) -> None:
-    etree.SubElement(parent, akn(name), eId=identifier, href=f"/ontology/{identifier}", showAs=clean(shown))

@@ -1,0 +1,133 @@
+"""Pieces become blocks: the lines of one paragraph, list item, heading or closing line put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.documents.beginnings import Place, fixed, heading, marked, printed_mark
+from lineage.documents.blocks import END, Block, begins_large
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import closing_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.pieces import Piece
+
+
+def assemble(pieces: Sequence[Piece], language: str, wrapped: bool) -> list[Block]:
+    """The blocks of `pieces`, which begin with the line that names the organ (or with the first paragraph).
+
+    `wrapped` says whether paragraphs are broken over several pieces.
+    """
+    place = Place(language=language, wrapped=wrapped, pieces=pieces)
+    blocks: list[Block] = []
+    for index, piece in enumerate(pieces):
+        place.index = index
+        block = _begun(piece, place)
+        if block is None:
+            blocks[-1].parts.append(piece.text)
+        else:
+            _fill(block, piece)
+            blocks.append(block)
+            _move(place, block)
+        blocks[-1].last = piece
+    return blocks
+
+
+def _fill(block: Block, piece: Piece) -> None:
+    """Puts the text of the piece that begins a block into it, without its number or letter."""
+    if block.mark and block.mark.start:
+        block.parts.append(piece.text.cut(0, block.mark.start))
+    apart = block.mark if block.kind in {"number", "item", "bullet"} and not printed_mark(piece) else None
+    body = piece.text.cut(apart.end if apart else 0).strip()
+    if len(body):
+        block.parts.append(body)
+
+
+def _move(place: Place, block: Block) -> None:
+    """Moves the place behind a block that has begun."""
+    place.before = block
+    if block.kind == "number" and block.mark:
+        place.last, place.items, place.headed = block.mark.value, [], False
+    elif block.kind == "item" and block.mark:
+        place.items.append(block.mark.number)
+    elif block.kind in {"annex", "closing", "organ"}:
+        place.last, place.items, place.headed = 0, [], True
+    elif block.kind in {"heading", "section"}:
+        place.headed = True
+    elif block.kind == "text":
+        place.items = []
+
+
+def _begun(piece: Piece, place: Place) -> Block | None:
+    """The block that begins with the piece, None where it goes on with the one before."""
+    if place.before is not None and _goes_on(piece, place.before, place.language):
+        return None
+    kind = fixed(piece, place)
+    return Block(kind) if kind else _paragraph(piece, place)
+
+
+def _goes_on(piece: Piece, before: Block, language: str) -> bool:
+    """Whether the block before has only its number so far, is the table that the row belongs to, or a closing
+    line that the date follows."""
+    if before.kind in {"number", "item", "bullet"} and not before.parts:
+        return True
+    if piece.role == "table" or before.kind == "table":
+        return piece.role == before.kind
+    return before.kind == "closing" and closing_line(piece.text.chars, language, dates=True)
+
+
+def _paragraph(piece: Piece, place: Place) -> Block | None:
+    before = place.before
+    block = marked(piece, place)
+    if block is not None:
+        return block
+    if before is not None and _is_bare_number(before) and heading(piece, place, None):
+        return None
+    if before is None or before.kind in {"organ", "annex", "section", "closing", "table"}:
+        return heading(piece, place, before) or Block("text")
+    if not piece.gap and not piece.turn:
+        return _unparted(piece, before, place.language)
+    return _unmarked(piece, place, before)
+
+
+def _unparted(piece: Piece, before: Block, language: str) -> Block | None:
+    """A line right below another: a paragraph that begins with a formula or below a short line, or the rest of one."""
+    text = piece.text.chars
+    begins = before.ended and begins_large(text) and (before.is_short or opening(text, language) is not None)
+    return Block("text") if begins else None
+
+
+def _unmarked(piece: Piece, place: Place, before: Block) -> Block | None:
+    """A piece without number or letter: a paragraph of its own, a heading, or the rest of the one before."""
+    text = piece.text.chars
+    if before.kind == "heading":
+        if not begins_large(text) and not END.search(text[-40:]):
+            return None
+        return heading(piece, place, before) or Block("text")
+    if not begins_large(text):
+        return _lower(piece, before, place.wrapped)
+    # the targets of A/RES/70/1 end without a stop: "... and other disasters", then in bold "Goal 2. End hunger"
+    headed = piece.role == "heading" and piece.gap and not place.wrapped
+    if not before.ended and not headed and opening(text, place.language) is None:
+        return None
+    return (heading(piece, place, before) if before.ended or headed else None) or Block("text")
+
+
+def _lower(piece: Piece, before: Block, wrapped: bool) -> Block | None:
+    """A piece that begins small: an item without letter, what goes on below the items of a list ("and to
+    consider how ..."), or the rest of the paragraph before."""
+    if piece.turn or not piece.gap:
+        return None
+    if before.tail.rstrip().endswith(":"):
+        return Block("bullet")
+    below = before.kind in {"item", "bullet"} and before.ended and not wrapped
+    return Block("text") if below else None
+
+
+def _is_bare_number(block: Block) -> bool:
+    """Whether a heading is a number alone so far: its words stand on the next line."""
+    if block.kind not in {"heading", "section"}:
+        return False
+    return block.mark is not None and block.mark.kind != "article" and len(block.parts) == 1 and len(block.tail) <= 7

@@ -1,0 +1,204 @@
+"""What may begin with a piece: a numbered paragraph, a list item, a heading, a fixed phrase; the rules of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lineage.documents import marks
+from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import annex_word, closing_line, organ_line
+
+if TYPE_CHECKING:
+    from lineage.documents.marks import Mark
+    from lineage.documents.pieces import Piece
+
+
+@dataclass(slots=True, kw_only=True)
+class Place:
+    """What the next piece is judged by: the block before, the number expected, what is still to come."""
+
+    pieces: Sequence[Piece]
+    index: int = 0
+    """Of the next piece, from 0."""
+    language: str
+    wrapped: bool
+    """Whether paragraphs are broken over several pieces."""
+    before: Block | None = None
+    last: int = 0
+    """Number of the paragraph before, 0 where a part of the document begins."""
+    headed: bool = True
+    """Whether a heading stands before the next number, so that it may be 1 again."""
+    items: list[str] = field(default_factory=list)
+    """Letters and numbers of the list items since that paragraph."""
+
+
+def fixed(piece: Piece, place: Place) -> str:
+    """The kind of a piece that is a table row or a fixed phrase: table, organ, annex, closing; "" for others."""
+    text, before = piece.text.chars, place.before
+    if piece.role == "table":
+        return "table"
+    if organ_line(text, place.language):
+        return "organ"
+    if annex_word(text, place.language) and (before is None or before.ended or before.kind != "text"):
+        return "annex"
+    closes = before is not None and _may_break(piece, place) and closing_line(text, place.language)
+    return "closing" if closes else ""
+
+
+def marked(piece: Piece, place: Place) -> Block | None:
+    """The numbered paragraph or list item that begins with the piece, None for neither."""
+    found = (Block(kind, mark) for kind, rule in _RULES if (mark := rule(piece, place)))
+    block = next(found, None)
+    bullet = block is None and piece.role == "list item" and _may_break(piece, place)
+    return Block("bullet") if bullet else block
+
+
+def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
+    """The heading or head of a section that begins with the piece behind the block `before`, None for neither."""
+    text = piece.text.chars
+    if section := marks.section_mark(text):
+        return Block("section", section)
+    if before is not None and before.kind in {"heading", "section"} and not piece.gap and not piece.turn:
+        return None
+    if not begins_large(text) or len(text) > HEADING_LENGTH or END.search(text[-40:]):
+        return Block("heading", marks.article_mark(text)) if marks.article_mark(text) else None
+    if opening(text, place.language) and piece.role != "heading":
+        return None
+    return Block("heading", marks.article_mark(text) or marks.roman_mark(text) or marks.letter_mark(text))
+
+
+def printed_mark(piece: Piece) -> str:
+    """The number or letter that the format itself supplies; a bullet is none."""
+    return piece.label if any(char.isalnum() for char in piece.label) else ""
+
+
+def _text(piece: Piece) -> str:
+    return printed_mark(piece) or piece.text.chars
+
+
+def _listed(piece: Piece, place: Place) -> Mark | None:
+    """The number of a list inside of a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
+    the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
+    comes again so, this one is an item: "12. Requests from States"."""
+    mark, before = marks.number_mark(_text(piece)), place.before
+    if mark is None or before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
+        return None
+    if mark.value == 1:
+        fits = not place.headed and before.kind != "text" and before.tail.rstrip().endswith(":")
+    else:
+        ends = mark.value == place.last + 1 and _is_operative(piece, mark, place.language)
+        follows = bool(place.items) and place.items[-1] == str(mark.value - 1)
+        fits = follows and (not ends or _comes_again(mark.value, place))
+    return replace(mark, kind="item") if fits else None
+
+
+def _numbered(piece: Piece, place: Place) -> Mark | None:
+    mark = marks.number_mark(_text(piece))
+    return mark if mark and _fits_number(mark, piece, place) else None
+
+
+def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
+    """Whether a figure at the start of a line is the number of the next paragraph."""
+    before = place.before
+    if printed_mark(piece) or mark.part:
+        return True
+    if before is not None and not before.ended and not _may_break(piece, place):
+        return False
+    rest = piece.text.chars[mark.end :]
+    if mark.value == place.last + 1 or (mark.value == place.last and " " in mark.number):
+        return not rest or begins_large(rest) or piece.gap
+    if mark.value == 1 and place.headed:
+        return True
+    formula = opening(rest, place.language)
+    return mark.value > place.last and (before is None or before.ended) and formula is not None
+
+
+def _pointless(piece: Piece, place: Place) -> Mark | None:
+    """A figure without a point that is a number all the same: the next one, before an operative verb, as in "26
+    Condemns without reservation" (A/RES/79/160)."""
+    text = piece.text.chars
+    mark = marks.pointless_mark(_text(piece))
+    if mark is None or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
+        return None
+    formula = opening(text[mark.end :], place.language)
+    return mark if formula is not None and formula.part == "operative" and begins_large(text) else None
+
+
+def _lettered(piece: Piece, place: Place) -> Mark | None:
+    mark, before = marks.item_mark(_text(piece)), place.before
+    if mark is None or printed_mark(piece) or piece.role == "list item":
+        return mark
+    if before is None or not _may_break(piece, place):
+        return None
+    fits = mark.number in {"a", "i", "1", "aa"} or bool(place.items) or before.tail.rstrip().endswith(":")
+    return mark if fits else None
+
+
+def _small(piece: Piece, place: Place) -> Mark | None:
+    """ "a. " or "1.1 " that begins an item: the first below a colon or heading, or the next after another."""
+    text, before = _text(piece), place.before
+    mark = marks.dotted_mark(text) or marks.target_mark(text)
+    if mark is None or before is None or place.wrapped or not _may_break(piece, place):
+        return None
+    headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
+    first = headed or (mark.number in {"a", "i"} and before.tail.rstrip().endswith(":"))
+    return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
+
+
+def _bulleted(piece: Piece, place: Place) -> Mark | None:
+    return marks.bullet_mark(_text(piece)) if _may_break(piece, place) else None
+
+
+_RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
+    ("item", _listed),
+    ("number", _numbered),
+    ("number", _pointless),
+    ("item", _lettered),
+    ("item", _small),
+    ("bullet", _bulleted),
+)
+"""What a piece with a number, letter or bullet begins: the first rule that finds a mark wins."""
+
+
+def _may_break(piece: Piece, place: Place) -> bool:
+    """Whether a new paragraph may begin with the piece: something parts it from the line before."""
+    before = place.before
+    if before is None or piece.gap or piece.turn or before.kind not in {"text", "number", "item", "bullet"}:
+        return True
+    return before.ended and (not place.wrapped or before.is_short or before.tail.rstrip()[-1:] in {";", ":", "."})
+
+
+def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
+    formula = opening(piece.text.chars[0 if printed_mark(piece) else mark.end :], language)
+    return formula is not None and formula.part == "operative"
+
+
+def _comes_again(value: int, place: Place) -> bool:
+    """Whether a paragraph of that number follows before a list, a section or an annex begins to count anew."""
+    language = place.language
+    for index in range(place.index + 1, len(place.pieces)):
+        piece = place.pieces[index]
+        text = piece.text.chars
+        mark = marks.number_mark(_text(piece))
+        if organ_line(text, language) or annex_word(text, language) or (mark and mark.value == 1):
+            return False
+        # "2 bis. Invites" is another paragraph than "2. Requests"
+        if mark and mark.number == str(value) and _is_operative(piece, mark, language):
+            return True
+    return False
+
+
+def _follows(one: str, other: str) -> bool:
+    """Whether the letter or number `other` is the next after `one`: "b" after "a", "1.2" and "1.a" after "1.1"."""
+    goal, point, target = other.rpartition(".")
+    if point:
+        before = one.removeprefix(f"{goal}.")
+        return before != one and (target == "a" or _follows(before, target) or target == _next_figure(before))
+    return bool(marks.letter_value(other)) and marks.letter_value(other) == marks.letter_value(one) + 1
+
+
+def _next_figure(text: str) -> str:
+    return str(int(text) + 1) if text.isdigit() else ""
