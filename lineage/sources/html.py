@@ -117,6 +117,9 @@ def _tree(text: str, name: str, limits: Limits) -> Element:
         root = etree.fromstring(body.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableError(f"{name}: no HTML that can be read", "Save the page again.") from error
+    # A tree deeper than 256 is cut there, with all that follows it
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise UnreadableError(f"{name}: elements are nested too deep", "This is no page of a document.")
     if root is None:
         raise UnreadableError(f"{name}: a page without text", "Save the page again.")
     if sum(1 for _ in root.iter()) > limits.elements:
