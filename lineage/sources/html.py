@@ -53,6 +53,8 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _WEB = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 """Encodings that the web declares and means another one (WHATWG Encoding, names and labels)."""
+_SUBSET = re.compile(r"^\s*<!DOCTYPE[^<>\[]*\[(?:\"[^\"]*\"|'[^']*'|[^\]\"'])*+\]\s*>", re.IGNORECASE)
+"""A document type with declarations of its own: the parser would take their end, "]>", for text."""
 _MARK = re.compile(r"\[?\s*(\d{1,3}|\*{1,4}|[a-z†‡])\s*\]?")
 
 
@@ -111,7 +113,7 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
 
 
 def _tree(text: str, name: str, limits: Limits) -> Element:
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""), count=1)
+    body = _SUBSET.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""), count=1), count=1)
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
     try:
         root = etree.fromstring(body.encode("utf-8", "replace"), parser)
