@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +11,10 @@ from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, open_document, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
+from lineage.symbols import same_symbol, short_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from lineage.commitments.clauses import Clause
@@ -59,11 +62,13 @@ def command(
     if doc is not None:
         if status:
             raise UsageError("--status needs the timeline: one text alone has no history", "Leave out DOC.")
+        _check_since(since, ())
         document = open_document(doc, corpus, lang)
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
         return
     traced, timeline = _timeline(corpus, series, lang)
+    _check_since(since, timeline.order)
     speech = ui_language(ui, traced.language)
     emit(_of_series(traced, timeline, filters, by, form, speech, columns(output)), output)
 
@@ -80,6 +85,18 @@ def _filters(addressee: str, kinds: list[str], statuses: list[str], since: str, 
             raise UsageError(f"{option} {wrong}: not known", f"Choose from: {', '.join(sorted(allowed))}.")
     return Filters(
         addressee=addressee, kinds=frozenset(kinds), statuses=frozenset(statuses), since=since, everything=everything
+    )
+
+
+def _check_since(since: str, texts: Sequence[str]) -> None:
+    """Refuse what is neither a year nor one of the `texts` of the timeline; one text alone knows only deadlines."""
+    if not since or re.fullmatch(r"[12]\d{3}", since) or any(same_symbol(name, since) for name in texts):
+        return
+    if not texts:
+        raise UsageError(f"--since {since}: is no year", "Give a year such as 2025, or leave out DOC.")
+    names = ", ".join(map(short_symbol, texts))
+    raise UsageError(
+        f"--since {since}: neither a year nor a text of the series", f"Give a year such as 2025, or one of: {names}."
     )
 
 

@@ -47,7 +47,9 @@ class Context(StrEnum):
 Paragraph = Annotated[
     str | None, typer.Option("--paragraph", metavar="LABEL", help="One paragraph, by its label in NEW or in OLD.")
 ]
-Form = Annotated[Format, typer.Option("--format", help="Form of the report; docx needs -o.")]
+Form = Annotated[
+    Format | None, typer.Option("--format", help="Form of the report, terminal unless told; docx needs -o.")
+]
 Only = Annotated[
     str | None,
     typer.Option(
@@ -69,7 +71,7 @@ def command(
     old: options.Old,
     new: options.New,
     paragraph: Paragraph = None,
-    form: Form = Format.TERMINAL,
+    form: Form = None,
     as_json: options.Json = False,
     only: Only = None,
     context: Shown = Context.ALL,
@@ -83,18 +85,24 @@ def command(
     """Compare OLD and NEW word by word: every paragraph once, with its links, changes and their classes."""
     from lineage.render.reading import View, differs
 
-    form = Format.JSON if as_json else form
-    if form is Format.DOCX and output is None:
-        raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
+    wanted = _form(form, as_json, output)
     classes = _classes(only)
     older, newer = open_document(old, corpus, lang), open_document(new, corpus, lang)
     comparison = _compared(older, newer, corpus, neutral)
     if paragraph is not None:
         comparison = _narrowed(comparison, paragraph)
     view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=context is Context.CHANGED)
-    emit(_rendered(comparison, view, form, output), output)
+    emit(_rendered(comparison, view, wanted, output), output)
     if check and differs(comparison, view):
         raise typer.Exit(1)
+
+
+def _form(form: Format | None, as_json: bool, output: Path | None) -> Format:
+    if as_json and form not in {None, Format.JSON}:
+        raise UsageError(f"--json and --format {form}: one form at a time", "Leave one of them out.")
+    if form is Format.DOCX and output is None:
+        raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
+    return Format.JSON if as_json else form or Format.TERMINAL
 
 
 def _classes(only: str | None) -> frozenset[ChangeClass]:

@@ -21,12 +21,18 @@ def inside(root: Path, file: str) -> Path:
 
     Raises UnreadableError where it leaves the corpus: an absolute path, `..`, or a link that points outside.
     """
-    if leaves(file) or not (root / file).resolve().is_relative_to(root.resolve()):
+    if leaves(file) or not resolved(root / file).is_relative_to(resolved(root)):
         raise UnreadableError(
             f"{root.name}/manifest.toml: the file {file} leaves the corpus",
             "Copy it into the corpus and name it by its path from there.",
         )
     return root / file
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path with its links followed; one that leads back to itself is left as it is, for what opens it
+    to refuse (`Path.resolve` raises RuntimeError there, in some versions of Python)."""
+    return Path(os.path.realpath(path))
 
 
 def leaves(file: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from lineage.corpus.files import sha256_of
+from lineage.corpus.files import resolved, sha256_of
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
 from lineage.corpus.series import languages
@@ -50,7 +50,7 @@ def entry_of_file(path: Path, root: Path) -> tuple[Corpus, Entry] | None:
         return None
     digest = sha256_of(path)
     for entry in corpus.entries:
-        if entry.file is not None and (entry.sha256 == digest or (root / entry.file).resolve() == path.resolve()):
+        if entry.file is not None and (entry.sha256 == digest or resolved(root / entry.file) == resolved(path)):
             return corpus, entry
     return None
 

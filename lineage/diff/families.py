@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Wording
+from lineage.diff.headings import heading_links
 from lineage.diff.notes import Note, notes_of
 from lineage.diff.order import displaced
 from lineage.diff.rows import LinkedDiff
@@ -123,10 +124,11 @@ def _places(document: Resolution) -> dict[str, tuple[Kind, int]]:
 def _linked_diffs(
     old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions
 ) -> tuple[LinkedDiff, ...]:
-    """Counted links in the order of the old text, so that sources are listed in it."""
+    """Counted links, and those of headings, in the order of the old text, so that sources are listed in it."""
     befores = {p.label: p for p in old.paragraphs}
     afters = {p.label: p for p in new.paragraphs}
     rank = {label: index for index, label in enumerate(befores)}
+    links = (*alignment.counted(), *heading_links(old, new, alignment))
     return tuple(
         LinkedDiff(
             link=link,
@@ -134,5 +136,5 @@ def _linked_diffs(
             new=afters[link.new],
             diff=compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
         )
-        for link in sorted(alignment.counted(), key=lambda link: rank[link.old])
+        for link in sorted(links, key=lambda link: rank[link.old])
     )

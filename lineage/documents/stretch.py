@@ -20,7 +20,11 @@ Styled = tuple[tuple[int, int, Style], ...]
 Removed = tuple[tuple[int, str], ...]
 
 # U+200E between the number and the verb of OP6 in A/RES/76/242, U+200D after the hyphen of "Non-Proliferation" in 76/70
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|\u00ad+(?!\u00ad*$)")
+# Control characters could steer a terminal: "\x1b[31m"; those that are white space (tab, "\x1c" to "\x1f") end as one
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    "|\u00ad+(?!\u00ad*$)"
+)
 _PROPOSED = (Style.BOLD, Style.STRIKE, Style.INSERTED)
 """Styles by which drafts show what is proposed."""
 
@@ -60,8 +64,8 @@ class Stretch:
 
 
 def visible(text: Stretch) -> tuple[Stretch, str]:
-    """`text` without the characters that print nothing (joiners, marks of direction, soft hyphens inside of a word),
-    and these. A soft hyphen at the end is printed: it stays."""
+    """`text` without the characters that print nothing (control characters, joiners, marks of direction, soft hyphens
+    inside of a word), and these. A soft hyphen at the end is printed: it stays."""
     found = list(_INVISIBLE.finditer(text.chars))
     if not found:
         return text, ""

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from lineage.corpus.files import resolved
 from lineage.errors import UnreadableError, UsageError
 from lineage.histories.identity import Addresses
 from lineage.pipeline.codec import decode
@@ -33,7 +34,7 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     made it, is somebody's own and goes along. Raises UsageError where `out` is a folder with something else in it,
     UnreadableError where it is a file or its place is missing, OSError, naming places in `out`, where the disk refuses.
     """
-    out = out.resolve()
+    out = resolved(out)
     checked_place(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     _sweep(out)
@@ -71,7 +72,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 def addresses_before(out: Path) -> Addresses:
     """The addresses that the build in `out` and those before it gave out; none where there is no build."""
-    form: Any = _mark(out.resolve()).get("addresses")
+    form: Any = _mark(resolved(out)).get("addresses")
     with suppress(TypeError, ValueError, KeyError, AttributeError):
         found: Addresses = decode(Addresses, [list(form[name].items()) for name in _ADDRESSES])
         return found
@@ -115,7 +116,9 @@ def _written(out: Path) -> frozenset[str] | None:
 
 def checked_place(out: Path) -> None:
     """Refuse a place where no output may go, before the work is done. Raises UsageError or UnreadableError."""
-    out = out.resolve()
+    out = resolved(out)
+    if out.is_symlink():
+        raise UnreadableError(f"{out}: a link that leads back to itself", "Name another folder with --out DIR.")
     if out.exists() and not out.is_dir():
         raise UnreadableError(f"{out.name}: is a file, and the pages need a folder", "Name another with --out DIR.")
     for parent in out.parents:
@@ -125,7 +128,7 @@ def checked_place(out: Path) -> None:
             break
     if out.is_dir() and any(out.iterdir()) and not _ours(out):
         raise UsageError(
-            f"{out.name}: the folder holds something that lineage did not build",
+            f"{out.name or out}: the folder holds something that lineage did not build",
             "Name an empty or a new folder, or one with an earlier build, with --out DIR.",
         )
 

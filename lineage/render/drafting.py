@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
+from lineage.drafting.check import Verdict
 from lineage.render.catalogue import date_in_words, decimal, spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.wrapping import WIDTH, shortened, wrapped
@@ -64,12 +65,18 @@ def marked(words: str, matches: Sequence[Match]) -> str:
 
 
 def _paragraph(item: CheckedParagraph, ui: str, width: int) -> str:
-    lines = [f"{item.paragraph.label:<9}{text(ui, f'check.verdict.{item.verdict.value}')}"]
+    lines = [f"{item.paragraph.label:<9}{text(ui, f'check.verdict.{_verdict(item)}')}"]
     lines += [f"  ← {_cited(precedent, ui)}" for precedent in item.base]
     if item.base and item.base[0].diff.changes:
         lines.append(_wrapped(text(ui, "check.words", changes=_words(item.base[0])), width))
     lines += [f"  {_see(precedent, ui)}" for precedent in item.precedents]
     return "\n".join(lines)
+
+
+def _verdict(item: CheckedParagraph) -> str:
+    """The verdict, as the reader is told it: agreed language in other capitals or signs is not word for word."""
+    form = item.verdict is Verdict.AGREED and item.base[0].diff.changes
+    return "agreed_form" if form else item.verdict.value
 
 
 def _words(precedent: Precedent) -> str:

@@ -118,9 +118,19 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
     notes += _resembling(history, entry.paragraph, None, ui)
     if entry.parents:
         parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
-        band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
-        notes.append(f"{text(ui, 'history.from', parents=parents)}  ({band})")
+        notes.append(f"{text(ui, 'history.from', parents=parents)}  ({_link(entry, ui)})")
     return notes
+
+
+def _link(entry: Entry, ui: str) -> str:
+    """How sure the links of a paragraph are, and which of them a person made or confirmed."""
+    band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
+    decided = [short_name(parent.paragraph) for parent in entry.parents if parent.decided]
+    if not decided:
+        return band
+    if len(decided) == len(entry.parents):
+        return f"{band}, {text(ui, 'history.decided')}"
+    return f"{band}, {text(ui, 'history.decided_some', names=', '.join(decided))}"
 
 
 def _lacked(history: History, stop: Station) -> str:
@@ -198,10 +208,12 @@ def _similar(thread: Thread, ui: str, width: int) -> list[str]:
 def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
-    band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
     beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
     return wrapped(
-        f"{short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({band})", width, first="  ", rest="      "
+        f"{short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({_link(entry, ui)})",
+        width,
+        first="  ",
+        rest="      ",
     )
 
 

@@ -98,4 +98,9 @@ def _aside(resolution: Resolution, ui: str, width: int) -> Iterator[str]:
     for piece in resolution.dropped:
         key = f"reading.reason.{piece.reason}"
         reason = catalogue.text(ui, key) if catalogue.has(ui, key) else piece.reason
-        yield from wrapped(f"{reason} | {piece.text}", width, first="  ", rest="    ")
+        yield from wrapped(f"{reason} | {_named(piece.text)}", width, first="  ", rest="    ")
+
+
+def _named(text: str) -> str:
+    """`text` with the characters that print nothing, or steer a terminal, by their code: `\\x1b`, `\\u200e`."""
+    return "".join(c if c.isprintable() or c.isspace() else ascii(c)[1:-1] for c in text)

@@ -12,7 +12,7 @@ from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import date_in_words, has, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, ParagraphDiff
@@ -190,10 +190,14 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
     lines += _change_lines(comparison, view) + _note_lines(comparison, ui)
     lines += [text(ui, marks), text(ui, "compare.bands")]
-    left_out = len(comparison.rows) - len(shown(comparison, view))
+    left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
     if left_out:
         lines.append(text(ui, "compare.unchanged_hidden", count=left_out))
     return tuple(lines)
+
+
+def _paragraphs(rows: Sequence[Row]) -> int:
+    return sum(row.kind is not Kind.HEADING for row in rows)
 
 
 def _tally_line(tally: Mapping[Kind, Mapping[State, int]], key: str, ui: str) -> str:

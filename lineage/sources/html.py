@@ -48,6 +48,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_SUBSET = re.compile(r"^\s*<!DOCTYPE[^<>\[]*\[(?:\"[^\"]*\"|'[^']*'|[^\]\"'])*+\]\s*>", re.IGNORECASE)
+"""A document type with declarations of its own: the parser would take their end, "]>", for text."""
 _MARK = re.compile(r"\[?\s*(\d{1,3}|\*{1,4}|[a-z†‡])\s*\]?")
 
 
@@ -74,12 +76,15 @@ def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tupl
 
 
 def _tree(text: str, name: str, limits: Limits) -> Element:
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""), count=1)
+    body = _SUBSET.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""), count=1), count=1)
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
     try:
         root = etree.fromstring(body.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableError(f"{name}: no HTML that can be read", "Save the page again.") from error
+    # A tree deeper than 256 is cut there, with all that follows it
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise UnreadableError(f"{name}: elements are nested too deep", "This is no page of a document.")
     if root is None:
         raise UnreadableError(f"{name}: a page without text", "Save the page again.")
     if sum(1 for _ in root.iter()) > limits.elements:

@@ -240,3 +240,35 @@ def test_a_file_whose_bytes_are_those_of_a_text_has_its_id(tmp_path: Path, capsy
     assert main(["parse", str(copy), "--json", "--corpus", str(CORPUS)]) == 0
     assert f'"id": "{DRAFT}"' in capsys.readouterr().out
     assert hashlib.sha256(copy.read_bytes()).hexdigest() in (CORPUS / "manifest.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--since", "abc"), "one of: 61/180"),
+        (("--since", "99"), "one of: 61/180"),
+        (("78/228", "--since", "75/158"), "a year"),
+    ],
+)
+def test_since_what_is_neither_a_year_nor_a_text(refused: Any, arguments: tuple[str, ...], told: str) -> None:
+    said = refused(2, "commitments", *arguments, "--corpus", CORPUS)
+    assert said.startswith(f"lineage: --since {arguments[-1]}: ")
+    assert told in said
+
+
+def test_a_link_in_the_corpus_that_leads_back_to_itself(corpus: Path, refused: Any) -> None:
+    text = corpus / "A-RES-64-293.txt"
+    text.unlink()
+    text.symlink_to(text.name)
+    assert f"{text}: " in refused(3, "parse", "64/293", "--corpus", corpus)
+    assert f"{text}: a link that leads back to itself" in refused(3, "build", "--corpus", CORPUS, "--out", text)
+    assert main(["corpus", "list", "--corpus", str(corpus)]) == 0
+
+
+def test_the_root_of_the_disk_is_named_where_it_is_refused(refused: Any) -> None:
+    assert refused(2, "build", "--corpus", CORPUS, "--out", "/").startswith("lineage: /: the folder holds")
+
+
+def test_two_forms_of_a_comparison_at_a_time(refused: Any) -> None:
+    said = refused(2, "diff", "64/293", "78/228", "--json", "--format", "html", "--corpus", CORPUS)
+    assert said.startswith("lineage: --json and --format html: ")

@@ -5,6 +5,7 @@ import pytest
 from lineage import documents
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError, UsageError
+from lineage.render.outline import outline
 from lineage.sources import markdown, text
 from lineage.sources.lines import Source
 
@@ -69,3 +70,18 @@ def test_a_language_without_tables_is_wrong_usage() -> None:
     lines, wrapped = text.read((HEAD + "Recalling x" + END).encode(), "x")
     with pytest.raises(UsageError):
         documents.parse(Source(name="x", sha256="", lines=lines, wrapped=wrapped), language="xx")
+
+
+def test_control_characters_are_set_aside_by_name_and_white_space_ones_stay_spaces() -> None:
+    given = HEAD + "Recalling\x1b[31m \x9b31m the\x07 Treaty\x85on\x1fFish\x7f" + END
+    source, resolution = read(given, text)
+    assert [p.text for p in resolution.paragraphs] == ["Recalling[31m 31m the Treaty on Fish,", "Decides to act."]
+    aside = "".join(piece.text for piece in resolution.dropped if piece.reason == "invisible characters")
+    assert aside == "\x1b\x9b\x07\x7f"
+    assert held(resolution) == printed(source)
+
+
+def test_what_is_set_aside_is_shown_without_steering_the_terminal() -> None:
+    shown = outline(read(HEAD + "Recalling\x1b]0;pwn\x07 the 8\u200e9" + END, text)[1], "en")
+    assert "invisible characters | \\x1b\\x07\\u200e" in shown
+    assert all(character.isprintable() or character == "\n" for character in shown)

@@ -100,3 +100,16 @@ def test_drafts_are_never_precedents(checked: Check) -> None:
 def test_another_language_is_refused(checked: Check) -> None:
     with pytest.raises(UsageError):
         check(checked.draft, replace(checked.base, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("ui", "told"), [("fr", "langage agréé, forme modifiée"), ("en", "agreed language, form changed")]
+)
+def test_agreed_language_in_capitals_is_not_called_word_for_word(ui: str, told: str) -> None:
+    base = document("A/RES/69/1", HARBOURS)
+    draft = document("A/70/L.1", (HARBOURS[0].upper(), HARBOURS[1]), Status.DRAFT)
+    found = check(draft, base)
+    assert [item.verdict for item in found.paragraphs] == [Verdict.AGREED, Verdict.AGREED]
+    lines = check_report(found, ui).splitlines()
+    assert next(line for line in lines if line.startswith("OP1")).endswith(told)
+    assert not next(line for line in lines if line.startswith("OP2")).endswith(told)

@@ -1,8 +1,9 @@
 """A thread as it is told: dropped, gone into another, before a split; and its JSON form."""
 
+from dataclasses import replace
 from datetime import date
 
-from lineage.alignment.links import Relation
+from lineage.alignment.links import Link, Relation, Ruling
 from lineage.documents.resolution import Status
 from lineage.histories import origins, trace
 from lineage.histories.json_form import blame_json, history_json
@@ -128,3 +129,16 @@ def test_an_introduction_names_the_text_before_alone() -> None:
     thread = thread_of(history, f"{C}#OP2")
     assert lacked([found.id for found in history.documents], thread, thread.entries[0]) == (B,)
     assert history_json(history, thread)["absent"] == []
+
+
+def test_a_link_that_a_person_made_is_told() -> None:
+    series = [document(A, {"OP1": HARBOURS, "OP2": ROPES}), document(B, {"OP1": f"{HARBOURS}, {ROPES}"})]
+    found = replace(link("OP1", "OP1"), ruling=Ruling.FORCED)
+
+    def told(links: list[Link]) -> str:
+        history = trace(series, aligned((A, B, links)))
+        return history_report(history, thread_of(history, f"{B}#OP1"), f"{B}#OP1", "en", Setting(ui="en"))
+
+    assert "(link: sure, decided by a reviewer)" in told([found])
+    assert "(link: sure, decided by a reviewer: 61/180 OP1)" in " ".join(told([found, link("OP2", "OP1")]).split())
+    assert "decided" not in told([link("OP1", "OP1")])

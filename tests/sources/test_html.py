@@ -149,3 +149,17 @@ def test_every_character_of_every_paragraph_is_there(paragraphs: list[str]) -> N
 def test_a_page_in_another_encoding_than_it_declares_is_refused(page: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"says that it is UTF-\S+, and the bytes at offset \d+ are not"):
         read(page, "test.html")
+
+
+@pytest.mark.parametrize("depth", [260, 3000])
+def test_a_page_nested_deeper_than_the_parser_follows_is_refused_not_cut(depth: int) -> None:
+    page = "<p>before</p>" + "<div>" * depth + "<p>deep</p>" + "</div>" * depth + "<p>after</p>"
+    with pytest.raises(UnreadableError, match="nested too deep"):
+        read(page.encode(), "test.html")
+
+
+@pytest.mark.parametrize(
+    "subset", ['<!ENTITY x "y">', '\n<!ENTITY x SYSTEM "a]>b">\n<!ELEMENT p (#PCDATA)>\n', "<!ENTITY x 'it is \"]>\"'>"]
+)
+def test_declarations_in_the_document_type_are_no_text(subset: str) -> None:
+    assert [line.text for line in read(f"<!DOCTYPE html [{subset}]>\n<p>a</p>".encode(), "test.html")[0]] == ["a"]
