@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lineage.alignment.links import Alignment, Link
     from lineage.alignment.review import Decision, Stale
     from lineage.corpus import Corpus
-    from lineage.documents.resolution import Resolution
+    from lineage.corpus.records import Entry
+    from lineage.documents.resolution import Paragraph, Resolution
 
     Row = tuple[Alignment, Link]
 
@@ -35,13 +36,21 @@ class Act(StrEnum):
     DECISIONS = "decisions"
 
 
+class _End(NamedTuple):
+    """One of the two paragraphs that a decision is about."""
+
+    entry: Entry
+    document: Resolution
+    paragraph: Paragraph
+
+
 def command(
     act: Annotated[Act, typer.Argument(help="list the doubtful links, or decide about one.")] = Act.LIST,
     old: Annotated[str | None, typer.Argument(metavar="OLD", help="Older paragraph: 76/186#OP12.")] = None,
     new: Annotated[str | None, typer.Argument(metavar="NEW", help="Newer paragraph: 78/228#OP12.")] = None,
-    author: Annotated[str, typer.Option("--author", help="Who decides.")] = "",
-    date: Annotated[str, typer.Option("--date", help="Day of the decision, as you write it: 2026-03-01.")] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why.")] = "",
+    author: Annotated[str, typer.Option("--author", help="Who decides; a decision needs it.")] = "",
+    date: Annotated[str, typer.Option("--date", help="Day of the decision, which needs it: 2026-03-01.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why; a decision needs it.")] = "",
     limit: Annotated[int, typer.Option("--limit", min=0, help="Links listed at most; 0 for all.")] = 20,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
@@ -50,7 +59,10 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """List links between paragraphs that need a look, with both texts, or decide about one of them."""
+    """List links between paragraphs that need a look, with both texts, or decide about one of them.
+
+    To decide: lineage review confirm|reject|force OLD NEW --author NAME --date DAY --reason WHY.
+    """
     from lineage import corpus as corpora
 
     loaded = corpora.load(corpus)
@@ -125,31 +137,60 @@ def _decide(
             f"a decision needs {wanted}",
             f"For example: lineage review {act} 76/186#OP12 78/228#OP12 --author NAME --date DAY --reason WHY",
         )
-    found = [_paragraph(corpus, name, lang) for name in pair if name is not None]
-    (older, old_text), (newer, new_text) = found
-    if older.split("#", 1)[0] == newer.split("#", 1)[0]:
-        raise UsageError("both paragraphs are of one document", "Links join two documents.")
+    older, newer = _end(corpus, pair[0], lang), _end(corpus, pair[1], lang)
+    _check_order(act, older, newer)
+    if act is Act.CONFIRM:
+        _check_found(corpus, older, newer)
     decision = Decision(
-        old=older, new=newer, verdict=Verdict(act.value), author=words["author"], date=words["date"],
-        reason=words["reason"], old_hash=text_hash(old_text), new_hash=text_hash(new_text),
+        old=older.paragraph.id, new=newer.paragraph.id, verdict=Verdict(act.value), author=words["author"],
+        date=words["date"], reason=words["reason"], old_hash=text_hash(older.paragraph.text),
+        new_hash=text_hash(newer.paragraph.text),
     )  # fmt: skip
     write_whole(corpus.root / FILE, to_toml(decided(load_decisions(corpus.root), decision)).encode())
-    return text(ui_language(ui, lang or "en"), "review.written", verdict=act, old=older, new=newer, file=FILE)
+    spoken = ui_language(ui, lang or "en")
+    return text(spoken, "review.written", verdict=act, old=decision.old, new=decision.new, file=FILE)
 
 
-def _paragraph(corpus: Corpus, name: str, lang: str | None) -> tuple[str, str]:
-    """Full id and text of a paragraph given as DOC#LABEL."""
+def _check_order(act: Act, older: _End, newer: _End) -> None:
+    if older.document.id == newer.document.id:
+        raise UsageError("both paragraphs are of one document", "Links join two documents.")
+    if older.entry.order[0] > newer.entry.order[0]:
+        raise UsageError(
+            f"{older.document.id} is newer than {newer.document.id}: links go from the older text to the newer",
+            f"Name them the other way round: lineage review {act} {newer.paragraph.id} {older.paragraph.id}",
+        )
+
+
+def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
+    """Refuse to confirm what nobody found, whatever was decided about it before."""
+    from lineage.alignment import align
+    from lineage.cli.surroundings import surroundings
+
+    between, _ = surroundings(older.document, newer.document, corpus.root)
+    found = align(older.document, newer.document, context=between)
+    pair = (older.paragraph.label, newer.paragraph.label)
+    if pair not in {(link.old, link.new) for link in found.links}:
+        old, new = older.paragraph.id, newer.paragraph.id
+        raise UsageError(
+            f"no link between {old} and {new} was found that could be confirmed",
+            f"To make one: lineage review force {old} {new}",
+        )
+
+
+def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
+    """A paragraph given as DOC#LABEL."""
     from lineage import corpus as corpora
     from lineage.cli.threads import checked_label
 
     document_name, _, label = name.partition("#")
     if not label:
         raise UsageError(f"{name} is no paragraph", "Write it as 78/228#OP12.")
-    document = corpora.read_document(corpus, corpora.find(corpus, document_name, language=lang))
+    entry = corpora.find(corpus, document_name, language=lang)
+    document = corpora.read_document(corpus, entry)
     found = document.paragraph(checked_label(document, label))
     if found is None:
         raise UsageError(f"{document.id} has no paragraph {label}", f"See them: lineage parse {document.id}")
-    return found.id, found.text
+    return _End(entry, document, found)
 
 
 def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: str | None, ui: str | None) -> None:

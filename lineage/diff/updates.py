@@ -46,7 +46,7 @@ def passing(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
             elif unit.kind not in {FUNCTION, PUNCTUATION} and not _is_glue(unit, words):
                 return None
         references += any(unit.key in words.roles["reference"] for unit in side.changed)
-    if not labels and references and one.changed and other.changed:
+    if not labels and references and _are_other_words(one, other):
         return ChangeClass.HOUSEKEEPING, "references"
     if "symbol" in labels or ("ordinal" in labels and one.changed and other.changed):
         return ChangeClass.HOUSEKEEPING, "; ".join(dict.fromkeys(("references", *labels)))
@@ -67,6 +67,12 @@ def chairs(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
         if not any(unit.key in words.roles["chair"] for unit in near):
             return None
     return ChangeClass.HOUSEKEEPING, "chair"
+
+
+def _are_other_words(one: Side, other: Side) -> bool:
+    """Whether words give way to others: "réport" for "report" names no other reference."""
+    left, right = ([unit.key for unit in side.changed] for side in (one, other))
+    return bool(left and right) and left != right
 
 
 def _is_glue(unit: Unit, words: Vocabulary) -> bool:

@@ -90,6 +90,13 @@ def test_a_decision_is_written_shown_and_wins(corpus: Path, capsys: Any) -> None
     assert form["stale"] == []
 
 
+def test_a_link_that_was_found_can_be_confirmed_even_after_it_was_rejected(corpus: Path, capsys: Any) -> None:
+    why = ("--author", "A. Reader", "--date", "2026-03-01", "--reason", "same need", "--corpus", str(corpus))
+    for verdict in ("reject", "confirm"):
+        assert run(capsys, "review", verdict, "63/194#PP2", "64/178#PP2", *why)[0] == 0
+    assert (corpus / "review.toml").read_text(encoding="utf-8").count('verdict = "confirm"') == 1
+
+
 def test_a_decision_wins_in_a_brief_too(corpus: Path, capsys: Any) -> None:
     brief = ("brief", "63/194", "64/178", "--ui", "en", "--corpus", str(corpus))
     why = ("--author", "A. Reader", "--date", "2026-03-01", "--reason", "another need", "--corpus", str(corpus))
@@ -118,6 +125,14 @@ def test_review_lists_what_is_to_check_with_both_texts(corpus: Path, capsys: Any
         (
             ("review", "force", "63/194", "64/178#PP2", "--author", "a", "--date", "d", "--reason", "r"),
             "63/194 is no paragraph",
+        ),
+        (
+            ("review", "confirm", "64/178#PP2", "63/194#PP2", "--author", "a", "--date", "d", "--reason", "r"),
+            "lineage review confirm A/RES/63/194#PP2 A/RES/64/178#PP2",
+        ),
+        (
+            ("review", "confirm", "63/194#PP2", "64/178#OP2", "--author", "a", "--date", "d", "--reason", "r"),
+            "To make one: lineage review force A/RES/63/194#PP2 A/RES/64/178#OP2",
         ),
     ],
 )
