@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lineage import documents
-from lineage.corpus.files import replace_file, sha256_of
+from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
 from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
@@ -157,7 +157,7 @@ def _entry_at(corpus: Corpus, path: Path) -> Entry | None:
     """The entry that lists this very file or the same bytes, so that taking a text in again keeps its id."""
     present = [entry for entry in corpus.entries if entry.file is not None]
     for entry in present:
-        if (corpus.root / (entry.file or "")).resolve() == path.resolve():
+        if resolved(corpus.root / (entry.file or "")) == resolved(path):
             return entry
     digest = sha256_of(path) if path.is_file() else ""
     return next((entry for entry in present if entry.sha256 == digest), None)
@@ -237,8 +237,8 @@ def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, 
 
 def _place(root: Path, candidate: _Candidate, digest: str, taken: dict[str, str]) -> str:
     path, file = candidate.path, candidate.entry.file
-    if path.resolve().is_relative_to(root.resolve()):
-        return path.resolve().relative_to(root.resolve()).as_posix()
+    if resolved(path).is_relative_to(resolved(root)):
+        return resolved(path).relative_to(resolved(root)).as_posix()
     if file is not None and (root / file).is_file() and sha256_of(root / file) == digest:
         return file
     names = (path.name, f"{path.stem}.{candidate.document.language}{path.suffix}", f"{digest[:12]}-{path.name}")
