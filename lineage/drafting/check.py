@@ -76,7 +76,7 @@ def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = ()
     """
     _checked(draft, base)
     siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
-    alignment = align(base, draft, context=siblings)
+    alignment = align(base, draft)
     diff = cache(partial(compare, language=draft.language))  # one wording stands in many texts
     own = _precedents(base, draft, alignment.counted(), diff)
     found = [_precedents(other, draft, align(other, draft).counted(), diff) for other in siblings]

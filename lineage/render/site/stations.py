@@ -70,7 +70,7 @@ def _gap(m: Material, w: Wording, thread: Thread, run: list[Slot]) -> StationVie
 def _near(m: Material, w: Wording, paragraph: str, documents: set[str]) -> str:
     """The paragraphs of `documents` that a counted link joins with this one and no line does, "" for none."""
     others = [other for other in m.lookalikes.get(paragraph, ()) if other.document in documents]
-    places = [f"{w.cite(o.paragraph, m.slot_of.get(o.document))} ({w.maybe('band', o.band.value)})" for o in others]
+    places = [f"{w.cite(o.paragraph, m.slot_of.get(o.document))}, {w.maybe('band', o.band.value)}" for o in others]
     return w("thread.resembles", places=", ".join(places)) if places else ""
 
 
