@@ -26,6 +26,9 @@ _RESOLUTION = re.compile(
     r"(?:(?P<organ>[A-Z](?:/[A-Z]+)*)/RES/)?(?P<session>(?:[A-Z]{1,2}-)?\d{1,4})/(?P<number>\d+)(?P<part>\s?[A-Z])?",
 )
 _IN_SESSION = re.compile(r"(?:(?P<organ>[^\s#]+?)/)?(?:RES/)?(?P<session>\d{1,4})/\D*(?P<number>\d*)")
+_DRAFT = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
+FIRST_SESSION_YEAR = 1945
+"""Session n of the General Assembly opens in 1945 + n."""
 _UNKNOWN = 1_000_000
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -100,6 +103,11 @@ def same_symbol(one: str, other: str) -> bool:
     """Whether two spellings may name one document: equal, or one is the short form of the other."""
     one, other = one.strip().upper(), other.strip().upper()
     return one == other or short_symbol(one) == other or short_symbol(other) == one
+
+
+def is_draft_symbol(symbol: str) -> bool:
+    """Whether a symbol is that of a limited or working paper, no adopted text: A/C.3/63/L.9, E/CN.15/2024/CRP.1."""
+    return _DRAFT.search(symbol) is not None
 
 
 class InSession(NamedTuple):

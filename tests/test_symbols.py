@@ -4,6 +4,7 @@ from lineage.symbols import (
     against_sessions,
     base_label,
     in_session,
+    is_draft_symbol,
     label_key,
     read_label,
     roman,
@@ -79,3 +80,12 @@ def test_the_place_that_a_symbol_names(symbol: str, expected: tuple[str, int, in
 def test_symbols_against_the_sessions_of_their_organ() -> None:
     assert list(against_sessions(["A/RES/72/1", "E/RES/2017/18", "A/RES/78/9", "A/RES/78/8", "draft"])) == []
     assert list(against_sessions(["A/RES/78/228", "E/RES/2017/18", "A/RES/72/1", "A/RES/74/1"])) == [(0, 2), (0, 3)]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "expected"),
+    [("A/C.3/63/L.9", True), ("A/C.3/63/L.9/Rev.1", True), ("E/CN.15/2024/CRP.1", True), ("A/AC.109/WP.3", True),
+     ("A/RES/78/228", False), ("WHA76.1", False)],
+)  # fmt: skip
+def test_symbols_of_drafts(symbol: str, expected: bool) -> None:
+    assert is_draft_symbol(symbol) is expected

@@ -10,7 +10,7 @@ import numpy as np
 
 from lineage.alignment.config import Weights
 from lineage.alignment.signals import NAMES, measure
-from lineage.alignment.verbatim import Pair, verbatim_pairs
+from lineage.alignment.verbatim import Pair, Verbatim, verbatim_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,14 +43,16 @@ class Pool:
     new: Profile
     readings: dict[Pair, Reading]
     """In the order of old and new paragraphs."""
+    same: Verbatim
+    """The pairs of the same words; all have a reading."""
 
 
 def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
     """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones and those of the
     same words, in blocks."""
     readings: dict[Pair, Reading] = {}
+    found = verbatim_pairs(old, new)
     if len(old) and len(new):
-        found = verbatim_pairs(old, new)
         same = _matrix((*found.pairs, *found.surplus), len(old), len(new))
         for rows, columns in _blocks(old, new, same, config):
             part = old if len(rows) == len(old) else old.subset(rows.tolist())
@@ -58,7 +60,7 @@ def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
             equal = same[rows][:, columns].toarray() > 0
             for (i, j), reading in _kept(measure(part, other, config.measures), part, other, equal, config):
                 readings[int(rows[i]), int(columns[j])] = reading
-    return Pool(old=old, new=new, readings=dict(sorted(readings.items())))
+    return Pool(old=old, new=new, readings=dict(sorted(readings.items())), same=found)
 
 
 def chance(logit: float) -> float:

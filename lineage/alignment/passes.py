@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.beliefs import chance
-from lineage.alignment.verbatim import Pair, verbatim_pairs
+from lineage.alignment.verbatim import Pair
 from lineage.alignment.wording import plain
 from lineage.symbols import base_label
 
@@ -57,8 +57,8 @@ def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
     """Equal words: certain. The same text twice on both sides goes together in the order of the documents."""
     texts = [[plain(p.text, side.language) for p in side.paragraphs] for side in (draft.pool.old, draft.pool.new)]
     logits = {pair: logit for pair, logit in draft.logits.items() if texts[0][pair[0]] != texts[1][pair[1]]}
-    found = verbatim_pairs(draft.pool.old, draft.pool.new)
-    certain = dict.fromkeys(found.pairs, config.certain) | dict.fromkeys(found.surplus, config.certain / 2)
+    same = draft.pool.same
+    certain = dict.fromkeys(same.pairs, config.certain) | dict.fromkeys(same.surplus, config.certain / 2)
     passed = {**draft.passed, **dict.fromkeys(certain, "verbatim")}
     return replace(draft, logits=dict(sorted((logits | certain).items())), passed=passed)
 

@@ -9,15 +9,13 @@ from lineage.commitments.lexicon import lexicon
 from lineage.commitments.patterns import plain
 from lineage.commitments.spans import span
 from lineage.languages.phrases import ordinal
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.commitments.clauses import Span
     from lineage.commitments.spans import Passage
-
-FIRST_SESSION_YEAR = 1945
-"""Session n of the General Assembly opens in 1945 + n."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOIN = re.compile(r"(?:,? (?:et|and|but|mais) |, |,? )")

@@ -16,7 +16,7 @@ from lineage.corpus.writing import updated_manifest
 from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError, UnreadableError, UsageError
-from lineage.symbols import same_symbol, slug
+from lineage.symbols import is_draft_symbol, same_symbol, slug
 
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
 
@@ -149,7 +149,7 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
 def _stated_status(wishes: Wishes) -> Status:
     """What a text is that does not say it: adopted where the person gives a date of adoption, or the symbol of a
     document that is no draft."""
-    draft = wishes.adopted is None and (wishes.symbol is None or "/L." in wishes.symbol)
+    draft = wishes.adopted is None and (wishes.symbol is None or is_draft_symbol(wishes.symbol))
     return Status.DRAFT if draft else Status.ADOPTED
 
 

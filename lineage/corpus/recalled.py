@@ -13,7 +13,7 @@ from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
 from lineage.languages.phrases import find_date, organs, phrases
 from lineage.languages.text import fold
-from lineage.symbols import same_symbol
+from lineage.symbols import FIRST_SESSION_YEAR, same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _ITEM = re.compile(
     r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})\s\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})"
 )
-_ASSEMBLY_OPENS = 1945
-"""Year to which the number of a session of the General Assembly is added for that in which it opens."""
 _BETWEEN = re.compile(r",?\s?(?:\w{1,3}\s)?")
 """What stands between two resolutions of a list: ", ", " and ", " et "."""
 _AFTER_TITLE = re.compile(r"\D{0,70}")
@@ -103,9 +101,9 @@ def _latest(text: str, start: int, language: str) -> Iterator[re.Match[str]]:
 
 def _fits(session: int, day: date) -> bool:
     """Whether a date lies in a session: that of a year, or the General Assembly's, which opens in 1945 + its number."""
-    if session > _ASSEMBLY_OPENS:
+    if session >= FIRST_SESSION_YEAR:
         return day.year == session
-    return 0 <= day.year - _ASSEMBLY_OPENS - session <= 1
+    return 0 <= day.year - FIRST_SESSION_YEAR - session <= 1
 
 
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from lineage.documents.resolution import Status
-from lineage.symbols import in_session
+from lineage.symbols import FIRST_SESSION_YEAR, in_session
 
 ADOPTION_DAY = (12, 31)
 DRAFT_DAY = (10, 1)
@@ -98,5 +98,5 @@ def _presumed(session: int, draft: bool) -> date:
     """A place in the order for a text without a date: the General Assembly's session n opens in 1945 + n."""
     if session <= 0:
         return date.max
-    year = session if session >= 1945 else 1945 + session
+    year = session if session >= FIRST_SESSION_YEAR else FIRST_SESSION_YEAR + session
     return date(year, *(DRAFT_DAY if draft else ADOPTION_DAY)) if year <= date.max.year else date.max

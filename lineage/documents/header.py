@@ -17,6 +17,7 @@ from lineage.documents.resolution import Dropped, Status
 from lineage.languages.phrases import find_date, find_year, ordinal, organs, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.symbols import is_draft_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,6 @@ _NUMBERED = re.compile(
     r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?=\.))?|\d{1,4}\s?\([IVXLC]{1,8}\))\.\s+(?P<title>\S.*)"
 )
 _NUMBER_SPACE = re.compile(r"\s+(?=\()")
-_LIMITED = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
 _SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 
 
@@ -243,7 +243,7 @@ def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:
         return Status.ADOPTED
     keys = [fold(line) for line in lines]
     drafts = phrases(language, "draft")
-    limited = symbol is not None and _LIMITED.search(symbol) is not None
+    limited = symbol is not None and is_draft_symbol(symbol)
     return Status.DRAFT if limited or any(phrase in key for key in keys for phrase in drafts) else Status.ADOPTED
 
 

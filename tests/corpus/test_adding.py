@@ -270,3 +270,11 @@ def test_a_series_whose_name_the_manifest_would_refuse_leaves_the_corpus_as_it_w
     with pytest.raises(UsageError, match="no name of a series"):
         add_files(root, (file("74/176", 2019),), Wishes(series=series))
     assert {path.name: path.read_bytes() for path in root.iterdir()} == before
+
+
+@pytest.mark.parametrize("symbol", ["A/C.3/80/L.9", "E/CN.15/2024/CRP.1"])
+def test_a_symbol_of_a_draft_does_not_make_a_text_adopted(tmp_path: Path, symbol: str) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text("The General Assembly,\n\nRecalling the Charter,\n\n1. Requests the Secretary-General to report.\n")
+    (added,) = add_files(tmp_path / "corpus", (path,), Wishes(series="s", symbol=symbol))
+    assert added.entry.draft
