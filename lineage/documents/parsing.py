@@ -17,9 +17,9 @@ from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
 from lineage.documents.marks import number_mark
+from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
-from lineage.documents.proposals import find_proposals, is_working_text
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
+    from lineage.documents.negotiation import Negotiated
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
-    from lineage.documents.proposals import Proposal
     from lineage.languages.phrases import Organ
     from lineage.sources.lines import Source
 
@@ -54,7 +54,8 @@ def parse(
     found, apart = pieces(source)
     tongue = language or _language(found)
     start, organ = _body_start(found, tongue, source.name)
-    header = read_header(found[:start], organ, tongue)
+    header = read_header([piece for piece in found[:start] if not piece.gone], organ, tongue)
+    apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[:start] if p.gone]
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     body = _read_body(found[start:], header, vocabulary, tongue, wrapped=source.wrapped)
     identity = header.symbol or document_id or PurePath(source.name).stem
@@ -204,6 +205,7 @@ def _paragraphs(
             continue
         clean, taken = take_out(text, found)
         formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
+        said = _negotiated(clean, frame, formula.end if formula else 0, name.number or "")
         paragraphs.append(
             Paragraph(
                 document=frame.identity,
@@ -213,14 +215,17 @@ def _paragraphs(
                 text=clean.chars,
                 opening=clean.chars[: formula.end] if formula else "",
                 calls=taken,
-                proposals=_proposals(clean, frame, formula.end if formula else 0),
+                proposals=said.proposals,
+                state=said.state,
+                authors=said.authors,
+                marks=said.marks,
             )
         )
     return tuple(paragraphs)
 
 
-def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]:
-    return find_proposals(text, frame.language, start) if frame.draft else ()
+def _negotiated(text: Stretch, frame: _Frame, start: int, number: str) -> Negotiated:
+    return negotiated(text, frame.language, start, number) if frame.draft else NOTHING
 
 
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
