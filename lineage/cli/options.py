@@ -32,7 +32,13 @@ def _checked_ui(value: str | None) -> str | None:
 Doc = Annotated[str, typer.Argument(metavar="DOC", help="A file, or a symbol of the corpus (A/RES/78/228, 78/228).")]
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The older document: a file, or a symbol of the corpus.")]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The newer document: a file, or a symbol of the corpus.")]
-Label = Annotated[str, typer.Argument(metavar="LABEL", help="A paragraph: PP9, PP9(a), OP5, A.12.")]
+Place = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[LABEL]",
+        help="A paragraph: PP9, OP5(a), A.12, 5, or as it is cited (para. 5); default: the whole text.",
+    ),
+]
 CorpusDir = Annotated[Path, typer.Option("--corpus", metavar="DIR", help="Folder with manifest.toml.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
