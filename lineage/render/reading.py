@@ -9,7 +9,7 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.notes import NoteState
 from lineage.documents.resolution import Kind, Status
-from lineage.render.catalogue import date_in_words, has, text
+from lineage.render.catalogue import date_in_words, decimal, has, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -122,7 +122,7 @@ def _crossings(row: Row, ui: str) -> list[str]:
 def link_line(linked: LinkedDiff, view: View) -> str:
     """What is known of one link: "OP24 · reformulé · sûr (0,83)"."""
     ui, link = view.ui, linked.link
-    score = f"{link.score:.2f}".replace(".", "," if ui == "fr" else ".")
+    score = decimal(ui, link.score)
     parts = [
         link.old,
         text(ui, f"compare.wording.{linked.diff.wording.value.replace(' ', '_')}"),

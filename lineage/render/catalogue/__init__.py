@@ -16,15 +16,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from lineage.errors import TableError
+from lineage.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-LANGUAGES = ("fr", "en")
-"""Languages of the interface."""
 
-_SINGULAR = {"fr": frozenset({"0", "1"}), "en": frozenset({"1"})}
+def _languages() -> tuple[str, ...]:
+    return tuple(sorted({p.name.split(".", 1)[0] for p in files(__name__).iterdir() if p.name.endswith(".toml")}))
+
+
+LANGUAGES = _languages()
+"""Languages of the interface: those that have a catalogue, in alphabetical order."""
 
 
 @cache
@@ -64,19 +68,19 @@ def has(ui: str, key: str) -> bool:
 def date_in_words(ui: str, day: date) -> str:
     """A date as prose has it: "19 décembre 2023", "1er mars 2024", "19 December 2023"."""
     month = text(ui, f"month.{day.month}")
-    first = "1er" if ui == "fr" and day.day == 1 else str(day.day)
+    first = language(ui).typography.first_day if day.day == 1 else str(day.day)
     return f"{first}\N{NO-BREAK SPACE}{month} {day.year}"
 
 
 def decimal(ui: str, value: float) -> str:
     """A score with two decimals: "0,83" (French), "0.83" (English)."""
-    return f"{value:.2f}".replace(".", "," if ui == "fr" else ".")
+    return f"{value:.2f}".replace(".", language(ui).typography.decimal)
 
 
 def spaced(ui: str, mark: str) -> str:
     """A colon or semicolon as the language of the interface spaces it: French sets a space before it that does not
     break, English none."""
-    return f"\N{NO-BREAK SPACE}{mark}" if ui == "fr" else mark
+    return language(ui).typography.before_mark + mark
 
 
 class _Filled(Formatter):
@@ -94,7 +98,7 @@ class _Filled(Formatter):
 
 def _is_singular(ui: str, count: object) -> bool:
     """Whether a noun after `count` is singular: after 1, in French after 0 too."""
-    return str(count) in _SINGULAR[ui]
+    return str(count) == "1" or (str(count) == "0" and language(ui).typography.zero_is_singular)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
