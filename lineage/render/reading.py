@@ -222,7 +222,11 @@ def _change_lines(comparison: Comparison, view: View) -> list[str]:
 
 
 def _note_lines(comparison: Comparison, ui: str) -> list[str]:
-    """How many notes with content of their own are new, changed or gone; nothing where there are none."""
+    """How many notes with content of their own are new, changed or gone, or which text carries no notes at all; nothing
+    where there are none."""
+    bare = [document for document in (comparison.old, comparison.new) if not document.footnotes]
+    if len(bare) == 1:
+        return [text(ui, "compare.notes_unknown", document=bare[0].id)]
     states = [n.state for row in comparison.rows for e in row.entries for n in e.notes if not n.is_reference]
     counts = {state: states.count(state) for state in (NoteState.NEW, NoteState.CHANGED, NoteState.GONE)}
     parts = ", ".join(text(ui, f"compare.note_counts.{s.value}", count=n) for s, n in counts.items() if n)

@@ -1,8 +1,9 @@
 """Every word that the product itself says, in each language of its interface: TOML tables, one key a string.
 
 A language has `fr.toml` and may have more files, `fr.PART.toml` (`fr.site.toml`), merged into one catalogue; a key
-that two files give is an error. A string may hold {named} places, and a table with `one` and `other` is a
-plural that the value `count` chooses. French strings carry their own non-breaking spaces.
+that two files give is an error. A string may hold {named} places. A table with `one` and `other` is a plural that the
+value `count` chooses; within a string, "{texts} {texts:texte|textes}" follows any number. French strings carry their
+own non-breaking spaces.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +57,7 @@ def text(ui: str, key: str, **values: object) -> str:
     if found is None:
         count = values["count"]
         found = table[f"{key}.{'one' if _is_singular(ui, count) else 'other'}"]
-    return found.format(**values) if values else found
+    return _Filled(ui).vformat(found, (), values) if values else found
 
 
 def has(ui: str, key: str) -> bool:
@@ -81,10 +83,22 @@ def spaced(ui: str, mark: str) -> str:
     return language(ui).typography.before_mark + mark
 
 
+class _Filled(Formatter):
+    """Fills the places of a string; "{count:one form|other form}" is the form that the number takes."""
+
+    def __init__(self, ui: str) -> None:
+        self._ui = ui
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        one, bar, other = format_spec.partition("|")
+        if not bar:
+            return super().format_field(value, format_spec)
+        return one if _is_singular(self._ui, value) else other
+
+
 def _is_singular(ui: str, count: object) -> bool:
-    if not isinstance(count, int):
-        return False
-    return count == 1 or (count == 0 and language(ui).typography.zero_is_singular)
+    """Whether a noun after `count` is singular: after 1, in French after 0 too."""
+    return str(count) == "1" or (str(count) == "0" and language(ui).typography.zero_is_singular)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
