@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import clipped, span
 from lineage.commitments.lexicon import grammar
-from lineage.commitments.spans import clipped, span
 
 if TYPE_CHECKING:
-    from lineage.commitments.clauses import Span
+    from lineage.commitments.clauses import Passage, Span
     from lineage.commitments.lexicon import Verb
-    from lineage.commitments.spans import Passage
 
 _INFINITIVE_FR = r"[a-z][a-z-]*(?:er|ir|oir|re)"
 _INSERT = r"(?:, [^,;]{2,160}(?:, [^,;]{2,60})?,? )"
