@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, json_text, open_document, progress, ui_language
+from lineage.cli.inputs import emit, json_text, narrowed, open_cited, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 from lineage.symbols import same_symbol, short_symbol
@@ -63,7 +63,7 @@ def command(
         if status:
             raise UsageError("--status needs the timeline: one text alone has no history", "Leave out DOC.")
         _check_since(since, ())
-        document = open_document(doc, corpus, lang)
+        document = narrowed(*open_cited(doc, None, corpus, lang))
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
         return

@@ -178,18 +178,19 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 
 
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
-    """A paragraph given as DOC#LABEL."""
+    """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
     from lineage.cli.threads import checked_label
+    from lineage.corpus.pinpoint import split_citation
 
-    document_name, _, label = name.partition("#")
-    if not label:
+    document_name, place = split_citation(name)
+    if not place:
         raise UsageError(f"{name} is no paragraph", "Write it as 78/228#OP12.")
     entry = corpora.find(corpus, document_name, language=lang)
     document = corpora.read_document(corpus, entry)
-    found = document.paragraph(checked_label(document, label))
+    found = document.paragraph(checked_label(document, place))
     if found is None:
-        raise UsageError(f"{document.id} has no paragraph {label}", f"See them: lineage parse {document.id}")
+        raise KeyError(place)
     return _End(entry, document, found)
 
 
