@@ -68,7 +68,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for pair in (out / "compare").glob("*--*.html"):
         text = pair.read_text(encoding="utf-8")
         if "view.js" not in text:  # a sample that was made before the script was
-            text = text.replace('src="../assets/site.js"', 'src="../assets/view.js" defer></script><script src="../assets/site.js"')
+            text = text.replace(
+                'src="../assets/site.js"', 'src="../assets/view.js" defer></script><script src="../assets/site.js"'
+            )
             pair.write_text(text, encoding="utf-8")
     return out
 
