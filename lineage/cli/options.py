@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from lineage.languages import LANGUAGES
+
 DEFAULT_CORPUS = Path("corpus")
 
 
-def known_languages() -> tuple[str, ...]:
-    """The languages that have a folder of tables, in alphabetical order: ("en", "fr")."""
-    folders = (item for item in files("lineage.languages").iterdir() if item.is_dir())
-    return tuple(sorted(item.name for item in folders if not item.name.startswith(("_", "."))))
-
-
 def _checked_language(value: str | None) -> str | None:
-    if value is not None and value not in known_languages():
-        raise typer.BadParameter(f"{value} is not one of {', '.join(known_languages())}.")
+    if value is not None and value not in LANGUAGES:
+        raise typer.BadParameter(f"{value} is not one of {', '.join(LANGUAGES)}.")
     return value
 
 
 def _checked_ui(value: str | None) -> str | None:
-    if value is not None and value not in {"fr", "en"}:
-        raise typer.BadParameter(f"{value} is not one of en, fr.")
+    from lineage.render import catalogue
+
+    if value is not None and value not in catalogue.LANGUAGES:
+        raise typer.BadParameter(f"{value} is not one of {', '.join(catalogue.LANGUAGES)}.")
     return value
 
 
@@ -45,11 +42,14 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 Language = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="fr|en", callback=_checked_language, help="Language of the text; default: detected."
+        "--lang",
+        metavar="|".join(LANGUAGES),
+        callback=_checked_language,
+        help="Language of the text; default: detected.",
     ),
 ]
 Ui = Annotated[
     str | None,
-    typer.Option("--ui", metavar="fr|en", callback=_checked_ui, help="Language of the report; default: the text's."),
+    typer.Option("--ui", metavar="en|fr", callback=_checked_ui, help="Language of the report; default: the text's."),
 ]
 SeriesId = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series; default: the first one.")]

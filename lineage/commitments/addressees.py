@@ -12,6 +12,7 @@ from lineage.commitments.heads import coordinated
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.patterns import plain
 from lineage.commitments.spans import Passage, span
+from lineage.languages import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def _pattern(language: str, role: str) -> re.Pattern[str]:
             "preposition": rf"(?<![\w-]){words}",
             "aside": words,
             "pronoun": rf" ?(?:a )?{words}\b",
-            "short name": rf"(?:the |l'|le |la |au |a la |du |membres du ){words.replace('(?:', '(', 1)}(?![\w-])",
+            "short name": rf"(?:{rules(language).short_name}){words.replace('(?:', '(', 1)}(?![\w-])",
             "name end": rf"[,;:]| {words}\b",
             # "encourages continued collaboration to eliminate overlaps": nobody is asked by name
             "abstract": rf"(?:^|(?<! de) )(?!d'){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
@@ -73,7 +74,7 @@ def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[
         while determiner := _pattern(language, "determiner").match(region, position, end):
             position, seen = determiner.end(), True
         points_back = _pattern(language, "pronoun").match(region, position, end) or region.startswith(
-            ("ceux ", "celles "), position
+            rules(language).points_back, position
         )
         if seen and position < end and not points_back and not _at(region, match.end(), end, language):
             yield position
@@ -163,15 +164,7 @@ def _organization_pattern(language: str) -> re.Pattern[str]:
     words = lexicon(language).organizations
     head = "|".join(word.word for word in words if word.role == "head")
     modifier = "|".join(sorted((word.word for word in words if word.role != "head"), key=len, reverse=True))
-    if language == "fr":
-        filler = "competente?s?|interessee?s?|concernee?s?|pertinente?s?"
-        link = r"(?: |, | et |, et | ou )"
-        return re.compile(rf"(?:{head})(?:{link}(?:{modifier}|{filler})(?![\w-]))+")
-    filler = "relevant |other |concerned |interested |competent |appropriate "
-    link = r"(?:,? and |, | or |,? as well as |/)"
-    return re.compile(
-        rf"(?:(?:{modifier}){link}(?:{filler})*)*(?:{modifier}) (?:{head})(?![\w-])(?! of the united nations)"
-    )
+    return re.compile(rules(language).organizations(head, modifier))
 
 
 def _organizations(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:

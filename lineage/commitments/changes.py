@@ -10,6 +10,7 @@ from lineage.commitments.clauses import Part
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.matching import comparable
 from lineage.commitments.patterns import plain
+from lineage.languages import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,11 +88,11 @@ def compare(old: Clause, new: Clause, language: str) -> tuple[Fact, ...]:
     return (
         *_places(old, new),
         *_verbs(old, new, language),
-        *_addressees(old, new),
+        *_addressees(old, new, language),
         *_hedges(old, new),
         *_deadlines(old, new),
         *_reporting(old, new),
-        *_intensifiers(old, new),
+        *_intensifiers(old, new, language),
     )
 
 
@@ -148,7 +149,7 @@ def _rendering(before: frozenset[str], after: frozenset[str], old: Clause, new: 
     return Rendering.COMPARABLE if comparable(old.kind, new.kind) else Rendering.DIFFERENT
 
 
-def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
+def _addressees(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     if not old.directive or not new.directive:
         # where one of them asks nothing, the change of verb tells it
         return
@@ -156,7 +157,7 @@ def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
     gone = [a for name, a in before.items() if name not in after]
     come = [a for name, a in after.items() if name not in before]
     if gone and come and not before.keys() & after.keys():
-        shifted = _sort(" ".join(before)) != _sort(" ".join(after))
+        shifted = _sort(" ".join(before), language) != _sort(" ".join(after), language)
         yield Fact(
             kind=FactKind.DUTY_SHIFTED if shifted else FactKind.ADDRESSEE_REPLACED,
             old=", ".join(before),
@@ -171,10 +172,10 @@ def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
         yield Fact(kind=FactKind.ADDRESSEE_ADDED, old="", new=item.name, new_span=item.span)
 
 
-def _sort(names: str) -> str:
+def _sort(names: str, language: str) -> str:
     """Rough sort of an addressee: States or others."""
     flat = plain(names)
-    return "states" if any(word in flat for word in ("etat", "state", "gouvernement", "government")) else "others"
+    return "states" if any(word in flat for word in rules(language).states) else "others"
 
 
 def _hedges(old: Clause, new: Clause) -> Iterator[Fact]:
@@ -221,9 +222,9 @@ def _reporting(old: Clause, new: Clause) -> Iterator[Fact]:
         yield Fact(kind=FactKind.REPORTING_ADDED, old="", new=new.verb, new_span=new.action)
 
 
-def _intensifiers(old: Clause, new: Clause) -> Iterator[Fact]:
+def _intensifiers(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     """Contested words only ("pleinement", "fully"): adverbs of emphasis come and go with the translation."""
-    before, after = _contested(old), _contested(new)
+    before, after = _contested(old, language), _contested(new, language)
     for word, place in before.items():
         if word not in after:
             yield Fact(kind=FactKind.STRESS_REMOVED, old=place.text, new="", old_span=place)
@@ -232,6 +233,6 @@ def _intensifiers(old: Clause, new: Clause) -> Iterator[Fact]:
             yield Fact(kind=FactKind.STRESS_ADDED, old="", new=place.text, new_span=place)
 
 
-def _contested(clause: Clause) -> dict[str, Span]:
-    known = lexicon("fr").contested + lexicon("en").contested
+def _contested(clause: Clause, language: str) -> dict[str, Span]:
+    known = lexicon(language).contested
     return {plain(span.text): span for span in clause.intensifiers if plain(span.text) in known}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clauses import Part
 from lineage.commitments.timeline import Status
 from lineage.commitments.views import by_addressee, by_deadline, by_text, by_verb
-from lineage.render.catalogue import text
+from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.facts import content, say, summary
 from lineage.render.wrapping import headed, shortened, wrapped
@@ -199,12 +199,8 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     words = f"  {' ' if first else MARKS[step.status]} {where}{draft}  {status}"
     more = [*_details(step, line, timeline, ui)]
     if more:
-        words += f" — {_parted(ui).join(more)}"
+        words += " — " + f"{spaced(ui, ';')} ".join(more)
     return wrapped(words, width, rest="      ")
-
-
-def _parted(ui: str) -> str:
-    return "\u00a0; " if ui == "fr" else "; "
 
 
 def _own(step: Step) -> bool:
