@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from lineage import languages
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
-_DATE_LINE = re.compile(r"(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]+)\s+(\d{4})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_MEETING = re.compile(r"\d{1,5}\s?(?:e|er|re|eme|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?P<what>.+)")
 _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 
 
@@ -77,9 +75,9 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     if len(text) > 400:
         return False
     key = _key(text)
-    if dates and _DATE_LINE.fullmatch(key):
+    if dates and _date_line(language).fullmatch(key):
         return True
-    meeting = _MEETING.fullmatch(key[:60])
+    meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
         return True
     inner = key.lstrip("[(* ")
@@ -88,7 +86,7 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
 
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
-    for day, month, year in _DAY_FIRST.findall(text):
+    for day, month, year in _day_first(language).findall(text):
         number = _months(language).get(fold(month))
         if number is None:
             continue
@@ -108,6 +106,25 @@ def find_year(text: str) -> int | None:
 def ordinal(words: str, language: str) -> int | None:
     """Value of an ordinal in words ("soixante-dix-huitième"), None for other words."""
     return _ordinals(language).get(fold(words).strip().replace("-", " "))
+
+
+@cache
+def _day_first(language: str) -> re.Pattern[str]:
+    own = languages.language(language)
+    link = rf"\s+(?:{own.date_link}\s+)?" if own.date_link else r"\s+"
+    return re.compile(rf"\b(\d{{1,2}})(?:{own.day_endings})?{link}([^\W\d_]+){link}(\d{{4}})\b")
+
+
+@cache
+def _date_line(language: str) -> re.Pattern[str]:
+    """A line that is all date, day or month first."""
+    return re.compile(rf"(?:{_day_first(language).pattern}|\w+\s\d{{1,2}},\s\d{{4}})")
+
+
+@cache
+def _meeting(language: str) -> re.Pattern[str]:
+    endings = languages.language(language).day_endings
+    return re.compile(rf"\d{{1,5}}\s?(?:{endings})?\s(?:\([\w ]{{1,30}}\)\s)?(?P<what>.+)")
 
 
 @cache
