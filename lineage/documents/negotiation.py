@@ -167,21 +167,24 @@ def _removed(text: Stretch) -> Iterator[Proposal]:
 
 def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Proposal]:
     for group in found:
-        place = {"start": group.start, "end": group.end, "text": text[group.start : group.end]}
+        one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
         if group.role is Role.REMARK:
             of = _target(group, found, text, words)
-            for ask in group.asks:
-                yield _asked(Proposal(kind=ask.kind, authors=ask.authors, of=of, **place), ask.said, text)
+            asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
+            yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
         elif group.role is Role.WORDS:
-            yield Proposal(kind=ProposalKind.INSERTION, authors=group.authors, state=group.state, **place)
-        elif group.role is Role.ORAL:
-            yield Proposal(kind=ProposalKind.ORAL, **place)
-        elif group.role is Role.OPTION:
-            yield Proposal(kind=ProposalKind.OPTION, state=TextState.OPTION, **place)
-        elif group.role is Role.STATE and group.state is TextState.PLACEHOLDER:
-            yield Proposal(kind=ProposalKind.PLACEHOLDER, state=TextState.PLACEHOLDER, **place)
+            yield replace(one, kind=ProposalKind.INSERTION, authors=group.authors, state=group.state)
         elif group.role is Role.PLAIN:
-            yield Proposal(kind=ProposalKind.BRACKET, state=_state_behind(group, found, text), **place)
+            yield replace(one, state=_state_behind(group, found, text))
+        elif (group.role, group.state) in _SAYS:
+            yield replace(one, kind=_SAYS[group.role, group.state], state=group.state)
+
+
+_SAYS = {
+    (Role.ORAL, None): ProposalKind.ORAL,
+    (Role.OPTION, TextState.OPTION): ProposalKind.OPTION,
+    (Role.STATE, TextState.PLACEHOLDER): ProposalKind.PLACEHOLDER,
+}
 
 
 def _asked(proposal: Proposal, said: str, text: str) -> Proposal:

@@ -25,8 +25,7 @@ _QUOTES = "\"“«'‘("
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
 _MOST = 600
-"""Brackets of one paragraph that are looked at; a compilation of 2015 has 160 in its fullest one, and what has more is no
-text: all of them would be compared with each other."""
+"""Brackets of one paragraph that are looked at: all of them are compared with each other."""
 _LONGEST_RULED = 2_000
 """Characters of a bracket that are asked whether they are more than words that are not agreed."""
 NEAR = 2

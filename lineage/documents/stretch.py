@@ -101,8 +101,8 @@ def join(parts: Sequence[Stretch]) -> Stretch:
     for part in parts:
         _append(raised, part.raised, offset)
         _append(italic, part.italic, offset)
-        for start, end, *how in part.styled:
-            _append(styled.setdefault((how[0], how[1]), []), ((start, end),), offset)
+        for start, end, style, changes in part.styled:
+            _append(styled.setdefault((style, changes), []), ((start, end),), offset)
         removed += [(at + offset, text, revisions) for at, text, revisions in part.removed]
         offset += len(part.chars)
     spans = [(start, end, *how) for how, found in styled.items() for start, end in found]

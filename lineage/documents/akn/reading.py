@@ -144,7 +144,7 @@ def _paragraph(unit: Element, document: str, proposals: tuple[Proposal, ...], sa
         opening=wording.opening,
         calls=tuple(wording.calls),
         proposals=proposals,
-        state=TextState(said.attrib["state"]) if said is not None and said.get("state") else None,
+        state=TextState(str(said.get("state"))) if said is not None and said.get("state") else None,
         authors=() if said is None else tuple(_plain(author) for author in said.iter(own("author"))),
         marks=() if said is None else tuple(_spans(said.get("marks", ""))),
     )
