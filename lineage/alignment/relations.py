@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.alignment.links import Relation
 from lineage.alignment.wording import plain
 from lineage.languages.tables import table
@@ -72,5 +73,5 @@ def _ordinals(language: str) -> re.Pattern[str] | None:
     if not (files("lineage.languages") / language / "ordinals.csv").is_file():
         return None
     words = sorted((fold(row["form"]) for row in table(language, "ordinals", ("form",))), key=lambda w: (-len(w), w))
-    meetings = r"(?= session| conference| congres| reunion| meeting)"
+    meetings = rf"(?= (?:{languages.language(language).gatherings}))"
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")" + meetings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, json_text, open_document, ui_language
+from lineage.cli.inputs import emit, json_text, open_cited, ui_language
 from lineage.cli.screen import ENDLESS, columns
 from lineage.cli.surroundings import surroundings
 
@@ -32,9 +32,9 @@ def command(
     from lineage.alignment.json_form import to_json
     from lineage.render.links import alignment_report
 
-    older, newer = open_document(old, corpus, lang), open_document(new, corpus, lang)
+    (older, left), (newer, right) = open_cited(old, None, corpus, lang), open_cited(new, None, corpus, lang)
     context, decisions = surroundings(older, newer, corpus)
-    alignment = align(older, newer, context=context, decisions=decisions)
+    alignment = _narrowed(align(older, newer, context=context, decisions=decisions), left, right)
     extra = described(alignment, older, newer)
     if as_json:
         emit(json_text(to_json(alignment, extra=extra)), output)
@@ -42,16 +42,34 @@ def command(
         emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
 
 
+def _narrowed(alignment: Alignment, old: str | None, new: str | None) -> Alignment:
+    """The links of the paragraphs that were named, and what became of them; all where none was."""
+    from dataclasses import replace
+
+    if old is None and new is None:
+        return alignment
+    return replace(
+        alignment,
+        links=tuple(link for link in alignment.links if link.old == old or link.new == new),
+        dropped=tuple(label for label in alignment.dropped if label == old),
+        added=tuple(label for label in alignment.added if label == new),
+    )
+
+
 def described(alignment: Alignment, old: Resolution, new: Resolution) -> dict[tuple[str, str], dict[str, Any]]:
     """For every link what happened to the wording and to the place."""
-    from lineage.alignment.shape import movements
     from lineage.diff import compare
+    from lineage.diff.families import UNCHANGED
+    from lineage.diff.places import places_of
 
-    moves = movements(alignment, old, new)
     texts = [{p.label: p.text for p in text.paragraphs} for text in (old, new)]
-    result = {}
-    for link in alignment.links:
-        pair = (link.old, link.new)
-        wording = compare(texts[0][link.old], texts[1][link.new], new.language).wording
-        result[pair] = {"wording": wording.value, "movements": [move.value for move in moves.get(pair, ())]}
-    return result
+    wordings = {
+        (link.old, link.new): compare(texts[0][link.old], texts[1][link.new], new.language).wording
+        for link in alignment.links
+    }
+    unchanged = {pair for pair, wording in wordings.items() if wording in UNCHANGED}
+    places = places_of(old, new, alignment.counted(), unchanged).of_link
+    return {
+        pair: {"wording": wording.value, "movements": [place.value for place in places.get(pair, ())]}
+        for pair, wording in wordings.items()
+    }

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
-from lineage.cli.threads import checked_label, traced_around
+from lineage.cli.threads import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,9 +23,7 @@ OLDEST, NEWEST = 244, 255
 
 def command(
     doc: options.Doc,
-    label: Annotated[
-        str | None, typer.Argument(metavar="LABEL", help="A paragraph: PP9, OP5; default: all paragraphs.")
-    ] = None,
+    place: options.Place = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
     as_json: options.Json = False,
@@ -40,17 +36,13 @@ def command(
     from lineage.histories.json_form import blame_json
     from lineage.render.lines import Setting, blame_report
 
-    traced, document = traced_around(doc, corpus, lang, series)
+    traced, document, label = traced_around(doc, place, corpus, lang, series)
     if document.id not in traced.resolutions:
         raise UsageError(
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
             "Give a text of the series, or name another one with --series.",
         )
-    labels = (
-        [checked_label(document, label)]
-        if label is not None
-        else [paragraph.label for paragraph in document.paragraphs]
-    )
+    labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
     tokens = origins(traced.history, list(traced.resolutions.values()))
     if as_json:
         emit(json_text(blame_json(document.id, labels, tokens)), output)

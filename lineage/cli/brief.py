@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, open_document, ui_language
+from lineage.cli.inputs import emit, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings, unseen_between
 from lineage.errors import UsageError
@@ -34,7 +34,7 @@ def command(
     from lineage.commitments.balance import balance
     from lineage.render.brief import compose, to_html, to_markdown, to_text
 
-    before, after = open_document(old, corpus, lang), open_document(new, corpus, lang)
+    before, after = whole_text(old, corpus, lang), whole_text(new, corpus, lang)
     _check(before, after)
     between, decisions = surroundings(before, after, corpus)
     found = balance(before, after, align(before, after, context=between, decisions=decisions))

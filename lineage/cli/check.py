@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, json_text, open_document, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import NotInCorpusError
 
@@ -36,10 +36,10 @@ def command(
     from lineage.render.drafting import check_report
 
     store = default_store()
-    document = open_document(draft, corpus, lang)
+    document = whole_text(draft, corpus, lang)
     held = corpora.load(corpus)
     adopted = {text.id: text for text in documents_of(held, _adopted(held, document), store)}
-    chosen = open_document(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
+    chosen = whole_text(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
     result = checked(document, chosen, tuple(adopted.values()), store)
     if as_json:
         emit(json_text(check_json(result)), output)

@@ -9,8 +9,9 @@ import typer
 
 from lineage.cli.corpus_list import corpus_ui
 from lineage.cli.inputs import emit, ui_language
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Ui, known_languages
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Ui
 from lineage.errors import NetworkError, NotInCorpusError
+from lineage.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,8 @@ _BASE = "https://documents.un.org/api/symbol/access"
 
 def _checked(value: str | None) -> str | None:
     for language in (value or "").split(","):
-        if value and language.strip() not in known_languages():
-            raise typer.BadParameter(f"{language} is not one of {', '.join(known_languages())}.")
+        if value and language.strip() not in LANGUAGES:
+            raise typer.BadParameter(f"{language} is not one of {', '.join(LANGUAGES)}.")
     return value
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from lineage.cli import options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
-from lineage.cli.threads import checked_label, traced_around
+from lineage.cli.threads import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,9 +18,7 @@ if TYPE_CHECKING:
 
 def command(
     doc: options.Doc,
-    label: Annotated[
-        str | None, typer.Argument(metavar="LABEL", help="A paragraph: PP9, OP5; default: the whole text at one look.")
-    ] = None,
+    place: options.Place = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
     as_json: options.Json = False,
@@ -37,11 +33,11 @@ def command(
     from lineage.histories.json_form import history_json, nowhere_json
     from lineage.render.lines import Setting, history_report, nowhere_report
 
-    traced, document = traced_around(doc, corpus, lang, series)
+    traced, document, label = traced_around(doc, place, corpus, lang, series)
     if label is None:
         emit(_at_one_look(traced, document, ui, columns(output), as_json=as_json), output)
         return
-    name = f"{document.id}#{checked_label(document, label)}"
+    name = f"{document.id}#{label}"
     speech = ui_language(ui, document.language)
     thread = traced.history.thread(name)
     if thread is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +38,33 @@ def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, as
     return corpora.read_document(corpus, corpora.find(corpus, doc, language=language), as_printed=as_printed)
 
 
+def open_cited(
+    doc: str, place: Sequence[str] | None, corpus_dir: Path, language: str | None = None
+) -> tuple[Resolution, str | None]:
+    """The document that `doc` names and the label of the paragraph that is cited, None where none is.
+
+    The paragraph stands in `place`, the words behind the document, or within `doc`: "A/RES/80/228, para. 5". Raises
+    as `open_document`, and UsageError where the document has no such paragraph.
+    """
+    from lineage.cli.threads import checked_label
+
+    name, words = _parted(doc, place)
+    document = open_document(name, corpus_dir, language)
+    return document, checked_label(document, words) if words is not None else None
+
+
+def _parted(doc: str, place: Sequence[str] | None) -> tuple[str, str | None]:
+    """Document and paragraph of what was typed; the name of a file holds no paragraph."""
+    from lineage.corpus.pinpoint import split_citation
+
+    if place:
+        return doc.rstrip(" ,") or doc, " ".join(place)
+    name, words = split_citation(doc)
+    if Path(doc).exists() or (_looks_like_path(doc) and not Path(name).is_file()):
+        return doc, None
+    return (name, words) if words else (name or doc, None)
+
+
 def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed: bool) -> Resolution:
     from lineage import corpus as corpora
     from lineage import documents
@@ -61,6 +88,27 @@ def _no_file(path: Path) -> str:
     if path.is_dir():
         return "is a folder"
     return "is not a regular file" if path.exists() else "no such file"
+
+
+def whole_text(doc: str, corpus_dir: Path, language: str | None = None) -> Resolution:
+    """The document that `doc` names, for a command that reads whole texts. Raises UsageError where a citation names
+    one paragraph of it."""
+    document, label = open_cited(doc, None, corpus_dir, language)
+    if label is not None:
+        raise UsageError(f"{doc}: names one paragraph, and this command reads whole texts", f"Give {document.id}.")
+    return document
+
+
+def narrowed(document: Resolution, label: str | None) -> Resolution:
+    """`document` with the paragraph `label` and its items alone, and the notes that they call; all of it for None."""
+    from dataclasses import replace
+
+    if label is None:
+        return document
+    kept = tuple(p for p in document.paragraphs if p.label == label or p.label.startswith(f"{label}("))
+    marks = {call.mark for paragraph in kept for call in paragraph.calls}
+    notes = tuple(note for note in document.footnotes if note.mark in marks)
+    return replace(document, paragraphs=kept, footnotes=notes, dropped=())
 
 
 def _looks_like_path(doc: str) -> bool:

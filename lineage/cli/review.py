@@ -127,7 +127,8 @@ def _decide(
     ui: str | None,
 ) -> str:
     """Write one decision to the corpus; gives the line that says so."""
-    from lineage.alignment.review import FILE, Decision, Verdict, decided, load_decisions, text_hash, to_toml
+    from lineage.alignment.review import FILE, Decision, Verdict, text_hash, with_decision
+    from lineage.corpus.locking import locked
     from lineage.render.catalogue import text
 
     missing = [f"--{name}" for name, value in words.items() if not value.strip()]
@@ -146,7 +147,8 @@ def _decide(
         date=words["date"], reason=words["reason"], old_hash=text_hash(older.paragraph.text),
         new_hash=text_hash(newer.paragraph.text),
     )  # fmt: skip
-    write_whole(corpus.root / FILE, to_toml(decided(load_decisions(corpus.root), decision)).encode())
+    with locked(corpus.root):
+        write_whole(corpus.root / FILE, with_decision(corpus.root, decision).encode())
     spoken = ui_language(ui, lang or "en")
     return text(spoken, "review.written", verdict=act, old=decision.old, new=decision.new, file=FILE)
 
@@ -178,18 +180,19 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 
 
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
-    """A paragraph given as DOC#LABEL."""
+    """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
     from lineage.cli.threads import checked_label
+    from lineage.corpus.pinpoint import split_citation
 
-    document_name, _, label = name.partition("#")
-    if not label:
+    document_name, place = split_citation(name)
+    if not place:
         raise UsageError(f"{name} is no paragraph", "Write it as 78/228#OP12.")
     entry = corpora.find(corpus, document_name, language=lang)
     document = corpora.read_document(corpus, entry)
-    found = document.paragraph(checked_label(document, label))
+    found = document.paragraph(checked_label(document, place))
     if found is None:
-        raise UsageError(f"{document.id} has no paragraph {label}", f"See them: lineage parse {document.id}")
+        raise KeyError(place)
     return _End(entry, document, found)
 
 

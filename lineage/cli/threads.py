@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from lineage.errors import NotInCorpusError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from lineage.documents.resolution import Resolution
     from lineage.pipeline.analysis import Traced
 
 
-def traced_around(doc: str, corpus_dir: Path, language: str | None, series: str | None) -> tuple[Traced, Resolution]:
-    """The traced series to which the document belongs, or beside which it stands, and the document.
+def traced_around(
+    doc: str, place: Sequence[str] | None, corpus_dir: Path, language: str | None, series: str | None
+) -> tuple[Traced, Resolution, str | None]:
+    """The traced series to which a document belongs, or beside which it stands, the document, and the label of the
+    paragraph that is named, None where none is (see `open_cited`).
 
     Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
     """
     from lineage import corpus as corpora
-    from lineage.cli.inputs import open_document, progress
+    from lineage.cli.inputs import open_cited, progress
     from lineage.pipeline import default_store, trace_series
 
-    document = open_document(doc, corpus_dir, language)
+    document, label = open_cited(doc, place, corpus_dir, language)
     corpus = corpora.load(corpus_dir)
     entries = [entry for entry in corpus.entries if entry.id == document.id and entry.language == document.language]
     if not entries:
@@ -39,17 +42,18 @@ def traced_around(doc: str, corpus_dir: Path, language: str | None, series: str 
             f"{document.id} ({document.language}) does not stand in the series {traced.series.id} or beside it",
             "Name its series with --series.",
         )
-    return traced, document
+    return traced, document, label
 
 
-def checked_label(document: Resolution, label: str) -> str:
-    """The label as the document has it; upper and lower case alike. Raises UsageError naming those near it."""
-    labels = {paragraph.label.casefold(): paragraph.label for paragraph in document.paragraphs}
-    wanted = " ".join(label.split()).casefold()
-    if not wanted:
+def checked_label(document: Resolution, place: str) -> str:
+    """The label of the paragraph that `place` names, in any form of a citation. Raises UsageError with what is near."""
+    from lineage.corpus.pinpoint import label_at, near_labels
+
+    if not place.strip():
         raise UsageError("no paragraph is named", f"Give a label such as PP9 or OP5. All: lineage parse {document.id}")
-    if wanted in labels:
-        return labels[wanted]
-    near = [labels[name] for name in get_close_matches(wanted, sorted(labels), n=4, cutoff=0.5)]
+    label = label_at(document, place)
+    if label is not None:
+        return label
+    near = near_labels(document, place)
     hint = f"Near it: {', '.join(near)}." if near else f"All labels: lineage parse {document.id}"
-    raise UsageError(f"{document.id} has no paragraph {label}", hint)
+    raise UsageError(f"{document.id} has no paragraph {place}", hint)

@@ -10,7 +10,7 @@ from lineage import documents, languages
 from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.manifest import MANIFEST, load_leniently
-from lineage.corpus.reading import checked_file, read_document
+from lineage.corpus.reading import checked_bytes, read_document
 from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps
@@ -144,7 +144,7 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
 def _language_found(corpus: Corpus, entry: Entry) -> str:
     """The language in which a text can be read that cannot be in that of the manifest; "" for none."""
     try:
-        return documents.read_file(checked_file(corpus, entry), document_id=entry.id).language
+        return documents.read_data(checked_bytes(corpus, entry), Path(entry.file or ""), document_id=entry.id).language
     except LineageError:
         return ""
 

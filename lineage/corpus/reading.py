@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 from lineage import documents
-from lineage.corpus.files import inside, sha256_of
+from lineage.corpus.files import inside
 from lineage.corpus.records import Corpus, Entry
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.sources import load
 
 
 def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
@@ -19,25 +21,34 @@ def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> 
     `as_printed` only the id comes from the manifest. Raises NotInCorpusError for a missing text,
     UnreadableError for a file that is gone, has changed, or cannot be read.
     """
-    path = checked_file(corpus, entry)
-    document = documents.read_file(path, language=entry.language or None, document_id=entry.id, unsaid=entry.status)
+    return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed)
+
+
+def document_of(data: bytes, corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
+    """The same for bytes that `checked_bytes` has taken: what is kept under their hash is read from them and from
+    no later version of the file."""
+    path = Path(entry.file or "")
+    document = documents.read_data(
+        data, path, language=entry.language or None, document_id=entry.id, unsaid=entry.status
+    )
     document = _under_id(document, entry.id)
     return document if as_printed else with_manifest(document, entry)
 
 
-def checked_file(corpus: Corpus, entry: Entry) -> Path:
-    """The path of an entry's file: there, inside the corpus, its bytes those of the manifest."""
+def checked_bytes(corpus: Corpus, entry: Entry) -> bytes:
+    """The bytes of an entry's file, which is there and inside the corpus; they are those of the manifest."""
     if entry.file is None:
         raise NotInCorpusError(f"the text of {entry.id} is not in the corpus", "Add it: lineage corpus add FILE")
     path, place = inside(corpus.root, entry.file), f"{corpus.root}/{entry.file}"
     if not path.is_file():
         raise UnreadableError(f"{place}: the file of {entry.id} is gone", "Put it back, or remove its entry.")
-    if entry.sha256 is not None and sha256_of(path) != entry.sha256:
+    data = load(path)
+    if entry.sha256 is not None and hashlib.sha256(data).hexdigest() != entry.sha256:
         raise UnreadableError(
             f"{place}: not the bytes that the manifest lists for {entry.id} (its sha256 differs)",
             f"Put the first file back, or take the new one in: lineage corpus add {place} --corpus {corpus.root}",
         )
-    return path
+    return data
 
 
 def with_manifest(document: Resolution, entry: Entry) -> Resolution:

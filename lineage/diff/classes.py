@@ -12,12 +12,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Change, ChangeClass, Operation
-from lineage.diff.neutral import JOINTS, Level, neutral
+from lineage.diff.neutral import Level, neutral
 from lineage.diff.sides import Side, side_of
 from lineage.diff.typography import typographic_difference
 from lineage.diff.units import split
 from lineage.diff.updates import chairs, due, passing
 from lineage.diff.vocabulary import vocabulary
+from lineage.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def _change(one: Side, other: Side, words: Vocabulary) -> Change:
 
 def _judge(one: Side, other: Side, words: Vocabulary) -> tuple[ChangeClass, str]:
     form = typographic_difference(one.text, other.text)
-    if not form and _is_enumeration(one.changed, other.changed):
+    if not form and _is_enumeration(one.changed, other.changed, language(words.language).joints):
         form = "enumeration"
     if form:
         return ChangeClass.FORM, form
@@ -107,10 +108,10 @@ def _evidence(left: Sequence[str], right: Sequence[str]) -> str:
     return "; ".join(dict.fromkeys(names)) or "spacing"
 
 
-def _is_enumeration(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+def _is_enumeration(old: Sequence[Unit], new: Sequence[Unit], joints: frozenset[str]) -> bool:
     """Whether both sides only join the items of a list: "," against "et", "as well as" against "and"."""
     sides = [" ".join(unit.key for unit in side).replace(", ", "") for side in (old, new)]
-    return all(side in JOINTS for side in sides)
+    return all(side in joints for side in sides)
 
 
 def _governed(one: Side, other: Side, words: Vocabulary) -> tuple[ChangeClass, str] | None:

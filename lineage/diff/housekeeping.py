@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.diff.units import DATE, ORDINAL
+from lineage.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
 
 _SYMBOL = re.compile(r"(?:[a-z](?:/[a-z0-9.\-]+)+|\d{1,4}/\d{1,4})")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?")
-_ORDINAL = {
-    "fr": re.compile(r"(?:[a-z-]*ieme|premiere?|seconde?|\d+(?:e|er|eme))"),
-    "en": re.compile(
-        r"(?:(?:[a-z]+-)?(?:first|second|third|[a-z]*(?:fth|enth|ieth|ixth|ghth|inth|lfth|ourth))|\d+(?:st|nd|rd|th))"
-    ),
-}
 NEAR = 3
 """Largest distance, in units, between an ordinal and the event it counts: "soixante-cinquième et
 soixante-sixième sessions", "fifth high-level plenary meeting"."""
@@ -35,8 +30,7 @@ def mark(units: Sequence[Unit], index: int, vocabulary: Vocabulary) -> str:
         return "year"
     if _SYMBOL.fullmatch(unit.key) and any(map(str.isdigit, unit.key)):
         return "symbol"
-    pattern = _ORDINAL.get(vocabulary.language)
-    if unit.kind == ORDINAL or (pattern is not None and pattern.fullmatch(unit.key)):
+    if unit.kind == ORDINAL or language(vocabulary.language).ordinal_word.fullmatch(unit.key):
         around = units[max(0, index - NEAR) : index + NEAR + 1]
         return "ordinal" if any(other.key in vocabulary.roles["event"] for other in around) else ""
     return ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.housekeeping import mark
 from lineage.diff.units import PUNCTUATION, TERM, bare_words
+from lineage.languages import language
 from lineage.languages.text import tokens
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from lineage.diff.sides import Side
     from lineage.diff.units import Unit
     from lineage.diff.vocabulary import Vocabulary
-
-JOINTS = frozenset({",", ";", "et", "and", "ainsi que", "as well as", "et de", "ainsi que de", "de meme que"})
-"""What joins the items of a list."""
 
 
 class Level(IntEnum):
@@ -37,13 +35,14 @@ class Neutral(NamedTuple):
 
 def neutral(side: Side, words: Vocabulary, level: Level) -> Neutral:
     """The changed units of `side` with what `level` sets aside left out or put under one name."""
+    joints = language(words.language).joints
     kept: list[str] = []
     labels: list[str] = []
     for index, unit in _without_adverbs(side, words, labels):
         word, label = _neutral_unit(side.units, index, words, level)
         if label:
             labels.append(label)
-        if word.startswith("<") and kept[-2:-1] == [word] and kept[-1] in JOINTS:
+        if word.startswith("<") and kept[-2:-1] == [word] and kept[-1] in joints:
             kept.pop()
         if word and not (word.startswith("<") and kept[-1:] == [word]):
             kept.append(word)
@@ -83,10 +82,8 @@ def _neutral_unit(units: Sequence[Unit], index: int, words: Vocabulary, level: L
         bare = bare_words(unit.text, words.language)
         inside = len(bare) < len(tokens(unit.text)) // 2 + 1
         return " ".join(bare), f"sequence adverb: {unit.text}" if inside else ""
-    return _ELISIONS.get(unit.key, _folded_text(unit)), f"elision: {unit.text}" if unit.key in _ELISIONS else ""
-
-
-_ELISIONS = {"d'": "de", "qu'": "que", "s'": "se", "n'": "ne", "jusqu'": "jusque", "lorsqu'": "lorsque"}
+    elisions = language(words.language).elisions
+    return elisions.get(unit.key, _folded_text(unit)), f"elision: {unit.text}" if unit.key in elisions else ""
 
 
 def _folded_text(unit: Unit) -> str:

@@ -42,6 +42,8 @@ class NoteState(StrEnum):
     """The other text has it under another paragraph."""
     NEW = "new"
     GONE = "gone"
+    UNKNOWN = "unknown"
+    """The other text carries no notes at all: text forms often leave them out, which says nothing about them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ class NoteDiff:
     @property
     def classes(self) -> frozenset[ChangeClass]:
         """Classes of what changed: what a reference leads to is housekeeping, words of a note are what they are."""
-        if self.state in {NoteState.KEPT, NoteState.MOVED}:
+        if self.state in {NoteState.KEPT, NoteState.MOVED, NoteState.UNKNOWN}:
             return frozenset()
         if self.is_reference:
             return frozenset({ChangeClass.HOUSEKEEPING})
@@ -119,9 +121,10 @@ def compare_notes(old: Sequence[Note], new: Sequence[Note], language: str) -> tu
 def moved(
     diffs: Iterable[NoteDiff], old: Mapping[str, Sequence[Note]], new: Mapping[str, Sequence[Note]]
 ) -> tuple[NoteDiff, ...]:
-    """`diffs` with those notes told as moved that the other text has under another paragraph."""
+    """`diffs` with those notes told as moved that the other text has under another paragraph, and none as new or gone
+    where one of the two texts carries no notes."""
     told: list[NoteDiff] = []
-    known = tuple(diffs)
+    known = unless_unknown(diffs, old, new)
     if all(one.state not in {NoteState.NEW, NoteState.GONE} for one in known):
         return known
     places = {NoteState.NEW: _labels(old), NoteState.GONE: _labels(new)}
@@ -130,6 +133,17 @@ def moved(
         labels = places[one.state].get(letters(note.wording)) if one.state in places and note else None
         told.append(replace(one, state=NoteState.MOVED, elsewhere=tuple(labels)) if labels else one)
     return tuple(told)
+
+
+def unless_unknown(
+    diffs: Iterable[NoteDiff], old: Mapping[str, Sequence[Note]], new: Mapping[str, Sequence[Note]]
+) -> tuple[NoteDiff, ...]:
+    """`diffs` with what is new or gone told as unknown where one of the two texts (label -> notes) carries no notes."""
+    if old and new:
+        return tuple(diffs)
+    return tuple(
+        replace(one, state=NoteState.UNKNOWN) if one.state in {NoteState.NEW, NoteState.GONE} else one for one in diffs
+    )
 
 
 def _labels(notes: Mapping[str, Sequence[Note]]) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lineage.alignment.links import Link
     from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
     from lineage.diff.notes import NoteDiff
+    from lineage.diff.places import Place
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -79,6 +80,8 @@ class Row:
     shared_with: tuple[str, ...]
     """For a split: the other new paragraphs, without items, that come from the same old one."""
     entries: tuple[Entry, ...]
+    places: tuple[Place, ...] = ()
+    """All that happened to its place; the state is the first of them."""
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage import languages
 from lineage.diff.vocabulary import vocabulary
 from lineage.languages.text import fold, tokens
 
@@ -60,10 +61,11 @@ def _single_units(text: str, language: str) -> tuple[Unit, ...]:
 def date_pattern(language: str) -> re.Pattern[str]:
     """A date of day and month, month and year, or all three, single or a range, in folded text."""
     months = "|".join(sorted(map(re.escape, vocabulary(language).months), key=len, reverse=True))
-    day = r"(?:1er|\d{1,2})(?:\s?(?:-|et|and|au|to)\s?\d{1,2})?"
-    return re.compile(
-        rf"(?<![\w/])(?:{day}\s)?(?:{months})(?:\s(?:et|and|-)\s(?:{day}\s)?(?:{months}))?(?:,?\s\d{{4}})?\b"
-    )
+    own = languages.language(language)
+    link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
+    day = rf"\d{{1,2}}(?:{own.day_endings})?(?:\s?(?:{own.day_ranges})\s?\d{{1,2}})?"
+    month = rf"(?:{day}{link})?(?:{months})"
+    return re.compile(rf"(?<![\w/]){month}(?:\s(?:{own.day_ranges})\s{month})?(?:,?{link}\d{{4}})?\b")
 
 
 def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lineage.documents.opening import read_file
+from lineage.documents.opening import read_data, read_file
 from lineage.documents.parsing import parse
 
-__all__ = ["parse", "read_file"]
+__all__ = ["parse", "read_data", "read_file"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.documents.stretch import Stretch, join
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -27,7 +28,7 @@ class Vocabulary:
         words = (fold(word) for line in lines for word in _ANY_WORD.findall(line.rstrip("-‐ ")))
         self._words: Collection[str] = frozenset(words)
         self._prefixes = frozenset(fold(row["form"]) for row in table(language, "hyphen_prefixes", ("form",)))
-        self._breaks_words = language == "fr"
+        self._breaks_words = languages.language(language).breaks_words
         self._suspended = phrases(language, "suspended")
 
     def keeps_hyphen(self, first: str, second: str) -> bool:

@@ -34,7 +34,21 @@ def read_file(
     `sources.read` and `parse` do, and UnreadableError for Akoma Ntoso that `akn.read` does not know or that
     states another language.
     """
-    data = sources.load(path)
+    return read_data(
+        sources.load(path), path, language=language, document_id=document_id, original=original, unsaid=unsaid
+    )
+
+
+def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
+    data: bytes,
+    path: Path,
+    *,
+    language: str | None = None,
+    document_id: str | None = None,
+    original: bool = False,
+    unsaid: Status = Status.DRAFT,
+) -> Resolution:
+    """The same for bytes that `sources.load` has taken from `path`."""
     if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
         return _whole(data, path.name, language)
     source = sources.read_bytes(data, path, original=original)

@@ -1,29 +1,62 @@
-"""Languages: tables, detection, tokens; the one place that imports spaCy."""
+"""Languages: one object for each, its tables, detection, words; the one place that imports spaCy."""
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from lineage.errors import UsageError
 from lineage.languages.tables import table
 from lineage.languages.text import fold, tokens
 
-LANGUAGES: tuple[str, ...] = ("en", "fr")
-"""ISO 639-1 codes of the languages with tables. The first one is what a text without any evidence is taken for."""
+if TYPE_CHECKING:
+    from lineage.languages.base import Language
+    from lineage.languages.clauses import Clauses
+
+__all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "rules"]
+
+DEFAULT = "en"
+"""What a text without any evidence is taken for, and the language of a report that asks for none."""
+
+
+def _codes() -> tuple[str, ...]:
+    folders = (item for item in files(__name__).iterdir() if item.joinpath("__init__.py").is_file())
+    return tuple(sorted(item.name for item in folders))
+
+
+LANGUAGES: tuple[str, ...] = _codes()
+"""ISO 639-1 codes of the languages that have a folder here, in alphabetical order."""
 
 _SAMPLE = 60_000
 """Characters looked at: far more than the balance of function words needs to settle."""
 
 
+@cache
+def language(code: str) -> Language:
+    """The language of an ISO 639-1 code. Raises UsageError for one that has no folder here."""
+    if code not in LANGUAGES:
+        raise UsageError(f"no tables for language {code!r}", f"Known: {', '.join(LANGUAGES)}.")
+    found: Language = import_module(f"{__name__}.{code}").LANGUAGE
+    return found
+
+
+def rules(code: str) -> Clauses:
+    """How clauses are built in that language. Raises UsageError as `language` does."""
+    return language(code).clauses
+
+
 def detect(text: str) -> str:
     """Language of `text` by the share of its words that are function words of each language.
 
-    Returns an ISO 639-1 code out of LANGUAGES; the first of them where no word speaks for any.
+    Returns an ISO 639-1 code out of LANGUAGES; DEFAULT where no word speaks for any.
     """
     sample = text[:_SAMPLE]
     counts = Counter(fold(sample[start:end]) for start, end in tokens(sample))
     scores = {language: sum(counts[word] for word in _function_words(language)) for language in LANGUAGES}
-    return max(LANGUAGES, key=lambda language: scores[language])
+    return max(LANGUAGES, key=lambda language: (scores[language], language == DEFAULT))
 
 
 @cache

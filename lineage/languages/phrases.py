@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from lineage import languages
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
-_DATE_LINE = re.compile(r"(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]+)\s+(\d{4})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_MEETING = re.compile(r"\d{1,5}\s?(?:e|er|re|eme|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?P<what>.+)")
 _ORGAN_LENGTH = 260
 """Characters of the longest line that names an organ; the Parties to three instruments at once take 240."""
 QUOTES = "\"'“”«»‘’ "
@@ -55,7 +53,10 @@ def phrases(language: str, role: str) -> frozenset[str]:
     following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a
     word cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the
     last of a series is announced), oral (what says that a draft was changed orally), preambular place and operative
-    place (how instructions name a paragraph; # is its number)."""
+    place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and
+    before date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we
+    (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of
+    costs (how documents that are no acts call themselves)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -129,9 +130,9 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     if len(text) > 400:
         return False
     key = _key(text)
-    if dates and _DATE_LINE.fullmatch(key):
+    if dates and _date_line(language).fullmatch(key):
         return True
-    meeting = _MEETING.fullmatch(key[:60])
+    meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
         return True
     inner = key.lstrip("[(* ")
@@ -140,7 +141,7 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
 
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
-    for day, month, year in _DAY_FIRST.findall(text):
+    for day, month, year in _day_first(language).findall(text):
         number = _months(language).get(fold(month))
         if number is None:
             continue
@@ -160,6 +161,25 @@ def find_year(text: str) -> int | None:
 def ordinal(words: str, language: str) -> int | None:
     """Value of an ordinal in words ("soixante-dix-huitième"), None for other words."""
     return _ordinals(language).get(fold(words).strip().replace("-", " "))
+
+
+@cache
+def _day_first(language: str) -> re.Pattern[str]:
+    own = languages.language(language)
+    link = rf"\s+(?:{own.date_link}\s+)?" if own.date_link else r"\s+"
+    return re.compile(rf"\b(\d{{1,2}})(?:{own.day_endings})?{link}([^\W\d_]+){link}(\d{{4}})\b")
+
+
+@cache
+def _date_line(language: str) -> re.Pattern[str]:
+    """A line that is all date, day or month first."""
+    return re.compile(rf"(?:{_day_first(language).pattern}|\w+\s\d{{1,2}},\s\d{{4}})")
+
+
+@cache
+def _meeting(language: str) -> re.Pattern[str]:
+    endings = languages.language(language).day_endings
+    return re.compile(rf"\d{{1,5}}\s?(?:{endings})?\s(?:\([\w ]{{1,30}}\)\s)?(?P<what>.+)")
 
 
 @cache

@@ -50,6 +50,13 @@ def _row(raw: Mapping[str | None, str | None], place: str, optional: Sequence[st
 
 
 @cache
+def codes() -> dict[str, Row]:
+    """ISO 639-1 code of any language -> its row: code3 (ISO 639-2/T) and English name."""
+    text = files("lineage.languages").joinpath("codes.csv").read_text(encoding="utf-8")
+    return {row["code"]: row for row in parse_table(text, "codes.csv", ("code",))}
+
+
+@cache
 def table(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
     """Rows of the packaged table `name` (without .csv) of a language ("fr", "en"); see `parse_table`."""
     path = files("lineage.languages") / language / f"{name}.csv"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import gaps, main_language, members, related, series_of
-from lineage.corpus.reading import checked_file, read_document
+from lineage.corpus.reading import checked_bytes, document_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
@@ -143,10 +144,9 @@ def _read(corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Prog
 
 def read_stored(corpus: Corpus, entry: Entry, store: Store) -> Resolution:
     """The document of an entry, parsed once for the same bytes and the same entry."""
-    from lineage.corpus.files import sha256_of
-
-    digest = sha256_of(checked_file(corpus, entry))
-    return store.get("document", Resolution, (digest, entry), lambda: read_document(corpus, entry))
+    data = checked_bytes(corpus, entry)
+    key = (sha256(data).hexdigest(), entry)
+    return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry))
 
 
 def _wordings(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ...]:
@@ -280,7 +280,7 @@ def _clauses(
 
 
 def _timeline(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:
-    from lineage.commitments import timeline
+    from lineage.commitments.following import build
 
     own = {name: clauses[name] for name in traced.resolutions}
-    return timeline.build(traced.history, own, traced.language)
+    return build(traced.history, own, traced.language, traced.alignments)

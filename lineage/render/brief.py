@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.balance import Balance, Finding, Side
 from lineage.commitments.find import find_clauses
 from lineage.documents.resolution import Status
+from lineage.languages import language
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
@@ -90,7 +91,7 @@ def _cautions(names: Sequence[str], drafts: frozenset[str], unseen: Sequence[str
 
 def _foot(document: Resolution, ui: str) -> Iterator[str]:
     yield text(ui, "brief.legal" if document.id.startswith("A/") else "brief.legal_other")
-    if document.language == "fr":
+    if not language(document.language).original:
         yield text(ui, "brief.language")
     yield text(ui, "brief.judge")
 

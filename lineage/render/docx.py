@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt
 
 from lineage.diff.comparison import State
 from lineage.diff.edits import Operation
-from lineage.diff.notes import compare_notes, notes_of
+from lineage.diff.notes import compare_notes, notes_of, unless_unknown
 from lineage.diff.order import rising
 from lineage.render.catalogue import text
 from lineage.render.notes import SEPARATOR, note_lines
@@ -182,7 +182,8 @@ class _Writer:
         """The footnotes of a paragraph compared in place, or of one that is taken out or put in."""
         before = self._old_notes.get(old, ()) if old else ()
         after = self._new_notes.get(new, ()) if new else ()
-        for lead, pieces in note_lines(compare_notes(before, after, self._language), self._view):
+        notes = unless_unknown(compare_notes(before, after, self._language), self._old_notes, self._new_notes)
+        for lead, pieces in note_lines(notes, self._view):
             operations = {piece.operation for piece in pieces if piece.text != SEPARATOR}
             whole = operations.pop() if len(operations) == 1 else Operation.EQUAL
             tracked = pieces if whole is Operation.EQUAL else (piece._replace(operation=whole) for piece in pieces)

@@ -9,7 +9,7 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.notes import NoteState
 from lineage.documents.resolution import Kind, Status
-from lineage.render.catalogue import date_in_words, has, text
+from lineage.render.catalogue import date_in_words, decimal, has, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -122,7 +122,7 @@ def _crossings(row: Row, ui: str) -> list[str]:
 def link_line(linked: LinkedDiff, view: View) -> str:
     """What is known of one link: "OP24 · reformulé · sûr (0,83)"."""
     ui, link = view.ui, linked.link
-    score = f"{link.score:.2f}".replace(".", "," if ui == "fr" else ".")
+    score = decimal(ui, link.score)
     parts = [
         link.old,
         text(ui, f"compare.wording.{linked.diff.wording.value.replace(' ', '_')}"),
@@ -222,7 +222,11 @@ def _change_lines(comparison: Comparison, view: View) -> list[str]:
 
 
 def _note_lines(comparison: Comparison, ui: str) -> list[str]:
-    """How many notes with content of their own are new, changed or gone; nothing where there are none."""
+    """How many notes with content of their own are new, changed or gone, or which text carries no notes at all; nothing
+    where there are none."""
+    bare = [document for document in (comparison.old, comparison.new) if not document.footnotes]
+    if len(bare) == 1:
+        return [text(ui, "compare.notes_unknown", document=bare[0].id)]
     states = [n.state for row in comparison.rows for e in row.entries for n in e.notes if not n.is_reference]
     counts = {state: states.count(state) for state in (NoteState.NEW, NoteState.CHANGED, NoteState.GONE)}
     parts = ", ".join(text(ui, f"compare.note_counts.{s.value}", count=n) for s, n in counts.items() if n)

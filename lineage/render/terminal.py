@@ -12,7 +12,7 @@ from rich.text import Text
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
-from lineage.render.catalogue import text
+from lineage.render.catalogue import spaced, text
 from lineage.render.notes import note_lines
 from lineage.render.reading import (
     Segment,
@@ -105,11 +105,7 @@ def _linked(out: Console, entry: Entry, linked: LinkedDiff, view: View) -> None:
     told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
     facts = dict.fromkeys(evidence(change, view.ui) for change in told)
     if facts:
-        _print(out, f"{text(view.ui, 'compare.facts')}{_colon(view.ui)}{'; '.join(facts)}", 4, "italic")
-
-
-def _colon(ui: str) -> str:
-    return "\N{NO-BREAK SPACE}: " if ui == "fr" else ": "
+        _print(out, f"{text(view.ui, 'compare.facts')}{spaced(view.ui, ':')} {'; '.join(facts)}", 4, "italic")
 
 
 def _marked(pieces: Iterable[Segment]) -> Text:

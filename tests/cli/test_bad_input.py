@@ -181,10 +181,20 @@ def test_a_text_of_which_only_the_draft_is_there(refused: Any) -> None:
     assert "not agreed language" in said
 
 
-@pytest.mark.parametrize("label", ["OP99", "PP9(z)", "XY1", "9"])
+@pytest.mark.parametrize("label", ["OP99", "PP9(z)", "XY1", "99"])
 @pytest.mark.parametrize("command", ["history", "blame"])
 def test_an_unknown_label(refused: Any, command: str, label: str) -> None:
     refused(2, command, "78/228", label, "--corpus", CORPUS)
+
+
+def test_what_is_near_a_label_is_named(refused: Any) -> None:
+    assert "OP5" in refused(2, "history", "78/228", "par. 55", "--corpus", CORPUS)
+
+
+@pytest.mark.parametrize("command", ["brief", "check"])
+def test_a_command_for_whole_texts_refuses_a_paragraph(refused: Any, command: str) -> None:
+    arguments = (command, "A/RES/78/228, par. 5", "78/228") if command == "brief" else (command, "78/228#OP5")
+    assert "names one paragraph" in refused(2, *arguments, "--corpus", CORPUS)
 
 
 def test_an_unknown_label_of_a_comparison(refused: Any) -> None:

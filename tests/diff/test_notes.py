@@ -97,5 +97,17 @@ def test_a_note_under_another_paragraph_is_moved_not_gone() -> None:
     assert [n.state.value for n in found["OP3"]] == ["kept"]
 
 
+@pytest.mark.parametrize("bare", ["old", "new"])
+def test_a_text_without_notes_says_nothing_about_notes(bare: str) -> None:
+    noted_old = noted(OLD, {"PP1": [("1", CAVEAT)], "OP2": [("2", "Résolution 70/1.")]})
+    noted_new = noted(NEW, {"PP1": [("1", REWORDED)], "OP1": [("2", "Résolution 64/293.")]})
+    comparison = compare_documents(
+        OLD if bare == "old" else noted_old, NEW if bare == "new" else noted_new, alignment()
+    )
+    notes = [note for row in comparison.rows for entry in row.entries for note in entry.notes]
+    assert {note.state for note in notes} == {NoteState.UNKNOWN}
+    assert all(not note.classes for note in notes)
+
+
 def entries(comparison: Comparison) -> dict[str, tuple[NoteDiff, ...]]:
     return {e.paragraph.label: e.notes for row in comparison.rows for e in row.entries if not e.gone}

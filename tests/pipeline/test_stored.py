@@ -1,8 +1,9 @@
 """A second run over a fresh store: everything that was kept comes back, and gives the same."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from lineage.cli.app import main
 from lineage.corpus import load
 from lineage.pipeline import Analysis, Store, analyse, trace_series
 from lineage.pipeline.codec import encode
+from lineage.pipeline.database import FILE
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NOTHING: frozenset[str] = frozenset()
@@ -49,13 +51,14 @@ def test_whatever_is_kept_comes_back_equal(kept: tuple[Analysis, Path]) -> None:
 
 def test_the_parts_of_an_alignment_come_back_too(kept: tuple[Analysis, Path]) -> None:
     first, folder = kept
-    gone = list(folder.rglob("alignment-*.json"))
-    assert len(gone) == len(first.traced.alignments)
-    for path in gone:
-        path.unlink()
+    Store(root=folder).close()
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        stored = {stage for (stage,) in connection.execute("SELECT DISTINCT stage FROM results")}
+        gone = connection.execute("DELETE FROM results WHERE stage = 'alignment'").rowcount
+        connection.commit()
+    assert gone == len(first.traced.alignments)
     with watched(frozenset({"alignment"})) as found:
         again = trace_series(load(CORPUS), store=Store(root=folder))
-    stored = {path.name.partition("-")[0] for path in folder.rglob("*.json")}
     assert found | {"terminology", "diffs", "clauses", "stated"} == stored
     assert again.alignments == first.traced.alignments
 

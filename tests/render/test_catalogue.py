@@ -5,6 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from string import Formatter
+
+import pytest
 
 import lineage
 from lineage.render import catalogue
@@ -61,3 +64,36 @@ def test_no_string_is_unused() -> None:
 def test_french_spacing_in_every_report() -> None:
     wrong = {k: v for k, v in catalogue.strings("fr").items() if re.search(r" [:;!?%»]|« |\w'\w", v)}
     assert wrong == {}
+
+
+NAMES = frozenset(
+    {"name", "names", "text", "file", "place", "old", "new", "document", "symbol", "language", "share"}
+    | {"drafts", "paragraphs"}
+)
+"""Places that never hold a number."""
+NOT_PLURAL = frozenset({"is", "was", "asks", "stands", "annex", "dans", "sans", "pas", "plus"})
+"""Words in -s or -x that may stand after a number."""
+
+
+@pytest.mark.parametrize(("ui", "number"), [("fr", 0), ("fr", 1), ("en", 1)])
+def test_a_noun_is_singular_after_one_and_in_french_after_none(ui: str, number: int) -> None:
+    wrong = {}
+    for key, value in catalogue.strings(ui).items():
+        if key.endswith(".other") or (key.endswith(".one") and number == 0):
+            continue
+        if key.startswith(("page.measured_on.", "page.search.", "page.filter.found_many")):
+            continue
+        places = {name for _, name, _, _ in Formatter().parse(value) if name}
+        shown = catalogue.text(ui, key, **{name: "…" if name in NAMES else number for name in places})
+        found = re.findall(rf"(?<![\w.,/]){number} (\w+[sx])\b", shown)
+        if set(found) - NOT_PLURAL:
+            wrong[key] = shown
+    assert wrong == {}
+
+
+def test_the_form_of_a_noun_follows_the_number_before_it() -> None:
+    assert "0 changement sur 3" in catalogue.text("fr", "compare.without", substance=0, count=3)
+    assert "2 changements sur 3" in catalogue.text("fr", "compare.without", substance=2, count=3)
+    counted = {"preambular": 1, "operative": 2}
+    assert catalogue.text("en", "compare.count", **counted) == "1 preambular paragraph, 2 operative paragraphs"
+    assert catalogue.text("fr", "compare.count", **counted) == "1 alinéa du préambule, 2 paragraphes du dispositif"

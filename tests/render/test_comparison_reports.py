@@ -201,8 +201,9 @@ def test_notes_stand_under_their_paragraphs(render: object) -> None:
 
 
 def test_a_new_note_makes_a_kept_paragraph_worth_showing() -> None:
-    new = noted(NEW, {"OP1": [("9", CAVEAT)]})
-    same = compare_documents(NEW, new, _identity())  # type: ignore[arg-type]
+    old = noted(NEW, {"PP1": [("1", "Résolution 70/1.")]})
+    new = noted(NEW, {"PP1": [("1", "Résolution 70/1.")], "OP1": [("9", CAVEAT)]})
+    same = compare_documents(old, new, _identity())  # type: ignore[arg-type]
     assert differs(same, VIEW)
     assert not differs(same, View(ui="fr", classes=frozenset({ChangeClass.FORM})))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lineage.documents.akn.characters import clean, put
-from lineage.documents.akn.names import LANGUAGES, SOURCE, UNKNOWN_DATE, akn, own
+from lineage.documents.akn.names import SOURCE, UNKNOWN_DATE, akn, own
+from lineage.languages.tables import codes
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def identification(resolution: Resolution, meta: Element, component: str) -> Non
     """Work, expression and manifestation of the document, or of its annex `component`."""
     element = etree.SubElement(meta, akn("identification"), source=SOURCE)
     work = f"/akn/un/statement/deliberation/{slug(resolution.id) or 'document'}"
-    language = LANGUAGES.get(resolution.language, "und")
+    language = codes()[resolution.language]["code3"] if resolution.language in codes() else "und"
     adopted = resolution.adopted.isoformat() if resolution.adopted else UNKNOWN_DATE
     levels = (
         ("FRBRWork", work),

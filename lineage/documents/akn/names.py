@@ -11,8 +11,6 @@ SOURCE = "#lineage"
 """The agent that the metadata come from."""
 UNKNOWN_DATE = "0001-01-01"
 """The schema wants a date of every work; this one stands for none."""
-LANGUAGES = {"fr": "fra", "en": "eng", "es": "spa", "ru": "rus", "ar": "ara", "zh": "zho"}
-"""ISO 639-1 to ISO 639-2, which the naming convention asks for."""
 
 IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold (section 2.2)."""

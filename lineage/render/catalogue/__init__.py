@@ -1,8 +1,9 @@
 """Every word that the product itself says, in each language of its interface: TOML tables, one key a string.
 
 A language has `fr.toml` and may have more files, `fr.PART.toml` (`fr.site.toml`), merged into one catalogue; a key
-that two files give is an error. A string may hold {named} places, and a table with `one` and `other` is a
-plural that the value `count` chooses. French strings carry their own non-breaking spaces.
+that two files give is an error. A string may hold {named} places. A table with `one` and `other` is a plural that the
+value `count` chooses; within a string, "{texts} {texts:texte|textes}" follows any number. French strings carry their
+own non-breaking spaces.
 """
 
 from __future__ import annotations
@@ -10,20 +11,24 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from lineage.errors import TableError
+from lineage.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-LANGUAGES = ("fr", "en")
-"""Languages of the interface."""
 
-_SINGULAR_UP_TO = {"fr": 1, "en": 1}
-_ZERO_IS_SINGULAR = {"fr": True, "en": False}
+def _languages() -> tuple[str, ...]:
+    return tuple(sorted({p.name.split(".", 1)[0] for p in files(__name__).iterdir() if p.name.endswith(".toml")}))
+
+
+LANGUAGES = _languages()
+"""Languages of the interface: those that have a catalogue, in alphabetical order."""
 
 
 @cache
@@ -52,7 +57,7 @@ def text(ui: str, key: str, **values: object) -> str:
     if found is None:
         count = values["count"]
         found = table[f"{key}.{'one' if _is_singular(ui, count) else 'other'}"]
-    return found.format(**values) if values else found
+    return _Filled(ui).vformat(found, (), values) if values else found
 
 
 def has(ui: str, key: str) -> bool:
@@ -63,25 +68,37 @@ def has(ui: str, key: str) -> bool:
 def date_in_words(ui: str, day: date) -> str:
     """A date as prose has it: "19 décembre 2023", "1er mars 2024", "19 December 2023"."""
     month = text(ui, f"month.{day.month}")
-    first = "1er" if ui == "fr" and day.day == 1 else str(day.day)
+    first = language(ui).typography.first_day if day.day == 1 else str(day.day)
     return f"{first}\N{NO-BREAK SPACE}{month} {day.year}"
 
 
 def decimal(ui: str, value: float) -> str:
     """A score with two decimals: "0,83" (French), "0.83" (English)."""
-    return f"{value:.2f}".replace(".", "," if ui == "fr" else ".")
+    return f"{value:.2f}".replace(".", language(ui).typography.decimal)
 
 
 def spaced(ui: str, mark: str) -> str:
     """A colon or semicolon as the language of the interface spaces it: French sets a space before it that does not
     break, English none."""
-    return f"\N{NO-BREAK SPACE}{mark}" if ui == "fr" else mark
+    return language(ui).typography.before_mark + mark
+
+
+class _Filled(Formatter):
+    """Fills the places of a string; "{count:one form|other form}" is the form that the number takes."""
+
+    def __init__(self, ui: str) -> None:
+        self._ui = ui
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        one, bar, other = format_spec.partition("|")
+        if not bar:
+            return super().format_field(value, format_spec)
+        return one if _is_singular(self._ui, value) else other
 
 
 def _is_singular(ui: str, count: object) -> bool:
-    if not isinstance(count, int):
-        return False
-    return count == _SINGULAR_UP_TO[ui] or (count == 0 and _ZERO_IS_SINGULAR[ui])
+    """Whether a noun after `count` is singular: after 1, in French after 0 too."""
+    return str(count) == "1" or (str(count) == "0" and language(ui).typography.zero_is_singular)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

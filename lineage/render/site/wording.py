@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.languages import language
 from lineage.render import catalogue, citations
 from lineage.symbols import short_symbol, split_id
 
@@ -50,7 +51,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """A whole number with its thousands apart: 4 129 (French), 4,129 (English)."""
-        return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}" if self.ui == "fr" else ",")
+        return f"{value:,}".replace(",", language(self.ui).typography.thousands)
 
     def decimal(self, value: float) -> str:
         """A value with two decimals: 0,94 (French), 0.94 (English)."""

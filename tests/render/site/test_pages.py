@@ -170,7 +170,8 @@ def test_a_note_with_content_stands_under_its_paragraph_on_the_lineage_page(tmp_
     write_pages(with_caveat(), tmp_path, "fr")
     page = pages(tmp_path)["lineage/A-C.3-60-draft-OP1.html"]
     assert CAVEAT in page.seen
-    assert "(nouvelle)" in page.seen
+    assert "(l’autre texte ne porte aucune note sous cette forme)" in page.seen
+    assert "(nouvelle)" not in page.seen
     assert "Résolution 55/5." not in page.seen
 
 

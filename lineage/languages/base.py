@@ -1,0 +1,79 @@
+"""What a language is: one class whose defaults fit most languages, and whose subclasses say what theirs does otherwise.
+
+A language is a folder of `lineage.languages`: its `__init__.py` has the subclass and offers it as LANGUAGE; its
+tables stand beside it. Nothing outside this package asks which language it has before it: it asks the object.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from lineage.languages.clauses import NEVER, Clauses
+from lineage.languages.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineage.languages.tables import Row
+
+
+class Model(NamedTuple):
+    """The spaCy model of a language."""
+
+    package: str
+    """Name to import: "fr_core_news_md"."""
+    version: str
+
+
+class Typography(NamedTuple):
+    """How a language of the interface sets numbers, dates and punctuation."""
+
+    decimal: str = "."
+    thousands: str = ","
+    before_mark: str = ""
+    """What stands before a colon or semicolon."""
+    first_day: str = "1"
+    """The first of a month: "1", "1er"."""
+    zero_is_singular: bool = False
+
+
+class Language:
+    """One language. Every attribute but `code` has a default; patterns are over folded text."""
+
+    code: ClassVar[str]
+    """ISO 639-1, the name of the folder: "fr"."""
+    original: ClassVar[bool] = False
+    """Whether resolutions are negotiated in it, so that a text of another language is a translation."""
+
+    stemmer: ClassVar[str] = ""
+    """Snowball algorithm of its stems ("french"); "" where words are compared whole."""
+    model: ClassVar[Model | None] = None
+    """None: its rules work on tables alone."""
+    breaks_words: ClassVar[bool] = True
+    """Whether its documents break words at line ends, so that a hyphen there may be no part of the word."""
+
+    day_endings: ClassVar[str] = ""
+    """Ordinal endings after a figure, as alternatives: "er|re|e"."""
+    day_ranges: ClassVar[str] = "-"
+    """What stands between two days of a range, as alternatives: "et|au"."""
+    date_link: ClassVar[str] = ""
+    """The word between day, month and year: "de"."""
+    ordinal_word: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """A word that is an ordinal: "soixantieme", "75th"."""
+    gatherings: ClassVar[str] = "session|conference"
+    """Beginnings of the nouns that an ordinal counts, as alternatives: "session", "conference"."""
+
+    joints: ClassVar[frozenset[str]] = frozenset({",", ";"})
+    """What joins the items of a list."""
+    elisions: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Elided words and their full form: "d'" is "de"."""
+
+    typography: ClassVar[Typography] = Typography()
+    clauses: ClassVar[Clauses] = Clauses()
+    """How its clauses are built, for commitments."""
+
+    def table(self, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
+        """Rows of one of its tables; see `lineage.languages.tables.table`."""
+        return table(self.code, name, key, optional)
