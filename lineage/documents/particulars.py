@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
+from lineage.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,8 +47,9 @@ class Particulars:
 
 
 def particulars(document: Resolution) -> Particulars:
-    """The particulars of a document."""
-    lines = [(piece.reason, " ".join(piece.text.split())) for piece in document.dropped]
+    """The particulars of a document; none of one in a language without tables."""
+    known = document.language in LANGUAGES
+    lines = [(piece.reason, " ".join(piece.text.split())) for piece in document.dropped] if known else []
     acts = (act_number(line, document.language) for reason, line in lines if reason in {"number", "title", "adoption"})
     items = (found[0] for reason, line in lines if reason == "agenda item" and (found := _ITEM.search(line)))
     meetings = (
@@ -60,7 +62,7 @@ def particulars(document: Resolution) -> Particulars:
         agenda_item=next(items, None),
         meeting=next(meetings, None),
         vote=next((_vote(line) for reason, line in lines if reason == "vote"), None),
-        distributed=distribution_date(lines, document.language),
+        distributed=distribution_date(lines, document.language) if known else None,
     )
 
 
