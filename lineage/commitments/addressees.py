@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clauses import Addressee
-from lineage.commitments.heads import coordinated
+from lineage.commitments.clauses import Addressee, Passage, span
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, span
+from lineage.languages import rules, spacy_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.commitments.clauses import Span
+    from lineage.languages.spacy_models import Word
 
 
 @cache
@@ -28,7 +30,7 @@ def _pattern(language: str, role: str) -> re.Pattern[str]:
             "preposition": rf"(?<![\w-]){words}",
             "aside": words,
             "pronoun": rf" ?(?:a )?{words}\b",
-            "short name": rf"(?:the |l'|le |la |au |a la |du |membres du ){words.replace('(?:', '(', 1)}(?![\w-])",
+            "short name": rf"(?:{rules(language).short_name}){words.replace('(?:', '(', 1)}(?![\w-])",
             "name end": rf"[,;:]| {words}\b",
             # "encourages continued collaboration to eliminate overlaps": nobody is asked by name
             "abstract": rf"(?:^|(?<! de) )(?!d'){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
@@ -73,7 +75,7 @@ def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[
         while determiner := _pattern(language, "determiner").match(region, position, end):
             position, seen = determiner.end(), True
         points_back = _pattern(language, "pronoun").match(region, position, end) or region.startswith(
-            ("ceux ", "celles "), position
+            rules(language).points_back, position
         )
         if seen and position < end and not points_back and not _at(region, match.end(), end, language):
             yield position
@@ -163,15 +165,7 @@ def _organization_pattern(language: str) -> re.Pattern[str]:
     words = lexicon(language).organizations
     head = "|".join(word.word for word in words if word.role == "head")
     modifier = "|".join(sorted((word.word for word in words if word.role != "head"), key=len, reverse=True))
-    if language == "fr":
-        filler = "competente?s?|interessee?s?|concernee?s?|pertinente?s?"
-        link = r"(?: |, | et |, et | ou )"
-        return re.compile(rf"(?:{head})(?:{link}(?:{modifier}|{filler})(?![\w-]))+")
-    filler = "relevant |other |concerned |interested |competent |appropriate "
-    link = r"(?:,? and |, | or |,? as well as |/)"
-    return re.compile(
-        rf"(?:(?:{modifier}){link}(?:{filler})*)*(?:{modifier}) (?:{head})(?![\w-])(?! of the united nations)"
-    )
+    return re.compile(rules(language).organizations(head, modifier))
 
 
 def _organizations(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
@@ -227,3 +221,39 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
     if not found.text or (not proper and _pattern(language, "abstract").search(plain(found.text))):
         return ()
     return (Addressee(name=found.text, span=found, known=False),)
+
+
+def coordinated(passage: Passage, known: Sequence[Addressee], starts: Iterable[int]) -> tuple[Addressee, ...]:
+    """Names as printed for the nouns at `starts` that the parse coordinates with a known addressee.
+
+    `passage` is the object of the verb, `starts` offsets where a coordinated noun group begins after its
+    determiners. "aux gouvernements, à la communauté internationale et à toutes les autres organisations": the last one
+    is an addressee; in "la Rapporteuse spéciale sur la traite, en particulier les femmes et les enfants" the women
+    are not: their head is the trafficking. Nothing without a model.
+    """
+    places = [start for start in starts if not any(a.span.start <= start < a.span.end for a in known)]
+    if not places or not known or not spacy_models.has_model(passage.language):
+        return ()
+    words = spacy_models.parse(passage.text, passage.language)
+    heads = {i for i, word in enumerate(words) for a in known if a.span.start <= word.start < a.span.end}
+    found = [
+        _named(passage.text, words, i, passage.end) for i in range(len(words)) if _is_head(words, i, places, heads)
+    ]
+    return tuple(Addressee(name=name.text, span=name, known=False) for name in found if name.text)
+
+
+def _is_head(words: Sequence[Word], index: int, places: Sequence[int], heads: set[int]) -> bool:
+    word = words[index]
+    if word.start not in places or word.pos not in {"NOUN", "PROPN"} or word.dep != "conj":
+        return False
+    return word.head in heads and words[word.head].pos in {"NOUN", "PROPN"}
+
+
+def _named(text: str, words: Sequence[Word], index: int, end: int) -> Span:
+    """The noun with the adjectives right after it."""
+    stop = words[index].end
+    for word in words[index + 1 :]:
+        if word.start >= end or word.dep != "amod" or word.head != index:
+            break
+        stop = word.end
+    return span(text, words[index].start, stop)

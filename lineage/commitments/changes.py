@@ -7,9 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
+from lineage.commitments.happenings import first_act, going_on
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.matching import comparable
 from lineage.commitments.patterns import plain
+from lineage.languages import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,8 @@ class FactKind(StrEnum):
     STRESS_REMOVED = "intensifier removed"
     MEMORY = "mandate became memory"
     """What was asked or decided is now recalled."""
+    PERMANENT = "made permanent"
+    """An act asked once is now to be continued."""
     TO_PREAMBLE = "moved into the preamble"
     FROM_PREAMBLE = "moved into the operative part"
 
@@ -86,12 +90,13 @@ def compare(old: Clause, new: Clause, language: str) -> tuple[Fact, ...]:
     """
     return (
         *_places(old, new),
+        *_permanent(old, new, language),
         *_verbs(old, new, language),
-        *_addressees(old, new),
+        *_addressees(old, new, language),
         *_hedges(old, new),
         *_deadlines(old, new),
         *_reporting(old, new),
-        *_intensifiers(old, new),
+        *_intensifiers(old, new, language),
     )
 
 
@@ -100,6 +105,22 @@ def _places(old: Clause, new: Clause) -> Iterator[Fact]:
     if before != after:
         kind = FactKind.TO_PREAMBLE if after else FactKind.FROM_PREAMBLE
         yield Fact(kind=kind, old=old.verb, new=new.verb, old_span=old.verb_span, new_span=new.verb_span)
+
+
+def _permanent(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
+    """ "to convene a meeting" became "to continue to convene such meetings": the same sort of act, again and again."""
+    if not (old.directive and new.directive and old.action and new.action):
+        return
+    act = first_act(old.action.text, language)
+    before, after = (going_on(action.text, language) for action in (old.action, new.action))
+    if act and after and not before and act == first_act(new.action.text, language):
+        yield Fact(
+            kind=FactKind.PERMANENT,
+            old=old.action.text,
+            new=new.action.text,
+            old_span=old.action,
+            new_span=new.action,
+        )
 
 
 def _verbs(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
@@ -148,7 +169,7 @@ def _rendering(before: frozenset[str], after: frozenset[str], old: Clause, new: 
     return Rendering.COMPARABLE if comparable(old.kind, new.kind) else Rendering.DIFFERENT
 
 
-def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
+def _addressees(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     if not old.directive or not new.directive:
         # where one of them asks nothing, the change of verb tells it
         return
@@ -156,7 +177,7 @@ def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
     gone = [a for name, a in before.items() if name not in after]
     come = [a for name, a in after.items() if name not in before]
     if gone and come and not before.keys() & after.keys():
-        shifted = _sort(" ".join(before)) != _sort(" ".join(after))
+        shifted = _sort(" ".join(before), language) != _sort(" ".join(after), language)
         yield Fact(
             kind=FactKind.DUTY_SHIFTED if shifted else FactKind.ADDRESSEE_REPLACED,
             old=", ".join(before),
@@ -171,10 +192,10 @@ def _addressees(old: Clause, new: Clause) -> Iterator[Fact]:
         yield Fact(kind=FactKind.ADDRESSEE_ADDED, old="", new=item.name, new_span=item.span)
 
 
-def _sort(names: str) -> str:
+def _sort(names: str, language: str) -> str:
     """Rough sort of an addressee: States or others."""
     flat = plain(names)
-    return "states" if any(word in flat for word in ("etat", "state", "gouvernement", "government")) else "others"
+    return "states" if any(word in flat for word in rules(language).states) else "others"
 
 
 def _hedges(old: Clause, new: Clause) -> Iterator[Fact]:
@@ -221,9 +242,9 @@ def _reporting(old: Clause, new: Clause) -> Iterator[Fact]:
         yield Fact(kind=FactKind.REPORTING_ADDED, old="", new=new.verb, new_span=new.action)
 
 
-def _intensifiers(old: Clause, new: Clause) -> Iterator[Fact]:
+def _intensifiers(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     """Contested words only ("pleinement", "fully"): adverbs of emphasis come and go with the translation."""
-    before, after = _contested(old), _contested(new)
+    before, after = _contested(old, language), _contested(new, language)
     for word, place in before.items():
         if word not in after:
             yield Fact(kind=FactKind.STRESS_REMOVED, old=place.text, new="", old_span=place)
@@ -232,6 +253,6 @@ def _intensifiers(old: Clause, new: Clause) -> Iterator[Fact]:
             yield Fact(kind=FactKind.STRESS_ADDED, old="", new=place.text, new_span=place)
 
 
-def _contested(clause: Clause) -> dict[str, Span]:
-    known = lexicon("fr").contested + lexicon("en").contested
+def _contested(clause: Clause, language: str) -> dict[str, Span]:
+    known = lexicon(language).contested
     return {plain(span.text): span for span in clause.intensifiers if plain(span.text) in known}

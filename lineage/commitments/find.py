@@ -8,16 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments import addressees as names
-from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon
 from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
+from lineage.languages import rules
+from lineage.languages.phrases import organs
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +31,6 @@ if TYPE_CHECKING:
 
 _DATED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
 _AWAITS = frozenset({"attendre avec intérêt", "look forward", "espérer", "hope", "compter"})
-# "réitère la décision prise dans sa résolution 76/186 de tenir ...", "decides, in this context, to designate ..."
-_DECIDED = re.compile(r"(?:,[^;]{3,250}?,| prise [^;,]{3,40}?(?= de ))? ?(?:de |d['’]|to )")
-_BODIES = re.compile(
-    r"(?:Commission|Conférence|Conference|Conseil|Committee|Comité|Working Group|Groupe de travail"
-    r"|.*(?:Council|Commission))"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +93,10 @@ def context(resolution: Resolution, before: str = "") -> Context:
     return Context(
         document=resolution.id,
         language=resolution.language,
-        assembly=plain(resolution.organ) in {"assemblee generale", "general assembly"}
-        or resolution.id.startswith("A/"),
+        assembly=resolution.id.startswith("A/")
+        or any(
+            organ.series == "A" and fold(organ.name) == fold(resolution.organ) for organ in organs(resolution.language)
+        ),
         year=resolution.adopted.year if resolution.adopted else None,
         before=before,
     )
@@ -178,12 +176,6 @@ def _resolved(text: str, opener: Opener, earlier: Sequence[Clause], language: st
     return names.mentioned(text, start, opener.boundary, language)
 
 
-_SECOND = {
-    "fr": re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b"),
-    "en": re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b"),
-}
-
-
 def _second_object(
     text: str, action: Span | None, language: str, found: tuple[Addressee, ...]
 ) -> tuple[Addressee, ...]:
@@ -191,7 +183,7 @@ def _second_object(
     if action is None:
         return ()
     known = {item.name for item in found}
-    for match in _SECOND[language].finditer(plain(text), action.start, action.end):
+    for match in rules(language).second_object.finditer(plain(text), action.start, action.end):
         if names.opens_with_name(text, *match.span("who"), language):
             more = names.addressees(text, *match.span("who"), language)
             return tuple(item for item in more if item.known and item.name not in known)
@@ -201,14 +193,19 @@ def _second_object(
 def _decided(rest: Passage, verb: Verb) -> Span | None:
     if verb.kind != "decision":
         return None
-    match = _DECIDED.match(rest.text, rest.start, rest.end)
+    match = re.compile(rules(rest.language).decided).match(rest.flat, rest.start, rest.end)
     return clipped(rest.text, match.end() if match else rest.start, rest.end)
 
 
 def _year(until: Span | None, whole: Passage, who: Sequence[Addressee], about: Context) -> int | None:
     if until is None:
         return None
-    return year_of(until, whole, about.assembly, any(_BODIES.match(item.name) for item in who))
+    return year_of(
+        until,
+        whole,
+        about.assembly,
+        any(re.match(rules(about.language).other_bodies, plain(item.name)) for item in who),
+    )
 
 
 def _intensifiers(whole: Passage) -> tuple[Span, ...]:

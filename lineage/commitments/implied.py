@@ -8,27 +8,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
-from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.find import clauses_of, context
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
 from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
+from lineage.languages import rules
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
-
-_INFINITIVE = {
-    "fr": re.compile(r"(?:a |de |d')?(?P<verb>(?:se |s')?[a-z][a-z-]*(?:er|ir|oir|re))(?![\w-])"),
-    "en": re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)"),
-}
-_DECLARES = {"fr": re.compile(r"\bnous\b"), "en": re.compile(r"\bwe\b")}
 
 
 def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
@@ -86,8 +80,8 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
 
 
 def _after_link(flat: str, language: str) -> int:
-    match = re.match({"fr": r"(?:a |de |d')", "en": r"to "}[language], flat)
-    return match.end() if match else 0
+    match = rules(language).infinitive.match(flat)
+    return match.start("verb") if match else 0
 
 
 def _says(rest: Passage, what: str) -> bool:
@@ -101,11 +95,11 @@ def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
     if unmarked:
         return tuple(unmarked.as_printed(clause) for clause in _annexed(unmarked.paragraph, about))
     text, flat, language = paragraph.text, plain(paragraph.text), about.language
-    match = _INFINITIVE[language].match(flat)
+    match = rules(language).infinitive.match(flat)
     if match:
         verb, end = _infinitive(text, match, language)
         return (_act(paragraph, verb, (match.start("verb"), end), about),)
-    if not _DECLARES[language].search(flat):
+    if not rules(language).declares.search(flat):
         return ()
     places = [(m.start("verb"), m.end("verb"), m["verb"]) for m in _declared(language).finditer(flat)]
     found = []
@@ -181,19 +175,11 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
 @cache
 def _first_person(language: str) -> dict[str, Verb]:
     """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""
-    if language == "fr":
-        pairs = [
-            (form[:-3] + "ons", verb)
-            for verb in lexicon("fr").verbs
-            for form in verb.participle
-            if form.endswith("ant")
-        ]
-        return dict(pairs)
-    return {plain(verb.lemma): verb for verb in lexicon(language).verbs}
+    form_of = rules(language).first_person
+    return {form: verb for verb in lexicon(language).verbs for form in form_of(plain(verb.lemma), verb.participle)}
 
 
 @cache
 def _declared(language: str) -> re.Pattern[str]:
     forms = "|".join(sorted(_first_person(language), key=len, reverse=True))
-    before = r"(?<![\w'-])" if language == "fr" else r"(?<=\bwe )(?:(?:also|further|strongly|hereby|therefore) )*"
-    return re.compile(rf"{before}(?P<verb>{forms})(?![\w-])")
+    return re.compile(rf"{rules(language).before_declared}(?P<verb>{forms or '(?!)'})(?![\w-])")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, plain, rows_of
+from lineage.languages import rules
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:
@@ -133,7 +135,10 @@ def lexicon(language: str) -> Lexicon:
     words = rows_of(language, "verb_words", ("word",))
     return Lexicon(
         language=language,
-        verbs=tuple(read_verb(row, f"{language}/verbs.csv, line {line}") for line, row in enumerate(verbs, 2)),
+        verbs=tuple(
+            read_verb(row, f"{language}/verbs.csv, line {line}", rules(language).links)
+            for line, row in enumerate(verbs, 2)
+        ),
         names=_names(language),
         qualifiers=_qualifiers(language),
         organizations=tuple(
@@ -162,12 +167,15 @@ def grammar(language: str, role: str) -> str:
     return free_pattern(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
 
 
-def read_verb(row: Row, place: str) -> Verb:
-    """The record of one row of verbs.csv. Raises TableError, with `place`, for a value outside its column's list."""
+def read_verb(row: Row, place: str, links: Sequence[str]) -> Verb:
+    """The record of one row of verbs.csv; `links` are the words that may open what is asked.
+
+    Raises TableError, with `place`, for a value outside its column's list.
+    """
     one_of(row["kind"], KINDS, place, "kind")
     one_of(row["directive"], ("yes", "no"), place, "directive")
     one_of(row["government"], ("direct", "indirect", "none"), place, "government")
-    one_of(row["link"], ("à", "de", "to", "none"), place, "link")
+    one_of(row["link"], (*links, "none"), place, "link")
     one_of(row["middle"], ("yes", "parse"), place, "middle")
     for form in (*row["finite"].split("|"), *row["participle"].split("|")):
         compile_pattern(form, place)
@@ -220,10 +228,11 @@ def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 
 def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
     months = "|".join(plain(row["name"]) for row in table(language, "months", ("name",)))
+    own = languages.language(language)
     places = {
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
-        "{day}": r"\d{1,2}(?:er)?(?:[- ](?:et|and|au|a|to) \d{1,2})?",
+        "{day}": rf"\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?",
     }
     rows = rows_of(language, "deadlines", ("pattern",))
     found = []

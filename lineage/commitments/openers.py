@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon
 from lineage.commitments.patterns import plain
-from lineage.languages import spacy_models
+from lineage.languages import rules, spacy_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-CLITICS = r"(?:(?:les|leur|lui|l'|la|le|en|y) ?)"
 
 
 @cache
 def _follows(language: str) -> re.Pattern[str]:
     """What may follow a verb in mid-sentence; after a noun of the same form ("la demande mondiale") other words do."""
-    elided = "[,:]|,? (?:qu'|l'|d')|" if language == "fr" else ""
+    elided = rules(language).elided_after
     return re.compile(rf"(?:{elided},? {grammar(language, 'follows')}\b)")
 
 
@@ -68,7 +66,9 @@ def begins_with_verb(text: str, language: str) -> bool:
     """Whether a paragraph begins with a verb of the tables, after words that tie it ("À cet égard, prie"); no parse."""
     words = lexicon(language)
     match = _pattern(language, participles=False).match(plain(text))
-    return match is not None and not _past_participle(_opener(match, _verb_of(words, language, False, match)), text)
+    return match is not None and not _past_participle(
+        _opener(match, _verb_of(words, language, False, match)), text, language
+    )
 
 
 def is_verb(text: str, language: str) -> bool:
@@ -97,29 +97,24 @@ def _pattern(language: str, participles: bool) -> re.Pattern[str]:
     adverb = _alternatives(words.adverbs)
     beside = _alternatives([word for word in words.adverbs if word not in words.connectives])
     after = _alternatives([word for word in words.adverbs if word not in words.connectives and _trails(word, words)])
+    own = rules(language)
     forms = _alternatives(form for form, _ in _forms(language, participles))
-    join = {
-        "fr": r"(?:^|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)",
-        "en": r"(?:^|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )",
-    }[language]
-    before = {
-        "fr": rf"(?:,? ?{adverb},? )*(?P<clitic>{CLITICS})?(?P<lead>(?!))?",
-        # "in this regard also calls upon": the adverb belongs to the clause, what ties it does not
-        "en": rf"(?:,? ?{adverb},? )*?(?P<clitic>(?!))?(?P<lead>(?:{beside},? )*)",
-    }[language]
-    return re.compile(rf"{join}{before}(?P<verb>{forms})(?P<trail>(?: {after})*)(?![\w'-])")
+    return re.compile(
+        rf"{own.joins}{own.around_verb(adverb, beside)}(?P<verb>{forms})(?P<trail>(?: {after})*)(?![\w'-])"
+    )
 
 
 def _trails(word: str, words: Lexicon) -> bool:
     """Whether a word after a verb belongs to it: "Exhorte également", not "Se déclare profondément inquiète"."""
-    return word == "instamment" or word not in words.intensifiers
+    return word in rules(words.language).strong_after or word not in words.intensifiers
 
 
 @cache
 def _forms(language: str, participles: bool) -> tuple[tuple[str, Verb], ...]:
     """Every form as a pattern that lets adverbs stand between its words, longest first."""
     words = lexicon(language)
-    between = rf"(?: {_alternatives(w for w in words.adverbs if w != 'instamment')},?)* "
+    strong = rules(language).strong_after
+    between = rf"(?: {_alternatives(w for w in words.adverbs if w not in strong)},?)* "
     pairs = [
         (form.replace(" ", between), verb)
         for verb in words.verbs
@@ -142,20 +137,19 @@ def _verb_of(words: Lexicon, language: str, participles: bool, match: re.Match[s
 
 def _strengthened(words: Lexicon, verb: Verb, match: re.Match[str]) -> Verb:
     """ "demande de nouveau instamment" is the verb "demander instamment"."""
-    if "instamment" in match["trail"]:
-        return words.verb(f"{verb.lemma} instamment") or verb
-    lead = (match["lead"] or "").strip().split(" ")
-    strong = next((word for word in ("strongly", "urgently") if word in lead), None)
-    return (words.verb(f"strongly {verb.lemma}") or verb) if strong else verb
+    own = rules(words.language)
+    before, after = (re.findall(r"[^ ,]+", match[group] or "") for group in ("lead", "trail"))
+    strong = not own.strong_before.isdisjoint(before) or not own.strong_after.isdisjoint(after)
+    return (words.verb(own.strong_lemma.format(verb.lemma)) or verb) if strong else verb
 
 
 def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) -> bool:
     flat = plain(text)
-    if _past_participle(opener, text):
+    if _past_participle(opener, text, language):
         return False
     if opener.start == 0:
         return True
-    if opener.clitic and not _clitic_fits(opener, flat):
+    if opener.clitic and not _clitic_fits(opener, flat, language):
         return False
     whole = " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
     if (
@@ -165,31 +159,37 @@ def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) ->
         and not text[opener.verb_end : opener.verb_end + 2].strip()[:1].isupper()
     ):
         return False
-    if opener.verb.middle == "yes" and (language == "fr" or not _open_relative(opener, found, flat)):
+    if opener.verb.middle == "yes" and not (
+        rules(language).relative_ends_verb and _open_relative(opener, found, flat, language)
+    ):
         return True
     return _parse_agrees(opener, text, language)
 
 
-def _clitic_fits(opener: Opener, flat: str) -> bool:
+def _clitic_fits(opener: Opener, flat: str, language: str) -> bool:
     """ "leur demande", "les invite" are verbs; "la demande, d'enfants en particulier" is a noun with its article."""
-    if opener.verb.government == "indirect":
-        return opener.clitic in {"leur", "lui"}
-    return opener.clitic in {"les", "en", "y"} or (opener.verb.directive and not flat.startswith(",", opener.verb_end))
+    return rules(language).clitic_fits(
+        opener.clitic,
+        indirect=opener.verb.government == "indirect",
+        directive=opener.verb.directive and not flat.startswith(",", opener.verb_end),
+    )
 
 
-def _past_participle(opener: Opener, text: str) -> bool:
+def _past_participle(opener: Opener, text: str, language: str) -> bool:
     """ "approuvé le 15 décembre 2020" is not "approuve": accents, folded for matching, tell the two apart."""
     first = text[opener.verb_start : opener.verb_end].split(maxsplit=1)[0]
-    return first.endswith("é") and any(form.split(maxsplit=1)[0] == plain(first) for form in opener.verb.finite)
+    return rules(language).is_past_participle(first) and any(
+        form.split(maxsplit=1)[0] == plain(first) for form in opener.verb.finite
+    )
 
 
-def _open_relative(opener: Opener, found: Sequence[Opener], flat: str) -> bool:
-    """Whether an English candidate continues a relative clause: "a report that takes note of X and stresses Y"."""
+def _open_relative(opener: Opener, found: Sequence[Opener], flat: str, language: str) -> bool:
+    """Whether a candidate continues a relative clause: "a report that takes note of X and stresses Y"."""
     if opener.verb.directive or not found:
         return False
     since = flat[found[-1].verb_end : opener.boundary]
     last = None
-    for match in re.finditer(rf"\b{grammar('en', 'relative')}", since):
+    for match in re.finditer(rf"\b{grammar(language, 'relative')}", since):
         last = match
     return last is not None and "," not in since[last.end() :] and not flat.startswith(",", opener.boundary)
 
@@ -197,7 +197,7 @@ def _open_relative(opener: Opener, found: Sequence[Opener], flat: str) -> bool:
 def _parse_agrees(opener: Opener, text: str, language: str) -> bool:
     """Whether the parse has the candidate as a finite verb without a subject of its own, outside relative clauses."""
     if not spacy_models.has_model(language):
-        return text.startswith((", and ", ", ", "; and "), opener.boundary)
+        return text.startswith(rules(language).coordinators, opener.boundary)
     words = spacy_models.parse(text, language)
     index = next((i for i, word in enumerate(words) if word.start == opener.verb_start), None)
     if index is None or not words[index].finite:
@@ -220,8 +220,8 @@ def _main(words: tuple[spacy_models.Word, ...], index: int) -> bool:
 
 def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
     """An opener for a first word that is a finite verb of no table."""
-    match = re.match(r"(?:se |s')?([a-z-]+)", flat)
-    if match is None or not text[:1].isupper() or not _finite_first_word(text, match, language):
+    match = re.match(rf"{rules(language).reflexive}([a-z-]+)", flat)
+    if match is None or not text[:1].isupper() or not rules(language).opens_with_finite_verb(text, match):
         return
     yield Opener(
         boundary=0,
@@ -231,19 +231,6 @@ def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
         clitic="",
         verb=_unknown_verb(text[: match.end()].lower()),
     )
-
-
-def _finite_first_word(text: str, match: re.Match[str], language: str) -> bool:
-    if language == "en":
-        # "Ordains that ..." and not "Governments of ...", "Violations in ..."
-        return re.match(r"[a-z]+s (?:the|that|its|all|upon|member|states|this|these)\b", plain(text)) is not None
-    if match[1].endswith(("ons", "ment")) or len(match[1]) < 4:
-        return False
-    # The model reads "L'Assemblée Invite ..." better than a sentence without its subject.
-    subject = "L'Assemblée générale "
-    words = spacy_models.parse(subject + text[:1].lower() + text[1:200], language)
-    at = len(subject) + match.start(1)
-    return any(word.start == at and word.finite for word in words)
 
 
 def _unknown_verb(lemma: str) -> Verb:

@@ -5,28 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import span
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import span
+from lineage.languages import rules
 from lineage.languages.phrases import ordinal
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.commitments.clauses import Span
-    from lineage.commitments.spans import Passage
+    from lineage.commitments.clauses import Passage, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_JOIN = re.compile(r"(?:,? (?:et|and|but|mais) |, |,? )")
-_BODY = re.compile(
-    r"l'assemblee|general assembly|the assembly|conference|commission|conseil|council|comite|committee|groupe"
-    r"|working group|board|forum"
-)
-_ASSEMBLY = ("l'assemblee", "general assembly", "the assembly")
-_SESSION = re.compile(
-    r"(?:its|sa|ses|the|la|their|leurs?) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?(?:e|st|nd|rd|th) session"
-)
 _AWAITED = ("express", "decision")
 
 
@@ -44,8 +35,8 @@ def deadline(passage: Passage, kind: str, adopted: int | None = None) -> Span | 
         (match.span() for pattern in words.deadlines for match in pattern.finditer(masked, start, end)),
         key=lambda place: (place[0], -place[1]),
     )
-    kept = [place for place in found if _counts(flat, place, start, kind, adopted)]
-    return span(passage.text, *_joined(flat, kept)) if kept else None
+    kept = [place for place in found if _counts(passage, place, kind, adopted)]
+    return span(passage.text, *_joined(flat, kept, passage.language)) if kept else None
 
 
 def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = False) -> int | None:
@@ -55,13 +46,13 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
     `passage` is the clause; `assembly`: whether the document is one of the General Assembly; `other_body`: whether
     the clause addresses another body, whose sessions are counted otherwise.
     """
-    flat = plain(found.text)
+    flat, own = plain(found.text), rules(passage.language)
     years = [int(year) for year in _YEAR.findall(flat)]
     if years:
         return max(years)
-    bodies = _BODY.findall(passage.flat[passage.start : found.start])
-    of_assembly = bodies[-1] in _ASSEMBLY if bodies else assembly and not other_body
-    match = _SESSION.search(flat) if of_assembly else None
+    bodies = re.findall(own.body, passage.flat[passage.start : found.start])
+    of_assembly = bodies[-1] in own.assembly if bodies else assembly and not other_body
+    match = own.session.search(flat) if of_assembly else None
     number = session_number(match["words"] or match["number"], passage.language) if match else None
     return FIRST_SESSION_YEAR + number if number and number > 40 else None
 
@@ -81,33 +72,33 @@ def _without(flat: str, start: int, end: int, patterns: Sequence[re.Pattern[str]
     return flat[:start] + region + flat[end:]
 
 
-def _counts(flat: str, place: tuple[int, int], start: int, kind: str, adopted: int | None) -> bool:
+def _counts(passage: Passage, place: tuple[int, int], kind: str, adopted: int | None) -> bool:
+    flat = passage.flat
     years = _YEAR.findall(flat[slice(*place)])
     if adopted is not None and years and int(max(years)) < adopted:
         return False
-    if plain(flat[slice(*place)]).endswith("debat general") or flat[slice(*place)].endswith("general debate"):
+    if flat[slice(*place)].endswith(rules(passage.language).general_debate):
         return kind in _AWAITED
     if kind in _AWAITED:
         return True
-    return not _in_relative(flat, start, place[0])
+    return not _in_relative(flat, passage.start, place[0], passage.language)
 
 
-def _in_relative(flat: str, start: int, place: int) -> bool:
+def _in_relative(flat: str, start: int, place: int, language: str) -> bool:
     """Whether a relative clause is open at `place`: "du plan de travail que l'Initiative devra réaliser en 2009"."""
     since = flat[start:place]
-    last = max(
-        (m.end() for m in re.finditer(r"(?<![\w-])(?:de |d'|a |to )[a-z]+(?:er|ir|re)?(?![\w'])|, ", since)), default=0
-    )
-    relative = [m.end() for m in re.finditer(r"(?<!ce )\b(?:qui|que|qu'|dont|which|that|who)\b", since)]
+    own = rules(language)
+    last = max((m.end() for m in own.opens_act.finditer(since)), default=0)
+    relative = [m.end() for m in own.relative.finditer(since)]
     return bool(relative) and max(relative) > last
 
 
-def _joined(flat: str, kept: list[tuple[int, int]]) -> tuple[int, int]:
+def _joined(flat: str, kept: list[tuple[int, int]], language: str) -> tuple[int, int]:
     """The first expression with those that follow it directly; a lone "after the general debate" needs company."""
     first, last = kept[0]
     for start, end in kept[1:]:
         if end <= last:
             continue
-        if start <= last or _JOIN.fullmatch(flat, last, start):
+        if start <= last or rules(language).joined_dates.fullmatch(flat, last, start):
             last = end
     return first, last

@@ -14,8 +14,9 @@ from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
     from lineage.languages.base import Language
+    from lineage.languages.clauses import Clauses
 
-__all__ = ["DEFAULT", "LANGUAGES", "detect", "language"]
+__all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "rules"]
 
 DEFAULT = "en"
 """What a text without any evidence is taken for, and the language of a report that asks for none."""
@@ -40,6 +41,11 @@ def language(code: str) -> Language:
         raise UsageError(f"no tables for language {code!r}", f"Known: {', '.join(LANGUAGES)}.")
     found: Language = import_module(f"{__name__}.{code}").LANGUAGE
     return found
+
+
+def rules(code: str) -> Clauses:
+    """How clauses are built in that language. Raises UsageError as `language` does."""
+    return language(code).clauses
 
 
 def detect(text: str) -> str:

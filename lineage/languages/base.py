@@ -10,16 +10,13 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from lineage.languages.clauses import Clauses
+from lineage.languages.clauses import NEVER, Clauses
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lineage.languages.tables import Row
-
-NEVER = re.compile(r"(?!)")
-"""The pattern that matches nothing: the default of a rule that a language may lack."""
 
 
 class Model(NamedTuple):
@@ -63,7 +60,7 @@ class Language:
     """What stands between two days of a range, as alternatives: "et|au"."""
     date_link: ClassVar[str] = ""
     """The word between day, month and year: "de"."""
-    ordinal_word: ClassVar[re.Pattern[str]] = NEVER
+    ordinal_word: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """A word that is an ordinal: "soixantieme", "75th"."""
     gatherings: ClassVar[str] = "session|conference"
     """Beginnings of the nouns that an ordinal counts, as alternatives: "session", "conference"."""

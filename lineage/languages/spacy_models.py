@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from lineage import languages
 from lineage.errors import UnreadableError
-
-MODELS = {"fr": ("fr_core_news_md", "3.8.0")}
-"""Package and version of the model of each language that has one."""
 
 NOT_LOADED = ("ner", "lemmatizer")
 """Pipes left out: names are matched by tables, lemmas of sentence-initial verbs are wrong ("Demande" as a noun)."""
@@ -46,7 +44,7 @@ class Word:
 
 def has_model(language: str) -> bool:
     """Whether `parse` of that language gives more than words."""
-    return language in MODELS
+    return languages.language(language).model is not None
 
 
 @lru_cache(maxsize=16_384)
@@ -74,9 +72,10 @@ def parse(text: str, language: str) -> tuple[Word, ...]:
 def _model(language: str) -> Any:
     import spacy
 
-    if language not in MODELS:
-        return spacy.blank("xx" if language not in {"en", "fr"} else language)
-    name, version = MODELS[language]
+    model = languages.language(language).model
+    if model is None:
+        return spacy.blank(language)
+    name, version = model
     try:
         return spacy.load(name, exclude=list(NOT_LOADED))
     except OSError as error:

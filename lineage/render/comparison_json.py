@@ -61,6 +61,7 @@ def _row(row: Row) -> dict[str, Any]:
         "state": row.state.value,
         "sources": list(row.sources),
         "shared_with": list(row.shared_with),
+        "places": [place.value for place in row.places],
         "entries": [_entry(entry) for entry in row.entries],
     }
 

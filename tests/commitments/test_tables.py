@@ -73,7 +73,7 @@ def test_blank_and_double_name_their_line() -> None:
 def test_wrong_cell_names_its_place(wrong: str, message: str) -> None:
     (row,) = parse_table(HEAD + wrong, "mine/verbs.csv", ("lemma",))
     with pytest.raises(TableError, match=message) as failure:
-        read_verb(row, "mine/verbs.csv, line 2")
+        read_verb(row, "mine/verbs.csv, line 2", ("de",))
     assert failure.value.what.startswith("mine/verbs.csv, line 2")
 
 

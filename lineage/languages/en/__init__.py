@@ -3,6 +3,7 @@
 import re
 
 from lineage.languages.base import Language
+from lineage.languages.en.clauses import EnglishClauses
 
 
 class English(Language):
@@ -21,6 +22,7 @@ class English(Language):
     gatherings = "session|conference|meeting"
 
     joints = frozenset({",", ";", "and", "as well as"})
+    clauses = EnglishClauses()
 
 
 LANGUAGE = English()

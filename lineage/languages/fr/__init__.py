@@ -4,6 +4,7 @@ import re
 from types import MappingProxyType
 
 from lineage.languages.base import Language, Model, Typography
+from lineage.languages.fr.clauses import FrenchClauses
 
 
 class French(Language):
@@ -29,6 +30,7 @@ class French(Language):
         first_day="1er",
         zero_is_singular=True,
     )
+    clauses = FrenchClauses()
 
 
 LANGUAGE = French()
