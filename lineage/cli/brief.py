@@ -24,6 +24,7 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="terminal, markdown, html.")] = "terminal",
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -34,7 +35,7 @@ def command(
     from lineage.commitments.balance import balance
     from lineage.render.brief import compose, to_html, to_markdown, to_text
 
-    before, after = whole_text(old, corpus, lang), whole_text(new, corpus, lang)
+    before, after = (whole_text(doc, corpus, lang, reading=reading) for doc in (old, new))
     _check(before, after)
     between, decisions = surroundings(before, after, corpus)
     found = balance(before, after, align(before, after, context=between, decisions=decisions))

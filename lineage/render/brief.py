@@ -13,6 +13,7 @@ from lineage.languages import language
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
+from lineage.render.reading import standing
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def compose(old: Resolution, new: Resolution, found: Balance, unseen: Sequence[s
             _side("losses", found.findings(Side.LOSS, new.language), found, drafts, ui),
             _deadlines(clauses, drafts, ui),
             _open(clauses, drafts, ui),
+            *_negotiated(clauses, drafts, ui),
         ),
         foot=tuple(_foot(new, ui)),
         language=ui,
@@ -139,7 +141,15 @@ def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
 
 def _said(clause: Clause, ui: str) -> str:
     words = shortened(summary(clause, ui), _WORDS)
-    return words[:1].upper() + words[1:]
+    open_ = f" [{standing(clause.state, clause.proposed_by, ui)}]" if clause.state or clause.proposed_by else ""
+    return words[:1].upper() + words[1:] + open_
+
+
+def _negotiated(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Iterator[Section]:
+    """What the newer text asks that is not agreed, with its state and who proposes it; no section where all is."""
+    items = [Item(words=_said(c, ui), citation=_cited(c, drafts, ui)) for c in clauses if c.state]
+    if items:
+        yield _section("negotiated", items, ui)
 
 
 def _deadlines(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Section:
