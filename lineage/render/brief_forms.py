@@ -1,20 +1,14 @@
-"""The brief as text, Markdown, HTML and a Word file: the same lines on one page."""
+"""The brief as text, Markdown and HTML: the same lines on one page. Its Word file: docx_brief."""
 
 from __future__ import annotations
 
 import html
 from typing import TYPE_CHECKING
 
-from docx import Document
-from docx.shared import Cm, Pt
-
 from lineage.render.catalogue import text
-from lineage.render.docx import set_page, stable
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from lineage.render.brief import Brief, Section
 
 
@@ -27,7 +21,7 @@ def to_text(brief: Brief, width: int = WIDTH) -> str:
         for item in section.items:
             lines += wrapped(f"• {item.words}", width, rest="  ")
             lines += wrapped(f"  [{item.citation}]", width, rest="   ")
-        lines += [line for words in _behind(section, brief) for line in wrapped(words, width, first="  ", rest="  ")]
+        lines += [line for words in behind(section, brief) for line in wrapped(words, width, first="  ", rest="  ")]
         blocks.append("\n".join(lines))
     blocks.append("\n".join(line for words in brief.foot for line in wrapped(words, width)))
     return "\n\n".join(blocks)
@@ -39,12 +33,12 @@ def to_markdown(brief: Brief) -> str:
     for section in brief.sections:
         lines += [f"## {section.title}", ""]
         lines += [f"- {_escaped(item.words)} **[{_escaped(item.citation)}]**" for item in section.items]
-        lines += [f"- *{_escaped(words)}*" for words in _behind(section, brief)]
+        lines += [f"- *{_escaped(words)}*" for words in behind(section, brief)]
         lines.append("")
     return "\n".join([*lines, *[f"*{words}*  " for words in brief.foot]])
 
 
-def _behind(section: Section, brief: Brief) -> list[str]:
+def behind(section: Section, brief: Brief) -> list[str]:
     """What stands behind the lines of a section: that there are none, or those without room."""
     if section.more:
         return [section.more]
@@ -71,7 +65,7 @@ def to_html(brief: Brief) -> str:
     parts = [f"<h1>{html.escape(brief.title)}</h1>", *(f"<p>{html.escape(words)}</p>" for words in brief.lead)]
     for section in brief.sections:
         rows = [f"<li>{html.escape(i.words)} <cite>[{html.escape(i.citation)}]</cite></li>" for i in section.items]
-        rows += [f'<li class="more">{html.escape(words)}</li>' for words in _behind(section, brief)]
+        rows += [f'<li class="more">{html.escape(words)}</li>' for words in behind(section, brief)]
         parts.append(f"<section><h2>{html.escape(section.title)}</h2><ul>{''.join(rows)}</ul></section>")
     parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
     return (
@@ -79,43 +73,3 @@ def to_html(brief: Brief) -> str:
         f'<meta name="viewport" content="width=device-width"><title>{html.escape(brief.title)}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
     )
-
-
-def to_docx(brief: Brief) -> bytes:
-    """The page as a Word file on A4, to be edited; the same brief gives the same bytes."""
-    document = Document()
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = brief.title, "", ""
-    properties.created = properties.modified = properties.created.replace(
-        year=1970, month=1, day=1, hour=0, minute=0, second=0
-    )
-    set_page(document, brief.language)
-    section, normal = document.sections[0], document.styles["Normal"]
-    section.top_margin = section.bottom_margin = section.left_margin = section.right_margin = Cm(1.3)
-    normal.font.name, normal.font.size = "Times New Roman", Pt(9)
-    normal.paragraph_format.space_after = Pt(1)
-    normal.paragraph_format.line_spacing = 1.0
-    title = _line(document, brief.title).runs[0]
-    title.bold, title.font.size = True, Pt(13)
-    for words in brief.lead:
-        _line(document, words)
-    for part in brief.sections:
-        heading = document.add_heading(level=2)
-        heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(5), Pt(1)
-        run = heading.add_run(part.title)
-        run.font.size, run.font.name = Pt(10), "Times New Roman"
-        for item in part.items:
-            line = _line(document, f"{item.words} ", style="List Bullet")
-            line.add_run(f"[{item.citation}]").bold = True
-        for words in _behind(part, brief):
-            _line(document, words)
-    for words in brief.foot:
-        _line(document, words).runs[0].italic = True
-    return stable(document)
-
-
-def _line(document: Any, words: str, *, style: str | None = None) -> Any:
-    line = document.add_paragraph(style=style)
-    line.paragraph_format.space_after = Pt(1)
-    line.add_run(words)
-    return line
