@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.commitments.timeline import Timeline
     from lineage.commitments.views import Filters
     from lineage.documents.resolution import Resolution
-    from lineage.pipeline.analysis import Traced
+    from lineage.series.analysis import Traced
 
 
 def command(

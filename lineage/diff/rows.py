@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineage.alignment.links import Link
-    from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
+    from lineage.diff.edits import Change, ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.places import Place
     from lineage.diff.terms import Substitutions
@@ -84,6 +85,21 @@ class Row:
     """All that happened to its place; the state is the first of them."""
 
     @property
+    def gained(self) -> int:
+        """Paragraphs and items in it that come from nowhere."""
+        return sum(not entry.gone and not entry.links for entry in self.entries)
+
+    @property
+    def lost(self) -> int:
+        """Paragraphs and items of the old text in it that went nowhere."""
+        return sum(entry.gone for entry in self.entries)
+
+    @property
+    def alone(self) -> int:
+        """What it has that stands in one text only: 1 for the whole of it, else its items."""
+        return self.gained + self.lost if self.sources else 1
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """Changes against the best source of each entry."""
         return tuple(c for entry in self.entries for linked in entry.links[:1] for c in linked.diff.changes)
@@ -108,8 +124,29 @@ class Comparison:
     substitutions: Substitutions
 
     def changes(self) -> Counter[ChangeClass]:
-        """Number of changes of each class, against the best source of each paragraph."""
-        return Counter(change.change_class for row in self.rows for change in row.changes)
+        """Number of changes of each class. The words of a paragraph are counted against its best source; a paragraph
+        that is new or gone is one change of substance, and so is an item that a list gained or lost. Headings are not
+        counted."""
+        rows = [row for row in self.rows if row.kind is not Kind.HEADING]
+        found = Counter(change.change_class for row in rows for change in row.changes)
+        found[ChangeClass.SUBSTANCE] += sum(row.alone for row in rows)
+        return found
+
+    def counts(self) -> dict[str, Any]:
+        """What any report counts, as plain values: paragraphs of both texts by part and state, items that lists gained
+        and lost, changes by class."""
+        rows = [row for row in self.rows if row.kind is not Kind.HEADING and row.sources]
+        changes = self.changes()
+        return {
+            "old": _plain(self.old_tally),
+            "new": _plain(self.new_tally),
+            "items": {"new": sum(row.gained for row in rows), "gone": sum(row.lost for row in rows)},
+            "changes": {each.value: changes[each] for each in ChangeClass},
+        }
+
+
+def _plain(tally: Tally) -> dict[str, dict[str, int]]:
+    return {kind.value: {state.value: count for state, count in states.items()} for kind, states in tally.items()}
 
 
 def tally(states: Iterable[tuple[Kind, State]]) -> Tally:
