@@ -10,12 +10,14 @@ number, are `H.I`, `H.2`, `A.H.1`; an unnumbered paragraph under a numbered one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 """Latin suffixes of paragraphs put in between while negotiating, in their order."""
+
+T = TypeVar("T")
 
 _LABEL = re.compile(
     r"(?P<annex>A\d*\.)?(?:S(?P<section>[A-Z]+|\d+)\.)?(?P<part>PP|OP|H\.|(?<=\.))(?P<number>\d+|[IVXLC]+)"
@@ -103,6 +105,34 @@ def same_symbol(one: str, other: str) -> bool:
     """Whether two spellings may name one document: equal, or one is the short form of the other."""
     one, other = one.strip().upper(), other.strip().upper()
     return one == other or short_symbol(one) == other or short_symbol(other) == one
+
+
+class SymbolIndex(Generic[T]):
+    """Values by symbol: `find` gives those that `same_symbol` would, in their order, without asking all of them."""
+
+    def __init__(self, values: Iterable[tuple[str, T]]) -> None:
+        self._values: list[T] = []
+        self._exact: dict[str, list[int]] = {}
+        self._short: dict[str, list[int]] = {}
+        for symbol, value in values:
+            self.add(symbol, value)
+
+    def add(self, symbol: str, value: T) -> None:
+        """One more."""
+        name, place = symbol.strip().upper(), len(self._values)
+        self._values.append(value)
+        self._exact.setdefault(name, []).append(place)
+        self._short.setdefault(short_symbol(name), []).append(place)
+
+    def find(self, symbol: str) -> tuple[T, ...]:
+        """The values whose symbol may name the same document as this one."""
+        name = symbol.strip().upper()
+        places = {
+            *self._exact.get(name, ()),
+            *self._exact.get(short_symbol(name), ()),
+            *self._short.get(name, ()),
+        }
+        return tuple(self._values[place] for place in sorted(places))
 
 
 def is_draft_symbol(symbol: str) -> bool:

@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments import addressees as names
-from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon
 from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from lineage.documents.oral import oral_changes
+from lineage.documents.particulars import Particulars, particulars
 from lineage.documents.proposals import Proposal, ProposalKind
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
@@ -32,9 +33,23 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
         "footnotes": [_footnote(note) for note in resolution.footnotes],
         "dropped": [{"reason": piece.reason, "text": piece.text} for piece in resolution.dropped],
     }
+    values |= _particulars(particulars(resolution))
     if changes := oral_changes(resolution):
         values["oral"] = [{"label": one.label, "kind": one.kind.value, "text": one.text} for one in changes]
     return values
+
+
+def _particulars(found: Particulars) -> dict[str, Any]:
+    vote = found.vote
+    return {
+        "number": found.number,
+        "agenda_item": found.agenda_item,
+        "meeting": found.meeting,
+        "distributed": found.distributed.isoformat() if found.distributed else None,
+        "vote": None
+        if vote is None
+        else {"words": vote.words, "for": vote.for_, "against": vote.against, "abstaining": vote.abstaining},
+    }
 
 
 def from_json(values: dict[str, Any]) -> Resolution:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.commitments.names import forms_of
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.errors import UsageError
 from lineage.languages.text import fold, tokens
@@ -84,20 +85,17 @@ def search(
 ) -> Found:
     """The paragraphs of `resolutions` that hold `query`, at most `limit`.
 
-    A part of the query in quotation marks must stand in the paragraph to the word. Headings are not
-    searched. Raises UsageError for a query without a word.
+    A part of the query in quotation marks must stand in the paragraph to the word. The name of a body is found in
+    all its forms, short, long and of the other language. Headings are not searched. Raises UsageError for a query
+    without a word.
     """
     _checked(query, config)
     units = [(r, p) for r in resolutions for p in r.paragraphs if p.kind is not Kind.HEADING and p.text]
     phrases = [fold(phrase) for phrase in _QUOTED.findall(query)]
-    scores = _scores([p.text for _, p in units], query, config)
-    ranked = sorted(
-        (_candidate(unit, query, score) for unit, score in zip(units, scores, strict=True) if score >= config.floor),
-        key=lambda one: (-one.exact, -one.score),
-    )
+    ranked = sorted(_best(units, query, config), key=lambda one: (-one.exact, -one.score))
     kept = [one for one in ranked if all(phrase in fold(one.paragraph.text) for phrase in phrases)]
     shown = [one for one in kept if drafts or one.document.status is Status.ADOPTED]
-    hits = tuple(_hit(one, query, config) for one in shown[:limit])
+    hits = tuple(_hit(one, config) for one in shown[:limit])
     return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
 
 
@@ -106,12 +104,26 @@ class _Candidate(NamedTuple):
     paragraph: Paragraph
     score: float
     exact: bool
+    words: str
+    """The query, or the form of the name for which it stands."""
 
 
-def _candidate(unit: tuple[Resolution, Paragraph], query: str, score: float) -> _Candidate:
+def _candidate(unit: tuple[Resolution, Paragraph], words: str, score: float) -> _Candidate:
     document, paragraph = unit
-    exact = fold(query).strip(' ".;,') in fold(paragraph.text)
-    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact)
+    exact = fold(words).strip(' ".;,') in fold(paragraph.text)
+    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact, words)
+
+
+def _best(units: Sequence[tuple[Resolution, Paragraph]], query: str, config: SearchConfig) -> list[_Candidate]:
+    """For each paragraph that holds enough of the query, or of another form of the name that it is, the best form."""
+    texts = [paragraph.text for _, paragraph in units]
+    best: dict[int, _Candidate] = {}
+    for words in forms_of(query) or (query,):
+        for place, score in enumerate(_scores(texts, words, config)):
+            found = _candidate(units[place], words, score)
+            if score >= config.floor and (place not in best or found.score > best[place].score):
+                best[place] = found
+    return [best[place] for place in sorted(best)]
 
 
 def _checked(query: str, config: SearchConfig) -> None:
@@ -147,10 +159,10 @@ def _windows(text: str, size: int) -> list[list[str]]:
     return [words[start : start + size] for start in starts]
 
 
-def _hit(found: _Candidate, query: str, config: SearchConfig) -> Hit:
+def _hit(found: _Candidate, config: SearchConfig) -> Hit:
     """The candidate with the words that answer to the query, and those that are not there."""
     text = found.paragraph.text
-    wanted = tuple(dict.fromkeys(_words(query)))
+    wanted = tuple(dict.fromkeys(_words(found.words)))
     spans = [(span, fold(text[slice(*span)])) for span in tokens(text)]
     matches = tuple(
         Match(start=start, end=end, text=text[start:end])

@@ -311,7 +311,7 @@ def _clauses(
 
 
 def _timeline(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:
-    from lineage.commitments import timeline
+    from lineage.commitments.following import build
 
     own = {name: clauses[name] for name in traced.resolutions}
-    return timeline.build(traced.history, own, traced.language)
+    return build(traced.history, own, traced.language, traced.alignments)

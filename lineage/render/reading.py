@@ -196,6 +196,34 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     return tuple(lines)
 
 
+def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
+    """The few lines that a reader needs before the changes: drafts named as such, counts, what is left out."""
+    ui = view.ui
+    drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
+    lines = [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
+    if comparison.old.id == comparison.new.id:
+        lines.append(text(ui, "compare.itself", document=comparison.old.id))
+    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
+    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += [line for i, line in enumerate(_change_lines(comparison, view)) if i != 1]
+    left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
+    if left_out:
+        lines.append(f"{text(ui, 'compare.unchanged_hidden', count=left_out)} {text(ui, 'compare.context_hint')}")
+    return (*lines, text(ui, marks))
+
+
+def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
+    """What a report says besides, behind the changes: the two documents in full, notes, what the bands mean."""
+    ui = view.ui
+    return (
+        text(ui, "compare.old", document=document_line(comparison.old, ui)),
+        text(ui, "compare.new", document=document_line(comparison.new, ui)),
+        text(ui, f"compare.note.{comparison.new.language}"),
+        *_note_lines(comparison, ui),
+        text(ui, "compare.bands"),
+    )
+
+
 def _paragraphs(rows: Sequence[Row]) -> int:
     return sum(row.kind is not Kind.HEADING for row in rows)
 

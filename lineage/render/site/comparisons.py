@@ -81,6 +81,8 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "tally": _tally(w, pair),
         "classes": _classes(w, pair),
         "rows": rows(pair),
+        "cite_old": lambda label: w.cite(f"{pair.old}#{label}", old),
+        "cite_new": lambda label: w.cite(f"{pair.new}#{label}", new),
         "balance": balance_of(m, w, old, new),
         "weak": _weak(m, w, pair),
         "others": _others(m, w, old, new),

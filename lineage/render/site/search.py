@@ -13,6 +13,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from lineage.commitments.names import short_names
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses
 from lineage.render.site.clauses import Option
@@ -97,10 +98,15 @@ def script(m: Material, w: Wording) -> str:
         for p in m.resolutions[s.id].paragraphs
         if p.kind is not Kind.HEADING
     ]
-    data = {"texts": texts, "paragraphs": rows, "terms": index([str(row[3]) for row in rows])}
+    data = {"texts": texts, "paragraphs": rows, "terms": index([_with_short_names(str(row[3])) for row in rows])}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.LINEAGE_SEARCH = {safe};\n"
+
+
+def _with_short_names(text: str) -> str:
+    """The text with the short names of the bodies that it names in full, so that "UNODC" and "ONUDC" find them."""
+    return " ".join((text, *short_names(text)))
 
 
 def page(m: Material, w: Wording) -> Page:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material
     from lineage.series.analysis import Analysis
 
-ASSETS = ("site.css", "theme.js", "site.js", "compare.js", "search.js")
+ASSETS = ("site.css", "theme.js", "view.js", "copy.js", "site.js", "compare.js", "search.js")
 
 
 def write(analysis: Analysis, out: Path, ui: str, single_file: bool = False) -> None:
