@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from lineage.diff.edits import ChangeClass
+from lineage.diff.edits import Change, ChangeClass
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineage.alignment.links import Link
-    from lineage.diff.edits import Change, ParagraphDiff
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.places import Place
     from lineage.diff.terms import Substitutions
@@ -95,14 +95,31 @@ class Row:
         return sum(entry.gone for entry in self.entries)
 
     @property
-    def alone(self) -> int:
-        """What it has that stands in one text only: 1 for the whole of it, else its items."""
-        return self.gained + self.lost if self.sources else 1
-
-    @property
     def changes(self) -> tuple[Change, ...]:
-        """Changes against the best source of each entry."""
-        return tuple(c for entry in self.entries for linked in entry.links[:1] for c in linked.diff.changes)
+        """Changes against the best source of each entry; a chapeau or item that is new or gone in a paragraph that
+        goes on is one change of substance."""
+        return tuple(c for entry in self.entries for c in self._changes(entry))
+
+    def _changes(self, entry: Entry) -> tuple[Change, ...]:
+        if entry.links:
+            return entry.links[0].diff.changes
+        return (_whole(entry),) if self.sources else ()
+
+
+def _whole(entry: Entry) -> Change:
+    """The change that a whole paragraph makes, put in or taken out."""
+    content = entry.paragraph.text
+    old, new = (content, "") if entry.gone else ("", content)
+    return Change(
+        old=old,
+        new=new,
+        old_start=0,
+        old_end=len(old),
+        new_start=0,
+        new_end=len(new),
+        change_class=ChangeClass.SUBSTANCE,
+        evidence="removed" if entry.gone else "added",
+    )
 
 
 Tally = dict[Kind, dict[State, int]]
@@ -129,8 +146,8 @@ class Comparison:
         counted."""
         rows = [row for row in self.rows if row.kind is not Kind.HEADING]
         found = Counter(change.change_class for row in rows for change in row.changes)
-        found[ChangeClass.SUBSTANCE] += sum(row.alone for row in rows)
-        return found
+        found[ChangeClass.SUBSTANCE] += sum(not row.sources for row in rows)
+        return +found
 
     def counts(self) -> dict[str, Any]:
         """What any report counts, as plain values: paragraphs of both texts by part and state, items that lists gained

@@ -81,9 +81,8 @@ def is_changed(row: Row, view: View) -> bool:
     """Whether a row has something that the view marks."""
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
-    lost = any(entry.gone or not entry.links for entry in row.entries)
     noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
-    return lost or noted or any(change.change_class in view.classes for change in row.changes)
+    return noted or any(change.change_class in view.classes for change in row.changes)
 
 
 def differs(comparison: Comparison, view: View) -> bool:

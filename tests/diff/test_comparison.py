@@ -79,8 +79,8 @@ def test_changes_are_counted_by_class_and_what_stands_in_one_text_only_is_one_of
     counts = comparison.changes()
     assert counts[ChangeClass.HOUSEKEEPING] == 1
     assert counts[ChangeClass.TERMINOLOGY] == 1
-    new_gone_and_lost_item = 3
-    assert counts.total() == sum(len(row.changes) for row in comparison.rows) + new_gone_and_lost_item
+    new_and_gone = 2
+    assert counts.total() == sum(len(row.changes) for row in comparison.rows) + new_and_gone
 
 
 def test_what_is_counted_is_one_object() -> None:
