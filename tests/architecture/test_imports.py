@@ -21,6 +21,7 @@ ORDER = (
     "histories",
     "commitments",
     "drafting",
+    "series",
     "render",
     "pipeline",
     "cli",
