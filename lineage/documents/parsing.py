@@ -116,7 +116,7 @@ class _Form:
 def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: _Form) -> _Body:
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     language, wrapped = form.language, form.wrapped
-    body, furniture = set_apart(found, header.title, language)
+    body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
     blocks = settled(assemble(text, language, wrapped), language)
