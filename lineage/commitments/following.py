@@ -235,5 +235,5 @@ def _preambular(entry: Entry, language: str) -> tuple[Clause, ...]:
     paragraph = Paragraph(
         document=document, label=label, kind=Kind.PREAMBULAR, number=None, text=entry.text, opening=""
     )
-    about = Context(document=document, language=language, assembly=True, year=None, before="")
+    about = Context(document=document, language=language, assembly=True, year=None, before=())
     return tuple(replace(clause, part=Part.PREAMBULAR) for clause in clauses_of(paragraph, about, Part.PREAMBULAR))

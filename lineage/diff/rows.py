@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.diff.edits import Change, ChangeClass
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineage.alignment.links import Link
-    from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.places import Place
     from lineage.diff.terms import Substitutions
@@ -85,8 +86,30 @@ class Row:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Changes against the best source of each entry."""
-        return tuple(c for entry in self.entries for linked in entry.links[:1] for c in linked.diff.changes)
+        """Changes against the best source of each entry; a chapeau or item that is new or gone in a paragraph that
+        goes on is one change of substance."""
+        return tuple(c for entry in self.entries for c in self._changes(entry))
+
+    def _changes(self, entry: Entry) -> tuple[Change, ...]:
+        if entry.links:
+            return entry.links[0].diff.changes
+        return (_whole(entry),) if self.sources else ()
+
+
+def _whole(entry: Entry) -> Change:
+    """The change that a whole paragraph makes, put in or taken out."""
+    content = entry.paragraph.text
+    old, new = (content, "") if entry.gone else ("", content)
+    return Change(
+        old=old,
+        new=new,
+        old_start=0,
+        old_end=len(old),
+        new_start=0,
+        new_end=len(new),
+        change_class=ChangeClass.SUBSTANCE,
+        evidence="removed" if entry.gone else "added",
+    )
 
 
 Tally = dict[Kind, dict[State, int]]

@@ -16,9 +16,9 @@ from lineage.documents.header import read_header
 from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
+from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
-from lineage.documents.proposals import find_proposals, is_working_text
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
+    from lineage.documents.negotiation import Negotiated
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
-    from lineage.documents.proposals import Proposal
     from lineage.sources.lines import Source
 
 
@@ -53,7 +53,8 @@ def parse(
     found, apart = pieces(source)
     tongue = language or _language(found)
     start = start_of(found, tongue, source.name)
-    header = read_header(found[: start.index], start.organ, tongue, start.announced)
+    header = read_header([p for p in found[: start.index] if not p.gone], start.organ, tongue, start.announced)
+    apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
@@ -194,6 +195,7 @@ def _paragraphs(
             continue
         clean, taken = take_out(text, found)
         formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
+        said = _negotiated(clean, frame, formula.end if formula else 0, name.number or "")
         paragraphs.append(
             Paragraph(
                 document=frame.identity,
@@ -203,14 +205,17 @@ def _paragraphs(
                 text=clean.chars,
                 opening=clean.chars[: formula.end] if formula else "",
                 calls=taken,
-                proposals=_proposals(clean, frame, formula.end if formula else 0),
+                proposals=said.proposals,
+                state=said.state,
+                authors=said.authors,
+                marks=said.marks,
             )
         )
     return tuple(paragraphs)
 
 
-def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]:
-    return find_proposals(text, frame.language, start) if frame.draft else ()
+def _negotiated(text: Stretch, frame: _Frame, start: int, number: str) -> Negotiated:
+    return negotiated(text, frame.language, start, number) if frame.draft else NOTHING
 
 
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:

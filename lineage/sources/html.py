@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,7 +11,7 @@ from lxml import etree
 from lineage.errors import UnreadableError
 from lineage.sources.encodings import decode
 from lineage.sources.limits import LIMITS, Limits
-from lineage.sources.lines import Line, Run, Style
+from lineage.sources.lines import Line, Revision, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
 from lineage.sources.word.numbering import printed
 
@@ -127,6 +127,15 @@ class _Context:
     depth: int = 0
     spaced: bool = False
     """Inside <pre>: white space and ends of lines are printed."""
+    revisions: tuple[Revision, ...] = ()
+
+
+def _revision(element: Element) -> tuple[Revision, ...]:
+    """The tracked change that <ins> or <del> makes, where it says when or by whom (datetime, data-author)."""
+    style = {"ins": Style.INSERTED, "del": Style.DELETED}.get(str(element.tag))
+    author, date = element.get("data-author", "").strip(), element.get("datetime", "").strip()
+    known = style is not None and (author or date)
+    return (Revision(style=style, author=author, date=date),) if style is not None and known else ()
 
 
 class _Walker:
@@ -177,7 +186,8 @@ class _Walker:
     def _inner(self, element: Element, name: str, context: _Context) -> _Context:
         role = "heading" if name in _HEADINGS else _ROLES.get(name, context.role)
         spaced = context.spaced or name == "pre"
-        return _Context(context.styles | _own_styles(element), role, context.depth + 1, spaced)
+        styles = context.styles | _own_styles(element)
+        return _Context(styles, role, context.depth + 1, spaced, (*context.revisions, *_revision(element)))
 
     def _block(self, element: Element, name: str, context: _Context) -> None:
         self.end()
@@ -217,7 +227,7 @@ class _Walker:
             return
         if text:
             self._role = self._role or context.role
-            self._runs.append(Run(text=text, styles=context.styles))
+            self._runs.append(Run(text=text, styles=context.styles, revisions=context.revisions))
 
     def _anchor(self, element: Element) -> None:
         """Remembers that the block at hand is a note when a raised link points here and nothing stands before."""
@@ -233,7 +243,7 @@ def _unmarked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
     skip = found.end() if found else 0
     out: list[Run] = []
     for run in runs:
-        out.append(Run(text=run.text[skip:], styles=run.styles))
+        out.append(replace(run, text=run.text[skip:]))
         skip = max(0, skip - len(run.text))
     return merged(out)
 

@@ -14,7 +14,7 @@ _MARK = re.compile(
   | <sup>(?P<sup>[^<]{0,40})</sup>
   | \^\{(?P<braced>[^{}]{1,12})\}
   | \^(?P<caret>\d{1,3}|[a-z]{1,3}\b)\^?
-  | \[(?P<link>[^][]{0,300})\]\((?P<target>[^()\s]{0,300})\)
+  | \[(?P<link>[^][]{0,300})\]\((?P<target>(?![\w&,+ -]+\))[^()\s]{0,300})\)
   | (?P<stars>\*{1,3}|_{1,3})
   | (?P<tilde>~~)
   | <(?P<end>/?)(?P<tag>del|strike|s|ins|u)>
@@ -22,9 +22,10 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# "[all](EU)" is no link: what is in parentheses names an author
 _TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": Style.STRIKE} | {
     "ins": Style.INSERTED,
-    "u": Style.INSERTED,
+    "u": Style.UNDERLINED,
 }
 """Mark-up of what drafts propose: text to go is struck through, new text underlined."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
