@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.commitments.filters import Filters, Near
     from lineage.commitments.timeline import Timeline
     from lineage.documents.resolution import Resolution
-    from lineage.pipeline.analysis import Traced
+    from lineage.series.analysis import Traced
 
 
 def command(

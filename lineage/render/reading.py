@@ -185,8 +185,7 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
     lines += [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
     lines.append(text(ui, f"compare.note.{comparison.new.language}"))
-    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
-    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += tally_lines(comparison, ui)
     lines += _change_lines(comparison, view) + _note_lines(comparison, ui)
     lines += [text(ui, marks), text(ui, "compare.bands")]
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
@@ -202,8 +201,7 @@ def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
     lines = [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
     if comparison.old.id == comparison.new.id:
         lines.append(text(ui, "compare.itself", document=comparison.old.id))
-    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
-    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += tally_lines(comparison, ui)
     lines += [line for i, line in enumerate(_change_lines(comparison, view)) if i != 1]
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
     if left_out:
@@ -225,6 +223,12 @@ def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
 
 def _paragraphs(rows: Sequence[Row]) -> int:
     return sum(row.kind is not Kind.HEADING for row in rows)
+
+
+def tally_lines(comparison: Comparison, ui: str) -> tuple[str, str]:
+    """What became of the paragraphs of the old text, and where those of the new one come from."""
+    old = _tally_line(comparison.old_tally, "compare.tally_old", ui)
+    return old, _tally_line(comparison.new_tally, "compare.tally_new", ui)
 
 
 def _tally_line(tally: Mapping[Kind, Mapping[State, int]], key: str, ui: str) -> str:

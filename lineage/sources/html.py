@@ -17,7 +17,7 @@ from lineage.sources.tables import is_layout, unrolled
 from lineage.sources.word.numbering import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -40,11 +40,12 @@ _STYLES = {
     "ins": Style.INSERTED,
 }
 _DECLARED = (
-    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
-    (re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE), Style.STRIKE),
+    (re.compile(r"\s*vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
+    (re.compile(r"\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
+    (re.compile(r"\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
+    (re.compile(r"\s*text-decoration[a-z-]*\s*:", re.IGNORECASE), Style.STRIKE),
 )
+"""What a declaration begins with. A strike is one only where "line-through" follows."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
 _KEPT = frozenset({"note", "hidden"})
@@ -115,11 +116,17 @@ def _is_raised(link: Element) -> bool:
 def _own_styles(element: Element) -> frozenset[Style]:
     """What an element itself says of its characters."""
     found = {_STYLES[element.tag]} if element.tag in _STYLES else set()
-    declared = element.get("style", "")
-    found.update(style for pattern, style in _DECLARED if pattern.search(declared))
+    found.update(_declared_styles(element.get("style", "")))
     if "footnotereference" in element.get("class", "").lower():
         found.add(Style.SUPERSCRIPT)
     return frozenset(found)
+
+
+def _declared_styles(declarations: str) -> Iterator[Style]:
+    for declared in declarations.split(";"):
+        for pattern, style in _DECLARED:
+            if pattern.match(declared) and (style is not Style.STRIKE or "line-through" in declared.lower()):
+                yield style
 
 
 @dataclass(frozen=True, slots=True)
