@@ -74,3 +74,8 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     white space. Linear in the length of `text`.
     """
     return tuple(match.span() for match in _TOKEN.finditer(text))
+
+
+def pieces(text: str) -> list[str]:
+    """The tokens of `text` themselves: joined they are the text."""
+    return _TOKEN.findall(text)
