@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.errors import UsageError
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, stems, tokens, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
 
@@ -30,8 +30,6 @@ class SearchConfig:
     """Words in a window: nine in ten stretches between commas of the French corpus have 26 words or fewer."""
     floor: float = 0.35
     """Least share of the query that a window must hold: under it, hits share stock phrases only."""
-    shared_start: float = 0.7
-    """Share of a query word's letters that a word of the text must begin with to be marked as matching."""
     longest_query: int = 20_000
     """Characters of a query at most: the longest operative paragraph of the French corpus has 1,290."""
 
@@ -89,15 +87,19 @@ def search(
     """
     _checked(query, config)
     units = [(r, p) for r in resolutions for p in r.paragraphs if p.kind is not Kind.HEADING and p.text]
-    phrases = [fold(phrase) for phrase in _QUOTED.findall(query)]
+    phrases = [_run(phrase) for phrase in _QUOTED.findall(query)]
     scores = _scores([p.text for _, p in units], query, config)
     ranked = sorted(
         (_candidate(unit, query, score) for unit, score in zip(units, scores, strict=True) if score >= config.floor),
         key=lambda one: (-one.exact, -one.score),
     )
-    kept = [one for one in ranked if all(phrase in fold(one.paragraph.text) for phrase in phrases)]
+    kept = [
+        one
+        for one in ranked
+        if (one.exact or _shares_a_word(one, query)) and all(phrase in _run(one.paragraph.text) for phrase in phrases)
+    ]
     shown = [one for one in kept if drafts or one.document.status is Status.ADOPTED]
-    hits = tuple(_hit(one, query, config) for one in shown[:limit])
+    hits = tuple(_hit(one, query) for one in shown[:limit])
     return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
 
 
@@ -110,8 +112,19 @@ class _Candidate(NamedTuple):
 
 def _candidate(unit: tuple[Resolution, Paragraph], query: str, score: float) -> _Candidate:
     document, paragraph = unit
-    exact = fold(query).strip(' ".;,') in fold(paragraph.text)
+    exact = _run(query) in _run(paragraph.text)
     return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact)
+
+
+def _run(text: str) -> str:
+    """The words of `text` in one line with a space at both ends: it contains runs of words, and no part of a word."""
+    return f" {' '.join(words(text))} "
+
+
+def _shares_a_word(found: _Candidate, query: str) -> bool:
+    """Whether a word of the query stands in the paragraph: "organ" and "organized" share letters alone."""
+    language = found.document.language
+    return not _stems_of(query, language).keys().isdisjoint(stems(found.paragraph.text, language))
 
 
 def _checked(query: str, config: SearchConfig) -> None:
@@ -134,7 +147,7 @@ def _scores(texts: Sequence[str], query: str, config: SearchConfig) -> list[floa
 
     windows = [(owner, window) for owner, text in enumerate(texts) for window in _windows(fold(text), config.window)]
     best = [0.0] * len(texts)
-    for (owner, _), share in zip(windows, shares([words for _, words in windows], fold(query)).tolist(), strict=True):
+    for (owner, _), share in zip(windows, shares([window for _, window in windows], fold(query)).tolist(), strict=True):
         best[owner] = max(best[owner], share)
     return best
 
@@ -147,18 +160,18 @@ def _windows(text: str, size: int) -> list[list[str]]:
     return [words[start : start + size] for start in starts]
 
 
-def _hit(found: _Candidate, query: str, config: SearchConfig) -> Hit:
+def _hit(found: _Candidate, query: str) -> Hit:
     """The candidate with the words that answer to the query, and those that are not there."""
-    text = found.paragraph.text
-    wanted = tuple(dict.fromkeys(_words(query)))
-    spans = [(span, fold(text[slice(*span)])) for span in tokens(text)]
+    text, language = found.paragraph.text, found.document.language
+    wanted = _stems_of(query, language)
+    spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]
     matches = tuple(
         Match(start=start, end=end, text=text[start:end])
-        for (start, end), word in spans
-        if any(_answers(word, other, config.shared_start) for other in wanted)
+        for (start, end), inside in spans
+        if not wanted.keys().isdisjoint(inside)
     )
-    present = {word for _, word in spans}
-    missing = tuple(w for w in wanted if not any(_answers(word, w, config.shared_start) for word in present))
+    present = {stem for _, inside in spans for stem in inside}
+    missing = tuple(dict.fromkeys(word for stem, word in wanted.items() if stem not in present))
     return Hit(
         paragraph=found.paragraph,
         document=found.document,
@@ -169,16 +182,8 @@ def _hit(found: _Candidate, query: str, config: SearchConfig) -> Hit:
     )
 
 
-def _words(text: str) -> Iterable[str]:
-    """Folded words that carry meaning: longer than three letters, or figures."""
-    for start, end in tokens(text):
-        for word in re.split(r"[-']", fold(text[start:end])):
-            if len(word) > 3 or word.isdigit():
-                yield word
-
-
-def _answers(word: str, wanted: str, share: float) -> bool:
-    """Whether two folded words begin alike: sanction, sanctionnees."""
-    if wanted.isdigit() or len(word) <= 3:
-        return word == wanted
-    return any(part.startswith(wanted[: max(4, round(share * len(wanted)))]) for part in word.split("-"))
+def _stems_of(query: str, language: str) -> dict[str, str]:
+    """Stem -> word of the query, for words that carry meaning: longer than three letters, or figures."""
+    parts = (part for word in words(query) for part in re.split(r"[-']", word))
+    kept = [part for part in parts if len(part) > 3 or part.isdigit()] or list(words(query))
+    return {stem: word for word in kept for stem in stems(word, language)}
