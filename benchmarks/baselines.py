@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from lineage.diff.places import FAR, strayed
 from lineage.documents.resolution import Kind, Paragraph, Resolution
-from lineage.histories.moves import far_moves
 from lineage.histories.threads import Event
 
 ENOUGH = 0.5
@@ -136,5 +136,5 @@ def _mark_far(
     for kind in Kind:
         pairs = [(parents[p.id], p) for p in now if p.id in parents and p.kind is kind]
         line = [(place[old.id], p.id) for old, p in pairs if old.id in place and old.kind is kind]
-        for i in far_moves([spot for spot, _ in line], 5):
+        for _, i in strayed([(spot, i) for i, (spot, _) in enumerate(line)], FAR):
             traced.events[line[i][1]].add(Event.MOVED)

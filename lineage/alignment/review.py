@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from lineage.corpus.toml import parsed
 from lineage.errors import UnreadableError
 from lineage.symbols import split_id
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FILE = "review.toml"
 """Name of the file inside a corpus."""
+_TITLE = """# Decisions about links between paragraphs. They win over what is found.
+# verdict: confirm, reject or force. The hashes say which wording was seen."""
 
 
 class Verdict(StrEnum):
@@ -108,10 +110,7 @@ def load_decisions(root: Path) -> tuple[Decision, ...]:
     path = root / FILE
     if not path.is_file():
         return ()
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"{path.name}: not valid TOML: {error}", "Correct the file or take it away.") from error
+    data = parsed(path.read_bytes(), path.name)
     rows = data.get("decision", [])
     if not isinstance(rows, list):
         raise UnreadableError(f"{path.name}: [[decision]] must be a list of tables", "Write [[decision]] before each.")
@@ -135,17 +134,19 @@ def _decision(row: Any, place: str) -> Decision:
     return Decision(verdict=verdict, **texts)
 
 
-def to_toml(decisions: Sequence[Decision]) -> str:
-    """The decisions as TOML, sorted by pair: what `load_decisions` reads back."""
-    blocks = [
-        "# Decisions about links between paragraphs. They win over what is found.",
-        "# verdict: confirm, reject or force. The hashes say which wording was seen.",
-    ]
+def to_toml(decisions: Sequence[Decision], *, title: bool = True) -> str:
+    """The decisions as TOML, sorted by pair: what `load_decisions` reads back. `title` says what the file is."""
+    blocks = [_TITLE] if title else []
     for decision in sorted(decisions, key=lambda d: (d.old, d.new)):
-        fields = ("old", "new", "verdict", "author", "date", "reason", "old_hash", "new_hash")
-        lines = [f"{name} = {_quoted(str(getattr(decision, name)))}" for name in fields if getattr(decision, name)]
+        lines = [f"{name} = {_quoted(value)}" for name, value in _fields(decision).items()]
         blocks.append("\n".join(["[[decision]]", *lines]))
-    return "\n".join(blocks[:2]) + "\n\n" + "\n\n".join(blocks[2:]) + "\n"
+    return "\n\n".join(blocks) + "\n"
+
+
+def _fields(decision: Decision) -> dict[str, str]:
+    """What the file says of a decision, in its order."""
+    names = ("old", "new", "verdict", "author", "date", "reason", "old_hash", "new_hash")
+    return {name: str(getattr(decision, name)) for name in names if getattr(decision, name)}
 
 
 def _quoted(text: str) -> str:
@@ -154,7 +155,30 @@ def _quoted(text: str) -> str:
     return '"' + "".join(escapes.get(c, c if c.isprintable() else f"\\U{ord(c):08x}") for c in text) + '"'
 
 
-def decided(decisions: Sequence[Decision], decision: Decision) -> tuple[Decision, ...]:
-    """`decisions` with one about the same pair replaced, or one more."""
-    pair = {decision.old, decision.new}
-    return (*(d for d in decisions if {d.old, d.new} != pair), decision)
+def with_decision(root: Path, decision: Decision) -> str:
+    """The text of review.toml of the corpus folder `root` with one decision more, or in place of that about the same
+    pair; what else a person wrote there, comments and other keys, stays. Raises UnreadableError as `load_decisions`."""
+    import tomlkit
+
+    if not load_decisions(root):
+        path = root / FILE
+        above = path.read_text(encoding="utf-8").rstrip() + "\n\n" if path.is_file() else ""
+        return above + to_toml([decision], title=not above)
+    # A table put behind the last one finds the blank line there that parts any two
+    whole: Any = tomlkit.parse((root / FILE).read_text(encoding="utf-8").rstrip() + "\n\n")
+    rows = whole["decision"]
+    pair, fields = {decision.old, decision.new}, _fields(decision)
+    place = max((n for n, row in enumerate(rows) if {row["old"], row["new"]} == pair), default=None)
+    if place is None:
+        later = (n for n, row in enumerate(rows) if (row["old"], row["new"]) > (decision.old, decision.new))
+        table = tomlkit.table()
+        for name, value in fields.items():
+            table.append(name, value)
+        table.add(tomlkit.nl())
+        rows.insert(next(later, len(rows)), table)
+    else:
+        for name in {"old_hash", "new_hash"}.intersection(rows[place]) - set(fields):
+            del rows[place][name]
+        for name, value in fields.items():
+            rows[place][name] = value
+    return f"{tomlkit.dumps(whole).rstrip()}\n"

@@ -58,14 +58,18 @@ def _narrowed(alignment: Alignment, old: str | None, new: str | None) -> Alignme
 
 def described(alignment: Alignment, old: Resolution, new: Resolution) -> dict[tuple[str, str], dict[str, Any]]:
     """For every link what happened to the wording and to the place."""
-    from lineage.alignment.shape import movements
     from lineage.diff import compare
+    from lineage.diff.families import UNCHANGED
+    from lineage.diff.places import places_of
 
-    moves = movements(alignment, old, new)
     texts = [{p.label: p.text for p in text.paragraphs} for text in (old, new)]
-    result = {}
-    for link in alignment.links:
-        pair = (link.old, link.new)
-        wording = compare(texts[0][link.old], texts[1][link.new], new.language).wording
-        result[pair] = {"wording": wording.value, "movements": [move.value for move in moves.get(pair, ())]}
-    return result
+    wordings = {
+        (link.old, link.new): compare(texts[0][link.old], texts[1][link.new], new.language).wording
+        for link in alignment.links
+    }
+    unchanged = {pair for pair, wording in wordings.items() if wording in UNCHANGED}
+    places = places_of(old, new, alignment.counted(), unchanged).of_link
+    return {
+        pair: {"wording": wording.value, "movements": [place.value for place in places.get(pair, ())]}
+        for pair, wording in wordings.items()
+    }

@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from lineage import __version__
+from lineage.cli import pager
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.errors import LineageError
 
@@ -120,6 +121,11 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _no_pager(wanted: bool) -> None:
+    if wanted:
+        os.environ[pager.SETTING] = ""
+
+
 def _root() -> Any:
     app = typer.Typer(
         cls=LazyGroup,
@@ -131,6 +137,7 @@ def _root() -> Any:
     @app.callback()
     def lineage(
         version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version."),
+        no_pager: bool = typer.Option(False, "--no-pager", callback=_no_pager, help="Show long reports at once."),
     ) -> None:
         """Lineage of negotiated texts: every paragraph, word and commitment with its history.
 

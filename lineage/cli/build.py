@@ -16,7 +16,7 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, U
 if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
     from lineage.histories.identity import Addresses
-    from lineage.pipeline.analysis import Analysis
+    from lineage.series.analysis import Analysis
 
 Out = Annotated[
     Path,

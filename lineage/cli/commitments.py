@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.filters import Filters, Near
     from lineage.commitments.timeline import Timeline
-    from lineage.commitments.views import Filters
     from lineage.documents.resolution import Resolution
-    from lineage.pipeline.analysis import Traced
+    from lineage.series.analysis import Traced
 
 
 def command(
@@ -33,17 +33,29 @@ def command(
     by: Annotated[
         str, typer.Option("--by", metavar="VIEW", help="Timeline by addressee, verb, deadline, text.")
     ] = "addressee",
-    addressee: Annotated[str, typer.Option("--addressee", metavar="NAME", help="Part of an addressee's name.")] = "",
+    addressee: Annotated[
+        str,
+        typer.Option(
+            "--addressee", metavar="NAME", help="Any form of a name: UNODC, ONUDC, Office on Drugs and Crime."
+        ),
+    ] = "",
     kind: Annotated[
         list[str] | None, typer.Option("--kind", metavar="KIND", help="request, urge, call, ...; may be repeated.")
     ] = None,
     status: Annotated[
         list[str] | None,
-        typer.Option("--status", metavar="STATUS", help="added, kept, changed, dropped, ...; may be repeated."),
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Present status: added, kept, changed, permanent, dropped, fulfilled, to_check, ...; may be repeated.",
+        ),
     ] = None,
     since: Annotated[
-        str, typer.Option("--since", metavar="YEAR|DOC", help="Deadlines from a year on, or what came in since a text.")
+        str, typer.Option("--since", metavar="YEAR|DOC", help="Lines whose status came about then or later.")
     ] = "",
+    due: Annotated[
+        int | None, typer.Option("--due", metavar="YEAR", min=1900, max=2200, help="Deadlines in that year or later.")
+    ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="In the timeline, also verbs that ask and decide nothing.")
     ] = False,
@@ -55,14 +67,17 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """List who is asked to do what: of one text, or followed through all texts of the series."""
-    filters = _filters(addressee, kind or [], status or [], since, everything)
+    filters = _filters(addressee, kind or [], status or [], since, due, everything)
     form = _form(as_json, as_csv, as_ics)
     if by not in {"addressee", "verb", "deadline", "text"}:
         raise UsageError(f"--by {by}: no such view", "Choose one of addressee, verb, deadline, text.")
     if doc is not None:
-        if status:
-            raise UsageError("--status needs the timeline: one text alone has no history", "Leave out DOC.")
-        _check_since(since, ())
+        for option, given in (("--status", status), ("--since", since)):
+            if given:
+                raise UsageError(
+                    f"{option} needs the timeline: one text alone has no history",
+                    "Leave out DOC; for deadlines give --due YEAR.",
+                )
         document = narrowed(*open_cited(doc, None, corpus, lang))
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
@@ -73,10 +88,12 @@ def command(
     emit(_of_series(traced, timeline, filters, by, form, speech, columns(output)), output)
 
 
-def _filters(addressee: str, kinds: list[str], statuses: list[str], since: str, everything: bool) -> Filters:
+def _filters(
+    addressee: str, kinds: list[str], statuses: list[str], since: str, due: int | None, everything: bool
+) -> Filters:
+    from lineage.commitments.filters import Filters
     from lineage.commitments.lexicon import KINDS, UNKNOWN
     from lineage.commitments.timeline import Status
-    from lineage.commitments.views import Filters
 
     known = {status.value for status in Status}
     for given, allowed, option in ((kinds, {*KINDS, UNKNOWN}, "--kind"), (statuses, known, "--status")):
@@ -84,16 +101,19 @@ def _filters(addressee: str, kinds: list[str], statuses: list[str], since: str, 
         if wrong is not None:
             raise UsageError(f"{option} {wrong}: not known", f"Choose from: {', '.join(sorted(allowed))}.")
     return Filters(
-        addressee=addressee, kinds=frozenset(kinds), statuses=frozenset(statuses), since=since, everything=everything
+        addressee=addressee,
+        kinds=frozenset(kinds),
+        statuses=frozenset(statuses),
+        since=since,
+        due=due,
+        everything=everything,
     )
 
 
 def _check_since(since: str, texts: Sequence[str]) -> None:
-    """Refuse what is neither a year nor one of the `texts` of the timeline; one text alone knows only deadlines."""
+    """Refuse what is neither a year nor one of the `texts` of the timeline."""
     if not since or re.fullmatch(r"[12]\d{3}", since) or any(same_symbol(name, since) for name in texts):
         return
-    if not texts:
-        raise UsageError(f"--since {since}: is no year", "Give a year such as 2025, or leave out DOC.")
     names = ", ".join(map(short_symbol, texts))
     raise UsageError(
         f"--since {since}: neither a year nor a text of the series", f"Give a year such as 2025, or one of: {names}."
@@ -111,14 +131,16 @@ def _form(as_json: bool, as_csv: bool, as_ics: bool) -> str:
 
 def _of_document(document: Resolution, filters: Filters, form: str, ui: str, width: int) -> str | bytes:
     from lineage.commitments import find_clauses, find_implied
-    from lineage.commitments.json_form import commitments_json
-    from lineage.commitments.views import chosen_clauses
+    from lineage.commitments.filters import chosen_clauses, near_clauses
+    from lineage.commitments.json_form import commitments_json, near_json
 
-    clauses = chosen_clauses(find_clauses(document), filters)
-    implied = chosen_clauses(find_implied(document), filters)
+    operative, others = find_clauses(document), find_implied(document)
+    clauses, implied = chosen_clauses(operative, filters), chosen_clauses(others, filters)
+    near = None if clauses or implied else near_clauses((*operative, *others), filters)
     if form == "json":
         found = commitments_json(document.id, document.language, clauses, implied)
-        return json_text(found)
+        return json_text({**found, **(near_json(near) if near else {})})
+    _say_near(near, form, ui)
     if form == "csv":
         from lineage.render.commitment_tables import clauses_table
         from lineage.render.frames import to_csv
@@ -126,20 +148,24 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
         return to_csv(clauses_table((*clauses, *implied)))
     if form == "ics":
         return _calendar((*clauses, *implied), [document], document.id, document.language, ui)
-    from lineage.render.commitments import clauses_report
+    from lineage.render.commitments import clauses_report, near_report
 
+    if near and near.looked_for:
+        return near_report(near, ui, width)
     return clauses_report(document, clauses, implied, ui, width)
 
 
 def _of_series(
     traced: Traced, timeline: Timeline, filters: Filters, by: str, form: str, ui: str, width: int
 ) -> str | bytes:
-    from lineage.commitments.json_form import timeline_json
-    from lineage.commitments.views import chosen_lines
+    from lineage.commitments.filters import chosen_lines, near_lines
+    from lineage.commitments.json_form import near_json, timeline_json
 
     lines = chosen_lines(timeline, filters)
+    near = None if lines else near_lines(timeline, filters)
     if form == "json":
-        return json_text(timeline_json(timeline, lines))
+        return json_text({**timeline_json(timeline, lines), **(near_json(near) if near else {})})
+    _say_near(near, form, ui)
     if form == "csv":
         from lineage.render.commitment_tables import timeline_table
         from lineage.render.frames import to_csv
@@ -148,20 +174,31 @@ def _of_series(
     if form == "ics":
         clauses = [line.last for line in lines]
         return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)
-    from lineage.render.commitments import timeline_report
+    from lineage.render.commitments import near_report, timeline_report
 
+    if near and near.looked_for:
+        return near_report(near, ui, width)
     return timeline_report(timeline, lines, by, ui, width)
+
+
+def _say_near(near: Near | None, form: str, ui: str) -> None:
+    """An empty file says nothing: what was looked for, and what is near, goes to standard error."""
+    if near is not None and form != "text":
+        from lineage.render.commitments import near_report
+
+        typer.echo(near_report(near, ui), err=True)
 
 
 def _timeline(corpus_dir: Path, series: str | None, language: str | None) -> tuple[Traced, Timeline]:
     from lineage import corpus as corpora
-    from lineage.commitments import find_clauses, timeline
+    from lineage.commitments import find_clauses
+    from lineage.commitments.following import build
     from lineage.pipeline import default_store, trace_series
 
     with progress():
         traced = trace_series(corpora.load(corpus_dir), series, language, store=default_store())
     clauses = {name: find_clauses(document) for name, document in traced.resolutions.items()}
-    return traced, timeline.build(traced.history, clauses, traced.language)
+    return traced, build(traced.history, clauses, traced.language, traced.alignments)
 
 
 def _calendar(

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, json_text, open_document, ui_language
+from lineage.cli.formats import chosen
+from lineage.cli.inputs import emit, json_text, open_cited, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.diff.comparison import Comparison
+    from lineage.diff.comparison import Comparison, Entry
     from lineage.diff.edits import ChangeClass
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Resolution
@@ -27,14 +28,7 @@ PLAIN_WIDTH = 100
 """Columns of the terminal form where the output is not a terminal and COLUMNS says nothing."""
 
 
-class Format(StrEnum):
-    """Forms of the report."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    DOCX = "docx"
-    JSON = "json"
+FORMATS = ("terminal", "markdown", "html", "docx", "json")
 
 
 class Context(StrEnum):
@@ -48,7 +42,8 @@ Paragraph = Annotated[
     str | None, typer.Option("--paragraph", metavar="LABEL", help="One paragraph, by its label in NEW or in OLD.")
 ]
 Form = Annotated[
-    Format | None, typer.Option("--format", help="Form of the report, terminal unless told; docx needs -o.")
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
 ]
 Only = Annotated[
     str | None,
@@ -59,11 +54,22 @@ Only = Annotated[
         "A Word document tracks all of them whatever is asked.",
     ),
 ]
-Shown = Annotated[Context, typer.Option("--context", help="Show all paragraphs, or the changed ones.")]
+Without = Annotated[
+    str | None, typer.Option("--without", metavar="CLASSES", help="Mark all classes of change but these.")
+]
+Shown = Annotated[
+    Context | None,
+    typer.Option("--context", help="Show all paragraphs, or the changed ones; default: changed in the terminal form."),
+]
+Stat = Annotated[bool, typer.Option("--stat", help="Figures only: a line for each paragraph that changed.")]
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 where there are differences.")]
 Neutral = Annotated[
     bool,
-    typer.Option("--neutral", help="Find consistent changes of terms in the corpus and class them as terminology."),
+    typer.Option(
+        "--neutral",
+        help="Find consistent changes of terms in the corpus and class them as terminology. Two texts of one series "
+        "are always compared so, as on its pages.",
+    ),
 ]
 
 
@@ -74,7 +80,9 @@ def command(
     form: Form = None,
     as_json: options.Json = False,
     only: Only = None,
-    context: Shown = Context.ALL,
+    without: Without = None,
+    context: Shown = None,
+    stat: Stat = False,
     neutral: Neutral = False,
     check: Check = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
@@ -82,39 +90,48 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Compare OLD and NEW word by word: every paragraph once, with its links, changes and their classes."""
+    """Compare OLD and NEW word by word: what changed first, each change with its class and links.
+
+    OLD and NEW may cite one paragraph: "78/228, para. 5" "80/228, para. 5".
+    """
     from lineage.render.reading import View, differs
 
-    wanted = _form(form, as_json, output)
-    classes = _classes(only)
-    older, newer = open_document(old, corpus, lang), open_document(new, corpus, lang)
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
+    if stat and wanted != "terminal":
+        raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
+    classes = _classes(only, without)
+    (older, left), (newer, right) = open_cited(old, None, corpus, lang), open_cited(new, None, corpus, lang)
     comparison = _compared(older, newer, corpus, neutral)
     if paragraph is not None:
-        comparison = _narrowed(comparison, paragraph)
-    view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=context is Context.CHANGED)
-    emit(_rendered(comparison, view, wanted, output), output)
+        comparison = _narrowed(comparison, *_labels(comparison, paragraph))
+    elif left is not None or right is not None:
+        comparison = _narrowed(comparison, left, right)
+    one_paragraph = paragraph is not None or left is not None or right is not None
+    changed_only = context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
+    view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only)
+    emit(_rendered(comparison, view, wanted, output, stat=stat), output)
     if check and differs(comparison, view):
         raise typer.Exit(1)
 
 
-def _form(form: Format | None, as_json: bool, output: Path | None) -> Format:
-    if as_json and form not in {None, Format.JSON}:
-        raise UsageError(f"--json and --format {form}: one form at a time", "Leave one of them out.")
-    if form is Format.DOCX and output is None:
-        raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
-    return Format.JSON if as_json else form or Format.TERMINAL
-
-
-def _classes(only: str | None) -> frozenset[ChangeClass]:
+def _classes(only: str | None, without: str | None) -> frozenset[ChangeClass]:
     from lineage.diff.edits import ChangeClass
 
-    if only is None:
-        return frozenset(ChangeClass)
-    names = [name.strip() for name in only.split(",") if name.strip()]
+    wanted = _named(only, "--only") if only is not None else frozenset(ChangeClass)
+    left = wanted - _named(without, "--without") if without is not None else wanted
+    if not left:
+        raise UsageError("no class of change is left to mark", "Leave a class out of --without.")
+    return left
+
+
+def _named(value: str, option: str) -> frozenset[ChangeClass]:
+    from lineage.diff.edits import ChangeClass
+
+    names = [name.strip() for name in value.split(",") if name.strip()]
     known = {each.value: each for each in ChangeClass}
     wrong = [name for name in names if name not in known]
     if wrong or not names:
-        raise UsageError(f"--only {only}: no such class of change", f"Choose from {', '.join(known)}.")
+        raise UsageError(f"{option} {value}: no such class of change", f"Choose from {', '.join(known)}.")
     return frozenset(known[name] for name in names)
 
 
@@ -123,10 +140,26 @@ def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> 
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
 
+    known = _of_the_series(old, new, corpus)
+    if known is not None:
+        return known
     between, decisions = surroundings(old, new, corpus)
     alignment = align(old, new, context=between, decisions=decisions)
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
+
+
+def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path) -> Comparison | None:
+    """The comparison that the pages of a series show, None where the two stand in no series of the corpus."""
+    from lineage import corpus as corpora
+    from lineage.cli.inputs import progress
+    from lineage.pipeline import compare_pair, default_store
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return None
+    with progress() as report:
+        found = compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
+    return found[1] if found else None
 
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
@@ -142,44 +175,61 @@ def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
     return mine_documents(tuple(texts.values()), new.language)
 
 
-def _narrowed(comparison: Comparison, label: str) -> Comparison:
+def _labels(comparison: Comparison, place: str) -> tuple[str | None, str | None]:
+    """The labels that `place` means in the old and in the new text. Raises UsageError where it means none."""
+    from lineage.corpus.pinpoint import label_at, near_labels
+
+    if not place.strip():
+        raise UsageError("no paragraph is named", "Give a label such as PP9, PP9(a), OP5, A.12.")
+    found = label_at(comparison.old, place), label_at(comparison.new, place)
+    if found == (None, None):
+        near = near_labels(comparison.new, place) or near_labels(comparison.old, place)
+        hint = f"Near it: {', '.join(near)}." if near else "Give a label such as PP9, PP9(a), OP5, A.12."
+        raise UsageError(f"{place} is neither in {comparison.old.id} nor in {comparison.new.id}", hint)
+    return found
+
+
+def _narrowed(comparison: Comparison, old: str | None, new: str | None) -> Comparison:
+    """The rows of the paragraph `old` of the older text or `new` of the newer one; of an item, its entry alone."""
     from dataclasses import replace
 
-    if not label.strip():
-        raise UsageError("no paragraph is named", "Give a label such as PP9, PP9(a), OP5, A.12.")
     rows = []
     for row in comparison.rows:
-        if label == row.label or label in row.sources:
+        if (row.label == old if not row.sources and row.entries[0].gone else row.label == new) or old in row.sources:
             rows.append(row)
             continue
-        entries = tuple(
-            e for e in row.entries if label == e.paragraph.label or label in {linked.link.old for linked in e.links}
-        )
+        entries = tuple(entry for entry in row.entries if _is_of(entry, old, new))
         if entries:
             rows.append(replace(row, entries=entries))
-    if not rows:
-        ids = f"{comparison.old.id} nor in {comparison.new.id}"
-        raise UsageError(f"{label} is neither in {ids}", "Give a label such as PP9, PP9(a), OP5, A.12.")
     return replace(comparison, rows=tuple(rows))
 
 
-def _rendered(comparison: Comparison, view: View, form: Format, output: Path | None) -> str | bytes:
-    if form is Format.JSON:
+def _is_of(entry: Entry, old: str | None, new: str | None) -> bool:
+    own = entry.paragraph.label == (old if entry.gone else new)
+    return own or old in {linked.link.old for linked in entry.links}
+
+
+def _rendered(comparison: Comparison, view: View, form: str, output: Path | None, *, stat: bool) -> str | bytes:
+    if form == "json":
         from lineage.render.comparison_json import to_json
 
         return json_text(to_json(comparison))
-    if form is Format.DOCX:
+    if form == "docx":
         from lineage.render import docx
 
         return docx.render(comparison, view)
-    if form is Format.HTML:
+    if form == "html":
         from lineage.render import html_diff
 
         return html_diff.page(comparison, view)
-    if form is Format.MARKDOWN:
+    if form == "markdown":
         from lineage.render import markdown
 
         return markdown.render(comparison, view)
+    if stat:
+        from lineage.render import diffstat
+
+        return diffstat.render(comparison, view, columns(output, PLAIN_WIDTH))
     return _for_terminal(comparison, view, output)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.cli.outputs import write_out, write_whole
+from lineage.cli.pager import paged
 from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -125,12 +126,12 @@ def _suffix(doc: str) -> str:
 def emit(content: str | bytes, output: Path | None = None) -> None:
     """Write a result to the file `output` (see `write_whole`), or to standard output where it is None.
 
-    Text is UTF-8 and ends with a line feed.
+    Text is UTF-8 and ends with a line feed; on a terminal that cannot hold it, it is shown in the pager.
     """
     data = content if isinstance(content, bytes) else f"{content.rstrip(chr(10))}\n".encode()
     if output is not None:
         write_whole(output, data)
-    else:
+    elif not (isinstance(content, str) and paged(content)):
         write_out(data)
 
 

@@ -127,7 +127,8 @@ def _decide(
     ui: str | None,
 ) -> str:
     """Write one decision to the corpus; gives the line that says so."""
-    from lineage.alignment.review import FILE, Decision, Verdict, decided, load_decisions, text_hash, to_toml
+    from lineage.alignment.review import FILE, Decision, Verdict, text_hash, with_decision
+    from lineage.corpus.locking import locked
     from lineage.render.catalogue import text
 
     missing = [f"--{name}" for name, value in words.items() if not value.strip()]
@@ -146,7 +147,8 @@ def _decide(
         date=words["date"], reason=words["reason"], old_hash=text_hash(older.paragraph.text),
         new_hash=text_hash(newer.paragraph.text),
     )  # fmt: skip
-    write_whole(corpus.root / FILE, to_toml(decided(load_decisions(corpus.root), decision)).encode())
+    with locked(corpus.root):
+        write_whole(corpus.root / FILE, with_decision(corpus.root, decision).encode())
     spoken = ui_language(ui, lang or "en")
     return text(spoken, "review.written", verdict=act, old=decision.old, new=decision.new, file=FILE)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clauses import Addressee
-from lineage.commitments.heads import coordinated
+from lineage.commitments.clauses import Addressee, Passage, span
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, span
-from lineage.languages import rules
+from lineage.languages import rules, spacy_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.commitments.clauses import Span
+    from lineage.languages.spacy_models import Word
 
 
 @cache
@@ -28,6 +29,8 @@ def _pattern(language: str, role: str) -> re.Pattern[str]:
             "coordination": rf"(?:(?=,)|(?<![\w-])){words}",
             "preposition": rf"(?<![\w-]){words}",
             "aside": words,
+            "article": rf"(?:{rules(language).short_name})",
+            "office": rf"(?<![\w-]){words}(?![\w])",
             "pronoun": rf" ?(?:a )?{words}\b",
             "short name": rf"(?:{rules(language).short_name}){words.replace('(?:', '(', 1)}(?![\w-])",
             "name end": rf"[,;:]| {words}\b",
@@ -46,25 +49,76 @@ class Found:
     end: int
 
 
-def addressees(text: str, start: int, end: int, language: str, before: str = "") -> tuple[Addressee, ...]:
+AS_PRINTED = "*"
+"""Canonical name of a row whose names are told apart by their words: "Government of ..."."""
+
+
+def addressees(text: str, start: int, end: int, language: str, before: Sequence[str] = ()) -> tuple[Addressee, ...]:
     """The addressees named between `start` and `end` of `text`, each once, in printed order.
 
-    `before` is the text of the document up to this paragraph: short names ("l'Office") are read as the long name
-    that last began so. Where no table row fits, the words of the first noun group are the name, marked unknown.
+    `before` are the paragraphs of the document up to this one: short names ("l'Office") are read as the long name
+    that last ended so. Where no table row fits, the words of the first noun group, and those of offices and bodies
+    coordinated with it ("the Commission and the High Representative"), are the names, marked unknown.
     """
     flat = plain(text)
+    start = _after_aside(flat, start, end, language)
     region = _mask(flat, start, end, language)
     found = list(_scan(region, start, end, language))
-    if not found:
-        found = list(_short_names(region, start, end, language, plain(before + " " + text[:start])))
+    found += _short_names(_without(region, found), start, end, language, (*before, text[:start]))
     unique: dict[str, Addressee] = {}
-    for item in found:
-        unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
-    known = tuple(unique.values())
+    for item in sorted(found, key=lambda item: item.start):
+        printed = span(text, item.start, item.end)
+        name = printed.text if item.name == AS_PRINTED else item.name
+        unique.setdefault(name, Addressee(name=name, span=printed, known=True))
+    known = tuple(unique.values()) or _as_printed(text, region, start, end, language)
     if not known:
-        return _as_printed(text, region, start, end, language)
+        return ()
+    others = tuple(
+        item for item in _offices(text, region, start, end, language) if not any(_overlap(item, one) for one in known)
+    )
+    both = sorted((*known, *others), key=lambda item: item.span.start)
+    if not unique:
+        return tuple(both)
     passage = Passage(text=text, start=start, end=end, language=language)
-    return (*known, *coordinated(passage, known, _other_groups(region, start, end, language)))
+    groups = [
+        at
+        for at in _other_groups(region, start, end, language)
+        if not any(item.span.start <= at < item.span.end for item in others)
+    ]
+    return (*both, *coordinated(passage, known, groups))
+
+
+def _overlap(one: Addressee, other: Addressee) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _after_aside(flat: str, start: int, end: int, language: str) -> int:
+    """Where the object begins: "Urges, once again, all States", "Requests, recalling its resolution, the Office"."""
+    if not re.match(r" ?,", flat[start:end]):
+        return start
+    places = [match.end() for match in re.finditer(r", ", flat[start:end])]
+    return next((start + at for at in places if _at(flat, start + at, end, language)), start)
+
+
+def _without(region: str, found: Sequence[Found]) -> str:
+    """The text with blanks where names were found."""
+    for item in found:
+        region = region[: item.start] + " " * (item.end - item.start) + region[item.end :]
+    return region
+
+
+def _offices(text: str, region: str, start: int, end: int, language: str) -> Iterator[Addressee]:
+    """Offices and bodies of no table, each with its article: "the Commission and the Regional Directors"."""
+    places = [m.end() for m in _pattern(language, "coordination").finditer(region, start, end)]
+    for place in (start, *places):
+        begin = next((at for at in range(place, end) if region[at] not in " ,"), end)
+        article = _pattern(language, "article").match(region, begin, end)
+        if article is None or not text[article.end() : article.end() + 1].isupper():
+            continue
+        stop = _pattern(language, "name end").search(region, article.end(), end)
+        found = span(text, article.end(), stop.start() if stop else end)
+        if found.text and _pattern(language, "office").search(plain(found.text)):
+            yield Addressee(name=found.text, span=found, known=False)
 
 
 def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[int]:
@@ -184,7 +238,7 @@ def _organizations(flat: str, position: int, end: int, language: str) -> tuple[F
     return tuple(Found(name=name, start=position, end=match.end()) for name in names)
 
 
-def _short_names(flat: str, start: int, end: int, language: str, before: str) -> Iterator[Found]:
+def _short_names(flat: str, start: int, end: int, language: str, before: Sequence[str]) -> Iterator[Found]:
     """ "l'Office", "the Group": the last long name before that begins or ends with that word."""
     for match in _pattern(language, "short name").finditer(flat[start:end]):
         name = _last_long_name(match[1], before, language)
@@ -192,18 +246,26 @@ def _short_names(flat: str, start: int, end: int, language: str, before: str) ->
             yield Found(name=name, start=start + match.start(1), end=start + match.end(1))
 
 
-def _last_long_name(short: str, before: str, language: str) -> str | None:
-    best: tuple[int, str] | None = None
-    for name in lexicon(language).names:
-        for match in name.pattern.finditer(before):
-            words = match[0].replace("-", " ").split()
-            if (
-                short.rsplit(maxsplit=1)[-1] in words
-                and len(words) > len(short.split())
-                and (best is None or match.start() > best[0])
-            ):
-                best = (match.start(), name.canonical)
-    return best[1] if best else None
+def _last_long_name(short: str, before: Sequence[str], language: str) -> str | None:
+    last, least = short.rsplit(maxsplit=1)[-1], len(short.split())
+    for text in reversed(before):
+        for name, words in reversed(_long_names(text, language)):
+            if last in words and len(words) > least:
+                return name
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _long_names(text: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names of more than one word in a paragraph, in printed order, each with its words."""
+    flat = plain(text)
+    found = [
+        (match.start(), -place, name.canonical, tuple(match[0].replace("-", " ").split()))
+        for place, name in enumerate(lexicon(language).names)
+        for match in name.pattern.finditer(flat)
+        if name.canonical != AS_PRINTED
+    ]
+    return tuple((name, words) for _, _, name, words in sorted(found) if len(words) > 1)
 
 
 def _as_printed(text: str, region: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
@@ -220,3 +282,39 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
     if not found.text or (not proper and _pattern(language, "abstract").search(plain(found.text))):
         return ()
     return (Addressee(name=found.text, span=found, known=False),)
+
+
+def coordinated(passage: Passage, known: Sequence[Addressee], starts: Iterable[int]) -> tuple[Addressee, ...]:
+    """Names as printed for the nouns at `starts` that the parse coordinates with a known addressee.
+
+    `passage` is the object of the verb, `starts` offsets where a coordinated noun group begins after its
+    determiners. "aux gouvernements, à la communauté internationale et à toutes les autres organisations": the last one
+    is an addressee; in "la Rapporteuse spéciale sur la traite, en particulier les femmes et les enfants" the women
+    are not: their head is the trafficking. Nothing without a model.
+    """
+    places = [start for start in starts if not any(a.span.start <= start < a.span.end for a in known)]
+    if not places or not known or not spacy_models.has_model(passage.language):
+        return ()
+    words = spacy_models.parse(passage.text, passage.language)
+    heads = {i for i, word in enumerate(words) for a in known if a.span.start <= word.start < a.span.end}
+    found = [
+        _named(passage.text, words, i, passage.end) for i in range(len(words)) if _is_head(words, i, places, heads)
+    ]
+    return tuple(Addressee(name=name.text, span=name, known=False) for name in found if name.text)
+
+
+def _is_head(words: Sequence[Word], index: int, places: Sequence[int], heads: set[int]) -> bool:
+    word = words[index]
+    if word.start not in places or word.pos not in {"NOUN", "PROPN"} or word.dep != "conj":
+        return False
+    return word.head in heads and words[word.head].pos in {"NOUN", "PROPN"}
+
+
+def _named(text: str, words: Sequence[Word], index: int, end: int) -> Span:
+    """The noun with the adjectives right after it."""
+    stop = words[index].end
+    for word in words[index + 1 :]:
+        if word.start >= end or word.dep != "amod" or word.head != index:
+            break
+        stop = word.end
+    return span(text, words[index].start, stop)

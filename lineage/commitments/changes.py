@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
+from lineage.commitments.happenings import first_act, going_on
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.matching import comparable
 from lineage.commitments.patterns import plain
@@ -38,6 +39,8 @@ class FactKind(StrEnum):
     STRESS_REMOVED = "intensifier removed"
     MEMORY = "mandate became memory"
     """What was asked or decided is now recalled."""
+    PERMANENT = "made permanent"
+    """An act asked once is now to be continued."""
     TO_PREAMBLE = "moved into the preamble"
     FROM_PREAMBLE = "moved into the operative part"
 
@@ -87,6 +90,7 @@ def compare(old: Clause, new: Clause, language: str) -> tuple[Fact, ...]:
     """
     return (
         *_places(old, new),
+        *_permanent(old, new, language),
         *_verbs(old, new, language),
         *_addressees(old, new, language),
         *_hedges(old, new),
@@ -101,6 +105,22 @@ def _places(old: Clause, new: Clause) -> Iterator[Fact]:
     if before != after:
         kind = FactKind.TO_PREAMBLE if after else FactKind.FROM_PREAMBLE
         yield Fact(kind=kind, old=old.verb, new=new.verb, old_span=old.verb_span, new_span=new.verb_span)
+
+
+def _permanent(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
+    """ "to convene a meeting" became "to continue to convene such meetings": the same sort of act, again and again."""
+    if not (old.directive and new.directive and old.action and new.action):
+        return
+    act = first_act(old.action.text, language)
+    before, after = (going_on(action.text, language) for action in (old.action, new.action))
+    if act and after and not before and act == first_act(new.action.text, language):
+        yield Fact(
+            kind=FactKind.PERMANENT,
+            old=old.action.text,
+            new=new.action.text,
+            old_span=old.action,
+            new_span=new.action,
+        )
 
 
 def _verbs(old: Clause, new: Clause, language: str) -> Iterator[Fact]:

@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments import addressees as names
-from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon
 from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
@@ -44,8 +43,8 @@ class Context:
     """Whether the organ is the General Assembly."""
     year: int | None
     """Year of adoption, None where it is not known."""
-    before: str
-    """Text of the document before the paragraph: what short names refer to."""
+    before: tuple[str, ...]
+    """The paragraphs of the document before this one: what short names refer to."""
 
 
 def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
@@ -56,12 +55,12 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
     see `lineage.commitments.implied`.
     """
     found: list[Clause] = []
-    before = ""
+    before: tuple[str, ...] = ()
     for paragraph in resolution.paragraphs:
         if paragraph.kind is Kind.OPERATIVE:
             found.extend(clauses_of(paragraph, context(resolution, before)))
         if paragraph.kind in {Kind.OPERATIVE, Kind.PREAMBULAR}:
-            before = f"{before} {paragraph.text}"
+            before = (*before, paragraph.text)
     return tuple(found)
 
 
@@ -89,7 +88,7 @@ def _words(paragraph: Paragraph, language: str) -> str:
     return unmarked.paragraph.text if unmarked else paragraph.text
 
 
-def context(resolution: Resolution, before: str = "") -> Context:
+def context(resolution: Resolution, before: tuple[str, ...] = ()) -> Context:
     """What clauses need to know of their document."""
     return Context(
         document=resolution.id,
@@ -161,7 +160,8 @@ def _object(
         return _resolved(text, opener, earlier, language), parts.action or clipped(text, start, rest.end)
     if not who.text:
         return (), parts.action
-    if parts.action is None and not names.opens_with_name(text, start, who.end, language):
+    chapeau = text[who.end :].strip() == ":"
+    if parts.action is None and not chapeau and not names.opens_with_name(text, start, who.end, language):
         # "demande sa mise en œuvre effective": something is asked, of nobody in particular
         return (), who
     found = names.addressees(text, start, who.end, language, about.before)
@@ -231,8 +231,15 @@ def _share_action(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
         if not (clause.directive and following.directive and clause.action is None):
             continue
         if clause.addressees:
-            shared[i] = replace(clause, action=following.action)
+            shared[i] = _with_deadline(replace(clause, action=following.action), following)
         elif clause.span.text.endswith(clause.verb):
             # "Invites and encourages all States to attend": one object for two verbs
             shared[i] = replace(clause, addressees=following.addressees, action=following.action)
     return tuple(shared)
+
+
+def _with_deadline(clause: Clause, following: Clause) -> Clause:
+    """ "Requests A, and invites B, to report by 2027": one act, one date."""
+    if clause.deadline is not None:
+        return clause
+    return replace(clause, deadline=following.deadline, deadline_year=following.deadline_year)

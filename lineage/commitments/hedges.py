@@ -6,13 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clauses import Hedge
+from lineage.commitments.clauses import Hedge, span
 from lineage.commitments.lexicon import grammar, lexicon
-from lineage.commitments.spans import span
 
 if TYPE_CHECKING:
+    from lineage.commitments.clauses import Passage
     from lineage.commitments.lexicon import Qualifier
-    from lineage.commitments.spans import Passage
 
 _ALL_EFFECTS = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", "unknown"})
 _MEANS_ONLY = frozenset({"express"})

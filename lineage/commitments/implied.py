@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
-from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.find import clauses_of, context
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
 from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import Passage, clipped, span
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules

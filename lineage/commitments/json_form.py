@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.changes import Fact
     from lineage.commitments.clauses import Clause, Span
+    from lineage.commitments.filters import Near
     from lineage.commitments.timeline import Line, Timeline
 
 FORMAT = "lineage.commitments/1"
@@ -88,6 +89,11 @@ def timeline_json(timeline: Timeline, lines: Sequence[Line]) -> dict[str, Any]:
     }
 
 
+def near_json(near: Near) -> dict[str, Any]:
+    """What was looked for and what is near, for an answer without a line."""
+    return {"looked_for": dict(near.looked_for), "near": {"without": dict(near.without), "names": list(near.names)}}
+
+
 def _line(line: Line, language: str) -> dict[str, Any]:
     return {
         "id": line.id,
@@ -103,6 +109,7 @@ def _line(line: Line, language: str) -> dict[str, Any]:
                 "parents": list(step.parents),
                 "facts": [fact_json(fact) for fact in step.facts],
                 "unseen": list(step.unseen),
+                "other": step.other,
             }
             for step in line.steps
         ],

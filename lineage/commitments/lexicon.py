@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, plain, rows_of
 from lineage.languages import rules
+from lineage.languages.clauses import NEVER
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:
@@ -229,12 +230,15 @@ def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
     months = "|".join(plain(row["name"]) for row in table(language, "months", ("name",)))
     own = languages.language(language)
+    rows = rows_of(language, "deadlines", ("pattern",))
+    said = {role: "|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("day", "number")}
     places = {
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
-        "{day}": rf"\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?",
+        "{date}": r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
+        "{day}": rf"(?:\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?|{said['day'] or NEVER})",
+        "{number}": f"(?:{said['number'] or NEVER})",
     }
-    rows = rows_of(language, "deadlines", ("pattern",))
     found = []
     for line, row in enumerate(rows, 2):
         pattern = row["pattern"]

@@ -115,6 +115,11 @@ def words_in(part: Clause, whole: Clause, language: str) -> float:
     return len(mine & theirs) / len(mine) if len(mine) >= 4 else 0.0
 
 
+def content_words(clause: Clause, language: str) -> frozenset[str]:
+    """The first letters of the words that say what is asked, without function words."""
+    return _words(_asked(clause), language)
+
+
 def comparable(one: str, other: str) -> bool:
     """Whether two kinds are of one band."""
     return one == other or any({one, other} <= band for band in COMPARABLE)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Span
 from lineage.commitments.openers import begins_with_verb, is_verb
-from lineage.documents.negotiation import marks
+from lineage.documents.proposals import ProposalKind
+from lineage.documents.readings import words as unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
 
 _HALF = re.compile(r"[\s,;.:]*\]")
-_CLOSING = ",;.:"
 _JOINS = ",;:–—"
 
 
@@ -68,59 +68,47 @@ class Reading:
 
 
 def reading(paragraph: Paragraph, language: str) -> Reading | None:
-    """The paragraph without brackets, authors and remarks; None where it has no marks.
+    """The paragraph without brackets, authors, remarks and struck words; None where nothing is negotiated in it.
 
     Of two verbs for one place, "Urges [EU: Calls upon] Member States", the first is read. A bracket that begins a
     clause of its own ("Urges States to act [Requests the Office to report]") is set off from what goes before.
     """
-    found = marks(paragraph, language)
-    if not found:
+    if not paragraph.marks and not any(one.kind is ProposalKind.DELETION for one in paragraph.proposals):
         return None
-    text = paragraph.text
-    hidden = {index for start, end in found for index in range(start, end)}
-    breaks: set[int] = set()
-    for start, end in _verbs(paragraph, hidden, language):
-        before = "".join(text[i] for i in range(start) if i not in hidden).strip()
+    found = unmarked(paragraph)
+    kept = list(zip(found.text, found.places, strict=True))
+    for start, end in _verbs(paragraph, kept, language):
+        before = "".join(letter for letter, place in kept if place < start).strip()
         if is_verb(before, language):
-            hidden.update(range(start, end))
+            kept = _squeezed([pair for pair in kept if not start <= pair[1] < end])
         elif before and before[-1] not in _JOINS:
-            breaks.add(start)
-    kept = _kept(text, hidden, breaks)
-    words = "".join(letter for letter, _ in kept)
+            kept = _set_off(kept, start)
     return Reading(
-        paragraph=replace(paragraph, text=words, proposals=()), printed=text, places=tuple(place for _, place in kept)
+        paragraph=replace(paragraph, text="".join(letter for letter, _ in kept), proposals=(), marks=()),
+        printed=paragraph.text,
+        places=tuple(place for _, place in kept),
     )
 
 
-def _verbs(paragraph: Paragraph, hidden: set[int], language: str) -> Iterator[tuple[int, int]]:
+def _verbs(paragraph: Paragraph, kept: list[tuple[str, int]], language: str) -> Iterator[tuple[int, int]]:
     """The brackets whose words begin with a verb that the organ could begin a paragraph with."""
-    for proposal in paragraph.proposals:
-        if proposal.text.startswith("["):
-            inside = range(proposal.start, proposal.end)
-            words = "".join(paragraph.text[i] for i in inside if i not in hidden).strip()
+    for one in paragraph.proposals:
+        if one.text.startswith("["):
+            words = "".join(letter for letter, place in kept if one.start <= place < one.end).strip()
             if words[:1].isupper() and begins_with_verb(words, language):
-                yield proposal.start, proposal.end
+                yield one.start, one.end
 
 
-def _kept(text: str, hidden: set[int], breaks: set[int]) -> list[tuple[str, int]]:
-    """The characters that are words, with their offsets; no double space and none before a stop is left by a mark."""
-    kept: list[tuple[str, int]] = []
-    marked = True
-    for index, letter in enumerate(text):
-        if index in breaks:
-            kept = _trimmed(kept)
-            kept += [(";", index), (" ", index)]
-        if index in hidden:
-            marked = True
-            continue
-        if marked and letter.isspace() and (not kept or kept[-1][0].isspace()):
-            continue
-        if marked and letter in _CLOSING:
-            kept = _trimmed(kept)
-        kept.append((letter, index))
-        marked = False
-    return kept
+def _squeezed(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The characters without a space behind another."""
+    pairs = zip([("", -1), *kept], kept, strict=False)
+    return [pair for before, pair in pairs if not (pair[0].isspace() and before[0].isspace())]
 
 
-def _trimmed(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    return kept[:-1] if kept and kept[-1][0].isspace() else kept
+def _set_off(kept: list[tuple[str, int]], start: int) -> list[tuple[str, int]]:
+    """The characters with a semicolon before those that stand from `start` on."""
+    at = next((index for index, (_, place) in enumerate(kept) if place >= start), len(kept))
+    head = kept[:at]
+    while head and head[-1][0].isspace():
+        head.pop()
+    return [*head, (";", start), (" ", start), *kept[at:]]

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import clipped, span
 from lineage.commitments.lexicon import grammar
-from lineage.commitments.spans import clipped, span
 from lineage.languages import rules
 
 if TYPE_CHECKING:
-    from lineage.commitments.clauses import Span
+    from lineage.commitments.clauses import Passage, Span
     from lineage.commitments.lexicon import Verb
-    from lineage.commitments.spans import Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ COLUMNS = {
     "verb_words": ("word", "role"),
     "organization_words": ("word", "role", "canonical"),
     "addressees": ("variant", "canonical"),
+    "english_names": ("name", "english"),
     "hedges": ("pattern", "name", "effect", "counted"),
     "reporting": ("pattern",),
     "resources": ("pattern",),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import span
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.patterns import plain
-from lineage.commitments.spans import span
 from lineage.languages import rules
 from lineage.languages.phrases import ordinal
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -15,8 +15,7 @@ from lineage.symbols import FIRST_SESSION_YEAR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.commitments.clauses import Span
-    from lineage.commitments.spans import Passage
+    from lineage.commitments.clauses import Passage, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AWAITED = ("express", "decision")

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from lineage import documents
 from lineage.corpus.files import replace_file, resolved, sha256_of
+from lineage.corpus.listed import Listed
+from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
-from lineage.corpus.recalled import missing
+from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
 from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError, UnreadableError, UsageError
+from lineage.sources import load as load_bytes
 from lineage.symbols import is_draft_symbol, same_symbol, slug
 
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
@@ -53,6 +58,8 @@ class Added:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
     path: Path
+    digest: str
+    """Of the bytes that were read."""
     document: Resolution
     entry: Entry
     new: bool
@@ -74,13 +81,30 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     for option, value in (("--symbol", wishes.symbol), ("--stands-for", wishes.stands_for)):
         if value is not None and not _looks_like_symbol(value):
             raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
-    corpus = load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
-    candidates = _read_all(corpus, files, wishes)
+    seen = _manifest_bytes(root)
+    candidates = _read_all(_corpus(root), files, wishes)
+    with locked(root):
+        if _manifest_bytes(root) != seen:  # another process wrote while the texts were read
+            candidates = _read_all(_corpus(root), files, wishes)
+        return _taken(root, candidates)
+
+
+def _manifest_bytes(root: Path) -> bytes:
+    path = root / MANIFEST
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _corpus(root: Path) -> Corpus:
+    return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
+
+
+def _taken(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Added, ...]:
+    corpus = _corpus(root)
     candidates = _placed(corpus, candidates)
-    heads = _new_series(corpus, candidates)
     entries = _with_files(root, candidates)
-    unseen = missing(corpus, zip(entries, (candidate.document for candidate in candidates), strict=True))
-    text = updated_manifest(root, (*entries, *unseen), heads)
+    texts = tuple(zip(entries, (candidate.document for candidate in candidates), strict=True))
+    unseen = (*missing(corpus, texts), *recalled_earlier(corpus, texts))
+    text = updated_manifest(root, (*entries, *unseen), _heads(corpus, entries))
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
     return tuple(
@@ -103,9 +127,10 @@ def _looks_like_symbol(text: str) -> bool:
 def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[_Candidate, ...]:
     faults: list[LineageError] = []
     candidates: dict[tuple[str, str], _Candidate] = {}
+    listed = Listed(corpus)
     for path in files:
         try:
-            candidate = _candidate(corpus, path, wishes)
+            candidate = _candidate(listed, path, wishes)
             if candidate.entry.key in candidates:
                 raise UnreadableError(f"{path}: the same text as {candidates[candidate.entry.key].path}", "Give one.")
             candidates[candidate.entry.key] = candidate
@@ -120,12 +145,14 @@ def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[
     return tuple(candidates.values())
 
 
-def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
-    listed = _entry_at(corpus, path)
+def _candidate(there: Listed, path: Path, wishes: Wishes) -> _Candidate:
+    data = load_bytes(path)
+    digest = sha256(data).hexdigest()
+    listed = there.at(path, digest)
     stem = path.stem if is_name(path.stem) else re.sub(r"\.\.+", ".", slug(path.stem)) or "text"
     fallback = wishes.symbol or (listed.id if listed else stem)
     unsaid = listed.status if listed else _stated_status(wishes)
-    document = documents.read_file(path, language=wishes.language, document_id=fallback, unsaid=unsaid)
+    document = documents.read_data(data, path, language=wishes.language, document_id=fallback, unsaid=unsaid)
     identity = listed.id if listed else wishes.symbol or document.symbol or stem
     if listed and wishes.symbol and not same_symbol(listed.symbol or wishes.symbol, wishes.symbol):
         raise UsageError(
@@ -137,9 +164,10 @@ def _candidate(corpus: Corpus, path: Path, wishes: Wishes) -> _Candidate:
             f"{path}: the text says that it was adopted on {document.adopted}, and --adopted {wishes.adopted}",
             "Leave --adopted out, or correct the date in the manifest.",
         )
-    known = _known(corpus, identity, document.language)
+    known = there.same(identity, document.language)
     return _Candidate(
         path=path,
+        digest=digest,
         document=document,
         entry=_merged(known, document, identity, wishes),
         new=known is None,
@@ -151,27 +179,6 @@ def _stated_status(wishes: Wishes) -> Status:
     document that is no draft."""
     draft = wishes.adopted is None and (wishes.symbol is None or is_draft_symbol(wishes.symbol))
     return Status.DRAFT if draft else Status.ADOPTED
-
-
-def _entry_at(corpus: Corpus, path: Path) -> Entry | None:
-    """The entry that lists this very file or the same bytes, so that taking a text in again keeps its id."""
-    present = [entry for entry in corpus.entries if entry.file is not None]
-    for entry in present:
-        if resolved(corpus.root / (entry.file or "")) == resolved(path):
-            return entry
-    digest = sha256_of(path) if path.is_file() else ""
-    return next((entry for entry in present if entry.sha256 == digest), None)
-
-
-def _known(corpus: Corpus, identity: str, language: str) -> Entry | None:
-    """The entry of that text in that language, or the one that knows it as missing."""
-    same = [
-        entry for entry in corpus.entries if entry.id == identity or same_symbol(entry.symbol or entry.id, identity)
-    ]
-    for entry in same:
-        if entry.language == language:
-            return entry
-    return next((entry for entry in same if not entry.present and not entry.language), None)
 
 
 def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wishes) -> Entry:
@@ -193,6 +200,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         series=wishes.series or was.series,
         related=wishes.related or was.related,
         stands_for=wishes.stands_for or was.stands_for,
+        recalled_by="",
     )
 
 
@@ -201,26 +209,44 @@ def _placed(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[_Candid
     in a corpus without any series, one that is named after the first title."""
     first = candidates[0].entry
     fresh = None if corpus.series else slug(first.title).lower()[:60].strip("-") or slug(first.id).lower()
-    placed = []
+    placed, listed = [], Listed(corpus)
     for candidate in candidates:
         entry = candidate.entry
         if entry.series is None and not entry.related:
-            twin = next((other for other in corpus.entries if other.id == entry.id), None)
+            twin = listed.twin(entry.id)
             series = twin.series if twin else fresh
             entry = replace(entry, series=series, related=twin.related if twin else ())
         placed.append(replace(candidate, entry=entry))
     return tuple(placed)
 
 
-def _new_series(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[Series, ...]:
-    """The series that the manifest has yet to name, with the title of their last text."""
-    known = {series.id for series in corpus.series}
+def _heads(corpus: Corpus, entries: tuple[Entry, ...]) -> tuple[Series, ...]:
+    """The series that the manifest has yet to name, and those that it calls after a text that is no longer their last;
+    each has the title of its last text. A title that is of no text is a person's, and stays."""
+    heads = {series.id: series for series in corpus.series}
+    before: dict[str, list[Entry]] = {}
+    for entry in corpus.entries:
+        for name in (entry.series, *entry.related):
+            before.setdefault(name or "", []).append(entry)
     titles: dict[str, str] = {}
-    for candidate in sorted(candidates, key=lambda candidate: candidate.entry.order):
-        for name in (candidate.entry.series, *candidate.entry.related):
-            if name is not None and name not in known:
-                titles[name] = candidate.entry.title or titles.get(name, "")
-    return tuple(Series(id=name, title=title) for name, title in titles.items())
+    for name in dict.fromkeys(name for e in entries for name in (e.series, *e.related) if name is not None):
+        own = [entry for entry in entries if name in {entry.series, *entry.related}]
+        there = [e for e in before.get(name, []) if e.present and e.id not in {entry.id for entry in own}]
+        title = _last_title((*there, *own))
+        stated = heads[name].title if name in heads else None
+        if stated is None or stated in {_last_title(there), *(e.title for e in there)}:
+            titles[name] = title
+    return tuple(
+        Series(id=name, title=title)
+        for name, title in titles.items()
+        if name not in heads or heads[name].title != title
+    )
+
+
+def _last_title(entries: Iterable[Entry]) -> str:
+    """The title of the last text that has one; a text of the series itself comes before those beside it."""
+    titled = [entry for entry in entries if entry.title]
+    return max(titled, key=lambda entry: entry.order).title if titled else ""
 
 
 def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, ...]:
@@ -228,10 +254,9 @@ def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, 
     taken: dict[str, str] = {}
     entries = []
     for candidate in candidates:
-        digest = sha256_of(candidate.path)
-        file = _place(root, candidate, digest, taken)
-        taken[file] = digest
-        entries.append(replace(candidate.entry, file=file, sha256=digest))
+        file = _place(root, candidate, candidate.digest, taken)
+        taken[file] = candidate.digest
+        entries.append(replace(candidate.entry, file=file, sha256=candidate.digest))
     return tuple(entries)
 
 
@@ -251,13 +276,15 @@ def _place(root: Path, candidate: _Candidate, digest: str, taken: dict[str, str]
 
 def _write(root: Path, candidates: tuple[_Candidate, ...], entries: tuple[Entry, ...], manifest: str) -> None:
     """Copy the files, then put the manifest; a failure takes the copies away again."""
-    root.mkdir(parents=True, exist_ok=True)
     copied: list[Path] = []
     try:
         for candidate, entry in zip(candidates, entries, strict=True):
             target = root / (entry.file or "")
             if not target.exists():
-                replace_file(target, candidate.path.read_bytes())
+                data = candidate.path.read_bytes()
+                if sha256(data).hexdigest() != candidate.digest:
+                    raise UnreadableError(f"{candidate.path}: was changed while it was read", "Add it again.")
+                replace_file(target, data)
                 copied.append(target)
         replace_file(root / MANIFEST, manifest.encode())
     except BaseException:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage import documents
 from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
 from lineage.corpus.series import gaps, main_language, series_of
@@ -115,15 +116,16 @@ def fetch_into(root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Call
 def _added(root: Path, one: Wanted, found: Fetched) -> Outcome:
     if found.path is None:
         return Outcome(wanted=one, url=found.url, reason=found.reason, network=found.network)
-    file = found.path.replace(_free(root, found.path))
-    try:
-        wishes = Wishes(symbol=one.symbol, series=one.series, language=one.language, source=found.url)
-        return Outcome(wanted=one, added=add_files(root, (file,), wishes)[0], url=found.url)
-    except BaseException as error:
-        file.unlink(missing_ok=True)
-        if not isinstance(error, LineageError):
-            raise
-        return Outcome(wanted=one, url=found.url, reason=error.what)
+    with locked(root):
+        file = found.path.replace(_free(root, found.path))
+        try:
+            wishes = Wishes(symbol=one.symbol, series=one.series, language=one.language, source=found.url)
+            return Outcome(wanted=one, added=add_files(root, (file,), wishes)[0], url=found.url)
+        except BaseException as error:
+            file.unlink(missing_ok=True)
+            if not isinstance(error, LineageError):
+                raise
+            return Outcome(wanted=one, url=found.url, reason=error.what)
 
 
 def _free(root: Path, file: Path) -> Path:

@@ -13,6 +13,7 @@ from typing import Any
 from lineage.corpus.files import inside
 from lineage.corpus.findings import Finding, Problem, wrong
 from lineage.corpus.records import Corpus, Entry, Series
+from lineage.corpus.toml import parsed
 from lineage.documents.resolution import Status
 from lineage.errors import LineageError, UnreadableError
 
@@ -108,12 +109,7 @@ def read_toml(root: Path) -> dict[str, Any]:
         )
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableError(f"{name}: too large for a manifest", f"It may have {MAX_BYTES:,} bytes at most.")
-    try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"{name}: not UTF-8 at byte {error.start}", "Save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise UnreadableError(f"{name}: not TOML: {error}", "Mend that place.") from error
+    return parsed(path.read_bytes(), name)
 
 
 def _manifest_name(root: Path) -> str:

@@ -5,7 +5,7 @@ and the corpus lacks must not be told as if it had never been."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
 from lineage.languages.phrases import find_date, organs, phrases
 from lineage.languages.text import fold
-from lineage.symbols import FIRST_SESSION_YEAR, same_symbol
+from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,15 +107,36 @@ def _fits(session: int, day: date) -> bool:
 
 
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
-    """Entries for what `texts` of a series recall and neither they nor `corpus` have, in the order of the texts."""
+    """Entries for what `texts` of a series recall and neither they nor `corpus` have, in the order of their dates."""
     texts = tuple(texts)
-    known = [entry.symbol or entry.id for entry in (*corpus.entries, *(entry for entry, _ in texts))]
+    known = SymbolIndex((entry.symbol or entry.id, entry) for entry in (*corpus.entries, *(e for e, _ in texts)))
     found: dict[str, Entry] = {}
-    for entry, document in texts:
-        for text in recalled(document) if entry.series else ():
-            if not any(same_symbol(text.symbol, symbol) for symbol in known):
-                found.setdefault(text.symbol, _entry(text, entry))
+    for text, entry in _all_recalled(texts):
+        if not known.find(text.symbol):
+            found.setdefault(text.symbol, _entry(text, entry))
     return tuple(found.values())
+
+
+def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
+    """Entries of missing texts that one of `texts` recalls and is older than the one that the entry names: whichever
+    text is taken in first, the manifest names the oldest."""
+    known = SymbolIndex((entry.symbol or entry.id, entry) for entry in corpus.entries)
+    orders = {entry.id: entry for entry in corpus.entries}
+    found: dict[str, Entry] = {}
+    for text, entry in _all_recalled(texts):
+        for other in known.find(text.symbol):
+            by = orders.get(split_id(other.recalled_by)[0])
+            if not other.present and by is not None and entry.order < by.order:
+                title = entry.title if other.title == by.title else other.title
+                found.setdefault(text.symbol, replace(other, recalled_by=text.by, title=title))
+    return tuple(found.values())
+
+
+def _all_recalled(texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
+    """What each text of a series recalls, and the text, the oldest text first."""
+    for entry, document in sorted(texts, key=lambda text: text[0].order):
+        for text in recalled(document) if entry.series else ():
+            yield text, entry
 
 
 def _entry(text: Recalled, by: Entry) -> Entry:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.diff.families import UNCHANGED, Families, units_of
 from lineage.diff.notes import compare_notes, moved
+from lineage.diff.places import Place
 from lineage.diff.rows import Comparison, Entry, LinkedDiff, Row, State, Tally, tally
 from lineage.diff.terms import NONE
 
@@ -14,23 +16,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Alignment
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Kind, Paragraph, Resolution
 
 __all__ = ["Comparison", "Entry", "LinkedDiff", "Row", "State", "Tally", "compare_documents"]
 
+_BY_PLACE = {Place.MERGED: State.MERGED, Place.SPLIT: State.SPLIT}
+
 
 def compare_documents(
-    old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions = NONE
+    old: Resolution,
+    new: Resolution,
+    alignment: Alignment,
+    substitutions: Substitutions = NONE,
+    known: Mapping[tuple[str, str], ParagraphDiff] = MappingProxyType({}),
 ) -> Comparison:
     """The comparison of `old` and `new` over the counted links of `alignment`.
 
-    Headings are rows but are not counted. Raises KeyError where the alignment is of other documents.
+    `known` has word diffs made before, by (old paragraph id, new paragraph id). Headings are rows but are not counted.
+    Raises KeyError where the alignment is of other documents.
     """
-    work = Families.of(old, new, alignment, substitutions)
+    work = Families.of(old, new, alignment, substitutions, known)
     rows = {label: _new_row(work, label, group) for label, group in units_of(new)}
-    gone = {label: _gone_row(work, label, group) for label, group in units_of(old) if label not in work.children}
+    gone = {label: _gone_row(work, label, group) for label, group in units_of(old) if label not in work.places.children}
     return Comparison(
         old=old,
         new=new,
@@ -43,29 +53,25 @@ def compare_documents(
 
 def _new_row(work: Families, label: str, group: Sequence[Paragraph]) -> Row:
     kept = tuple(_kept_entry(work, p) for p in group)
-    sources = work.parents.get(label, ())
-    others = dict.fromkeys(c for source in sources for c in work.children[source] if c != label)
+    sources = work.places.parents.get(label, ())
+    others = dict.fromkeys(c for source in sources for c in work.places.children[source] if c != label)
     entries = (*kept, *(_gone_entry(work, p) for p in work.lost.get(label, ())))
     return Row(
         label=label,
         kind=group[0].kind,
-        state=_new_state(work, label, tuple(others), entries),
+        state=_new_state(work, label, entries),
         sources=sources,
         shared_with=tuple(others),
+        places=work.places.of_label.get(label, ()),
         entries=entries,
     )
 
 
-def _new_state(work: Families, label: str, others: Sequence[str], entries: Sequence[Entry]) -> State:
-    sources = work.parents.get(label, ())
-    if not sources:
+def _new_state(work: Families, label: str, entries: Sequence[Entry]) -> State:
+    if label not in work.places.of_label:
         return State.NEW
-    if len(sources) > 1:
-        return State.MERGED
-    if others:
-        return State.SPLIT
-    if (sources[0], label) in work.moved:
-        return State.MOVED
+    if work.places.of_label[label]:
+        return _BY_PLACE.get(work.places.of_label[label][0], State.MOVED)
     unchanged = all(e.links and e.links[0].diff.wording in UNCHANGED for e in entries)
     return State.KEPT if unchanged else State.CHANGED
 
@@ -106,7 +112,7 @@ def _notes(work: Families, olds: Sequence[str], news: Sequence[str]) -> tuple[No
 
 
 def _old_state(work: Families, label: str, rows: Mapping[str, Row]) -> State:
-    children = work.children.get(label, ())
+    children = work.places.children.get(label, ())
     if not children:
         return State.GONE
     return State.SPLIT if len(children) > 1 else rows[children[0]].state
@@ -116,13 +122,14 @@ def _in_place(work: Families, rows: Mapping[str, Row], gone: Mapping[str, Row]) 
     """All rows: each of `gone` after the row of what preceded it in the old text and stayed in its part."""
     following: defaultdict[str | None, list[Row]] = defaultdict(list)
     anchors: dict[Kind, str] = {}
+    moved = work.places.moved
     for label, group in units_of(work.old):
         kind = group[0].kind
         if label in gone:
             following[anchors.get(kind) or _before(kind, rows)].append(gone[label])
             continue
-        child = work.children[label][0]
-        if rows[child].kind is kind and (label, child) not in work.moved:
+        child = work.places.children[label][0]
+        if rows[child].kind is kind and (label, child) not in moved:
             anchors[kind] = child
     placed = list(following[None])
     for label, row in rows.items():

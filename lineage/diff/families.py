@@ -1,4 +1,4 @@
-"""Which paragraphs of two documents belong together: linked pairs, families, moves, items that a list lost."""
+"""Which paragraphs of two documents belong together: linked pairs, places, items that a list lost."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Wording
 from lineage.diff.headings import heading_links
 from lineage.diff.notes import Note, notes_of
-from lineage.diff.order import displaced
+from lineage.diff.places import Places, places_of
 from lineage.diff.rows import LinkedDiff
 from lineage.diff.words import compare
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from lineage.alignment.links import Alignment, Link
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.terms import Substitutions
-    from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
 
 UNCHANGED = frozenset({Wording.VERBATIM, Wording.FORM})
 """Wordings that leave a paragraph what it was."""
@@ -28,7 +29,7 @@ UNCHANGED = frozenset({Wording.VERBATIM, Wording.FORM})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Families:
-    """What the rows are made from. Labels of families and moves are those of chapeaux, without items."""
+    """What the rows are made from."""
 
     old: Resolution
     new: Resolution
@@ -36,9 +37,7 @@ class Families:
     """Label of a new paragraph -> its counted links, best first."""
     hints: Mapping[str, tuple[Link, ...]]
     """Label of a new paragraph, or "-" and that of an old one, -> its weak links."""
-    parents: Mapping[str, tuple[str, ...]]
-    children: Mapping[str, tuple[str, ...]]
-    moved: frozenset[tuple[str, str]]
+    places: Places
     lost: Mapping[str, tuple[Paragraph, ...]]
     """New label -> items of its source that no link carries on, though others of the list live on there."""
     old_notes: Mapping[str, tuple[Note, ...]]
@@ -46,44 +45,28 @@ class Families:
     new_notes: Mapping[str, tuple[Note, ...]]
 
     @classmethod
-    def of(cls, old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions) -> Families:
+    def of(
+        cls,
+        old: Resolution,
+        new: Resolution,
+        alignment: Alignment,
+        substitutions: Substitutions,
+        known: Mapping[tuple[str, str], ParagraphDiff],
+    ) -> Families:
         """The families that the counted links of `alignment` make."""
-        linked = _linked_diffs(old, new, alignment, substitutions)
-        pairs = [(base_label(d.link.old), base_label(d.link.new)) for d in _descents(linked)]
-        children = _grouped(pairs)
+        linked = _linked_diffs(old, new, alignment, substitutions, known)
+        unchanged = {(d.link.old, d.link.new) for d in linked if d.diff.wording in UNCHANGED}
+        places = places_of(old, new, [d.link for d in linked], unchanged)
         return cls(
             old=old,
             new=new,
             diffs=_by_score(linked),
             hints=_hints(alignment),
-            parents=_grouped((other, one) for one, other in pairs),
-            children=children,
-            moved=displaced(pairs, _places(old), _places(new)),
-            lost=_lost(old, {d.link.old for d in linked}, children),
+            places=places,
+            lost=_lost(old, {d.link.old for d in linked}, places.children),
             old_notes=notes_of(old),
             new_notes=notes_of(new),
         )
-
-
-def _descents(linked: Sequence[LinkedDiff]) -> tuple[LinkedDiff, ...]:
-    """The links that make families. A paragraph that stands word for word in the old text takes nothing from
-    another one that is like it, unless that other has nowhere else to go: then its best link stays."""
-    whole = {d.link.new: d.link.old for d in linked if d.diff.wording in UNCHANGED}
-    kept = {d for d in linked if whole.get(d.link.new, d.link.old) == d.link.old}
-    placed = {d.link.old for d in kept}
-    best: dict[str, LinkedDiff] = {}
-    for one in linked:
-        rival = best.get(one.link.old)
-        if one.link.old not in placed and (rival is None or one.link.score > rival.link.score):
-            best[one.link.old] = one
-    return tuple(d for d in linked if d in kept or best.get(d.link.old) is d)
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for key, value in dict.fromkeys(pairs):
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
 
 
 def _by_score(linked: Iterable[LinkedDiff]) -> dict[str, tuple[LinkedDiff, ...]]:
@@ -117,12 +100,12 @@ def units_of(document: Resolution) -> list[tuple[str, tuple[Paragraph, ...]]]:
     return [(label, tuple(group)) for label, group in groupby(document.paragraphs, lambda p: base_label(p.label))]
 
 
-def _places(document: Resolution) -> dict[str, tuple[Kind, int]]:
-    return {label: (group[0].kind, index) for index, (label, group) in enumerate(units_of(document))}
-
-
 def _linked_diffs(
-    old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions
+    old: Resolution,
+    new: Resolution,
+    alignment: Alignment,
+    substitutions: Substitutions,
+    known: Mapping[tuple[str, str], ParagraphDiff],
 ) -> tuple[LinkedDiff, ...]:
     """Counted links, and those of headings, in the order of the old text, so that sources are listed in it."""
     befores = {p.label: p for p in old.paragraphs}
@@ -134,7 +117,8 @@ def _linked_diffs(
             link=link,
             old=befores[link.old],
             new=afters[link.new],
-            diff=compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
+            diff=known.get((f"{old.id}#{link.old}", f"{new.id}#{link.new}"))
+            or compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
         )
         for link in sorted(links, key=lambda link: rank[link.old])
     )

@@ -1,15 +1,12 @@
-"""Order: the longest chain that both texts have in one order, and what stands outside it."""
+"""Order: the longest chain that both texts have in one order."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from lineage.documents.resolution import Kind
+    from collections.abc import Sequence
 
 
 def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -28,26 +25,3 @@ def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(pairs[at])
         at = before[at]
     return chain[::-1]
-
-
-def displaced(
-    pairs: Sequence[tuple[str, str]],
-    old: Mapping[str, tuple[Kind, int]],
-    new: Mapping[str, tuple[Kind, int]],
-) -> frozenset[tuple[str, str]]:
-    """Those of the linked `pairs` of labels that crossed from one part of the document to another, or that
-    stand outside the longest common order within their part. `old`, `new`: label -> part and place."""
-    parts: defaultdict[Kind, list[tuple[int, int]]] = defaultdict(list)
-    names: dict[tuple[int, int], tuple[str, str]] = {}
-    crossed: set[tuple[str, str]] = set()
-    for one, other in dict.fromkeys(pairs):
-        (old_part, i), (new_part, j) = old[one], new[other]
-        names[i, j] = (one, other)
-        if old_part is new_part:
-            parts[old_part].append((i, j))
-        else:
-            crossed.add((one, other))
-    for places in parts.values():
-        in_order = set(rising(sorted(places)))
-        crossed.update(names[place] for place in places if place not in in_order)
-    return frozenset(crossed)

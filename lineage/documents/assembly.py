@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from lineage.documents.pieces import Piece
 
+_VOTE_LENGTH = 6000
+"""Characters of the longest list of votes; 193 States take 2,700 in English and 3,100 in French."""
+
 
 def assemble(pieces: Sequence[Piece], language: str, wrapped: bool) -> list[Block]:
     """The blocks of `pieces`, which begin with the line that names the organ (or with the first paragraph).
@@ -50,10 +53,11 @@ def _move(place: Place, block: Block) -> None:
     place.before = block
     if block.kind == "number" and block.mark:
         place.last, place.items, place.headed = block.mark.value, [], False
+        place.point = block.mark.printed[-1:]
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
-        place.last, place.items, place.headed = 0, [], True
+        place.last, place.items, place.headed, place.point = 0, [], True, ""
     elif block.kind in {"heading", "section"}:
         place.headed = True
     elif block.kind == "text":
@@ -75,7 +79,16 @@ def _goes_on(piece: Piece, before: Block, language: str) -> bool:
         return True
     if piece.role == "table" or before.kind == "table":
         return piece.role == before.kind
-    return before.kind == "closing" and closing_line(piece.text.chars, language, dates=True)
+    return before.kind == "closing" and _closes_on(piece, before, language)
+
+
+def _closes_on(piece: Piece, before: Block, language: str) -> bool:
+    """Whether a closing line goes on: with its date, or down to the end of a bracket with who voted how."""
+    text = piece.text.chars
+    said = " ".join(part.chars for part in before.parts)
+    if said.startswith("[") and "]" not in said:
+        return len(said) < _VOTE_LENGTH
+    return not text.startswith("[") and closing_line(text, language, dates=True)
 
 
 def _paragraph(piece: Piece, place: Place) -> Block | None:

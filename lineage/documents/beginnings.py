@@ -31,6 +31,8 @@ class Place:
     """Number of the paragraph before, 0 where a part of the document begins."""
     headed: bool = True
     """Whether a heading stands before the next number, so that it may be 1 again."""
+    point: str = ""
+    """What stands behind the number of that paragraph: "." or ")"."""
     items: list[str] = field(default_factory=list)
     """Letters and numbers of the list items since that paragraph."""
 
@@ -105,6 +107,9 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     before = place.before
     if printed_mark(piece) or mark.part:
         return True
+    if mark.printed.endswith(")") and place.point == ".":
+        # the items of the World Health Assembly: "1. URGES Member States:", "(1) to create ...", "(2) to promote ..."
+        return False
     if before is not None and not before.ended and not _may_break(piece, place):
         return False
     rest = piece.text.chars[mark.end :]

@@ -8,30 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.documents.adoption import adoption_lines, is_day
+from lineage.documents.body_symbols import act_number, document_symbol, is_decided, symbol_of
 from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.marks import section_mark
 from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
-from lineage.languages.phrases import find_date, find_year, ordinal, organs, phrases
+from lineage.languages.phrases import QUOTES, find_date, find_year, ordinal, organ_line, organs, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 from lineage.symbols import is_draft_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineage.documents.pieces import Piece
     from lineage.languages.phrases import Organ
 
-_SYMBOL = re.compile(
-    r"[AEST]/(?:[A-Z][\w.\-]{0,10}/|\d{1,4}/){0,4}[\w.\-]{1,12}(?:/(?:Rev|Add|Corr|Amend)\.\d+){0,2}(?: \(\d{4}\))?"
-)
-_NUMBERED = re.compile(
-    r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?=\.))?|\d{1,4}\s?\([IVXLC]{1,8}\))\.\s+(?P<title>\S.*)"
-)
-_NUMBER_SPACE = re.compile(r"\s+(?=\()")
 _SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 
 
@@ -54,20 +49,24 @@ class Header:
     dropped: tuple[Dropped, ...] = ()
 
 
-def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> Header:
-    """What the pieces above the organ's line say. `organ` is the one of that line. The date of adoption is read
+def read_header(
+    pieces: Sequence[Piece], organ: Organ | None, language: str, announced: tuple[int, int] = (0, 0)
+) -> Header:
+    """What the pieces above the organ's line say. `organ` is the one of that line; `announced` are first and end of the
+    lines that announce a statement. The date of adoption is read
     from the line of adoption only: the date of distribution is another."""
     lines = [" ".join(piece.text.chars.split()) for piece in pieces]
     reasons = _reasons(lines, pieces, language)
+    reasons[slice(*announced)] = ["adoption"] * (announced[1] - announced[0])
     header = Header()
-    header.title = _title(lines, reasons)
+    header.title = _title(lines, reasons, language)
     header.organ = _organ_name(lines, reasons, organ, language)
     header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
-    header.distributed = find_date(_joined(lines, reasons, "distribution date"), language)
+    header.distributed = distribution_date(zip(reasons, lines, strict=True), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = _session(lines, reasons, header.symbol, language)
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
-    resolved = header.status is Status.ADOPTED and "/RES/" in (header.symbol or "")
+    resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or "number" in reasons)
     header.settled = resolved or _says_adopted(lines, language)
     header.sponsors = _sponsors(_joined(lines, reasons, "sponsors"), language)
     header.section = next((line[:1] for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
@@ -75,11 +74,21 @@ def read_header(pieces: Sequence[Piece], organ: Organ | None, language: str) -> 
     return header
 
 
+def distribution_date(lines: Iterable[tuple[str, str]], language: str) -> date | None:
+    """The date of distribution that a masthead prints; `lines` are its lines behind their reasons."""
+    text = " ".join(line for reason, line in lines if reason in {"distribution date", "distribution"})
+    return find_date(text, language)
+
+
 def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> list[str]:
     """The kind of furniture of every header line."""
     reasons: list[str] = []
-    for line, piece in zip(lines, pieces, strict=True):
+    adoption = adoption_lines(lines, language)
+    for index, (line, piece) in enumerate(zip(lines, pieces, strict=True)):
         before = reasons[-1] if reasons else ""
+        if index in adoption:
+            reasons.append("adoption")
+            continue
         open_bracket = before == "report" and "]" not in lines[len(reasons) - 1]
         if open_bracket or is_rule(piece):
             reasons.append("report" if open_bracket else "rule")
@@ -91,8 +100,6 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
 def _reason(line: str, before: str, touches: bool, language: str) -> str:
     """The reason of one header line: that of the line before where it goes on, else the first rule that fits."""
     key = fold(line)
-    if touches and before == "adoption" and find_date(line, language):
-        return before
     if before == ORAL and is_instruction(line, language):
         return before
     for reason, fits in _RULES:
@@ -129,21 +136,29 @@ def _is_oral(line: str, key: str, language: str) -> bool:
 
 _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("report", lambda line, key, language: key.startswith("[")),
-    ("symbol", lambda line, key, language: _SYMBOL.fullmatch(line.rstrip("*")) is not None),
+    ("symbol", lambda line, key, language: document_symbol(line) is not None),
     ("job number", lambda line, key, language: JOB_NUMBER.fullmatch(line) is not None),
     (ORAL, _is_oral),
-    ("adoption", lambda line, key, language: any(phrase in key for phrase in phrases(language, "adopted"))),
-    ("title", lambda line, key, language: _NUMBERED.match(line) is not None),
+    ("number", lambda line, key, language: _act(line, language) == "number"),
+    ("title", lambda line, key, language: _act(line, language) == "title"),
     ("sponsors", lambda line, key, language: _is_sponsor_line(key, language)),
     ("session", lambda line, key, language: bool(_session_number(line, language) or _session_year(key, language))),
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
+    ("organ", lambda line, key, language: organ_line(line.lstrip(QUOTES), language) is not None),
     ("distribution", lambda line, key, language: _is_distribution(key, language)),
     ("distribution", lambda line, key, language: key in phrases(language, "masthead")),
-    ("distribution date", lambda line, key, language: len(line) < 30 and find_date(line, language) is not None),
+    ("distribution date", lambda line, key, language: len(line) < 30 and is_day(line, language)),
+    ("session dates", lambda line, key, language: len(line) < 60 and find_date(line, language) is not None),
 )
 """What a header line is: the first rule wins. Each is asked with the line, the line folded, and the language."""
+
+
+def _act(line: str, language: str) -> str:
+    """Whether a line is the number of an act alone ("number"), with its title behind it ("title"), or neither."""
+    found = act_number(line, language)
+    return "" if found is None else "title" if found[1] else "number"
 
 
 def _is_sponsor_line(key: str, language: str) -> bool:
@@ -153,6 +168,12 @@ def _is_sponsor_line(key: str, language: str) -> bool:
 def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list[str]:
     """Names for the lines that say nothing of themselves: lines before the sponsors' colon are sponsors; after the
     numbered title, and where there is none at the end of the header, they are the title."""
+    if "number" in reasons and "title" not in reasons:
+        start = reasons.index("number")
+        named = [(reason or "title") if index > start else reason for index, reason in enumerate(reasons)]
+        if "title" not in named:
+            named = ["title" if reason == "agenda title" else reason for reason in named]
+        return [reason or "header" for reason in named]
     if "title" in reasons:
         start = reasons.index("title")
         section = next((i for i in range(start + 1, len(lines)) if section_mark(lines[i])), len(lines))
@@ -181,10 +202,10 @@ def _ends_agenda(line: str) -> bool:
     return not line.rstrip().endswith((",", " et", " and"))
 
 
-def _title(lines: Sequence[str], reasons: Sequence[str]) -> str:
+def _title(lines: Sequence[str], reasons: Sequence[str], language: str) -> str:
     text = _joined(lines, reasons, "title")
-    match = _NUMBERED.match(text)
-    return match["title"] if match else text
+    found = act_number(text, language)
+    return found[1] if found else text
 
 
 def _joined(lines: Sequence[str], reasons: Sequence[str], reason: str) -> str:
@@ -201,12 +222,15 @@ def _organ_name(lines: Sequence[str], reasons: Sequence[str], organ: Organ | Non
 
 
 def _symbol(lines: Sequence[str], reasons: Sequence[str], organ: str, language: str) -> str | None:
-    printed = next((line.rstrip("*") for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None)
+    printed = next(
+        (document_symbol(line) for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None
+    )
     if printed:
         return printed
-    match = _NUMBERED.match(_joined(lines, reasons, "title"))
+    acts = (line for line, reason in zip(lines, reasons, strict=True) if reason in {"number", "title", "adoption"})
+    number = next((found[0] for line in acts if (found := act_number(line, language))), None)
     series = next((o.series for o in organs(language) if o.name == organ), "")
-    return f"{series}/RES/{_NUMBER_SPACE.sub('', match['number'])}" if match and series else None
+    return symbol_of(number, series) if number else None
 
 
 def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:

@@ -60,12 +60,15 @@ class _State:
     """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
 
 
-def name_all(entries: Sequence[Entry], language: str, section: str = "") -> list[Named]:
+def name_all(entries: Sequence[Entry], language: str, section: str = "", *, operative: bool = False) -> list[Named]:
     """Label, kind and number of every entry, or the reason why it is furniture; labels are unique.
 
-    `section` is the letter of the section that the header ends with, "" for none.
+    `section` is the letter of the section that the header ends with, "" for none; `operative` says that the text has
+    no preamble: a statement.
     """
     namer = _Namer(entries, language, section)
+    if operative:
+        namer.turn_operative()
     named = [namer.name(entry) for entry in entries]
     _make_unique(named)
     return named
@@ -88,8 +91,10 @@ class _Namer:
         self._part += entry.kind in _PART_HEADS
         if entry.kind == "heading":
             return self._heading(entry)
-        if entry.kind in {"organ", "closing", "annex"}:
-            return {"organ": self._organ, "closing": _closing, "annex": self._annex}[entry.kind]()
+        if entry.kind == "closing":
+            return Named(reason="vote" if entry.text[:1] in "[(*" else "closing line")
+        if entry.kind in {"organ", "annex"}:
+            return self._organ() if entry.kind == "organ" else self._annex()
         names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
         return names.get(entry.kind, self._text)(entry)
 
@@ -148,14 +153,15 @@ class _Namer:
             raise ValueError("a numbered block without its number")
         state = self._state
         if state.part == "PP" and mark.part != "PP":
-            self._turn_operative()
+            self.turn_operative()
         if mark.part == "OP" and state.part == "PP":
-            self._turn_operative()
+            self.turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
         state.counts[part] = mark.value
         return self._paragraph(part, mark.number.replace(" (", "("), entry, mark.number)
 
-    def _turn_operative(self) -> None:
+    def turn_operative(self) -> None:
+        """From here on paragraphs are operative."""
         self._state.part = "OP"
         self._state.kind = Kind.OPERATIVE
 
@@ -167,7 +173,7 @@ class _Namer:
         # "Looks forward to the climate summit ...," stands among the preambular paragraphs of A/RES/73/231
         clause = self._numbered and entry.text.rstrip().endswith(",")
         if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
-            self._turn_operative()
+            self.turn_operative()
         if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
             return self._after_number()
         if state.items and state.base and entry.text[:1].islower():
@@ -235,10 +241,6 @@ def _restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
             restarts[part] += 1
             headed = False
     return frozenset(part for part, count in restarts.items() if count > 1)
-
-
-def _closing() -> Named:
-    return Named(reason="closing line")
 
 
 def _make_unique(named: Sequence[Named]) -> None:

@@ -16,15 +16,15 @@ from lineage.documents.header import read_header
 from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
-from lineage.documents.marks import number_mark
+from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
-from lineage.documents.proposals import find_proposals, is_working_text
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
+from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
-from lineage.errors import UnreadableError, UsageError
+from lineage.errors import UsageError
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import find_date, organ_line, organ_start
+from lineage.languages.phrases import find_date, organ_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +32,9 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
+    from lineage.documents.negotiation import Negotiated
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
-    from lineage.documents.proposals import Proposal
-    from lineage.languages.phrases import Organ
     from lineage.sources.lines import Source
 
 
@@ -53,19 +52,21 @@ def parse(
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found)
-    start, organ = _body_start(found, tongue, source.name)
-    header = read_header(found[:start], organ, tongue)
+    start = start_of(found, tongue, source.name)
+    header = read_header([p for p in found[: start.index] if not p.gone], start.organ, tongue, start.announced)
+    apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
-    body = _read_body(found[start:], header, vocabulary, tongue, wrapped=source.wrapped)
+    form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
+    body = _read_body(found[start.index :], header, vocabulary, form)
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.texts, body.blocks, tongue)
     adopted = header.adopted or find_date(body.closing, tongue)
-    said = header.settled or header.symbol is not None or adopted is not None
+    said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = _calls(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
-        raise _no_resolution(source.name)
+        raise no_act(source.name)
     return Resolution(
         id=identity,
         symbol=header.symbol,
@@ -102,10 +103,20 @@ class _Body:
         return " ".join(text.chars for text, name in texts if name.reason == "closing line")
 
 
-def _read_body(
-    found: Sequence[Piece], header: Header, vocabulary: Vocabulary, language: str, *, wrapped: bool
-) -> _Body:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """What the whole document says of its text."""
+
+    language: str
+    wrapped: bool
+    """Paragraphs are broken over several lines."""
+    statement: bool
+    """All paragraphs are operative."""
+
+
+def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: _Form) -> _Body:
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
+    language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, language)
     gathered = gather(body, wrapped)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
@@ -114,7 +125,7 @@ def _read_body(
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
     entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
-    named = name_all(entries, language, header.section)
+    named = name_all(entries, language, header.section, operative=form.statement)
     punctuation = _punctuation(blocks, named, hyphens + more)
     return _Body(
         blocks=blocks,
@@ -126,36 +137,16 @@ def _read_body(
     )
 
 
+def _is_of_organ(symbol: str | None) -> bool:
+    """Whether a symbol is of the principal organs, which give theirs to texts and their drafts apart; the symbol of a
+    conference paper says nothing of adoption."""
+    return symbol is not None and symbol[:2] in {"A/", "E/", "S/", "T/"}
+
+
 def _language(found: Sequence[Piece]) -> str:
     """The language in which the document names its organ, else the one that its function words speak for."""
     named = [t for t in languages.LANGUAGES if any(organ_line(piece.text.chars, t) for piece in found)]
     return named[0] if len(named) == 1 else languages.detect("\n".join(piece.text.chars for piece in found))
-
-
-def _body_start(found: Sequence[Piece], language: str, name: str) -> tuple[int, Organ | None]:
-    """Index of the piece that names the organ as subject, or where none does, of the first paragraph."""
-    for index, piece in enumerate(found):
-        organ = organ_line(piece.text.chars, language)
-        if organ is not None:
-            return index, organ
-    for index, piece in enumerate(found):
-        organ = organ_start(piece.text.chars, language)
-        if organ is not None and opening(piece.text.chars[len(organ.phrase) :].lstrip(" ,"), language):
-            return index, organ
-    for index, piece in enumerate(found):
-        text = piece.text.chars
-        mark = number_mark(piece.label or text)
-        formula = opening(text[mark.end :] if mark and not piece.label else text, language)
-        if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
-            return index, None
-    raise _no_resolution(name)
-
-
-def _no_resolution(name: str) -> UnreadableError:
-    return UnreadableError(
-        f"{name}: no paragraph of a resolution found in it",
-        "Give a resolution or draft in French or English, or say its language with --lang.",
-    )
 
 
 def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], str]:
@@ -204,6 +195,7 @@ def _paragraphs(
             continue
         clean, taken = take_out(text, found)
         formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
+        said = _negotiated(clean, frame, formula.end if formula else 0, name.number or "")
         paragraphs.append(
             Paragraph(
                 document=frame.identity,
@@ -213,14 +205,17 @@ def _paragraphs(
                 text=clean.chars,
                 opening=clean.chars[: formula.end] if formula else "",
                 calls=taken,
-                proposals=_proposals(clean, frame, formula.end if formula else 0),
+                proposals=said.proposals,
+                state=said.state,
+                authors=said.authors,
+                marks=said.marks,
             )
         )
     return tuple(paragraphs)
 
 
-def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]:
-    return find_proposals(text, frame.language, start) if frame.draft else ()
+def _negotiated(text: Stretch, frame: _Frame, start: int, number: str) -> Negotiated:
+    return negotiated(text, frame.language, start, number) if frame.draft else NOTHING
 
 
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:

@@ -49,6 +49,12 @@ class Piece:
     short: bool = False
     """Ends well before the right margin."""
 
+    @property
+    def gone(self) -> bool:
+        """Whether tracked changes delete the whole line."""
+        struck = [(start, end) for start, end, style, changes in self.text.styled if style is Style.STRIKE and changes]
+        return sum(end - start for start, end in struck) >= len(self.text) > 0
+
 
 def pieces(source: Source) -> tuple[list[Piece], list[Dropped]]:
     """The printed lines of a source in order, and what the format itself sets apart: page headers and footers,
@@ -87,10 +93,10 @@ def is_rule(piece: Piece) -> bool:
 
 
 def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
-    deleted = "".join(run.text for run in line.runs if Style.DELETED in run.styles)
+    whole, unseen = visible(from_runs(line.runs))
+    deleted = "".join(text for _, text, _ in whole.removed)
     if deleted.strip():
         dropped.append(Dropped(reason="deleted in tracked changes", text=_words(deleted)))
-    whole, unseen = visible(from_runs(line.runs))
     if unseen:
         dropped.append(Dropped(reason="invisible characters", text=unseen))
     start, first = 0, True

@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.commitments.names import forms_of
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.errors import UsageError
-from lineage.languages.text import fold, stems, tokens, words
+from lineage.languages.text import fold, parts, stem, stems, tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,24 +83,17 @@ def search(
 ) -> Found:
     """The paragraphs of `resolutions` that hold `query`, at most `limit`.
 
-    A part of the query in quotation marks must stand in the paragraph to the word. Headings are not
-    searched. Raises UsageError for a query without a word.
+    A part of the query in quotation marks must stand in the paragraph to the word. The name of a body is found in
+    all its forms, short, long and of the other language. Headings are not searched. Raises UsageError for a query
+    without a word.
     """
     _checked(query, config)
     units = [(r, p) for r in resolutions for p in r.paragraphs if p.kind is not Kind.HEADING and p.text]
     phrases = [_run(phrase) for phrase in _QUOTED.findall(query)]
-    scores = _scores([p.text for _, p in units], query, config)
-    ranked = sorted(
-        (_candidate(unit, query, score) for unit, score in zip(units, scores, strict=True) if score >= config.floor),
-        key=lambda one: (-one.exact, -one.score),
-    )
-    kept = [
-        one
-        for one in ranked
-        if (one.exact or _shares_a_word(one, query)) and all(phrase in _run(one.paragraph.text) for phrase in phrases)
-    ]
+    ranked = sorted(_best(units, query, config), key=lambda one: (-one.exact, -one.score))
+    kept = [one for one in ranked if all(phrase in _run(one.paragraph.text) for phrase in phrases)]
     shown = [one for one in kept if drafts or one.document.status is Status.ADOPTED]
-    hits = tuple(_hit(one, query) for one in shown[:limit])
+    hits = tuple(_hit(one) for one in shown[:limit])
     return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
 
 
@@ -108,12 +102,14 @@ class _Candidate(NamedTuple):
     paragraph: Paragraph
     score: float
     exact: bool
+    words: str
+    """The query, or the form of the name for which it stands."""
 
 
-def _candidate(unit: tuple[Resolution, Paragraph], query: str, score: float) -> _Candidate:
+def _candidate(unit: tuple[Resolution, Paragraph], wanted: str, score: float) -> _Candidate:
     document, paragraph = unit
-    exact = _run(query) in _run(paragraph.text)
-    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact)
+    exact = _run(wanted) in _run(paragraph.text)
+    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact, wanted)
 
 
 def _run(text: str) -> str:
@@ -121,10 +117,25 @@ def _run(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
-def _shares_a_word(found: _Candidate, query: str) -> bool:
+def _shares_a_word(found: _Candidate) -> bool:
     """Whether a word of the query stands in the paragraph: "organ" and "organized" share letters alone."""
     language = found.document.language
-    return not _stems_of(query, language).keys().isdisjoint(stems(found.paragraph.text, language))
+    return not _stems_of(found.words, language).keys().isdisjoint(stems(found.paragraph.text, language))
+
+
+def _best(units: Sequence[tuple[Resolution, Paragraph]], query: str, config: SearchConfig) -> list[_Candidate]:
+    """For each paragraph that holds enough of the query, or of another form of the name that it is, the best form."""
+    texts = [paragraph.text for _, paragraph in units]
+    best: dict[int, _Candidate] = {}
+    for form in forms_of(query) or (query,):
+        for place, score in enumerate(_scores(texts, form, config)):
+            if score < config.floor:
+                continue
+            found = _candidate(units[place], form, score)
+            better = place not in best or found.score > best[place].score
+            if better and (found.exact or _shares_a_word(found)):
+                best[place] = found
+    return [best[place] for place in sorted(best)]
 
 
 def _checked(query: str, config: SearchConfig) -> None:
@@ -154,24 +165,24 @@ def _scores(texts: Sequence[str], query: str, config: SearchConfig) -> list[floa
 
 def _windows(text: str, size: int) -> list[list[str]]:
     """Runs of `size` words that overlap by half."""
-    words = text.split()
-    last = max(len(words) - size, 0)
+    cut = text.split()
+    last = max(len(cut) - size, 0)
     starts = sorted({*range(0, last, max(size // 2, 1)), last})
-    return [words[start : start + size] for start in starts]
+    return [cut[start : start + size] for start in starts]
 
 
-def _hit(found: _Candidate, query: str) -> Hit:
+def _hit(found: _Candidate) -> Hit:
     """The candidate with the words that answer to the query, and those that are not there."""
     text, language = found.paragraph.text, found.document.language
-    wanted = _stems_of(query, language)
+    wanted = _stems_of(found.words, language)
     spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]
     matches = tuple(
         Match(start=start, end=end, text=text[start:end])
         for (start, end), inside in spans
         if not wanted.keys().isdisjoint(inside)
     )
-    present = {stem for _, inside in spans for stem in inside}
-    missing = tuple(dict.fromkeys(word for stem, word in wanted.items() if stem not in present))
+    present = {one for _, inside in spans for one in inside}
+    missing = tuple(word for one, word in wanted.items() if one not in present)
     return Hit(
         paragraph=found.paragraph,
         document=found.document,
@@ -184,6 +195,6 @@ def _hit(found: _Candidate, query: str) -> Hit:
 
 def _stems_of(query: str, language: str) -> dict[str, str]:
     """Stem -> word of the query, for words that carry meaning: longer than three letters, or figures."""
-    parts = (part for word in words(query) for part in re.split(r"[-']", word))
-    kept = [part for part in parts if len(part) > 3 or part.isdigit()] or list(words(query))
-    return {stem: word for word in kept for stem in stems(word, language)}
+    found = parts(query)
+    kept = [part for part in found if len(part) > 3 or part.isdigit()] or list(found)
+    return {stem(part, language): part for part in kept}

@@ -24,8 +24,6 @@ class HistoryConfig:
     """Added in proportion to the share of the thread's paragraphs that are linked."""
     run: int = 3
     """Words that must follow each other in both texts to count as shared wording."""
-    held_share: float = 0.6
-    """Share of a paragraph's words that stand in another one, for two paragraphs that said the same to become one."""
     merged_share: float = 0.35
     """Share of a paragraph's words that another one must have taken in, for the first to have gone into it."""
     moved_words: int = 5
@@ -61,8 +59,6 @@ class HistoryConfig:
     0.56 with 67/190 OP15."""
     resumed: float = 0.6
     """Share of common wording for a thread to leave the paragraph that it had gone into, as itself."""
-    far: int = 5
-    """Paragraphs standing in both texts that a paragraph crosses at least, to have moved within its part."""
     common: float = 0.2
     """A word is common when it stands in over this share of the paragraphs; common words alone prove no origin."""
     rare: float = 0.03

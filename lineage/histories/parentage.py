@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lineage.alignment.links import Relation
@@ -39,6 +39,8 @@ class Earlier:
     hosts: Mapping[int, str]
     """For threads that have no paragraph of their own in the text before, because they went into one of another
     thread: that paragraph."""
+    kin: Mapping[str, Collection[str]]
+    """Label -> ids of the paragraphs of the text before that it comes from by the comparison of the two texts."""
 
 
 def descents(
@@ -50,15 +52,21 @@ def descents(
 ) -> dict[str, Descent]:
     """The descent of every label of the text at `position`.
 
-    `labels` has the words of its paragraphs by label.
+    `labels` has the words of its paragraphs by label. Of the text right before, the paragraphs in `earlier.kin` are
+    parents and no others, as in a comparison of the two.
     """
-    scene = _Scene(position=position, labels=labels, earlier=earlier.words, hosts=earlier.hosts, config=config)
+    scene = _Scene(position=position, labels=labels, told=earlier, config=config)
     usable = {
         label: [scene.weighed(label, c) for c in found if scene.may_continue(label, c)]
         for label, found in claims.items()
     }
     chosen = assign(usable)
     heirs = {claim.thread: label for label, claim in chosen.items()}
+    for label in labels:  # what a counted link leads on to is not dropped, whatever made the link
+        left = (c for c in claims.get(label, ()) if c.thread not in heirs and scene.is_kin(label, c))
+        main = next(left, None) if label not in chosen else None
+        if main is not None:
+            chosen[label], heirs[main.thread] = main, label
     return {label: scene.descent(label, claims.get(label, ()), chosen.get(label), heirs) for label in labels}
 
 
@@ -69,9 +77,13 @@ class _Scene:
     position: int
     """Of the text in the series, from 0."""
     labels: Mapping[str, Runs]
-    earlier: Mapping[str, Runs]
-    hosts: Mapping[int, str]
+    told: Earlier
     config: HistoryConfig
+
+    def is_kin(self, label: str, claim: Claim) -> bool:
+        """Whether the comparison with the text before says that the paragraph comes from there."""
+        place, parent = claim.nearest
+        return place == self.position - 1 and parent.paragraph in self.told.kin.get(label, ())
 
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
@@ -88,7 +100,7 @@ class _Scene:
             return False
         if place == self.position - 1:
             return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
-        if claim.thread in self.hosts:
+        if claim.thread in self.told.hosts:
             return self.fit(label, claim) >= self.config.resumed
         return self.is_back(label, claim)
 
@@ -107,7 +119,7 @@ class _Scene:
 
     def shared(self, label: str, claim: Claim) -> float:
         """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
-        return common_share(self.labels[label], self.earlier[claim.nearest[1].paragraph])
+        return common_share(self.labels[label], self.told.words[claim.nearest[1].paragraph])
 
     def whole(self, label: str, claim: Claim) -> bool:
         """Whether two paragraphs share nearly everything: then they are kin, be it all formulas."""
@@ -117,12 +129,12 @@ class _Scene:
         """The same without the formulas, where that is not nearly the whole."""
         if self.whole(label, claim):
             return self.shared(label, claim)
-        return own_share(self.labels[label], self.earlier[claim.nearest[1].paragraph])
+        return own_share(self.labels[label], self.told.words[claim.nearest[1].paragraph])
 
     def fit(self, label: str, claim: Claim) -> float:
         """Share of the longer paragraph's words that stand in both, in runs: of two pieces of a paragraph, or two
         paragraphs made one, the larger has the better claim, however sure the links of both are."""
-        target, source = self.labels[label], self.earlier[claim.nearest[1].paragraph]
+        target, source = self.labels[label], self.told.words[claim.nearest[1].paragraph]
         return len(places(target, [source])) / max(len(target.words), len(source.words), 1)
 
     def weighed(self, label: str, claim: Claim) -> Claim:
@@ -154,33 +166,23 @@ class _Scene:
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.
 
-        The wording must be missing in the paragraph it continues and, where the thread goes on, in its heir: a
-        clause that stands in both was repeated, not moved.
+        Of the text before, where the comparison says so. Of older texts, the wording must be missing in the
+        paragraph it continues and, where the thread goes on, in its heir: a clause that stands in both was repeated.
         """
+        if claim.nearest[0] == self.position - 1:
+            return not (main and claim.thread == main.thread) and self.is_kin(label, claim)
         if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest or self.by_formulas(label, claim):
             return False
         if main is None and claim.latest < self.position - 1 and not self.is_back(label, claim):
             return False
-        heir = heirs.get(claim.thread)
-        parent = claim.nearest[1]
-        if claim.latest == self.position - 1 and claim.whole and relied_on(parent, self.config):
-            if main is None and heir is not None and self.own(label, claim) >= self.config.own_share:
-                return True
-            if heir is None and self._held(label, parent) >= self.config.held_share:
-                return True
-        return self._moved(label, claim, main, heir)
-
-    def _held(self, label: str, parent: Parent) -> float:
-        """Share of a parent's words that stand in the paragraph, in runs."""
-        source = self.earlier[parent.paragraph]
-        return len(places(source, [self.labels[label]])) / max(len(source.words), 1)
+        return self._moved(label, claim, main, heirs.get(claim.thread))
 
     def _moved(self, label: str, claim: Claim, main: Claim | None, heir: str | None) -> bool:
         parent = claim.nearest[1]
-        target, source = self.labels[label], self.earlier[parent.paragraph]
+        target, source = self.labels[label], self.told.words[parent.paragraph]
         # A thread that had been merged into this very parent holds the clause too: that is no objection to a split.
-        guest = main is not None and self.hosts.get(main.thread) == parent.paragraph
-        others = [self.earlier[main.nearest[1].paragraph]] if main and not guest else []
+        guest = main is not None and self.told.hosts.get(main.thread) == parent.paragraph
+        others = [self.told.words[main.nearest[1].paragraph]] if main and not guest else []
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
         if not self.whole(label, claim) and not own_places(target, source) - places(target, others):

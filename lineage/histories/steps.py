@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lineage.alignment.links import Relation
+from lineage.alignment.links import Alignment, Relation
 from lineage.diff.edits import Wording
-from lineage.documents.resolution import Paragraph
+from lineage.diff.families import UNCHANGED
+from lineage.diff.places import Place, Places, places_of
+from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.claims import Claim
-from lineage.histories.config import HistoryConfig
-from lineage.histories.moves import far_moves
 from lineage.histories.parentage import Descent
 from lineage.histories.threads import Event
 
@@ -19,6 +19,7 @@ Wordings = tuple[tuple[str, str], ...]
 Compare = Callable[[Wordings, str], Sequence[Wording]]
 """(wordings, language) -> what happened to each; asked once for a step, so that the answer can be kept."""
 
+_BY_PLACE = {Place.MERGED: Event.MERGED, Place.SPLIT: Event.SPLIT}
 _BY_WORDING = {
     Wording.VERBATIM: Event.KEPT,
     Wording.FORM: Event.KEPT,
@@ -38,6 +39,8 @@ class Step:
     """Of this text."""
     descents: Mapping[str, Descent]
     """By label."""
+    places: Places | None
+    """What the text took from the one before by the comparison of the two; None for the first text."""
     adopted: Sequence[bool]
     """For each text up to this one, whether it is adopted: absence from a draft alone makes no return."""
     gone_into: Mapping[int, str]
@@ -45,38 +48,55 @@ class Step:
     language: str
 
 
-def events_of(step: Step, compare: Compare, config: HistoryConfig) -> dict[str, tuple[Event, ...]]:
+def places_between(old: Resolution, new: Resolution, alignment: Alignment | None, compare: Compare) -> Places:
+    """What `new` took from the text before, as a comparison of the two judges it."""
+    links = alignment.counted() if alignment else ()
+    texts = [{p.label: p.text for p in text.paragraphs} for text in (old, new)]
+    pairs = {(link.old, link.new): (texts[0][link.old], texts[1][link.new]) for link in links}
+    verdicts = _verdicts(pairs.values(), compare, new.language)
+    unchanged = {pair for pair, both in pairs.items() if both[0] == both[1] or verdicts[both] in UNCHANGED}
+    return places_of(old, new, links, unchanged)
+
+
+def events_of(step: Step, compare: Compare) -> dict[str, tuple[Event, ...]]:
     """For every label its events, in the order of display."""
-    far = _far(step, config)
     shared = _shared_parents(step)
     worded = _worded(step, compare)
     found: dict[str, tuple[Event, ...]] = {}
     for paragraph in step.own:
         descent = step.descents[paragraph.label]
-        events = _structural(step, descent, shared)
+        events = _structural(step, paragraph, descent, shared)
         if descent.parents:
-            parent = step.paragraphs[descent.parents[0].paragraph]
-            if parent.kind is not paragraph.kind or paragraph.label in far:
-                events.add(Event.MOVED)
             events.add(worded[paragraph.label])
         found[paragraph.label] = tuple(event for event in Event if event in events)
     return found
 
 
-def _structural(step: Step, descent: Descent, shared: frozenset[str]) -> set[Event]:
+def _structural(step: Step, paragraph: Paragraph, descent: Descent, shared: frozenset[str]) -> set[Event]:
     if not descent.parents:
         return {Event.INTRODUCED}
+    events = _placed(step, paragraph, descent)
     if descent.main is None:
         nearest = descent.sides[0].nearest[0]
-        return {Event.RETURNED if any(step.adopted[nearest + 1 : step.position]) else Event.SPLIT}
-    events: set[Event] = set()
+        back = any(step.adopted[nearest + 1 : step.position])
+        return events | ({Event.RETURNED} if back else {Event.SPLIT} if Event.MERGED not in events else set())
     if _was_absent(step, descent.main):
         events.add(Event.SPLIT if _left_host(step, descent) else Event.RETURNED)
-    if descent.main.nearest[1].paragraph in shared:
-        events.add(Event.SPLIT)
-    if descent.sides and Event.SPLIT not in events - {Event.RETURNED}:
-        events.add(Event.MERGED)
+    if descent.main.nearest[0] < step.position - 1:
+        if descent.main.nearest[1].paragraph in shared:
+            events.add(Event.SPLIT)
+        if descent.sides and Event.SPLIT not in events:
+            events.add(Event.MERGED)
     return events
+
+
+def _placed(step: Step, paragraph: Paragraph, descent: Descent) -> set[Event]:
+    """What happened to the place: since the text before by the comparison with it, else by the part alone."""
+    nearest = [claim.nearest[0] for claim in (descent.main, *descent.sides) if claim]
+    if step.places is not None and step.position - 1 in nearest:
+        return {_BY_PLACE.get(place, Event.MOVED) for place in step.places.of_label.get(paragraph.label, ())}
+    parent = step.paragraphs[descent.parents[0].paragraph]
+    return {Event.MOVED} if parent.kind is not paragraph.kind else set()
 
 
 def _was_absent(step: Step, main: Claim) -> bool:
@@ -96,23 +116,6 @@ def _shared_parents(step: Step) -> frozenset[str]:
     return frozenset(mains & sides)
 
 
-def _far(step: Step, config: HistoryConfig) -> frozenset[str]:
-    """Labels that moved far within their part since the text before."""
-    order = {name: i for i, name in enumerate(step.paragraphs)}
-    moved: set[str] = set()
-    for kind in dict.fromkeys(paragraph.kind for paragraph in step.own):
-        line = []
-        for paragraph in step.own:
-            main = step.descents[paragraph.label].main
-            if main is None or paragraph.kind is not kind or main.nearest[0] != step.position - 1:
-                continue
-            parent = main.nearest[1].paragraph
-            if step.paragraphs[parent].kind is kind:
-                line.append((order[parent], paragraph.label))
-        moved.update(line[i][1] for i in far_moves([place for place, _ in line], config.far))
-    return frozenset(moved)
-
-
 def _worded(step: Step, compare: Compare) -> dict[str, Event]:
     """For every label with a parent, what happened to the wording of the first one."""
     pairs = {
@@ -120,9 +123,14 @@ def _worded(step: Step, compare: Compare) -> dict[str, Event]:
         for paragraph in step.own
         if (descent := step.descents[paragraph.label]).parents
     }
-    changed = tuple(dict.fromkeys(pair for pair in pairs.values() if pair[0] != pair[1]))
-    verdicts = dict(zip(changed, compare(changed, step.language), strict=True)) if changed else {}
+    verdicts = _verdicts(pairs.values(), compare, step.language)
     return {label: _event(step.descents[label], verdicts.get(pair)) for label, pair in pairs.items()}
+
+
+def _verdicts(pairs: Iterable[tuple[str, str]], compare: Compare, language: str) -> dict[tuple[str, str], Wording]:
+    """What the word diff says of every two texts that are not the same."""
+    changed = tuple(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
+    return dict(zip(changed, compare(changed, language), strict=True)) if changed else {}
 
 
 def _event(descent: Descent, verdict: Wording | None) -> Event:

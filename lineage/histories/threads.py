@@ -15,8 +15,8 @@ class Event(StrEnum):
 
     INTRODUCED = "introduced"
     RETURNED = "returned"
-    SPLIT = "split"
     MERGED = "merged"
+    SPLIT = "split"
     MOVED = "moved"
     REWORDED = "reworded"
     UPDATED = "updated"

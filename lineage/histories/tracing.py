@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lineage.alignment.links import Alignment, Band
+from lineage.diff.places import Places
 from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.histories.borrowing import Loans, loans_of
 from lineage.histories.claims import claims_of
@@ -14,7 +15,7 @@ from lineage.histories.identity import fingerprint
 from lineage.histories.order import check, place_of_unknown
 from lineage.histories.parentage import Descent, Earlier, descents
 from lineage.histories.shared import Runs, runs_of_text
-from lineage.histories.steps import Compare, Step, events_of
+from lineage.histories.steps import Compare, Step, events_of, places_between
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
 from lineage.histories.wording import compare_wordings
 
@@ -81,21 +82,35 @@ class _Loom:
         words = runs_of_text(texts, self.config)
         stations = [line.stations for line in self.lines]
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
-        earlier = Earlier(words=self.words, hosts=self._hosts(position))
+        places = self._places(position, compare)
+        earlier = Earlier(words=self.words, hosts=self._hosts(position), kin=self._kin(position, places))
         found = descents(position, words, claims, earlier, self.config)
         for paragraph in resolution.paragraphs:
             self.paragraphs[paragraph.id] = paragraph
             self.words[paragraph.id] = words[paragraph.label]
-        events = events_of(self._step(position, found), compare, self.config)
+        events = events_of(self._step(position, found, places), compare)
         for paragraph in resolution.paragraphs:
             more = (Event.BORROWED,) if loans.first_seen(paragraph.id, found[paragraph.label].main is None) else ()
             entry = self._entry(position, paragraph, found[paragraph.label], events[paragraph.label] + more)
             self._attach(position, entry, found[paragraph.label])
         self._follow_hosts(position, found)
 
-    def _step(self, position: int, found: Mapping[str, Descent]) -> Step:
+    def _places(self, position: int, compare: Compare) -> Places | None:
+        if position == 0:
+            return None
+        old, new = self.resolutions[position - 1], self.resolutions[position]
+        return places_between(old, new, self.alignments.get((old.id, new.id)), compare)
+
+    def _kin(self, position: int, places: Places | None) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for link in places.descents if places else ():
+            found.setdefault(link.new, []).append(f"{self.documents[position - 1]}#{link.old}")
+        return found
+
+    def _step(self, position: int, found: Mapping[str, Descent], places: Places | None) -> Step:
         return Step(
             position=position,
+            places=places,
             paragraphs=self.paragraphs,
             own=self.resolutions[position].paragraphs,
             descents=found,

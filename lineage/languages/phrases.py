@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -12,6 +12,10 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_ORGAN_LENGTH = 260
+"""Characters of the longest line that names an organ; the Parties to three instruments at once take 240."""
+QUOTES = "\"'“”«»‘’ "
+"""Quotation marks that stand before the words of a text that is read out."""
 _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 
 
@@ -24,13 +28,23 @@ class Organ:
     """Its name as subject of a resolution: "L'Assemblée générale"."""
     series: str
     """Beginning of the symbols of its resolutions ("A", "E"), "" where they have none of their own."""
+    further: tuple[str, ...] = ()
+    """Words by which a longer name goes on: "serving as" after "The Conference of the Parties"."""
 
 
 @cache
 def organs(language: str) -> tuple[Organ, ...]:
     """Organs of the table of a language, in its order."""
-    rows = table(language, "organs", ("name",), ("series",))
-    return tuple(Organ(name=row["name"], phrase=row["phrase"], series=row["series"]) for row in rows)
+    rows = table(language, "organs", ("name",), ("series", "further"))
+    return tuple(
+        Organ(
+            name=row["name"],
+            phrase=row["phrase"],
+            series=row["series"],
+            further=tuple(word for word in row["further"].split("|") if word),
+        )
+        for row in rows
+    )
 
 
 @cache
@@ -39,21 +53,62 @@ def phrases(language: str, role: str) -> frozenset[str]:
     following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a
     word cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the
     last of a series is announced), oral (what says that a draft was changed orally), preambular place and operative
-    place (how instructions name a paragraph; # is its number)."""
+    place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and
+    before date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we
+    (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of
+    costs (how documents that are no acts call themselves)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
 def organ_line(text: str, language: str) -> Organ | None:
-    """The organ whose name as subject is all of `text` ("L'Assemblée générale,"), or None."""
-    if len(text) > 200:
+    """The organ whose name as subject is all of `text` ("L'Assemblée générale,"), or None.
+
+    The name may hold the number of a session ("The Seventy-sixth World Health Assembly,") and go on ("The Conference of
+    the Parties serving as the meeting of the Parties to the Paris Agreement,"): then it is the name as printed. Those
+    who speak in the first person ("We, the Heads of State and Government,") have no name: "".
+    """
+    if len(text) > _ORGAN_LENGTH:
         return None
-    key = _key(text).rstrip(", ")
-    return next((organ for organ in organs(language) if fold(organ.phrase) == key), None)
+    key = _key(text)
+    bare = key.rstrip(", :.")
+    for organ, phrase, name in _folded_organs(language):
+        if phrase == bare or (name == bare and key.endswith(",")) or _with_ordinal(bare, name, language):
+            return organ
+        if key.startswith(phrase) and _goes_further(key, organ):
+            return replace(organ, name=_printed_name(text, organ), series="")
+    first_person = key.endswith(",") and any(key.startswith(word) for word in phrases(language, "we"))
+    return Organ(name="", phrase=" ".join(text.split()).rstrip(","), series="") if first_person else None
+
+
+@cache
+def _folded_organs(language: str) -> tuple[tuple[Organ, str, str], ...]:
+    """Organs with their phrase and name folded."""
+    return tuple((organ, fold(organ.phrase), fold(organ.name)) for organ in organs(language))
+
+
+def _with_ordinal(key: str, name: str, language: str) -> bool:
+    """Whether a folded line is an organ's folded name behind an article and the number of its session."""
+    if not key.endswith(name):
+        return False
+    before = key.removesuffix(name).split()
+    return len(before) > 1 and ordinal(" ".join(before[1:]), language) is not None
+
+
+def _goes_further(key: str, organ: Organ) -> bool:
+    rest = key.removeprefix(fold(organ.phrase))
+    return key[-1:] in {",", ":"} and rest != key and any(rest.startswith(" " + fold(word)) for word in organ.further)
+
+
+def _printed_name(text: str, organ: Organ) -> str:
+    """The name as printed, without its article: that of the table begins where its first word stands."""
+    printed = " ".join(text.split()).rstrip(", :")
+    at = fold(printed).find(fold(organ.name))
+    return organ.name[:1] + printed[at + 1 :] if at >= 0 and len(fold(printed)) == len(printed) else organ.name
 
 
 def organ_start(text: str, language: str) -> Organ | None:
     """The organ whose name as subject begins `text` ("The General Assembly decides ..."), or None."""
-    key = _key(text[:200])
+    key = _key(text[:200]).lstrip(QUOTES)
     return next(
         (organ for organ in organs(language) if key.startswith((fold(organ.phrase) + " ", fold(organ.phrase) + ", "))),
         None,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
-from lineage.commitments.timeline import Status
-from lineage.commitments.views import by_addressee, by_deadline, by_text, by_verb
+from lineage.commitments.filters import by_addressee, by_deadline, by_text, by_verb
+from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.facts import content, say, summary
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.filters import Near
     from lineage.commitments.timeline import Line, Step, Timeline
     from lineage.documents.resolution import Resolution
 
@@ -24,10 +25,12 @@ MARKS = {
     Status.ADDED: "+",
     Status.KEPT: "=",
     Status.CHANGED: "≠",
+    Status.PERMANENT: "∞",
     Status.DROPPED: "−",
     Status.RETURNED: "↩",
     Status.ABSORBED: "⊂",
     Status.FULFILLED: "✓",
+    Status.TO_CHECK: "?",
     Status.NOT_OBSERVED: "·",
 }
 
@@ -47,7 +50,7 @@ def clauses_report(
     if not any(p.kind.value == "operative" for p in document.paragraphs):
         blocks.append(text(ui, "commitments.no_operative"))
     elif not clauses:
-        blocks.append(text(ui, "commitments.none_found" if not implied else "commitments.none"))
+        blocks.append(text(ui, "commitments.none_operative" if implied else "commitments.none"))
     blocks.extend(_paragraphs(clauses, ui, width))
     for part in (Part.ITEM, Part.PREAMBULAR, Part.ANNEX):
         some = [clause for clause in implied if clause.part is part]
@@ -126,6 +129,25 @@ def _notes(clause: Clause, ui: str) -> list[str]:
     return notes
 
 
+def near_report(near: Near, ui: str, width: int = 96) -> str:
+    """Nothing was found: what was looked for, how much there is without one of the filters, which names are near."""
+    said = ", ".join(f"{_option(name)} {value}" for name, value in near.looked_for.items())
+    rows = [text(ui, "commitments.none_found", filters=said) if said else text(ui, "commitments.none")]
+    if near.names:
+        rows.append(text(ui, "commitments.near_names", names=", ".join(near.names)))
+    rows.extend(
+        text(ui, "commitments.without", option=_option(name), count=number) for name, number in near.without.items()
+    )
+    return "\n".join(line for row in rows for line in wrapped(row, width))
+
+
+_OPTIONS = {"kinds": "--kind", "statuses": "--status"}
+
+
+def _option(field: str) -> str:
+    return _OPTIONS.get(field, f"--{field}")
+
+
 def timeline_report(timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = 96) -> str:
     """The lines of a series under headings: by addressee, verb, deadline or the text where they came in."""
     groups: dict[str, Callable[[], dict[str, tuple[Line, ...]]]] = {
@@ -136,7 +158,7 @@ def timeline_report(timeline: Timeline, lines: Sequence[Line], by: str, ui: str,
     }
     blocks = ["\n".join(_timeline_heading(timeline, ui, width))]
     if not lines:
-        blocks.append(text(ui, "commitments.none_found"))
+        blocks.append(text(ui, "commitments.none"))
     for name, some in groups[by]().items():
         blocks.append("\n".join(headed(f"{_group_title(name, by, ui)} ({len(some)})", "─", width)))
         blocks.extend(_line(line, timeline, ui, width) for line in some)
@@ -204,21 +226,23 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
 
 
 def _own(step: Step) -> bool:
-    return step.status in {Status.ADDED, Status.KEPT, Status.CHANGED, Status.RETURNED}
+    return step.status in OWN
 
 
 def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
     told = [say(fact, ui) for fact in step.facts]
+    if step.other and _own(step):
+        told.insert(0, text(ui, "timeline.linked", place=_paragraph(step.other, ui)))
     if step.status is Status.ADDED and step.document == timeline.documents[0]:
         return []
     if step.status is Status.DROPPED:
         before = short_symbol(_before(step, line))
         key = "gone_unseen" if step.unseen else "gone"
         told = [text(ui, f"timeline.{key}", before=before, document=short_symbol(step.document))]
-    elif step.clause and step.status in {Status.ABSORBED, Status.FULFILLED}:
-        where = _paragraph(f"{step.clause.document}#{step.clause.label}", ui)
-        words = shortened(step.clause.span.text, 90)
-        told = [text(ui, f"timeline.{step.status.value}", place=where, words=words)]
+    elif step.other and not _own(step):
+        words = shortened(step.clause.span.text, 90) if step.clause else ""
+        key = f"timeline.{step.status.value}" if words else "timeline.linked"
+        told = [text(ui, key, place=_paragraph(step.other, ui), words=words)]
     elif step.unseen and step.status is not Status.KEPT:
         told.append(text(ui, "timeline.step_unseen", count=len(step.unseen)))
     return told

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.diff.edits import ChangeClass
-
 if TYPE_CHECKING:
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row, Tally
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, Edit
     from lineage.diff.notes import Note, NoteDiff
     from lineage.documents.resolution import Resolution
@@ -15,16 +13,11 @@ if TYPE_CHECKING:
 
 def to_json(comparison: Comparison) -> dict[str, Any]:
     """The comparison as plain values: {"format": "lineage.comparison/1", "old", "new", "counts", "rows"}."""
-    changes = comparison.changes()
     return {
         "format": "lineage.comparison/1",
         "old": _document(comparison.old),
         "new": _document(comparison.new),
-        "counts": {
-            "old": _tally(comparison.old_tally),
-            "new": _tally(comparison.new_tally),
-            "changes": {each.value: changes[each] for each in ChangeClass},
-        },
+        "counts": comparison.counts(),
         "terminology": [
             {
                 "old": item.old,
@@ -50,10 +43,6 @@ def _document(document: Resolution) -> dict[str, Any]:
     }
 
 
-def _tally(tally: Tally) -> dict[str, dict[str, int]]:
-    return {kind.value: {state.value: count for state, count in states.items()} for kind, states in tally.items()}
-
-
 def _row(row: Row) -> dict[str, Any]:
     return {
         "label": row.label,
@@ -61,6 +50,7 @@ def _row(row: Row) -> dict[str, Any]:
         "state": row.state.value,
         "sources": list(row.sources),
         "shared_with": list(row.shared_with),
+        "places": [place.value for place in row.places],
         "entries": [_entry(entry) for entry in row.entries],
     }
 

@@ -81,9 +81,8 @@ def is_changed(row: Row, view: View) -> bool:
     """Whether a row has something that the view marks."""
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
-    lost = any(entry.gone or not entry.links for entry in row.entries)
     noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
-    return lost or noted or any(change.change_class in view.classes for change in row.changes)
+    return noted or any(change.change_class in view.classes for change in row.changes)
 
 
 def differs(comparison: Comparison, view: View) -> bool:
@@ -186,8 +185,7 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
     lines += [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
     lines.append(text(ui, f"compare.note.{comparison.new.language}"))
-    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
-    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += tally_lines(comparison, ui)
     lines += _change_lines(comparison, view) + _note_lines(comparison, ui)
     lines += [text(ui, marks), text(ui, "compare.bands")]
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
@@ -196,8 +194,41 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     return tuple(lines)
 
 
+def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
+    """The few lines that a reader needs before the changes: drafts named as such, counts, what is left out."""
+    ui = view.ui
+    drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
+    lines = [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
+    if comparison.old.id == comparison.new.id:
+        lines.append(text(ui, "compare.itself", document=comparison.old.id))
+    lines += tally_lines(comparison, ui)
+    lines += [line for i, line in enumerate(_change_lines(comparison, view)) if i != 1]
+    left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
+    if left_out:
+        lines.append(f"{text(ui, 'compare.unchanged_hidden', count=left_out)} {text(ui, 'compare.context_hint')}")
+    return (*lines, text(ui, marks))
+
+
+def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
+    """What a report says besides, behind the changes: the two documents in full, notes, what the bands mean."""
+    ui = view.ui
+    return (
+        text(ui, "compare.old", document=document_line(comparison.old, ui)),
+        text(ui, "compare.new", document=document_line(comparison.new, ui)),
+        text(ui, f"compare.note.{comparison.new.language}"),
+        *_note_lines(comparison, ui),
+        text(ui, "compare.bands"),
+    )
+
+
 def _paragraphs(rows: Sequence[Row]) -> int:
     return sum(row.kind is not Kind.HEADING for row in rows)
+
+
+def tally_lines(comparison: Comparison, ui: str) -> tuple[str, str]:
+    """What became of the paragraphs of the old text, and where those of the new one come from."""
+    old = _tally_line(comparison.old_tally, "compare.tally_old", ui)
+    return old, _tally_line(comparison.new_tally, "compare.tally_new", ui)
 
 
 def _tally_line(tally: Mapping[Kind, Mapping[State, int]], key: str, ui: str) -> str:

@@ -17,16 +17,17 @@ from lineage.render.notes import note_lines
 from lineage.render.reading import (
     Segment,
     evidence,
+    explanation,
     headline,
     hint_line,
-    introduction,
     link_line,
     shown,
     source_segments,
+    summary,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.render.reading import View
@@ -38,20 +39,31 @@ _STYLES = {Operation.EQUAL: "", Operation.INSERT: "bold green", Operation.DELETE
 def render(comparison: Comparison, view: View, *, width: int = 100, colour: bool = False) -> str:
     """The comparison as text of at most `width` columns; `colour` adds styles to the marks, never replaces them."""
     out = _console(width, colour=colour)
-    _print(out, text(view.ui, "compare.title"), 0, "bold")
-    for line in introduction(comparison, view, "compare.marks"):
+    _print(out, f"{comparison.old.id} → {comparison.new.id}", 0, "bold")
+    for line in summary(comparison, view, "compare.marks"):
         _print(out, line, 0)
     rows = shown(comparison, view)
     if not rows:
         _print(out, text(view.ui, "compare.same"), 0)
+    _rows(out, rows, view)
+    out.print()
+    for line in explanation(comparison, view):
+        _print(out, line, 0)
+    return "\n".join(line.rstrip() for line in _written(out).split("\n"))
+
+
+def _rows(out: Console, rows: Sequence[Row], view: View) -> None:
+    """The rows under the names of their parts, each paragraph with its place among those that are shown."""
+    count = sum(row.kind is not Kind.HEADING for row in rows)
     part: Kind | None = None
+    at = 0
     for row in rows:
         if row.kind is not part and row.kind is not Kind.HEADING:
             part = row.kind
             out.print()
             _print(out, text(view.ui, f"compare.kind.{part.value}").upper(), 0, "bold")
-        _row(out, row, view)
-    return "\n".join(line.rstrip() for line in _written(out).split("\n"))
+        at += row.kind is not Kind.HEADING
+        _row(out, row, view, "" if row.kind is Kind.HEADING else f"{at}/{count}")
 
 
 def _console(width: int, *, colour: bool) -> Console:
@@ -76,9 +88,9 @@ def _print(out: Console, content: str | Text, indent: int, style: str = "") -> N
     out.print(Padding(content if isinstance(content, Text) else Text(content, style=style), (0, 0, 0, indent)))
 
 
-def _row(out: Console, row: Row, view: View) -> None:
+def _row(out: Console, row: Row, view: View, place: str) -> None:
     out.print()
-    _print(out, headline(row, view), 0, "bold")
+    _print(out, "  ".join(filter(None, (place, headline(row, view)))), 0, "bold")
     for entry in row.entries:
         _entry(out, entry, row, view)
 

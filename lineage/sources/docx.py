@@ -17,7 +17,7 @@ from lineage.sources.word.numbering import Numbering, printed
 from lineage.sources.word.styles import outline, paragraph_style, sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -144,7 +144,7 @@ class _Reading:
                 yield from self._table(element, role)
                 continue
             content = waiting + list(atoms(element, self._styles, paragraph_style(self._styles, element)))
-            if self._runs_on(element):
+            if self._runs_on(element, content[len(waiting) :]):
                 waiting = content
                 continue
             waiting = []
@@ -152,10 +152,11 @@ class _Reading:
         if waiting:
             yield from self._written(waiting, role, "")
 
-    def _runs_on(self, paragraph: Element) -> bool:
+    def _runs_on(self, paragraph: Element, content: Sequence[Atom]) -> bool:
+        """Whether the next paragraph goes on with this one. One deleted as a whole stays a paragraph, to be shown."""
         if self._changes is Changes.ORIGINAL:
             return mark_inserted(paragraph)
-        return mark_deleted(paragraph)
+        return mark_deleted(paragraph) and not _is_gone(content)
 
     def _paragraph(self, paragraph: Element, content: list[Atom], role: str) -> Iterator[Line]:
         seen = [atom for atom in content if self._is_seen(atom)]
@@ -204,10 +205,11 @@ class _Reading:
         called: list[tuple[str, str]] = []
         for atom in filter(self._is_seen, content):
             styles = atom.look.styles
+            tracked = atom.revisions
             if self._changes is Changes.ORIGINAL:
-                styles -= {Style.DELETED}
+                styles, tracked = styles - {Style.DELETED}, ()
             if not atom.note:
-                runs.append(Run(text=atom.text, styles=styles))
+                runs.append(Run(text=atom.text, styles=styles, revisions=tracked))
                 continue
             kind, _, identifier = atom.note.partition(" ")
             notes = self._notes[kind]
@@ -216,7 +218,7 @@ class _Reading:
             if atom.custom:
                 notes.marks.setdefault(identifier, "")
             else:
-                runs.append(Run(text=notes.mark(identifier), styles=styles))
+                runs.append(Run(text=notes.mark(identifier), styles=styles, revisions=tracked))
         return runs, called
 
     def _note(self, kind: str, identifier: str) -> Iterator[Line]:
@@ -239,6 +241,12 @@ class _Reading:
             if not is_blank(runs):
                 yield Line(runs=merged(runs), number=0, role="table")
             yield from (line for line in lines if line.role != "table")
+
+
+def _is_gone(content: Sequence[Atom]) -> bool:
+    """Whether a paragraph has words and all of them are deleted."""
+    words = [atom for atom in content if atom.text.strip()]
+    return bool(words) and all(Style.DELETED in atom.look.styles for atom in words)
 
 
 def _labelled(line: Line) -> Iterator[Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,12 +11,12 @@ from lxml import etree
 from lineage.errors import UnreadableError
 from lineage.sources.encodings import decode
 from lineage.sources.limits import LIMITS, Limits
-from lineage.sources.lines import Line, Run, Style
+from lineage.sources.lines import Line, Revision, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
 from lineage.sources.word.numbering import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -39,11 +39,12 @@ _STYLES = {
     "ins": Style.INSERTED,
 }
 _DECLARED = (
-    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
-    (re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE), Style.STRIKE),
+    (re.compile(r"\s*vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
+    (re.compile(r"\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
+    (re.compile(r"\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
+    (re.compile(r"\s*text-decoration[a-z-]*\s*:", re.IGNORECASE), Style.STRIKE),
 )
+"""What a declaration begins with. A strike is one only where "line-through" follows."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -111,11 +112,17 @@ def _is_raised(link: Element) -> bool:
 def _own_styles(element: Element) -> frozenset[Style]:
     """What an element itself says of its characters."""
     found = {_STYLES[element.tag]} if element.tag in _STYLES else set()
-    declared = element.get("style", "")
-    found.update(style for pattern, style in _DECLARED if pattern.search(declared))
+    found.update(_declared_styles(element.get("style", "")))
     if "footnotereference" in element.get("class", "").lower():
         found.add(Style.SUPERSCRIPT)
     return frozenset(found)
+
+
+def _declared_styles(declarations: str) -> Iterator[Style]:
+    for declared in declarations.split(";"):
+        for pattern, style in _DECLARED:
+            if pattern.match(declared) and (style is not Style.STRIKE or "line-through" in declared.lower()):
+                yield style
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,15 @@ class _Context:
     depth: int = 0
     spaced: bool = False
     """Inside <pre>: white space and ends of lines are printed."""
+    revisions: tuple[Revision, ...] = ()
+
+
+def _revision(element: Element) -> tuple[Revision, ...]:
+    """The tracked change that <ins> or <del> makes, where it says when or by whom (datetime, data-author)."""
+    style = {"ins": Style.INSERTED, "del": Style.DELETED}.get(str(element.tag))
+    author, date = element.get("data-author", "").strip(), element.get("datetime", "").strip()
+    known = style is not None and (author or date)
+    return (Revision(style=style, author=author, date=date),) if style is not None and known else ()
 
 
 class _Walker:
@@ -177,7 +193,8 @@ class _Walker:
     def _inner(self, element: Element, name: str, context: _Context) -> _Context:
         role = "heading" if name in _HEADINGS else _ROLES.get(name, context.role)
         spaced = context.spaced or name == "pre"
-        return _Context(context.styles | _own_styles(element), role, context.depth + 1, spaced)
+        styles = context.styles | _own_styles(element)
+        return _Context(styles, role, context.depth + 1, spaced, (*context.revisions, *_revision(element)))
 
     def _block(self, element: Element, name: str, context: _Context) -> None:
         self.end()
@@ -217,7 +234,7 @@ class _Walker:
             return
         if text:
             self._role = self._role or context.role
-            self._runs.append(Run(text=text, styles=context.styles))
+            self._runs.append(Run(text=text, styles=context.styles, revisions=context.revisions))
 
     def _anchor(self, element: Element) -> None:
         """Remembers that the block at hand is a note when a raised link points here and nothing stands before."""
@@ -233,7 +250,7 @@ def _unmarked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
     skip = found.end() if found else 0
     out: list[Run] = []
     for run in runs:
-        out.append(Run(text=run.text[skip:], styles=run.styles))
+        out.append(replace(run, text=run.text[skip:]))
         skip = max(0, skip - len(run.text))
     return merged(out)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lineage.alignment import align
 from lineage.alignment.links import Band, Ruling
-from lineage.alignment.review import Decision, Verdict, decided, load_decisions, stale, text_hash, to_toml
+from lineage.alignment.review import Decision, Verdict, load_decisions, stale, text_hash, to_toml, with_decision
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 
@@ -81,17 +81,52 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
     assert load_decisions(root) == written
 
 
-def test_a_new_decision_takes_the_place_of_one_about_the_same_pair() -> None:
-    first, other = decision("A#PP1", "B#PP1"), decision("A#PP2", "B#PP2")
+@given(author=words, reason=words)
+def test_what_is_written_beside_another_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, author: str, reason: str
+) -> None:
+    root = tmp_path_factory.mktemp("corpus")
+    written = (decision("A#PP1", "B#PP1", author=author, reason=reason), decision("A#PP2", "B#PP1", reason=reason))
+    for each in reversed(written):
+        (root / "review.toml").write_bytes(with_decision(root, each).encode())
+    assert load_decisions(root) == written
+    assert (root / "review.toml").read_bytes() == to_toml(written).encode() or not (author + reason).isprintable()
+
+
+def test_a_new_decision_takes_the_place_of_one_about_the_same_pair(tmp_path: Path) -> None:
+    first, other = decision("A#PP1", "B#PP1", old_hash="0" * 16), decision("A#PP2", "B#PP2")
     second = decision("B#PP1", "A#PP1", Verdict.CONFIRM)
-    assert decided([first, other], second) == (other, second)
+    for each in (first, other, second):
+        (tmp_path / "review.toml").write_text(with_decision(tmp_path, each), encoding="utf-8")
+    assert load_decisions(tmp_path) == (second, other)
+
+
+@pytest.mark.parametrize("about", ["PP1", "PP3"])
+def test_comments_and_keys_of_a_person_stay_in_the_file(tmp_path: Path, about: str) -> None:
+    path = tmp_path / "review.toml"
+    path.write_text(f'# Ours.\n\n{to_toml([decision("A#PP1", "B#PP1")], title=False)}ticket = "X-1" # see there\n')
+    path.write_text(with_decision(tmp_path, decision(f"A#{about}", f"B#{about}", reason="again")))
+    text = path.read_text()
+    assert text.startswith("# Ours.\n\n[[decision]]\n")
+    assert 'ticket = "X-1" # see there\n' in text
+    assert 'reason = "again"' in text
+    assert len(load_decisions(tmp_path)) == (1 if about == "PP1" else 2)
+
+
+def test_a_file_of_comments_alone_keeps_them(tmp_path: Path) -> None:
+    (tmp_path / "review.toml").write_text("# To be decided with Vienna.\n")
+    text = with_decision(tmp_path, decision("A#PP1", "B#PP1"))
+    assert text.startswith("# To be decided with Vienna.\n\n[[decision]]\n")
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("[[decision]", "not valid TOML"),
+        ("[[decision]", "not TOML"),
         ("decision = 3", "list of tables"),
+        ("decision = " + "[" * 5_000, "more than 20 deep"),
+        ("decision = " + "[" * 300 + "]" * 300, "more than 20 deep"),
+        ("decision = " + "{a = " * 5_000, "more than 20 deep"),
         ('[[decision]]\nold = "A#PP1"', "decision 1: new, verdict, author, date, reason missing"),
         (
             '[[decision]]\nold = "A#PP1"\nnew = "B#PP1"\nverdict = "maybe"\nauthor = "a"\ndate = "d"\nreason = "r"',

@@ -51,7 +51,8 @@ class Watched:
         page.on("request", lambda request: self.asked.append(request.url))
 
     def open(self, path: Path, name: str) -> Page:
-        self.page.goto((path / name).as_uri())
+        file, mark, place = name.partition("#")
+        self.page.goto((path / file).as_uri() + mark + place)
         return self.page
 
 

@@ -206,7 +206,6 @@ def test_an_unknown_label_of_a_comparison(refused: Any) -> None:
     [
         ("parse", "78/228", "--lang", "xx"),
         ("parse", "78/228", "--ui", "de"),
-        ("diff", DRAFT, "78/228", "--format", "pptx"),
         ("corpus", "add", "x.md", "--adopted", "yesterday"),
         ("build", "--sreies", "x"),
         ("corpus", "add", "x.md", "--adopted", "2020-99-99"),
@@ -277,6 +276,10 @@ def test_a_link_in_the_corpus_that_leads_back_to_itself(corpus: Path, refused: A
 
 def test_the_root_of_the_disk_is_named_where_it_is_refused(refused: Any) -> None:
     assert refused(2, "build", "--corpus", CORPUS, "--out", "/").startswith("lineage: /: the folder holds")
+
+
+def test_a_form_that_no_report_has(refused: Any) -> None:
+    assert "markdown" in refused(2, "diff", DRAFT, "78/228", "--format", "pptx", "--corpus", CORPUS)
 
 
 def test_two_forms_of_a_comparison_at_a_time(refused: Any) -> None:

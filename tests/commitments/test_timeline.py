@@ -9,8 +9,9 @@ from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.commitments import balance as balances
 from lineage.commitments import find_clauses
 from lineage.commitments.balance import Side, all_clauses, balance
-from lineage.commitments.timeline import Line, Status, Timeline, build
-from lineage.commitments.views import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines
+from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines
+from lineage.commitments.following import build
+from lineage.commitments.timeline import Line, Status, Timeline
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
 
@@ -131,9 +132,76 @@ def test_views_and_filters() -> None:
     assert set(by_verb(lines)) == {"urge", "request", "invite"}
     assert list(by_text(timeline, lines)) == [A]
     assert [line.id for line in chosen_lines(timeline, Filters(addressee="secretaire"))] == [f"{A}#OP2/1"]
-    assert [line.id for line in chosen_lines(timeline, Filters(since="2009"))] == [f"{A}#OP2/1"]
-    assert chosen_lines(timeline, Filters(since="2010")) == ()
+    assert [line.id for line in chosen_lines(timeline, Filters(due=2009))] == [f"{A}#OP2/1"]
+    assert chosen_lines(timeline, Filters(due=2010)) == ()
+    assert len(chosen_lines(timeline, Filters(since="2006"))) == 3
+    assert chosen_lines(timeline, Filters(since="2007")) == ()
     assert chosen_lines(timeline, Filters(statuses=frozenset({"dropped"}))) == ()
+
+
+def test_since_is_when_the_status_came_about() -> None:
+    one, two, three = series(
+        {"OP1": PORTS, "OP2": ROPES, "OP3": LAMPS},
+        {"OP1": PORTS, "OP3": LAMPS.replace("quatrième", "cinquième")},
+        {"OP1": PORTS, "OP3": LAMPS.replace("quatrième", "cinquième")},
+    )
+    rows = (
+        aligned(A, B, ("OP1", "OP1"), ("OP3", "OP3")),
+        aligned(B, C, ("OP1", "OP1"), ("OP3", "OP3")),
+        aligned(A, C, ("OP1", "OP1"), ("OP3", "OP3")),
+    )
+    timeline = follow([one, two, three], *rows)
+
+    def chosen(*statuses: str, since: str = "") -> list[str]:
+        found = chosen_lines(timeline, Filters(statuses=frozenset(statuses), since=since))
+        return [line.id.split("#")[1] for line in found]
+
+    assert chosen("dropped", since="2008") == ["OP2/1"]
+    assert chosen("dropped", since=B) == ["OP2/1"]
+    assert chosen("dropped", since="2009") == []
+    assert chosen("changed", since="2008") == ["OP3/1"]
+    assert chosen("changed") == []
+    assert chosen("kept", since="2009") == ["OP3/1"]
+
+
+MEETING = "Prie l'Office de convoquer une réunion du Groupe des pilotes au niveau des commandants de port"
+
+
+def test_nothing_is_dropped_where_a_counted_link_leads_on() -> None:
+    one, two = series(
+        {"OP1": PORTS, "OP2": MEETING, "OP3": LAMPS, "OP4": ROPES},
+        {
+            "OP1": "Souligne que les hauts-fonds de la rade sont dangereux pour la flotte",
+            "OP2": "Se félicite de la réunion du Groupe des pilotes, tenue à Brest le 2 mai 2008, et prie l'Office de "
+            "continuer de convoquer de telles réunions",
+            "OP3": "Prend note du rapport sur la mer",
+        },
+    )
+    # no thread joins them: the links are those of the alignment alone
+    history = trace([one, two], {})
+    row = aligned(A, B, ("OP1", "OP1"), ("OP2", "OP2"))
+    timeline = build(history, {r.id: find_clauses(r) for r in (one, two)}, "fr", {(A, B): row})
+    ends = {line.id.split("#")[1]: line.steps[1] for line in timeline.lines if len(line.steps) > 1}
+    assert {name: step.status.value for name, step in ends.items()} == {
+        "OP1/1": "to_check",
+        "OP2/1": "permanent",
+        "OP3/1": "dropped",
+        "OP4/1": "dropped",
+    }
+    assert ends["OP1/1"].other == f"{B}#OP1"
+    assert ends["OP2/1"].other == f"{B}#OP2"
+    assert ends["OP3/1"].other is None
+
+
+def test_carried_out_where_the_linked_paragraph_tells_it() -> None:
+    told = (
+        "Se félicite de la réunion du Groupe des pilotes au niveau des commandants de port, tenue à Brest le 2 mai 2008"
+    )
+    one, two = series({"OP1": MEETING}, {"OP1": told})
+    history = trace([one, two], {})
+    rows = {(A, B): aligned(A, B, ("OP1", "OP1"))}
+    (line, _) = build(history, {r.id: find_clauses(r) for r in (one, two)}, "fr", rows).lines
+    assert (line.status, line.steps[1].other) == (Status.FULFILLED, f"{B}#OP1")
 
 
 def test_all_clauses_are_made_from_those_that_are_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,18 @@
 import hashlib
 import tomllib
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lineage.corpus import find, load, series_of
+from lineage.corpus import MANIFEST, adding, find, load, series_of
 from lineage.corpus.adding import Wishes, add_files
 from lineage.errors import UnreadableError, UsageError
+from lineage.symbols import SymbolIndex, same_symbol
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 TEXT = """Soixante-seizième session
 Point 108 de l'ordre du jour
@@ -278,3 +282,54 @@ def test_a_symbol_of_a_draft_does_not_make_a_text_adopted(tmp_path: Path, symbol
     path.write_text("The General Assembly,\n\nRecalling the Charter,\n\n1. Requests the Secretary-General to report.\n")
     (added,) = add_files(tmp_path / "corpus", (path,), Wishes(series="s", symbol=symbol))
     assert added.entry.draft
+
+
+def test_the_order_in_which_texts_come_in_leaves_no_trace(tmp_path: Path) -> None:
+    found = set()
+    for number, order in enumerate(permutations(sorted(CORPUS.glob("*.md"))[:4])):
+        if number % 3 == 0:
+            root = tmp_path / str(number)
+            for path in order:
+                add_files(root, (path,), Wishes(series="s"))
+            found.add((root / MANIFEST).read_bytes())
+    add_files(tmp_path / "all", tuple(order), Wishes(series="s"))
+    assert {*found, (tmp_path / "all" / MANIFEST).read_bytes()} == found
+    assert len(found) == 1
+
+
+def test_what_a_person_wrote_in_the_manifest_stays(tmp_path: Path, file: Any) -> None:
+    root = tmp_path / "new"
+    add_files(root, (file("76/186"),), Wishes(series="s"))
+    path = root / MANIFEST
+    words = path.read_text().replace("[[text]]", "# mine\n[[text]]", 1).replace('series = "s"', 'series = "s" # too')
+    words = words.replace('title = "', 'title = "My own: ', 1)
+    path.write_text(words)
+    add_files(root, (file("78/228", 2023), file("76/186")), Wishes(series="s"))
+    text = path.read_text()
+    assert "\n\n# mine\n[[text]]" in text
+    assert 'series = "s" # too\n' in text
+    assert 'title = "My own: ' in text
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_taken(
+    tmp_path: Path, file: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file("76/186")
+    real = adding.documents.read_data
+
+    def read_and_change(*arguments: Any, **more: Any) -> Any:
+        found = real(*arguments, **more)
+        path.write_bytes(path.read_bytes() + b" More.")
+        return found
+
+    monkeypatch.setattr(adding.documents, "read_data", read_and_change)
+    with pytest.raises(UnreadableError, match="changed while"):
+        add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("known", ["A/RES/78/228", "78/228", "a/res/78/228"])
+def test_an_entry_is_found_by_either_form_of_its_symbol(known: str) -> None:
+    index = SymbolIndex([("E/RES/78/228", 1), ("A/RES/78/228", 2), ("A/C.3/63/L.9", 3)])
+    symbols = ("E/RES/78/228", "A/RES/78/228", "A/C.3/63/L.9")
+    assert index.find(known) == tuple(n for n, symbol in enumerate(symbols, 1) if same_symbol(symbol, known))

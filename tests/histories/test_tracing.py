@@ -142,7 +142,7 @@ def test_a_generic_paragraph_does_not_draw_threads_together() -> None:
         aligned((A, B, [*same, *drawn]), (B, C, [*same, *drawn, link("OP4", "OP4")]), (A, C, [*same, *drawn])),
     )
     assert len(history.threads) == 4
-    assert events(history, f"{B}#OP4") == {Event.INTRODUCED}
+    assert events(history, f"{B}#OP4") == {Event.SPLIT, Event.REWORDED}
     assert events(history, f"{C}#OP4") == {Event.KEPT}
 
 
@@ -210,12 +210,15 @@ SHORES = {f"OP{i}": f"{verb} {what} {NETWORK}" for i, (verb, what) in enumerate(
 
 
 @pytest.mark.parametrize("band", [Band.CHECK, Band.SURE])
-def test_a_formula_alone_continues_no_thread(band: Band) -> None:
+def test_a_counted_link_to_the_text_before_is_followed_and_keeps_its_band(band: Band) -> None:
     one = document(A, {"OP1": f"Dredges silted channels {NETWORK}", **SHORES})
     two = document(B, {"OP1": f"Plants young orchards {NETWORK}", **SHORES})
     kept = [link(label, label) for label in SHORES]
     history = trace([one, two], aligned((A, B, [link("OP1", "OP1", band=band, score=0.7), *kept])))
-    assert events(history, f"{B}#OP1") == {Event.INTRODUCED}
+    assert events(history, f"{B}#OP1") == {Event.REWORDED}
+    thread = history.thread(f"{B}#OP1")
+    assert thread is not None
+    assert [entry.band for entry in thread.entries] == [Band.SURE, band]
 
 
 def test_a_formula_alone_brings_no_thread_back() -> None:

@@ -14,7 +14,7 @@ TABLES = (
     ("modifiers", ("form",), ()),
     ("months", ("name",), ()),
     ("ordinals", ("form",), ()),
-    ("organs", ("name",), ("series",)),
+    ("organs", ("name",), ("series", "further")),
     ("phrases", ("form", "role"), ()),
     ("hyphen_prefixes", ("form",), ()),
     ("joined_names", ("name",), ()),

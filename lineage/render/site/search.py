@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from lineage.commitments.names import short_names
 from lineage.documents.resolution import Kind
 from lineage.languages.text import ELIDED, parts, stem
 from lineage.render.site import addresses
@@ -84,7 +85,7 @@ def script(m: Material, w: Wording) -> str:
         for p in m.resolutions[s.id].paragraphs
         if p.kind is not Kind.HEADING
     ]
-    wordings = [(str(row[3]), m.resolutions[slots[int(str(row[0]))].id].language) for row in rows]
+    wordings = [(_with_short_names(str(row[3])), m.resolutions[slots[int(str(row[0]))].id].language) for row in rows]
     data = {
         "texts": texts,
         "paragraphs": rows,
@@ -95,6 +96,11 @@ def script(m: Material, w: Wording) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.LINEAGE_SEARCH = {safe};\n"
+
+
+def _with_short_names(text: str) -> str:
+    """The text with the short names of the bodies that it names in full, so that "UNODC" and "ONUDC" find them."""
+    return " ".join((text, *short_names(text)))
 
 
 def page(m: Material, w: Wording) -> Page:

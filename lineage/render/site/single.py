@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MAIN = re.compile(r"<main[^>]*>(.*)</main>", re.S)
 _POLICY = re.compile(r'content="default-src[^"]*"')
 _ASSET_LINKS = re.compile(r'<link rel="stylesheet"[^>]*>\s*|<script src="[^"]*"[^>]*></script>\s*')
-SCRIPTS = ("theme.js", "site.js", "compare.js", "search.js", "single.js")
+SCRIPTS = ("theme.js", "view.js", "copy.js", "site.js", "compare.js", "search.js", "single.js")
 
 
 def write_single(m: Material, out: Path, ui: str) -> None:
@@ -58,7 +58,7 @@ def _moved(m: Material) -> str:
     """Addresses that threads once had, as data for the script."""
     pairs = {
         addresses.thread_page(old): addresses.thread_page(new)
-        for old, new in sorted(m.redirects.items())
+        for old, new in sorted(m.history.redirects.items())
         if new in m.thread
     }
     text = json.dumps(pairs, separators=(",", ":")).replace("<", "\\u003c")

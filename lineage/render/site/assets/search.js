@@ -162,8 +162,7 @@
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(run, 60); });
     form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
     setTimeout(warm, 300, 0);
-    const asked = location.hash.startsWith("#q=") ? decodeURIComponent(location.hash.slice(3)) : "";
-    if (asked) { form.q.value = asked; run(); }
+    window.LINEAGE_VIEW.form(form, run);
   }
   (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
   start();

@@ -28,7 +28,7 @@
   }
   function read() {
     const found = /^#\/([^#]*)(?:#(.*))?$/.exec(location.hash);
-    if (found) show(decodeURIComponent(found[1]), found[2] && decodeURIComponent(found[2]));
+    if (found) show(decodeURIComponent(found[1]), window.LINEAGE_VIEW.place());
     else if (!location.hash) show("index.html");
   }
   document.addEventListener("click", (event) => {
@@ -36,7 +36,8 @@
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const href = link.getAttribute("href") || link.getAttribute("xlink:href") || "";
     if (href === "#main" || href === "#menu") return;
-    const url = new URL(href, "https://pages.invalid/" + here);
+    // What stands around the pages was written for the first of them.
+    const url = new URL(href, "https://pages.invalid/" + (link.closest("main") ? here : "index.html"));
     const path = decodeURIComponent(url.pathname.slice(1)) || "index.html";
     if (url.host !== "pages.invalid" || !(pages.has(path) || path in moved)) return;
     event.preventDefault();

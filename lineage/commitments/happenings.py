@@ -1,0 +1,47 @@
+"""The acts that are asked for, and the words that tell one as done or ask for it again and again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lineage.commitments.patterns import compile_pattern, plain, rows_of
+
+
+def acts(text: str, language: str) -> list[str]:
+    """The sorts of acts that a text names, in printed order, "réunion de haut niveau" before "réunion"."""
+    flat = plain(text)
+    hits: list[tuple[int, int, str]] = []
+    for name, pattern in _act_patterns(language):
+        hits.extend((m.start(), -m.end(), name) for m in pattern.finditer(flat))
+    return [name for _, _, name in sorted(hits)]
+
+
+def first_act(text: str, language: str) -> str | None:
+    """The sort of act asked: the first one named, None where there is none."""
+    return next(iter(acts(text, language)), None)
+
+
+def told_as_done(text: str, language: str) -> bool:
+    """Whether a text has words of completion: "held in London"."""
+    return _words(language, "done").search(plain(text)) is not None
+
+
+def going_on(text: str, language: str) -> bool:
+    """Whether an act is to be continued or repeated: "continue to convene", "every two years"."""
+    return _words(language, "again").search(plain(text)) is not None
+
+
+@cache
+def _act_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row, compile_pattern(row, f"{language}/happenings.csv")) for row in _rows(language, "act"))
+
+
+@cache
+def _words(language: str, role: str) -> re.Pattern[str]:
+    return compile_pattern("|".join(_rows(language, role)), f"{language}/happenings.csv")
+
+
+def _rows(language: str, role: str) -> list[str]:
+    rows = rows_of(language, "happenings", ("role", "pattern"))
+    return [row["pattern"] for row in rows if row["role"] == role]

@@ -1,0 +1,167 @@
+"""Every form of an addressee's name, in all languages: UNODC, ONUDC, "Office on Drugs and Crime", "Office on Drugs"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import lexicon
+from lineage.commitments.patterns import compile_pattern, plain, rows_of
+from lineage.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lineage.commitments.clauses import Addressee
+
+_LOOK = re.compile(r"\(\?[=!<][^()]*(?:\([^()]*\)[^()]*)*\)")
+_OPTIONAL = re.compile(r"\(\?:([^()]*)\)[?*]")
+_GROUP = re.compile(r"\(\?:([^()|]*)[^()]*\)")
+
+
+LEAST_WORDS = 3
+"""Words of a part of a name that a search takes for the name: two ("human rights") are as often no name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """An addressee as a reader names it."""
+
+    words: str
+    """As given, as plain text."""
+    names: frozenset[str]
+    """Canonical names, in every language, of which the words are a form or part of one."""
+
+    def fits(self, addressee: Addressee) -> bool:
+        """Whether an addressee is the one that is meant, by its canonical name or by its words as printed."""
+        printed = (addressee.name, addressee.span.text)
+        return addressee.name in self.names or any(_holds(plain(text), self.words) for text in printed)
+
+
+@cache
+def wanted(words: str) -> Wanted:
+    """What a reader means by `words`: a name, a short name, or the beginning of words of either."""
+    flat = plain(words).strip()
+    found = {
+        name
+        for language in LANGUAGES
+        for name, pattern, forms in _known(language)
+        if pattern.fullmatch(flat) or _part_of(flat, name, forms)
+    }
+    return Wanted(words=flat, names=frozenset(_in_every_language(found)))
+
+
+def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:
+    """One word is part of a canonical name or begins a form: "secretaire" is no Representative of that officer."""
+    if _holds(plain(name), flat):
+        return True
+    some = [plain(form) for form in forms]
+    return any(form.startswith(flat) or (" " in flat and _holds(form, flat)) for form in some)
+
+
+def forms_of(words: str) -> tuple[str, ...]:
+    """All wordings of the body that `words` name, the given one first; () for words that name none, or several.
+
+    Three words and more may be part of its name: "Office on Drugs".
+    """
+    flat = plain(words).strip()
+    exact = {
+        name
+        for language in LANGUAGES
+        for name, pattern, _ in _known(language)
+        if pattern.fullmatch(flat) or plain(name) == flat
+    }
+    found = _in_every_language(exact) or (wanted(words).names if len(flat.split()) >= LEAST_WORDS else set())
+    if len({_pivot(name) for name in found}) != 1:
+        return ()
+    known = [form for language in LANGUAGES for name, _, forms in _known(language) if name in found for form in forms]
+    return tuple(dict.fromkeys((words, *known)))
+
+
+def short_names(text: str) -> tuple[str, ...]:
+    """The short names, in every language, of the bodies that a text names in full: "UNODC", "ONUDC"."""
+    flat = plain(text)
+    return tuple(dict.fromkeys(name for form, names in _abbreviated() if form in flat for name in names))
+
+
+@cache
+def _abbreviated() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For every long wording, as plain text, the short names of the same body."""
+    found = []
+    for form, name in ((form, name) for language in LANGUAGES for name, _, forms in _known(language) for form in forms):
+        short = tuple(other for other in sorted(_in_every_language((name,))) if other.isupper() and " " not in other)
+        if short and len(form.split()) >= LEAST_WORDS:
+            found.append((plain(form), short))
+    return tuple(dict.fromkeys(found))
+
+
+def near(words: str, there: Iterable[str]) -> tuple[str, ...]:
+    """The names out of `there` that are nearest to `words`, three at most: by a word of theirs, or by its letters."""
+    flat = plain(words)
+    names = {plain(name): name for name in there}
+    parts = re.findall(r"[\w-]{4,}", flat)
+    shared = [name for key, name in names.items() if any(word[:5] in key for word in parts)]
+    close = [names[key] for key in get_close_matches(flat, list(names), 3, 0.5)]
+    forms = {plain(form): name for name in names.values() for form in forms_of(name)}
+    close += [forms[key] for key in get_close_matches(flat, list(forms), 3, 0.6)]
+    return tuple(dict.fromkeys((*close, *shared)))[:3]
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether `words` stand in `text` from the beginning of a word on."""
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words)}", text) is not None
+
+
+@cache
+def _known(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """Canonical name, pattern and literal wordings of every row of the table of addressees."""
+    rows = rows_of(language, "addressees", ("variant",))
+    found = [
+        (row["canonical"], compile_pattern(row["variant"], f"{language}/addressees.csv"), _literal(row["variant"]))
+        for row in rows
+    ]
+    found += [
+        (word.canonical, re.compile(re.escape(plain(word.canonical))), (word.canonical,))
+        for word in lexicon(language).organizations
+        if word.canonical
+    ]
+    return tuple(found)
+
+
+def _literal(pattern: str) -> tuple[str, ...]:
+    """The wordings that a pattern stands for, with its optional words and without; the first of alternatives."""
+    bare = _LOOK.sub("", pattern)
+    both = (_all(_OPTIONAL, "", bare), _all(_OPTIONAL, r"\1", bare))
+    words = [form for text in both for form in _all(_GROUP, r"\1", text).split("|")]
+    # "Governments?" stands for "Government" here, and a class of letters for nothing
+    clean = (re.sub(r"\w\?|\[[^]]*\][+*?]*|[\\()?*+]", "", form).strip() for form in words)
+    return tuple(dict.fromkeys(form for form in clean if len(form) > 1))
+
+
+def _all(pattern: re.Pattern[str], to: str, text: str) -> str:
+    before = ""
+    while before != text:
+        before, text = text, pattern.sub(to, text)
+    return text
+
+
+@cache
+def _english(language: str) -> dict[str, str]:
+    if language == "en":
+        return {}
+    rows = rows_of(language, "english_names", ("name",))
+    return {row["name"]: row["english"] for row in rows}
+
+
+def _pivot(name: str) -> str:
+    return next((table[name] for table in map(_english, LANGUAGES) if name in table), name)
+
+
+def _in_every_language(names: Iterable[str]) -> set[str]:
+    """The names with those that render them in the other languages."""
+    tables = [_english(language) for language in LANGUAGES]
+    english = set(names) | {table[name] for table in tables for name in names if name in table}
+    return english | {name for table in tables for name, rendered in table.items() if rendered in english}

@@ -1,0 +1,206 @@
+"""What became of the places of two texts: which paragraphs were split, merged or moved. The one judge of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Relation
+from lineage.diff.order import rising
+from lineage.documents.resolution import Kind
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from lineage.alignment.links import Link
+    from lineage.documents.resolution import Resolution
+
+FAR = 5
+"""Paragraphs that kept their order and that one must have crossed to have moved within its part: a mere change of
+number, or a swap of neighbours, is no move."""
+
+Pair = tuple[str, str]
+"""Old label, new label."""
+
+
+class Place(StrEnum):
+    """What happened to the place of a paragraph. Listed by precedence for display."""
+
+    MERGED = "merged"
+    """It comes from more than one old paragraph."""
+    SPLIT = "split"
+    """An old paragraph that it comes from lives on in another one too."""
+    TO_OPERATIVE = "moved to the operative part"
+    TO_PREAMBLE = "moved to the preamble"
+    TO_ANNEX = "moved to the annex"
+    MOVED = "moved"
+    """Far within its part."""
+
+    @property
+    def is_move(self) -> bool:
+        """Whether it stands elsewhere than before."""
+        return self not in {Place.MERGED, Place.SPLIT}
+
+
+_PART = {Kind.OPERATIVE: Place.TO_OPERATIVE, Kind.PREAMBULAR: Place.TO_PREAMBLE, Kind.ANNEX: Place.TO_ANNEX}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What a text took from an earlier one, paragraph by paragraph. A chapeau with its items is one paragraph."""
+
+    descents: tuple[Link, ...]
+    """The counted links that say where a paragraph comes from."""
+    parents: Mapping[str, tuple[str, ...]]
+    """New paragraph, without items -> old ones, without items, in the order of `descents`."""
+    children: Mapping[str, tuple[str, ...]]
+    """The reverse."""
+    of_label: Mapping[str, tuple[Place, ...]]
+    """New label, of an item too -> what happened to its place, () for most; only labels that come from somewhere."""
+    of_link: Mapping[Pair, tuple[Place, ...]]
+    """The same by the link that shows it."""
+
+    @property
+    def moved(self) -> frozenset[Pair]:
+        """The pairs of paragraphs, without items, of which the new one stands elsewhere."""
+        return frozenset(
+            (base_label(old), base_label(new))
+            for (old, new), places in self.of_link.items()
+            if any(place.is_move for place in places)
+        )
+
+
+def places_of(old: Resolution, new: Resolution, links: Sequence[Link], unchanged: Collection[Pair]) -> Places:
+    """The places of `new` against `old`. `links` are the counted ones; `unchanged` those of them, by labels, over
+    which no word changed, form aside."""
+    found = _descents(links, unchanged)
+    kinds = tuple({p.label: p.kind for p in text.paragraphs} for text in (old, new))
+    families = [(base_label(link.old), base_label(link.new)) for link in found]
+    whole = _Graph.of(families, _chiefs(found, base_label))
+    single = _Graph.of([(link.old, link.new) for link in found], _chiefs(found, str))
+    far = _far(whole.chiefs.values(), kinds, (_order(old), _order(new)))
+    by_link: dict[Pair, tuple[Place, ...]] = {}
+    for link in found:
+        graph, pair = (single, (link.old, link.new))
+        if link.new == base_label(link.new):
+            graph, pair = whole, (base_label(link.old), link.new)
+        flags = graph.shape(pair)
+        if graph.chiefs[pair[1]] is link:
+            flags |= _moves(link, kinds, far)
+        by_link[link.old, link.new] = tuple(place for place in Place if place in flags)
+    return Places(
+        descents=found,
+        parents=whole.parents,
+        children=whole.children,
+        of_link=by_link,
+        of_label=_by_label(by_link, whole),
+    )
+
+
+def _by_label(by_link: Mapping[Pair, tuple[Place, ...]], whole: _Graph) -> dict[str, tuple[Place, ...]]:
+    flags: defaultdict[str, set[Place]] = defaultdict(set)
+    for (_, new), places in by_link.items():
+        flags[new] |= set(places)
+    for label, parents in whole.parents.items():  # a paragraph of which the items alone come from somewhere
+        if label not in flags:
+            chief = whole.chiefs[label]
+            moves = {place for place in by_link[chief.old, chief.new] if place.is_move}
+            flags[label] = moves.union(*(whole.shape((parent, label)) for parent in parents))
+    return {label: tuple(place for place in Place if place in found) for label, found in flags.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Graph:
+    """Descents between labels of one kind: with their items, or without."""
+
+    parents: Mapping[str, tuple[str, ...]]
+    children: Mapping[str, tuple[str, ...]]
+    chiefs: Mapping[str, Link]
+    """New label -> the link that says most about where it comes from."""
+
+    @classmethod
+    def of(cls, pairs: Sequence[Pair], chiefs: Mapping[str, Link]) -> _Graph:
+        return cls(parents=_grouped((new, old) for old, new in pairs), children=_grouped(pairs), chiefs=chiefs)
+
+    def shape(self, pair: Pair) -> set[Place]:
+        """Whether the two ends of a link have others."""
+        old, new = pair
+        flags = {Place.MERGED} if len(self.parents[new]) > 1 else set()
+        return flags | ({Place.SPLIT} if len(self.children[old]) > 1 else set())
+
+
+def _descents(links: Sequence[Link], unchanged: Collection[Pair]) -> tuple[Link, ...]:
+    """The links that say where a paragraph comes from. One that stands word for word in the other text takes nothing
+    from a third that is like it, and gives it nothing: what they share was repeated. Unless that third has no other
+    link: then its best one stays, so that nothing is new or gone of which a counted link says otherwise."""
+    whole = [{link.new: link.old for link in links if (link.old, link.new) in unchanged}]
+    whole.append({old: new for new, old in whole[0].items()})
+    kept = [
+        link
+        for link in links
+        if whole[0].get(link.new, link.old) == link.old and whole[1].get(link.old, link.new) == link.new
+    ]
+    for link in sorted(links, key=lambda link: -link.score):
+        if all(link.old != other.old for other in kept) or all(link.new != other.new for other in kept):
+            kept.append(link)
+    return tuple(link for link in links if link in kept)
+
+
+def _chiefs(links: Iterable[Link], name: Callable[[str], str]) -> dict[str, Link]:
+    """For every new label the link to the paragraph that it mainly comes from: of the chapeau rather than of an item,
+    a whole counterpart rather than a clause, the best score."""
+    found: dict[str, Link] = {}
+    for link in links:
+        label = name(link.new)
+        rival = found.get(label)
+        if rival is None or _weight(link) > _weight(rival):
+            found[label] = link
+    return found
+
+
+def _weight(link: Link) -> tuple[bool, bool, float]:
+    return link.new == base_label(link.new), link.relation is not Relation.PARTIAL, link.score
+
+
+def _moves(link: Link, kinds: tuple[Mapping[str, Kind], ...], far: Collection[Pair]) -> set[Place]:
+    before, after = kinds[0][link.old], kinds[1][link.new]
+    if before is not after:
+        return {_PART[after]} if after in _PART else set()
+    return {Place.MOVED} if (base_label(link.old), base_label(link.new)) in far else set()
+
+
+def _far(
+    links: Iterable[Link], kinds: tuple[Mapping[str, Kind], ...], order: tuple[Mapping[str, int], ...]
+) -> frozenset[Pair]:
+    """The pairs of paragraphs, without items, that stay in their part and cross FAR of those that kept their order."""
+    parts: defaultdict[Kind, dict[tuple[int, int], Pair]] = defaultdict(dict)
+    for link in links:
+        kind = kinds[1][link.new]
+        if kinds[0][link.old] is kind and link.relation is not Relation.PARTIAL:
+            pair = base_label(link.old), base_label(link.new)
+            parts[kind][order[0][pair[0]], order[1][pair[1]]] = pair
+    return frozenset(part[spot] for part in parts.values() for spot in strayed(list(part), FAR))
+
+
+def strayed(spots: Sequence[tuple[int, int]], least: int) -> frozenset[tuple[int, int]]:
+    """Those of `spots` (place in the old text, place in the new text) outside the longest order that both texts keep,
+    which crossed `least` or more of those inside it."""
+    kept = rising(sorted(spots))
+    inside = frozenset(kept)
+    return frozenset(
+        (i, j) for i, j in spots if (i, j) not in inside and sum((a < i) != (b < j) for a, b in kept) >= least
+    )
+
+
+def _order(document: Resolution) -> dict[str, int]:
+    return {label: place for place, label in enumerate(dict.fromkeys(base_label(p.label) for p in document.paragraphs))}
+
+
+def _grouped(pairs: Iterable[Pair]) -> dict[str, tuple[str, ...]]:
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for key, value in dict.fromkeys(pairs):
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,79 @@
+"""The line of adoption in the header of a document, over as many printed lines as it takes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.body_symbols import act_number
+from lineage.languages.phrases import find_date, phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ADOPTION_LINES = 4
+"""Lines over which one line of adoption may be broken."""
+_DAY = re.compile(r"(?:\D*\s)?\d{1,2}(?:er|st|nd|rd|th)?\s[^\W\d_]+\s\d{4}\W*")
+"""A line with one day in it; "Nairobi, 23-27 May 2016" gives the days of a session."""
+
+
+def adoption_lines(lines: Sequence[str], language: str) -> frozenset[int]:
+    """The lines of adoption with those that they go on in, down to their date: "Adopted by the Security Council at its
+    5028th meeting, on" / "2 September 2004"."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        numbered = index > 0 and _is_number(lines[index - 1], language)
+        follows = numbered and is_day(line, language) and line[:1].islower()
+        if index in found or not (follows or _begins_adoption(line, language)):
+            continue
+        found.add(index)
+        ends = range(index, min(index + _ADOPTION_LINES, len(lines)))
+        dated = next((end for end in ends if find_date(" ".join(lines[index : end + 1]), language)), index)
+        rest = range(index + 1, dated + 1)
+        if all(_continues_adoption(lines[at - 1], lines[at], language) for at in rest):
+            found.update(rest)
+    return frozenset(found)
+
+
+def _begins_adoption(line: str, language: str) -> bool:
+    act = act_number(line, language)
+    key = fold(act[1] if act else line)
+    if _is_date_of_act(key, language):
+        return True
+    said = any(phrase in key for phrase in phrases(language, "adopted"))
+    return not key.startswith("[") and (
+        said or any(key.startswith(f"{phrase} ") for phrase in phrases(language, "adoption start"))
+    )
+
+
+def _is_date_of_act(key: str, language: str) -> bool:
+    """Whether a folded line is the date of an act as old volumes print it: "resolution of 20 january 1948"."""
+    acts = [act for act in phrases(language, "act") if key.startswith(f"{act} ")]
+    rests = [key[len(act) + 1 :] for act in acts]
+    return any(
+        rest.startswith(f"{word} ") and find_date(rest, language) is not None and len(rest) < 50
+        for rest in rests
+        for word in phrases(language, "before date")
+    )
+
+
+def _continues_adoption(before: str, line: str, language: str) -> bool:
+    """Whether a line may be the rest of a line of adoption: it begins small or with a figure, and a date alone follows
+    a preposition or comma ("24 January 2005" may be the date of distribution)."""
+    if len(line) > 120 or not (line[:1].islower() or line[:1].isdigit()) or act_number(line, language):
+        return False
+    announced = before.endswith(",") or any(
+        fold(before).endswith(f" {word}") for word in phrases(language, "before date")
+    )
+    return not line[:1].isdigit() or announced or not _DAY.fullmatch(line)
+
+
+def _is_number(line: str, language: str) -> bool:
+    found = act_number(line, language)
+    return found is not None and not found[1]
+
+
+def is_day(line: str, language: str) -> bool:
+    """Whether a line is one day and no more figures: "16 September 1998"."""
+    return _DAY.fullmatch(line) is not None and find_date(line, language) is not None

@@ -1,0 +1,73 @@
+"""The symbols of documents, and the numbers under which each body cites its own acts: "1/CP.21", "WHA76.1"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from lineage.languages.phrases import phrases
+from lineage.languages.tables import parse_table
+from lineage.languages.text import fold
+
+_SYMBOL = re.compile(
+    r"(?:[AEST]|[A-Z]{2,6}(?:\([\w.]{1,6}\)|-[A-Z]{2,4})?)/(?:[\w.()\-]{1,14}/){0,7}[\w.()\-]{1,14}(?: ?\(\d{4}\))?",
+    re.ASCII,
+)
+"""A/RES/78/228, S/RES/1325 (2000), FCCC/CP/2015/10/Add.1, ICCD/COP(14)/23/Add.1, ICC-ASP/20/Res.5."""
+_NUMBER_SPACE = re.compile(r"\s+(?=\()")
+_DECIDED = re.compile(r"/(?:RES|DEC|PRST|OM)(?:[./]|$)|^S/PRST/|^E/HLS/", re.IGNORECASE)
+_ROMAN = r"\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLC]{1,8}\)"
+_PLAIN = rf"(?:[A-Z]{{1,2}}-)?\d{{1,4}}/\d{{1,4}}(?:\s?[A-Z](?![\w]))?|{_ROMAN}"
+
+
+def document_symbol(line: str) -> str | None:
+    """The symbol that is all of `line`, without the asterisk of a note; None for other lines."""
+    bare = line.rstrip("* ")
+    has_figure = any(char.isdigit() for char in bare)
+    return bare if has_figure and _SYMBOL.fullmatch(bare) else None
+
+
+def is_decided(symbol: str | None) -> bool:
+    """Whether a symbol is given to adopted texts only: a resolution, decision or statement of a body."""
+    return symbol is not None and _DECIDED.search(symbol) is not None
+
+
+def act_number(line: str, language: str) -> tuple[str, str] | None:
+    """The number of an act that begins `line`, and the title behind it, "" where the number stands alone: "Decision
+    1/CP.21", "RESOLUTION 1196 (1998)", "WHA76.1 Title", "2/14. Title". None for other lines."""
+    words = "|".join(sorted(map(re.escape, phrases(language, "act")), key=len, reverse=True))
+    named = re.match(rf"(?:{words})\s+", fold(line)) if words else None
+    rest = line[named.end() :] if named and len(fold(line)) == len(line) else line
+    found = re.match(rf"({_PLAIN}|{_own_numbers()})(?P<point>\s*[.:–—-]?)(?:\s+|$)", rest)
+    if found is None:
+        return None
+    title, point = rest[found.end() :].strip(), found["point"].strip()
+    own = re.fullmatch(_own_numbers(), found[1]) is not None
+    if named is None and not own and not (title and point == "."):
+        return None
+    if named is None and own and not title and re.fullmatch(r"\d{1,4} ?\(\d{4}\)|[IVXL]+/\d+", found[1]):
+        return None
+    begins = not title or title[:1].isupper() or not title[:1].isalpha()
+    return (found[1], title) if begins else None
+
+
+def symbol_of(number: str, series: str) -> str | None:
+    """The symbol of the act that a body cites by `number`; `series` is the beginning of its resolutions' symbols, ""
+    where they have none of their own."""
+    for form, symbol in _numbers():
+        if re.fullmatch(form, number):
+            figures = re.sub(r"(?<=\d)\(", " (", number) if symbol.startswith("S/") else number
+            return symbol.replace("{}", figures.removeprefix("PRST").strip(" /") if "PRST" in symbol else figures)
+    return f"{series}/RES/{_NUMBER_SPACE.sub('', number)}" if series else None
+
+
+@cache
+def _numbers() -> tuple[tuple[str, str], ...]:
+    text = files("lineage.documents").joinpath("body_symbols.csv").read_text(encoding="utf-8")
+    return tuple((row["form"], row["symbol"]) for row in parse_table(text, "body_symbols.csv", ("form",)))
+
+
+@cache
+def _own_numbers() -> str:
+    return "|".join(f"(?:{form})" for form, _ in _numbers())

@@ -1,0 +1,74 @@
+"""What a document prints about itself beside its text: agenda item, meeting, vote, number of the act, distribution.
+
+All of it is read off the pieces that were set aside, so that a document that was read back says the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.body_symbols import act_number
+from lineage.documents.header import distribution_date
+from lineage.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineage.documents.resolution import Resolution
+
+_FIGURES = re.compile(r"\d+")
+_ITEM = re.compile(r"\d.*")
+_MEETING = re.compile(r"(\d{1,5})\s?(?:e|er|re|ème|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?:plenary |s[eé]ance|meeting)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """A vote as the document prints it."""
+
+    words: str
+    """All of it, who voted how included."""
+    for_: int | None
+    against: int | None
+    abstaining: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particulars:
+    """What is printed beside the text; None and "" for what is not."""
+
+    number: str | None
+    """Under which the body cites the act: "1/CP.21", "1559 (2004)", "78/228"."""
+    agenda_item: str | None
+    """ "26 (b)"."""
+    meeting: int | None
+    vote: Vote | None
+    distributed: date | None
+
+
+def particulars(document: Resolution) -> Particulars:
+    """The particulars of a document; none of one in a language without tables."""
+    known = document.language in LANGUAGES
+    lines = [(piece.reason, " ".join(piece.text.split())) for piece in document.dropped] if known else []
+    acts = (act_number(line, document.language) for reason, line in lines if reason in {"number", "title", "adoption"})
+    items = (found[0] for reason, line in lines if reason == "agenda item" and (found := _ITEM.search(line)))
+    meetings = (
+        int(found[1])
+        for reason, line in lines
+        if reason in {"closing line", "adoption"} and (found := _MEETING.search(line))
+    )
+    return Particulars(
+        number=next((act[0] for act in acts if act), None),
+        agenda_item=next(items, None),
+        meeting=next(meetings, None),
+        vote=next((_vote(line) for reason, line in lines if reason == "vote"), None),
+        distributed=distribution_date(lines, document.language) if known else None,
+    )
+
+
+def _vote(line: str) -> Vote:
+    """ "[Adopted by a recorded vote of 23 to 8, with 15 abstentions. ...]": the figures of its first sentence."""
+    first = re.split(r"(?<=[a-z])\.\s", line, maxsplit=1)[0]
+    figures = [int(figure) for figure in _FIGURES.findall(first)][:3]
+    in_favour, against, abstaining = (*figures, None, None, None)[:3]
+    return Vote(words=line, for_=in_favour, against=against, abstaining=abstaining)

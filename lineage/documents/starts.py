@@ -1,0 +1,146 @@
+"""Where the text of an act begins: at the name of its organ, behind the line that announces a statement, or where none
+is printed at the first paragraph. And what a document is that has none of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.body_symbols import act_number
+from lineage.documents.marks import number_mark
+from lineage.errors import UnreadableError
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import QUOTES, Organ, organ_line, organ_start, organs, phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.pieces import Piece
+
+_ANNOUNCING = 8
+"""Printed lines over which the line that announces a statement may be broken."""
+_MASTHEAD = 40
+"""Lines at the top of a document among which it says what it is."""
+_ABOVE = 12
+"""Lines above the name of an organ among which the number of its act stands."""
+_ENDED = re.compile(r"[.;:!?]\W*$")
+_KINDS = ("report", "note", "letter", "agenda paper", "record", "rules", "bulletin", "statement of costs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """The place where the text of an act begins."""
+
+    index: int
+    """Of its first piece."""
+    organ: Organ | None = None
+    announced: tuple[int, int] = (0, 0)
+    """Of the lines that announce a statement: first, and one past the last; equal where there are none."""
+    statement: bool = False
+    """A statement read out for the organ: all its paragraphs are operative, none has a number."""
+
+
+def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
+    """Where the text begins. Raises UnreadableError, saying what the document is, where no act stands in it."""
+    said = _statement(found, language)
+    if said is not None:
+        return said
+    named = next((i for i, piece in enumerate(found) if organ_line(piece.text.chars, language)), None)
+    if named is None or _is_far(found, named, language):
+        refuse_other_kinds(found, language, name)
+    if named is not None:
+        return Start(index=named, organ=organ_line(found[named].text.chars, language))
+    start = _first_sentence(found, language) or _first_paragraph(found, language)
+    if start is None:
+        raise no_act(name)
+    return start
+
+
+def no_act(name: str) -> UnreadableError:
+    """The refusal of a document in which no paragraph of an act was found."""
+    return UnreadableError(
+        f"{name}: no paragraph of a resolution found in it",
+        "Give a resolution or draft in French or English, or say its language with --lang.",
+    )
+
+
+def refuse_other_kinds(found: Sequence[Piece], language: str, name: str) -> None:
+    """Raises UnreadableError where the masthead says that this is a report, a letter, an agenda ..."""
+    for piece in found[:_MASTHEAD]:
+        line = " ".join(piece.text.chars.split())
+        kind = _kind(line, language)
+        if kind:
+            raise UnreadableError(
+                f"{name}: a {kind} ({line[:80]!r}), not a resolution, decision or statement",
+                "Give the text that was adopted, or the draft as a document of its own.",
+            )
+
+
+def _is_far(found: Sequence[Piece], index: int, language: str) -> bool:
+    """Whether an organ is named deep in another text, as in a report that quotes a draft: not near the top, and
+    without the number of an act right above it."""
+    near = found[max(0, index - _ABOVE) : index]
+    return index > _MASTHEAD and not any(act_number(piece.text.chars, language) for piece in near)
+
+
+def _kind(line: str, language: str) -> str:
+    key = fold(line).lstrip("*# ")
+    if len(line) > 200 or key.endswith((";", ",")):
+        return ""
+    return next((kind for kind in _KINDS if any(key.startswith(word) for word in phrases(language, kind))), "")
+
+
+def _statement(found: Sequence[Piece], language: str) -> Start | None:
+    """The piece behind the line that announces a statement: "At the 5058th meeting ..., the President of the Security
+    Council made the following statement on behalf of the Council:". A body that speaks in its own name behind that
+    line ("The Human Rights Council, / Acknowledging ...") has a preamble."""
+    for end in range(min(len(found), _MASTHEAD)):
+        first = _sentence_start(found, end)
+        line = fold(" ".join(piece.text.chars for piece in found[first : end + 1]))
+        if line.endswith(":") and any(phrase in line for phrase in phrases(language, "statement")):
+            after = found[end + 1].text.chars.lstrip(QUOTES) if end + 1 < len(found) else ""
+            organ = organ_line(after, language)
+            return Start(
+                index=end + 1 if organ is None else end + 2,
+                organ=organ or _named_in(line, language),
+                announced=(first, end + 1),
+                statement=organ is None,
+            )
+    return None
+
+
+def _sentence_start(found: Sequence[Piece], end: int) -> int:
+    """Index of the printed line in which the sentence begins that line `end` is part of."""
+    first = end
+    while first > max(0, end - _ANNOUNCING):
+        line, before = found[first].text.chars, found[first - 1].text.chars
+        if not (line[:1].islower() or (not found[first].gap and not _ENDED.search(before))):
+            break
+        first -= 1
+    return first
+
+
+def _named_in(line: str, language: str) -> Organ | None:
+    """The organ that a folded line names first."""
+    places = [(at, organ) for organ in organs(language) if (at := line.find(fold(organ.name))) >= 0]
+    return min(places, key=lambda place: place[0])[1] if places else None
+
+
+def _first_sentence(found: Sequence[Piece], language: str) -> Start | None:
+    for index, piece in enumerate(found):
+        organ = organ_start(piece.text.chars, language)
+        if organ is not None and opening(piece.text.chars[len(organ.phrase) :].lstrip(" ,"), language):
+            return Start(index=index, organ=organ)
+    return None
+
+
+def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
+    for index, piece in enumerate(found):
+        text = piece.text.chars
+        mark = number_mark(piece.label or text)
+        formula = opening(text[mark.end :] if mark and not piece.label else text, language)
+        if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
+            return Start(index=index)
+    return None

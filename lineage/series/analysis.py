@@ -1,0 +1,81 @@
+"""The records of all stages for one series in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Alignment
+from lineage.commitments.clauses import Clause
+from lineage.corpus.records import Entry, Series
+from lineage.corpus.series import languages_of_gaps
+from lineage.diff.comparison import Comparison
+from lineage.diff.edits import ParagraphDiff
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.histories.threads import History, Token
+
+if TYPE_CHECKING:
+    from lineage.alignment.review import Decision
+    from lineage.commitments.timeline import Timeline
+    from lineage.diff.terms import Substitutions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A series up to its threads: what histories and word origins need."""
+
+    series: Series
+    language: str
+    members: tuple[Entry, ...]
+    """The texts of the series that are there, in date order; a draft where it stands in."""
+    gaps: tuple[Entry, ...]
+    """The texts of the series that are not there in this language, in date order."""
+    beside: tuple[Entry, ...]
+    """The related texts that are there, in date order."""
+    resolutions: Mapping[str, Resolution]
+    """The documents of `members` by id, in date order."""
+    related: Mapping[str, Resolution]
+    """The documents of `beside` by id, in date order."""
+    alignments: Mapping[tuple[str, str], Alignment]
+    """For every two documents of which one at least belongs to the series: (older id, newer id)."""
+    history: History
+
+    @property
+    def elsewhere(self) -> dict[str, tuple[str, ...]]:
+        """For the gaps whose text is in the corpus in other languages: these, by id."""
+        return languages_of_gaps(self.series, self.language)
+
+    @property
+    def documents(self) -> dict[str, Resolution]:
+        """The documents of the series, then the related ones, by id."""
+        return {**self.resolutions, **self.related}
+
+    def paragraph(self, paragraph_id: str) -> Paragraph | None:
+        """The paragraph of that id in any of the documents, or None."""
+        document = self.documents.get(paragraph_id.partition("#")[0])
+        return document.paragraph(paragraph_id.partition("#")[2]) if document else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything that is known about a series in one language; what the pages are made from."""
+
+    traced: Traced
+    origins: Mapping[str, tuple[Token, ...]]
+    """Paragraph id to the tokens of its text, each with its origin."""
+    diffs: Mapping[tuple[str, str], ParagraphDiff]
+    """(older paragraph id, newer paragraph id) for every link of the alignments, weak ones too."""
+    comparisons: Mapping[tuple[str, str], Comparison]
+    """(older id, newer id) for every two texts that are shown side by side: the account of the pair, which every report
+    and page shows."""
+    clauses: Mapping[str, tuple[Clause, ...]]
+    """Document id to its commitments, in the order of the text; related documents too."""
+    stated: Mapping[str, tuple[Clause, ...]]
+    """The same with those of the preamble and those that are implied."""
+    timeline: Timeline
+    """The commitments of the series over its texts."""
+    substitutions: Substitutions
+    """Terms that gave way to others, mined from all linked pairs."""
+    decisions: tuple[Decision, ...]
+    """What reviewers decided about links."""

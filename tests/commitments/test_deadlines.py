@@ -1,0 +1,115 @@
+"""Dates that decide: every form of a deadline, a period or an end, and what holds a date and sets none."""
+
+import pytest
+
+from .phrases import clause, names
+
+FRENCH = {
+    "le 1er mars 2037": 2037,
+    "le 1 mars 2037": 2037,
+    "le premier mars 2037": 2037,
+    "au plus tard le 31/12/2037": 2037,
+    "avant le 31.12.2037": 2037,
+    "d'ici 2040": 2040,
+    "d'ici à l'horizon 2040": 2040,
+    "d'ici la mi-2038": 2038,
+    "dans un délai de six mois": None,
+    "sous trois mois": None,
+    "dans les 90 jours": None,
+    "au cours du premier trimestre de 2037": 2037,
+    "dès que possible": None,
+    "pour le 30 juin 2037": 2037,
+    "jusqu'au 31 juillet 2037": 2037,
+    "jusqu'à la fin de 2038": 2038,
+    "jusqu'en 2039": 2039,
+    "pour une période de trois ans": None,
+    "dans les trente jours": None,
+    "avant le 1er septembre 2037": 2037,
+}
+ENGLISH = {
+    "by 31/12/2037": 2037,
+    "on or before 1 March 2037": 2037,
+    "no later than March 1, 2037": 2037,
+    "by mid-2038": 2038,
+    "within a period of six months": None,
+    "within thirty days": None,
+    "until 31 July 2037": 2037,
+    "for a period of three years": None,
+    "for a further period of one year, until 31 March 2037": 2037,
+    "through 2038": 2038,
+    "by COP 40": None,
+}
+NONE_FR = ("en temps voulu", "avant l'expiration du mandat", "à compter du 1er janvier 2037")
+NONE_EN = ("in due course", "before the expiry of the mandate", "from 1 January 2037", "as at 31 December 2036")
+
+
+@pytest.mark.parametrize("words", FRENCH)
+def test_french(words: str) -> None:
+    found = clause(f"Prie le Secrétaire général d'achever les travaux {words} ;")
+    assert (found.deadline.text if found.deadline else None, found.deadline_year) == (words, FRENCH[words])
+
+
+@pytest.mark.parametrize("words", ENGLISH)
+def test_english(words: str) -> None:
+    found = clause(f"Requests the Secretary-General to complete the work {words};", "en")
+    assert (found.deadline.text if found.deadline else None, found.deadline_year) == (words, ENGLISH[words])
+
+
+@pytest.mark.parametrize("words", NONE_FR)
+def test_no_deadline_in_french(words: str) -> None:
+    assert clause(f"Prie le Secrétaire général d'achever les travaux {words} ;").deadline is None
+
+
+@pytest.mark.parametrize("words", NONE_EN)
+def test_no_deadline_in_english(words: str) -> None:
+    assert clause(f"Requests the Secretary-General to complete the work {words};", "en").deadline is None
+
+
+OBJECTS_EN = {
+    "Invites the Commission and the High Representative to act": ["Commission", "High Representative"],
+    "Urges the Government of Alpha and the parties to the conflict in Beta to act": [
+        "Government of Alpha",
+        "parties to the conflict in Beta",
+    ],
+    "Urges, once again, all States to act": ["States"],
+    "Calls upon those States whose nationals are concerned to act": ["States"],
+    "Requests, recalling its resolution 60/1, the Secretary-General to act": ["Secretary-General"],
+    "Requests, bearing in mind the needs of small States, the Secretary-General and the Executive Director to act": [
+        "Secretary-General",
+        "Executive Director",
+    ],
+    "Requests the Director-General and the Regional Directors to act": ["Director-General", "Regional Directors"],
+    "Requests the Secretary-General, acting through the Office, to act": ["Secretary-General"],
+    "Requests the Secretary-General, in cooperation with the Office, to act": ["Secretary-General"],
+}
+OBJECTS_FR = {
+    "Invite la Commission et la Haute Représentante à agir": ["Commission", "Haut Représentant"],
+    "Prie la Directrice générale :": ["Directrice générale"],
+    "Exhorte, une fois encore, tous les États à agir": ["États"],
+    "Demande à ceux des États dont les navires pêchent d'agir": ["États"],
+    "Prie, rappelant sa résolution 60/1, le Secrétaire général d'agir": ["Secrétaire général"],
+    "Prie le Gouvernement d'Alpha et les parties au conflit en Bêta d'agir": [
+        "Gouvernement d'Alpha",
+        "parties au conflit en Bêta",
+    ],
+    "Prie le Secrétaire général, agissant par l'intermédiaire de l'Office, d'agir": ["Secrétaire général"],
+}
+
+
+@pytest.mark.parametrize("text", OBJECTS_EN)
+def test_objects_in_english(text: str) -> None:
+    assert names(clause(text, "en")) == OBJECTS_EN[text]
+
+
+@pytest.mark.parametrize("text", OBJECTS_FR)
+def test_objects_in_french(text: str) -> None:
+    assert names(clause(text)) == OBJECTS_FR[text]
+
+
+def test_one_date_for_two_verbs() -> None:
+    from .phrases import clauses
+
+    first, second = clauses(
+        "Requests the Secretary-General, and invites Member States, to report by 1 March 2037", "en"
+    )
+    assert first.deadline == second.deadline is not None

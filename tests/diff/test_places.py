@@ -1,0 +1,91 @@
+"""Moved, split, merged: one judge for every report."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
+from lineage.diff.places import FAR, Place, places_of, strayed
+from lineage.documents.resolution import Kind, Paragraph, Resolution
+from tests.diff import sample
+
+
+def document(name: str, *parts: list[str]) -> Resolution:
+    """A resolution of a preamble and an operative part; a text that starts with "(a) " is an item."""
+    paragraphs: list[Paragraph] = []
+    for part, kind, texts in zip(("PP", "OP"), (Kind.PREAMBULAR, Kind.OPERATIVE), parts, strict=False):
+        number = 0
+        for text in texts:
+            item = text[:3] if text.startswith("(") else ""
+            number += not item
+            label = f"{part}{number}{item}"
+            paragraphs.append(Paragraph(document=name, label=label, kind=kind, number=None, text=text, opening=""))
+    return replace(sample.NEW, id=name, paragraphs=tuple(paragraphs))
+
+
+def linked(*pairs: tuple[str, str], weak: tuple[str, str] | None = None) -> Alignment:
+    facts = Evidence(passed="assigned", lexical=1, semantic=1, containment=1, margin=1)
+    links = [
+        Link(old=old, new=new, relation=Relation.SAME, band=Band.WEAK if (old, new) == weak else Band.SURE,
+             score=1, evidence=facts)
+        for old, new in (*pairs, *((weak,) if weak else ()))
+    ]  # fmt: skip
+    return Alignment(old="A", new="B", links=tuple(links), dropped=(), added=())
+
+
+def places(links: Alignment, one: Resolution, two: Resolution) -> Mapping[tuple[str, str], tuple[Place, ...]]:
+    return places_of(one, two, links.counted(), ()).of_link
+
+
+def test_splits_and_merges_are_counted_links_only() -> None:
+    one, two = document("A", ["a", "b", "c"]), document("B", ["a", "b", "c"])
+    found = places(linked(("PP1", "PP1"), ("PP1", "PP2"), ("PP3", "PP3"), weak=("PP2", "PP3")), one, two)
+    assert found["PP1", "PP1"] == (Place.SPLIT,)
+    assert found["PP3", "PP3"] == ()
+    merged = places(linked(("PP1", "PP1"), ("PP2", "PP1")), one, two)
+    assert merged["PP2", "PP1"] == (Place.MERGED,)
+
+
+def test_what_stands_word_for_word_on_both_sides_gives_and_takes_nothing() -> None:
+    one, two = document("A", ["a", "b"]), document("B", ["ab", "b", "c"])
+    links = linked(("PP1", "PP1"), ("PP2", "PP2"), ("PP2", "PP1"), ("PP2", "PP3")).counted()
+    found = places_of(one, two, links, {("PP2", "PP2")})
+    assert found.parents == {"PP1": ("PP1",), "PP2": ("PP2",), "PP3": ("PP2",)}
+    assert found.of_label["PP1"] == ()
+    assert found.of_label["PP3"] == (Place.SPLIT,)
+
+
+def test_a_change_of_part_is_named() -> None:
+    one, two = document("A", ["a"], ["b"]), document("B", ["b"], ["a"])
+    found = places(linked(("PP1", "OP1"), ("OP1", "PP1")), one, two)
+    assert found == {("PP1", "OP1"): (Place.TO_OPERATIVE,), ("OP1", "PP1"): (Place.TO_PREAMBLE,)}
+
+
+def test_only_a_paragraph_that_crosses_five_others_has_moved() -> None:
+    one, two = document("A", list("abcdef")), document("B", list("abcdef"))
+    for past, moved in ((FAR - 1, ()), (FAR, (Place.MOVED,))):
+        links = linked(("PP1", f"PP{past + 1}"), *((f"PP{n}", f"PP{n - 1}") for n in range(2, past + 2)))
+        found = places(links, one, two)
+        assert found["PP1", f"PP{past + 1}"] == moved
+        assert all(found[f"PP{n}", f"PP{n - 1}"] == () for n in range(2, past + 2))
+
+
+def test_items_are_split_and_merged_by_themselves_and_a_chapeau_with_its_items() -> None:
+    one = document("A", ["list", "(a) x", "(b) y"], ["z"])
+    two = document("B", ["list", "(a) x"], ["z", "y"])
+    links = linked(("PP1", "PP1"), ("PP1(a)", "PP1(a)"), ("PP1(b)", "OP2"), ("OP1", "OP1"))
+    found = places_of(one, two, links.counted(), ())
+    assert found.children["PP1"] == ("PP1", "OP2")
+    assert found.of_label["PP1"] == (Place.SPLIT,)
+    assert found.of_label["PP1(a)"] == ()
+    assert found.of_label["OP2"] == (Place.SPLIT, Place.TO_OPERATIVE)
+
+
+@given(st.permutations(list(range(12))))
+def test_what_did_not_stray_keeps_its_order(order: list[int]) -> None:
+    moved = strayed(list(enumerate(order)), 1)
+    left = [new for old, new in enumerate(order) if (old, new) not in moved]
+    assert left == sorted(left)
+    assert not strayed(list(enumerate(sorted(order))), 1)

@@ -1,0 +1,207 @@
+"""Headers, adoption lines, votes and statements of bodies beside the General Assembly, as they print them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lineage import documents
+from lineage.documents.json_form import to_json
+from lineage.documents.resolution import Resolution, Status
+from lineage.errors import UnreadableError
+from tests.documents.reading import of_text
+
+FIELD = Path(__file__).parent / "field"
+
+
+def field(name: str) -> Resolution:
+    (file,) = FIELD.glob(f"{name}*/in.*")
+    return documents.read_file(file)
+
+
+def labels(resolution: Resolution) -> list[str]:
+    return [paragraph.label for paragraph in resolution.paragraphs]
+
+
+def test_a_line_of_adoption_goes_over_two_lines() -> None:
+    council = field("14")
+    assert (council.symbol, council.adopted, council.title) == ("S/RES/1196 (1998)", date(1998, 9, 16), "")
+    adoption = " ".join(piece.text for piece in council.dropped if piece.reason == "adoption")
+    assert adoption == "Adopted by the Security Council at its 3927th meeting, on 16 September 1998"
+    assert field("71").adopted == date(2036, 12, 12)
+
+
+def test_a_resolution_of_the_security_council_is_no_draft() -> None:
+    council = field("73")
+    assert (council.symbol, council.adopted) == ("S/RES/1559 (2004)", date(2004, 9, 2))
+    assert (council.organ, council.status) == ("Security Council", Status.ADOPTED)
+    assert labels(council) == ["PP1", "OP1", "OP2"]
+
+
+def test_the_environment_assembly() -> None:
+    read = field("19")
+    assert (read.symbol, read.organ) == ("UNEP/EA.2/Res.14", "United Nations Environment Assembly")
+    assert read.title == "Illegal trade in wildlife and wildlife products"
+    assert read.adopted == date(2016, 5, 27)
+    assert labels(read) == ["PP1", "PP2", "OP1", "OP2"]
+
+
+def test_a_decision_of_a_conference_is_adopted() -> None:
+    read = field("24")
+    values = to_json(read)
+    assert (read.symbol, values["number"], read.status) == ("FCCC/CP/2015/10/Add.1", "1/CP.21", Status.ADOPTED)
+    assert read.title == "Adoption of the Paris Agreement"
+    assert (values["distributed"], values["adopted"]) == ("2016-01-29", None)
+
+
+def test_a_presidential_statement_has_paragraphs() -> None:
+    read = field("28")
+    assert (read.symbol, read.organ, read.adopted) == ("S/PRST/2004/36", "Security Council", date(2004, 10, 19))
+    assert labels(read) == ["OP1", "OP2", "OP3"]
+    assert to_json(read)["meeting"] == 5058
+
+
+FRENCH_STATEMENT = """S/PRST/2004/36
+
+Déclaration du Président du Conseil de sécurité
+
+À la 5058e séance du Conseil de sécurité, tenue le 19 octobre 2004, le Président du Conseil de sécurité a fait, au nom
+du Conseil, la déclaration suivante :
+
+« Le Conseil de sécurité accueille avec satisfaction le rapport du Secrétaire général.
+
+« Le Conseil prie le Secrétaire général de faire rapport tous les six mois. »
+"""
+
+
+def test_a_statement_in_french(tmp_path: Path) -> None:
+    read = of_text(FRENCH_STATEMENT, ".txt", tmp_path)
+    assert (read.organ, read.adopted, labels(read)) == ("Conseil de sécurité", date(2004, 10, 19), ["OP1", "OP2"])
+
+
+COUNCIL = """Human Rights Council
+
+Fortieth session
+
+25 February-22 March 2019
+
+Agenda item 3
+
+Resolution adopted by the Human Rights Council
+on 21 March 2019
+
+40/3. The negative impact of unilateral coercive measures
+
+The Human Rights Council,
+
+Recalling the purposes and principles of the Charter,
+
+1. Urges all States to stop adopting such measures;
+
+2. Decides to remain seized of the matter.
+
+52nd meeting
+21 March 2019
+
+[Adopted by a recorded vote of 27 to 15, with 5 abstentions. The voting was as follows:
+
+In favour:
+
+Angola, Bahamas, Bahrain
+
+Against:
+
+Australia, Austria
+
+Abstaining:
+
+Afghanistan, Argentina]
+"""
+
+
+def test_a_vote_is_kept_and_is_no_paragraph(tmp_path: Path) -> None:
+    read = of_text(COUNCIL, ".txt", tmp_path)
+    assert labels(read) == ["PP1", "OP1", "OP2"]
+    values = to_json(read)
+    assert (values["session"], values["agenda_item"], values["meeting"]) == (40, "3", 52)
+    vote = values["vote"]
+    assert (vote["for"], vote["against"], vote["abstaining"]) == (27, 15, 5)
+    assert vote["words"].endswith("Abstaining: Afghanistan, Argentina]")
+
+
+HEALTH = """SEVENTY-SIXTH WORLD HEALTH ASSEMBLY
+
+WHA76.2
+
+Agenda item 13.1
+
+30 May 2023
+
+Integrated emergency, critical and operative care
+
+The Seventy-sixth World Health Assembly,
+
+Having considered the report by the Director-General,
+
+1. URGES Member States:
+
+(1) to create national policies;
+
+(2) to promote access;
+
+2. REQUESTS the Director-General:
+
+(1) to support Member States:
+
+(a) in planning;
+
+(b) in training;
+
+(2) to report in 2025.
+"""
+
+
+def test_the_health_assembly_numbers_its_items(tmp_path: Path) -> None:
+    read = of_text(HEALTH, ".txt", tmp_path)
+    assert (read.symbol, read.organ) == ("WHA76.2", "World Health Assembly")
+    assert read.title == "Integrated emergency, critical and operative care"
+    assert labels(read) == [
+        "PP1", "OP1", "OP1(1)", "OP1(2)", "OP2", "OP2(1)", "OP2(1)(a)", "OP2(1)(b)", "OP2(2)",
+    ]  # fmt: skip
+
+
+CONCLUSIONS = """Conclusions du Conseil sur la diplomatie climatique
+
+approuvées par le Conseil à sa réunion du 9 mars 2023
+
+LE CONSEIL DE L'UNION EUROPÉENNE,
+
+RAPPELANT ses conclusions de janvier 2021,
+
+1. SOULIGNE que le changement climatique menace la paix ;
+
+2. INVITE la Commission et le haut représentant à faire rapport d'ici à juin 2024.
+"""
+
+
+def test_conclusions_of_the_council_of_the_european_union(tmp_path: Path) -> None:
+    read = of_text(CONCLUSIONS, ".txt", tmp_path)
+    assert (read.organ, labels(read)) == ("Conseil de l'Union européenne", ["PP1", "OP1", "OP2"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A/78/123\n\nReport of the Secretary-General\n\n1. Recalls it.\n\n2. Notes the situation.\n",
+            "report",
+        ),
+        ("S/2004/567\n\nLetter dated 12 July 2004 from the Secretary-General\n\n1. Notes that.\n", "letter"),
+        ("A/78/150\n\nOrdre du jour provisoire\n\n1. Ouverture de la session.\n\n2. Élection.\n", "agenda paper"),
+    ],
+)
+def test_other_documents_are_refused_as_what_they_are(text: str, kind: str, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=kind):
+        of_text(text, ".txt", tmp_path)
