@@ -13,7 +13,7 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry, Thread
-    from lineage.pipeline.analysis import Traced
+    from lineage.series.analysis import Traced
 
 
 def command(

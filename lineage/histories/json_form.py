@@ -35,6 +35,13 @@ def history_json(history: History, thread: Thread, config: HistoryConfig = DEFAU
     }
 
 
+def line_json(history: History, thread: Thread) -> dict[str, Any]:
+    """One thread in short: the symbol, label and event of each stop of `history_json`."""
+    stops = (_station(stop) for stop in stations(history, thread))
+    entries = [{name: stop[name] for name in ("symbol", "label", "event")} for stop in stops]
+    return {"thread": thread.id, "entries": entries}
+
+
 def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict[str, Any]:
     """The form of a paragraph outside the series: it has no thread there; similar language is named."""
     similar = [

@@ -172,7 +172,7 @@ def _against(m: Material, w: Wording, entry: Entry, parent: Parent | None) -> st
 
 def _pair(m: Material, entry: Entry, parent: Parent | None) -> str:
     document = split_id(parent.paragraph)[0] if parent else ""
-    if (document, entry.document) not in m.paired:
+    if (document, entry.document) not in m.comparisons:
         return ""
     return f"{addresses.pair_page(document, entry.document)}#{addresses.anchor(entry.label)}"
 

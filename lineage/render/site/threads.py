@@ -130,7 +130,7 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
         "previous": _ref(m, w, before),
         "next": _ref(m, w, after),
         "thread_id": thread.id,
-        "former": _ref(m, w, m.thread.get(m.former.get(thread.id, ""))),
+        "former": _ref(m, w, m.thread.get(m.history.former.get(thread.id, ""))),
     }
     title = f"{name_of(m, w, entry)} – {w('thread.word')}"
     return Page(path=path, template="thread.html.j2", title=title, section="threads", context=context)
