@@ -21,8 +21,10 @@ Removed = tuple[tuple[int, str, tuple[Revision, ...]], ...]
 
 # U+200E between the number and the verb of OP6 in A/RES/76/242, U+200D after the hyphen of "Non-Proliferation" in 76/70
 # Control characters could steer a terminal: "\x1b[31m"; those that are white space (tab, "\x1c" to "\x1f") end as one
+# Joiners between letters of scripts that join shape them ("می\u200cخواهد"), and put signs together: they are printed
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    "(?!(?<=[^\x00-\u024f\u2000-\u206f])[\u200c\u200d][^\x00-\u024f\u2000-\u206f])"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     "|\u00ad+(?!\u00ad*$)"
 )
 _PROPOSED = (Style.BOLD, Style.STRIKE, Style.UNDERLINED, Style.COLOURED, Style.INSERTED)

@@ -41,7 +41,7 @@ ONLY_IN = {
     "jinja2": ("render/site",),
     "markupsafe": ("render/site",),
     "pypdfium2": ("sources",),
-    "docx": ("sources", "render/docx"),
+    "docx": ("sources", "render/docx", "render/docx_brief"),
     "tomlkit": ("corpus", "alignment"),
     "pickle": (),
     "random": (),
