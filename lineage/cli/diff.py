@@ -87,6 +87,7 @@ def command(
     check: Check = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -100,7 +101,7 @@ def command(
     if stat and wanted != "terminal":
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
     classes = _classes(only, without)
-    (older, left), (newer, right) = open_cited(old, None, corpus, lang), open_cited(new, None, corpus, lang)
+    (older, left), (newer, right) = (open_cited(doc, None, corpus, lang, reading=reading) for doc in (old, new))
     comparison = _compared(older, newer, corpus, neutral)
     if paragraph is not None:
         comparison = _narrowed(comparison, *_labels(comparison, paragraph))
@@ -158,8 +159,7 @@ def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path) -> Compar
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return None
     with progress() as report:
-        found = compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
-    return found[1] if found else None
+        return compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
 
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:

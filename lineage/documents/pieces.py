@@ -22,6 +22,8 @@ _APART = {
     "aside": "page header",
     "comment": "comment",
     "hidden": "hidden text",
+    "turned": "turned text",
+    "line number": "line number",
 }
 """Roles of lines that are no part of the text, and the reason under which they are set aside."""
 _INDENTED_SHARE = 0.06

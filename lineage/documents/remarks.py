@@ -219,7 +219,8 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
 
 def _speaks(authors: tuple[str, ...]) -> bool:
     """Whether all names that no table may know are written like those of groups ("XYZ") or of several States."""
-    return all(name.isupper() or name[:1].isupper() for name in authors) and (len(authors) > 1 or authors[0].isupper())
+    named = bool(authors) and all(name[:1].isupper() for name in authors)
+    return named and (len(authors) > 1 or authors[0].isupper())
 
 
 def _ends(text: str, at: int) -> bool:
