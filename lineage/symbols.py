@@ -12,7 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
+
+from anyascii import anyascii
 
 ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 """Latin suffixes of paragraphs put in between while negotiating, in their order."""
@@ -29,6 +32,17 @@ _RESOLUTION = re.compile(
 )
 _IN_SESSION = re.compile(r"(?:(?P<organ>[^\s#]+?)/)?(?:RES/)?(?P<session>\d{1,4})/\D*(?P<number>\d*)")
 _DRAFT = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
+_PART = r"(?:[A-Z0-9]+(?:\.[A-Z0-9]+)*|E?S-\d+|(?:Rev|Add|Corr|Res|Dec|Amend)\.\d+|draft)"
+_USUAL = re.compile(rf"{_PART}(?:/{_PART})+(?:\s[A-Z])?(?:\s\((?:19|20)\d\d\)|\s?\([IVXLC]+\))?|[A-Z]{{2,}}\d+\.\d+")
+"""A/RES/S-30/1, A/C.3/63/L.9/Rev.1, S/RES/1325 (2000), A/RES/217 A (III), WHA76.1."""
+_UNUSUAL = re.compile(
+    r"/(?:E?S|DRAFT|(?:REV|ADD|CORR|RES|DEC|AMEND)\.\d+)(?:/|$)|/(?:(?:19|20)\d\d|[A-Z]|\d*[IVXLC]+)$"
+)
+"""What would have the slug of a usual one: A/RES/S/30/1, A/C.3/63/L.9/REV.1, S/RES/1325/2000."""
+_PLAIN = re.compile(r"[a-z]+(?:[-.][a-z]+)*")
+_RESERVED = frozenset({"index", "con", "prn", "aux", "nul"})
+"""Names of our own pages, and those that no file of Windows may have."""
+_LONGEST_NAME = 80
 FIRST_SESSION_YEAR = 1945
 """Session n of the General Assembly opens in 1945 + n."""
 _UNKNOWN = 1_000_000
@@ -180,8 +194,28 @@ def split_id(paragraph: str) -> tuple[str, str]:
 
 
 def slug(name: str) -> str:
-    """A file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a."""
+    """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of
+    other scripts are spelt in ours; several names may give one slug, see `page_name`."""
+    if not name.isascii():
+        name = anyascii(name)
     return re.sub(r"-+", "-", re.sub(r"[^A-Za-z0-9.]+", "-", name.replace("(", "").replace(")", ""))).strip("-")
+
+
+def page_name(document: str) -> str:
+    """The file name, without its ending, of what belongs to a document: A/RES/78/228 -> A-RES-78-228.
+
+    No two documents have one, upper and lower case alike: a symbol in its usual form has its slug, and so has a plain
+    name in small letters without figures; any other has six digits of a hash behind it ("x 1" -> x-1-f4e8d2).
+    """
+    base = slug(document)[:_LONGEST_NAME].strip("-.")
+    if base == slug(document) and (_usual(document) or (_PLAIN.fullmatch(document) and document not in _RESERVED)):
+        return base
+    return f"{base or 'text'}-{sha256(document.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
+
+
+def _usual(symbol: str) -> bool:
+    """Whether a symbol is spelt as they are printed, so that no other one of that kind has its slug."""
+    return bool(_USUAL.fullmatch(symbol)) and bool(re.search(r"\d", symbol)) and not _UNUSUAL.search(symbol)
 
 
 def roman_value(text: str) -> int:

@@ -1,4 +1,8 @@
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lineage.symbols import (
     against_sessions,
@@ -6,6 +10,7 @@ from lineage.symbols import (
     in_session,
     is_draft_symbol,
     label_key,
+    page_name,
     read_label,
     roman,
     roman_value,
@@ -89,3 +94,49 @@ def test_symbols_against_the_sessions_of_their_organ() -> None:
 )  # fmt: skip
 def test_symbols_of_drafts(symbol: str, expected: bool) -> None:
     assert is_draft_symbol(symbol) is expected
+
+
+NAMES = (
+    "A/RES/78/228", "A-RES-78-228", "a/res/78/228", "A/RES/78-228", "A/RES/78/228 ", "A/RES/S-30/1", "A/RES/S/30/1",
+    "S/RES/1325 (2000)", "S/RES/1325/2000", "S/RES/1325(2000)", "A/RES/217 A (III)", "A/RES/217 (III)",
+    "A/RES/217(III)", "A/RES/217III", "A/RES/217/III",
+    "A/RES/217/A/III", "A/C.3/63/L.9/Rev.1", "A/C.3/63/L.9/REV.1",
+    "A/C.3/63/draft", "A/C.3/63/DRAFT", "WHA76.1", "wha76.1", "x-1", "x 1", "X-1", "x_1", "x--1",
+    "index", "Index", "INDEX", "con",
+    "draft", "Draft", "第一次决议", "第二次决议", "проект", "Проект", "قرار", "решение 1", "решение-1", "...",
+    "..", "-",
+    "é", "e", "E", "x" * 200, "x" * 201, ".hidden", "hidden", "a/b", "a\\b", "78/228",
+)  # fmt: skip
+
+
+def test_no_two_documents_have_one_page_on_any_file_system() -> None:
+    pages = {name: page_name(name).casefold() for name in NAMES}
+    assert len(set(pages.values())) == len(NAMES), sorted(pages.items(), key=lambda item: item[1])
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9.-]*", page) and "--" not in page for page in pages.values())
+    assert not {"index", "con"} & set(pages.values())
+    assert max(map(len, pages.values())) < 100
+
+
+@given(st.lists(st.text(st.sampled_from("aA1/-. ()ÉеS"), min_size=1, max_size=8), unique=True, min_size=2, max_size=30))
+def test_names_that_differ_in_anything_have_pages_that_differ(names: list[str]) -> None:
+    assert len({page_name(name).casefold() for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("A/RES/78/228", "A-RES-78-228"),
+        ("S/RES/1325 (2000)", "S-RES-1325-2000"),
+        ("UNEP/EA.4/Res.1", "UNEP-EA.4-Res.1"),
+        ("projet", "projet"),
+    ],
+)
+def test_symbols_as_they_are_printed_have_their_plain_page(name: str, page: str) -> None:
+    assert page_name(name) == page
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("Проект", "Proekt-"), ("第一次决议", "DiYiCiJueYi-"), ("Résolution", "Resolution-")]
+)
+def test_names_of_other_scripts_can_be_read(name: str, start: str) -> None:
+    assert page_name(name).startswith(start)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.formats import chosen
 from lineage.cli.inputs import emit, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings, unseen_between
@@ -14,36 +15,48 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
+    from lineage.render.brief import Brief
 
-FORMATS = ("terminal", "markdown", "html")
+FORMATS = ("terminal", "markdown", "html", "docx")
 
 
 def command(
     old: options.Old,
     new: options.New,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="terminal, markdown, html.")] = "terminal",
+    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = None,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Write one page: five gains, five losses, deadlines, open language, each line cited; no judgement."""
-    if form not in FORMATS:
-        raise UsageError(f"--format {form}: no such format", f"Choose one of {', '.join(FORMATS)}.")
+    """Write one page: what is new, gone and changed, deadlines, brackets, reserves; each line cited, no judgement."""
+    wanted = chosen(form, FORMATS, {}, output)
     from lineage.alignment import align
     from lineage.commitments.balance import balance
-    from lineage.render.brief import compose, to_html, to_markdown, to_text
+    from lineage.diff.comparison import compare_documents
+    from lineage.render.brief import compose
 
-    before, after = whole_text(old, corpus, lang), whole_text(new, corpus, lang)
+    before, after = (whole_text(doc, corpus, lang, reading=reading) for doc in (old, new))
     _check(before, after)
     between, decisions = surroundings(before, after, corpus)
-    found = balance(before, after, align(before, after, context=between, decisions=decisions))
+    alignment = align(before, after, context=between, decisions=decisions)
+    found = balance(before, after, alignment)
     unseen = unseen_between(before, after, corpus)
-    page = compose(before, after, found, unseen, ui_language(ui, after.language))
-    if form == "terminal":
-        emit(to_text(page, columns(output)), output)
-    else:
-        emit(to_markdown(page) if form == "markdown" else to_html(page), output)
+    page = compose(compare_documents(before, after, alignment), found, unseen, ui_language(ui, after.language))
+    emit(_written(page, wanted, columns(output)), output)
+
+
+def _written(page: Brief, form: str, width: int) -> str | bytes:
+    from lineage.render import brief_forms
+
+    if form == "docx":
+        from lineage.render import docx_brief
+
+        return docx_brief.render(page)
+    if form == "html":
+        return brief_forms.to_html(page)
+    return brief_forms.to_markdown(page) if form == "markdown" else brief_forms.to_text(page, width)
 
 
 def _check(old: Resolution, new: Resolution) -> None:

@@ -65,7 +65,11 @@ Stat = Annotated[bool, typer.Option("--stat", help="Figures only: a line for eac
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 where there are differences.")]
 Neutral = Annotated[
     bool,
-    typer.Option("--neutral", help="Find consistent changes of terms in the corpus and class them as terminology."),
+    typer.Option(
+        "--neutral",
+        help="Find consistent changes of terms in the corpus and class them as terminology. Two texts of one series "
+        "are always compared so, as on its pages.",
+    ),
 ]
 
 
@@ -83,6 +87,7 @@ def command(
     check: Check = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -96,7 +101,7 @@ def command(
     if stat and wanted != "terminal":
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
     classes = _classes(only, without)
-    (older, left), (newer, right) = open_cited(old, None, corpus, lang), open_cited(new, None, corpus, lang)
+    (older, left), (newer, right) = (open_cited(doc, None, corpus, lang, reading=reading) for doc in (old, new))
     comparison = _compared(older, newer, corpus, neutral)
     if paragraph is not None:
         comparison = _narrowed(comparison, *_labels(comparison, paragraph))
@@ -136,10 +141,25 @@ def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> 
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
 
+    known = _of_the_series(old, new, corpus)
+    if known is not None:
+        return known
     between, decisions = surroundings(old, new, corpus)
     alignment = align(old, new, context=between, decisions=decisions)
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
+
+
+def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path) -> Comparison | None:
+    """The comparison that the pages of a series show, None where the two stand in no series of the corpus."""
+    from lineage import corpus as corpora
+    from lineage.cli.inputs import progress
+    from lineage.pipeline import compare_pair, default_store
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return None
+    with progress() as report:
+        return compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
 
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:

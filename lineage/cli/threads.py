@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineage.documents.resolution import Resolution
-    from lineage.pipeline.analysis import Traced
+    from lineage.series.analysis import Traced
 
 
 def traced_around(

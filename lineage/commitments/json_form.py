@@ -67,6 +67,8 @@ def clause_json(clause: Clause, language: str) -> dict[str, Any]:
         "reporting": clause.reporting,
         "asks_means": clause.resources,
         **terms_json(mandate(clause, language)),
+        "state": clause.state.value if clause.state else None,
+        "proposed_by": list(clause.proposed_by),
     }
 
 

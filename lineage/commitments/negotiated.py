@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Span
 from lineage.commitments.openers import begins_with_verb, is_verb
-from lineage.documents.negotiation import marks
+from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.readings import words as unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.commitments.clauses import Clause
+    from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
 
 _HALF = re.compile(r"[\s,;.:]*\]")
-_CLOSING = ",;.:"
 _JOINS = ",;:–—"
 
 
@@ -28,12 +29,14 @@ class Reading:
     paragraph: Paragraph
     """The paragraph with its words only, one space between them."""
     printed: str
+    negotiated: Paragraph
+    """The paragraph as printed."""
     places: tuple[int, ...]
     """For every character of `paragraph.text` its offset into `printed`."""
 
     def as_printed(self, clause: Clause) -> Clause:
         """The clause with all its stretches as printed; its verb and the names of addressees stay free of marks."""
-        return replace(
+        printed = replace(
             clause,
             span=self._whole(clause.span),
             addressees=tuple(replace(item, span=self._span(item.span)) for item in clause.addressees),
@@ -43,6 +46,7 @@ class Reading:
             deadline=self._maybe(clause.deadline),
             verb_span=self._maybe(clause.verb_span),
         )
+        return standing(printed, self.negotiated)
 
     def _whole(self, span: Span) -> Span:
         """The stretch with the other half of a bracket at its edge: "act [now]", and not "act [now"."""
@@ -54,7 +58,18 @@ class Reading:
         if found.text.count("[") > found.text.count("]"):
             closing = _HALF.match(self.printed, end)
             end = closing.end() if closing else end
-        return Span(start=start, end=end, text=self.printed[start:end])
+        return Span(start=start, end=end, text=self._shown(start, end))
+
+    def _shown(self, start: int, end: int) -> str:
+        """What is printed there, marks and all, without words that are struck out: they are asked of nobody."""
+        if self.negotiated.state is TextState.DELETED:
+            return self.printed[start:end]
+        gone = [(p.start, p.end) for p in self.negotiated.proposals if p.kind is ProposalKind.DELETION and p.of is None]
+        struck = {place for first, last in gone for place in range(max(first, start), min(last, end))}
+        struck -= {place for first, last in self.negotiated.marks for place in range(first, last)}
+        if not struck:
+            return self.printed[start:end]
+        return " ".join("".join(self.printed[i] for i in range(start, end) if i not in struck).split())
 
     def _maybe(self, span: Span | None) -> Span | None:
         return self._span(span) if span else None
@@ -64,63 +79,93 @@ class Reading:
             start = end = self.places[span.start] if span.start < len(self.places) else len(self.printed)
         else:
             start, end = self.places[span.start], self.places[span.end - 1] + 1
-        return Span(start=start, end=end, text=self.printed[start:end])
+        return Span(start=start, end=end, text=self._shown(start, end))
+
+
+def standing(clause: Clause, paragraph: Paragraph) -> Clause:
+    """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a reserve that
+    stands in brackets inside of it is no reserve of the text. Offsets of both count in the same text."""
+    if paragraph.state is None and not paragraph.proposals:
+        return clause
+    parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]
+    wanting = [one for one in parts if one.kind in _WANTED or paragraph.state is TextState.DELETED]
+    names = [*paragraph.authors, *(author for one in wanting for author in one.authors)]
+    inner = [one for one in parts if one.kind in _WANTED and not _holds(one, clause.span)]
+    return replace(
+        clause,
+        state=_state(paragraph.state, parts),
+        proposed_by=tuple(dict.fromkeys(names)),
+        hedges=tuple(item for item in clause.hedges if not any(_holds(one, item.span) for one in inner)),
+    )
+
+
+_WANTED = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.REPLACEMENT})
+
+
+def _state(whole: TextState | None, parts: list[Proposal]) -> TextState | None:
+    """State of a clause: that of its paragraph, else of the stretches in it; what is agreed has nothing open."""
+    if whole is not None and whole is not TextState.AGREED:
+        return whole
+    states = {one.state for one in parts}
+    return states.pop() if len(states) == 1 else TextState.OPEN if states else None
+
+
+def _touches(one: Proposal, span: Span) -> bool:
+    if one.of is not None:
+        return one.of[0] < span.end and one.of[1] > span.start
+    if one.start == one.end:
+        return span.start <= one.start <= span.end
+    return one.start < span.end and one.end > span.start
+
+
+def _holds(one: Proposal, span: Span) -> bool:
+    """Whether a stretch holds all of `span`, marks at its edges aside."""
+    return one.start <= span.start and span.end <= one.end
 
 
 def reading(paragraph: Paragraph, language: str) -> Reading | None:
-    """The paragraph without brackets, authors and remarks; None where it has no marks.
+    """The paragraph without brackets, authors, remarks and struck words; None where nothing is negotiated in it.
 
     Of two verbs for one place, "Urges [EU: Calls upon] Member States", the first is read. A bracket that begins a
     clause of its own ("Urges States to act [Requests the Office to report]") is set off from what goes before.
     """
-    found = marks(paragraph, language)
-    if not found:
+    if not paragraph.marks and not any(one.kind is ProposalKind.DELETION for one in paragraph.proposals):
         return None
-    text = paragraph.text
-    hidden = {index for start, end in found for index in range(start, end)}
-    breaks: set[int] = set()
-    for start, end in _verbs(paragraph, hidden, language):
-        before = "".join(text[i] for i in range(start) if i not in hidden).strip()
+    found = unmarked(paragraph)
+    kept = list(zip(found.text, found.places, strict=True))
+    for start, end in _verbs(paragraph, kept, language):
+        before = "".join(letter for letter, place in kept if place < start).strip()
         if is_verb(before, language):
-            hidden.update(range(start, end))
+            kept = _squeezed([pair for pair in kept if not start <= pair[1] < end])
         elif before and before[-1] not in _JOINS:
-            breaks.add(start)
-    kept = _kept(text, hidden, breaks)
-    words = "".join(letter for letter, _ in kept)
+            kept = _set_off(kept, start)
     return Reading(
-        paragraph=replace(paragraph, text=words, proposals=()), printed=text, places=tuple(place for _, place in kept)
+        paragraph=replace(paragraph, text="".join(letter for letter, _ in kept), proposals=(), marks=()),
+        printed=paragraph.text,
+        negotiated=paragraph,
+        places=tuple(place for _, place in kept),
     )
 
 
-def _verbs(paragraph: Paragraph, hidden: set[int], language: str) -> Iterator[tuple[int, int]]:
+def _verbs(paragraph: Paragraph, kept: list[tuple[str, int]], language: str) -> Iterator[tuple[int, int]]:
     """The brackets whose words begin with a verb that the organ could begin a paragraph with."""
-    for proposal in paragraph.proposals:
-        if proposal.text.startswith("["):
-            inside = range(proposal.start, proposal.end)
-            words = "".join(paragraph.text[i] for i in inside if i not in hidden).strip()
+    for one in paragraph.proposals:
+        if one.text.startswith("["):
+            words = "".join(letter for letter, place in kept if one.start <= place < one.end).strip()
             if words[:1].isupper() and begins_with_verb(words, language):
-                yield proposal.start, proposal.end
+                yield one.start, one.end
 
 
-def _kept(text: str, hidden: set[int], breaks: set[int]) -> list[tuple[str, int]]:
-    """The characters that are words, with their offsets; no double space and none before a stop is left by a mark."""
-    kept: list[tuple[str, int]] = []
-    marked = True
-    for index, letter in enumerate(text):
-        if index in breaks:
-            kept = _trimmed(kept)
-            kept += [(";", index), (" ", index)]
-        if index in hidden:
-            marked = True
-            continue
-        if marked and letter.isspace() and (not kept or kept[-1][0].isspace()):
-            continue
-        if marked and letter in _CLOSING:
-            kept = _trimmed(kept)
-        kept.append((letter, index))
-        marked = False
-    return kept
+def _squeezed(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The characters without a space behind another."""
+    pairs = zip([("", -1), *kept], kept, strict=False)
+    return [pair for before, pair in pairs if not (pair[0].isspace() and before[0].isspace())]
 
 
-def _trimmed(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    return kept[:-1] if kept and kept[-1][0].isspace() else kept
+def _set_off(kept: list[tuple[str, int]], start: int) -> list[tuple[str, int]]:
+    """The characters with a semicolon before those that stand from `start` on."""
+    at = next((index for index, (_, place) in enumerate(kept) if place >= start), len(kept))
+    head = kept[:at]
+    while head and head[-1][0].isspace():
+        head.pop()
+    return [*head, (";", start), (" ", start), *kept[at:]]

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.diff.housekeeping import mark
 from lineage.diff.matching import Match, match
-from lineage.diff.terms import Words
 from lineage.diff.units import FUNCTION, PUNCTUATION, WORD, split
-from lineage.diff.vocabulary import vocabulary
+from lineage.diff.updates import mark
+from lineage.diff.vocabulary import Words, vocabulary
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:

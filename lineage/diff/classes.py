@@ -1,32 +1,58 @@
-"""The class of every change, with what made it that class.
+"""The class of every change, with what made it that class, and the wording of a pair at one look.
 
 A change is read as what is left when both sides are made neutral, step by step: first to form (typography,
-punctuation, adverbs of sequence, the form of a verb), then to terminology, then to what passing time
+punctuation, adverbs of sequence, the form of a verb, agreement), then to terminology, then to what passing time
 moves (dates, sessions, symbols). The first step at which nothing is left names the class; where something
 is left after all of them the change is of substance. Nothing here says whether a change is good or bad.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from enum import IntEnum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.diff.edits import Change, ChangeClass, Operation
-from lineage.diff.neutral import Level, neutral
-from lineage.diff.sides import Side, side_of
-from lineage.diff.typography import typographic_difference
-from lineage.diff.units import split
-from lineage.diff.updates import chairs, due, passing
+from lineage.diff.edits import Change, ChangeClass, Operation, Wording
+from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
+from lineage.diff.updates import can_pass, chairs, decided, mark, passing
 from lineage.diff.vocabulary import vocabulary
-from lineage.languages import language
+from lineage.languages import language as language_of
+from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineage.diff.edits import Edit
-    from lineage.diff.terms import Substitutions
-    from lineage.diff.units import Unit
+    from lineage.diff.units import Side, Terms, Unit
+    from lineage.diff.updates import Verdict
     from lineage.diff.vocabulary import Vocabulary
+
+LOSS = 0.05
+"""Largest share of a text's words that may go while the text still counts as only extended; the same for
+what comes in while it counts as only shortened."""
+_GOVERNED = frozenset({"article", "preposition"})
+_NUMBERING = re.compile(r"\W*(?:\(?[a-z]{1,3}\)|\d{1,3}[.)])\W*", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]|[°º]")
+_TYPOGRAPHY = (
+    ("apostrophe", re.compile("[’‘ʼ´`]")),
+    ("quotation mark", re.compile("[“”„«»]")),
+    ("dash", re.compile("[‐‑–—−]")),
+    ("spacing", re.compile(r"\s")),
+    ("punctuation", re.compile(r"[^\w\s’‘ʼ´`“”„«»‐‑–—−'\"-]")),
+    ("hyphen", re.compile("-")),
+    ("accent", re.compile(r"[À-ÖØ-Þ]")),
+)
+
+
+class Level(IntEnum):
+    """How much is set aside, each with all before it."""
+
+    FORM = 0
+    TERMINOLOGY = 1
+    HOUSEKEEPING = 2
+
 
 _CLASS = {
     Level.FORM: ChangeClass.FORM,
@@ -35,22 +61,54 @@ _CLASS = {
 }
 
 
-def changes_of(
-    old: str, new: str, edits: Sequence[Edit], language: str, substitutions: Substitutions
-) -> tuple[Change, ...]:
+def changes_of(old: str, new: str, edits: Sequence[Edit], language: str, terms: Terms) -> tuple[Change, ...]:
     """The changes of a comparison in order: neighbouring deletion and insertion read as one, each classed."""
     blocks = [tuple(run) for equal, run in groupby(edits, lambda e: e.operation is Operation.EQUAL) if not equal]
     if not blocks:
         return ()
     words = vocabulary(language)
-    terms = {**words.verbs, **substitutions.terms}
     old_units, new_units = (split(text, language, terms) for text in (old, new))
+    old_keys, new_keys = (tuple([unit.key for unit in units]) for units in (old_units, new_units))
     changes = []
     for block in blocks:
-        one = side_of(old, old_units, block[0].old_start, block[-1].old_end)
-        other = side_of(new, new_units, block[0].new_start, block[-1].new_end)
+        one = side_of(old, old_units, old_keys, block[0].old_start, block[-1].old_end)
+        other = side_of(new, new_units, new_keys, block[0].new_start, block[-1].new_end)
         changes.append(_change(one, other, words))
     return tuple(changes)
+
+
+def wording_of(old: str, new: str, changes: Sequence[Change], language: str) -> Wording:
+    """The wording over one link, by these rules, the first that holds:
+
+    verbatim: no change. Form only, terminology only, updated: no change beyond form, terminology,
+    housekeeping. Extended: of the words of the old text at most LOSS are gone, and new ones outweigh them
+    three times. Shortened: the reverse. Reworded: all else. Function words and punctuation weigh nothing.
+    """
+    classes = frozenset(change.change_class for change in changes)
+    if ChangeClass.SUBSTANCE not in classes:
+        return next(wording for allowed, wording in _WITHOUT_SUBSTANCE if classes <= allowed)
+    substance = [change for change in changes if change.change_class is ChangeClass.SUBSTANCE]
+    old_units, new_units = split(old, language), split(new, language)
+    gone = sum(_weight(old_units, change.old_start, change.old_end) for change in substance)
+    come = sum(_weight(new_units, change.new_start, change.new_end) for change in substance)
+    if gone <= LOSS * _weight(old_units, 0, len(old)) and come > 3 * gone:
+        return Wording.EXTENDED
+    if come <= LOSS * _weight(new_units, 0, len(new)) and gone > 3 * come:
+        return Wording.SHORTENED
+    return Wording.REWORDED
+
+
+_WITHOUT_SUBSTANCE = (
+    (frozenset[ChangeClass](), Wording.VERBATIM),
+    (frozenset({ChangeClass.FORM}), Wording.FORM),
+    (frozenset({ChangeClass.FORM, ChangeClass.TERMINOLOGY}), Wording.TERMINOLOGY),
+    (frozenset({ChangeClass.FORM, ChangeClass.TERMINOLOGY, ChangeClass.HOUSEKEEPING}), Wording.UPDATED),
+)
+
+
+def _weight(units: Sequence[Unit], start: int, end: int) -> float:
+    """What the units of a stretch of characters weigh."""
+    return sum([unit.weight for unit in units if unit.start >= start and unit.end <= end])
 
 
 def _change(one: Side, other: Side, words: Vocabulary) -> Change:
@@ -67,29 +125,132 @@ def _change(one: Side, other: Side, words: Vocabulary) -> Change:
     )
 
 
-def _judge(one: Side, other: Side, words: Vocabulary) -> tuple[ChangeClass, str]:
+def _judge(one: Side, other: Side, words: Vocabulary) -> Verdict:
     form = typographic_difference(one.text, other.text)
-    if not form and _is_enumeration(one.changed, other.changed, language(words.language).joints):
+    if not form and _is_enumeration(one, other, language_of(words.language).joints):
         form = "enumeration"
     if form:
         return ChangeClass.FORM, form
-    deadline = due(one, other, words)
-    if deadline:
-        return deadline
-    for level in Level:
-        left, right = (neutral(side, words, level) for side in (one, other))
+    dated = decided(one, other, words)
+    if dated:
+        return dated
+    for level in Level if _can_be_neutral(one, other, words) else ():
+        left, right = (_neutral(side, words, level) for side in (one, other))
         if left.words == right.words:
             return _CLASS[level], _evidence(left.labels, right.labels)
     return (
-        _governed(one, other, words)
+        _agreement(one, other, words)
+        or _governed(one, other, words)
         or passing(one, other, words)
         or chairs(one, other, words)
         or (ChangeClass.SUBSTANCE, _substance(one.text, other.text))
     )
 
 
-def _substance(old: str, new: str) -> str:
-    return "added" if not old.strip() else "removed" if not new.strip() else "replaced"
+def typographic_difference(old: str, new: str) -> str:
+    """Names of what differs where both sides are the same words ("apostrophe; case" where several do), else "".
+
+    "numbering" where both are numbers of a list, "composition" where a letter and its accent are one code point or two.
+    """
+    if _NUMBERING.fullmatch(old or new) and _NUMBERING.fullmatch(new or old):
+        return "numbering"
+    if _first_letter(old) != _first_letter(new) or letters(old) != letters(new):
+        return ""
+    old, new = (unicodedata.normalize("NFC", text) for text in (old, new))
+    if old == new:
+        return "composition"
+    names = [name for name, marks in _TYPOGRAPHY if marks.findall(old) != marks.findall(new)]
+    if [c.isupper() for c in old if c.isalpha()] != [c.isupper() for c in new if c.isalpha()]:
+        names.append("case")
+    return "; ".join(names) or "spacing"
+
+
+def _first_letter(text: str) -> str:
+    found = _LETTER.search(text)
+    return fold(found[0])[:1] if found else ""
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, in lower case, capitals without accents."""
+    plain = "".join(_bare_capital(letter) for letter in unicodedata.normalize("NFC", text))
+    return "".join(filter(str.isalnum, plain.replace("°", "o").replace("º", "o").casefold().replace("œ", "oe")))
+
+
+def _bare_capital(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0] if letter.isupper() else letter
+
+
+def _is_enumeration(one: Side, other: Side, joints: frozenset[str]) -> bool:
+    """Whether both sides only join the items of a list: "," against "et", "as well as" against "and"."""
+    sides = [" ".join(unit.key for unit in side.changed).replace(", ", "") for side in (one, other)]
+    return all(side in joints for side in sides)
+
+
+def _can_be_neutral(one: Side, other: Side, words: Vocabulary) -> bool:
+    """Whether nothing but what some level may set aside differs: told from the words alone, most changes are done."""
+    left, right = ({unit.key for unit in side.changed if unit.kind == WORD} for side in (one, other))
+    return all(key in words.adverb_words or can_pass(key, words.language) for key in left ^ right)
+
+
+class _Neutral(NamedTuple):
+    """One side made neutral: what is left of each unit, and the names of what was set aside."""
+
+    words: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+def _neutral(side: Side, words: Vocabulary, level: Level) -> _Neutral:
+    """The changed units of `side` with what `level` sets aside left out or put under one name. Symbols and dates of
+    a list are as one; ordinals are not: at one session and at two is not the same."""
+    joints = language_of(words.language).joints
+    kept: list[str] = []
+    labels: list[str] = []
+    for index, unit in _without_adverbs(side, words, labels):
+        word, label = _neutral_unit(side.units, index, words, level)
+        if label:
+            labels.append(label)
+        listed = word in {"<symbol>", "<date>"}
+        if listed and kept[-2:-1] == [word] and kept[-1] in joints:
+            kept.pop()
+        if word and not (listed and kept[-1:] == [word]):
+            kept.append(word)
+        elif unit.kind == PUNCTUATION:
+            labels.append(f"punctuation: {unit.text}")
+    return _Neutral(tuple(kept), tuple(labels))
+
+
+def _without_adverbs(side: Side, words: Vocabulary, labels: list[str]) -> Iterator[tuple[int, Unit]]:
+    index = side.first
+    while index < side.last:
+        size = words.adverb_at(side.keys, index)
+        if size:
+            labels.append(f"sequence adverb: {' '.join(side.keys[index : index + size])}")
+        else:
+            yield index, side.units[index]
+        index += size or 1
+
+
+def _neutral_unit(units: Sequence[Unit], index: int, words: Vocabulary, level: Level) -> tuple[str, str]:
+    """What is left of a unit at a level, and the name of what was set aside."""
+    unit = units[index]
+    if unit.kind == PUNCTUATION:
+        return "", ""
+    if unit.key.startswith("verb:"):
+        rendered = unit.key in words.rendered
+        if not rendered or level >= Level.TERMINOLOGY:
+            return unit.key, f"{'verb' if rendered else 'verb form'}: {unit.text}"
+    if unit.key.startswith("term:") and level >= Level.TERMINOLOGY:
+        return unit.key, f"term: {unit.text}"
+    if level >= Level.HOUSEKEEPING:
+        passed = mark(units, index, words)
+        if passed:
+            return f"<{'date' if passed == 'year' else passed}>", f"{passed}: {unit.text}"
+    if unit.kind == TERM:
+        bare = bare_words(unit.text, words.language)
+        inside = len(bare) < len(tokens(unit.text)) // 2 + 1
+        return " ".join(bare), f"sequence adverb: {unit.text}" if inside else ""
+    elisions = language_of(words.language).elisions
+    return elisions.get(unit.key, unit.text.casefold()), f"elision: {unit.text}" if unit.key in elisions else ""
 
 
 def _evidence(left: Sequence[str], right: Sequence[str]) -> str:
@@ -108,13 +269,16 @@ def _evidence(left: Sequence[str], right: Sequence[str]) -> str:
     return "; ".join(dict.fromkeys(names)) or "spacing"
 
 
-def _is_enumeration(old: Sequence[Unit], new: Sequence[Unit], joints: frozenset[str]) -> bool:
-    """Whether both sides only join the items of a list: "," against "et", "as well as" against "and"."""
-    sides = [" ".join(unit.key for unit in side).replace(", ", "") for side in (old, new)]
-    return all(side in joints for side in sides)
+def _agreement(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
+    """Form for words that only agree with a word changed elsewhere: "[le rapport] publié", "[l'étude] publiée"."""
+    if not one.changed or len(one.changed) != len(other.changed):
+        return None
+    pairs = [(a, b) for a, b in zip(one.changed, other.changed, strict=True) if a.text != b.text]
+    agree = all(words.agree(a.text, b.text) for a, b in pairs)
+    return (ChangeClass.FORM, "agreement") if agree else None
 
 
-def _governed(one: Side, other: Side, words: Vocabulary) -> tuple[ChangeClass, str] | None:
+def _governed(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
     """Terminology for the small words that a formula governs: "Engage instamment [les]", "Demande instamment [aux]"."""
     if any(words.function_words.get(unit.key) not in _GOVERNED for unit in (*one.changed, *other.changed)):
         return None
@@ -124,4 +288,5 @@ def _governed(one: Side, other: Side, words: Vocabulary) -> tuple[ChangeClass, s
     return None
 
 
-_GOVERNED = frozenset({"article", "preposition"})
+def _substance(old: str, new: str) -> str:
+    return "added" if not old.strip() else "removed" if not new.strip() else "replaced"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.diff.families import UNCHANGED, Families, units_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Alignment
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Kind, Paragraph, Resolution
@@ -25,13 +27,18 @@ _BY_PLACE = {Place.MERGED: State.MERGED, Place.SPLIT: State.SPLIT}
 
 
 def compare_documents(
-    old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions = NONE
+    old: Resolution,
+    new: Resolution,
+    alignment: Alignment,
+    substitutions: Substitutions = NONE,
+    known: Mapping[tuple[str, str], ParagraphDiff] = MappingProxyType({}),
 ) -> Comparison:
     """The comparison of `old` and `new` over the counted links of `alignment`.
 
-    Headings are rows but are not counted. Raises KeyError where the alignment is of other documents.
+    `known` has word diffs made before, by (old paragraph id, new paragraph id). Headings are rows but are not counted.
+    Raises KeyError where the alignment is of other documents.
     """
-    work = Families.of(old, new, alignment, substitutions)
+    work = Families.of(old, new, alignment, substitutions, known)
     rows = {label: _new_row(work, label, group) for label, group in units_of(new)}
     gone = {label: _gone_row(work, label, group) for label, group in units_of(old) if label not in work.places.children}
     return Comparison(
@@ -65,7 +72,7 @@ def _new_state(work: Families, label: str, entries: Sequence[Entry]) -> State:
         return State.NEW
     if work.places.of_label[label]:
         return _BY_PLACE.get(work.places.of_label[label][0], State.MOVED)
-    unchanged = all(e.links and e.links[0].diff.wording in UNCHANGED for e in entries)
+    unchanged = all(e.links and e.links[0].diff.wording in UNCHANGED and not e.links[0].states for e in entries)
     return State.KEPT if unchanged else State.CHANGED
 
 

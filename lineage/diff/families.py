@@ -12,6 +12,7 @@ from lineage.diff.headings import heading_links
 from lineage.diff.notes import Note, notes_of
 from lineage.diff.places import Places, places_of
 from lineage.diff.rows import LinkedDiff
+from lineage.diff.standing import state_changes
 from lineage.diff.words import compare
 from lineage.symbols import base_label
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lineage.alignment.links import Alignment, Link
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -44,9 +46,16 @@ class Families:
     new_notes: Mapping[str, tuple[Note, ...]]
 
     @classmethod
-    def of(cls, old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions) -> Families:
+    def of(
+        cls,
+        old: Resolution,
+        new: Resolution,
+        alignment: Alignment,
+        substitutions: Substitutions,
+        known: Mapping[tuple[str, str], ParagraphDiff],
+    ) -> Families:
         """The families that the counted links of `alignment` make."""
-        linked = _linked_diffs(old, new, alignment, substitutions)
+        linked = _linked_diffs(old, new, alignment, substitutions, known)
         unchanged = {(d.link.old, d.link.new) for d in linked if d.diff.wording in UNCHANGED}
         places = places_of(old, new, [d.link for d in linked], unchanged)
         return cls(
@@ -93,7 +102,11 @@ def units_of(document: Resolution) -> list[tuple[str, tuple[Paragraph, ...]]]:
 
 
 def _linked_diffs(
-    old: Resolution, new: Resolution, alignment: Alignment, substitutions: Substitutions
+    old: Resolution,
+    new: Resolution,
+    alignment: Alignment,
+    substitutions: Substitutions,
+    known: Mapping[tuple[str, str], ParagraphDiff],
 ) -> tuple[LinkedDiff, ...]:
     """Counted links, and those of headings, in the order of the old text, so that sources are listed in it."""
     befores = {p.label: p for p in old.paragraphs}
@@ -105,7 +118,9 @@ def _linked_diffs(
             link=link,
             old=befores[link.old],
             new=afters[link.new],
-            diff=compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
+            states=state_changes(befores[link.old], afters[link.new]),
+            diff=known.get((f"{old.id}#{link.old}", f"{new.id}#{link.new}"))
+            or compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
         )
         for link in sorted(links, key=lambda link: rank[link.old])
     )

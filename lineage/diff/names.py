@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.diff.housekeeping import mark
-from lineage.diff.terms import CONSISTENCY, PARAGRAPHS, SEEN, SIGNIFICANCE, Place, Substitution, Words, tail
+from lineage.diff.terms import CONSISTENCY, PARAGRAPHS, SEEN, SIGNIFICANCE, Place, Substitution, tail
 from lineage.diff.units import PUNCTUATION, WORD, split
-from lineage.diff.vocabulary import vocabulary
+from lineage.diff.updates import mark
+from lineage.diff.vocabulary import Words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.diff.classes import letters
 from lineage.diff.edits import ChangeClass
-from lineage.diff.typography import letters
 from lineage.diff.units import DATE, WORD, split
 from lineage.diff.words import compare
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lineage.diff.edits import Change, ChangeClass
+from lineage.diff.standing import counted
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineage.alignment.links import Link
-    from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
+    from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.places import Place
+    from lineage.diff.standing import StateChange
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -45,6 +48,13 @@ class LinkedDiff:
     old: Paragraph
     new: Paragraph
     diff: ParagraphDiff
+    states: tuple[StateChange, ...] = ()
+    """What changed of the state of the paragraph in the negotiation, and of stretches of it."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of its words, then those of its state."""
+        return (*self.diff.changes, *counted(self.states))
 
     @property
     def crosses(self) -> bool:
@@ -84,9 +94,41 @@ class Row:
     """All that happened to its place; the state is the first of them."""
 
     @property
+    def gained(self) -> int:
+        """Paragraphs and items in it that come from nowhere."""
+        return sum(not entry.gone and not entry.links for entry in self.entries)
+
+    @property
+    def lost(self) -> int:
+        """Paragraphs and items of the old text in it that went nowhere."""
+        return sum(entry.gone for entry in self.entries)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
-        """Changes against the best source of each entry."""
-        return tuple(c for entry in self.entries for linked in entry.links[:1] for c in linked.diff.changes)
+        """Changes against the best source of each entry; a chapeau or item that is new or gone in a paragraph that
+        goes on is one change of substance."""
+        return tuple(c for entry in self.entries for c in self._changes(entry))
+
+    def _changes(self, entry: Entry) -> tuple[Change, ...]:
+        if entry.links:
+            return entry.links[0].changes
+        return (_whole(entry),) if self.sources else ()
+
+
+def _whole(entry: Entry) -> Change:
+    """The change that a whole paragraph makes, put in or taken out."""
+    content = entry.paragraph.text
+    old, new = (content, "") if entry.gone else ("", content)
+    return Change(
+        old=old,
+        new=new,
+        old_start=0,
+        old_end=len(old),
+        new_start=0,
+        new_end=len(new),
+        change_class=ChangeClass.SUBSTANCE,
+        evidence="removed" if entry.gone else "added",
+    )
 
 
 Tally = dict[Kind, dict[State, int]]
@@ -108,8 +150,29 @@ class Comparison:
     substitutions: Substitutions
 
     def changes(self) -> Counter[ChangeClass]:
-        """Number of changes of each class, against the best source of each paragraph."""
-        return Counter(change.change_class for row in self.rows for change in row.changes)
+        """Number of changes of each class. The words of a paragraph are counted against its best source; a paragraph
+        that is new or gone is one change of substance, and so is an item that a list gained or lost. Headings are not
+        counted."""
+        rows = [row for row in self.rows if row.kind is not Kind.HEADING]
+        found = Counter(change.change_class for row in rows for change in row.changes)
+        found[ChangeClass.SUBSTANCE] += sum(not row.sources for row in rows)
+        return +found
+
+    def counts(self) -> dict[str, Any]:
+        """What any report counts, as plain values: paragraphs of both texts by part and state, items that lists gained
+        and lost, changes by class."""
+        rows = [row for row in self.rows if row.kind is not Kind.HEADING and row.sources]
+        changes = self.changes()
+        return {
+            "old": _plain(self.old_tally),
+            "new": _plain(self.new_tally),
+            "items": {"new": sum(row.gained for row in rows), "gone": sum(row.lost for row in rows)},
+            "changes": {each.value: changes[each] for each in ChangeClass},
+        }
+
+
+def _plain(tally: Tally) -> dict[str, dict[str, int]]:
+    return {kind.value: {state.value: count for state, count in states.items()} for kind, states in tally.items()}
 
 
 def tally(states: Iterable[tuple[Kind, State]]) -> Tally:

@@ -33,17 +33,15 @@ from lineage.diff.terms import (
     Place,
     Substitution,
     Substitutions,
-    Words,
     tail,
-    words,
 )
-from lineage.diff.vocabulary import vocabulary
+from lineage.diff.vocabulary import vocabulary, words
 from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.diff.vocabulary import Vocabulary
+    from lineage.diff.vocabulary import Vocabulary, Words
     from lineage.documents.resolution import Resolution
 
 __all__ = ["NONE", "Place", "Substitution", "Substitutions", "TextPair", "mine", "mine_documents"]

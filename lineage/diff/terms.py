@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from math import comb
 from types import MappingProxyType
 
-from lineage.languages.text import fold, tokens
+from lineage.diff.units import Terms
+from lineage.diff.vocabulary import words
 
 SEEN = 3
 """Different wordings in which a term is seen before anything is said of it."""
@@ -64,23 +65,18 @@ class Substitutions:
     terms: Mapping[tuple[str, ...], str] = field(init=False, repr=False, compare=False)
     """Folded words of every term -> the key of its group: "term:droits humains"."""
 
+    lookup: Terms = field(init=False, repr=False, compare=False)
+    """`terms`, ready for comparisons."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "terms", MappingProxyType(_groups(self.items)))
-
-
-Words = tuple[str, ...]
-"""Folded words."""
+        object.__setattr__(self, "lookup", Terms(self.terms))
 
 
 def tail(joint: int, one: int, other: int, total: int) -> float:
     """P(at least `joint` of `other` draws hit `one` marked ones of `total`): hypergeometric, exact."""
     ways = sum(comb(one, k) * comb(total - one, other - k) for k in range(joint, min(one, other) + 1))
     return ways / comb(total, other)
-
-
-def words(term: str) -> tuple[str, ...]:
-    """Folded words of a term."""
-    return tuple(fold(term[start:end]) for start, end in tokens(term) if not term[start:end].isspace())
 
 
 def _groups(items: tuple[Substitution, ...]) -> dict[tuple[str, ...], str]:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
 from lineage.diff.vocabulary import vocabulary
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lineage.diff.vocabulary import Words
+
 WORD, FUNCTION, PUNCTUATION, DATE, ORDINAL, TERM = "word", "function", "punctuation", "date", "ordinal", "term"
+TOKENS = 65_536
+"""Different tokens that are remembered with what they are."""
 _WEIGHTS = {WORD: 1.0, FUNCTION: 0.0, PUNCTUATION: 0.0, DATE: 1.5, ORDINAL: 1.0, TERM: 1.0}
 
 
@@ -26,34 +32,105 @@ class Unit(NamedTuple):
     """Units of one key are the same for the alignment: folded text, or the name of a term."""
     kind: str
     text: str
+    weight: float
+    """How much the unit says: 0 for function words and punctuation."""
+
+
+class Side(NamedTuple):
+    """One side of a change: the units of its text, those of the change from `first` to before `last`."""
+
+    text: str
+    """The stretch of the change as printed."""
+    start: int
+    """Its offset into the text."""
+    units: tuple[Unit, ...]
+    keys: tuple[str, ...]
+    """Keys of the units."""
+    first: int
+    last: int
 
     @property
-    def weight(self) -> float:
-        """How much the unit says: 0 for function words and punctuation."""
-        return _WEIGHTS[self.kind]
+    def changed(self) -> tuple[Unit, ...]:
+        """The units that come or go."""
+        return self.units[self.first : self.last]
 
 
-def split(text: str, language: str, terms: Mapping[tuple[str, ...], str] | None = None) -> tuple[Unit, ...]:
-    """The units of `text` in order, white space left out.
+class Terms:
+    """Terms of several words that are compared as one, ready for look-up. Each is equal to itself alone, so that
+    what was found with it can be kept."""
 
-    A date ("22 et 23 novembre 2021") is one unit, so is an ordinal of several words ("soixante et onzième");
-    so is each of `terms`: folded words of a term -> its key.
-    """
-    joined = _join_ordinals(text, language, _join_dates(text, language, _single_units(text, language)))
-    return _join_terms(text, joined, terms, language) if terms else joined
+    def __init__(self, keys: Mapping[Words, str]) -> None:
+        """`keys`: folded words of a term -> the key that all forms of it share."""
+        self.keys = keys
+        self.by_first: dict[str, list[Words]] = {}
+        for words in sorted(keys, key=lambda words: (-len(words), words)):
+            self.by_first.setdefault(words[0], []).append(words)
+
+
+NO_TERMS = Terms({})
 
 
 @lru_cache(maxsize=4_096)
-def _single_units(text: str, language: str) -> tuple[Unit, ...]:
-    functions = vocabulary(language).function_words
-    units: list[Unit] = []
-    for start, end in tokens(text):
-        piece = text[start:end]
-        if piece.isspace():
-            continue
+def split(text: str, language: str, terms: Terms = NO_TERMS) -> tuple[Unit, ...]:
+    """The units of `text` in order, white space left out.
+
+    A date ("22 et 23 novembre 2021") is one unit, so is an ordinal of several words ("soixante et onzième");
+    so is each of `terms`.
+    """
+    if terms is NO_TERMS:
+        return _join_ordinals(text, language, _join_dates(text, language, _single_units(text, language)))
+    units = split(text, language)
+    return _merged(text, units, _term_spans(text, language, terms))
+
+
+def split_alike(old: str, new: str, language: str, terms: Terms) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The units of two texts, with those of `terms` as one unit that both have, in different forms."""
+    forms = [_forms(text, language, terms) for text in (old, new)]
+    groups = {key for key in forms[0].keys() & forms[1].keys() if forms[0][key] != forms[1][key]}
+    if not groups:
+        return split(old, language), split(new, language)
+    first, second = (
+        _merged(text, split(text, language), [s for s in _term_spans(text, language, terms) if s[2] in groups])
+        for text in (old, new)
+    )
+    return first, second
+
+
+def side_of(text: str, units: tuple[Unit, ...], keys: tuple[str, ...], start: int, end: int) -> Side:
+    """The units that a stretch of characters touches; a term or date that it cuts counts whole."""
+    first = bisect_right(units, start, key=attrgetter("end"))
+    last = bisect_left(units, end, lo=first, key=attrgetter("start"))
+    return Side(text[start:end], start, units, keys, first, last)
+
+
+class _Reader(dict[str, "tuple[str, str, str, float] | None"]):
+    """Token -> key, kind, text and weight of the unit that it makes; None for white space."""
+
+    def __init__(self, language: str) -> None:
+        self._small = vocabulary(language).function_words
+
+    def __missing__(self, piece: str) -> tuple[str, str, str, float] | None:
+        if len(self) >= TOKENS:
+            self.clear()
         key = fold(piece) or piece
-        kind = FUNCTION if key in functions else WORD if any(map(str.isalnum, piece)) else PUNCTUATION
-        units.append(Unit(start, end, key, kind, piece))
+        kind = FUNCTION if key in self._small else WORD if any(map(str.isalnum, piece)) else PUNCTUATION
+        self[piece] = None if piece.isspace() else (key, kind, piece, _WEIGHTS[kind])
+        return self[piece]
+
+
+_reader = cache(_Reader)
+
+
+@lru_cache(maxsize=256)
+def _single_units(text: str, language: str) -> tuple[Unit, ...]:
+    read = _reader(language)
+    units: list[Unit] = []
+    place = 0
+    for piece in pieces(text):
+        found, start = read[piece], place
+        place += len(piece)
+        if found:
+            units.append(Unit(start, place, *found))
     return tuple(units)
 
 
@@ -69,10 +146,10 @@ def date_pattern(language: str) -> re.Pattern[str]:
 
 
 def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    months = vocabulary(language).months
-    if not any(unit.key in months for unit in units):
+    keys = [unit.key for unit in units]
+    if vocabulary(language).months.isdisjoint(keys):
         return units
-    joined = " ".join(unit.key for unit in units)
+    joined = " ".join(keys)
     starts, place = {}, 0
     for index, unit in enumerate(units):
         starts[place] = index
@@ -83,13 +160,15 @@ def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit
         last = starts.get(joined.rfind(" ", 0, match.end()) + 1)
         if first is not None and last is not None and last > first and any(map(str.isdigit, match.group())):
             spans.append((first, last + 1, "", DATE))
-    return _merge(text, units, spans)
+    return _merged(text, units, spans)
 
 
 def _join_ordinals(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Units with ordinals of several words made one, the longest at each place."""
     known = vocabulary(language).ordinals
-    keys = tuple(unit.key for unit in units)
+    keys = tuple([unit.key for unit in units])
+    if known.keys().isdisjoint(keys):
+        return units
     spans: list[tuple[int, int, str, str]] = []
     for place, key in enumerate(keys):
         if key not in known or (spans and place < spans[-1][1]):
@@ -97,70 +176,59 @@ def _join_ordinals(text: str, language: str, units: tuple[Unit, ...]) -> tuple[U
         size = next((len(form) for form in known[key] if keys[place : place + len(form)] == form), 0)
         if size:
             spans.append((place, place + size, "", ORDINAL))
-    return _merge(text, units, spans) if spans else units
+    return _merged(text, units, spans)
 
 
-def _join_terms(
-    text: str, units: tuple[Unit, ...], terms: Mapping[tuple[str, ...], str], language: str
-) -> tuple[Unit, ...]:
-    lengths = sorted({len(words) for words in terms}, reverse=True)
-    beginnings = {words[0] for words in terms}
-    keys = tuple(unit.key for unit in units)
-    spans, place = [], 0
-    while place < len(keys):
-        if keys[place] not in beginnings:
-            place += 1
+@lru_cache(maxsize=4_096)
+def _term_spans(text: str, language: str, terms: Terms) -> tuple[tuple[int, int, str, str], ...]:
+    """Where `terms` stand in the units of `text`: first, one past the last, key, kind."""
+    keys = tuple([unit.key for unit in split(text, language)])
+    spans: list[tuple[int, int, str, str]] = []
+    for place in [place for place, key in enumerate(keys) if key in terms.by_first]:
+        if spans and place < spans[-1][1]:
             continue
-        first, last, key = _term_at(keys, place, terms, lengths, language)
-        if key:
-            spans.append((first, last, key, TERM))
-        place = last
-    return _merge(text, units, spans)
+        last, words = _term_at(keys, place, terms.by_first[keys[place]], language)
+        if words:
+            spans.append((place, last, terms.keys[words], TERM))
+    return tuple(spans)
 
 
-def _term_at(
-    keys: Sequence[str], place: int, terms: Mapping[tuple[str, ...], str], lengths: Sequence[int], language: str
-) -> tuple[int, int, str]:
-    """First unit, one past the last, and key of the longest term at `place`; "" where there is none.
+def _term_at(keys: Sequence[str], place: int, forms: Sequence[Words], language: str) -> tuple[int, Words]:
+    """One past the last unit, and the words, of the longest of `forms` at `place`; none where there is none.
 
     An adverb of sequence may stand inside: "prend également note" is the formula "prend note".
     """
+    known = vocabulary(language)
     words, ends = [keys[place]], [place + 1]
     at = place + 1
-    while at < len(keys) and len(words) < lengths[0]:
-        size = vocabulary(language).adverb_at(keys, at)
+    while at < len(keys) and len(words) < len(forms[0]):
+        size = known.adverb_at(keys, at)
         if not size:
             words.append(keys[at])
             ends.append(at + 1)
         at += size or 1
-    for size in lengths:
-        key = terms.get(tuple(words[:size])) if size <= len(words) else None
-        if key:
-            return place, ends[size - 1], key
-    return place, place + 1, ""
+    for form in forms:
+        if tuple(words[: len(form)]) == form:
+            return ends[len(form) - 1], form
+    return place + 1, ()
 
 
-def differing_terms(
-    old: str, new: str, language: str, terms: Mapping[tuple[str, ...], str]
-) -> Mapping[tuple[str, ...], str]:
-    """Those of `terms` whose groups both texts have in different forms: they are worth aligning as one."""
-    used = tuple(_forms(text, language, terms) for text in (old, new))
-    groups = {key for key in used[0].keys() & used[1].keys() if used[0][key] != used[1][key]}
-    return {words: key for words, key in terms.items() if key in groups}
-
-
-def _forms(text: str, language: str, terms: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[str, ...]]]:
+@lru_cache(maxsize=4_096)
+def _forms(text: str, language: str, terms: Terms) -> Mapping[str, list[Words]]:
     """Group -> the forms in which the text has it, in order, adverbs of sequence left out."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for unit in split(text, language, terms):
-        if unit.kind == TERM:
-            found.setdefault(unit.key, []).append(bare_words(unit.text, language))
+    keys = tuple([unit.key for unit in split(text, language)])
+    found: dict[str, list[Words]] = {}
+    for first, last, key, _ in _term_spans(text, language, terms):
+        found.setdefault(key, []).append(_bare(keys[first:last], language))
     return found
 
 
-def bare_words(text: str, language: str) -> tuple[str, ...]:
+def bare_words(text: str, language: str) -> Words:
     """Folded words of a stretch without its adverbs of sequence: "Prend également note" -> prend, note."""
-    keys = tuple(unit.key for unit in _single_units(text, language))
+    return _bare(tuple([unit.key for unit in _single_units(text, language)]), language)
+
+
+def _bare(keys: Words, language: str) -> Words:
     kept, place = [], 0
     while place < len(keys):
         size = vocabulary(language).adverb_at(keys, place)
@@ -170,14 +238,16 @@ def bare_words(text: str, language: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _merge(text: str, units: Sequence[Unit], spans: Sequence[tuple[int, int, str, str]]) -> tuple[Unit, ...]:
+def _merged(text: str, units: tuple[Unit, ...], spans: Sequence[tuple[int, int, str, str]]) -> tuple[Unit, ...]:
     """`units` with each span (first, one past the last, key or "" for the folded text, kind) made one unit."""
+    if not spans:
+        return units
     merged: list[Unit] = []
     place = 0
     for first, last, key, kind in spans:
         merged.extend(units[place:first])
         start, end = units[first].start, units[last - 1].end
         piece = text[start:end]
-        merged.append(Unit(start, end, key or fold(piece), kind, piece))
+        merged.append(Unit(start, end, key or fold(piece), kind, piece, _WEIGHTS[kind]))
         place = last
     return (*merged, *units[place:])

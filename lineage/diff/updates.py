@@ -1,21 +1,36 @@
-"""Updates: what passing time changes. Dates of the next session, references to the last one, chairs of the year."""
+"""What passing time changes: dates, sessions, symbols. An update is housekeeping, a date that decides is of substance.
+
+A date decides where a deadline or the end of something stands before it ("no later than", "jusqu'au"), where it is
+that of a meeting or report to come ("to be held on"), and where it stands in a clause whose verb decides or asks. The
+date of a document or of a past event decides nothing, nor does the year of the next session.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import ChangeClass
-from lineage.diff.housekeeping import mark
-from lineage.diff.units import DATE, FUNCTION, PUNCTUATION
+from lineage.diff.units import DATE, FUNCTION, ORDINAL, PUNCTUATION, TERM, bare_words
+from lineage.languages import language
+from lineage.languages.phrases import find_year, ordinal
 
 if TYPE_CHECKING:
-    from lineage.diff.sides import Side
-    from lineage.diff.units import Unit
+    from collections.abc import Sequence
+
+    from lineage.diff.units import Side, Unit
     from lineage.diff.vocabulary import Vocabulary
 
-CONTEXT = 5
+_SYMBOL = re.compile(r"(?:[a-z](?:/[a-z0-9.\-]+)+|\d{1,4}/\d{1,4})")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?")
+NEAR = 3
+"""Largest distance, in units, between an ordinal and the event it counts: "soixante-cinquième et
+soixante-sixième sessions", "fifth high-level plenary meeting"."""
+CONTEXT = 8
 """Units before a date in which a word makes it a deadline: "d'ici à la fin de l'année 2025"."""
-
+PHRASE = 4
+"""Units of the longest word of deadline: "by the end of"."""
 EVENT_REACH = 12
 """Units before a deadline in which a session or meeting makes it that event's date: "at its eightieth session,
 after the general debate, but no later than December 2025"."""
@@ -24,37 +39,176 @@ Verdict = tuple[ChangeClass, str]
 """A class with its evidence."""
 
 
-def due(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
-    """The verdict on a deadline that moves, comes or goes: of substance, unless it is that of the next event."""
-    deadline = _deadline(one, other, words)
-    if not deadline:
+def mark(units: Sequence[Unit], index: int, words: Vocabulary) -> str:
+    """What passing time makes of the unit at `index`: "date", "year", "symbol", "ordinal", or ""."""
+    unit = units[index]
+    name = "date" if unit.kind == DATE else "ordinal" if unit.kind == ORDINAL else _mark(unit.key, words.language)
+    if name != "ordinal":
+        return name
+    around = units[max(0, index - NEAR) : index + NEAR + 1]
+    return name if any(other.key in words.role("event") for other in around) else ""
+
+
+@lru_cache(maxsize=65_536)
+def _mark(key: str, code: str) -> str:
+    if language(code).ordinal_word.fullmatch(key):
+        return "ordinal"
+    if not any(map(str.isdigit, key)):
+        return ""
+    return "year" if _YEAR.fullmatch(key) else "symbol" if _SYMBOL.fullmatch(key) else ""
+
+
+def can_pass(key: str, code: str) -> bool:
+    """Whether passing time may make something of a word of `key`, whatever stands around it."""
+    return bool(_mark(key, code))
+
+
+def decided(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
+    """Substance where a date that decides moves, comes or goes, unless it goes with the next event of a series."""
+    places = [[at for at in range(s.first, s.last) if mark(s.units, at, words)] for s in (one, other)]
+    if not any(places):
         return None
-    next_event = one.changed and other.changed and _of_event(one, words) and _of_event(other, words)
-    return (ChangeClass.HOUSEKEEPING if next_event else ChangeClass.SUBSTANCE), deadline
+    for name, decides in (("deadline", _is_deadline), ("date decided", _is_date_decided)):
+        left = next((at for at in places[0] if decides(one.units, at, words)), -1)
+        right = next((at for at in places[1] if decides(other.units, at, words)), -1)
+        before, after = (side.units[at].text if at >= 0 else "–" for side, at in ((one, left), (other, right)))
+        if before != after and not (min(left, right) >= 0 and _is_next_event(one, left, other, right, words)):
+            return ChangeClass.SUBSTANCE, f"{name}: {before} -> {after}"
+    return None
+
+
+def _is_deadline(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+    """Whether the unit is a date until which, by which or from which something is done, or a session that ends it."""
+    kind = mark(units, at, words)
+    if kind == "ordinal":
+        return _after_word(units, at, words, ("end",))
+    return kind in {"date", "year"} and _after_word(units, at, words, ("deadline", "end"))
+
+
+def _after_word(units: Sequence[Unit], at: int, words: Vocabulary, roles: Sequence[str]) -> bool:
+    """Whether a word of `roles` governs the date at `at`: "until", "avant la fin du mois de". Articles, prepositions
+    and the parts of a period may stand between, but "by the 2030 Agenda" is no deadline."""
+    known = frozenset().union(*(words.role(role) for role in roles))
+    keys = [unit.key for unit in units[max(0, at - CONTEXT) : at]]
+    if keys and units[at].kind != DATE and words.function_words.get(keys[-1]) == "article" and _is_name(units, at):
+        return False
+    while keys:
+        phrases = (" ".join(keys[-size:]).replace("' ", "'") for size in range(1, min(PHRASE, len(keys)) + 1))
+        if any(phrase in known for phrase in phrases):
+            return True
+        passed = keys.pop()
+        if passed not in words.function_words and passed not in words.role("part of a period"):
+            return False
+    return False
+
+
+def _is_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether the year at `at` belongs to the name after it: "2030 Agenda"."""
+    return at + 1 < len(units) and units[at + 1].text[:1].isupper()
+
+
+def _is_date_decided(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+    """Whether the unit is the date of something to come, or stands in a clause that decides or asks."""
+    kind = mark(units, at, words)
+    if kind not in {"date", "year"} or _is_of_document(units, at, words):
+        return False
+    if _after_word(units, at, words, ("start",)):
+        return True
+    if kind == "year" and not _after_word(units, at, words, ("in a year", "period")):
+        return False
+    before = " ".join(unit.key for unit in units[max(0, at - EVENT_REACH) : at])
+    told = [match.lastgroup for match in words.timed.finditer(before)]
+    return told[-1] == "future" if told else _decides(units, at, words)
+
+
+def _is_of_document(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+    """Whether a date is that of a document: "resolution 61/180 of 20 December 2006", "its report of 2016"."""
+    near = range(max(0, at - NEAR - 1), at)
+    if any(mark(units, index, words) == "symbol" for index in near):
+        return True
+    dated = any(units[index].key in words.role("dated") for index in range(max(0, at - 2), at))
+    return dated and any(units[index].key in words.role("reference") for index in near)
+
+
+def _decides(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+    """Whether the last verb before `at` that opens a clause decides or asks; an item of a list that begins with an
+    infinitive is taken for one of those."""
+    parts = (bare_words(u.text, words.language) if u.kind == TERM else (u.key,) for u in units[:at])
+    keys = tuple(key for part in parts for key in part)
+    for place in range(len(keys) - 1, -1, -1):
+        if place and not _opens_clause(keys[place - 1], words):
+            continue
+        for form, decides in words.governing.get(keys[place], ()):
+            if keys[place : place + len(form)] == form:
+                return decides
+    return bool(keys) and keys[0] in words.role("infinitive")
+
+
+def _opens_clause(before: str, words: Vocabulary) -> bool:
+    """Whether a verb may open a clause after this word or sign: ", requests", "and also requests"."""
+    is_sign = not any(map(str.isalnum, before))
+    return is_sign or words.function_words.get(before) == "conjunction" or before in words.adverb_beginnings
+
+
+def _is_next_event(one: Side, left: int, other: Side, right: int, words: Vocabulary) -> bool:
+    """Whether two dates go with an event and the next: the ordinal before them moves, and they with it.
+
+    A deadline keeps step that moves by as many years as the ordinal; a day that a clause sets is decided each time.
+    """
+    places = ((one, left), (other, right))
+    before, after = (_ordinal_before(side, at, words) for side, at in places)
+    if not before or not after or before == after:
+        return False
+    dates = [side.units[at] for side, at in places]
+    if any(_is_deadline(side.units, at, words) for side, at in places):
+        return _keeps_step([before, after], [date.key for date in dates], words.language)
+    deciding = any(_decides(side.units, at, words) for side, at in places)
+    return not (deciding and any(re.match(r"\d{1,2}\D", date.text) for date in dates))
+
+
+def _keeps_step(ordinals: Sequence[str], dates: Sequence[str], language: str) -> bool:
+    """Whether two dates differ in the year alone, by as much as two ordinals: December 2021 at the seventy-sixth
+    session, December 2025 at the eightieth."""
+    if len({re.sub(r"\d{4}", "", date) for date in dates}) > 1:
+        return False
+    one, other = (ordinal(words, language) for words in ordinals)
+    first, second = (find_year(date) for date in dates)
+    if one is None or other is None or first is None or second is None:
+        return True
+    return other - one == second - first
+
+
+def _ordinal_before(side: Side, at: int, words: Vocabulary) -> str:
+    """The last ordinal of a session or meeting before a date, "" without one."""
+    near = range(at - 1, max(-1, at - EVENT_REACH - 1), -1)
+    return next((side.units[index].text for index in near if mark(side.units, index, words) == "ordinal"), "")
 
 
 def passing(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
     """Housekeeping where all that comes or goes is references: symbols with their dates, sessions, and glue."""
-    labels: list[str] = []
-    references = 0
-    for side in (one, other):
-        for index in range(side.first, side.last):
-            unit = side.units[index]
-            label = mark(side.units, index, words)
-            if label:
-                labels.append(label)
-            elif unit.kind not in {FUNCTION, PUNCTUATION} and not _is_glue(unit, words):
-                return None
-        references += any(unit.key in words.roles["reference"] for unit in side.changed)
-    if not labels and references and _are_other_words(one, other):
+    if _lead_to_symbols(one, other, words):
         return ChangeClass.HOUSEKEEPING, "references"
+    sides: list[list[str]] = []
+    for side in (one, other):
+        places = range(side.first, side.last)
+        if not all(_is_glue(side.units[at], words) or mark(side.units, at, words) for at in places):
+            return None
+        sides.append([name for name in (mark(side.units, at, words) for at in places) if name])
+    labels = list(dict.fromkeys([*sides[0], *sides[1]]))
+    several = sides[0].count("ordinal") != sides[1].count("ordinal")
+    if several and any(_decides(side.units, side.first, words) for side in (one, other)):
+        return None
+    reason = _reason(one, other, labels, words)
+    return (ChangeClass.HOUSEKEEPING, reason) if reason else None
+
+
+def _reason(one: Side, other: Side, labels: Sequence[str], words: Vocabulary) -> str:
+    """Why a change of nothing but references is housekeeping, "" where it is not."""
     if "symbol" in labels or ("ordinal" in labels and one.changed and other.changed):
-        return ChangeClass.HOUSEKEEPING, "; ".join(dict.fromkeys(("references", *labels)))
+        return "; ".join(("references", *labels))
     if labels and _follows_symbol(one, other, words):
-        return ChangeClass.HOUSEKEEPING, "references; date"
-    if labels and _of_event(one, words) and _of_event(other, words):
-        return ChangeClass.HOUSEKEEPING, "; ".join(dict.fromkeys(labels))
-    return None
+        return "references; date"
+    return "; ".join(labels) if _of_event(one, words) and _of_event(other, words) else ""
 
 
 def chairs(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
@@ -64,19 +218,31 @@ def chairs(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
         names = [u for u in side.changed if u.kind not in {FUNCTION, PUNCTUATION, DATE}]
         if not names or not all(u.text[0].isupper() or u.text[0].isdigit() for u in names):
             return None
-        if not any(unit.key in words.roles["chair"] for unit in near):
+        if not any(unit.key in words.role("chair") for unit in near):
             return None
     return ChangeClass.HOUSEKEEPING, "chair"
 
 
-def _are_other_words(one: Side, other: Side) -> bool:
-    """Whether words give way to others: "réport" for "report" names no other reference."""
-    left, right = ([unit.key for unit in side.changed] for side in (one, other))
-    return bool(left and right) and left != right
+def _lead_to_symbols(one: Side, other: Side, words: Vocabulary) -> bool:
+    """Whether the words before a symbol follow its list: "sa résolution [61/180]", "ses résolutions [61/180]"."""
+    stems = []
+    for side in (one, other):
+        follows = range(side.last, min(len(side.units), side.last + 2))
+        named = [unit.key for unit in side.changed if unit.kind not in {FUNCTION, PUNCTUATION}]
+        if not all(key in words.role("reference") for key in named):
+            return False
+        if not any(mark(side.units, index, words) == "symbol" for index in follows):
+            return False
+        stems.append({key.rstrip("s") for key in named})
+    return bool(stems[0] or stems[1]) and (stems[0] == stems[1] or not all(stems))
 
 
 def _is_glue(unit: Unit, words: Vocabulary) -> bool:
-    return unit.key in words.roles["reference"] or unit.key in words.roles["event"] or unit.kind == DATE
+    return (
+        unit.kind in {FUNCTION, PUNCTUATION, DATE}
+        or unit.key in words.role("reference")
+        or unit.key in words.role("event")
+    )
 
 
 def _follows_symbol(one: Side, other: Side, words: Vocabulary) -> bool:
@@ -87,24 +253,7 @@ def _follows_symbol(one: Side, other: Side, words: Vocabulary) -> bool:
     )
 
 
-def _deadline(one: Side, other: Side, words: Vocabulary) -> str:
-    """ "deadline" where dates after a word of deadline differ, or where one comes or goes."""
-    left, right = (_due(side, words) for side in (one, other))
-    return f"deadline: {left or '–'} -> {right or '–'}" if left != right else ""
-
-
-def _due(side: Side, words: Vocabulary) -> str:
-    deadlines = words.roles["deadline"]
-    for index in range(side.first, side.last):
-        if mark(side.units, index, words) not in {"date", "year"}:
-            continue
-        before = [unit.key for unit in side.units[max(0, index - CONTEXT) : index]]
-        if any(" ".join(before[-size:]).replace("' ", "'") in deadlines for size in range(1, len(before) + 1)):
-            return side.units[index].text
-    return ""
-
-
 def _of_event(side: Side, words: Vocabulary) -> bool:
     """Whether a session or meeting stands before the change: its date is that of the next event of a series."""
     before = side.units[max(0, side.first - EVENT_REACH) : side.first]
-    return any(unit.key in words.roles["event"] for unit in before)
+    return any(unit.key in words.role("event") for unit in before)

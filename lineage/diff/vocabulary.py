@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineage.diff.terms import words
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.languages.tables import Row
+
+Words = tuple[str, ...]
+"""Folded words."""
+
+
+def words(term: str) -> Words:
+    """Folded words of a term."""
+    return tuple(fold(term[start:end]) for start, end in tokens(term) if not term[start:end].isspace())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adverb:
     """An adverb of sequence, and where it is one: "de même", but not in "faire de même" or "de même que"."""
 
-    words: tuple[str, ...]
+    words: Words
     not_after: frozenset[str]
     not_before: frozenset[str]
     beside_verb: bool
     """Whether it is one only next to an opening verb: "further requests", not "further efforts"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """Two endings of one word that agrees with another: "publié", "publiée"."""
+
+    form: str
+    other: str
+    not_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,15 +56,28 @@ class Vocabulary:
     """Adverbs of sequence: they change whenever a neighbour comes or goes."""
     adverb_beginnings: frozenset[str]
     """First words of the adverbs."""
-    verbs: Mapping[tuple[str, ...], str]
+    adverb_words: frozenset[str]
+    """All words of the adverbs."""
+    verbs: Mapping[Words, str]
     """Folded words of a formula -> key of the verb that it is a form of, or of the English verb it renders."""
     rendered: frozenset[str]
     """The keys in `verbs` of English verbs that several formulas render."""
+    governing: Mapping[str, tuple[tuple[Words, bool], ...]]
+    """First word -> formulas that govern a clause, longest first, each with whether it decides or asks."""
     roles: Mapping[str, frozenset[str]]
-    """Role (event, reference, chair, deadline) -> folded words."""
+    """Role (event, reference, chair, deadline, end, start, ...) -> folded words."""
+    timed: re.Pattern[str]
+    """Words that say when an event is: named group `future` ("to be held") or `past` ("held"), in folded text."""
     months: frozenset[str]
-    ordinals: Mapping[str, tuple[tuple[str, ...], ...]]
+    ordinals: Mapping[str, tuple[Words, ...]]
     """First word of the ordinals of several words -> all that begin so, the longest first."""
+    agreements: frozenset[frozenset[str]]
+    """Pairs of words that differ by agreement only: "is", "are"."""
+    endings: tuple[Ending, ...]
+
+    def role(self, name: str) -> frozenset[str]:
+        """The words of a role; none where the language has no such words."""
+        return self.roles.get(name, frozenset())
 
     def adverb_at(self, keys: Sequence[str], place: int) -> int:
         """Number of words of the adverb of sequence that begins at `place` of folded words, 0 for none."""
@@ -67,6 +97,19 @@ class Vocabulary:
     def _is_verb(self, key: str) -> bool:
         return key.startswith("verb:") or (key,) in self.verbs
 
+    def agree(self, one: str, other: str) -> bool:
+        """Whether two printed words are one word in two genders, or one verb in two numbers. A noun in singular and
+        plural is no agreement: one and several are not the same."""
+        if frozenset({fold(one), fold(other)}) in self.agreements:
+            return True
+        short, long = sorted((one.casefold(), other.casefold()), key=len)
+        return any(
+            short.endswith(e.form)
+            and long == short[: len(short) - len(e.form)] + e.other
+            and fold(short) not in e.not_words
+            for e in self.endings
+        )
+
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
@@ -74,7 +117,11 @@ def vocabulary(language: str) -> Vocabulary:
     housekeeping = table(language, "housekeeping", ("word", "role"))
     adverbs = table(language, "sequence_adverbs", ("adverb",), ("not_after", "not_before", "beside_verb"))
     verbs = table(language, "equivalences", ("form",))
-    roles = sorted({row["role"] for row in housekeeping})
+    agreement = table(language, "agreement", ("form", "other"), ("not",))
+    roles = {
+        role: frozenset(fold(row["word"]) for row in housekeeping if row["role"] == role)
+        for role in sorted({row["role"] for row in housekeeping})
+    }
     return Vocabulary(
         language=language,
         function_words=MappingProxyType(
@@ -82,17 +129,47 @@ def vocabulary(language: str) -> Vocabulary:
         ),
         adverbs=tuple(_adverb(row) for row in adverbs),
         adverb_beginnings=frozenset(words(row["adverb"])[0] for row in adverbs),
+        adverb_words=frozenset(word for row in adverbs for word in words(row["adverb"])),
         verbs=MappingProxyType({words(row["form"]): f"verb:{row['verb']}" for row in verbs}),
         rendered=frozenset(f"verb:{row['verb']}" for row in verbs if row["relation"] == "same English verb"),
-        roles=MappingProxyType(
-            {role: frozenset(fold(row["word"]) for row in housekeeping if row["role"] == role) for role in roles}
-        ),
+        governing=MappingProxyType(_governing(language)),
+        roles=MappingProxyType(roles),
+        timed=_timed(roles.get("future", ()), roles.get("past", ())),
         months=frozenset(fold(row["name"]) for row in table(language, "months", ("name",))),
         ordinals=MappingProxyType(_long_ordinals(table(language, "ordinals", ("form",)))),
+        agreements=frozenset(
+            frozenset({fold(row["form"]), fold(row["other"])}) for row in agreement if row["kind"] == "word"
+        ),
+        endings=tuple(
+            Ending(form=row["form"], other=row["other"], not_words=frozenset(map(fold, row["not"].split("|"))))
+            for row in agreement
+            if row["kind"] == "ending"
+        ),
     )
 
 
-def _long_ordinals(rows: Sequence[Row]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _governing(language: str) -> dict[str, tuple[tuple[Words, bool], ...]]:
+    """The verbs of clauses by their first word. Only finite forms decide: "deciding" in a preamble gives a reason."""
+    rows = table(language, "verbs", ("lemma",), ("participle",))
+    found: dict[Words, bool] = {}
+    for row in rows:
+        found |= {words(form): False for form in row["participle"].split("|") if form.strip()}
+    for row in rows:
+        decides = row["directive"] == "yes" or row["kind"] == "decision"
+        found |= {words(form): decides for form in row["finite"].split("|") if form.strip()}
+    longest = sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))
+    return {first: tuple(item for item in longest if item[0][0] == first) for first in sorted({f[0] for f in found})}
+
+
+def _timed(future: Iterable[str], past: Iterable[str]) -> re.Pattern[str]:
+    groups = []
+    for name, some in (("future", future), ("past", past)):
+        longest = sorted(some, key=lambda word: (-len(word), word))
+        groups.append(rf"(?P<{name}>{'|'.join(map(re.escape, longest)) or '(?!)'})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+
+
+def _long_ordinals(rows: Sequence[Row]) -> dict[str, tuple[Words, ...]]:
     """The ordinals of several words in a table, and those up to 199, made like that of 102: "cent" with each."""
     forms = {words(row["form"]): int(row["number"]) for row in rows}
     hundred = next((form[:-1] for form, number in forms.items() if number == 102), ())

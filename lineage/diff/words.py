@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.diff.classes import changes_of
-from lineage.diff.cleaning import clean
+from lineage.diff.classes import changes_of, wording_of
 from lineage.diff.edits import Edit, Operation, ParagraphDiff
-from lineage.diff.matching import match
+from lineage.diff.matching import clean, match
 from lineage.diff.terms import NONE
-from lineage.diff.units import differing_terms, split
+from lineage.diff.units import Terms, split_alike
 from lineage.diff.vocabulary import vocabulary
-from lineage.diff.wording import wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,15 +26,21 @@ def compare(old: str, new: str, language: str, substitutions: Substitutions = NO
     Words are never cut; white space and spelling are compared as printed, after the words have been
     aligned. Terms of `substitutions` are aligned with what replaced them, and the change is of class terminology.
     """
-    known = {**vocabulary(language).verbs, **substitutions.terms}
-    terms = differing_terms(old, new, language, known)
-    old_units, new_units = (split(text, language, terms) for text in (old, new))
+    terms = _terms(language, substitutions.lookup)
+    old_units, new_units = split_alike(old, new, language, terms)
     matches, complete = match([unit.key for unit in old_units], [unit.key for unit in new_units])
-    edits = tuple(_edits(old, new, _anchors(old_units, new_units, clean(old_units, new_units, matches))))
-    changes = changes_of(old, new, edits, language, substitutions)
+    stretches = _stretches(old, new, old_units, new_units, clean(old_units, new_units, matches))
+    edits = tuple(edit for stretch in stretches for edit in stretch.edits(old, new))
+    changes = changes_of(old, new, edits, language, terms)
     return ParagraphDiff(
         edits=edits, changes=changes, wording=wording_of(old, new, changes, language), complete=complete
     )
+
+
+@lru_cache(maxsize=64)
+def _terms(language: str, substitutions: Terms) -> Terms:
+    """The formulas of a language and the terms of a corpus."""
+    return Terms({**vocabulary(language).verbs, **substitutions.keys})
 
 
 def replay(old: str, edits: Sequence[Edit]) -> str:
@@ -56,66 +61,6 @@ def replay(old: str, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-def _anchors(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) -> Iterator[tuple[Unit, Unit]]:
-    """Pairs of units that are the same for the alignment, in order; they may be printed differently."""
-    for run in matches:
-        yield from zip(old[run.old : run.old + run.length], new[run.new : run.new + run.length], strict=True)
-
-
-def _edits(old: str, new: str, anchors: Iterator[tuple[Unit, Unit]]) -> Iterator[Edit]:
-    """The edits, neighbouring pieces of one operation joined, deletion before insertion."""
-    waiting: list[Edit] = []
-    for piece in _pieces(old, new, anchors):
-        if waiting and (piece.operation is Operation.EQUAL) != (waiting[-1].operation is Operation.EQUAL):
-            yield from _joined(old, new, waiting)
-            waiting = []
-        waiting.append(piece)
-    yield from _joined(old, new, waiting)
-
-
-def _joined(old: str, new: str, pieces: Sequence[Edit]) -> Iterator[Edit]:
-    """One EQUAL, or one DELETE and one INSERT, for neighbouring pieces that are all equal or all changed."""
-    if not pieces:
-        return
-    first, last = pieces[0], pieces[-1]
-    place = _Stretch(first.old_start, last.old_end, first.new_start, last.new_end)
-    if first.operation is Operation.EQUAL:
-        yield place.equal(new)
-    else:
-        yield from place.replaced(old, new)
-
-
-def _pieces(old: str, new: str, anchors: Iterator[tuple[Unit, Unit]]) -> Iterator[Edit]:
-    i = j = 0
-    for one, other in anchors:
-        yield from _between(old, new, _Stretch(i, one.start, j, other.start))
-        pair = _Stretch(one.start, one.end, other.start, other.end)
-        if one.text == other.text:
-            yield pair.equal(new)
-        else:
-            yield from pair.replaced(old, new)
-        i, j = one.end, other.end
-    yield from _between(old, new, _Stretch(i, len(old), j, len(new)))
-
-
-def _between(old: str, new: str, gap: _Stretch) -> Iterator[Edit]:
-    """The stretch between two anchors: white space that both have at an end is equal, the rest is replaced."""
-    i, i_end, j, j_end = gap
-    head = _common_space(old[i:i_end], new[j:j_end])
-    tail = _common_space(old[i + head : i_end][::-1], new[j + head : j_end][::-1])
-    if head:
-        yield _Stretch(i, i + head, j, j + head).equal(new)
-    yield from _Stretch(i + head, i_end - tail, j + head, j_end - tail).replaced(old, new)
-    if tail:
-        yield _Stretch(i_end - tail, i_end, j_end - tail, j_end).equal(new)
-
-
-def _common_space(old: str, new: str) -> int:
-    """Length of the white space that both texts begin with, 0 where it is not the same."""
-    space = old[: len(old) - len(old.lstrip())]
-    return len(space) if space and space == new[: len(new) - len(new.lstrip())] else 0
-
-
 class _Stretch(NamedTuple):
     """A stretch of the old text and one of the new text, by offsets, ends exclusive."""
 
@@ -123,13 +68,13 @@ class _Stretch(NamedTuple):
     old_end: int
     new: int
     new_end: int
+    equal: bool
 
-    def equal(self, new: str) -> Edit:
-        """The edit that keeps it."""
-        return self._edit(Operation.EQUAL, new[self.new : self.new_end])
-
-    def replaced(self, old: str, new: str) -> Iterator[Edit]:
-        """The deletion of what the old text has, then the insertion of what the new one has."""
+    def edits(self, old: str, new: str) -> Iterator[Edit]:
+        """One EQUAL, or the deletion of what the old text has, then the insertion of what the new one has."""
+        if self.equal:
+            yield self._edit(Operation.EQUAL, new[self.new : self.new_end])
+            return
         if self.old < self.old_end:
             yield self._replace(new_end=self.new)._edit(Operation.DELETE, old[self.old : self.old_end])
         if self.new < self.new_end:
@@ -144,3 +89,56 @@ class _Stretch(NamedTuple):
             new_start=self.new,
             new_end=self.new_end,
         )
+
+
+def _stretches(
+    old: str, new: str, before: Sequence[Unit], after: Sequence[Unit], matches: Sequence[Match]
+) -> list[_Stretch]:
+    """Stretches that tile both texts, equal and changed by turns."""
+    joined: list[_Stretch] = []
+    for piece in _pieces(old, new, before, after, matches):
+        if piece.old == piece.old_end and piece.new == piece.new_end:
+            continue
+        if joined and joined[-1].equal == piece.equal:
+            joined[-1] = joined[-1]._replace(old_end=piece.old_end, new_end=piece.new_end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _pieces(
+    old: str, new: str, before: Sequence[Unit], after: Sequence[Unit], matches: Sequence[Match]
+) -> Iterator[_Stretch]:
+    i = j = 0
+    for run in matches:
+        ones, others = before[run.old : run.old + run.length], after[run.new : run.new + run.length]
+        whole = _Stretch(ones[0].start, ones[-1].end, others[0].start, others[-1].end, equal=True)
+        if old[whole.old : whole.old_end] == new[whole.new : whole.new_end]:
+            yield from _between(old, new, _Stretch(i, whole.old, j, whole.new, equal=False))
+            yield whole
+            i, j = whole.old_end, whole.new_end
+            continue
+        for one, other in zip(ones, others, strict=True):
+            yield from _between(old, new, _Stretch(i, one.start, j, other.start, equal=False))
+            yield _Stretch(one.start, one.end, other.start, other.end, equal=one.text == other.text)
+            i, j = one.end, other.end
+    yield from _between(old, new, _Stretch(i, len(old), j, len(new), equal=False))
+
+
+def _between(old: str, new: str, gap: _Stretch) -> Iterator[_Stretch]:
+    """The stretch between two anchors: white space that both have at an end is equal, the rest is replaced."""
+    i, i_end, j, j_end, _ = gap
+    if old[i:i_end] == new[j:j_end]:
+        yield gap._replace(equal=True)
+        return
+    head = _common_space(old[i:i_end], new[j:j_end])
+    tail = _common_space(old[i + head : i_end][::-1], new[j + head : j_end][::-1])
+    yield _Stretch(i, i + head, j, j + head, equal=True)
+    yield _Stretch(i + head, i_end - tail, j + head, j_end - tail, equal=False)
+    yield _Stretch(i_end - tail, i_end, j_end - tail, j_end, equal=True)
+
+
+def _common_space(old: str, new: str) -> int:
+    """Length of the white space that both texts begin with, 0 where it is not the same."""
+    space = old[: len(old) - len(old.lstrip())]
+    return len(space) if space and space == new[: len(new) - len(new.lstrip())] else 0

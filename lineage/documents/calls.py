@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.notes import SUPERSCRIPT_DIGITS
 from lineage.documents.resolution import NoteCall
-from lineage.documents.stretch import join
 from lineage.languages import LANGUAGES
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -174,23 +173,20 @@ def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteC
 
     A space between a word and its mark goes too, where another follows or punctuation does.
     """
-    parts: list[Stretch] = []
+    spans: list[tuple[int, int]] = []
     taken: list[NoteCall] = []
     at, length = 0, 0
     for call in calls:
-        before = text.cut(at, call.start)
+        before = text.chars[at : call.start]
         follows = text.chars[call.end : call.end + 1]
         if not follows or not follows.isalnum():
-            stripped = len(before.chars.rstrip())
-            before = before.cut(0, stripped) if stripped or not parts else before.cut(0, 0)
-        parts.append(before)
+            before = before.rstrip()
         length += len(before)
         taken.append(NoteCall(mark=call.mark, offset=length))
-        at = call.end
-        if _LOST_SPACE.match(text.chars, at):
-            at += 1
-    parts.append(text.cut(at))
-    return join(parts), tuple(taken)
+        end = call.end + 1 if _LOST_SPACE.match(text.chars, call.end) else call.end
+        spans.append((at + len(before), end))
+        at = end
+    return text.without(spans), tuple(taken)
 
 
 def _candidates(text: str, block: int, marks: Collection[int]) -> Iterator[Candidate]:

@@ -25,13 +25,15 @@ _REPEATS = 3
 """A line printed this often on its own is a running title."""
 
 
-def set_apart(pieces: Sequence[Piece], title: str, language: str) -> tuple[list[Piece], list[Dropped]]:
+def set_apart(
+    pieces: Sequence[Piece], title: str, symbol: str | None, language: str
+) -> tuple[list[Piece], list[Dropped]]:
     """Pieces without the page headers and footers among them, and these.
 
     A run of neighbouring lines that could be furniture is taken for it where one of them is a page or job
-    number, or a symbol that stands there more than once; `title` is the title of the document.
+    number, or a symbol that stands there more than once; `title` and `symbol` are those of the document.
     """
-    kinds = _kinds(pieces, title, language)
+    kinds = _kinds(pieces, title, fold(symbol or ""), language)
     kept: list[Piece] = []
     dropped: list[Dropped] = []
     at, turned = 0, False
@@ -53,14 +55,14 @@ def set_apart(pieces: Sequence[Piece], title: str, language: str) -> tuple[list[
     return kept, dropped
 
 
-def _kinds(pieces: Sequence[Piece], title: str, language: str) -> list[str]:
+def _kinds(pieces: Sequence[Piece], title: str, symbol: str, language: str) -> list[str]:
     """For every piece the kind of furniture it could be, "" for none."""
     counts = Counter(_key(piece) for piece in pieces if len(piece.text) <= 200)
     running = fold(" ".join(title.split()))
-    return [_kind(piece, counts, running, language) for piece in pieces]
+    return [_kind(piece, counts, (running, symbol), language) for piece in pieces]
 
 
-def _kind(piece: Piece, counts: Counter[str], running: str, language: str) -> str:
+def _kind(piece: Piece, counts: Counter[str], head: tuple[str, str], language: str) -> str:
     text = piece.text.chars
     if len(text) > 200 or piece.label or piece.role == "table":
         return ""
@@ -70,6 +72,11 @@ def _kind(piece: Piece, counts: Counter[str], running: str, language: str) -> st
     key = _key(piece)
     if key in phrases(language, "masthead"):
         return "bare"
+    running, symbol = head
+    rest = key.removeprefix(symbol).removesuffix(symbol).strip() if symbol else key
+    if rest != key and (not rest or rest in running):
+        # "A/RES/91/5 Access to remote islands": the head of a page as pdftotext prints it
+        return "repeated symbol"
     if len(key) > 8 and (key in running or (counts[key] >= _REPEATS and not key[0].isdigit())):
         return "running title"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage import languages
@@ -64,14 +65,20 @@ def glue(parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Stretch, str
 def squeeze(text: Stretch) -> Stretch:
     """`text` with every run of white space as one space, none at the ends."""
     text = text.strip()
-    parts: list[Stretch] = []
-    at = 0
-    for match in _SPACES.finditer(text.chars):
-        if match[0] == " ":
-            continue
-        parts += [text.cut(at, match.start()), _SPACE]
-        at = match.end()
-    return join([*parts, text.cut(at)]) if parts else text
+    found = [match.span() for match in _SPACES.finditer(text.chars) if match[0] != " "]
+    return _spaced(text, found).without(found, " ") if found else text
+
+
+def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
+    """The text where words taken out between two spaces, of which one goes, keep the other."""
+    if not text.removed:
+        return text
+    between = {offset for offset, *_ in text.removed for start, end in gaps if start < offset < end}
+    taken = tuple(
+        (offset, f"{words} " if offset in between and words.strip() == words else words, how)
+        for offset, words, how in text.removed
+    )
+    return replace(text, removed=taken)
 
 
 def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:

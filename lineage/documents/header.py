@@ -205,7 +205,7 @@ def _ends_agenda(line: str) -> bool:
 def _title(lines: Sequence[str], reasons: Sequence[str], language: str) -> str:
     text = _joined(lines, reasons, "title")
     found = act_number(text, language)
-    return found[1] if found else text
+    return (found[1] if found else text).rstrip("*†‡ ")
 
 
 def _joined(lines: Sequence[str], reasons: Sequence[str], reason: str) -> str:

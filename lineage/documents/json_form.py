@@ -7,7 +7,8 @@ from typing import Any
 
 from lineage.documents.oral import oral_changes
 from lineage.documents.particulars import Particulars, particulars
-from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.readings import base, proposed
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
 
@@ -29,7 +30,7 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
         "language": resolution.language,
         "sponsors": list(resolution.sponsors),
         "dated": resolution.dated.isoformat() if resolution.dated else None,
-        "paragraphs": [_paragraph(paragraph) for paragraph in resolution.paragraphs],
+        "paragraphs": [_paragraph(p, draft=resolution.status is Status.DRAFT) for p in resolution.paragraphs],
         "footnotes": [_footnote(note) for note in resolution.footnotes],
         "dropped": [{"reason": piece.reason, "text": piece.text} for piece in resolution.dropped],
     }
@@ -78,7 +79,7 @@ def from_json(values: dict[str, Any]) -> Resolution:
         raise UnreadableError(f"not a resolution in {FORMAT}: {error}", "Make it again with parse --json.") from error
 
 
-def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+def _paragraph(paragraph: Paragraph, *, draft: bool) -> dict[str, Any]:
     values: dict[str, Any] = {
         "id": paragraph.id,
         "label": paragraph.label,
@@ -89,19 +90,39 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "notes": list(paragraph.notes),
         "calls": [{"mark": call.mark, "offset": call.offset} for call in paragraph.calls],
     }
-    if paragraph.proposals:
-        values["proposals"] = [_proposal(proposal) for proposal in paragraph.proposals]
+    if draft or paragraph.proposals or paragraph.marks or paragraph.state:
+        values |= _negotiated(paragraph)
     return values
 
 
-def _proposal(proposal: Proposal) -> dict[str, Any]:
+def _negotiated(paragraph: Paragraph) -> dict[str, Any]:
     return {
+        "state": paragraph.state.value if paragraph.state else None,
+        "authors": list(paragraph.authors),
+        "marks": [list(mark) for mark in paragraph.marks],
+        "proposals": [_proposal(proposal) for proposal in paragraph.proposals],
+        "readings": {"base": base(paragraph), "proposed": proposed(paragraph)},
+    }
+
+
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    """One proposal; "new", "date", "state", "of" and "moved" stand where there is something to say."""
+    values: dict[str, Any] = {
         "kind": proposal.kind.value,
         "start": proposal.start,
         "end": proposal.end,
         "text": proposal.text,
         "authors": list(proposal.authors),
     }
+    if proposal.new is not None:
+        values["new"] = proposal.new
+    if proposal.date is not None:
+        values["date"] = proposal.date
+    if proposal.state is not None:
+        values["state"] = proposal.state.value
+    if proposal.of is not None:
+        values["of"] = list(proposal.of)
+    return values | ({"moved": True} if proposal.moved else {})
 
 
 def _footnote(note: Footnote) -> dict[str, Any]:
@@ -121,6 +142,9 @@ def _to_paragraph(item: dict[str, Any], document: str) -> Paragraph:
         opening=item["opening"],
         calls=tuple(NoteCall(mark=call["mark"], offset=call["offset"]) for call in item["calls"]),
         proposals=tuple(_to_proposal(proposal) for proposal in item.get("proposals", ())),
+        state=TextState(item["state"]) if item.get("state") else None,
+        authors=tuple(item.get("authors", ())),
+        marks=tuple((start, end) for start, end in item.get("marks", ())),
     )
 
 
@@ -130,8 +154,17 @@ def _to_proposal(item: dict[str, Any]) -> Proposal:
         start=item["start"],
         end=item["end"],
         text=item["text"],
+        new=item.get("new"),
         authors=tuple(item["authors"]),
+        date=item.get("date"),
+        state=TextState(item["state"]) if item.get("state") else None,
+        of=_pair(item.get("of")),
+        moved=bool(item.get("moved")),
     )
+
+
+def _pair(values: list[int] | None) -> tuple[int, int] | None:
+    return None if values is None else (values[0], values[1])
 
 
 def _to_footnote(item: dict[str, Any]) -> Footnote:

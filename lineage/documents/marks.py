@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 )
 _DRAFT = re.compile(
     rf"(?P<open>[\[(]{{0,3}})(?P<part>PP|OP)\s?(?P<digits>\d{{1,3}})(?:\s?(?P<suffix>{_SUFFIX}))?"
-    r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?P<point>\s?[.:)\]–—-]|(?=\s))\s*",
+    r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?P<point>\s?[.:)\]–—-]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")

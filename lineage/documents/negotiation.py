@@ -1,58 +1,328 @@
-"""Which characters of a draft's paragraph are marks of negotiators, and not words of the text."""
+"""What is negotiated in a paragraph of a draft: its state, who proposes it, its marks and every proposal in it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.proposals import ProposalKind, authors_in
+from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
+from lineage.documents.remarks import NEAR, Group, Role, groups
+from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.documents.proposals import Proposal
-    from lineage.documents.resolution import Paragraph
+    from lineage.documents.stretch import Stretch
+    from lineage.sources.lines import Revision
 
-_BEFORE = re.compile(r"\[\s*(?P<names>[^\[\]():]{1,60}?)\s?:\s*")
-_REMARK = re.compile(r"[\[(][^\[\]():]{1,60}:[^\[\]()]{1,400}[\])]")
-_BEHIND = re.compile(r"\((?P<names>[^()\[\]]{2,60})\)")
-_WORDS = re.compile(r"[\[(][^:]{1,100}:\s*")
-"""What stands before the words of a change: "[oral amendment: "."""
-_EITHER = re.compile(r"(?<=\])\s*/\s*(?=\[)")
+Span = tuple[int, int]
+
+_EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")
+_LED = re.compile(r"\s*(?P<name>[^\s:.\-–—]{3,11}(?:\s(?:\d{1,2}|[A-Z]|[ivx]{1,4}))?)\s?[:.–—-]\s+(?=[\[“\"«A-ZÀ-Þ])")
+_LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
+_QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 
 
-def marks(paragraph: Paragraph, language: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of `paragraph.text` that only negotiators write, as offsets, in order; they may overlap.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negotiated:
+    """What a draft says of one of its paragraphs beside its words."""
 
-    "[", "]", "[EU: ", "(EU)" and remarks such as "[EU: delete]". The words that a bracket holds are no marks. A
-    paragraph without proposals, so every one of an adopted text, has none.
+    state: TextState | None = None
+    """State of the paragraph as a whole; a bracket inside of it is a state of its stretch."""
+    authors: tuple[str, ...] = ()
+    """Who proposes the paragraph as a whole."""
+    marks: tuple[Span, ...] = ()
+    """Stretches of the text that only negotiators write, in order, none touching the next."""
+    proposals: tuple[Proposal, ...] = ()
+    """In order of their offsets."""
+
+
+NOTHING = Negotiated()
+
+
+def is_working_text(text: Stretch, language: str) -> bool:
+    """Whether a paragraph shows by itself that it is being negotiated: tracked changes, or an author's remark."""
+    if text.removed or any(style in {Style.INSERTED, Style.STRIKE} for _, _, style, _ in text.styled):
+        return True
+    return any(group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in groups(text.chars, language))
+
+
+def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "") -> Negotiated:
+    """What is negotiated in a paragraph of a draft.
+
+    `opening` is the length of the opening formula, which drafts set in bold as a matter of style; `number` the
+    paragraph's number as printed: "5 alt" is an option.
     """
-    text, found = paragraph.text, [part for p in paragraph.proposals for part in _of(p, language)]
-    if not paragraph.proposals:
-        return ()
-    found += [match.span() for match in _BEHIND.finditer(text) if authors_in(match["names"], language)]
-    found += [match.span() for match in _EITHER.finditer(text)]
-    return tuple(sorted(set(found)))
+    found = groups(text.chars, language)
+    led = _led(text.chars, language)
+    marks = _merged([*_marks(found, text.chars), *([(0, led.end())] if led else [])])
+    words = _words(text.chars, marks)
+    pool = [*_looks(text, opening), *_removed(text), *_of_groups(found, text.chars, words)]
+    behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
+    taken = {id(group) for group in behind.values()}
+    pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
+    names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
+    edges = [group for group in names if _at_edge(group, words)]
+    pool += [_position(group, text.chars) for group in names if group not in edges]
+    pool = [_filled(one, text.chars, marks) for one in _without_doubles(pool)]
+    authors = tuple(dict.fromkeys([a for g in edges for a in g.authors] + [*_whole_authors(pool, words)]))
+    pool += _whole(edges, text.chars, marks, words)
+    state = _state(found, pool, words, text.chars) or (TextState.OPTION if led or " alt" in number else None)
+    ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
+    return Negotiated(
+        state=state or (TextState.OPEN if edges else None), authors=authors, marks=marks, proposals=tuple(ordered)
+    )
 
 
-def _of(proposal: Proposal, language: str) -> Iterator[tuple[int, int]]:
-    """The marks of one proposal; tracked changes, bold and strike-through have none."""
-    start, end, text = proposal.start, proposal.end, proposal.text
-    if start == end:
-        return
-    if proposal.kind is ProposalKind.ORAL:
-        said = _WORDS.match(text)
-        yield start, start + said.end() if said else end
-        if said:
-            yield end - 1, end
-        return
-    if proposal.kind not in {ProposalKind.BRACKET, ProposalKind.INSERTION} and _REMARK.fullmatch(text):
-        yield start, end
-        return
-    before = _BEFORE.match(text)
-    if before and authors_in(before["names"], language):
-        yield start, start + before.end()
-    elif text.startswith("["):
-        yield start, start + 1
-    if text.endswith("]"):
-        yield end - 1, end
+def _led(text: str, language: str) -> re.Match[str] | None:
+    """ "Option 2: Requests ...", "Alt 1. Requests ..." at the start of a paragraph."""
+    found = _LED.match(text)
+    return found if found and stated(found["name"], language) is TextState.OPTION else None
+
+
+def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
+    for group in found:
+        yield group.start, group.start + group.head
+        if group.closed:
+            yield group.end - 1, group.end
+    yield from (match.span() for match in _EITHER.finditer(text))
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap made one, empty ones left out."""
+    out: list[Span] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def _words(text: str, marks: Sequence[Span]) -> Span:
+    """From the first to the last letter or figure that is a word of the text; (0, 0) where there is none."""
+    hidden = {index for start, end in marks for index in range(start, end)}
+    places = [index for index, letter in enumerate(text) if letter.isalnum() and index not in hidden]
+    return (places[0], places[-1] + 1) if places else (0, 0)
+
+
+def _looks(text: Stretch, opening: int) -> Iterator[Proposal]:
+    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once."""
+    whole = sum(1 for letter in text.chars if letter.isalnum())
+    spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
+    spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
+    struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
+    tracked = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
+    for (start, end, lost), same in groupby(
+        sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
+        key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
+    ):
+        several = list(same)
+        if (
+            not lost
+            and all(style in _LOOKS for _, _, style, _ in several)
+            and _inside((start, end), [*struck, *tracked])
+        ):
+            continue  # struck words in bold are to go, not to come
+        how = next((changes for *_, changes in several if changes), ())
+        if not how and not lost and _all_of(text.chars[start:end]) >= whole and several[0][2] is not Style.INSERTED:
+            continue  # a paragraph that is bold as a whole is a heading
+        yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
+
+
+def _inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def _all_of(words: str) -> int:
+    return sum(1 for letter in words if letter.isalnum())
+
+
+def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool) -> Iterator[Proposal]:
+    """The proposals of one run: inserted by one and deleted by another are two."""
+    if not changes:
+        kind = ProposalKind.DELETION if lost else ProposalKind.INSERTION
+        yield Proposal(kind=kind, start=span[0], end=span[1], text=words, new=None if lost else words)
+    for change in changes:
+        gone = change.style is Style.DELETED
+        yield Proposal(
+            kind=ProposalKind.DELETION if gone else ProposalKind.INSERTION,
+            start=span[0],
+            end=span[1],
+            text=words,
+            new=None if gone else words,
+            authors=(change.author,) if change.author else (),
+            date=change.date or None,
+            moved=change.moved,
+        )
+
+
+def _removed(text: Stretch) -> Iterator[Proposal]:
+    for offset, words, changes in text.removed:
+        if words.strip():
+            yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
+
+
+def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Proposal]:
+    for group in found:
+        one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
+        if group.role is Role.REMARK:
+            of = _target(group, found, text, words)
+            asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
+            yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
+        elif group.role is Role.WORDS:
+            yield replace(one, kind=ProposalKind.INSERTION, authors=group.authors, state=group.state)
+        elif group.role is Role.PLAIN:
+            yield replace(one, state=_state_behind(group, found, text))
+        elif (group.role, group.state) in _SAYS:
+            yield replace(one, kind=_SAYS[group.role, group.state], state=group.state)
+
+
+_SAYS = {
+    (Role.ORAL, None): ProposalKind.ORAL,
+    (Role.OPTION, TextState.OPTION): ProposalKind.OPTION,
+    (Role.STATE, TextState.PLACEHOLDER): ProposalKind.PLACEHOLDER,
+}
+
+
+def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
+    """The proposal of a remark with the words that it gives: "add: and girls", "replace "all" by "some"."""
+    quoted = [next(filter(None, match.groups())) for match in _QUOTED.finditer(said)]
+    if proposal.kind is ProposalKind.INSERTION:
+        return replace(proposal, new=quoted[0] if quoted else said or None)
+    if proposal.kind is not ProposalKind.REPLACEMENT:
+        return proposal
+    if len(quoted) > 1:
+        at = text.find(quoted[0])
+        sole = at >= 0 and text.find(quoted[0], at + 1) in {-1, *range(proposal.start, proposal.end)}
+        return replace(proposal, new=quoted[1], of=(at, at + len(quoted[0])) if sole else proposal.of)
+    return replace(proposal, new=quoted[0] if quoted else said or None)
+
+
+def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Span | None:
+    """What a remark speaks of: the bracket that it follows, or the paragraph that it begins or ends."""
+    before = [g for g in found if g.role in {Role.PLAIN, Role.WORDS, Role.OPTION} and g.end <= group.start]
+    near = [g for g in before if not text[g.end : group.start].strip() and group.start - g.end <= NEAR]
+    if near:
+        return near[-1].start, near[-1].end
+    return (0, len(text)) if words[1] and _at_edge(group, words) else None
+
+
+def _state_behind(group: Group, found: Sequence[Group], text: str) -> TextState:
+    """State of a bracket: the one that a mark right behind it names, else open."""
+    behind = [g for g in found if g.role is Role.STATE and 0 <= g.start - group.end <= NEAR]
+    named = [g.state for g in behind if g.state and not text[group.end : g.start].strip()]
+    return named[0] if named else TextState.OPEN
+
+
+def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -> Iterator[tuple[Proposal, Group]]:
+    """Proposals without an author, with the names that stand right behind them or at the end of their brackets."""
+    names = [group for group in found if group.role is Role.NAMES]
+    for one in pool:
+        if one.authors or one.kind in {ProposalKind.ORAL, ProposalKind.PLACEHOLDER}:
+            continue
+        gap = next((g for g in names if 0 <= g.start - one.end <= NEAR and not text[one.end : g.start].strip()), None)
+        inside = next((g for g in reversed(names) if one.start < g.start and 0 <= one.end - g.end <= NEAR), None)
+        if gap or inside:
+            yield one, gap or inside  # type: ignore[misc]
+
+
+def _at_edge(group: Group, words: Span) -> bool:
+    """Whether a group stands before the first or behind the last word of its paragraph."""
+    return group.end <= words[0] or group.start >= words[1]
+
+
+def _position(group: Group, text: str) -> Proposal:
+    """A name behind words that nothing sets off: what its author wants is not told."""
+    words = text[group.start : group.end]
+    return Proposal(kind=ProposalKind.POSITION, start=group.start, end=group.end, text=words, authors=group.authors)
+
+
+def _without_doubles(pool: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals; a bracket around words that are bold or tracked anyhow is no second one."""
+    looks = {(p.start, p.end) for p in pool if p.kind in {ProposalKind.INSERTION, ProposalKind.DELETION}}
+    for one in pool:
+        if one.kind is not ProposalKind.BRACKET or (one.start, one.end) not in looks:
+            yield one
+
+
+def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
+    """The proposal with the words that it wants, and the state of its stretch: open unless told otherwise."""
+    wanted = one.kind is ProposalKind.INSERTION or (
+        one.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and one.authors
+    )
+    new = one.new
+    if wanted and one.start < one.end and one.of is None and not (new and new != one.text):
+        new = unmarked(text, one.start, one.end, marks)
+    quiet = one.kind in {ProposalKind.RETENTION, ProposalKind.ORAL, ProposalKind.POSITION}
+    return replace(one, new=new, state=one.state or (None if quiet else TextState.OPEN))
+
+
+def unmarked(text: str, start: int, end: int, marks: Sequence[Span]) -> str:
+    """A stretch of a text without its marks."""
+    inside = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
+    edges = [start, *(edge for span in inside for edge in span), end]
+    kept = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return re.sub(r"\s{2,}", " ", "".join(kept))
+
+
+def _covers(one: Proposal, words: Span) -> bool:
+    return words[1] > words[0] and one.start <= words[0] and one.end >= words[1]
+
+
+def _whole_authors(pool: Iterable[Proposal], words: Span) -> Iterator[str]:
+    wanting = {ProposalKind.BRACKET, ProposalKind.INSERTION, ProposalKind.OPTION}
+    for one in pool:
+        if one.kind in wanting and _covers(one, words):
+            yield from one.authors
+
+
+def _whole(edges: Sequence[Group], text: str, marks: Sequence[Span], words: Span) -> Iterator[Proposal]:
+    """The paragraph as a proposal of those who are named before or behind it."""
+    if edges and words[1]:
+        authors = tuple(dict.fromkeys(author for group in edges for author in group.authors))
+        new = unmarked(text, 0, len(text), marks).strip()
+        yield Proposal(
+            kind=ProposalKind.INSERTION,
+            start=0,
+            end=len(text),
+            text=text,
+            new=new,
+            authors=authors,
+            state=TextState.OPEN,
+        )
+
+
+def _state(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: str) -> TextState | None:
+    """State of the paragraph: what a mark before or behind it says, else what covers all of it."""
+    said = [group.state for group in found if group.role is Role.STATE and _at_edge(group, words)]
+    if not words[1] and text:
+        return next((state for state in said if state), TextState.OPEN if found else None)
+    named = [state for state in said if state is not TextState.PLACEHOLDER]
+    if named:
+        return named[0]
+    if _struck(pool, words, text) or any(p.kind is ProposalKind.DELETION and p.of == (0, len(text)) for p in pool):
+        return TextState.DELETED
+    options = _merged((p.start, p.end) for p in pool if p.kind is ProposalKind.OPTION)
+    if options and not _bare(text, words, options):
+        return TextState.OPTION
+    covering = [p.state for p in pool if p.start < p.end and p.kind in _STANDING and _covers(p, words)]
+    return next((state for state in covering if state), None)
+
+
+_STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
+
+
+def _struck(pool: Sequence[Proposal], words: Span, text: str) -> bool:
+    """Whether all words of a paragraph are struck out, in one run or in several."""
+    spans = _merged((p.start, p.end) for p in pool if p.kind is ProposalKind.DELETION and p.of is None)
+    return bool(spans) and not _bare(text, words, spans)
+
+
+def _bare(text: str, words: Span, spans: Sequence[Span]) -> bool:
+    """Whether a letter or figure from the first to the last word stands outside of the spans."""
+    if spans[0][0] > words[0] or spans[-1][1] < words[1]:
+        return True
+    return any(letter.isalnum() for (_, end), (start, _) in pairwise(spans) for letter in text[end:start])

@@ -16,9 +16,9 @@ from lineage.documents.header import read_header
 from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
+from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
-from lineage.documents.proposals import find_proposals, is_working_text
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
+    from lineage.documents.negotiation import Negotiated
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
-    from lineage.documents.proposals import Proposal
     from lineage.sources.lines import Source
 
 
@@ -53,13 +53,17 @@ def parse(
     found, apart = pieces(source)
     tongue = language or _language(found)
     start = start_of(found, tongue, source.name)
-    header = read_header(found[: start.index], start.organ, tongue, start.announced)
+    if any(piece.role == "note" for piece in found[: start.index]):
+        found = _notes_below(found, start.index)
+        start = start_of(found, tongue, source.name)
+    header = read_header([p for p in found[: start.index] if not p.gone], start.organ, tongue, start.announced)
+    apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
-    draft = header.status is Status.DRAFT or spoken or _is_working_text(body.texts, body.blocks, tongue)
+    draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)
     adopted = header.adopted or find_date(body.closing, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = _calls(body.texts, body.named, body.notes, tongue)
@@ -96,6 +100,11 @@ class _Body:
     dropped: tuple[Dropped, ...]
 
     @property
+    def spoken_of(self) -> list[Stretch]:
+        """The texts that may be negotiated: a list of votes has names in brackets too."""
+        return [text for text, name in zip(self.texts, self.named, strict=True) if name.reason != "vote"]
+
+    @property
     def closing(self) -> str:
         """The lines that close the resolution: they may have its date."""
         texts = zip(self.texts, self.named, strict=True)
@@ -116,7 +125,7 @@ class _Form:
 def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: _Form) -> _Body:
     """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
     language, wrapped = form.language, form.wrapped
-    body, furniture = set_apart(found, header.title, language)
+    body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
     blocks = settled(assemble(text, language, wrapped), language)
@@ -134,6 +143,13 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
         footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
         dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation),
     )
+
+
+def _notes_below(found: Sequence[Piece], start: int) -> list[Piece]:
+    """The pieces with the notes of the header (to the title, to "Distr.") behind it, among those of the text."""
+    above, rest = found[:start], found[start:]
+    notes = [piece for piece in above if piece.role == "note"]
+    return [*(piece for piece in above if piece.role != "note"), *rest[:1], *notes, *rest[1:]]
 
 
 def _is_of_organ(symbol: str | None) -> bool:
@@ -194,6 +210,7 @@ def _paragraphs(
             continue
         clean, taken = take_out(text, found)
         formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
+        said = _negotiated(clean, frame, formula.end if formula else 0, name.number or "")
         paragraphs.append(
             Paragraph(
                 document=frame.identity,
@@ -203,14 +220,17 @@ def _paragraphs(
                 text=clean.chars,
                 opening=clean.chars[: formula.end] if formula else "",
                 calls=taken,
-                proposals=_proposals(clean, frame, formula.end if formula else 0),
+                proposals=said.proposals,
+                state=said.state,
+                authors=said.authors,
+                marks=said.marks,
             )
         )
     return tuple(paragraphs)
 
 
-def _proposals(text: Stretch, frame: _Frame, start: int) -> tuple[Proposal, ...]:
-    return find_proposals(text, frame.language, start) if frame.draft else ()
+def _negotiated(text: Stretch, frame: _Frame, start: int, number: str) -> Negotiated:
+    return negotiated(text, frame.language, start, number) if frame.draft else NOTHING
 
 
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:

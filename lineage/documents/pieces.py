@@ -22,6 +22,8 @@ _APART = {
     "aside": "page header",
     "comment": "comment",
     "hidden": "hidden text",
+    "turned": "turned text",
+    "line number": "line number",
 }
 """Roles of lines that are no part of the text, and the reason under which they are set aside."""
 _INDENTED_SHARE = 0.06
@@ -48,6 +50,12 @@ class Piece:
     """A page begins here, or notes or page furniture stood between the piece before and this one."""
     short: bool = False
     """Ends well before the right margin."""
+
+    @property
+    def gone(self) -> bool:
+        """Whether tracked changes delete the whole line."""
+        struck = [(start, end) for start, end, style, changes in self.text.styled if style is Style.STRIKE and changes]
+        return sum(end - start for start, end in struck) >= len(self.text) > 0
 
 
 def pieces(source: Source) -> tuple[list[Piece], list[Dropped]]:
@@ -87,10 +95,10 @@ def is_rule(piece: Piece) -> bool:
 
 
 def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
-    deleted = "".join(run.text for run in line.runs if Style.DELETED in run.styles)
+    whole, unseen = visible(from_runs(line.runs))
+    deleted = "".join(text for _, text, _ in whole.removed)
     if deleted.strip():
         dropped.append(Dropped(reason="deleted in tracked changes", text=_words(deleted)))
-    whole, unseen = visible(from_runs(line.runs))
     if unseen:
         dropped.append(Dropped(reason="invisible characters", text=unseen))
     start, first = 0, True

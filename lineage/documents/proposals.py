@@ -1,15 +1,14 @@
-"""What a draft proposes inside of a paragraph: brackets, who proposes, additions and deletions.
+"""The record of a proposal in a draft: who wants which words, in which state, whatever the form it is written in.
 
-The marks stay in the text, which is what is printed; a proposal says what a stretch of it is. Delegates write
-`[text]` for what is not agreed, `[EU: delete]`, `[US: reserve]` or `(retain: BLR)` for a position, `(EU)` behind
-what the author proposes, bold or a tracked insertion for new text, strike-through or a tracked deletion for the
-text to go.
+Delegates write `(EU, CANZ) Requests ...` before a paragraph, `... (EU)` or `[...] [Mexico, Brazil]` behind words,
+`[EU: , as appropriate,]` inside, track changes in Word, or set new words in bold, under a line or in colour and strike
+out what is to go. Each of these is one `Proposal` for each author's change.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,19 +16,20 @@ from typing import TYPE_CHECKING
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
-from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from lineage.documents.stretch import Stretch
+    from collections.abc import Mapping
 
 
 class ProposalKind(StrEnum):
     """What is proposed."""
 
     BRACKET = "bracket"
-    """Not agreed, without more."""
+    """Not agreed, without more; with authors: the words that they want."""
+    OPTION = "option"
+    """One of several wordings to choose from."""
+    PLACEHOLDER = "placeholder"
+    """Words that are still to come: "[TBC]", "[...]"."""
     INSERTION = "insertion"
     DELETION = "deletion"
     RETENTION = "retention"
@@ -41,96 +41,47 @@ class ProposalKind(StrEnum):
     ORAL = "oral"
     """Changed orally at a meeting; the mark does not say how: "[as orally revised]"."""
     POSITION = "position"
-    """An author's remark that no table knows."""
+    """An author's remark that no table knows, or a name behind words that nothing sets off."""
+
+
+class TextState(StrEnum):
+    """How far a paragraph, or a stretch of it, is agreed; None is said of what nothing is said of."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+    AD_REF = "ad-ref"
+    """Agreed by those in the room, until their capitals say so."""
+    PLACEHOLDER = "placeholder"
+    OPTION = "option"
+    DELETED = "deleted"
+    """Proposed for deletion as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One proposal in a paragraph of a draft."""
+    """One change that a draft proposes in a paragraph. Offsets count into the paragraph's printed text, from 0, end
+    exclusive."""
 
     kind: ProposalKind
     start: int
-    """Offsets into the paragraph's text, from 0, end exclusive. Equal for text that tracked changes took out."""
     end: int
+    """Of all that is printed of it, marks included. Equal to `start` for words that are not in the printed text:
+    taken out in tracked changes, or put in and taken out again."""
     text: str
-    """The stretch as printed, or the text that was taken out."""
+    """The stretch as printed, or the words that are not printed, with the white space that stood around them."""
+    new: str | None = None
+    """The words that are proposed, without marks; None where none are (a deletion, a reserve, a plain bracket)."""
     authors: tuple[str, ...] = ()
     """As written: "EU", "BLR"; empty where none is named."""
-
-
-_SPLIT = re.compile(r"\s*[,/&+;]\s*")
-_AND = re.compile(r"\s+(?:et|and)\s+")
-_REMARK = re.compile(r"[\[(](?P<first>[^\[\]():]{1,60}?)\s?:\s*(?P<second>[^\[\]()]{1,400})[\])]")
-_NAMES = re.compile(r"\((?P<names>[^()\[\]]{2,60})\)")
-_REFERENCE = re.compile(
-    r"[A-Z]{1,3}/[\w.()/-]+"
-    r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b|…|\.{3}",
-    re.IGNORECASE,
-)
-"""Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
-_ANY_BRACKET = re.compile(r"[\[(](?P<words>[^\[\]()]{4,200})[\])]")
-_NEAR = 2
-"""Characters between a proposal and the author behind it."""
-
-
-def is_working_text(text: Stretch, language: str) -> bool:
-    """Whether a paragraph shows by itself that it is being negotiated: tracked changes, or an author's remark."""
-    tracked = any(style is Style.INSERTED for *_, style in text.styled)
-    remarks = (*_remarks(text.chars, language), *_oral(text.chars, language))
-    return tracked or bool(text.removed) or bool(remarks)
-
-
-def find_proposals(text: Stretch, language: str, opening: int = 0) -> tuple[Proposal, ...]:
-    """The proposals in a paragraph of a draft, in order of their offsets.
-
-    `opening` is the length of the opening formula, which drafts set in bold as a matter of style.
-    """
-    oral = [*_oral(text.chars, language)]
-    places = {(p.start, p.end) for p in oral}
-    said = [p for p in _remarks(text.chars, language) if (p.start, p.end) not in places]
-    found = [*_looks(text, opening), *_removed(text), *oral, *said, *_brackets(text.chars)]
-    remarks = {(p.start, p.end) for p in found if p.authors} | places
-    kept = [p for p in found if p.kind is not ProposalKind.BRACKET or (p.start, p.end) not in remarks]
-    named = [_with_author(proposal, text.chars, language) for proposal in kept]
-    return tuple(sorted(named, key=lambda p: (p.start, p.end, p.kind.value, p.text)))
-
-
-def _looks(text: Stretch, opening: int) -> Iterator[Proposal]:
-    for start, end, style in text.styled:
-        words = text.chars[start:end]
-        if not words.strip() or (style is Style.BOLD and end <= opening):
-            continue
-        kind = ProposalKind.DELETION if style is Style.STRIKE else ProposalKind.INSERTION
-        yield Proposal(kind=kind, start=start, end=end, text=words)
-
-
-def _removed(text: Stretch) -> Iterator[Proposal]:
-    for offset, words in text.removed:
-        yield Proposal(kind=ProposalKind.DELETION, start=offset, end=offset, text=" ".join(words.split()))
-
-
-def _remarks(text: str, language: str) -> Iterator[Proposal]:
-    """`[EU: delete]` and `(retain: BLR)`; `[EU: all forms of]` proposes the words behind the colon."""
-    for match in _REMARK.finditer(text):
-        first, second = match["first"].strip(), match["second"].strip()
-        authors, said = authors_in(first, language), second
-        if not authors:
-            authors, said = authors_in(second, language), first
-        if authors:
-            yield Proposal(
-                kind=_action(said, language) or (ProposalKind.INSERTION if said == second else ProposalKind.POSITION),
-                start=match.start(),
-                end=match.end(),
-                text=match[0],
-                authors=authors,
-            )
-
-
-def _oral(text: str, language: str) -> Iterator[Proposal]:
-    """`[as orally revised]`, `(oral amendment: all persons)`."""
-    for match in _ANY_BRACKET.finditer(text):
-        if is_oral(match["words"], language):
-            yield Proposal(kind=ProposalKind.ORAL, start=match.start(), end=match.end(), text=match[0])
+    date: str | None = None
+    """When it was made, as the file says it (ISO 8601); None where nothing says so."""
+    state: TextState | None = None
+    """State of the stretch."""
+    of: tuple[int, int] | None = None
+    """The printed words that a remark speaks of: "[all] [EU: delete]" of "[all]", "[US: delete]" at the end of a
+    paragraph of all of it; None where the proposal is the words themselves or its words are not told."""
+    moved: bool = False
+    """Whether the words were moved from here, or to here."""
 
 
 def is_oral(text: str, language: str) -> bool:
@@ -147,56 +98,49 @@ def named_action(text: str, language: str) -> ProposalKind | None:
     return next((found for words in tries if (found := _actions(language).get(words))), None)
 
 
-def _brackets(text: str) -> Iterator[Proposal]:
-    """Pairs of square brackets; one that opens or closes in another paragraph reaches to the end of this one."""
-    waiting: list[int] = []
-    for index, character in enumerate(text):
-        if character == "[":
-            waiting.append(index)
-        elif character == "]":
-            start = waiting.pop() if waiting else 0
-            yield from _bracket(text, start, index + 1)
-    for start in waiting:
-        yield from _bracket(text, start, len(text))
+def leading_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
+    """What the first words of a remark ask for and the rest of it ("delete", "add: and girls"); None for words that
+    no table knows."""
+    words = list(re.finditer(r"\S+", said))[:4]
+    for count in range(len(words), 0, -1):
+        kind = _actions(language).get(fold(said[: words[count - 1].end()]).strip(" :,.;"))
+        if kind:
+            return kind, said[words[count - 1].end() :].strip(" :")
+    return None
 
 
-def _bracket(text: str, start: int, end: int) -> Iterator[Proposal]:
-    words = text[start:end]
-    if not _REFERENCE.match(words.strip("[] ")):
-        yield Proposal(kind=ProposalKind.BRACKET, start=start, end=end, text=words)
+def stated(words: str, language: str) -> TextState | None:
+    """The state that a mark names: "agreed ad ref", "Agreed (12 Nov.)", "Option 2", "placeholder: finance"; None for
+    other words. The table has the forms; a date, an hour or a name in parentheses may follow."""
+    key = fold(words).strip(" .;,*-")
+    if not key or len(key) > 160:
+        return None
+    for pattern, state in _states(language):
+        found = pattern.match(key)
+        if found and (state is TextState.PLACEHOLDER or _AFTER.fullmatch(key, found.end())):
+            whole = found.end() == len(key) or (key[found.end()] in " :" and len(key[: found.end()]) > 3)
+            if whole or state is not TextState.PLACEHOLDER:
+                return state
+    return None
 
 
-def _with_author(proposal: Proposal, text: str, language: str) -> Proposal:
-    """The proposal with the authors that stand in parentheses right behind it, or at the end of its brackets."""
-    if proposal.authors:
-        return proposal
-    match = _NAMES.search(text, proposal.end)
-    if match is None or match.start() > proposal.end + _NEAR:
-        inside = list(_NAMES.finditer(proposal.text))
-        match = inside[-1] if inside and inside[-1].end() >= len(proposal.text) - _NEAR else None
-    authors = authors_in(match["names"], language) if match else ()
-    return replace(proposal, authors=authors) if authors else proposal
-
-
-def authors_in(text: str, language: str) -> tuple[str, ...]:
-    """The delegations that `text` lists and nothing else: "EU, BLR" gives both; "the EU" or "WHO" none."""
-    known = _delegations(language)
-    parts = _SPLIT.split(text.strip())
-    # "Trinidad and Tobago" is one delegation, "EU and BLR" are two
-    names = tuple(name for part in parts for name in ((part,) if part in known else _AND.split(part)))
-    return names if all(name in known for name in names) else ()
-
-
-def _action(said: str, language: str) -> ProposalKind | None:
-    """What the first words of a remark ask for, None for words that no table knows."""
-    words = fold(said).split()
-    actions = _actions(language)
-    return next((actions[key] for count in (3, 2, 1) if (key := " ".join(words[:count])) in actions), None)
+_AFTER = re.compile(
+    r"(?:[\s,:;.-]*+(?:\([^()]{1,60}\)|(?:on|at|le|du|as of|as at|until|jusqu'au)\b[^\[\]]{1,60}+|\d[\d/.:-]*+))*+"
+    r"[\s.]*+"
+)
+"""What may stand behind the name of a state: "(12 November)", "on 3 May", "as of 14.30"."""
 
 
 @cache
-def _delegations(language: str) -> frozenset[str]:
-    return frozenset(row["form"] for row in table(language, "delegations", ("form",)))
+def _states(language: str) -> tuple[tuple[re.Pattern[str], TextState], ...]:
+    rows = [(fold(row["form"]).strip(), row["state"]) for row in table(language, "negotiation_states", ("form",))]
+    rows.sort(key=lambda row: -len(row[0]))
+    return tuple((re.compile(rf"{_pattern(form)}(?!\w)"), TextState(state)) for form, state in rows)
+
+
+def _pattern(form: str) -> str:
+    """A form of the table, in which # stands for a number or letter: "option #" is "option 2" and "option B"."""
+    return re.escape(form).replace(r"\#", r"(?:\d{1,2}|[a-z]|[ivx]{1,4})")
 
 
 @cache

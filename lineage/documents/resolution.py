@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lineage.documents.proposals import Proposal
+from lineage.documents.proposals import Proposal, TextState
 
 
 class Kind(StrEnum):
@@ -55,6 +55,12 @@ class Paragraph:
     """Footnote calls, in order of their offsets."""
     proposals: tuple[Proposal, ...] = ()
     """What a draft proposes inside of the paragraph: brackets, additions, deletions, positions; in order."""
+    state: TextState | None = None
+    """How far a draft says that the paragraph as a whole is agreed; None where it says nothing."""
+    authors: tuple[str, ...] = ()
+    """Who proposes the paragraph as a whole, as written."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Stretches of `text` that only negotiators write ("[", "[EU: ", "(agreed ad ref)"), in order; start and end."""
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from lineage.sources.lines import Style
+from lineage.sources.lines import Revision, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,23 +16,26 @@ if TYPE_CHECKING:
     from lineage.sources.lines import Run
 
 Spans = tuple[tuple[int, int], ...]
-Styled = tuple[tuple[int, int, Style], ...]
-Removed = tuple[tuple[int, str], ...]
+Styled = tuple[tuple[int, int, Style, tuple[Revision, ...]], ...]
+Removed = tuple[tuple[int, str, tuple[Revision, ...]], ...]
 
 # U+200E between the number and the verb of OP6 in A/RES/76/242, U+200D after the hyphen of "Non-Proliferation" in 76/70
 # Control characters could steer a terminal: "\x1b[31m"; those that are white space (tab, "\x1c" to "\x1f") end as one
+# Joiners between letters of scripts that join shape them ("می\u200cخواهد"), and put signs together: they are printed
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    "(?!(?<=[^\x00-\u024f\u2000-\u206f])[\u200c\u200d][^\x00-\u024f\u2000-\u206f])"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     "|\u00ad+(?!\u00ad*$)"
 )
-_PROPOSED = (Style.BOLD, Style.STRIKE, Style.INSERTED)
+_PROPOSED = (Style.BOLD, Style.STRIKE, Style.UNDERLINED, Style.COLOURED, Style.INSERTED)
 """Styles by which drafts show what is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Characters, and what is said of them: spans (start, end; end exclusive, in order) that stand raised or in
-    italics, spans in the styles of proposals, and text that tracked changes have taken out (offset, text)."""
+    italics, spans in the styles of proposals with their tracked changes, and text that tracked changes have taken out
+    (offset, text as it stood, changes)."""
 
     chars: str = ""
     raised: Spans = ()
@@ -51,16 +54,26 @@ class Stretch:
             self.chars[start:stop],
             _clip(self.raised, start, stop),
             _clip(self.italic, start, stop),
-            tuple((*span, style) for a, b, style in self.styled for span in _clip(((a, b),), start, stop)),
-            tuple((offset - start, text) for offset, text in self.removed if start <= offset < last),
+            tuple((*span, *how) for a, b, *how in self.styled for span in _clip(((a, b),), start, stop)),  # type: ignore[misc]
+            tuple((offset - start, *what) for offset, *what in self.removed if start <= offset < last),  # type: ignore[misc]
         )
 
     def strip(self) -> Stretch:
         """Without white space at either end."""
         left = len(self.chars) - len(self.chars.lstrip())
         right = max(left, len(self.chars.rstrip()))
-        inside = tuple((min(max(offset, left), right) - left, text) for offset, text in self.removed)
-        return replace(self.cut(left, right), removed=inside)
+        inside = tuple((min(max(offset, left), right) - left, *what) for offset, *what in self.removed)
+        return replace(self.cut(left, right), removed=inside)  # type: ignore[arg-type]
+
+    def without(self, spans: Sequence[tuple[int, int]], filling: str = "") -> Stretch:
+        """The text with each of `spans` (in order) replaced by `filling`. What was taken out inside of one stays,
+        behind the filling."""
+        parts, at = list[Stretch](), 0
+        for start, end in spans:
+            inside = tuple((len(filling), *what) for offset, *what in self.removed if start <= offset < end)
+            parts += [self.cut(at, start), Stretch(filling, removed=inside)]  # type: ignore[arg-type]
+            at = end
+        return join([*parts, self.cut(at)])
 
 
 def visible(text: Stretch) -> tuple[Stretch, str]:
@@ -69,44 +82,53 @@ def visible(text: Stretch) -> tuple[Stretch, str]:
     found = list(_INVISIBLE.finditer(text.chars))
     if not found:
         return text, ""
-    parts, at = list[Stretch](), 0
-    for match in found:
-        parts.append(text.cut(at, match.start()))
-        at = match.end()
-    return join([*parts, text.cut(at)]), "".join(match[0] for match in found)
+    return text.without([match.span() for match in found]), "".join(match[0] for match in found)
 
 
 def from_runs(runs: Iterable[Run]) -> Stretch:
-    """The runs of one line as one stretch; text deleted in tracked changes is no part of its characters."""
-    return join([_of_run(run) for run in runs])
+    """The runs of one line as one stretch. Text deleted in tracked changes is no part of its characters, unless the
+    line has no other: then it is a paragraph struck through as a whole."""
+    runs = list(runs)
+    whole = any(run.text.strip() for run in runs) and not any(
+        run.text.strip() and Style.DELETED not in run.styles for run in runs
+    )
+    return join([_of_run(run, struck=whole) for run in runs])
 
 
 def join(parts: Sequence[Stretch]) -> Stretch:
     """The parts one after the other, nothing between them; spans that touch become one."""
     offset, raised, italic = 0, list[tuple[int, int]](), list[tuple[int, int]]()
-    styled: dict[Style, list[tuple[int, int]]] = {}
-    removed: list[tuple[int, str]] = []
+    styled: dict[tuple[Style, tuple[Revision, ...]], list[tuple[int, int]]] = {}
+    removed: list[tuple[int, str, tuple[Revision, ...]]] = []
     for part in parts:
         _append(raised, part.raised, offset)
         _append(italic, part.italic, offset)
-        for start, end, style in part.styled:
-            _append(styled.setdefault(style, []), ((start, end),), offset)
-        removed += [(at + offset, text) for at, text in part.removed]
+        for start, end, style, changes in part.styled:
+            _append(styled.setdefault((style, changes), []), ((start, end),), offset)
+        removed += [(at + offset, text, revisions) for at, text, revisions in part.removed]
         offset += len(part.chars)
-    spans = sorted((start, end, style) for style, found in styled.items() for start, end in found)
+    spans = [(start, end, *how) for how, found in styled.items() for start, end in found]
+    spans.sort(key=lambda span: span[:3])
     return Stretch("".join(part.chars for part in parts), tuple(raised), tuple(italic), tuple(spans), tuple(removed))
 
 
-def _of_run(run: Run) -> Stretch:
-    if Style.DELETED in run.styles:
-        return Stretch(removed=((0, run.text),)) if run.text.strip() else Stretch()
+def _of_run(run: Run, *, struck: bool) -> Stretch:
+    deleted = Style.DELETED in run.styles
+    if deleted and not struck:
+        return Stretch(removed=((0, run.text, run.revisions),)) if run.text else Stretch()
+    styles = (run.styles | {Style.STRIKE}) - {Style.INSERTED} if deleted else run.styles
     whole = ((0, len(run.text)),) if run.text else ()
     return Stretch(
         run.text,
         whole if Style.SUPERSCRIPT in run.styles else (),
         whole if Style.ITALIC in run.styles else (),
-        tuple((*span, style) for style in _PROPOSED if style in run.styles for span in whole),
+        tuple((*span, style, _told(run, style)) for style in _PROPOSED if style in styles for span in whole),
     )
+
+
+def _told(run: Run, style: Style) -> tuple[Revision, ...]:
+    """The tracked changes of a run, beside the style that comes from them."""
+    return run.revisions if style in {Style.INSERTED, Style.STRIKE} else ()
 
 
 def _append(spans: list[tuple[int, int]], more: Spans, offset: int) -> None:

@@ -1,7 +1,18 @@
 """The whole way for one series: documents, links, diffs, histories, commitments. Nothing below imports it."""
 
-from lineage.pipeline.analysis import Analysis, Traced
-from lineage.pipeline.run import analyse, readdressed, trace_series
+from lineage.pipeline.run import analyse, compare_pair, compare_within, readdressed, trace_series
 from lineage.pipeline.store import NO_STORE, Store, default_store
+from lineage.series.analysis import Analysis, Traced
 
-__all__ = ["NO_STORE", "Analysis", "Store", "Traced", "analyse", "default_store", "readdressed", "trace_series"]
+__all__ = [
+    "NO_STORE",
+    "Analysis",
+    "Store",
+    "Traced",
+    "analyse",
+    "compare_pair",
+    "compare_within",
+    "default_store",
+    "readdressed",
+    "trace_series",
+]

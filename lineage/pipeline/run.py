@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -15,14 +16,16 @@ from lineage.corpus import gaps, main_language, members, related, series_of
 from lineage.corpus.reading import checked_bytes, document_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
-from lineage.errors import NotInCorpusError
-from lineage.pipeline.analysis import Analysis, Traced
+from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.pipeline.store import NO_STORE, Store, digest
+from lineage.series.analysis import Analysis, Traced
+from lineage.series.pairs import shown_pairs
 
 if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Corpus, Entry, Series
+    from lineage.diff.comparison import Comparison
     from lineage.diff.terminology import TextPair
     from lineage.diff.terms import Substitutions
     from lineage.histories.identity import Addresses
@@ -106,11 +109,45 @@ def analyse(
         origins=tokens,
         substitutions=substitutions,
         diffs=diffs,
+        comparisons={pair: _comparison(traced, pair, substitutions, diffs) for pair in shown_pairs(traced)},
         clauses=clauses,
         stated=stated,
         timeline=_timeline(traced, clauses),
         decisions=decisions_of(corpus),
     )
+
+
+def compare_pair(
+    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
+) -> Comparison | None:
+    """The comparison of two texts of one series as its pages have it: with the links, the decisions and the terms that
+    the whole series shows. None where no series has both, or one of its other texts cannot be read."""
+    names = {old.id, new.id}
+    found = [entry for entry in corpus.entries if entry.present and entry.id in names]
+    wanted = dict.fromkeys(name for entry in found for name in (entry.series, *entry.related) if name)
+    for name in wanted:
+        with suppress(UnreadableError, NotInCorpusError):
+            traced = trace_series(corpus, name, new.language, store=store, progress=progress)
+            documents = traced.documents
+            if (old.id, new.id) in traced.alignments and documents[old.id] == old and documents[new.id] == new:
+                return compare_within(traced, old.id, new.id, store=store, progress=progress)
+    return None
+
+
+def compare_within(
+    traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = _silent
+) -> Comparison:
+    """The comparison of two texts of a traced series, by their ids, the older first, with the terms of the series."""
+    return _comparison(traced, (old, new), _terminology(traced, store, progress), {})
+
+
+def _comparison(
+    traced: Traced, pair: Pair, substitutions: Substitutions, known: Mapping[Pair, ParagraphDiff]
+) -> Comparison:
+    from lineage.diff.comparison import compare_documents
+
+    old, new = (traced.documents[name] for name in pair)
+    return compare_documents(old, new, traced.alignments[pair], substitutions, known)
 
 
 def readdressed(analysis: Analysis, before: Addresses) -> Analysis:

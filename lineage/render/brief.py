@@ -1,31 +1,42 @@
-"""The one-page brief for a head of delegation: gains, losses, deadlines, open language; every line cited."""
+"""The one-page brief for a head of delegation: what the record of a pair has, as facts, every line cited.
+
+The figures are those of the comparison, and the lists hold what they count: whole sentences as far as the page
+goes, and the labels of the others.
+"""
 
 from __future__ import annotations
 
-import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.commitments.balance import Balance, Finding, Side
 from lineage.commitments.find import find_clauses
-from lineage.documents.resolution import Status
+from lineage.diff.comparison import State
+from lineage.diff.edits import ChangeClass
+from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
-from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
+from lineage.render.reading import standing, state_lines, tally_lines
+from lineage.symbols import label_key, short_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from lineage.commitments.balance import Balance
+    from lineage.commitments.changes import Fact
     from lineage.commitments.clauses import Clause
-    from lineage.documents.resolution import Resolution
+    from lineage.diff.comparison import Comparison, Row
+    from lineage.diff.edits import Change
+    from lineage.documents.resolution import Paragraph, Resolution
 
-AT_MOST = 5
-"""Findings of each side: the page is one page."""
-
-_WORDS = 170
-"""Characters of a commitment on the page."""
+PAGE, LINE = 71, 112
+"""Lines of an A4 page in the type of the brief, and characters of a line: measured on the printed HTML and Word forms,
+whose widest type holds 73 lines of 115."""
+MANY = 4
+"""Changes of one paragraph from which its new words are quoted as a whole."""
+_CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +45,8 @@ class Item:
 
     words: str
     citation: str
+    label: str
+    """The label by which it is named where there is no room for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +56,7 @@ class Section:
     title: str
     items: tuple[Item, ...]
     more: str = ""
-    """What is said of lines that the page has no room for, or ""."""
+    """The paragraphs for which the page has no room, by their labels; "" where there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,100 +71,140 @@ class Brief:
     """Language of the interface."""
 
 
-def compose(old: Resolution, new: Resolution, found: Balance, unseen: Sequence[str], ui: str) -> Brief:
-    """The page for two texts. `unseen`: symbols of the texts between them that are not in the corpus."""
-    clauses = find_clauses(new)
-    drafts = frozenset(document.id for document in (old, new) if document.status is Status.DRAFT)
-    return Brief(
-        title=text(ui, "brief.title", old=old.id, new=new.id),
-        lead=(_balance(found, ui), *_cautions((old.id, new.id), drafts, unseen, ui)),
-        sections=(
-            _side("gains", found.findings(Side.GAIN, new.language), found, drafts, ui),
-            _side("losses", found.findings(Side.LOSS, new.language), found, drafts, ui),
-            _deadlines(clauses, drafts, ui),
-            _open(clauses, drafts, ui),
-        ),
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What the lines are made from."""
+
+    comparison: Comparison
+    facts: Mapping[str, tuple[Fact, ...]]
+    """Facts about commitments by the label of the new paragraph, without its items."""
+    ui: str
+
+    def cited(self, document: Resolution, label: str) -> str:
+        """A citation with the short symbol; that of a draft says that it is one."""
+        return cite(short_symbol(document.id), label, self.ui, draft=document.status is Status.DRAFT)
+
+
+def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: str) -> Brief:
+    """The page for a compared pair and its commitments. `unseen`: symbols of the texts between the two that are not in
+    the corpus."""
+    pair = _Pair(comparison, _facts(found), ui)
+    new = comparison.new
+    sections = [
+        _section("new", [_come(pair, row) for row in _rows(comparison, {State.NEW})], ui),
+        _section("gone", [_gone(pair, row) for row in _rows(comparison, {State.GONE})], ui),
+        _section("changed", _changed(pair), ui),
+        _section("deadlines", _deadlines(pair, find_clauses(new)), ui),
+    ]
+    if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
+        sections.append(_section("bracketed", list(_bracketed(pair)), ui))
+    sections.append(_section("reserves", list(_reserves(pair, find_clauses(new))), ui))
+    whole = Brief(
+        title=text(ui, "brief.title", old=comparison.old.id, new=new.id),
+        lead=(*tally_lines(comparison, ui), *_cautions(comparison, unseen, ui)),
+        sections=tuple(sections),
         foot=tuple(_foot(new, ui)),
         language=ui,
     )
+    return _fitted(whole)
 
 
-def _balance(found: Balance, ui: str) -> str:
-    changed = sum(item.changed for item in found.both)
-    counts = {"changed": changed, "kept": len(found.both) - changed}
-    return text(ui, "brief.lead", gained=len(found.gained), lost=len(found.lost), **counts)
+def _facts(found: Balance) -> dict[str, tuple[Fact, ...]]:
+    by_label: dict[str, tuple[Fact, ...]] = {}
+    for change in found.both:
+        label = change.new.label.split("(", 1)[0]
+        by_label[label] = (*by_label.get(label, ()), *(fact for fact in change.facts if fact.counts))
+    return by_label
 
 
-def _cautions(names: Sequence[str], drafts: frozenset[str], unseen: Sequence[str], ui: str) -> Iterator[str]:
-    """Which of the texts is a draft, and which texts between them are not there."""
-    yield from (text(ui, "brief.draft", name=name) for name in names if name in drafts)
-    if unseen:
-        yield text(ui, "brief.unseen", names=", ".join(unseen))
-
-
-def _foot(document: Resolution, ui: str) -> Iterator[str]:
-    yield text(ui, "brief.legal" if document.id.startswith("A/") else "brief.legal_other")
-    if not language(document.language).original:
-        yield text(ui, "brief.language")
-    yield text(ui, "brief.judge")
-
-
-def _side(name: str, findings: Sequence[Finding], found: Balance, drafts: frozenset[str], ui: str) -> Section:
-    return _section(name, [_finding(item, found, drafts, ui) for item in findings], ui)
+def _rows(comparison: Comparison, states: Iterable[State]) -> list[Row]:
+    """The paragraphs in one of `states`: the operative part first, for it is what binds."""
+    rows = [row for row in comparison.rows if row.state in states and row.kind is not Kind.HEADING]
+    return sorted(rows, key=lambda row: row.kind is Kind.PREAMBULAR)
 
 
 def _section(name: str, items: Sequence[Item], ui: str) -> Section:
-    rest = len(items) - AT_MOST
-    return Section(
-        title=text(ui, f"brief.{name}"),
-        items=tuple(items[:AT_MOST]),
-        more=text(ui, "brief.more", count=rest) if rest > 0 else "",
-    )
+    return Section(title=text(ui, f"brief.{name}", count=len(items)), items=tuple(items))
 
 
-def _finding(item: Finding, found: Balance, drafts: frozenset[str], ui: str) -> Item:
-    clause = item.new or item.old
-    if clause is None:
-        raise ValueError("a finding needs a clause")
-    words = _said(clause, ui)
-    if item.facts:
-        told = f"{spaced(ui, ';')} ".join(say(fact, ui) for fact in item.facts)
-        words = f"{told} — {words}"
-    return Item(words=words, citation=_citation(item, found, drafts, ui))
+def _words(row: Row) -> str:
+    return " ".join(entry.paragraph.text for entry in row.entries if entry.gone is (row.state is State.GONE))
 
 
-def _citation(item: Finding, found: Balance, drafts: frozenset[str], ui: str) -> str:
-    old = _cited(item.old, drafts, ui) if item.old else ""
-    new = _cited(item.new, drafts, ui) if item.new else ""
-    if old and new:
-        return text(ui, "brief.from", new=new, old=old)
-    # "new" would say more than two texts can tell
-    return (
-        f"{new} ({text(ui, 'brief.gone', name=found.old)})"
-        if new
-        else f"{old} ({text(ui, 'brief.gone', name=found.new)})"
-    )
+def _come(pair: _Pair, row: Row) -> Item:
+    return Item(words=_words(row), citation=pair.cited(pair.comparison.new, row.label), label=row.label)
 
 
-def _cited(clause: Clause, drafts: frozenset[str], ui: str) -> str:
-    return cite(clause.document, clause.label, ui, draft=clause.document in drafts)
+def _gone(pair: _Pair, row: Row) -> Item:
+    return Item(words=_words(row), citation=pair.cited(pair.comparison.old, row.label), label=row.label)
 
 
-def _said(clause: Clause, ui: str) -> str:
-    words = shortened(summary(clause, ui), _WORDS)
-    return words[:1].upper() + words[1:]
+def _changed(pair: _Pair) -> list[Item]:
+    """What is carried on in other words or at another place: facts about commitments first, then by what changed."""
+    rows = _rows(pair.comparison, _CARRIED_ON)
+    rows.sort(key=lambda row: (not pair.facts.get(row.label), not _substance(row), row.kind is Kind.PREAMBULAR))
+    return [_difference(pair, row) for row in rows]
 
 
-def _deadlines(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Section:
+def _substance(row: Row) -> list[Change]:
+    states = {one.change for entry in row.entries for linked in entry.links[:1] for one in linked.states}
+    return [c for c in row.changes if c.change_class is ChangeClass.SUBSTANCE and c not in states]
+
+
+def _difference(pair: _Pair, row: Row) -> Item:
+    ui = pair.ui
+    new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
+    facts = pair.facts.get(row.label, ())
+    changes = [change for change in _substance(row) if not _told(change, facts)]
+    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui)]
+    if len(changes) > MANY:
+        parts.append(text(ui, "brief.reads", words=_words(row)))
+    else:
+        parts += [_change(change, ui) for change in changes]
+    parts += [_item(entry.paragraph, ui, gone=entry.gone) for entry in row.entries if not entry.links]
+    if not parts:
+        parts = [text(ui, "brief.without_substance")]
+    citation = new if old == row.label else text(ui, "brief.from", new=new, old=old)
+    return Item(words=f"{spaced(ui, ';')} ".join(parts), citation=citation, label=row.label)
+
+
+def _told_states(row: Row, ui: str) -> list[str]:
+    """What became of its place, and of its state in the negotiation."""
+    place = [text(ui, f"compare.state.{row.state.value}")] if row.state is not State.CHANGED else []
+    return [*place, *(line for entry in row.entries for linked in entry.links[:1] for line in state_lines(linked, ui))]
+
+
+def _told(change: Change, facts: Sequence[Fact]) -> bool:
+    """Whether a fact about a commitment already has these words, and no more than them."""
+    old, new = change.old.strip(" ,;").casefold(), change.new.strip(" ,;").casefold()
+    return any((fact.old.casefold(), fact.new.casefold()) == (old, new) for fact in facts)
+
+
+def _change(change: Change, ui: str) -> str:
+    old, new = change.old.strip(), change.new.strip()
+    key = "replaced" if old and new else "added" if new else "removed"
+    return text(ui, f"brief.{key}", old=old, new=new)
+
+
+def _item(paragraph: Paragraph, ui: str, *, gone: bool) -> str:
+    return text(ui, f"brief.{'removed' if gone else 'added'}", old=paragraph.text, new=paragraph.text)
+
+
+def _deadlines(pair: _Pair, clauses: Sequence[Clause]) -> list[Item]:
     dated = sorted((c for c in clauses if c.deadline), key=lambda c: c.deadline_year or 9999)
-    items = [
+    return [
         Item(
-            words=f"{clause.deadline.text if clause.deadline else ''}{_year(clause)} — {_said(clause, ui)}",
-            citation=_cited(clause, drafts, ui),
+            words=f"{clause.deadline.text if clause.deadline else ''}{_year(clause)} — {_sentence(clause, pair.ui)}",
+            citation=pair.cited(pair.comparison.new, clause.label),
+            label=clause.label,
         )
         for clause in dated
     ]
-    return _section("deadlines", items, ui)
+
+
+def _sentence(clause: Clause, ui: str) -> str:
+    words = summary(clause, ui)
+    return words[:1].upper() + words[1:]
 
 
 def _year(clause: Clause) -> str:
@@ -159,73 +212,82 @@ def _year(clause: Clause) -> str:
     return f" ({year})" if year and clause.deadline and year not in clause.deadline.text else ""
 
 
-def _open(clauses: Sequence[Clause], drafts: frozenset[str], ui: str) -> Section:
-    hedged = sorted((c for c in clauses if c.hedges), key=lambda c: -len(c.hedges))
-    items = []
-    for clause in hedged:
-        names = dict.fromkeys(hedge.span.text for hedge in clause.hedges)
-        quoted = ", ".join(text(ui, "commitments.quote", words=name) for name in names)
-        items.append(Item(words=f"{quoted} — {_said(clause, ui)}", citation=_cited(clause, drafts, ui)))
-    return _section("open", items, ui)
+def _bracketed(pair: _Pair) -> Iterator[Item]:
+    """What is not agreed, with its state and who proposes it: a proposal is no reserve of the text."""
+    new = pair.comparison.new
+    for paragraph in new.paragraphs:
+        if found := list(_not_agreed(paragraph, pair.ui)):
+            words = f"{spaced(pair.ui, ';')} ".join(dict.fromkeys(found))
+            yield Item(words=words, citation=pair.cited(new, paragraph.label), label=paragraph.label)
 
 
-def to_text(brief: Brief, width: int = WIDTH) -> str:
-    """The page for a terminal."""
-    lead = [line for words in brief.lead for line in wrapped(words, width)]
-    blocks = ["\n".join([*headed(brief.title, "═", width), *lead])]
-    for section in brief.sections:
-        lines = headed(section.title, "─", width)
-        for item in section.items:
-            lines += wrapped(f"• {item.words}", width, rest="  ")
-            lines += wrapped(f"  [{item.citation}]", width, rest="   ")
-        if not section.items:
-            lines.append(text(brief.language, "brief.nothing"))
-        if section.more:
-            lines.append(f"  {section.more}")
-        blocks.append("\n".join(lines))
-    blocks.append("\n".join(line for words in brief.foot for line in wrapped(words, width)))
-    return "\n\n".join(blocks)
+def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
+    """The paragraph where all of it is open, else the stretches of it that are."""
+    if paragraph.state not in {None, TextState.AGREED}:
+        yield f"{paragraph.text} [{standing(paragraph.state, paragraph.authors, ui)}]"
+        return
+    for one in paragraph.proposals:
+        if one.state is not None and one.text.strip():
+            state = TextState.DELETED if one.kind is ProposalKind.DELETION else one.state
+            quoted = text(ui, "commitments.quote", words=one.text.strip())
+            yield f"{quoted} [{standing(state, one.authors, ui)}]"
 
 
-def to_markdown(brief: Brief) -> str:
-    """The page as Markdown."""
-    lines = [f"# {brief.title}", "", *[f"{words}  " for words in brief.lead], ""]
-    for section in brief.sections:
-        lines += [f"## {section.title}", ""]
-        lines += [f"- {_escaped(item.words)} **[{_escaped(item.citation)}]**" for item in section.items]
-        if not section.items:
-            lines.append(text(brief.language, "brief.nothing"))
-        if section.more:
-            lines.append(f"- *{section.more}*")
-        lines.append("")
-    return "\n".join([*lines, *[f"*{words}*  " for words in brief.foot]])
+def _reserves(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
+    """The reserves of the new text, each with the paragraphs that have it; those in brackets are proposals."""
+    new = pair.comparison.new
+    places: dict[str, list[str]] = {}
+    for clause in clauses:
+        paragraph = new.paragraph(clause.label)
+        proposals = paragraph.proposals if paragraph else ()
+        for hedge in clause.hedges:
+            if not any(p.start <= hedge.span.start and hedge.span.end <= p.end for p in proposals):
+                places.setdefault(hedge.span.text, []).append(clause.label)
+    for words, labels in sorted(places.items(), key=lambda row: (-len(row[1]), row[0])):
+        named = f"{short_symbol(new.id)}, {', '.join(dict.fromkeys(labels))}"
+        cited = text(pair.ui, "citation.draft", citation=named) if new.status is Status.DRAFT else named
+        yield Item(words=text(pair.ui, "commitments.quote", words=words), citation=cited, label=words)
 
 
-def _escaped(words: str) -> str:
-    return "".join(f"\\{letter}" if letter in "\\*_`[]<>" else letter for letter in words)
+def _cautions(comparison: Comparison, unseen: Sequence[str], ui: str) -> Iterator[str]:
+    """Which of the texts is a draft, and which texts between them are not there."""
+    for document in (comparison.old, comparison.new):
+        if document.status is Status.DRAFT:
+            yield text(ui, "brief.draft", name=document.id)
+    if unseen:
+        yield text(ui, "brief.unseen", names=", ".join(unseen))
 
 
-_STYLE = (
-    "body{font:11pt/1.35 Georgia,'Times New Roman',serif;max-width:46em;margin:1.5em auto;padding:0 1em;color:#111}"
-    "h1{font-size:1.35em;margin:0 0 .4em}h2{font-size:1.05em;margin:1em 0 .3em;border-bottom:1px solid #777}"
-    "ul{margin:.2em 0;padding-left:1.2em}li{margin:.25em 0}cite{font-style:normal;font-weight:bold;white-space:normal}"
-    "footer{margin-top:1em;border-top:1px solid #777;font-size:.9em}p{margin:.2em 0}"
-    "@media print{body{font-size:8.6pt;line-height:1.22;margin:0;max-width:none;padding:0}h2{margin:.7em 0 .2em}"
-    "li{margin:.12em 0}@page{size:A4;margin:12mm}}"
-)
+def _foot(document: Resolution, ui: str) -> Iterator[str]:
+    if not language(document.language).original:
+        yield text(ui, "brief.language")
+    yield text(ui, "brief.judge")
 
 
-def to_html(brief: Brief) -> str:
-    """The page as one HTML file without any other resource, to be read or printed on one sheet."""
-    parts = [f"<h1>{html.escape(brief.title)}</h1>", *(f"<p>{html.escape(words)}</p>" for words in brief.lead)]
-    for section in brief.sections:
-        rows = [f"<li>{html.escape(i.words)} <cite>[{html.escape(i.citation)}]</cite></li>" for i in section.items]
-        rows += [f"<li>{html.escape(section.more)}</li>"] if section.more else []
-        body = f"<ul>{''.join(rows)}</ul>" if rows else f"<p>{html.escape(text(brief.language, 'brief.nothing'))}</p>"
-        parts.append(f"<section><h2>{html.escape(section.title)}</h2>{body}</section>")
-    parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
-    return (
-        f'<!doctype html>\n<html lang="{brief.language}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{html.escape(brief.title)}</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
-    )
+def _fitted(brief: Brief) -> Brief:
+    """The brief with the sentences that one page holds; the others are named by their labels, so that the lists still
+    have what the headings count. The sections take turns, each with its next sentence that there is room for."""
+    room = PAGE - 3 - sum(map(_lines, (*brief.lead, *brief.foot)))
+    room -= sum(2 + _lines(", ".join(item.label for item in section.items)) for section in brief.sections)
+    chosen: list[set[int]] = [set() for _ in brief.sections]
+    for turn in range(max((len(section.items) for section in brief.sections), default=0)):
+        for section, kept in zip(brief.sections, chosen, strict=True):
+            if turn < len(section.items):
+                item = section.items[turn]
+                lines = _lines(f"{item.words} [{item.citation}]")
+                if lines <= room:
+                    kept.add(turn)
+                    room -= lines
+    sections = tuple(_cut(s, kept, brief.language) for s, kept in zip(brief.sections, chosen, strict=True))
+    return replace(brief, sections=sections)
+
+
+def _lines(words: str) -> int:
+    return -(-len(words) // LINE)
+
+
+def _cut(section: Section, kept: set[int], ui: str) -> Section:
+    left = sorted((item.label for place, item in enumerate(section.items) if place not in kept), key=label_key)
+    items = tuple(item for place, item in enumerate(section.items) if place in kept)
+    more = text(ui, "brief.more", count=len(left), labels=", ".join(left)) if left else ""
+    return replace(section, items=items, more=more)

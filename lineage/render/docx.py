@@ -67,7 +67,7 @@ def render(comparison: Comparison, view: View) -> bytes:
     for line in _lines(comparison, whole):
         _write(table.add_row(), line, marker)
     _set_widths(table)
-    return _stable(document)
+    return stable(document)
 
 
 class _Marker:
@@ -96,10 +96,10 @@ def _set_up(document: Any, comparison: Comparison, view: View) -> None:
     day = comparison.new.adopted
     stamp = properties.created.replace(year=1970, month=1, day=1, hour=0, minute=0, second=0)
     properties.created = properties.modified = stamp.replace(day.year, day.month, day.day) if day else stamp
-    _set_page(document, comparison.new.language)
+    set_page(document, comparison.new.language)
 
 
-def _set_page(document: Any, language: str) -> None:
+def set_page(document: Any, language: str) -> None:
     """A4, the size of the text, and its language, so that Word does not mark every word as wrong."""
     section, normal = document.sections[0], document.styles["Normal"]
     section.page_width, section.page_height = _PAGE
@@ -278,7 +278,7 @@ def _repeat_header(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _stable(document: Any) -> bytes:
+def stable(document: Any) -> bytes:
     """The file with one date on every part: the same comparison gives the same bytes."""
     written, stable = BytesIO(), BytesIO()
     document.save(written)

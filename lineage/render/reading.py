@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, ParagraphDiff
+    from lineage.documents.proposals import TextState
     from lineage.documents.resolution import Resolution
 
 ALL = frozenset(ChangeClass)
@@ -81,9 +82,8 @@ def is_changed(row: Row, view: View) -> bool:
     """Whether a row has something that the view marks."""
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
-    lost = any(entry.gone or not entry.links for entry in row.entries)
     noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
-    return lost or noted or any(change.change_class in view.classes for change in row.changes)
+    return noted or any(change.change_class in view.classes for change in row.changes)
 
 
 def differs(comparison: Comparison, view: View) -> bool:
@@ -100,10 +100,38 @@ def headline(row: Row, view: View) -> str:
     """Where a row comes from and what became of it: "OP17 ← OP24 · modifié"."""
     ui = view.ui
     origin = text(ui, "compare.from", new=row.label, old=", ".join(row.sources)) if row.sources else row.label
-    parts = [origin, text(ui, f"compare.state.{row.state.value}"), *_crossings(row, ui)]
+    parts = [origin, text(ui, f"compare.state.{row.state.value}"), *_crossings(row, ui), *_standing(row, ui)]
     if row.shared_with:
         parts.append(text(ui, "compare.shared", labels=", ".join(row.shared_with)))
     return " · ".join(parts)
+
+
+def _standing(row: Row, ui: str) -> list[str]:
+    """How far a draft says that the paragraph is agreed, and who proposes it."""
+    paragraph = row.entries[0].paragraph
+    if paragraph.state is None:
+        return []
+    return [standing(paragraph.state, paragraph.authors, ui)]
+
+
+def standing(state: TextState | None, authors: Sequence[str], ui: str) -> str:
+    """A state of negotiation in words, with the names of those who propose: "open (EU, CANZ)"."""
+    said = text(ui, f"compare.negotiated.{state.value if state else 'none'}")
+    return text(ui, "compare.proposed_by", state=said, authors=", ".join(authors)) if authors else said
+
+
+def state_lines(linked: LinkedDiff, ui: str) -> list[str]:
+    """The changes of state of one link in words: "in brackets: no mark → open", "“and girls”: no mark → open (EU)"."""
+    return [
+        text(
+            ui,
+            "compare.state_of_words" if one.words else "compare.state_of_all",
+            words=one.words,
+            old=standing(one.old, (), ui),
+            new=standing(one.new, one.authors, ui),
+        )
+        for one in linked.states
+    ]
 
 
 def _crossings(row: Row, ui: str) -> list[str]:
@@ -132,6 +160,7 @@ def link_line(linked: LinkedDiff, view: View) -> str:
         parts.append(text(ui, f"compare.{link.relation.value}"))
     if not linked.diff.complete:
         parts.append(text(ui, "compare.incomplete"))
+    parts += state_lines(linked, ui)
     return " · ".join(parts)
 
 
@@ -186,8 +215,7 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
     lines += [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
     lines.append(text(ui, f"compare.note.{comparison.new.language}"))
-    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
-    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += tally_lines(comparison, ui)
     lines += _change_lines(comparison, view) + _note_lines(comparison, ui)
     lines += [text(ui, marks), text(ui, "compare.bands")]
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
@@ -203,8 +231,7 @@ def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
     lines = [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
     if comparison.old.id == comparison.new.id:
         lines.append(text(ui, "compare.itself", document=comparison.old.id))
-    lines.append(_tally_line(comparison.old_tally, "compare.tally_old", ui))
-    lines.append(_tally_line(comparison.new_tally, "compare.tally_new", ui))
+    lines += tally_lines(comparison, ui)
     lines += [line for i, line in enumerate(_change_lines(comparison, view)) if i != 1]
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
     if left_out:
@@ -226,6 +253,12 @@ def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
 
 def _paragraphs(rows: Sequence[Row]) -> int:
     return sum(row.kind is not Kind.HEADING for row in rows)
+
+
+def tally_lines(comparison: Comparison, ui: str) -> tuple[str, str]:
+    """What became of the paragraphs of the old text, and where those of the new one come from."""
+    old = _tally_line(comparison.old_tally, "compare.tally_old", ui)
+    return old, _tally_line(comparison.new_tally, "compare.tally_new", ui)
 
 
 def _tally_line(tally: Mapping[Kind, Mapping[State, int]], key: str, ui: str) -> str:

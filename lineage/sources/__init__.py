@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from lineage.errors import UnreadableError
+from lineage.sources.letters import composed, refuse_misread
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Source
 
@@ -74,6 +75,8 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
         lines, wrapped = reader.read_original(data, name)
     else:
         lines, wrapped = reader.read(data, name)
+    lines = composed(lines)
+    refuse_misread(lines, name)
     return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, wrapped=wrapped)
 
 

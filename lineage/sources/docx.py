@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import broken, is_blank, merged
+from lineage.sources.tables import is_layout, unrolled
 from lineage.sources.word.container import Container
 from lineage.sources.word.inline import Atom, atoms, mark_deleted, mark_inserted
 from lineage.sources.word.names import attribute, child, children, number, tag, value
@@ -17,11 +19,12 @@ from lineage.sources.word.numbering import Numbering, printed
 from lineage.sources.word.styles import outline, paragraph_style, sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
 
+_OWN_MARK = re.compile(r"([*†‡§]{1,4}|[^\W_]{1,3}(?!\w))")
 _BROKEN = frozenset({"header", "footer", "masthead"})
 """Roles in which a forced line break parts two lines; elsewhere it only ends a printed line."""
 
@@ -60,11 +63,13 @@ class _Notes:
     form: str
     start: int = 1
     marks: dict[str, str] = field(default_factory=dict)
+    counted: int = 0
 
     def mark(self, identifier: str) -> str:
-        """The mark of a note, counted at its first call."""
+        """The mark of a note, counted at its first call; notes with a mark of their own do not count."""
         if identifier not in self.marks:
-            self.marks[identifier] = printed(len(self.marks) + self.start, self.form)
+            self.marks[identifier] = printed(self.counted + self.start, self.form)
+            self.counted += 1
         return self.marks[identifier]
 
 
@@ -144,7 +149,7 @@ class _Reading:
                 yield from self._table(element, role)
                 continue
             content = waiting + list(atoms(element, self._styles, paragraph_style(self._styles, element)))
-            if self._runs_on(element):
+            if self._runs_on(element, content[len(waiting) :]):
                 waiting = content
                 continue
             waiting = []
@@ -152,15 +157,19 @@ class _Reading:
         if waiting:
             yield from self._written(waiting, role, "")
 
-    def _runs_on(self, paragraph: Element) -> bool:
+    def _runs_on(self, paragraph: Element, content: Sequence[Atom]) -> bool:
+        """Whether the next paragraph goes on with this one. One deleted as a whole stays a paragraph, to be shown."""
         if self._changes is Changes.ORIGINAL:
             return mark_inserted(paragraph)
-        return mark_deleted(paragraph)
+        return mark_deleted(paragraph) and not _is_gone(content)
 
     def _paragraph(self, paragraph: Element, content: list[Atom], role: str) -> Iterator[Line]:
         seen = [atom for atom in content if self._is_seen(atom)]
         if not any(atom.text.strip() or atom.note for atom in seen):
             yield from self._boxes(content, role)
+            # a cell that is nothing but the number of its list, left of the paragraph
+            if role == "table" and (label := self._numbering.label(paragraph)):
+                yield Line(runs=(), number=0, role=role, label=label)
             return
         label = self._numbering.label(paragraph)
         if not role:
@@ -202,22 +211,38 @@ class _Reading:
         """Runs of what is seen, and the notes called there for the first time."""
         runs: list[Run] = []
         called: list[tuple[str, str]] = []
+        own = ""
         for atom in filter(self._is_seen, content):
             styles = atom.look.styles
+            tracked = atom.revisions
             if self._changes is Changes.ORIGINAL:
-                styles -= {Style.DELETED}
+                styles, tracked = styles - {Style.DELETED}, ()
             if not atom.note:
-                runs.append(Run(text=atom.text, styles=styles))
+                own, marked = self._own_mark(own, atom, styles)
+                runs += marked or [Run(text=atom.text, styles=styles, revisions=tracked)]
                 continue
             kind, _, identifier = atom.note.partition(" ")
             notes = self._notes[kind]
             if identifier in notes.elements and identifier not in notes.marks:
                 called.append((kind, identifier))
             if atom.custom:
+                own = atom.note
                 notes.marks.setdefault(identifier, "")
             else:
-                runs.append(Run(text=notes.mark(identifier), styles=styles))
+                runs.append(Run(text=notes.mark(identifier), styles=styles, revisions=tracked))
         return runs, called
+
+    def _own_mark(self, note: str, atom: Atom, styles: frozenset[Style]) -> tuple[str, list[Run]]:
+        """Where `note` waits for its own mark, which follows its call as characters: the note that still waits, and the
+        runs of the atom, its mark raised. No runs where the atom holds no mark."""
+        found = _OWN_MARK.match(atom.text) if note else None
+        if found is None:
+            return (note if not atom.text.strip() else ""), []
+        kind, _, identifier = note.partition(" ")
+        self._notes[kind].marks[identifier] = found[1]
+        mark = Run(text=found[0], styles=styles | {Style.SUPERSCRIPT}, revisions=atom.revisions)
+        rest = atom.text[found.end() :]
+        return "", [mark, Run(text=rest, styles=styles, revisions=atom.revisions)] if rest else [mark]
 
     def _note(self, kind: str, identifier: str) -> Iterator[Line]:
         notes = self._notes[kind]
@@ -230,8 +255,12 @@ class _Reading:
     def _table(self, table: Element, role: str) -> Iterator[Line]:
         """A row of a table as one line. Tables before the first paragraph set the title page: a line a paragraph."""
         inner = role or ("table" if self._started else "masthead")
-        for row in _flat(table, ("tr",)):
-            lines = [line for cell in _flat(row, ("tc",)) for line in self._blocks(cell, inner)]
+        read = [[list(self._blocks(cell, inner)) for cell in _flat(row, ("tc",))] for row in _flat(table, ("tr",))]
+        if inner == "table" and is_layout(read):
+            yield from (line for row in read for line in unrolled(row))
+            return
+        for row in read:
+            lines = [line for cell in row for line in cell]
             if inner != "table":
                 yield from (replace(line, role=role) if line.role == inner else line for line in lines)
                 continue
@@ -239,6 +268,12 @@ class _Reading:
             if not is_blank(runs):
                 yield Line(runs=merged(runs), number=0, role="table")
             yield from (line for line in lines if line.role != "table")
+
+
+def _is_gone(content: Sequence[Atom]) -> bool:
+    """Whether a paragraph has words and all of them are deleted."""
+    words = [atom for atom in content if atom.text.strip()]
+    return bool(words) and all(Style.DELETED in atom.look.styles for atom in words)
 
 
 def _labelled(line: Line) -> Iterator[Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,12 +11,13 @@ from lxml import etree
 from lineage.errors import UnreadableError
 from lineage.sources.encodings import decode
 from lineage.sources.limits import LIMITS, Limits
-from lineage.sources.lines import Line, Run, Style
+from lineage.sources.lines import Line, Revision, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
+from lineage.sources.tables import is_layout, unrolled
 from lineage.sources.word.numbering import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -39,13 +40,16 @@ _STYLES = {
     "ins": Style.INSERTED,
 }
 _DECLARED = (
-    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
-    (re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE), Style.STRIKE),
+    (re.compile(r"\s*vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
+    (re.compile(r"\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
+    (re.compile(r"\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
+    (re.compile(r"\s*text-decoration[a-z-]*\s*:", re.IGNORECASE), Style.STRIKE),
 )
+"""What a declaration begins with. A strike is one only where "line-through" follows."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
+_KEPT = frozenset({"note", "hidden"})
+"""Roles that a line keeps in a cell."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SUBSET = re.compile(r"^\s*<!DOCTYPE[^<>\[]*\[(?:\"[^\"]*\"|'[^']*'|[^\]\"'])*+\]\s*>", re.IGNORECASE)
@@ -64,7 +68,8 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
     walker = _Walker(name, limits, _targets(root))
     walker.walk(root, _Context())
     walker.end()
-    if not walker.lines:
+    walker.hidden()
+    if not any(line.role != "hidden" for line in walker.lines):
         raise UnreadableError(f"{name}: a page without text", "Save the page with its text, or give the PDF.")
     return tuple(walker.lines), False
 
@@ -111,11 +116,17 @@ def _is_raised(link: Element) -> bool:
 def _own_styles(element: Element) -> frozenset[Style]:
     """What an element itself says of its characters."""
     found = {_STYLES[element.tag]} if element.tag in _STYLES else set()
-    declared = element.get("style", "")
-    found.update(style for pattern, style in _DECLARED if pattern.search(declared))
+    found.update(_declared_styles(element.get("style", "")))
     if "footnotereference" in element.get("class", "").lower():
         found.add(Style.SUPERSCRIPT)
     return frozenset(found)
+
+
+def _declared_styles(declarations: str) -> Iterator[Style]:
+    for declared in declarations.split(";"):
+        for pattern, style in _DECLARED:
+            if pattern.match(declared) and (style is not Style.STRIKE or "line-through" in declared.lower()):
+                yield style
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,15 @@ class _Context:
     depth: int = 0
     spaced: bool = False
     """Inside <pre>: white space and ends of lines are printed."""
+    revisions: tuple[Revision, ...] = ()
+
+
+def _revision(element: Element) -> tuple[Revision, ...]:
+    """The tracked change that <ins> or <del> makes, where it says when or by whom (datetime, data-author)."""
+    style = {"ins": Style.INSERTED, "del": Style.DELETED}.get(str(element.tag))
+    author, date = element.get("data-author", "").strip(), element.get("datetime", "").strip()
+    known = style is not None and (author or date)
+    return (Revision(style=style, author=author, date=date),) if style is not None and known else ()
 
 
 class _Walker:
@@ -141,19 +161,23 @@ class _Walker:
         self._role = ""
         self._label = ""
         self._note = ""
+        self._hidden: list[str] = []
 
     def walk(self, element: Element, context: _Context) -> None:
         """The element and what is below it."""
         name = element.tag if isinstance(element.tag, str) else ""
-        if not name or name in _SILENT or _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
+        if not name or name in _SILENT:
+            return
+        if _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
+            self._hide(element)
             return
         if context.depth > self._limits.depth:
             raise UnreadableError(f"{self._name}: elements are nested too deep", "This is no page of a document.")
         self._anchor(element)
         if name == "br":
             self._text("\n", context)
-        elif name == "tr":
-            self._row(element, self._inner(element, name, context))
+        elif name == "table":
+            self._table(element, self._inner(element, name, context))
         elif name in _BLOCKS:
             self._block(element, name, self._inner(element, name, context))
         else:
@@ -177,7 +201,8 @@ class _Walker:
     def _inner(self, element: Element, name: str, context: _Context) -> _Context:
         role = "heading" if name in _HEADINGS else _ROLES.get(name, context.role)
         spaced = context.spaced or name == "pre"
-        return _Context(context.styles | _own_styles(element), role, context.depth + 1, spaced)
+        styles = context.styles | _own_styles(element)
+        return _Context(styles, role, context.depth + 1, spaced, (*context.revisions, *_revision(element)))
 
     def _block(self, element: Element, name: str, context: _Context) -> None:
         self.end()
@@ -190,19 +215,48 @@ class _Walker:
         if name == "li":
             self._role = self._label = ""
 
-    def _row(self, row: Element, context: _Context) -> None:
-        """A row as one line: cells are gathered apart so that blocks inside of them do not part the row."""
+    def _table(self, table: Element, context: _Context) -> None:
+        """A row as one line, or where the table only sets a text on the page, its paragraphs; what stands between rows
+        comes first."""
         self.end()
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        for caption in table.iterchildren("caption"):
+            self.walk(caption, context)
+        read = [[self._cell(cell, context) for cell in row] for row in rows]
+        layout = not context.role and is_layout(read)
+        for row in read:
+            found = unrolled(row) if layout else self._joined(row, context)
+            self.lines += [replace(line, number=len(self.lines) + at) for at, line in enumerate(found, start=1)]
+
+    def _cell(self, cell: Element, context: _Context) -> list[Line]:
+        """The lines of a cell, gathered apart so that blocks inside of it do not part the row."""
+        before = len(self.lines)
+        self.walk(cell, context)
+        self.end()
+        found = self.lines[before:]
+        del self.lines[before:]
+        return [line if line.role in _KEPT else replace(line, role=context.role or "table") for line in found]
+
+    def _joined(self, row: list[list[Line]], context: _Context) -> list[Line]:
+        """A row as one line, its cells parted by tabs; then the notes and what is hidden in it."""
+        lines = [line for cell in row for line in cell]
         cells: list[Run] = []
-        for cell in row:
-            before = len(self.lines)
-            self.walk(cell, context)
-            self.end()
-            for line in self.lines[before:]:
+        for line in lines:
+            if line.role not in _KEPT:
                 cells += [*([Run(text=f"{line.label} ")] if line.label else []), *line.runs, Run(text="\t")]
-            del self.lines[before:]
-        self._runs, self._role = cells, context.role or "table"
-        self.end()
+        whole = [] if is_blank(cells) else [Line(runs=merged(cells), number=0, role=context.role or "table")]
+        return [*whole, *(line for line in lines if line.role in _KEPT)]
+
+    def _hide(self, element: Element) -> None:
+        """What a browser does not show, set apart by its name."""
+        text = " ".join("".join(str(part) for part in element.itertext()).split())
+        if text and element.tag not in _SILENT:
+            self._hidden.append(text)
+
+    def hidden(self) -> None:
+        """Adds a line for each text that is hidden on the page."""
+        for text in self._hidden:
+            self.lines.append(Line(runs=(Run(text=text),), number=len(self.lines) + 1, role="hidden"))
 
     def _children(self, element: Element, context: _Context) -> None:
         self._text(element.text or "", context)
@@ -217,7 +271,7 @@ class _Walker:
             return
         if text:
             self._role = self._role or context.role
-            self._runs.append(Run(text=text, styles=context.styles))
+            self._runs.append(Run(text=text, styles=context.styles, revisions=context.revisions))
 
     def _anchor(self, element: Element) -> None:
         """Remembers that the block at hand is a note when a raised link points here and nothing stands before."""
@@ -233,7 +287,7 @@ def _unmarked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
     skip = found.end() if found else 0
     out: list[Run] = []
     for run in runs:
-        out.append(Run(text=run.text[skip:], styles=run.styles))
+        out.append(replace(run, text=run.text[skip:]))
         skip = max(0, skip - len(run.text))
     return merged(out)
 

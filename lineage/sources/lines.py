@@ -11,7 +11,8 @@ The structure is independent of the format; what it expects and how it uses it:
 - Roles: "note" (a footnote; `label` its mark, without label it goes on with the note before), "header" and "footer"
   (set aside), "rule", "heading", "list item" (`label` its bullet or letter), "table", "" for body text.
 - `label` holds a number that the text itself does not: it is used as if it were printed before the text.
-- Runs in DELETED are not part of the text; they are set aside as deleted in tracked changes.
+- Runs in DELETED are not part of the text; they are set aside as deleted in tracked changes, and named as proposals
+  with the author and date of `revisions`. A line that holds nothing else is a paragraph to be deleted as a whole.
 """
 
 from __future__ import annotations
@@ -28,10 +29,27 @@ class Style(StrEnum):
     ITALIC = "italic"
     BOLD = "bold"
     STRIKE = "strike"
+    UNDERLINED = "underlined"
+    COLOURED = "coloured"
+    """In another colour than the text around it, links aside."""
     INSERTED = "inserted"
     """In tracked changes or underlined as a proposal."""
     DELETED = "deleted"
     """In tracked changes: in the original, not in the accepted text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One tracked change: what was done, by whom and when, as the file says it."""
+
+    style: Style
+    """INSERTED or DELETED."""
+    author: str = ""
+    """Empty where the file names nobody."""
+    date: str = ""
+    """ISO 8601 as written ("2025-11-12T09:30:00Z"), "" where there is none."""
+    moved: bool = False
+    """Whether the characters were moved from here, or to here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +58,8 @@ class Run:
 
     text: str
     styles: frozenset[Style] = frozenset()
+    revisions: tuple[Revision, ...] = ()
+    """Tracked changes that the characters stand in, the outermost first: inserted by one, then deleted by another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ _MARK = re.compile(
   | <sup>(?P<sup>[^<]{0,40})</sup>
   | \^\{(?P<braced>[^{}]{1,12})\}
   | \^(?P<caret>\d{1,3}|[a-z]{1,3}\b)\^?
-  | \[(?P<link>[^][]{0,300})\]\((?P<target>[^()\s]{0,300})\)
+  | \[(?P<link>[^][]{0,300})\]\((?P<target>(?![\w&,+ -]+\))[^()\s]{0,300})\)
   | (?P<stars>\*{1,3}|_{1,3})
   | (?P<tilde>~~)
   | <(?P<end>/?)(?P<tag>del|strike|s|ins|u)>
@@ -22,13 +22,16 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# "[all](EU)" is no link: what is in parentheses names an author
 _TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": Style.STRIKE} | {
     "ins": Style.INSERTED,
-    "u": Style.INSERTED,
+    "u": Style.UNDERLINED,
 }
 """Mark-up of what drafts propose: text to go is struck through, new text underlined."""
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
-_BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
+_BULLET = re.compile(r"\s*[-*+]\s+(?=\S)")
+_PRINTED_BULLET = re.compile(r"\s*[•–]\s+(?=\S)")
+"""No mark-up: what people print before an item."""
 _RULE = re.compile(r"\s*([-*_])(\s*\1){2,}\s*$")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
 
@@ -69,7 +72,8 @@ def _line(line: Line, emphasis: _Emphasis) -> Line:
     heading = _HEADING.match(text)
     if heading:
         emphasis.open.clear()
-        return replace(line, runs=tuple(_runs(heading["text"], emphasis)), role="heading")
+        title = text[heading.end() :].rstrip().rstrip("#").rstrip()
+        return replace(line, runs=tuple(_runs(title, emphasis)), role="heading")
     quote = _QUOTE.match(text)
     text = text[quote.end() :] if quote else text
     bullet = _BULLET.match(text)
@@ -77,6 +81,9 @@ def _line(line: Line, emphasis: _Emphasis) -> Line:
         emphasis.open.clear()
         label = text[: bullet.end()].strip()
         return replace(line, runs=tuple(_runs(text[bullet.end() :], emphasis)), role="list item", label=label)
+    if _PRINTED_BULLET.match(text):
+        emphasis.open.clear()
+        return replace(line, runs=tuple(_runs(text, emphasis)), role="list item")
     return replace(line, runs=tuple(_runs(text, emphasis)))
 
 

@@ -16,13 +16,13 @@ def merged(pieces: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbours of one style as one run, white space at both ends off and never inside a raised run."""
     out: list[Run] = []
     for piece in _lowered(pieces):
-        if out and out[-1].styles == piece.styles:
-            out[-1] = Run(text=out[-1].text + piece.text, styles=piece.styles)
+        if out and (out[-1].styles, out[-1].revisions) == (piece.styles, piece.revisions):
+            out[-1] = replace(piece, text=out[-1].text + piece.text)
         elif piece.text:
             out.append(piece)
     if out:
-        out[0] = Run(text=out[0].text.lstrip(), styles=out[0].styles)
-        out[-1] = Run(text=out[-1].text.rstrip(), styles=out[-1].styles)
+        out[0] = replace(out[0], text=out[0].text.lstrip())
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip())
     return tuple(run for run in out if run.text)
 
 
@@ -41,14 +41,18 @@ def _between(pieces: Iterable[Run], start: int, end: int | None) -> Iterator[Run
         stop = len(piece.text) if end is None else max(0, end - offset)
         text = piece.text[max(0, start - offset) : stop]
         if text:
-            yield Run(text=text, styles=piece.styles)
+            yield replace(piece, text=text)
         offset += len(piece.text)
 
 
 def before_changes(line: Line) -> Line:
     """The line without what was inserted, and with what was deleted like all other text."""
     kept = (run for run in line.runs if Style.INSERTED not in run.styles)
-    return replace(line, runs=merged(Run(text=run.text, styles=run.styles - {Style.DELETED}) for run in kept))
+    return replace(line, runs=merged(_untracked(run) for run in kept))
+
+
+def _untracked(run: Run) -> Run:
+    return replace(run, styles=run.styles - {Style.DELETED}, revisions=())
 
 
 def is_blank(pieces: Iterable[Run]) -> bool:
@@ -63,6 +67,6 @@ def _lowered(pieces: Iterable[Run]) -> Iterator[Run]:
         if Style.SUPERSCRIPT not in piece.styles or text == piece.text:
             yield piece
             continue
-        level = piece.styles - {Style.SUPERSCRIPT}
+        level = replace(piece, styles=piece.styles - {Style.SUPERSCRIPT})
         before, _, after = piece.text.partition(text) if text else (piece.text, "", "")
-        yield from (Run(text=before, styles=level), Run(text=text, styles=piece.styles), Run(text=after, styles=level))
+        yield from (replace(level, text=before), replace(piece, text=text), replace(level, text=after))

@@ -74,11 +74,20 @@ def test_a_lost_item_stands_in_the_list_that_lost_it_and_a_weak_link_is_only_a_h
     assert [link.new for link in rows["OP4"].entries[0].hints] == ["PP3"]
 
 
-def test_changes_are_counted_by_class() -> None:
-    counts = sample().changes()
+def test_changes_are_counted_by_class_and_what_stands_in_one_text_only_is_one_of_substance() -> None:
+    comparison = sample()
+    counts = comparison.changes()
     assert counts[ChangeClass.HOUSEKEEPING] == 1
     assert counts[ChangeClass.TERMINOLOGY] == 1
-    assert counts.total() == sum(len(row.changes) for row in sample().rows)
+    new_and_gone = 2
+    assert counts.total() == sum(len(row.changes) for row in comparison.rows) + new_and_gone
+
+
+def test_what_is_counted_is_one_object() -> None:
+    counts = sample().counts()
+    assert counts["items"] == {"new": 0, "gone": 1}
+    assert counts["new"]["operative"] == {"changed": 1, "moved": 1, "merged": 1}
+    assert sum(counts["changes"].values()) == sample().changes().total()
 
 
 def test_a_document_against_itself_is_kept_whole() -> None:

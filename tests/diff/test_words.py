@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lineage.diff import compare, replay
 from lineage.diff.edits import Operation, Wording
+from lineage.diff.matching import compiled_diff, compiled_steps, reference_steps
 from lineage.languages.text import tokens
 
 CASES = Path(__file__).parent / "cases" / "marks.fr.md"
@@ -83,6 +84,13 @@ def test_changes_are_the_edits_that_are_not_equal(old: str, new: str) -> None:
     assert all(c.evidence for c in diff.changes)
     assert all(old[c.old_start : c.old_end] == c.old and new[c.new_start : c.new_end] == c.new for c in diff.changes)
     assert diff == compare(old, new, "fr")
+
+
+@pytest.mark.skipif(compiled_diff is None, reason="fast-diff-match-patch is not installed")
+@given(st.text(alphabet="abcdef\ue000\U000f0001", max_size=60), st.text(alphabet="abcdef\ue000\U000f0001", max_size=60))
+@settings(max_examples=500, deadline=None)
+def test_the_compiled_engine_takes_the_steps_of_diff_match_patch(old: str, new: str) -> None:
+    assert list(compiled_steps(old, new)) == reference_steps(old, new)
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case[1][:40])

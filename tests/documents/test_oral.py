@@ -8,7 +8,6 @@ import pytest
 
 from lineage.documents import akn
 from lineage.documents.json_form import from_json, to_json
-from lineage.documents.negotiation import marks
 from lineage.documents.oral import OralChange, oral_changes
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.resolution import Status
@@ -138,8 +137,8 @@ def test_the_lists_of_an_adopted_text_stay_in_it(tmp_path: Path) -> None:
 
 def test_the_words_of_a_change_are_words_and_the_rest_is_a_mark(tmp_path: Path) -> None:
     first, second, *_ = of_text(ENGLISH, ".md", tmp_path).paragraphs
-    assert [first.text[start:end] for start, end in marks(first, "en")] == ["[as orally amended]"]
-    assert [second.text[start:end] for start, end in marks(second, "en")] == ["[oral amendment: ", "]"]
+    assert [first.text[start:end] for start, end in first.marks] == ["[as orally amended]"]
+    assert [second.text[start:end] for start, end in second.marks] == ["[oral amendment: ", "]"]
 
 
 def test_json_and_akoma_ntoso_keep_them(tmp_path: Path) -> None:

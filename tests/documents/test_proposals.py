@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.proposals import authors_in
+from lineage.documents.delegations import authors_in
 from lineage.documents.resolution import Resolution, Status
 from lineage.languages.tables import table
 from lineage.sources import markdown
@@ -93,7 +93,7 @@ def test_tracked_changes_are_proposals_of_the_accepted_text() -> None:
     assert paragraph.text == "Urges all States."
     assert [(p.kind.value, p.start, p.end, p.text) for p in paragraph.proposals] == [
         ("insertion", 6, 10, "all "),
-        ("deletion", 10, 10, "some"),
+        ("deletion", 10, 10, "some "),
     ]
     assert ("deleted in tracked changes", "some") in {(piece.reason, piece.text) for piece in found.dropped}
 

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
+from lineage import corpus as corpora
+from lineage.alignment import align
 from lineage.cli.app import main
+from lineage.commitments.balance import balance
+from lineage.diff.comparison import Comparison, State, compare_documents
+from lineage.documents.resolution import Kind
+from lineage.render import docx_brief
+from lineage.render.brief import Brief, Section, compose
+from lineage.render.brief_forms import to_html, to_markdown, to_text
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 DRAFT = "A/C.3/63/draft"
+CARRIED_ON = set(State) - {State.NEW, State.GONE, State.KEPT}
+CHROMIUM = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
 
 
 def test_every_citation_of_a_draft_says_so(capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,3 +33,76 @@ def test_every_citation_of_a_draft_says_so(capsys: pytest.CaptureFixture[str]) -
     quoted = [line for line in page.splitlines() if f"[{DRAFT}" in line.replace("\\", "")]
     assert len(quoted) > 5
     assert [line for line in quoted if "(projet – non adopté)" not in line] == []
+
+
+@pytest.fixture(scope="module")
+def pair() -> tuple[Comparison, Brief]:
+    corpus = corpora.load(CORPUS)
+    old, new = (corpora.read_document(corpus, corpora.find(corpus, name)) for name in (DRAFT, "78/228"))
+    alignment = align(old, new)
+    comparison = compare_documents(old, new, alignment)
+    return comparison, compose(comparison, balance(old, new, alignment), (), "fr")
+
+
+def named(section: Section) -> list[str]:
+    """The labels that a section has: of its lines, and of those that had no room."""
+    return [item.label for item in section.items] + section.more.partition("\N{NO-BREAK SPACE}: ")[2].split(", ")
+
+
+@pytest.mark.parametrize(("place", "states"), [(0, {State.NEW}), (1, {State.GONE}), (2, CARRIED_ON)])
+def test_a_heading_counts_what_its_list_has_and_what_the_comparison_counts(
+    pair: tuple[Comparison, Brief], place: int, states: set[State]
+) -> None:
+    comparison, brief = pair
+    rows = [row.label for row in comparison.rows if row.state in states and row.kind is not Kind.HEADING]
+    section = brief.sections[place]
+    assert sorted(filter(None, named(section))) == sorted(rows)
+    assert re.findall(r"\d+", section.title) == [str(len(rows))]
+    tally = comparison.old_tally if place == 1 else comparison.new_tally
+    assert len(rows) == sum(n for counts in tally.values() for state, n in counts.items() if state in states)
+
+
+def test_sentences_are_whole(pair: tuple[Comparison, Brief]) -> None:
+    comparison, brief = pair
+    texts = {p.label: p.text for p in comparison.new.paragraphs}
+    assert [item.label for item in brief.sections[0].items if not item.words.startswith(texts[item.label])] == []
+    assert "…" not in to_text(brief)
+
+
+def test_there_is_no_verdict(pair: tuple[Comparison, Brief]) -> None:
+    assert not re.search(r"\b(gain|perte|gagn|perd)", to_text(pair[1]), re.IGNORECASE)
+
+
+def test_every_form_has_every_line(pair: tuple[Comparison, Brief]) -> None:
+    _, brief = pair
+    document = Document(BytesIO(docx_brief.render(brief)))
+    word = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    text, page, markdown = " ".join(to_text(brief).split()), to_html(brief), to_markdown(brief)
+    for section in brief.sections:
+        for item in section.items:
+            assert f"{item.words} [{item.citation}]" in word
+            assert " ".join(item.words.split()) in text
+            assert f"[{item.citation}]" in page
+        assert section.title in markdown
+    assert docx_brief.render(brief) == docx_brief.render(brief)
+
+
+def test_it_fills_one_page(pair: tuple[Comparison, Brief], tmp_path: Path) -> None:
+    chromium, pdftotext = shutil.which("chromium"), shutil.which("pdftotext")
+    if chromium is None or pdftotext is None:
+        pytest.skip("no chromium or no pdftotext on this machine: the brief is not printed")
+    (tmp_path / "brief.html").write_text(to_html(pair[1]), encoding="utf-8")
+    out = tmp_path / "brief.pdf"
+    command = [
+        chromium,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-pdf-header-footer",
+        f"--print-to-pdf={out}",
+    ]
+    subprocess.run([*command, (tmp_path / "brief.html").as_uri()], check=True, capture_output=True, timeout=60)
+    found = subprocess.run([pdftotext, "-bbox", str(out), "-"], check=True, capture_output=True, text=True, timeout=60)
+    assert found.stdout.count("<page ") == 1
+    lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', found.stdout))
+    assert lowest > 0.8 * 842

@@ -70,9 +70,9 @@ def test_tables_breaks_and_furniture() -> None:
     ]
 
 
-def test_scripts_styles_and_hidden_elements_are_not_printed() -> None:
+def test_scripts_and_styles_are_not_printed_and_hidden_text_is_named() -> None:
     body = "<script>x</script><p>a<span style='display:none'>b</span>c</p><p hidden>d</p><!-- e --><style>f</style>"
-    assert [text for _, _, text in shown(body)] == ["ac"]
+    assert [(role, text) for role, _, text in shown(body)] == [("", "ac"), ("hidden", "b"), ("hidden", "d")]
 
 
 @pytest.mark.parametrize(

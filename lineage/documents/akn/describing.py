@@ -14,7 +14,8 @@ from lineage.symbols import slug
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.proposals import Proposal
+    from lineage.documents.resolution import Paragraph, Resolution
 
 
 def identification(resolution: Resolution, meta: Element, component: str) -> None:
@@ -53,13 +54,38 @@ def proprietary(resolution: Resolution, parent: Element) -> None:
     for piece in resolution.dropped:
         put(etree.SubElement(record, own("dropped"), reason=clean(piece.reason)), piece.text)
     for index, paragraph in enumerate(resolution.paragraphs):
-        for proposal in paragraph.proposals:
-            element = etree.SubElement(record, own("proposal"), paragraph=str(index), kind=proposal.kind.value)
-            element.set("start", str(proposal.start))
-            element.set("end", str(proposal.end))
-            put(etree.SubElement(element, own("text")), proposal.text)
-            for author in proposal.authors:
-                put(etree.SubElement(element, own("author")), author)
+        _negotiated(paragraph, record, str(index))
+
+
+def _negotiated(paragraph: Paragraph, record: Element, place: str) -> None:
+    if paragraph.state is not None or paragraph.authors or paragraph.marks:
+        element = etree.SubElement(record, own("negotiated"), paragraph=place)
+        element.set("state", paragraph.state.value if paragraph.state else "")
+        element.set("marks", " ".join(f"{start}-{end}" for start, end in paragraph.marks))
+        for author in paragraph.authors:
+            put(etree.SubElement(element, own("author")), author)
+    for proposal in paragraph.proposals:
+        _proposal(proposal, etree.SubElement(record, own("proposal"), paragraph=place))
+
+
+def _proposal(proposal: Proposal, element: Element) -> None:
+    told = {
+        "kind": proposal.kind.value,
+        "start": str(proposal.start),
+        "end": str(proposal.end),
+        "date": clean(proposal.date or ""),
+        "state": proposal.state.value if proposal.state else "",
+        "of": "{}-{}".format(*proposal.of) if proposal.of else "",
+        "moved": "true" if proposal.moved else "",
+    }
+    for name, value in told.items():
+        if value:
+            element.set(name, value)
+    put(etree.SubElement(element, own("text")), proposal.text)
+    if proposal.new is not None:
+        put(etree.SubElement(element, own("new")), proposal.new)
+    for author in proposal.authors:
+        put(etree.SubElement(element, own("author")), author)
 
 
 def preface(resolution: Resolution, statement: Element) -> None:

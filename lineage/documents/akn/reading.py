@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.akn.names import CHARACTER, akn, bare, own
-from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
 from lineage.sources import xml
@@ -58,7 +58,7 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         raise ValueError("no preface")
     session = preface.find(f".//{akn('session')}")
     symbol = preface.find(f".//{akn('docNumber')}")
-    proposals = _proposals(record)
+    proposals, said = _proposals(record), _said(record)
     return Resolution(
         id=str(identity),
         symbol=None if symbol is None else _plain(symbol),
@@ -71,7 +71,7 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         language=str(record.attrib["language"]),
         sponsors=tuple(_plain(element) for element in preface.iter(akn("docProponent"))),
         paragraphs=tuple(
-            _paragraph(unit, str(identity), proposals.get(index, ()))
+            _paragraph(unit, str(identity), proposals.get(index, ()), said.get(index))
             for index, unit in enumerate(statement.iter(*_UNITS))
         ),
         footnotes=tuple(_footnotes(statement)),
@@ -101,19 +101,37 @@ def _proposals(record: Element) -> dict[int, tuple[Proposal, ...]]:
     """The proposals by the place of their paragraph in the document, from 0."""
     found: dict[int, tuple[Proposal, ...]] = {}
     for element in record.iter(own("proposal")):
+        state, new = element.get("state"), element.find(own("new"))
         proposal = Proposal(
             kind=ProposalKind(str(element.attrib["kind"])),
             start=int(element.attrib["start"]),
             end=int(element.attrib["end"]),
             text=_plain(element[0]),
+            new=None if new is None else _plain(new),
             authors=tuple(_plain(author) for author in element.iter(own("author"))),
+            date=element.get("date"),
+            state=TextState(state) if state else None,
+            of=next(_spans(element.get("of", "")), None),
+            moved=element.get("moved") == "true",
         )
         place = int(element.attrib["paragraph"])
         found[place] = (*found.get(place, ()), proposal)
     return found
 
 
-def _paragraph(unit: Element, document: str, proposals: tuple[Proposal, ...]) -> Paragraph:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Pairs of offsets as they are written: "0-1 5-9"."""
+    for pair in text.split():
+        start, _, end = pair.partition("-")
+        yield int(start), int(end)
+
+
+def _said(record: Element) -> dict[int, Element]:
+    """What is negotiated of each paragraph as a whole, by its place in the document, from 0."""
+    return {int(element.attrib["paragraph"]): element for element in record.iter(own("negotiated"))}
+
+
+def _paragraph(unit: Element, document: str, proposals: tuple[Proposal, ...], said: Element | None) -> Paragraph:
     number = unit.find(akn("num"))
     wording = _Wording()
     _read_wording(_text_element(unit), wording)
@@ -126,6 +144,9 @@ def _paragraph(unit: Element, document: str, proposals: tuple[Proposal, ...]) ->
         opening=wording.opening,
         calls=tuple(wording.calls),
         proposals=proposals,
+        state=TextState(str(said.get("state"))) if said is not None and said.get("state") else None,
+        authors=() if said is None else tuple(_plain(author) for author in said.iter(own("author"))),
+        marks=() if said is None else tuple(_spans(said.get("marks", ""))),
     )
 
 

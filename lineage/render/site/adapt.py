@@ -1,104 +1,18 @@
-"""From an analysis to what the pages are made from. The only module that knows the shape of the pipeline's record.
-
-The pipeline lies above the pages, so its record is described here by what the pages read of it.
-"""
+"""From the record of an analysis to what the pages are made from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from lineage.alignment.config import DEFAULT
 from lineage.documents.original import printed_original
 from lineage.render.site.material import Material, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from lineage.alignment.links import Alignment
-    from lineage.alignment.review import Decision
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.timeline import Timeline
-    from lineage.corpus.records import Entry, Series
-    from lineage.diff.edits import ParagraphDiff
-    from lineage.diff.terms import Substitutions
+    from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
-    from lineage.histories.threads import History, Token
-
-
-class Traced(Protocol):
-    """A series up to its threads, as the pages read it."""
-
-    @property
-    def series(self) -> Series:
-        """The series as the manifest lists it."""
-
-    @property
-    def language(self) -> str:
-        """Language of the texts."""
-
-    @property
-    def members(self) -> Sequence[Entry]:
-        """The texts that are there."""
-
-    @property
-    def gaps(self) -> Sequence[Entry]:
-        """The texts that are known and not there."""
-
-    @property
-    def beside(self) -> Sequence[Entry]:
-        """The related texts that are there."""
-
-    @property
-    def resolutions(self) -> Mapping[str, Resolution]:
-        """The documents of the series by id."""
-
-    @property
-    def related(self) -> Mapping[str, Resolution]:
-        """The related documents by id."""
-
-    @property
-    def alignments(self) -> Mapping[tuple[str, str], Alignment]:
-        """By (older id, newer id)."""
-
-    @property
-    def history(self) -> History:
-        """The threads."""
-
-
-class Analysis(Protocol):
-    """Everything that is known about a series, as the pages read it."""
-
-    @property
-    def traced(self) -> Traced:
-        """The series up to its threads."""
-
-    @property
-    def origins(self) -> Mapping[str, tuple[Token, ...]]:
-        """Tokens by paragraph id."""
-
-    @property
-    def diffs(self) -> Mapping[tuple[str, str], ParagraphDiff]:
-        """By (older paragraph id, newer paragraph id)."""
-
-    @property
-    def clauses(self) -> Mapping[str, tuple[Clause, ...]]:
-        """Commitments by document id."""
-
-    @property
-    def stated(self) -> Mapping[str, tuple[Clause, ...]]:
-        """The same with those of the preamble and those that are implied."""
-
-    @property
-    def timeline(self) -> Timeline:
-        """The commitments through the series."""
-
-    @property
-    def substitutions(self) -> Substitutions:
-        """Terms that gave way to others."""
-
-    @property
-    def decisions(self) -> Sequence[Decision]:
-        """What reviewers decided about links."""
+    from lineage.series.analysis import Analysis
 
 
 def material(analysis: Analysis) -> Material:
@@ -117,10 +31,8 @@ def material(analysis: Analysis) -> Material:
         resolutions=documents,
         alignments=traced.alignments,
         diffs=analysis.diffs,
-        threads=traced.history.threads,
-        thread_of=traced.history.thread_of,
-        redirects=traced.history.redirects,
-        former=traced.history.former,
+        comparisons=analysis.comparisons,
+        history=traced.history,
         origins=analysis.origins,
         clauses=_by_paragraph(analysis),
         stated=analysis.stated,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineage.symbols import slug, split_id
+from lineage.symbols import page_name, slug, split_id
 
 OVERVIEW = "index.html"
 TEXTS = "texts/index.html"
@@ -29,7 +29,7 @@ SECTIONS = (
 
 def text_page(document: str) -> str:
     """The page of one text."""
-    return f"texts/{slug(document)}.html"
+    return f"texts/{page_name(document)}.html"
 
 
 def paragraph_place(paragraph_id: str) -> str:
@@ -45,12 +45,13 @@ def anchor(label: str) -> str:
 
 def thread_page(thread: str) -> str:
     """The page of one thread."""
-    return f"lineage/{slug(thread)}.html"
+    document, label = split_id(thread)
+    return f"lineage/{page_name(document)}{f'-{slug(label)}' if label else ''}.html"
 
 
 def pair_page(old: str, new: str) -> str:
     """The page of one compared pair."""
-    return f"compare/{slug(old)}--{slug(new)}.html"
+    return f"compare/{page_name(old)}--{page_name(new)}.html"
 
 
 @dataclass(frozen=True, slots=True)

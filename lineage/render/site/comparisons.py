@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import ChangeClass
-from lineage.diff.edits import Wording as Kept
+from lineage.diff.rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.balances import balance_of
 from lineage.render.site.pages import Page, between
-from lineage.render.site.paired import PairCell
-from lineage.render.site.reckoning import explained
+from lineage.render.site.paired import STATES, PairCell, state_count
 from lineage.render.site.rows import Pair, rows
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import Ref
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.paired import RowView
     from lineage.render.site.views import Figure
     from lineage.render.site.wording import Wording
 
@@ -66,13 +63,12 @@ class MatrixRow:
 
 def pair_pages(m: Material, w: Wording) -> Iterator[Page]:
     """One page for every pair of texts that was aligned."""
-    for old, new in m.pairs:
+    for old, new in m.comparisons:
         yield _page(m, w, Pair(m, w, old, new))
 
 
 def _page(m: Material, w: Wording, pair: Pair) -> Page:
     old, new = m.slot_of[pair.old], m.slot_of[pair.new]
-    made = rows(pair)
     context = {
         "old": _side(m, w, old),
         "new": _side(m, w, new),
@@ -82,10 +78,9 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
             for s in (old, new)
             if s.is_draft
         ],
-        "tally": _tally(w, pair, made),
-        "reckoning": explained(m, w, old, new, on="compare"),
-        "classes": _classes(w, made),
-        "rows": made,
+        "tally": _tally(w, pair),
+        "classes": _classes(w, pair),
+        "rows": rows(pair),
         "cite_old": lambda label: w.cite(f"{pair.old}#{label}", old),
         "cite_new": lambda label: w.cite(f"{pair.new}#{label}", new),
         "balance": balance_of(m, w, old, new),
@@ -124,30 +119,26 @@ def _lead(m: Material, w: Wording, old: Slot, new: Slot) -> str:
     return lead
 
 
-def _tally(w: Wording, pair: Pair, made: tuple[RowView, ...]) -> tuple[Tally, ...]:
-    found = pair.alignment
-    linked = {link.new: made_row for link in found.counted() for made_row in made if made_row.new_place == link.new}
-    unchanged = sum(row.wording == Kept.VERBATIM.value for row in linked.values())
-    substance = sum(dict(row.counts).get(ChangeClass.SUBSTANCE.value, 0) > 0 for row in linked.values())
-    counts = (
-        ("introduced", len(found.added), "compare.come" if pair.is_open else "compare.added"),
-        ("dropped", len(found.dropped), "compare.away" if pair.is_open else "compare.dropped"),
-        ("reworded", len(linked) - unchanged, "compare.changed"),
-        ("kept", unchanged, "compare.same"),
+def _tally(w: Wording, pair: Pair) -> tuple[Tally, ...]:
+    """What became of the paragraphs: as many as the comparison counts."""
+    came, went = ("come", "away") if pair.is_open else ("added", "dropped")
+    keys = {State.NEW: f"compare.{came}", State.GONE: f"compare.{went}"}
+    found = ((state, event, state_count(pair.comparison, state)) for state, event in STATES.items())
+    return tuple(
+        Tally(event=event, count=count, title=w(keys.get(state, f"glance.{event}"), count=count))
+        for state, event, count in found
+        if count
     )
-    return tuple(Tally(event=e, count=n, title=w(key, count=n, substance=substance)) for e, n, key in counts)
 
 
-def _classes(w: Wording, made: tuple[RowView, ...]) -> tuple[ClassCount, ...]:
-    total: Counter[str] = Counter()
-    for row in made:
-        total.update(dict(row.counts))
-    return tuple(ClassCount(kind=k.value, title=w(f"class.{k.value}"), count=total[k.value]) for k in ChangeClass)
+def _classes(w: Wording, pair: Pair) -> tuple[ClassCount, ...]:
+    total = pair.comparison.changes()
+    return tuple(ClassCount(kind=k.value, title=w(f"class.{k.value}"), count=total[k]) for k in ChangeClass)
 
 
 def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
     found = []
-    for link in pair.alignment.links:
+    for link in m.alignments[pair.old, pair.new].links:
         if link.counts:
             continue
         paragraph = m.paragraph(f"{pair.new}#{link.new}")
@@ -174,7 +165,7 @@ def _others(m: Material, w: Wording, old: Slot, new: Slot) -> tuple[Ref, ...]:
         if one < 0 or other >= len(m.observed):
             continue
         first, second = m.observed[one], m.observed[other]
-        if (first.id, second.id) in m.paired:
+        if (first.id, second.id) in m.comparisons:
             found.append(
                 Ref(
                     place=f"{w.short(first)} → {w.short(second)}",
@@ -206,7 +197,7 @@ def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
             lang="",
             remark=w("comparisons.links", count=len(m.alignments[old, new].counted())),
         )
-        for old, new in m.pairs
+        for old, new in m.comparisons
         if not (old in m.age and new in m.age)
     )
     context = {"columns": columns, "matrix": matrix, "related": related, "figure": figure}
@@ -220,7 +211,7 @@ def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
 
 
 def _cell(m: Material, w: Wording, old: Slot, new: Slot) -> PairCell | None:
-    if (old.id, new.id) not in m.paired:
+    if (old.id, new.id) not in m.comparisons:
         return None
     found = m.alignments[old.id, new.id]
     paragraphs = [p for p in m.resolutions[new.id].paragraphs if p.kind is not Kind.HEADING]

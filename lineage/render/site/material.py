@@ -12,6 +12,7 @@ from lineage.commitments.timeline import Status
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
+from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
 from lineage.symbols import short_symbol
 
@@ -23,18 +24,12 @@ if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.commitments.clauses import Clause
     from lineage.commitments.timeline import Line, Step
+    from lineage.diff.comparison import Comparison
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import Note
     from lineage.diff.terms import Substitution
     from lineage.histories.resemblance import Lookalike
-    from lineage.histories.threads import Entry, Thread, Token
-
-
-ALL_PAIRS = 14
-"""Up to so many texts every pair has a page: 91 pages of about 100 kB."""
-
-LINKS_WORTH_A_PAGE = 3
-"""A related text with fewer links to a text of the series has no page with it: the lineage pages say it all."""
+    from lineage.histories.threads import Entry, History, Thread, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +80,9 @@ class Material:
     alignments: Mapping[tuple[str, str], Alignment]
     diffs: Mapping[tuple[str, str], ParagraphDiff]
     """By (older paragraph id, newer paragraph id)."""
-    threads: tuple[Thread, ...]
-    thread_of: Mapping[str, str]
-    redirects: Mapping[str, str]
+    comparisons: Mapping[tuple[str, str], Comparison]
+    """The account of every two texts that have a page, by (older id, newer id)."""
+    history: History
     origins: Mapping[str, tuple[Token, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
     """Commitments by paragraph id."""
@@ -99,10 +94,18 @@ class Material:
     decisions: tuple[Decision, ...] = ()
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
-    former: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """For a thread whose address led to other words in an earlier build: the thread that has those now."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """The threads of the series."""
+        return self.history.threads
+
+    @property
+    def thread_of(self) -> Mapping[str, str]:
+        """Thread id of every paragraph id."""
+        return self.history.thread_of
 
     @cached_property
     def paragraphs(self) -> Mapping[str, Paragraph]:
@@ -153,32 +156,14 @@ class Material:
         return MappingProxyType({t.id: t for t in self.threads})
 
     @cached_property
+    def line(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The paragraphs of every line as it is told, from before a split on, by thread id."""
+        return MappingProxyType({t.id: entries(self.history, t) for t in self.threads})
+
+    @cached_property
     def entry(self) -> Mapping[str, Entry]:
         """The station of every paragraph that is in a thread, by paragraph id."""
         return MappingProxyType({e.paragraph: e for t in self.threads for e in t.entries})
-
-    @cached_property
-    def pairs(self) -> tuple[tuple[str, str], ...]:
-        """The pairs of texts that have a page: all of the series up to `ALL_PAIRS` texts, beyond that neighbours
-        and the newest with every earlier one; a related text with the newest of the series."""
-        return tuple(pair for pair in self.alignments if self._is_shown(*pair))
-
-    @cached_property
-    def paired(self) -> frozenset[tuple[str, str]]:
-        """The same pairs, to ask whether one has a page."""
-        return frozenset(self.pairs)
-
-    def _is_shown(self, old: str, new: str) -> bool:
-        if old not in self.resolutions or new not in self.resolutions:
-            return False
-        last = len(self.observed) - 1
-        one, other = self.age.get(old), self.age.get(new)
-        if one is not None and other is not None:
-            return last < ALL_PAIRS or other - one == 1 or other == last
-        if one is None and other is None:
-            return False
-        close = len(self.alignments[old, new].counted()) >= LINKS_WORTH_A_PAGE
-        return close and last in {one, other}
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

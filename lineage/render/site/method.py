@@ -101,7 +101,7 @@ def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionV
         pair = (split_id(old)[0], split_id(new)[0])
         href = (
             f"{addresses.pair_page(*pair)}#{addresses.anchor(split_id(new)[1])}"
-            if pair in m.paired
+            if pair in m.comparisons
             else addresses.paragraph_place(new)
         )
         places.append(Ref(place=f"{_cite(m, w, old)} → {_cite(m, w, new)}", href=href, opening="", lang=""))

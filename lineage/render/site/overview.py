@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.diff.rows import State
+from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
-from lineage.render.site.reckoning import explained
-from lineage.render.site.texts import dropped_refs, groups
+from lineage.render.site.paired import STATES, state_count
+from lineage.render.site.texts import groups
 from lineage.render.site.views import EventGroup, Glance, Ref
 
 if TYPE_CHECKING:
+    from lineage.diff.rows import Row
     from lineage.histories.threads import Entry
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.views import Figure
     from lineage.render.site.wording import Wording
-
-ORDER = (
-    Event.INTRODUCED,
-    Event.RETURNED,
-    Event.REWORDED,
-    Event.UPDATED,
-    Event.MOVED,
-    Event.SPLIT,
-    Event.MERGED,
-    Event.KEPT,
-)
-"""Events as a reader asks for them: what is new, what changed, what stayed; what went comes after the first."""
 
 
 def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
@@ -55,13 +46,12 @@ def _glance(m: Material, w: Wording) -> Glance | None:
         lead += " " + w("overview.between", count=len(unseen))
     if before.is_draft:
         lead += " " + w("overview.from_draft")
-    href = addresses.pair_page(before.id, last.id) if (before.id, last.id) in m.paired else ""
+    href = addresses.pair_page(before.id, last.id)
     return Glance(
         title=w("overview.glance", old=w.short(before), new=w.short(last)),
         lead=lead,
         groups=_groups(m, w, before, last),
         href=href,
-        reckoning=explained(m, w, before, last, on="overview"),
     )
 
 
@@ -70,22 +60,15 @@ def _dated(w: Wording, slot: Slot) -> str:
 
 
 def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGroup, ...]:
-    entries = [m.entry[p.id] for p in m.resolutions[last.id].paragraphs if p.id in m.entry]
-    by_event: dict[Event, list[Entry]] = {event: [] for event in ORDER}
-    for entry in entries:
-        event = entry.events[0] if entry.events else Event.KEPT
-        by_event.setdefault(event, []).append(entry)
-    gone = tuple(dropped_refs(m, w, before, last))
-    whole = max(1, len(entries) + len(gone))
+    """The paragraphs of the last text, and those it lost, by what became of them since the one before."""
+    comparison = m.comparisons[before.id, last.id]
     open_years = {"old": w.year(before.adopted), "new": w.year(last.adopted)} if between(m, before, last) else {}
-    made = [
-        _group(w, event.value, tuple(_ref(m, w, e) for e in found), whole, open_years)
-        for event, found in by_event.items()
-        if found
-    ]
-    if gone:
-        made.insert(1, _group(w, "dropped", gone, whole, open_years))
-    return tuple(made)
+    rows = [row for row in comparison.rows if row.kind is not Kind.HEADING]
+    return tuple(
+        _group(w, event, tuple(_ref(m, w, row) for row in rows if row.state is state), len(rows), open_years)
+        for state, event in STATES.items()
+        if state_count(comparison, state)
+    )
 
 
 def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int, open_years: dict[str, str]) -> EventGroup:
@@ -103,13 +86,20 @@ def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int, open_year
     )
 
 
-def _ref(m: Material, w: Wording, entry: Entry) -> Ref:
-    related = m.thread[m.thread_of[entry.paragraph]].related if entry.events[:1] == (Event.INTRODUCED,) else ()
-    near = [w.cite(e.paragraph, m.slot_of.get(e.document)) for e in related[:2]]
+def _ref(m: Material, w: Wording, row: Row) -> Ref:
+    paragraph = row.entries[0].paragraph
     return Ref(
-        place=entry.label,
-        href=addresses.thread_page(m.thread_of[entry.paragraph]),
-        opening=markup.plain_opening(entry.text),
-        lang=m.resolutions[entry.document].language,
-        remark=w("overview.near", names=", ".join(near)) if near else "",
+        place=row.label,
+        href=addresses.thread_page(m.thread_of[paragraph.id]),
+        opening=markup.plain_opening(paragraph.text),
+        lang=m.resolutions[paragraph.document].language,
+        remark=_remark(m, w, m.entry[paragraph.id]) if row.state is State.NEW else "",
     )
+
+
+def _remark(m: Material, w: Wording, entry: Entry) -> str:
+    """Of what the text before lacks: whether an older one had it, else where similar language stands."""
+    if Event.RETURNED in entry.events:
+        return w("event.returned")
+    near = [w.cite(e.paragraph, m.slot_of.get(e.document)) for e in m.thread[m.thread_of[entry.paragraph]].related[:2]]
+    return w("overview.near", names=", ".join(near)) if near else ""

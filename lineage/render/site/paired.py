@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from lineage.diff.rows import State
+
+if TYPE_CHECKING:
+    from lineage.diff.rows import Comparison
+
 NOTHING = Markup()
+
+STATES = {
+    State.NEW: "introduced",
+    State.GONE: "dropped",
+    State.CHANGED: "reworded",
+    State.MOVED: "moved",
+    State.SPLIT: "split",
+    State.MERGED: "merged",
+    State.KEPT: "kept",
+}
+"""The states of paragraphs in the order in which a reader asks for them, each with the event whose ink it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +51,7 @@ class RowView:
     band_title: str = ""
     score: str = ""
     moved: str = ""
-    counts: tuple[tuple[str, int], ...] = ()
+    """What happened to its place, in words."""
     decided: str = ""
     """What a reviewer decided about the link, in words."""
 
@@ -48,3 +65,9 @@ class PairCell:
     share: str
     """Share of the paragraphs of the newer text that have a counterpart, in words."""
     level: int
+
+
+def state_count(comparison: Comparison, state: State) -> int:
+    """Paragraphs of a state: of the new text, or of the old one where they are gone."""
+    tally = comparison.old_tally if state is State.GONE else comparison.new_tally
+    return sum(states.get(state, 0) for states in tally.values())

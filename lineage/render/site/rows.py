@@ -1,4 +1,4 @@
-"""The lines of a compared pair: every paragraph of both texts once or more, in the order of the newer one."""
+"""The lines of a compared pair: the rows of its comparison, one line a link, with a line where a part begins."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Wording as Kept
+from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
@@ -13,7 +14,9 @@ from lineage.render.site.paired import RowView
 from lineage.render.site.texts import part_of
 
 if TYPE_CHECKING:
-    from lineage.alignment.links import Alignment, Link
+    from collections.abc import Iterator
+
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.documents.resolution import Paragraph
     from lineage.render.site.material import Material
     from lineage.render.site.wording import Wording
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two aligned texts and the words to show them with."""
+    """Two compared texts and the words to show them with."""
 
     m: Material
     w: Wording
@@ -29,9 +32,9 @@ class Pair:
     new: str
 
     @property
-    def alignment(self) -> Alignment:
-        """The links between the two."""
-        return self.m.alignments[self.old, self.new]
+    def comparison(self) -> Comparison:
+        """The account of the two."""
+        return self.m.comparisons[self.old, self.new]
 
     @property
     def is_open(self) -> bool:
@@ -41,51 +44,25 @@ class Pair:
 
 def rows(pair: Pair) -> tuple[RowView, ...]:
     """All lines, with a line for the beginning of every part."""
-    by_new: dict[str, list[Link]] = {}
-    for link in pair.alignment.counted():
-        by_new.setdefault(link.new, []).append(link)
-    after = _dropped_after(pair)
     made: list[RowView] = []
     part = ""
-    for paragraph in pair.m.resolutions[pair.new].paragraphs:
-        if part_of(paragraph) != part:
-            part = part_of(paragraph)
-            made.append(_part(pair, part))
-            made.extend(after.pop(f"<{part}>", ()))
-        made.extend(_of_new(pair, paragraph, by_new.get(paragraph.label, [])))
-        for link in by_new.get(paragraph.label, []):
-            made.extend(after.pop(link.old, ()))
-    for left in list(after.values()):
-        made.extend(left)
+    for row in pair.comparison.rows:
+        name = part_of(row.entries[0].paragraph)
+        if name != part:
+            part = name
+            made.append(RowView(anchor="", kind="part", title=pair.w(f"part.{part}")))
+        for entry in row.entries:
+            made.extend(_lines(pair, row, entry))
     return tuple(made)
 
 
-def _of_new(pair: Pair, paragraph: Paragraph, links: list[Link]) -> list[RowView]:
-    if not links:
-        return [_added(pair, paragraph)]
-    best = sorted(links, key=lambda link: -link.score)
-    return [_linked(pair, paragraph, link, first=link is best[0]) for link in best]
-
-
-def _dropped_after(pair: Pair) -> dict[str, list[RowView]]:
-    """Lines for the paragraphs that went, by the label of the older paragraph they follow."""
-    dropped = set(pair.alignment.dropped)
-    linked = {link.old for link in pair.alignment.counted()}
-    found: dict[str, list[RowView]] = {}
-    at, part = "", ""
-    for paragraph in pair.m.resolutions[pair.old].paragraphs:
-        if part_of(paragraph) != part:
-            part = part_of(paragraph)
-            at = f"<{part}>"
-        if paragraph.label in linked:
-            at = paragraph.label
-        elif paragraph.label in dropped:
-            found.setdefault(at, []).append(_dropped(pair, paragraph))
-    return found
-
-
-def _part(pair: Pair, part: str) -> RowView:
-    return RowView(anchor="", kind="part", title=pair.w(f"part.{part}"))
+def _lines(pair: Pair, row: Row, entry: Entry) -> Iterator[RowView]:
+    if entry.gone:
+        yield _dropped(pair, entry.paragraph)
+    elif not entry.links:
+        yield _added(pair, entry.paragraph)
+    for linked in entry.links:
+        yield _linked(pair, row, entry, linked)
 
 
 def _added(pair: Pair, paragraph: Paragraph) -> RowView:
@@ -97,19 +74,17 @@ def _added(pair: Pair, paragraph: Paragraph) -> RowView:
         new_place=paragraph.label,
         new_href=addresses.paragraph_place(paragraph.id),
         thread=_thread(pair, paragraph.id),
-        html=markup.whole(paragraph.text, None if heading else "ins"),
-        wording="" if heading else "introduced",
-        wording_title=pair.w("part.heading")
-        if heading
-        else pair.w("compare.appeared" if pair.is_open else "compare.new"),
-        counts=() if heading else (("substance", 1),),
+        html=markup.whole(paragraph.text, "ins"),
+        wording="introduced",
+        wording_title=pair.w("compare.appeared" if pair.is_open else "compare.new"),
     )
 
 
 def _dropped(pair: Pair, paragraph: Paragraph) -> RowView:
+    heading = paragraph.kind is Kind.HEADING
     return RowView(
         anchor=f"old-{addresses.anchor(paragraph.label)}",
-        kind="dropped",
+        kind="heading" if heading else "dropped",
         title=pair.w("compare.row_dropped", label=paragraph.label),
         old_place=paragraph.label,
         old_href=addresses.paragraph_place(paragraph.id),
@@ -117,21 +92,20 @@ def _dropped(pair: Pair, paragraph: Paragraph) -> RowView:
         html=markup.whole(paragraph.text, "del"),
         wording="dropped",
         wording_title=pair.w("compare.absent" if pair.is_open else "compare.gone"),
-        counts=(("substance", 1),),
     )
 
 
-def _linked(pair: Pair, paragraph: Paragraph, link: Link, *, first: bool) -> RowView:
-    w = pair.w
-    old = pair.m.paragraphs[f"{pair.old}#{link.old}"]
-    diff = pair.m.diff(old.id, paragraph.id)
+def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
+    w, link, diff = pair.w, linked.link, linked.diff
+    paragraph, old = linked.new, linked.old
+    heading = paragraph.kind is Kind.HEADING
+    first = linked is entry.links[0]
     relation = link.relation.value
-    label = f"{link.old} → {link.new}"
     title = w.maybe("wording", diff.wording.value)
     return RowView(
         anchor=addresses.anchor(paragraph.label) if first else f"{addresses.anchor(paragraph.label)}--{link.old}",
-        kind=relation,
-        title=w("compare.row_linked", label=label),
+        kind="heading" if heading else relation,
+        title=w("compare.row_linked", label=f"{link.old} → {link.new}"),
         old_place=link.old,
         new_place=link.new,
         old_href=addresses.paragraph_place(old.id),
@@ -140,14 +114,21 @@ def _linked(pair: Pair, paragraph: Paragraph, link: Link, *, first: bool) -> Row
         html=markup.diffed(diff),
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
-        folded=diff.wording in {Kept.VERBATIM, Kept.FORM},
+        folded=diff.wording in {Kept.VERBATIM, Kept.FORM} and not heading,
         opening=markup.plain_opening(paragraph.text, 12),
-        band=link.band.value,
+        band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
-        score="" if link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
-        moved=w("compare.moved_part") if part_of(old) != part_of(paragraph) else "",
-        counts=tuple(markup.change_counts(diff).items()),
+        score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
+        moved=_places(pair, row) if first and entry is row.entries[0] else "",
         decided=w.decided(pair.m.decision(old.id, paragraph.id)) if link.ruling else "",
+    )
+
+
+def _places(pair: Pair, row: Row) -> str:
+    """What happened to the place of a paragraph, in words, "" for most."""
+    return ", ".join(
+        pair.w("compare.moved_part" if place.is_move and place is not Place.MOVED else f"event.{place.value}")
+        for place in row.places
     )
 
 

@@ -58,7 +58,7 @@ def _moved(m: Material) -> str:
     """Addresses that threads once had, as data for the script."""
     pairs = {
         addresses.thread_page(old): addresses.thread_page(new)
-        for old, new in sorted(m.redirects.items())
+        for old, new in sorted(m.history.redirects.items())
         if new in m.thread
     }
     text = json.dumps(pairs, separators=(",", ":")).replace("<", "\\u003c")

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.diff.rows import State
 from lineage.documents.resolution import Kind
-from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
-from lineage.symbols import label_key, split_id
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,9 +145,9 @@ def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
     order = m.observed
     at = m.age.get(slot.id)
     if at is None:
-        pairs = [p for p in m.paired if slot.id in p]
+        pairs = [p for p in m.comparisons if slot.id in p]
     else:
-        pairs = [(order[at - 1].id, slot.id)] if at and (order[at - 1].id, slot.id) in m.paired else []
+        pairs = [(order[at - 1].id, slot.id)] if at and (order[at - 1].id, slot.id) in m.comparisons else []
     comparisons = [
         NamedLink(
             name=w("text.compare", old=w.short(m.slot_of[old]), new=w.short(m.slot_of[new])),
@@ -253,10 +253,10 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
 
 
 def _history(m: Material, w: Wording, thread: str, document: str) -> str:
-    found = m.thread.get(thread)
-    if not found or not found.entries or found.entries[0].document == document:
+    line = m.line.get(thread)
+    if not line or line[0].document == document:
         return ""
-    first = m.slot_of.get(found.entries[0].document)
+    first = m.slot_of.get(line[0].document)
     return w("text.since", text=w.short(first), year=w.year(first.adopted)) if first else ""
 
 
@@ -273,22 +273,15 @@ def _gone(m: Material, w: Wording, slot: Slot) -> Gone | None:
     if not at:
         return None
     before = m.observed[at - 1]
-    items = tuple(dropped_refs(m, w, before, slot))
-    return Gone(title=w("text.gone", text=w.short(before), count=len(items)), items=items) if items else None
-
-
-def dropped_refs(m: Material, w: Wording, before: Slot, slot: Slot) -> Iterator[Ref]:
-    """Paragraphs of the observed text before `slot` whose threads have nothing in it and went into no other."""
-    for thread in m.threads:
-        documents = {e.document for e in thread.entries}
-        if before.id not in documents or slot.id in documents or slot.id in dict(thread.into):
-            continue
-        last = min((e for e in thread.entries if e.document == before.id), key=lambda e: label_key(e.label))
-        if Event.DROPPED in last.events and last.document != before.id:
-            continue
-        yield Ref(
-            place=last.label,
-            href=addresses.thread_page(thread.id),
-            opening=markup.plain_opening(last.text),
+    rows = m.comparisons[before.id, slot.id].rows
+    gone = [row.entries[0].paragraph for row in rows if row.state is State.GONE and row.kind is not Kind.HEADING]
+    items = tuple(
+        Ref(
+            place=paragraph.label,
+            href=addresses.thread_page(m.thread_of[paragraph.id]),
+            opening=markup.plain_opening(paragraph.text),
             lang=m.resolutions[before.id].language,
         )
+        for paragraph in gone
+    )
+    return Gone(title=w("text.gone", text=w.short(before), count=len(items)), items=items) if items else None

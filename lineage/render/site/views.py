@@ -55,8 +55,6 @@ class Glance:
     lead: str
     groups: tuple[EventGroup, ...]
     href: str
-    reckoning: str = ""
-    """Why the comparison counts otherwise, or "" where it does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

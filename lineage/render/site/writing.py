@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.render.site import addresses, search
+from lineage.render.site.accounts import write_accounts
 from lineage.render.site.adapt import material
 from lineage.render.site.composing import all_pages, asset, environment_for, html, inks
 from lineage.render.site.figures import draw
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from lineage.render.site.adapt import Analysis
     from lineage.render.site.material import Material
+    from lineage.series.analysis import Analysis
 
 ASSETS = ("site.css", "theme.js", "view.js", "copy.js", "site.js", "compare.js", "search.js")
 
@@ -42,7 +43,7 @@ def write_pages(m: Material, out: Path, ui: str) -> None:
     """Write the pages, pictures and data of a series into the folder `out`."""
     w = Wording(ui)
     environment = environment_for(w)
-    written = write_tables(m, out / "data")
+    written = (*write_tables(m, out / "data"), *write_accounts(m, out / "data"))
     data = tuple(name for name in written if not name.endswith(".parquet"))  # an extra: pages are the same without it
     drawn = draw(m, w)
     _put(out, {f"charts/{name}.svg": svg for name, svg in drawn.files.items()})
@@ -59,7 +60,7 @@ def redirect_pages(m: Material, w: Wording, environment: Environment) -> Iterato
     """Pages at addresses that threads once had, which lead to where they are now."""
     taken = {addresses.thread_page(t.id) for t in m.threads}
     template = environment.get_template("redirect.html.j2")
-    for old, new in sorted(m.redirects.items()):
+    for old, new in sorted(m.history.redirects.items()):
         path = addresses.thread_page(old)
         if path in taken or new not in m.thread:
             continue

@@ -65,7 +65,7 @@ def goes_on(block: Block, row: Row, *, margin: float) -> bool:
     last = block.last
     if abs(row.size - last.size) > 0.12 * max(row.size, last.size):
         return False
-    if row.page == last.page:
+    if (row.page, row.column) == (last.page, last.column):
         gap = last.baseline - row.baseline
         if not 0 < gap <= LEADING * max(row.size, last.size):
             return False

@@ -11,7 +11,7 @@ from lineage.sources.layout.blocks import Block
 from lineage.sources.layout.furniture import Place, Sheet, body_size, note_mark, places, repeated
 from lineage.sources.layout.rows import cells
 from lineage.sources.layout.tables import table_rows
-from lineage.sources.lines import Line
+from lineage.sources.lines import Line, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,15 @@ def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
                 body = blocks.start(row, role)
     done.extend([body] if body else [])
     done.extend(waiting)
-    return tuple(_line(block, number) for number, block in enumerate(done, start=1))
+    lines = [_line(block, number) for number, block in enumerate(done, start=1)]
+    return (*lines, *_aside(sheets, len(lines)))
+
+
+def _aside(sheets: Sequence[Sheet], count: int) -> Iterator[Line]:
+    """What stands on the pages and is no part of their text, behind all of it."""
+    found = ((sheet.number, role, text) for sheet in sheets for role, text in sheet.aside)
+    for number, (page, role, text) in enumerate(found, start=count + 1):
+        yield Line(runs=(Run(text=text),), number=number, page=page, role=role)
 
 
 def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Block]:
@@ -71,7 +79,7 @@ def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[
 def _joins(body: Block, row: Row, sheet: Sheet, margin: float) -> bool:
     if body.role or not blocks.goes_on(body, row, margin=margin):
         return False
-    if sheet.number > 1 or row.page != body.last.page:
+    if sheet.number > 1 or (row.page, row.column) != (body.last.page, body.last.column):
         return True
     if row.baseline > MASTHEAD_ZONE * sheet.height:
         return False

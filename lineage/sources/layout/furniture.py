@@ -51,6 +51,8 @@ class Sheet:
     width: float
     height: float
     rows: tuple[Row, ...]
+    aside: tuple[tuple[str, str], ...] = ()
+    """What is printed across the page, hidden, or beside the lines: (role, text)."""
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:

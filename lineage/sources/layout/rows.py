@@ -36,6 +36,10 @@ class Piece:
     italic: bool = False
     spaced: bool = False
     """The file has a space before the piece: an italic f may lean over the whole gap ("Takes note *of* the")."""
+    turned: bool = False
+    """Set across the page, as job numbers in the margin and watermarks are."""
+    hidden: bool = False
+    """Leaves no mark on the paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class Row:
     baseline: float
     size: float
     """The size of most of its characters."""
+    column: int = 0
+    """Of the page, from 0."""
 
     @property
     def left(self) -> float:

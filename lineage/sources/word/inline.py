@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.sources.lines import Run, Style
+from lineage.sources.lines import Revision, Run, Style
 from lineage.sources.word.names import attribute, child, tag
-from lineage.sources.word.styles import PLAIN, Look, Sheet, look
+from lineage.sources.word.styles import PLAIN, Look, Sheet, look, proposed_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,21 +31,22 @@ class Atom:
     """Id of the note that is called here, with its kind before it: "footnote 12"."""
     custom: bool = False
     """Whether the note's mark is its own, not counted: it then follows as characters."""
-    author: str = ""
-    """Author of the tracked change that the characters stand in."""
+    revisions: tuple[Revision, ...] = ()
+    """Tracked changes that the characters stand in, the outermost first."""
     box: Element | None = None
 
     @property
     def run(self) -> Run:
         """The characters as a run."""
-        return Run(text=self.text, styles=self.look.styles)
+        return Run(text=self.text, styles=self.look.styles, revisions=self.revisions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Context:
     style: str
-    change: Style | None = None
-    author: str = ""
+    revisions: tuple[Revision, ...] = ()
+    linked: bool = False
+    """Inside of a hyperlink, whose colour and line say nothing."""
 
 
 def atoms(paragraph: Element, styles: Sheet, style: str) -> Iterator[Atom]:
@@ -62,6 +63,8 @@ def _children(parent: Element, styles: Sheet, context: _Context) -> Iterator[Ato
             yield from _run(element, styles, context)
         elif name in INSERTIONS or name in DELETIONS:
             yield from _children(element, styles, _changed(element, name, context))
+        elif name == "hyperlink":
+            yield from _children(element, styles, replace(context, linked=True))
         elif name == "m:t":
             yield Atom(text=element.text or "", look=look(styles, context.style, None))
         elif name in _BOXES:
@@ -71,24 +74,29 @@ def _children(parent: Element, styles: Sheet, context: _Context) -> Iterator[Ato
 
 
 def _changed(element: Element, name: str, context: _Context) -> _Context:
-    change = Style.DELETED if name in DELETIONS or context.change is Style.DELETED else Style.INSERTED
-    return _Context(style=context.style, change=change, author=attribute(element, "author"))
+    revision = Revision(
+        style=Style.DELETED if name in DELETIONS else Style.INSERTED,
+        author=" ".join(attribute(element, "author").split()),
+        date=attribute(element, "date").strip(),
+        moved=name in {"moveFrom", "moveTo"},
+    )
+    return replace(context, revisions=(*context.revisions, revision))
 
 
 def _run(run: Element, styles: Sheet, context: _Context) -> Iterator[Atom]:
-    shape = look(styles, context.style, run)
-    if context.change is not None:
-        shape = Look(styles=shape.styles | {context.change}, hidden=shape.hidden)
+    shape, tracked = look(styles, context.style, run), context.revisions
+    own = frozenset() if context.linked else proposed_look(run)
+    shape = Look(styles=shape.styles | own | {revision.style for revision in tracked}, hidden=shape.hidden)
     for element in run:
         name = tag(element)
         if name in ("t", "delText"):
-            yield Atom(text=element.text or "", look=shape, author=context.author)
+            yield Atom(text=element.text or "", look=shape, revisions=tracked)
         elif name in _CHARACTERS:
-            yield Atom(text=_CHARACTERS[name], look=shape, author=context.author)
+            yield Atom(text=_CHARACTERS[name], look=shape, revisions=tracked)
         elif name == "sym":
-            yield Atom(text=_symbol(attribute(element, "char")), look=shape, author=context.author)
+            yield Atom(text=_symbol(attribute(element, "char")), look=shape, revisions=tracked)
         elif name in ("footnoteReference", "endnoteReference"):
-            yield _reference(element, name.removesuffix("Reference"), shape)
+            yield replace(_reference(element, name.removesuffix("Reference"), shape), revisions=tracked)
         elif name not in _SKIPPED:
             yield from _children(element, styles, context)
 

@@ -90,6 +90,29 @@ def _apply(before: Look, properties: Element | None) -> Look:
     return replace(before, styles=frozenset(styles), hidden=before.hidden if hidden is None else hidden)
 
 
+def proposed_look(run: Element | None) -> frozenset[Style]:
+    """What a run itself says of a line under it and of its colour, by which drafts show what is proposed. A character
+    style (that of links) says nothing, nor do black, white and grey."""
+    properties = child(run, "rPr")
+    if child(properties, "rStyle") is not None:
+        return frozenset()
+    found = set()
+    if value(properties, "u", default="none") != "none":
+        found.add(Style.UNDERLINED)
+    if _is_colour(value(properties, "color")):
+        found.add(Style.COLOURED)
+    return frozenset(found)
+
+
+def _is_colour(code: str) -> bool:
+    """Whether a colour of Word ("FF0000") is none of black, grey or white: its parts differ by a quarter or more."""
+    try:
+        parts = [int(code[at : at + 2], 16) for at in (0, 2, 4)] if len(code) == 6 else [0]
+    except ValueError:
+        return False
+    return max(parts) - min(parts) >= 64
+
+
 def _raised(properties: Element) -> bool | None:
     align = value(properties, "vertAlign")
     if align:

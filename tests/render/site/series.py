@@ -8,8 +8,9 @@ from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.commitments.balance import all_clauses
 from lineage.commitments.clauses import Addressee, Clause, Hedge, Span
 from lineage.diff import compare
+from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
-from lineage.histories.threads import Entry, Event, Parent, Thread, Token
+from lineage.histories.threads import Document, Entry, Event, History, Parent, Thread, Token
 from lineage.render.site.material import Material, Slot
 
 DRAFT, MIDDLE, MISSING, LAST, BESIDE = "A/C.3/60/draft", "A/RES/61/1", "A/RES/62/2", "A/RES/63/3", "E/RES/2007/4"
@@ -219,9 +220,21 @@ def material(**changed: str) -> Material:
         resolutions=documents,
         alignments=alignments(texts),
         diffs={(a, b): compare(texts[a], texts[b], "fr") for a, b in STEPS},
-        threads=traced,
-        thread_of={e.paragraph: t.id for t in traced for e in t.entries},
-        redirects={"A/RES/61/1#OP1": f"{DRAFT}#OP1"},
+        comparisons={
+            (old, new): compare_documents(documents[old], documents[new], linked)
+            for (old, new), linked in alignments(texts).items()
+            if old in (DRAFT, MIDDLE) or len(linked.links) >= 3
+        },
+        history=History(
+            documents=tuple(
+                Document(id=d, adopted=documents[d].adopted, draft=d == DRAFT) for d in (DRAFT, MIDDLE, LAST)
+            ),
+            unknown=(MISSING,),
+            places=((MISSING, 2),),
+            threads=traced,
+            thread_of={e.paragraph: t.id for t in traced for e in t.entries},
+            redirects={"A/RES/61/1#OP1": f"{DRAFT}#OP1"},
+        ),
         origins={i: tokens(i, t) for i, t in texts.items() if not i.startswith(BESIDE)},
         clauses={i: (clause(i, texts[i]),) for i in asks},
         stated={name: all_clauses(document) for name, document in documents.items()},

@@ -79,7 +79,7 @@ def test_french_spacing() -> None:
 
 
 def test_a_count_chooses_its_form() -> None:
-    assert catalogue.text("fr", "page.glance.reworded", count=0) == "reformulé"
-    assert catalogue.text("fr", "page.glance.reworded", count=2) == "reformulés"
+    assert catalogue.text("fr", "page.glance.reworded", count=0) == "modifié"
+    assert catalogue.text("fr", "page.glance.reworded", count=2) == "modifiés"
     assert catalogue.text("en", "page.commitments.text") == "Text"
     assert catalogue.text("en", "page.terminology.where", count=0) == "0 passages"

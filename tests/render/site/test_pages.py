@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,9 +12,12 @@ from urllib.parse import unquote
 
 import pytest
 
+from lineage.diff.rows import State
 from lineage.documents.resolution import Footnote, NoteCall
+from lineage.render.site import addresses
 from lineage.render.site.material import Material
 from lineage.render.site.measures import measures
+from lineage.render.site.paired import STATES
 from lineage.render.site.single import write_single
 from lineage.render.site.writing import write_pages
 from tests.render.site.series import LAST, material
@@ -221,12 +226,24 @@ def test_one_file_holds_every_page(tmp_path: Path) -> None:
     assert "sha256-" in text
 
 
-def test_a_comparison_counts_changes_with_and_without_housekeeping(folder: Path) -> None:
-    for page in (folder / "compare").glob("*--*.html"):
-        text = page.read_text(encoding="utf-8")
-        found = re.search(r'class="e-reworded"><b>(\d+)</b> changés?, dont (\d+) sur le fond', text)
-        assert found is not None
-        changed, substance = map(int, found.groups())
-        marked = len(re.findall(r'<(?:ins|del) class="s"', text)) > 0
-        assert substance <= changed
-        assert (substance > 0) <= marked
+INK = {"introduced": "new", "dropped": "gone", "reworded": "changed"}
+
+
+def test_a_comparison_shows_the_numbers_of_its_account(folder: Path) -> None:
+    pairs = json.loads((folder / "data" / "comparisons.json").read_text(encoding="utf-8"))["pairs"]
+    assert len(pairs) == len(list((folder / "compare").glob("*--*.html")))
+    for pair in pairs:
+        text = (folder / addresses.pair_page(pair["old"], pair["new"])).read_text(encoding="utf-8")
+        shown = {INK.get(ink, ink): int(count) for ink, count in re.findall(r'<li class="e-(\w+)"><b>(\d+)</b>', text)}
+        counts = pair["counts"]
+        told = Counter({"gone": sum(kind.get("gone", 0) for kind in counts["old"].values())})
+        for kind in counts["new"].values():
+            told.update(kind)
+        assert shown == dict(+told)
+        classes = re.findall(r'name="class" value="(\w+)" checked> \w+ <span class="n">(\d+)</span>', text)
+        assert {name: int(count) for name, count in classes} == counts["changes"]
+        assert (counts["changes"]["substance"] > 0) == bool(re.search(r'<(?:ins|del) class="s"', text))
+
+
+def test_every_state_has_its_place_on_the_pages() -> None:
+    assert set(STATES) == set(State)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given
@@ -18,7 +21,11 @@ from lineage.render.site.addresses import From
 from lineage.render.site.figures import draw
 from lineage.render.site.material import Slot
 from lineage.render.site.wording import Wording
+from lineage.series.pairs import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
+
+if TYPE_CHECKING:
+    from lineage.series.analysis import Traced
 
 TAGS = re.compile(r"<[^>]+>")
 
@@ -87,11 +94,10 @@ def test_links_are_relative_to_their_page() -> None:
 
 def test_pairs_of_a_long_series_are_kept_in_check() -> None:
     m = material()
-    slots = tuple(replace(slot(LAST), id=f"A/RES/{n}/1") for n in range(61, 81))
-    pairs = {(a.id, b.id): next(iter(m.alignments.values())) for i, a in enumerate(slots) for b in slots[i + 1 :]}
-    some = next(iter(m.resolutions.values()))
-    longer = replace(m, slots=slots, related=(), alignments=pairs, resolutions={s.id: some for s in slots})
-    assert len(longer.pairs) == 19 + 18
+    names = [f"A/RES/{n}/1" for n in range(61, 81)]
+    pairs = dict.fromkeys(combinations(names, 2), next(iter(m.alignments.values())))
+    traced = cast("Traced", SimpleNamespace(resolutions=dict.fromkeys(names), alignments=pairs))
+    assert len(shown_pairs(traced)) == 19 + 18
 
 
 def test_pictures_have_names_and_no_styles() -> None:

@@ -1,4 +1,4 @@
-"""What the pipeline gives: the records of all stages for one series in one language."""
+"""The records of all stages for one series in one language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus.records import Entry, Series
 from lineage.corpus.series import languages_of_gaps
+from lineage.diff.comparison import Comparison
 from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
@@ -65,6 +66,9 @@ class Analysis:
     """Paragraph id to the tokens of its text, each with its origin."""
     diffs: Mapping[tuple[str, str], ParagraphDiff]
     """(older paragraph id, newer paragraph id) for every link of the alignments, weak ones too."""
+    comparisons: Mapping[tuple[str, str], Comparison]
+    """(older id, newer id) for every two texts that are shown side by side: the account of the pair, which every report
+    and page shows."""
     clauses: Mapping[str, tuple[Clause, ...]]
     """Document id to its commitments, in the order of the text; related documents too."""
     stated: Mapping[str, tuple[Clause, ...]]

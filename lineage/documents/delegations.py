@@ -1,0 +1,85 @@
+"""Who speaks in a draft: delegations and groups by the spellings that negotiators use."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SPLIT = re.compile(r"\s*[,/&+;|]\s*")
+_AND = re.compile(r"\s+(?:et|and)\s+")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"
+)
+_LONGEST = 9
+"""Letters of the longest acronym that is taken for a delegation no table knows."""
+_MOST = 25
+"""Names in one list of authors."""
+
+
+def authors_in(text: str, language: str) -> tuple[str, ...]:
+    """The delegations that `text` lists and nothing else, as written: "EU, BLR" gives both; "the EU" or "WHO" none."""
+    names = _listed(text, language)
+    return names if names and all(is_known(name, language) for name in names) else ()
+
+
+def named_authors(text: str, language: str) -> tuple[str, ...]:
+    """As `authors_in`, where the place says that these are authors ("[XYZ: delete]", "[...] [Freedonia, EU]"): names
+    that no table knows are taken too, if they look like names; () for other words."""
+    names = _listed(text, language)
+    return names if names and all(is_known(n, language) or _looks_like_name(n) for n in names) else ()
+
+
+def is_known(name: str, language: str) -> bool:
+    """Whether a table of the language has a delegation or group of that spelling."""
+    return _key(name) in _delegations(language)
+
+
+def delegation(name: str, language: str) -> str:
+    """The name that the table gives to a delegation, whatever its spelling ("G-77", "G77 and China" -> "Group of 77
+    and China"); the name itself where no table has it. For matching authors of several drafts."""
+    return _delegations(language).get(_key(name), name)
+
+
+def is_short_for(acronym: str, before: str) -> bool:
+    """Whether letters in parentheses stand for the words before them: "the European Union (EU)"."""
+    letters = re.sub(r"\W", "", acronym).upper()
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before)[-2 * len(letters) :] if word[0].isupper())
+    return 1 < len(letters) <= len(initials) + 1 and initials.endswith(letters)
+
+
+def _listed(text: str, language: str) -> tuple[str, ...]:
+    text = text.strip()
+    if not text or len(text) > 400:
+        return ()
+    if is_known(text, language):
+        return (text,)
+    # "Trinidad and Tobago" is one delegation, "EU and BLR" are two
+    parts = _SPLIT.split(text)
+    names = tuple(n for part in parts for n in ((part,) if is_known(part, language) else _AND.split(part)))
+    return names if all(names) and len(names) <= _MOST else ()
+
+
+def _looks_like_name(text: str) -> bool:
+    if _ACRONYM.fullmatch(text):
+        return 1 < len(text) <= _LONGEST
+    return len(text) <= 50 and _NAME.fullmatch(text) is not None
+
+
+def _key(name: str) -> str:
+    """Acronyms are told apart by their letters ("US" and "us"), names are folded."""
+    name = " ".join(name.split())
+    return name if _ACRONYM.fullmatch(name) else fold(name)
+
+
+@cache
+def _delegations(language: str) -> Mapping[str, str]:
+    rows = table(language, "delegations", ("form",))
+    return {_key(row["form"]): row["name"] for row in rows}

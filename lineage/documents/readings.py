@@ -1,0 +1,277 @@
+"""The texts that a paragraph of a draft holds: without its marks, with some proposals taken or with none.
+
+A paragraph's printed text, its marks and its proposals say of every character whether it is a word, who put it in and
+who takes it out. A reading is made of the characters that are words, whose every insertion is taken and no deletion of
+which is. So the base text, the text that each author wants and the text that all want come from one record, exactly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.resolution import Dropped, Kind
+from lineage.languages.formulas import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+
+Taken = Callable[[Proposal], bool]
+"""Which proposals are taken."""
+
+NOT_READ = "not in this reading"
+"""Reason under which a reading sets aside a paragraph that it does not have."""
+_COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
+_GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
+_STOPS = frozenset(",;:.)")
+
+
+class Reading(StrEnum):
+    """The readings that can be asked for."""
+
+    BASE = "base"
+    """Where no proposal is taken. Words in brackets of which nobody says that they are new stand in it."""
+    PROPOSED = "proposed"
+    """Where every proposal is taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a paragraph in one reading, and where they stand in print."""
+
+    text: str
+    places: tuple[int, ...]
+    """For every character of `text` its offset into the printed text; of a word that is not printed, where it stood."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """Characters that all stand under the same proposals."""
+
+    text: str
+    place: int
+    printed: bool = True
+    mark: bool = False
+    comes: tuple[Proposal, ...] = ()
+    """Insertions that bring it in."""
+    goes: tuple[Proposal, ...] = ()
+
+
+def words(paragraph: Paragraph) -> Words:
+    """The paragraph without its marks, as the draft sets it: what is put in is read, what is struck out is not.
+
+    What an author asks for in a remark ("[EU: delete]") is a wish and changes no word, and a paragraph that is
+    struck out as a whole keeps its words, to be shown as proposed for deletion.
+    """
+    gone = paragraph.state is TextState.DELETED
+    found = read(paragraph, lambda one: one.of is None and not (gone and one.kind is ProposalKind.DELETION))
+    return found if found.text else _placeholder(paragraph.text)
+
+
+def _placeholder(text: str) -> Words:
+    """What a paragraph says that has no words yet: "[Placeholder: finance]" without its brackets."""
+    kept = text.strip("[](){} ") or text
+    start = text.find(kept)
+    return Words(text=kept, places=tuple(range(start, start + len(kept))))
+
+
+def in_words(document: Resolution) -> Resolution:
+    """The document as everything but its own parse reads it: paragraphs without marks (see `words`), with their state
+    and authors, their proposals and note calls at the places that they have in those words."""
+    if not any(paragraph.marks or paragraph.proposals for paragraph in document.paragraphs):
+        return document
+    return replace(document, paragraphs=tuple(_worded(p, document.language) for p in document.paragraphs))
+
+
+def in_reading(document: Resolution, reading: Reading) -> Resolution:
+    """The document in one of its readings, without anything that is negotiated. A paragraph that the reading does not
+    have is set aside."""
+    text = {Reading.BASE: base, Reading.PROPOSED: proposed}[reading]
+    takes = reading is Reading.PROPOSED
+    kept, gone = [], []
+    for paragraph in document.paragraphs:
+        if text(paragraph) or not paragraph.text:
+            kept.append(_at(paragraph, read(paragraph, lambda one: takes), document.language))
+        else:
+            gone.append(Dropped(reason=NOT_READ, text=f"{paragraph.label} {paragraph.text}"))
+    plain = tuple(replace(p, state=None, authors=(), proposals=()) for p in kept)
+    return replace(document, paragraphs=plain, dropped=(*document.dropped, *gone))
+
+
+def _worded(paragraph: Paragraph, language: str) -> Paragraph:
+    if not paragraph.marks and not paragraph.proposals:
+        return paragraph
+    return _at(paragraph, words(paragraph), language)
+
+
+def _at(paragraph: Paragraph, found: Words, language: str) -> Paragraph:
+    """The paragraph with the words of a reading, and all its offsets at their places there."""
+    formula = opening(found.text, language) if paragraph.kind is not Kind.HEADING else None
+    return replace(
+        paragraph,
+        text=found.text,
+        opening=found.text[: formula.end] if formula else "",
+        calls=tuple(replace(call, offset=bisect_left(found.places, call.offset)) for call in paragraph.calls),
+        marks=(),
+        proposals=tuple(_moved(one, found) for one in paragraph.proposals),
+    )
+
+
+def _moved(one: Proposal, found: Words) -> Proposal:
+    start, end = _span(found, one.start, one.end)
+    of = _span(found, *one.of) if one.of else None
+    unprinted = one.start == one.end or start == end
+    return replace(one, start=start, end=end, of=of, text=one.text if unprinted else found.text[start:end])
+
+
+def _span(found: Words, start: int, end: int) -> tuple[int, int]:
+    """A stretch of the printed text in the words of a reading, without white space at its ends."""
+    first, last = bisect_left(found.places, start), bisect_left(found.places, end)
+    if end > start:
+        while first < last and found.text[last - 1].isspace():
+            last -= 1
+        while first < last and found.text[first].isspace():
+            first += 1
+    return first, max(first, last)
+
+
+def base(paragraph: Paragraph) -> str:
+    """The words where no proposal is taken; "" for a paragraph that is proposed as a whole."""
+    return read(paragraph, lambda one: False).text
+
+
+def proposed(paragraph: Paragraph) -> str:
+    """The words where every proposal is taken; "" for a paragraph that is proposed for deletion as a whole."""
+    return read(paragraph, lambda one: True).text
+
+
+def wanted_by(paragraph: Paragraph, author: str) -> str:
+    """The words where the proposals of one author are taken (named as written in the draft) and no others."""
+    return read(paragraph, lambda one: author in one.authors).text
+
+
+def read(paragraph: Paragraph, taken: Taken) -> Words:
+    """The words of a paragraph where the proposals are taken that `taken` says. White space that a mark or an untaken
+    word leaves over goes: no double space, none before a stop."""
+    if not paragraph.proposals and not paragraph.marks:
+        return Words(text=paragraph.text, places=tuple(range(len(paragraph.text))))
+    out = _Composed()
+    for part in _parts(paragraph):
+        shown = not part.mark and all(map(taken, part.comes)) and not any(map(taken, part.goes))
+        out.add(part) if shown else out.skip(part)
+    return out.words()
+
+
+def _parts(paragraph: Paragraph) -> Iterator[_Part]:
+    """The characters of a paragraph in order, printed and not printed, with what is said of them."""
+    text, marks, proposals = paragraph.text, paragraph.marks, paragraph.proposals
+    edges = {0, len(text), *(edge for mark in marks for edge in mark)}
+    edges |= {edge for one in proposals for edge in (one.start, one.end, *(one.of or ()))}
+    cuts = sorted(edges)
+    remarks = frozenset(id(one) for one in proposals if _is_remark(one, marks))
+    for index, start in enumerate(cuts):
+        yield from _unprinted(proposals, remarks, start)
+        if index + 1 < len(cuts):
+            end = cuts[index + 1]
+            yield _Part(
+                text=text[start:end],
+                place=start,
+                mark=any(a <= start and end <= b for a, b in marks),
+                comes=tuple(p for p in proposals if p.start <= start < end <= p.end and _brings(p, remarks)),
+                goes=tuple(p for p in proposals if _takes(p, remarks, start, end)),
+            )
+
+
+def _is_remark(one: Proposal, marks: Sequence[tuple[int, int]]) -> bool:
+    """Whether all that is printed of a proposal is mark: "[EU: delete]"."""
+    return one.start < one.end and any(start <= one.start and one.end <= end for start, end in marks)
+
+
+def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
+    """Whether the stretch of a proposal is there because of it; a bracket of nobody stands around words of the text."""
+    if id(one) in remarks or one.kind not in _COMES:
+        return False
+    return one.kind is ProposalKind.INSERTION or bool(one.authors)
+
+
+def _takes(one: Proposal, remarks: frozenset[int], start: int, end: int) -> bool:
+    if one.kind not in {ProposalKind.DELETION, ProposalKind.REPLACEMENT}:
+        return False
+    if one.of is not None:
+        return one.of[0] <= start and end <= one.of[1]
+    return id(one) not in remarks and one.kind is ProposalKind.DELETION and one.start <= start < end <= one.end
+
+
+def _unprinted(proposals: tuple[Proposal, ...], remarks: frozenset[int], place: int) -> Iterator[_Part]:
+    """The words that stood at `place`, or are wanted there, and are not printed there."""
+    here = [one for one in proposals if one.start == one.end == place]
+    for one in here:
+        if one.kind is ProposalKind.DELETION:
+            came = tuple(p for p in here if p.kind is ProposalKind.INSERTION and p.text == one.text)
+            yield _Part(text=one.text, place=place, printed=False, comes=came, goes=(one,))
+    for one in proposals:
+        at = one.of[0] if one.of and one.kind is ProposalKind.REPLACEMENT else one.start
+        if at == place and id(one) in remarks and one.new and one.kind in _GIVES:
+            yield _Part(text=_spaced(one, place), place=place, printed=False, comes=(one,))
+
+
+def _spaced(one: Proposal, place: int) -> str:
+    """The words that a remark wants, parted from those around it."""
+    return f"{one.new}" if one.of and place == one.of[0] else f"{one.new} "
+
+
+class _Composed:
+    """Words while they are put together."""
+
+    def __init__(self) -> None:
+        self._letters: list[str] = []
+        self._places: list[int] = []
+        self._hidden = ""
+
+    def add(self, part: _Part) -> None:
+        """Words that are read."""
+        text, at = part.text, 0
+        before = self._letters[-1] if self._letters else ""
+        # at a seam: no double space, none before a stop, none behind an opening bracket; "][" parts two words
+        if not before or (before.isspace() or (before in "([" and self._hidden)):
+            at = len(text) - len(text.lstrip())
+        if at == len(text):
+            return
+        if self._hidden and before.isspace() and text[at] in _STOPS:
+            self._trim(text[at], text[:at])
+        elif self._parts_words() and before.isalnum() and text[at].isalnum():
+            self._put(" ", part.place)
+        for offset in range(at, len(text)):
+            self._put(text[offset], part.place + offset if part.printed else part.place)
+        self._hidden = ""
+
+    def skip(self, part: _Part) -> None:
+        """Marks, or words that are not read."""
+        self._hidden += part.text or " "
+
+    def words(self) -> Words:
+        """What was put together, without white space at its end."""
+        while self._letters and self._letters[-1].isspace():
+            self._letters.pop()
+            self._places.pop()
+        return Words(text="".join(self._letters), places=tuple(self._places))
+
+    def _parts_words(self) -> bool:
+        """Whether marks part two words that no space does: "[all][some]", "all[EU: some]"; "State[s]" is one word."""
+        return ":" in self._hidden or "[" in self._hidden.partition("]")[2]
+
+    def _trim(self, stop: str, space: str) -> None:
+        """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French)."""
+        if not space:
+            self._letters.pop()
+            self._places.pop()
+
+    def _put(self, letter: str, place: int) -> None:
+        self._letters.append(letter)
+        self._places.append(place)

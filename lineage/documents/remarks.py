@@ -1,0 +1,227 @@
+"""Brackets and parentheses of a draft: where they stand, and what each is: a remark, a state, names, or not agreed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lineage.documents.delegations import authors_in, is_short_for, named_authors
+from lineage.documents.proposals import ProposalKind, TextState, is_oral, leading_action, stated
+from lineage.languages.formulas import opening
+
+_REFERENCE = re.compile(
+    r"[A-Z]{1,3}/[\w.()/-]+"
+    r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b",
+    re.IGNORECASE,
+)
+"""Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
+_PAIRS = {"[": "]", "{": "}", "(": ")"}
+_BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
+_NAMED_ALT = re.compile(r"(?P<names>.+?)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
+_ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
+_LONGEST_NAMES = 300
+_QUOTES = "\"“«'‘("
+_LONGEST_ASIDE = 460
+"""Characters of the longest remark in parentheses that is looked at."""
+_MOST = 600
+"""Brackets of one paragraph that are looked at: all of them are compared with each other."""
+_LONGEST_RULED = 2_000
+"""Characters of a bracket that are asked whether they are more than words that are not agreed."""
+NEAR = 2
+"""Characters between words and the name behind them."""
+
+
+class Role(StrEnum):
+    """What a pair of brackets is."""
+
+    PLAIN = "plain"
+    """Its words are not agreed."""
+    WORDS = "words"
+    """An author and the words that the author wants: "[EU: , as appropriate,]"."""
+    REMARK = "remark"
+    """An author and what the author asks for: "[EU: delete]"."""
+    NAMES = "names"
+    STATE = "state"
+    ORAL = "oral"
+    OPTION = "option"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What an author asks for in a remark: "delete", "add: and girls"."""
+
+    authors: tuple[str, ...]
+    kind: ProposalKind
+    said: str = ""
+    """What stands behind the name of the action."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """A pair of brackets or parentheses; one that does not close reaches to the end of the text, one that does not
+    open begins with it."""
+
+    start: int
+    end: int
+    open: bool = True
+    """Whether the first bracket is printed."""
+    closed: bool = True
+    role: Role = Role.PLAIN
+    authors: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    state: TextState | None = None
+    head: int = 0
+    """Characters of its beginning that are no words: "[EU: "."""
+
+
+def groups(text: str, language: str) -> list[Group]:
+    """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
+    nothing of a negotiation are left out."""
+    if not 0 < sum(map(text.count, "[]({")) <= _MOST:
+        return []
+    return [group for group in _pairs(text) if _classify(group, text, language)]
+
+
+def _pairs(text: str) -> list[Group]:
+    """Brackets by their places. What opens or closes in another paragraph reaches to the end or start of this one;
+    parentheses do so never."""
+    waiting: list[tuple[str, int]] = []
+    found: list[Group] = []
+    for index, character in enumerate(text):
+        if character in _PAIRS:
+            waiting.append((_PAIRS[character], index))
+        elif character in _PAIRS.values():
+            at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == character), None)
+            if at is not None:
+                found += [Group(start=i, end=index, closed=False) for c, i in waiting[at + 1 :] if c == "]"]
+                found.append(Group(start=waiting[at][1], end=index + 1))
+                del waiting[at:]
+            elif character == "]":
+                found.append(Group(start=0, end=index + 1, open=False))
+    found += [Group(start=at, end=len(text), closed=False) for closing, at in waiting if closing == "]"]
+    return sorted(found, key=lambda group: (group.start, -group.end))
+
+
+def _classify(group: Group, text: str, language: str) -> bool:
+    """Finds out what a group is; False for one that is of the text itself."""
+    group.head = 1 if group.open else 0
+    inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
+    square = not group.open or text[group.start] == "["
+    if square and _REFERENCE.match(inner.strip()):
+        return False
+    if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
+        return False
+    rules = (_oral, _state, _remark, _names)
+    asked = inner[:_LONGEST_RULED]
+    if any(rule(group, asked, text, language) for rule in rules):
+        return True
+    return square and bool(inner.strip())
+
+
+def _oral(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[as orally revised]", "(oral amendment: all persons)"."""
+    del text
+    if not is_oral(inner, language) or len(inner) < 4:
+        return False
+    said = _ORAL_WORDS.match(inner)
+    group.role = Role.ORAL
+    group.head += said.end() if said else len(inner)
+    return True
+
+
+def _state(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[agreed ad ref]", "(agreed)", "[Option 1: words]", "{Placeholder for finance}"."""
+    state = stated(inner, language)
+    square = text[group.start : group.start + 1] != "("
+    if state is TextState.PLACEHOLDER and not square and len(inner.split()) < 2:
+        return False
+    if state is not None and not (state is TextState.OPTION and ":" in inner):
+        group.role, group.state, group.head = Role.STATE, state, group.end - group.start
+        return True
+    if re.fullmatch(r"\s*(?:\.{3,}|…|[_xX]{2,}|[_…. ]{3,})\s*", inner) and square:
+        group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
+        return True
+    before = _BEFORE.match(inner)
+    if before and square and stated(before["names"], language) is TextState.OPTION:
+        group.role, group.state, group.head = Role.OPTION, TextState.OPTION, group.head + before.end()
+        return True
+    return False
+
+
+def _remark(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
+    asks = [_asked(part, language) for part in inner.split(";")]
+    if all(asks):
+        group.role, group.head = Role.REMARK, group.end - group.start
+        group.asks = tuple(ask for ask in asks if ask)
+        return True
+    before = _BEFORE.match(inner)
+    if before is None or not inner[before.end() :].strip():
+        return False
+    first = before["names"].strip()
+    alt = _NAMED_ALT.match(first)
+    names = alt["names"] if alt else first
+    square = text[group.start : group.start + 1] == "["
+    guessed = named_authors(names, language) if square else ()
+    authors = authors_in(names, language) or (guessed if _speaks(guessed) else ())
+    if authors:
+        group.role, group.authors, group.head = Role.WORDS, authors, group.head + before.end()
+        group.state = TextState.OPTION if alt else TextState.OPEN
+    return bool(authors)
+
+
+def _asked(part: str, language: str) -> Ask | None:
+    """Who asks for what in "EU: delete" or "retain: BLR"; None for other words."""
+    first, colon, second = (piece.strip() for piece in part.partition(":"))
+    if not colon or not first or not second or len(first) > _LONGEST_NAMES:
+        return None
+    for names, said in ((first, second), (second, first)):
+        action = leading_action(said, language)
+        if action and _is_whole(action, said) and (authors := named_authors(names, language)):
+            return Ask(authors=authors, kind=action[0], said=action[1])
+    known = authors_in(second, language)
+    return Ask(authors=known, kind=ProposalKind.POSITION, said=first) if known else None
+
+
+def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
+    """Whether a remark asks for something and does not just begin with such a word: "[EU: support for States]" gives
+    words, "[EU: delete]", "[EU: add "and girls"]" and "[EU: move to OP3]" ask."""
+    kind, rest = action
+    if not rest or rest[0] in _QUOTES or ":" in said:
+        return True
+    return kind in {ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT, ProposalKind.REPLACEMENT} or (
+        len(rest.split()) <= 3 and rest[-1] not in ";,"
+    )
+
+
+def _names(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "(EU)" behind words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" behind a bracket."""
+    if inner.strip() != inner or not inner:
+        return False
+    behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
+    bracketed = behind.endswith("]")
+    first = not text[: group.start].strip(" [(")
+    known = authors_in(inner, language)
+    if text[group.start : group.start + 1] == "[":
+        authors = named_authors(inner, language) if bracketed else known if first or _ends(text, group.end) else ()
+    else:
+        authors = known
+        if not known and (bracketed or (first and opening(text[group.end :].lstrip(), language))):
+            authors = named_authors(inner, language)
+            authors = authors if _speaks(authors) else ()
+    # "the European Union (EU)" gives a short name, and "[the World Health Organization] (WHO)" too
+    if not authors or (len(authors) == 1 and is_short_for(authors[0], text[: group.start].rstrip(" [("))):
+        return False
+    group.role, group.authors, group.head = Role.NAMES, authors, group.end - group.start
+    return True
+
+
+def _speaks(authors: tuple[str, ...]) -> bool:
+    """Whether all names that no table may know are written like those of groups ("XYZ") or of several States."""
+    named = bool(authors) and all(name[:1].isupper() for name in authors)
+    return named and (len(authors) > 1 or authors[0].isupper())
+
+
+def _ends(text: str, at: int) -> bool:
+    return not text[at:].strip(" ;.,")

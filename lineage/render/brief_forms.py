@@ -1,0 +1,75 @@
+"""The brief as text, Markdown and HTML: the same lines on one page. Its Word file: docx_brief."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from lineage.render.catalogue import text
+from lineage.render.wrapping import WIDTH, headed, wrapped
+
+if TYPE_CHECKING:
+    from lineage.render.brief import Brief, Section
+
+
+def to_text(brief: Brief, width: int = WIDTH) -> str:
+    """The page for a terminal."""
+    lead = [line for words in brief.lead for line in wrapped(words, width)]
+    blocks = ["\n".join([*headed(brief.title, "═", width), *lead])]
+    for section in brief.sections:
+        lines = headed(section.title, "─", width)
+        for item in section.items:
+            lines += wrapped(f"• {item.words}", width, rest="  ")
+            lines += wrapped(f"  [{item.citation}]", width, rest="   ")
+        lines += [line for words in behind(section, brief) for line in wrapped(words, width, first="  ", rest="  ")]
+        blocks.append("\n".join(lines))
+    blocks.append("\n".join(line for words in brief.foot for line in wrapped(words, width)))
+    return "\n\n".join(blocks)
+
+
+def to_markdown(brief: Brief) -> str:
+    """The page as Markdown."""
+    lines = [f"# {brief.title}", "", *[f"{words}  " for words in brief.lead], ""]
+    for section in brief.sections:
+        lines += [f"## {section.title}", ""]
+        lines += [f"- {_escaped(item.words)} **[{_escaped(item.citation)}]**" for item in section.items]
+        lines += [f"- *{_escaped(words)}*" for words in behind(section, brief)]
+        lines.append("")
+    return "\n".join([*lines, *[f"*{words}*  " for words in brief.foot]])
+
+
+def behind(section: Section, brief: Brief) -> list[str]:
+    """What stands behind the lines of a section: that there are none, or those without room."""
+    if section.more:
+        return [section.more]
+    return [] if section.items else [text(brief.language, "brief.nothing")]
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{letter}" if letter in "\\*_`[]<>" else letter for letter in words)
+
+
+_STYLE = (
+    "body{font:11pt/1.35 Georgia,'Times New Roman',serif;max-width:50em;margin:1.5em auto;padding:0 1em;color:#111;"
+    "background:#fff}h1{font-size:1.35em;margin:0 0 .3em}h2{font-size:1.05em;margin:.8em 0 .2em;"
+    "border-bottom:1px solid #777}ul{margin:.2em 0;padding-left:1.1em}li{margin:.2em 0}"
+    "cite{font-style:normal;font-weight:bold;font-size:.92em}.more{list-style:none;margin-left:-1.1em;color:#444}"
+    "footer{margin-top:.8em;border-top:1px solid #777;font-size:.9em}p{margin:.15em 0}"
+    "@media print{body{font-size:8.8pt;line-height:1.2;margin:0;max-width:none;padding:0}h2{margin:.55em 0 .15em}"
+    "li{margin:.1em 0}@page{size:A4;margin:12mm 13mm}}"
+)
+
+
+def to_html(brief: Brief) -> str:
+    """The page as one HTML file without any other resource, to be read or printed on one sheet."""
+    parts = [f"<h1>{html.escape(brief.title)}</h1>", *(f"<p>{html.escape(words)}</p>" for words in brief.lead)]
+    for section in brief.sections:
+        rows = [f"<li>{html.escape(i.words)} <cite>[{html.escape(i.citation)}]</cite></li>" for i in section.items]
+        rows += [f'<li class="more">{html.escape(words)}</li>' for words in behind(section, brief)]
+        parts.append(f"<section><h2>{html.escape(section.title)}</h2><ul>{''.join(rows)}</ul></section>")
+    parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
+    return (
+        f'<!doctype html>\n<html lang="{brief.language}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{html.escape(brief.title)}</title>'
+        f"<style>{_STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
+    )
