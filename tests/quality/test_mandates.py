@@ -2,8 +2,8 @@
 
 Each paragraph was read before the rules were run on it, and again where the two differed; four readings were mended so.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
-rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are of
-the corpus. Labels name a paragraph by its place and first words; the English texts are not part of the project.
+rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
+of the corpus. Labels name a paragraph by its place and first words; the English texts are not part of the project.
 """
 
 from __future__ import annotations
