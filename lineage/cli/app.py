@@ -19,6 +19,7 @@ from lineage import __version__
 from lineage.cli import pager
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.errors import LineageError
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,7 +200,7 @@ def _what(error: LineageError) -> str:
     if not isinstance(error, FaultyManifestError):
         return error.what
     fault = error.problems[0]
-    return error.worded(f"{fault.place}: {what(fault, 'en')}")
+    return error.worded(f"{fault.place}: {what(fault, DEFAULT)}")
 
 
 def _say(what: str, hint: str, code: int) -> int:
