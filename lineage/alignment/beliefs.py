@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from lineage.alignment.config import Weights
-from lineage.alignment.signals import NAMES, measure
+from lineage.alignment.signals import measure
 from lineage.alignment.verbatim import Pair, Verbatim, verbatim_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
-    from lineage.alignment.signals import Signals
 
 
 class Reading(NamedTuple):
@@ -27,12 +25,8 @@ class Reading(NamedTuple):
 
     logit: float
     """Log odds that the pair is a link, from its own signals."""
-    values: tuple[float, ...]
-    """The signals, in the order of `signals.NAMES`."""
-
-    def of(self, name: str) -> float:
-        """The value of one signal."""
-        return self.values[NAMES.index(name)]
+    signals: Mapping[str, float]
+    """The value of each signal, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +63,29 @@ def chance(logit: float) -> float:
 
 
 def _kept(
-    signals: Signals, old: Profile, new: Profile, equal: NDArray[np.bool_], config: AlignmentConfig
+    signals: Mapping[str, NDArray[np.float32]],
+    old: Profile,
+    new: Profile,
+    equal: NDArray[np.bool_],
+    config: AlignmentConfig,
 ) -> Iterator[tuple[Pair, Reading]]:
     """The pairs that are likely enough, and the `equal` ones (old x new) however little they weigh."""
-    logits = np.full(signals.values.shape[:2], config.weights.constant, dtype=np.float64)
-    for field in fields(Weights):
-        if field.name != "constant":
-            logits += getattr(config.weights, field.name) * signals.of(field.name)
+    logits = belief(signals, config.weights)
     least = math.log(config.floor / (1 - config.floor))
     for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new) | equal), strict=True):
-        values = tuple(float(value) for value in signals.values[i, j])
+        values = {name: float(matrix[i, j]) for name, matrix in signals.items()}
         yield (int(i), int(j)), Reading(float(logits[i, j]), values)
+
+
+def belief(signals: Mapping[str, NDArray[np.float32]], weights: Mapping[str, float]) -> NDArray[np.float64]:
+    """Log odds, old x new, that each pair is a link. Raises KeyError for a weight without its signal.
+
+    Added up in the order of the names, so that the same weights give the same last bit however they are listed.
+    """
+    logits = np.full(next(iter(signals.values())).shape, weights["constant"], dtype=np.float64)
+    for name in sorted(weights.keys() - {"constant"}):
+        logits += weights[name] * signals[name]
+    return logits
 
 
 def _chapeaux(old: Profile, new: Profile) -> NDArray[np.bool_]:

@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """Weights of the logistic belief in a link, for each signal of `signals.NAMES` that it uses.
-
-    Fitted on pairs labelled by reading, checked by leaving out one pair of documents at a time
-    (docs/methods/alignment.md); none is negative but that of an item against a whole paragraph.
-    """
-
-    constant: float = -14.5
-    latent: float = 4.15
-    """Both speak of the same things, whatever the words: carries rewritten paragraphs."""
-    claim_old: float = 8.6
-    """The new paragraph explains the old one better than its rivals do: keeps shared names from making links."""
-    claim_new: float = 5.5
-    """The same the other way: finds the clause that a paragraph has taken over."""
-    claim_mass: float = 1.1
-    """How much is claimed, so that short stock phrases do not count as whole paragraphs."""
-    window: float = 1.15
-    """One dense run of shared words: a clause that was moved into another paragraph."""
-    neighbours: float = 6.9
-    """The paragraphs around go together too: order as a weak prior."""
-    same_part: float = 0.7
-    """Preamble stays preamble more often than not."""
-    item_or_not: float = -1.9
-    """An item of a list against a whole paragraph is rarely right."""
-    frame: float = 0.9
-    """The same words open both: a successor keeps its frame."""
+from lineage.alignment.signals import weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +78,8 @@ class SupportConfig:
 class AlignmentConfig:
     """Weights and thresholds of the alignment."""
 
-    weights: Weights = Weights()
+    weights: Mapping[str, float] = field(default_factory=weights)
+    """By the name of each signal of `signals.SIGNALS` that the belief uses, and "constant"."""
     measures: Measures = Measures()
     relations: RelationConfig = RelationConfig()
     in_between: SupportConfig = SupportConfig()

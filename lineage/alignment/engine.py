@@ -19,7 +19,6 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from lineage.alignment.encoder import Encoder
     from lineage.alignment.review import Decision
     from lineage.documents.resolution import Resolution
 
@@ -28,23 +27,22 @@ Span = tuple[int, int]
 """Places of two documents in a sequence, the older one first."""
 
 
-def align(  # noqa: PLR0913  the one entry, all after the two texts by name
+def align(
     old: Resolution,
     new: Resolution,
     *,
     context: Sequence[Resolution] = (),
     config: AlignmentConfig = DEFAULT,
     decisions: Sequence[Decision] = (),
-    encoder: Encoder | None = None,
 ) -> Alignment:
     """Links between the paragraphs of two documents of one language.
 
     `context` are texts in between, in any order, whose paragraphs may support a link; `decisions` of reviewers
-    win over what is found; an `encoder` adds its sense of meaning. Raises UsageError for documents in two languages.
+    win over what is found. Raises UsageError for documents in two languages.
     """
     _refuse_two_languages([old, new])
     middles = [text for text in context if text.language == old.language and text.id not in {old.id, new.id}]
-    sides = [profile(text, encoder) for text in (old, *middles, new)]
+    sides = [profile(text) for text in (old, *middles, new)]
     first, last = sides[0], sides[-1]
     paths = [(_steps(pool(first, m, config), config), _steps(pool(m, last, config), config)) for m in sides[1:-1]]
     draft = passes.run(passes.start(pool(first, last, config), support.support(paths, config.in_between.least)), config)

@@ -73,18 +73,18 @@ def _band(score: float, reading: Reading, passed: str, few: bool, config: Alignm
         return Band.SURE
     if passed == "absorbed":
         return Band.CHECK
-    if few and reading.of("mutual") < config.few_mutual:
+    if few and reading.signals["mutual"] < config.few_mutual:
         return Band.CHECK
-    speaking = min(reading.of("latent"), reading.of("containment"))
+    speaking = min(reading.signals["latent"], reading.signals["containment"])
     return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK
 
 
 def _evidence(score: float, rival: float, reading: Reading, passed: str) -> Evidence:
     return Evidence(
         passed=passed,
-        lexical=_shown(reading.of("lexical")),
-        semantic=_shown(reading.of("latent")),
-        containment=_shown(reading.of("containment")),
+        lexical=_shown(reading.signals["lexical"]),
+        semantic=_shown(reading.signals["latent"]),
+        containment=_shown(reading.signals["containment"]),
         margin=_shown(score - rival),
     )
 

@@ -74,7 +74,7 @@ def taken(draft: Draft, config: AlignmentConfig) -> Draft:
     logits = {}
     for pair, logit in draft.logits.items():
         explained = 0 if pair in whole else (pair[0] in ends[0]) + (pair[1] in ends[1])
-        if explained == 1 and draft.pool.readings[pair].of("mutual") < config.double:
+        if explained == 1 and draft.pool.readings[pair].signals["mutual"] < config.double:
             logits[pair] = logit - config.explained
         elif explained < 2:
             logits[pair] = logit
@@ -117,7 +117,7 @@ def assigned(draft: Draft, config: AlignmentConfig) -> Draft:
     """The best one-to-one assignment of the whole: these are the counterparts. Of equals the one that opens alike."""
     likely = {pair: chance(logit) for pair, logit in draft.logits.items() if chance(logit) >= config.weak}
     passed = dict(draft.passed)
-    opening = {pair: draft.pool.readings[pair].of("frame") for pair in likely}
+    opening = {pair: draft.pool.readings[pair].signals["frame"] for pair in likely}
     for pair in _assignment({pair: value + config.opening * opening[pair] for pair, value in likely.items()}):
         passed.setdefault(pair, "assigned")
     return replace(draft, passed=passed)
@@ -129,7 +129,7 @@ def absorbed(draft: Draft, config: AlignmentConfig) -> Draft:
     logits, passed = dict(draft.logits), dict(draft.passed)
     for pair, logit in draft.logits.items():
         if pair not in passed:
-            logits[pair] = logit - config.order * draft.pool.readings[pair].of("neighbours")
+            logits[pair] = logit - config.order * draft.pool.readings[pair].signals["neighbours"]
         if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")
     return replace(draft, logits=logits, passed=passed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from lineage.alignment.encoder import Encoder
     from lineage.documents.resolution import Paragraph, Resolution
 
 PARTS = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 1, Kind.ANNEX: 2, Kind.HEADING: 3}
@@ -38,8 +37,6 @@ class Profile:
     """Part of the document: preamble 0, operative part 1, annex 2."""
     items: NDArray[np.bool_]
     """Whether the paragraph is an item of a list."""
-    vectors: NDArray[np.floating[Any]] | None = None
-    """One row for each paragraph, where an encoder made them."""
 
     def __len__(self) -> int:
         return len(self.paragraphs)
@@ -54,12 +51,11 @@ class Profile:
             names=tuple(self.names[row] for row in rows),
             parts=self.parts[index],
             items=self.items[index],
-            vectors=None if self.vectors is None else self.vectors[index],
         )
 
 
-def profile(resolution: Resolution, encoder: Encoder | None = None) -> Profile:
-    """The profile of a document, with vectors where there is an encoder."""
+def profile(resolution: Resolution) -> Profile:
+    """The profile of a document."""
     paragraphs = tuple(p for p in resolution.paragraphs if p.kind is not Kind.HEADING)
     return Profile(
         paragraphs=paragraphs,
@@ -68,7 +64,6 @@ def profile(resolution: Resolution, encoder: Encoder | None = None) -> Profile:
         names=tuple(np.array(named(p.text, resolution.language) or (False,), dtype=np.bool_) for p in paragraphs),
         parts=np.array([PARTS[p.kind] for p in paragraphs], dtype=np.int8),
         items=np.array([base_label(p.label) != p.label for p in paragraphs], dtype=np.bool_),
-        vectors=encoder.encode([p.text for p in paragraphs], resolution.language) if encoder and paragraphs else None,
     )
 
 

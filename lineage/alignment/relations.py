@@ -28,13 +28,13 @@ def relation(
     """The relation of two linked paragraphs, old and new, from what was measured of them and the linking pass."""
     if passed == "verbatim":
         return Relation.SAME
-    mutual = reading.of("mutual")
+    mutual = reading.signals["mutual"]
     chosen = passed != "absorbed"
-    both = min(reading.of("claim_old"), reading.of("claim_new"))
+    both = min(reading.signals["claim_old"], reading.signals["claim_new"])
     if not (mutual >= config.whole or (chosen and (mutual >= config.counterpart or both >= config.own))):
         return Relation.PARTIAL
     old, new = (paragraph.text for paragraph in ends)
-    frame_kept = reading.of("frame") >= config.frame_kept and _tells(old, language) and _tells(new, language)
+    frame_kept = reading.signals["frame"] >= config.frame_kept and _tells(old, language) and _tells(new, language)
     return Relation.SUCCESSOR if frame_kept and _next_event(old, new, language) else Relation.SAME
 
 

@@ -56,7 +56,7 @@ def steps(logits: Mapping[Pair, float], readings: Mapping[Pair, Reading], config
     """The pairs that are likely enough to count, by their log odds: they can be part of a path."""
     likely = {pair: chance(logit) for pair, logit in logits.items()}
     return {
-        pair: Step(chance=value, whole=min(1.0, readings[pair].of("mutual") / config.in_between.whole))
+        pair: Step(chance=value, whole=min(1.0, readings[pair].signals["mutual"] / config.in_between.whole))
         for pair, value in likely.items()
         if value >= config.check
     }

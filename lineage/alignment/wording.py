@@ -8,24 +8,17 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import COMPOUND, fold, tokens, words
+from lineage.languages.text import stems as word_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_WORD = re.compile(r"[a-z]+(?:\.\d+)?(?:/[a-z0-9.]+)+|\d+(?:[/.]\d+)*|[^\W\d_]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_STEM_LENGTH = 4
-_SHORTEST_STEMMED = 5
-
 
 @lru_cache(maxsize=65536)
 def stems(text: str, language: str) -> tuple[str, ...]:
-    """The words of `text` in order, without accents, case and endings, with one rendering for each known term.
-
-    A symbol ("64/293") or number stays one word; punctuation is left out. Empty for a text without words.
-    """
-    return tuple(_stem(word, language) for word in _WORD.findall(_canonical(language)(fold(text))))
+    """The stems of `text` in order, with one rendering for each known term. Empty for a text without words."""
+    return word_stems(_canonical(language)(fold(text)), language)
 
 
 @lru_cache(maxsize=65536)
@@ -33,18 +26,19 @@ def named(text: str, language: str) -> tuple[bool, ...]:
     """For each of the `stems` of `text` whether it is written with a capital wherever it stands: part of a name. The
     first word of the text tells nothing."""
     capital, small = set[str](), set[str]()
-    for word in _LETTERS.findall(text)[1:]:
-        (capital if word[0].isupper() else small).add(_stem(fold(word), language))
-    return tuple(stem in capital and stem not in small for stem in stems(text, language))
+    parts = (part for start, end in tokens(text) for part in COMPOUND.split(text[start:end]))
+    for part in [part for part in parts if part[:1].isalpha()][1:]:
+        (capital if part[0].isupper() else small).update(word_stems(part, language))
+    return tuple(one in capital and one not in small for one in stems(text, language))
 
 
 @lru_cache(maxsize=65536)
 def plain(text: str, language: str) -> str:
     """The folded words of `text` with sequence adverbs ("également", "also") taken out: equal for texts that differ
     in form only."""
-    words = " ".join(_WORD.findall(fold(text)))
+    joined = " ".join(words(text))
     pattern = _adverbs(language)
-    return " ".join(pattern.sub(" ", words).split()) if pattern else words
+    return " ".join(pattern.sub(" ", joined).split()) if pattern else joined
 
 
 @cache
@@ -73,14 +67,6 @@ def _forms(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _suffixes(language: str) -> tuple[str, ...]:
-    if not _has(language, "suffixes"):
-        return ()
-    found = (fold(row["suffix"]) for row in table(language, "suffixes", ("suffix",)))
-    return tuple(sorted(found, key=lambda suffix: (-len(suffix), suffix)))
-
-
-@cache
 def _adverbs(language: str) -> re.Pattern[str] | None:
     if not _has(language, "sequence_adverbs"):
         return None
@@ -92,14 +78,3 @@ def _adverbs(language: str) -> re.Pattern[str] | None:
 
 def _has(language: str, name: str) -> bool:
     return (files("lineage.languages") / language / f"{name}.csv").is_file()
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str, language: str) -> str:
-    if len(word) < _SHORTEST_STEMMED or not word.isalpha():
-        return word
-    for suffix in _suffixes(language):
-        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM_LENGTH:
-            word = word[: -len(suffix)]
-            break
-    return f"{word[:-2]}c" if word.endswith("qu") else word

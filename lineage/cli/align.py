@@ -24,6 +24,7 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     as_json: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -32,7 +33,7 @@ def command(
     from lineage.alignment.json_form import to_json
     from lineage.render.links import alignment_report
 
-    (older, left), (newer, right) = open_cited(old, None, corpus, lang), open_cited(new, None, corpus, lang)
+    (older, left), (newer, right) = (open_cited(doc, None, corpus, lang, reading=reading) for doc in (old, new))
     context, decisions = surroundings(older, newer, corpus)
     alignment = _narrowed(align(older, newer, context=context, decisions=decisions), left, right)
     extra = described(alignment, older, newer)

@@ -26,6 +26,7 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = None,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -36,7 +37,7 @@ def command(
     from lineage.diff.comparison import compare_documents
     from lineage.render.brief import compose
 
-    before, after = whole_text(old, corpus, lang), whole_text(new, corpus, lang)
+    before, after = (whole_text(doc, corpus, lang, reading=reading) for doc in (old, new))
     _check(before, after)
     between, decisions = surroundings(before, after, corpus)
     alignment = align(before, after, context=between, decisions=decisions)

@@ -41,6 +41,10 @@ def command(
 
     The last good output stays as it is until the new one is complete.
     """
+    from lineage.pipeline.publish import exchanged_whole
+    from lineage.render.catalogue import text
+
+    placed_one_by_one = not exchanged_whole(out)
     with progress() as show:
         watch = _Watch(show)
         result, shown = _build(out, series, corpus, lang, ui, single_file, watch)
@@ -48,6 +52,8 @@ def command(
         sys.stderr.write(watch.table())
     for line in apart(result.traced.series, result.traced.language, shown):
         sys.stderr.write(f"{line}\n")
+    if placed_one_by_one:
+        sys.stderr.write(f"{text(shown, 'build.one_by_one', path=out.as_posix())}\n")
     emit(_summary(result, out, shown))
 
 

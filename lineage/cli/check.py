@@ -25,6 +25,7 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     as_json: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -36,7 +37,7 @@ def command(
     from lineage.render.drafting import check_report
 
     store = default_store()
-    document = whole_text(draft, corpus, lang)
+    document = whole_text(draft, corpus, lang, reading=reading)
     held = corpora.load(corpus)
     adopted = {text.id: text for text in documents_of(held, _adopted(held, document), store)}
     chosen = whole_text(base, corpus, document.language) if base else adopted[_latest(held, document, series)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, json_text, narrowed, open_cited, progress, ui_language
+from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 from lineage.symbols import same_symbol, short_symbol
@@ -63,6 +63,7 @@ def command(
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
     as_ics: Annotated[bool, typer.Option("--ics", help="The deadlines as an iCalendar file.")] = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -78,7 +79,7 @@ def command(
                     f"{option} needs the timeline: one text alone has no history",
                     "Leave out DOC; for deadlines give --due YEAR.",
                 )
-        document = narrowed(*open_cited(doc, None, corpus, lang))
+        document = narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
         return

@@ -87,6 +87,7 @@ def command(
     check: Check = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -100,7 +101,7 @@ def command(
     if stat and wanted != "terminal":
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
     classes = _classes(only, without)
-    (older, left), (newer, right) = open_cited(old, None, corpus, lang), open_cited(new, None, corpus, lang)
+    (older, left), (newer, right) = (open_cited(doc, None, corpus, lang, reading=reading) for doc in (old, new))
     comparison = _compared(older, newer, corpus, neutral)
     if paragraph is not None:
         comparison = _narrowed(comparison, *_labels(comparison, paragraph))

@@ -20,8 +20,17 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
 
 
-def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, as_printed: bool = False) -> Resolution:
+MARKED = "marked"
+"""The reading of a draft with the marks of negotiators in its text, as only its own parse shows it."""
+
+
+def open_document(
+    doc: str, corpus_dir: Path, language: str | None = None, *, as_printed: bool = False, reading: str | None = None
+) -> Resolution:
     """The document that `doc` names: a path to a file, or a symbol or id of the corpus in `corpus_dir`.
+
+    A draft is read without the marks of negotiators, with its struck words left out; `reading` asks for another
+    reading: "base", "proposed" or MARKED.
 
     A file that the corpus holds is read under its entry, so that it has the id the manifest gives it; with
     `as_printed` the manifest gives nothing else, and what the text does not say stays unsaid.
@@ -30,17 +39,31 @@ def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, as
     """
     path = _named(doc)
     if path.is_file():
-        return _open_file(path, corpus_dir, language, as_printed=as_printed)
+        return _in_reading(_open_file(path, corpus_dir, language, as_printed=as_printed), reading)
     if _looks_like_path(doc):
         raise UnreadableError(f"{doc}: {_no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
     corpus = corpora.load(corpus_dir)
-    return corpora.read_document(corpus, corpora.find(corpus, doc, language=language), as_printed=as_printed)
+    entry = corpora.find(corpus, doc, language=language)
+    return _in_reading(corpora.read_document(corpus, entry, as_printed=as_printed, marked=True), reading)
+
+
+def _in_reading(document: Resolution, reading: str | None) -> Resolution:
+    from lineage.documents.readings import Reading, in_reading, in_words
+
+    if reading == MARKED:
+        return document
+    return in_words(document) if reading is None else in_reading(document, Reading(reading))
 
 
 def open_cited(
-    doc: str, place: Sequence[str] | None, corpus_dir: Path, language: str | None = None
+    doc: str,
+    place: Sequence[str] | None,
+    corpus_dir: Path,
+    language: str | None = None,
+    *,
+    reading: str | None = None,
 ) -> tuple[Resolution, str | None]:
     """The document that `doc` names and the label of the paragraph that is cited, None where none is.
 
@@ -50,7 +73,7 @@ def open_cited(
     from lineage.cli.threads import checked_label
 
     name, words = _parted(doc, place)
-    document = open_document(name, corpus_dir, language)
+    document = open_document(name, corpus_dir, language, reading=reading)
     return document, checked_label(document, words) if words is not None else None
 
 
@@ -72,7 +95,7 @@ def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed
 
     found = corpora.entry_of_file(path, corpus_dir)
     if found is not None:
-        return corpora.read_document(*found, as_printed=as_printed)
+        return corpora.read_document(*found, as_printed=as_printed, marked=True)
     return documents.read_file(path, language=language, document_id=path.stem)
 
 
@@ -91,10 +114,10 @@ def _no_file(path: Path) -> str:
     return "is not a regular file" if path.exists() else "no such file"
 
 
-def whole_text(doc: str, corpus_dir: Path, language: str | None = None) -> Resolution:
+def whole_text(doc: str, corpus_dir: Path, language: str | None = None, *, reading: str | None = None) -> Resolution:
     """The document that `doc` names, for a command that reads whole texts. Raises UsageError where a citation names
     one paragraph of it."""
-    document, label = open_cited(doc, None, corpus_dir, language)
+    document, label = open_cited(doc, None, corpus_dir, language, reading=reading)
     if label is not None:
         raise UsageError(f"{doc}: names one paragraph, and this command reads whole texts", f"Give {document.id}.")
     return document

@@ -52,4 +52,21 @@ Ui = Annotated[
     str | None,
     typer.Option("--ui", metavar="en|fr", callback=_checked_ui, help="Language of the report; default: the text's."),
 ]
+
+
+def _checked_reading(value: str | None) -> str | None:
+    if value is not None and value not in {"base", "proposed"}:
+        raise typer.BadParameter(f"{value} is not one of base, proposed.")
+    return value
+
+
+Reading = Annotated[
+    str | None,
+    typer.Option(
+        "--reading",
+        metavar="base|proposed",
+        callback=_checked_reading,
+        help="Read drafts where no proposal is taken (base), or every one (proposed).",
+    ),
+]
 SeriesId = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series; default: the first one.")]

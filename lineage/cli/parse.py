@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.inputs import emit, json_text, narrowed, open_cited, ui_language
+from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
@@ -23,13 +23,18 @@ def command(
     akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
     original: Annotated[bool, typer.Option("--original", help="The text before its tracked changes.")] = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
     if as_json and akn:
         raise UsageError("--json and --akn exclude each other", "Choose one of them.")
-    resolution = _before_changes(doc, lang) if original else narrowed(*open_cited(doc, None, corpus, lang))
+    resolution = (
+        _before_changes(doc, lang)
+        if original
+        else narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
+    )
     form = "json" if as_json else "akn" if akn else "outline"
     emit(_written(resolution, form, ui_language(ui, resolution.language), columns(output)), output)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lineage.commitments.patterns import plain
+from lineage.documents.proposals import TextState
 
 
 class Part(StrEnum):
@@ -112,6 +113,11 @@ class Clause:
     reporting: bool
     resources: bool
     """Whether the clause asks for means: contributions, funds, staff."""
+
+    state: TextState | None = None
+    """How far a draft says that it is agreed; None where nothing of it is open."""
+    proposed_by: tuple[str, ...] = ()
+    """Who proposes it, or words of it, as written."""
 
     part: Part = Part.OPERATIVE
     verb_span: Span | None = None

@@ -11,7 +11,7 @@ from lineage.commitments import addressees as names
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon
-from lineage.commitments.negotiated import reading
+from lineage.commitments.negotiated import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.patterns import plain
@@ -117,7 +117,7 @@ def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE
         end = openers[number].boundary if number < len(openers) else len(text)
         clause = _clause(paragraph, opener, clipped(text, opener.start, end), about, tuple(found))
         found.append(replace(clause, number=number, part=part))
-    return _share_action(tuple(found))
+    return tuple(standing(clause, paragraph) for clause in _share_action(tuple(found)))
 
 
 def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, earlier: tuple[Clause, ...]) -> Clause:

@@ -62,6 +62,8 @@ def clause_json(clause: Clause, language: str) -> dict[str, Any]:
         "deadline_year": clause.deadline_year,
         "reporting": clause.reporting,
         "resources": clause.resources,
+        "state": clause.state.value if clause.state else None,
+        "proposed_by": list(clause.proposed_by),
     }
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
-from lineage.commitments.patterns import plain
 from lineage.languages.tables import table
+from lineage.languages.text import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.commitments.clauses import Clause
-
-_WORD = re.compile(r"[a-z0-9]{3,}")
 
 COMPARABLE = ({"engage", "invite", "encourage"}, {"urge"}, {"request"}, {"call"}, {"decision"}, {"recall"})
 """Kinds of one band: a change inside a band is no change of force that could be told."""
@@ -173,12 +170,13 @@ def _asked(clause: Clause) -> str:
 
 @lru_cache(maxsize=8192)
 def _words(text: str, language: str) -> frozenset[str]:
-    return frozenset(word[:7] for word in _WORD.findall(plain(text)) if word not in _stopwords(language))
+    return frozenset(stem for stem in stems(text, language) if len(stem) > 2 and stem not in _stopwords(language))
 
 
 @cache
 def _stopwords(language: str) -> frozenset[str]:
-    return frozenset(plain(row["word"]) for row in table(language, "function_words", ("word",)))
+    rows = table(language, "function_words", ("word",))
+    return frozenset(stem for row in rows for stem in stems(row["word"], language))
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:

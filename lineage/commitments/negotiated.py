@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Span
 from lineage.commitments.openers import begins_with_verb, is_verb
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import words as unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.commitments.clauses import Clause
+    from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
 
 _HALF = re.compile(r"[\s,;.:]*\]")
@@ -28,12 +29,14 @@ class Reading:
     paragraph: Paragraph
     """The paragraph with its words only, one space between them."""
     printed: str
+    negotiated: Paragraph
+    """The paragraph as printed."""
     places: tuple[int, ...]
     """For every character of `paragraph.text` its offset into `printed`."""
 
     def as_printed(self, clause: Clause) -> Clause:
         """The clause with all its stretches as printed; its verb and the names of addressees stay free of marks."""
-        return replace(
+        printed = replace(
             clause,
             span=self._whole(clause.span),
             addressees=tuple(replace(item, span=self._span(item.span)) for item in clause.addressees),
@@ -43,6 +46,7 @@ class Reading:
             deadline=self._maybe(clause.deadline),
             verb_span=self._maybe(clause.verb_span),
         )
+        return standing(printed, self.negotiated)
 
     def _whole(self, span: Span) -> Span:
         """The stretch with the other half of a bracket at its edge: "act [now]", and not "act [now"."""
@@ -54,7 +58,18 @@ class Reading:
         if found.text.count("[") > found.text.count("]"):
             closing = _HALF.match(self.printed, end)
             end = closing.end() if closing else end
-        return Span(start=start, end=end, text=self.printed[start:end])
+        return Span(start=start, end=end, text=self._shown(start, end))
+
+    def _shown(self, start: int, end: int) -> str:
+        """What is printed there, marks and all, without words that are struck out: they are asked of nobody."""
+        if self.negotiated.state is TextState.DELETED:
+            return self.printed[start:end]
+        gone = [(p.start, p.end) for p in self.negotiated.proposals if p.kind is ProposalKind.DELETION and p.of is None]
+        struck = {place for first, last in gone for place in range(max(first, start), min(last, end))}
+        struck -= {place for first, last in self.negotiated.marks for place in range(first, last)}
+        if not struck:
+            return self.printed[start:end]
+        return " ".join("".join(self.printed[i] for i in range(start, end) if i not in struck).split())
 
     def _maybe(self, span: Span | None) -> Span | None:
         return self._span(span) if span else None
@@ -64,7 +79,48 @@ class Reading:
             start = end = self.places[span.start] if span.start < len(self.places) else len(self.printed)
         else:
             start, end = self.places[span.start], self.places[span.end - 1] + 1
-        return Span(start=start, end=end, text=self.printed[start:end])
+        return Span(start=start, end=end, text=self._shown(start, end))
+
+
+def standing(clause: Clause, paragraph: Paragraph) -> Clause:
+    """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a reserve that
+    stands in brackets inside of it is no reserve of the text. Offsets of both count in the same text."""
+    if paragraph.state is None and not paragraph.proposals:
+        return clause
+    parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]
+    wanting = [one for one in parts if one.kind in _WANTED or paragraph.state is TextState.DELETED]
+    names = [*paragraph.authors, *(author for one in wanting for author in one.authors)]
+    inner = [one for one in parts if one.kind in _WANTED and not _holds(one, clause.span)]
+    return replace(
+        clause,
+        state=_state(paragraph.state, parts),
+        proposed_by=tuple(dict.fromkeys(names)),
+        hedges=tuple(item for item in clause.hedges if not any(_holds(one, item.span) for one in inner)),
+    )
+
+
+_WANTED = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.REPLACEMENT})
+
+
+def _state(whole: TextState | None, parts: list[Proposal]) -> TextState | None:
+    """State of a clause: that of its paragraph, else of the stretches in it; what is agreed has nothing open."""
+    if whole is not None and whole is not TextState.AGREED:
+        return whole
+    states = {one.state for one in parts}
+    return states.pop() if len(states) == 1 else TextState.OPEN if states else None
+
+
+def _touches(one: Proposal, span: Span) -> bool:
+    if one.of is not None:
+        return one.of[0] < span.end and one.of[1] > span.start
+    if one.start == one.end:
+        return span.start <= one.start <= span.end
+    return one.start < span.end and one.end > span.start
+
+
+def _holds(one: Proposal, span: Span) -> bool:
+    """Whether a stretch holds all of `span`, marks at its edges aside."""
+    return one.start <= span.start and span.end <= one.end
 
 
 def reading(paragraph: Paragraph, language: str) -> Reading | None:
@@ -86,6 +142,7 @@ def reading(paragraph: Paragraph, language: str) -> Reading | None:
     return Reading(
         paragraph=replace(paragraph, text="".join(letter for letter, _ in kept), proposals=(), marks=()),
         printed=paragraph.text,
+        negotiated=paragraph,
         places=tuple(place for _, place in kept),
     )
 

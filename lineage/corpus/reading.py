@@ -9,29 +9,33 @@ from pathlib import Path
 from lineage import documents
 from lineage.corpus.files import inside
 from lineage.corpus.records import Corpus, Entry
+from lineage.documents.readings import in_words
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.sources import load
 
 
-def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
+def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False, marked: bool = False) -> Resolution:
     """The document of an entry, read and parsed.
 
     What the manifest states stands before what the text says, and fills what the text does not say; with
-    `as_printed` only the id comes from the manifest. Raises NotInCorpusError for a missing text,
+    `as_printed` only the id comes from the manifest. The paragraphs of a draft are without the marks of negotiators,
+    which are no words, unless `marked` asks for them. Raises NotInCorpusError for a missing text,
     UnreadableError for a file that is gone, has changed, or cannot be read.
     """
-    return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed)
+    return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed, marked=marked)
 
 
-def document_of(data: bytes, corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
+def document_of(
+    data: bytes, corpus: Corpus, entry: Entry, *, as_printed: bool = False, marked: bool = False
+) -> Resolution:
     """The same for bytes that `checked_bytes` has taken: what is kept under their hash is read from them and from
     no later version of the file."""
     path = Path(entry.file or "")
     document = documents.read_data(
         data, path, language=entry.language or None, document_id=entry.id, unsaid=entry.status
     )
-    document = _under_id(document, entry.id)
+    document = _under_id(document if marked else in_words(document), entry.id)
     return document if as_printed else with_manifest(document, entry)
 
 

@@ -72,7 +72,7 @@ def _new_state(work: Families, label: str, entries: Sequence[Entry]) -> State:
         return State.NEW
     if work.places.of_label[label]:
         return _BY_PLACE.get(work.places.of_label[label][0], State.MOVED)
-    unchanged = all(e.links and e.links[0].diff.wording in UNCHANGED for e in entries)
+    unchanged = all(e.links and e.links[0].diff.wording in UNCHANGED and not e.links[0].states for e in entries)
     return State.KEPT if unchanged else State.CHANGED
 
 

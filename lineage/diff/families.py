@@ -12,6 +12,7 @@ from lineage.diff.headings import heading_links
 from lineage.diff.notes import Note, notes_of
 from lineage.diff.places import Places, places_of
 from lineage.diff.rows import LinkedDiff
+from lineage.diff.standing import state_changes
 from lineage.diff.words import compare
 from lineage.symbols import base_label
 
@@ -117,6 +118,7 @@ def _linked_diffs(
             link=link,
             old=befores[link.old],
             new=afters[link.new],
+            states=state_changes(befores[link.old], afters[link.new]),
             diff=known.get((f"{old.id}#{link.old}", f"{new.id}#{link.new}"))
             or compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
         )

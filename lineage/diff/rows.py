@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Change, ChangeClass
+from lineage.diff.standing import counted
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.notes import NoteDiff
     from lineage.diff.places import Place
+    from lineage.diff.standing import StateChange
     from lineage.diff.terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -46,6 +48,13 @@ class LinkedDiff:
     old: Paragraph
     new: Paragraph
     diff: ParagraphDiff
+    states: tuple[StateChange, ...] = ()
+    """What changed of the state of the paragraph in the negotiation, and of stretches of it."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of its words, then those of its state."""
+        return (*self.diff.changes, *counted(self.states))
 
     @property
     def crosses(self) -> bool:
@@ -102,7 +111,7 @@ class Row:
 
     def _changes(self, entry: Entry) -> tuple[Change, ...]:
         if entry.links:
-            return entry.links[0].diff.changes
+            return entry.links[0].changes
         return (_whole(entry),) if self.sources else ()
 
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.commitments.names import forms_of
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.errors import UsageError
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, parts, stem, stems, tokens, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
 
@@ -31,8 +31,6 @@ class SearchConfig:
     """Words in a window: nine in ten stretches between commas of the French corpus have 26 words or fewer."""
     floor: float = 0.35
     """Least share of the query that a window must hold: under it, hits share stock phrases only."""
-    shared_start: float = 0.7
-    """Share of a query word's letters that a word of the text must begin with to be marked as matching."""
     longest_query: int = 20_000
     """Characters of a query at most: the longest operative paragraph of the French corpus has 1,290."""
 
@@ -91,11 +89,11 @@ def search(
     """
     _checked(query, config)
     units = [(r, p) for r in resolutions for p in r.paragraphs if p.kind is not Kind.HEADING and p.text]
-    phrases = [fold(phrase) for phrase in _QUOTED.findall(query)]
+    phrases = [_run(phrase) for phrase in _QUOTED.findall(query)]
     ranked = sorted(_best(units, query, config), key=lambda one: (-one.exact, -one.score))
-    kept = [one for one in ranked if all(phrase in fold(one.paragraph.text) for phrase in phrases)]
+    kept = [one for one in ranked if all(phrase in _run(one.paragraph.text) for phrase in phrases)]
     shown = [one for one in kept if drafts or one.document.status is Status.ADOPTED]
-    hits = tuple(_hit(one, config) for one in shown[:limit])
+    hits = tuple(_hit(one) for one in shown[:limit])
     return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
 
 
@@ -108,20 +106,34 @@ class _Candidate(NamedTuple):
     """The query, or the form of the name for which it stands."""
 
 
-def _candidate(unit: tuple[Resolution, Paragraph], words: str, score: float) -> _Candidate:
+def _candidate(unit: tuple[Resolution, Paragraph], wanted: str, score: float) -> _Candidate:
     document, paragraph = unit
-    exact = fold(words).strip(' ".;,') in fold(paragraph.text)
-    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact, words)
+    exact = _run(wanted) in _run(paragraph.text)
+    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact, wanted)
+
+
+def _run(text: str) -> str:
+    """The words of `text` in one line with a space at both ends: it contains runs of words, and no part of a word."""
+    return f" {' '.join(words(text))} "
+
+
+def _shares_a_word(found: _Candidate) -> bool:
+    """Whether a word of the query stands in the paragraph: "organ" and "organized" share letters alone."""
+    language = found.document.language
+    return not _stems_of(found.words, language).keys().isdisjoint(stems(found.paragraph.text, language))
 
 
 def _best(units: Sequence[tuple[Resolution, Paragraph]], query: str, config: SearchConfig) -> list[_Candidate]:
     """For each paragraph that holds enough of the query, or of another form of the name that it is, the best form."""
     texts = [paragraph.text for _, paragraph in units]
     best: dict[int, _Candidate] = {}
-    for words in forms_of(query) or (query,):
-        for place, score in enumerate(_scores(texts, words, config)):
-            found = _candidate(units[place], words, score)
-            if score >= config.floor and (place not in best or found.score > best[place].score):
+    for form in forms_of(query) or (query,):
+        for place, score in enumerate(_scores(texts, form, config)):
+            if score < config.floor:
+                continue
+            found = _candidate(units[place], form, score)
+            better = place not in best or found.score > best[place].score
+            if better and (found.exact or _shares_a_word(found)):
                 best[place] = found
     return [best[place] for place in sorted(best)]
 
@@ -146,31 +158,31 @@ def _scores(texts: Sequence[str], query: str, config: SearchConfig) -> list[floa
 
     windows = [(owner, window) for owner, text in enumerate(texts) for window in _windows(fold(text), config.window)]
     best = [0.0] * len(texts)
-    for (owner, _), share in zip(windows, shares([words for _, words in windows], fold(query)).tolist(), strict=True):
+    for (owner, _), share in zip(windows, shares([window for _, window in windows], fold(query)).tolist(), strict=True):
         best[owner] = max(best[owner], share)
     return best
 
 
 def _windows(text: str, size: int) -> list[list[str]]:
     """Runs of `size` words that overlap by half."""
-    words = text.split()
-    last = max(len(words) - size, 0)
+    cut = text.split()
+    last = max(len(cut) - size, 0)
     starts = sorted({*range(0, last, max(size // 2, 1)), last})
-    return [words[start : start + size] for start in starts]
+    return [cut[start : start + size] for start in starts]
 
 
-def _hit(found: _Candidate, config: SearchConfig) -> Hit:
+def _hit(found: _Candidate) -> Hit:
     """The candidate with the words that answer to the query, and those that are not there."""
-    text = found.paragraph.text
-    wanted = tuple(dict.fromkeys(_words(found.words)))
-    spans = [(span, fold(text[slice(*span)])) for span in tokens(text)]
+    text, language = found.paragraph.text, found.document.language
+    wanted = _stems_of(found.words, language)
+    spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]
     matches = tuple(
         Match(start=start, end=end, text=text[start:end])
-        for (start, end), word in spans
-        if any(_answers(word, other, config.shared_start) for other in wanted)
+        for (start, end), inside in spans
+        if not wanted.keys().isdisjoint(inside)
     )
-    present = {word for _, word in spans}
-    missing = tuple(w for w in wanted if not any(_answers(word, w, config.shared_start) for word in present))
+    present = {one for _, inside in spans for one in inside}
+    missing = tuple(word for one, word in wanted.items() if one not in present)
     return Hit(
         paragraph=found.paragraph,
         document=found.document,
@@ -181,16 +193,8 @@ def _hit(found: _Candidate, config: SearchConfig) -> Hit:
     )
 
 
-def _words(text: str) -> Iterable[str]:
-    """Folded words that carry meaning: longer than three letters, or figures."""
-    for start, end in tokens(text):
-        for word in re.split(r"[-']", fold(text[start:end])):
-            if len(word) > 3 or word.isdigit():
-                yield word
-
-
-def _answers(word: str, wanted: str, share: float) -> bool:
-    """Whether two folded words begin alike: sanction, sanctionnees."""
-    if wanted.isdigit() or len(word) <= 3:
-        return word == wanted
-    return any(part.startswith(wanted[: max(4, round(share * len(wanted)))]) for part in word.split("-"))
+def _stems_of(query: str, language: str) -> dict[str, str]:
+    """Stem -> word of the query, for words that carry meaning: longer than three letters, or figures."""
+    found = parts(query)
+    kept = [part for part in found if len(part) > 3 or part.isdigit()] or list(found)
+    return {stem(part, language): part for part in kept}

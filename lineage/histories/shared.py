@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from lineage.histories.config import HistoryConfig
-from lineage.languages.text import fold
-
-_WORD = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*")
+from lineage.languages.text import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +38,9 @@ def runs_of_text(texts: Mapping[str, str], config: HistoryConfig) -> dict[str, R
 
 def runs_of(text: str, run: int) -> Runs:
     """Folded words of a text and their runs of `run` words, for matching only."""
-    words = tuple(_WORD.findall(fold(text)))
-    runs = frozenset(words[i : i + run] for i in range(len(words) - run + 1))
-    return Runs(words=words, runs=runs, run=run)
+    found = words(text)
+    runs = frozenset(found[i : i + run] for i in range(len(found) - run + 1))
+    return Runs(words=found, runs=runs, run=run)
 
 
 def places(target: Runs, sources: Iterable[Runs]) -> frozenset[int]:

@@ -1,10 +1,12 @@
-"""Folded text, for matching only, and word-level tokens, for comparing: the same for every language."""
+"""Text as it is matched: folded, cut to tokens and words, reduced to stems. The one place where words are cut."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any
 
 _FOLDED = str.maketrans(
     {
@@ -33,6 +35,13 @@ _FOLDED = str.maketrans(
         "\ufeff": "",
     }
 )
+ELIDED = "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu"
+"""Words that are elided before a vowel, as alternatives, without their apostrophe."""
+
+_ELIDED_PART = re.compile(rf"(?<!\w)(?:{ELIDED})'(?=[^\W\d_]|$)")
+COMPOUND = re.compile("[-‐‑'’]")
+"""What joins the parts of a compound: main-d'œuvre."""
+
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f]")
 
@@ -40,7 +49,7 @@ _TOKEN = re.compile(
     r"""
     \s++
     # l'article, d'ici, qu'elle: the elided word is a token of its own; aujourd'hui and women's are not cut
-  | (?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W\d_])
+  | (?:ELIDED)['’](?=[^\W\d_])
     # words with hyphens, 64/293, A/C.3/63/L.9/Rev.1, 62,300, 8.7, COVID-19
   | [\w\u0300-\u036f\u00ad]++
     (?:
@@ -49,7 +58,7 @@ _TOKEN = re.compile(
       | (?<=\d),(?=\d)\w++
     )*+
   | .
-    """,
+    """.replace("ELIDED", ELIDED),
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
@@ -74,3 +83,57 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     white space. Linear in the length of `text`.
     """
     return tuple(match.span() for match in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=65_536)
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of `text` in order: its tokens that have a letter or figure.
+
+    "La résolution 64/293 sur la main-d'œuvre" gives la, resolution, 64/293, sur, la, main-d'oeuvre; an elided word
+    keeps its apostrophe ("l'"), so that it can be told from a letter.
+    """
+    found = (fold(text[start:end]) for start, end in tokens(text))
+    return tuple(word for word in found if any(map(str.isalnum, word)))
+
+
+@lru_cache(maxsize=65_536)
+def parts(text: str) -> tuple[str, ...]:
+    """The folded words of `text` as they are searched: compounds cut into their parts, elided words left out.
+
+    "l'organisation sous-régionale" gives organisation, sous, regionale; "main-d'œuvre" and "main d'œuvre" the same.
+    """
+    bare = (_ELIDED_PART.sub("", word) for word in words(text))
+    return tuple(part for word in bare for part in COMPOUND.split(word) if part)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, language: str) -> str:
+    """A folded `word` without its endings, by the Snowball algorithm of the language (snowballstem.org).
+
+    "organizations" and "organized" give organiz, "organs" gives organ. Words with figures, and those of a language
+    that has no algorithm, stay as they are.
+    """
+    from lineage import languages
+
+    algorithm = languages.language(language).stemmer if language in languages.LANGUAGES else ""
+    if not algorithm or any(map(str.isdigit, word)):
+        return word
+    found: str = _stemmer(algorithm).stemWord(word)
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def stems(text: str, language: str) -> tuple[str, ...]:
+    """The stems of the words of `text` in order, those of a compound one by one: main, d, oeuvr.
+
+    "sous-régionales" is near to "régionales", which the whole words would hide.
+    """
+    parts = (part for word in words(text) for part in COMPOUND.split(word) if part)
+    return tuple(stem(part, language) for part in parts)
+
+
+@cache
+def _stemmer(algorithm: str) -> Any:
+    """The stemmer itself and not `snowballstemmer.stemmer`, which takes another version's where PyStemmer is there."""
+    module = import_module(f"snowballstemmer.{algorithm}_stemmer")
+    return getattr(module, f"{algorithm.title()}Stemmer")()

@@ -7,20 +7,22 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from lineage.corpus.files import resolved
+from filelock import FileLock
+
+from lineage.corpus.files import replace_file, resolved
 from lineage.errors import UnreadableError, UsageError
 from lineage.histories.identity import Addresses
 from lineage.pipeline.codec import decode
+from lineage.pipeline.leftovers import FORMAT, MARK, SIGN, is_output, mark, prefix, signed, sweep, take_away
 
-MARK = "build.json"
-"""The file that says that a folder is an output of ours and may be replaced."""
-FORMAT = "lineage.build/1"
-
+_SYSTEM = frozenset({"lost+found", ".DS_Store"})
+"""What systems put into an empty folder."""
 _ADDRESSES = ("pages", "paragraphs")
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -31,26 +33,88 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     """A new folder to write to; when the body ends well it takes the place of `out`, otherwise `out` stays as it is.
 
     `facts` and the list of files are written to build.json; what lies in `out` and is in no list of the build that
-    made it, is somebody's own and goes along. Raises UsageError where `out` is a folder with something else in it,
-    UnreadableError where it is a file or its place is missing, OSError, naming places in `out`, where the disk refuses.
+    made it, is somebody's own and goes along. Where `out` cannot be exchanged, see `exchanged_whole`, its files are
+    one by one. Raises UsageError where `out` is a folder with something else in it, UnreadableError where it is a
+    file or its place is missing, OSError, naming places in `out`, where the disk refuses.
     """
     out = resolved(out)
     checked_place(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(out)
-    fresh = out.parent / f".{out.name}.building-{os.getpid()}"
+    whole = exchanged_whole(out)
+    place = out.parent if whole else out
+    place.mkdir(parents=True, exist_ok=True)
+    sweep(out, place)
+    fresh = Path(tempfile.mkdtemp(prefix=prefix(out, "building"), dir=place))
+    sign = FileLock(fresh / SIGN)
     try:
-        fresh.mkdir()
+        sign.acquire()
+        fresh.chmod(0o777 & ~_umask())
         yield fresh
         form = {"format": FORMAT, **facts, "files": list(_files(fresh))}
-        text = json.dumps(form, ensure_ascii=False, indent=1, sort_keys=True)
-        (fresh / MARK).write_text(f"{text}\n", encoding="utf-8")
-        _carry_over(out, fresh)
-        exchange(fresh, out)
+        if whole:
+            _write_mark(fresh, form)
+            _carry_over(out, fresh)
+            exchange(fresh, out)
+            (out / SIGN).unlink(missing_ok=True)
+        else:
+            _move_in(out, fresh, form)
     except OSError as error:
         raise _of_place(error, fresh, out) from error
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        sign.release()
+        take_away(fresh)
+
+
+def exchanged_whole(out: Path) -> bool:
+    """Whether the folder can take the place of the old one in one step: not where it is a mount point (the volume of
+    a container), nor where its parent takes no folder."""
+    out = resolved(out)
+    return not out.is_dir() or not (os.path.ismount(out) or not os.access(out.parent, os.W_OK))
+
+
+def _write_mark(folder: Path, form: dict[str, Any]) -> None:
+    text = json.dumps(form, ensure_ascii=False, indent=1, sort_keys=True)
+    replace_file(folder / MARK, f"{text}\n".encode())
+
+
+def _move_in(out: Path, fresh: Path, form: dict[str, Any]) -> None:
+    """Put the files of `fresh` into `out` one by one, and take away those of the build before that are no more.
+
+    A run that is killed on the way leaves pages of two builds; build.json lists all of them, so that the next build
+    knows them for ours.
+    """
+    before, now = _written(out) or frozenset(), frozenset(form["files"])
+    for name in sorted(now - before):
+        target = out / name
+        if os.path.lexists(target) and not (target.is_dir() and _all_in(target, out, before)):
+            raise _taken(out, name)
+        if any(above.is_file() and above.relative_to(out).as_posix() not in before for above in _above(target, out)):
+            raise _taken(out, name)
+    _write_mark(out, {**form, "files": sorted(before | now)})
+    for name in sorted(before - now):
+        (out / name).unlink(missing_ok=True)
+        for folder in _above(out / name, out):
+            with suppress(OSError):
+                folder.rmdir()
+    for name in sorted(now):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / name).replace(out / name)
+    _write_mark(out, form)
+
+
+def _above(target: Path, out: Path) -> Iterator[Path]:
+    """The folders between a file and `out`, the nearest first."""
+    yield from (above for above in target.parents if out in above.parents)
+
+
+def _all_in(folder: Path, out: Path, names: frozenset[str]) -> bool:
+    return all((Path(folder.relative_to(out)) / name).as_posix() in names for name in _files(folder))
+
+
+def _taken(out: Path, name: str) -> UsageError:
+    return UsageError(
+        f"{out.name}/{name}: not written by lineage, and the new pages have a file of that name",
+        "Move it elsewhere, and build again; nothing was changed.",
+    )
 
 
 def _of_place(error: OSError, fresh: Path, out: Path) -> OSError:
@@ -67,12 +131,12 @@ def _files(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         found += [(Path(place) / name).relative_to(folder).as_posix() for name in (*names, *links)]
-    yield from sorted(found)
+    yield from sorted(name for name in found if name != SIGN)
 
 
 def addresses_before(out: Path) -> Addresses:
     """The addresses that the build in `out` and those before it gave out; none where there is no build."""
-    form: Any = _mark(resolved(out)).get("addresses")
+    form: Any = mark(resolved(out)).get("addresses")
     with suppress(TypeError, ValueError, KeyError, AttributeError):
         found: Addresses = decode(Addresses, [list(form[name].items()) for name in _ADDRESSES])
         return found
@@ -85,32 +149,47 @@ def addresses_json(addresses: Addresses) -> dict[str, Any]:
 
 
 def _carry_over(out: Path, fresh: Path) -> None:
-    """Put the files of `out` that no build wrote into `fresh` too. They are linked, or copied where that cannot be.
+    """Put the files and folders of `out` that no build wrote into `fresh` too: files are linked, or copied where that
+    cannot be; folders keep their modes and times, the empty ones too (a git repository needs them).
 
     Raises UsageError where the new build has a file of that name.
     """
+    if out.is_dir():
+        shutil.copymode(out, fresh)
     written = _written(out)
     if written is None:
         return
+    ours = {above for name in written for above in PurePosixPath(name).parents}
     for name in _files(out):
         if name in written or name == MARK:
             continue
         target = fresh / name
-        if os.path.lexists(target) or any(above.is_file() for above in target.parents):
-            raise UsageError(
-                f"{out.name}/{name}: not written by lineage, and the new pages have a file of that name",
-                "Move it elsewhere, and build again; nothing was changed.",
-            )
+        if os.path.lexists(target) or any(above.is_file() for above in _above(target, fresh)):
+            raise _taken(out, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(out / name, target, follow_symlinks=False)
         except (OSError, NotImplementedError):
             shutil.copy2(out / name, target, follow_symlinks=False)
+    _carry_folders(out, fresh, ours)
+
+
+def _carry_folders(out: Path, fresh: Path, ours: set[PurePosixPath]) -> None:
+    for place in sorted((Path(place) for place, _, _ in os.walk(out)), reverse=True):
+        target = fresh / place.relative_to(out)
+        own = PurePosixPath(place.relative_to(out).as_posix()) not in ours
+        if own and target.is_file():
+            raise _taken(out, place.relative_to(out).as_posix())
+        if own:
+            target.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            with suppress(OSError):
+                (shutil.copystat if own else shutil.copymode)(place, target)
 
 
 def _written(out: Path) -> frozenset[str] | None:
     """The files that the build in `out` wrote; None where there is no build, or one that kept no list."""
-    files = _mark(out).get("files")
+    files = mark(out).get("files")
     return frozenset(map(str, files)) if isinstance(files, list) else None
 
 
@@ -126,24 +205,15 @@ def checked_place(out: Path) -> None:
             if not parent.is_dir():
                 raise UnreadableError(f"{parent}: is no folder, nothing can be put in it", "Name another --out DIR.")
             break
-    if out.is_dir() and any(out.iterdir()) and not _ours(out):
+    if (
+        out.is_dir()
+        and not is_output(out)
+        and any(path.name not in _SYSTEM for path in out.iterdir() if not signed(path))
+    ):
         raise UsageError(
             f"{out.name or out}: the folder holds something that lineage did not build",
             "Name an empty or a new folder, or one with an earlier build, with --out DIR.",
         )
-
-
-def _ours(out: Path) -> bool:
-    return _mark(out).get("format") == FORMAT
-
-
-def _mark(out: Path) -> dict[str, Any]:
-    """What build.json says; nothing where it is missing or is no such file."""
-    try:
-        found = json.loads((out / MARK).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def exchange(fresh: Path, out: Path) -> None:
@@ -153,14 +223,16 @@ def exchange(fresh: Path, out: Path) -> None:
         return
     if _swapped(fresh, out):
         return
-    aside = out.parent / f".{out.name}.replaced-{os.getpid()}"
+    aside = Path(tempfile.mkdtemp(prefix=prefix(out, "replaced"), dir=out.parent)) / "out"
     out.rename(aside)
     try:
         fresh.rename(out)
     except BaseException:
         aside.rename(out)
+        aside.parent.rmdir()
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    take_away(aside)
+    aside.parent.rmdir()
 
 
 def _swapped(one: Path, other: Path) -> bool:
@@ -173,27 +245,7 @@ def _swapped(one: Path, other: Path) -> bool:
     return False
 
 
-def _sweep(out: Path) -> None:
-    """Mend what a killed build left: put the last good output back, take half-built folders away."""
-    for aside in sorted(out.parent.glob(f".{out.name}.replaced-*")):
-        if not out.exists() and _ours(aside):
-            aside.rename(out)
-        elif not _alive(aside):
-            shutil.rmtree(aside, ignore_errors=True)
-    for half in out.parent.glob(f".{out.name}.building-*"):
-        if not _alive(half):
-            shutil.rmtree(half, ignore_errors=True)
-
-
-def _alive(folder: Path) -> bool:
-    """Whether the process that made the folder still runs; this process does not count."""
-    number = folder.name.rpartition("-")[2]
-    if not number.isdigit() or int(number) == os.getpid():
-        return False
-    try:
-        os.kill(int(number), 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from lineage.commitments.find import find_clauses
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
+from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.facts import say, summary
-from lineage.render.reading import tally_lines
+from lineage.render.reading import standing, state_lines, tally_lines
 from lineage.symbols import label_key, short_symbol
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
         _section("changed", _changed(pair), ui),
         _section("deadlines", _deadlines(pair, find_clauses(new)), ui),
     ]
-    if any(paragraph.proposals for paragraph in new.paragraphs):
+    if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
         sections.append(_section("bracketed", list(_bracketed(pair)), ui))
     sections.append(_section("reserves", list(_reserves(pair, find_clauses(new))), ui))
     whole = Brief(
@@ -146,7 +147,8 @@ def _changed(pair: _Pair) -> list[Item]:
 
 
 def _substance(row: Row) -> list[Change]:
-    return [change for change in row.changes if change.change_class is ChangeClass.SUBSTANCE]
+    states = {one.change for entry in row.entries for linked in entry.links[:1] for one in linked.states}
+    return [c for c in row.changes if c.change_class is ChangeClass.SUBSTANCE and c not in states]
 
 
 def _difference(pair: _Pair, row: Row) -> Item:
@@ -167,7 +169,9 @@ def _difference(pair: _Pair, row: Row) -> Item:
 
 
 def _told_states(row: Row, ui: str) -> list[str]:
-    return [text(ui, f"compare.state.{row.state.value}")] if row.state is not State.CHANGED else []
+    """What became of its place, and of its state in the negotiation."""
+    place = [text(ui, f"compare.state.{row.state.value}")] if row.state is not State.CHANGED else []
+    return [*place, *(line for entry in row.entries for linked in entry.links[:1] for line in state_lines(linked, ui))]
 
 
 def _told(change: Change, facts: Sequence[Fact]) -> bool:
@@ -209,19 +213,24 @@ def _year(clause: Clause) -> str:
 
 
 def _bracketed(pair: _Pair) -> Iterator[Item]:
-    """What is not agreed, with its authors: a proposal is no reserve of the text."""
+    """What is not agreed, with its state and who proposes it: a proposal is no reserve of the text."""
     new = pair.comparison.new
     for paragraph in new.paragraphs:
-        found = [
-            text(pair.ui, "brief.by", words=proposal.text, authors=", ".join(proposal.authors))
-            if proposal.authors
-            else proposal.text
-            for proposal in paragraph.proposals
-            if proposal.text.strip()
-        ]
-        if found:
+        if found := list(_not_agreed(paragraph, pair.ui)):
             words = f"{spaced(pair.ui, ';')} ".join(dict.fromkeys(found))
             yield Item(words=words, citation=pair.cited(new, paragraph.label), label=paragraph.label)
+
+
+def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
+    """The paragraph where all of it is open, else the stretches of it that are."""
+    if paragraph.state not in {None, TextState.AGREED}:
+        yield f"{paragraph.text} [{standing(paragraph.state, paragraph.authors, ui)}]"
+        return
+    for one in paragraph.proposals:
+        if one.state is not None and one.text.strip():
+            state = TextState.DELETED if one.kind is ProposalKind.DELETION else one.state
+            quoted = text(ui, "commitments.quote", words=one.text.strip())
+            yield f"{quoted} [{standing(state, one.authors, ui)}]"
 
 
 def _reserves(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:

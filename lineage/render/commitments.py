@@ -10,6 +10,7 @@ from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.facts import content, say, summary
+from lineage.render.reading import standing
 from lineage.render.wrapping import headed, shortened, wrapped
 from lineage.symbols import short_symbol
 
@@ -111,6 +112,8 @@ def _clause(clause: Clause, ui: str, width: int) -> list[str]:
 
 def _notes(clause: Clause, ui: str) -> list[str]:
     notes = []
+    if clause.state or clause.proposed_by:
+        notes.append(standing(clause.state, clause.proposed_by, ui))
     if clause.hedges:
         names = dict.fromkeys(hedge.span.text for hedge in clause.hedges)
         quoted = ", ".join(text(ui, "commitments.quote", words=name) for name in names)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, Edit
     from lineage.diff.notes import Note, NoteDiff
+    from lineage.diff.standing import StateChange
     from lineage.documents.resolution import Resolution
 
 
@@ -60,6 +61,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "id": entry.paragraph.id,
         "label": entry.paragraph.label,
         "gone": entry.gone,
+        "state": entry.paragraph.state.value if entry.paragraph.state else None,
+        "authors": list(entry.paragraph.authors),
         "text": entry.paragraph.text,
         "links": [_linked(linked) for linked in entry.links],
         "weak": [link.new if entry.gone else link.old for link in entry.hints],
@@ -96,7 +99,20 @@ def _linked(linked: LinkedDiff) -> dict[str, Any]:
         "crosses": [linked.old.kind.value, linked.new.kind.value] if linked.crosses else None,
         "complete": linked.diff.complete,
         "edits": [_edit(edit) for edit in linked.diff.edits],
-        "changes": [change_json(change) for change in linked.diff.changes],
+        "changes": [change_json(change) for change in linked.changes],
+        "states": [_state(one) for one in linked.states],
+    }
+
+
+def _state(one: StateChange) -> dict[str, Any]:
+    """A change of state of a stretch, or of the whole paragraph where `words` is empty."""
+    return {
+        "words": one.words,
+        "old": one.old.value if one.old else None,
+        "new": one.new.value if one.new else None,
+        "authors": list(one.authors),
+        "old_span": list(one.old_span),
+        "new_span": list(one.new_span),
     }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, ParagraphDiff
+    from lineage.documents.proposals import TextState
     from lineage.documents.resolution import Resolution
 
 ALL = frozenset(ChangeClass)
@@ -99,10 +100,38 @@ def headline(row: Row, view: View) -> str:
     """Where a row comes from and what became of it: "OP17 ← OP24 · modifié"."""
     ui = view.ui
     origin = text(ui, "compare.from", new=row.label, old=", ".join(row.sources)) if row.sources else row.label
-    parts = [origin, text(ui, f"compare.state.{row.state.value}"), *_crossings(row, ui)]
+    parts = [origin, text(ui, f"compare.state.{row.state.value}"), *_crossings(row, ui), *_standing(row, ui)]
     if row.shared_with:
         parts.append(text(ui, "compare.shared", labels=", ".join(row.shared_with)))
     return " · ".join(parts)
+
+
+def _standing(row: Row, ui: str) -> list[str]:
+    """How far a draft says that the paragraph is agreed, and who proposes it."""
+    paragraph = row.entries[0].paragraph
+    if paragraph.state is None:
+        return []
+    return [standing(paragraph.state, paragraph.authors, ui)]
+
+
+def standing(state: TextState | None, authors: Sequence[str], ui: str) -> str:
+    """A state of negotiation in words, with the names of those who propose: "open (EU, CANZ)"."""
+    said = text(ui, f"compare.negotiated.{state.value if state else 'none'}")
+    return text(ui, "compare.proposed_by", state=said, authors=", ".join(authors)) if authors else said
+
+
+def state_lines(linked: LinkedDiff, ui: str) -> list[str]:
+    """The changes of state of one link in words: "in brackets: no mark → open", "“and girls”: no mark → open (EU)"."""
+    return [
+        text(
+            ui,
+            "compare.state_of_words" if one.words else "compare.state_of_all",
+            words=one.words,
+            old=standing(one.old, (), ui),
+            new=standing(one.new, one.authors, ui),
+        )
+        for one in linked.states
+    ]
 
 
 def _crossings(row: Row, ui: str) -> list[str]:
@@ -131,6 +160,7 @@ def link_line(linked: LinkedDiff, view: View) -> str:
         parts.append(text(ui, f"compare.{link.relation.value}"))
     if not linked.diff.complete:
         parts.append(text(ui, "compare.incomplete"))
+    parts += state_lines(linked, ui)
     return " · ".join(parts)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.errors import UsageError
 from lineage.sources import sniff
+from lineage.sources.fetch_deadline import Lines
 from lineage.sources.partial import NO_REST, REST, Partial
 from lineage.symbols import slug
 
@@ -97,6 +98,7 @@ class Fetcher:
     sleep: Callable[[float], None] = field(default_factory=lambda: wait)
     say: Callable[[str], None] = field(default=lambda _: None)
     _asked: bool = False
+    _lines: Lines = field(default_factory=Lines)
 
     def fetch(self, symbol: str, language: str, folder: Path, fault: Callable[[Path], str] = lambda _: "") -> Fetched:
         """The document of that symbol and language (ISO 639-1) as a file in `folder`.
@@ -163,28 +165,44 @@ class Fetcher:
     def _once(self, query: Mapping[str, str], partial: Partial) -> tuple[bytes, str]:
         import httpx
 
-        end = time.monotonic() + self.config.total_seconds
         try:
-            address, wish = self.config.base_url, partial.wish()
-            with self.client.stream("GET", address, params=dict(query), headers=wish) as answer:
-                self._judge(answer, partial)
-                partial.begin(answer.status_code, answer.headers)
-                for piece in answer.iter_bytes():
-                    partial.data += piece
-                    self._within(len(partial.data), end)
-            return _whole(partial), str(answer.url)
-        except httpx.TooManyRedirects as error:
-            raise _NoSuchFileError(f"more than {self.config.redirects} redirects") from error
+            with self._lines.within(self.config.total_seconds):
+                return self._answered(query, partial)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
             raise _NoSuchFileError("redirected to an address that is none") from error
-        except httpx.TimeoutException as error:
-            raise _PassingError("the server does not answer in time") from error
         except httpx.HTTPError as error:
-            raise _PassingError(_words(error)) from error
+            if self._lines.late:
+                raise _PassingError(f"not whole after {self.config.total_seconds:g} s") from error
+            late = isinstance(error, httpx.TimeoutException)
+            raise _PassingError("the server does not answer in time" if late else _words(error)) from error
+
+    def _answered(self, query: Mapping[str, str], partial: Partial) -> tuple[bytes, str]:
+        """The bytes at the end of the redirects. The body of a redirect is not read."""
+        end = time.monotonic() + self.config.total_seconds
+        request = self.client.build_request(
+            "GET",
+            self.config.base_url,
+            params=dict(query),
+            headers=partial.wish(),
+            extensions={"trace": self._lines.trace},
+        )
+        for _ in range(self.config.redirects + 1):
+            answer = self.client.send(request, stream=True, follow_redirects=False)
+            try:
+                if answer.next_request is None:
+                    self._judge(answer, partial)
+                    partial.begin(answer.status_code, answer.headers)
+                    for piece in answer.iter_bytes():
+                        partial.data += piece
+                        self._within(len(partial.data), end)
+                    return _whole(partial), str(answer.url)
+                _refuse_elsewhere(request.url, answer.next_request.url)
+                request = answer.next_request
+            finally:
+                answer.close()
+        raise _NoSuchFileError(f"more than {self.config.redirects} redirects")
 
     def _judge(self, answer: httpx.Response, partial: Partial) -> None:
-        if self.config.base_url.startswith("https:") and answer.url.scheme != "https":
-            raise _NoSuchFileError("redirected to an address without encryption")
         if answer.status_code in _AGAIN:
             raise _PassingError(f"the server answers {answer.status_code}", _seconds(answer.headers))
         if answer.status_code in {404, 410}:
@@ -212,11 +230,20 @@ def client(config: FetchConfig = DEFAULT) -> httpx.Client:
     if not config.base_url.startswith(("https://", "http://")):
         raise UsageError(f"{config.base_url}: no address of the web", "Give --base-url https://...")
     return httpx.Client(
-        follow_redirects=True,
-        max_redirects=config.redirects,
+        follow_redirects=False,
         timeout=httpx.Timeout(config.read_seconds, connect=config.connect_seconds),
         headers={"User-Agent": config.agent, "Accept": "application/pdf, application/octet-stream, */*"},
     )
+
+
+def _refuse_elsewhere(asked: httpx.URL, told: httpx.URL) -> None:
+    """Follow no redirect that leaves the host or its encryption, before anything is sent there."""
+    if told.scheme not in {"http", "https"} or not told.host:
+        raise _NoSuchFileError("redirected to an address that is none")
+    if asked.scheme == "https" and told.scheme != "https":
+        raise _NoSuchFileError("redirected to an address without encryption")
+    if told.host != asked.host:
+        raise _NoSuchFileError(f"redirected to another host, {told.host[:80]}")
 
 
 def _whole(partial: Partial) -> bytes:

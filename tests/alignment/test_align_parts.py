@@ -1,17 +1,17 @@
 """The parts of the engine: wording, weights, lists, support, pruning, relations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from lineage.alignment import DEFAULT, align
-from lineage.alignment.beliefs import pool
+from lineage.alignment.beliefs import belief, pool
 from lineage.alignment.pairs import likely_pairs
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
-from lineage.alignment.signals import NAMES, measure
+from lineage.alignment.signals import SIGNALS, measure, weights
 from lineage.alignment.support import Step, support
 from lineage.alignment.wording import named, plain, stems
 from lineage.documents.resolution import Resolution
@@ -24,7 +24,6 @@ LEAST, KIN = DEFAULT.in_between.least, DEFAULT.in_between.kin
 
 @pytest.mark.parametrize(("language", "name", "key"), [
     ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
-    ("fr", "suffixes", "suffix"), ("en", "suffixes", "suffix"),
     ("fr", "event_openings", "form"), ("en", "event_openings", "form"),
 ])  # fmt: skip
 def test_the_tables_load(language: str, name: str, key: str) -> None:
@@ -54,9 +53,24 @@ def test_a_name_that_many_paragraphs_bear_claims_little(document: Make) -> None:
     olds = [f"Invites {name} to {verb} its programmes" for verb in ("review", "extend", "evaluate", "fund")]
     news = [*olds[1:], f"Requests {name} to shelter unaccompanied minors"]
     signals = measure(profile(document("A", olds)), profile(document("B", news)), DEFAULT.measures)
-    claim = signals.of("claim_old")
+    claim = signals["claim_old"]
     assert claim[0, 3] < claim[1, 0] == pytest.approx(1)
-    assert signals.values.shape == (4, 4, len(NAMES))
+    assert {matrix.shape for matrix in signals.values()} == {(4, 4)}
+
+
+def test_every_signal_has_one_name_and_a_weight_with_its_reason() -> None:
+    assert len({signal.name for signal in SIGNALS}) == len(SIGNALS)
+    assert all(signal.measures and bool(signal.weight) == bool(signal.reason) for signal in SIGNALS)
+
+
+def test_the_order_of_signals_and_weights_does_not_matter(document: Make) -> None:
+    one = document("A", ["Urges States to protect the victims of trafficking", "Welcomes the work of the Office"])
+    two = document("B", ["Welcomes the efforts of the Office", "Calls upon States to protect victims of trafficking"])
+    signals = measure(profile(one), profile(two), DEFAULT.measures)
+    turned = dict(reversed(weights().items()))
+    assert (belief(signals, weights()) == belief(dict(reversed(signals.items())), turned)).all()
+    with pytest.raises(KeyError):
+        belief(signals, weights() | {"no such signal": 1.0})
 
 
 def test_a_chapeau_follows_its_items_however_it_is_reworded(document: Make) -> None:
@@ -128,24 +142,6 @@ def test_years_symbols_and_sessions_tell_events_apart() -> None:
     assert events("Takes note of resolution 64/293 of 30 July 2010, at its sixth session", "en") == {
         "64/293", "2010", "sixth",
     }  # fmt: skip
-
-
-class Topics:
-    """An encoder that knows two topics."""
-
-    def encode(self, texts: Sequence[str], language: str) -> np.ndarray:
-        sea = ("ocean", "marine", "sea")
-        return np.array([[1.0, 0.2] if any(word in text for word in sea) else [0.2, 1.0] for text in texts])
-
-
-def test_an_encoder_brings_paragraphs_together_that_share_few_words(document: Make) -> None:
-    one = document("A", ["Protecting the ocean and its shores from waste", "Teaching children to read and count"])
-    two = document("B", ["Educating pupils in letters and numbers", "Keeping marine waters clean of litter"])
-    without = measure(profile(one), profile(two), DEFAULT.measures).of("latent")
-    found = measure(profile(one, Topics()), profile(two, Topics()), DEFAULT.measures).of("latent")
-    assert found[0, 1] > without[0, 1]
-    assert found[0, 1] > found[0, 0]
-    assert align(one, one, encoder=Topics()).dropped == ()
 
 
 def test_a_word_with_a_capital_wherever_it_stands_is_part_of_a_name() -> None:

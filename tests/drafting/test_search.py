@@ -95,3 +95,13 @@ def test_offsets_of_matches_hold_in_json() -> None:
     form = search_json(search([FIRST], "rapport stocks"), DEFAULT)
     for hit in json.loads(json.dumps(form))["hits"]:
         assert all(hit["text"][m["start"] : m["end"]] == m["text"] for m in hit["matches"])
+
+
+def test_words_that_only_begin_alike_do_not_answer() -> None:
+    organized = document("A/RES/80/3", "Engage les États à combattre la criminalité organisée ;")
+    organs = document("A/RES/80/4", "Engage les organes conventionnels à poursuivre leurs travaux ;")
+    found = search([organized, organs], "organe")
+    assert [(hit.document.id, [match.text for match in hit.matches]) for hit in found.hits] == [
+        ("A/RES/80/4", ["organes"])
+    ]
+    assert search([organized], '"organ"').hits == ()

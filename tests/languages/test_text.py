@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, parts, stem, stems, tokens
+from lineage.languages.text import words as folded_words
 
 
 def words(text: str) -> list[str]:
@@ -55,6 +56,23 @@ def test_fold_keeps_a_space_apart_from_nothing() -> None:
 )
 def test_tokens_are_the_words_a_reader_sees(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_words_are_cut_one_way_and_stems_and_searched_parts_come_of_them() -> None:
+    text = "La résolution 64/293, la main-d’œuvre, la COVID-19 et l’Assemblée, aujourd’hui"
+    assert folded_words(text) == (
+        "la", "resolution", "64/293", "la", "main-d'oeuvre", "la", "covid-19", "et", "l'", "assemblee", "aujourd'hui",
+    )  # fmt: skip
+    assert stems("la main-d’œuvre de la COVID-19", "fr") == ("la", "main", "d", "oeuvr", "de", "la", "covid", "19")
+    assert parts("l’Assemblée, la main-d’œuvre") == ("assemblee", "la", "main", "oeuvre")
+    assert parts("main d’œuvre") == ("main", "oeuvre")
+
+
+def test_a_stem_tells_an_organ_from_an_organization() -> None:
+    assert {stem(word, "en") for word in ("organ", "organs")} == {"organ"}
+    assert {stem(word, "en") for word in ("organized", "organization", "organizations")} == {"organiz"}
+    assert stem("64/293", "en") == "64/293"
+    assert stem("organismos", "xx") == "organismos"
 
 
 @given(st.text())

@@ -207,3 +207,129 @@ def test_a_file_in_the_place_is_refused(tmp_path: Path) -> None:
         with pytest.raises(UnreadableError):
             build(out, "pages")
     assert file.read_text() == "a file"
+
+
+def test_a_git_repository_in_the_output_goes_on(tmp_path: Path) -> None:
+    out = tmp_path / "reports"
+    build(out, "first")
+
+    def git(*words: str) -> str:
+        command = ["git", "-C", str(out), "-c", "user.name=x", "-c", "user.email=x@example.org", *words]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "first"), ("gc", "-q")):
+        git(*words)
+    build(out, "second")
+    assert git("status", "--short").split("\n")[0].strip() == "M index.html"
+    git("commit", "-qam", "second")
+    assert len(git("log", "--oneline").splitlines()) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are those of Unix")
+def test_empty_folders_modes_and_times_of_folders_stay(tmp_path: Path) -> None:
+    out = tmp_path / "reports"
+    build(out, "first")
+    (out / "mine" / "empty").mkdir(parents=True)
+    (out / "mine").chmod(0o750)
+    out.chmod(0o775)
+    os.utime(out / "mine" / "empty", (1_000_000, 1_000_000))
+    build(out, "second")
+    assert (out / "mine" / "empty").stat().st_mtime == 1_000_000
+    assert [path.stat().st_mode & 0o777 for path in (out / "mine", out)] == [0o750, 0o775]
+    with published(out, {}) as folder:
+        (folder / "pages").mkdir()
+        (folder / "pages" / "x.html").write_text("x")
+    build(out, "third")
+    assert not (out / "pages").exists()
+
+
+@pytest.mark.parametrize("name", ["reports", "[r]eports", "r*"])
+def test_folders_of_other_people_beside_the_output_stay_whatever_their_names(tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    beside = [f".{name}.building-notes", f".{name}.replaced-mine", f".{name}.building-1", f".{name}.building-999999999"]
+    for each in (*beside, ".reports.building-x"):
+        (tmp_path / each).mkdir(exist_ok=True)
+        (tmp_path / each / "thesis.docx").write_text("ten years of work")
+    for content in ("first", "second"):
+        build(out, content)
+    assert all((tmp_path / each / "thesis.docx").is_file() for each in beside)
+    assert sorted(left_over(out)) == sorted({*beside, ".reports.building-x"})
+
+
+def test_an_output_half_taken_away_is_swept(tmp_path: Path) -> None:
+    half = tmp_path / ".reports.building-abcd"
+    build(half, "an old output, exchanged and not yet taken away")
+    build(tmp_path / "reports", "first")
+    assert left_over(tmp_path / "reports") == []
+
+
+def write(out: Path, files: dict[str, str], failure: BaseException | None = None) -> None:
+    with published(out, {}) as folder:
+        for name, content in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(content)
+        if failure:
+            raise failure
+
+
+@pytest.fixture
+def mounted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An output folder that cannot be exchanged."""
+    out = tmp_path / "mnt"
+    out.mkdir()
+    (out / "lost+found").mkdir()
+    monkeypatch.setattr(publish.os.path, "ismount", lambda path: Path(path) == out)
+    monkeypatch.setattr(publish, "exchange", lambda fresh, out: pytest.fail("a mount point was exchanged"))
+    return out
+
+
+def test_a_mount_point_is_written_into(mounted: Path) -> None:
+    with published(mounted, {}) as folder:
+        (folder / "pages").mkdir()
+        (folder / "index.html").write_text("first")
+        (folder / "pages" / "stale.html").write_text("of the first build")
+    (mounted / "mine").mkdir()
+    (mounted / "mine" / "notes.txt").write_text("mine")
+    build(mounted, "second")
+    assert content_of(mounted) == "second"
+    assert sorted(path.name for path in mounted.iterdir()) == [MARK, "index.html", "lost+found", "mine"]
+    assert json.loads((mounted / MARK).read_text())["files"] == ["index.html"]
+    assert left_over(mounted) == []
+
+
+def test_a_failure_leaves_the_last_output_on_a_mount_point(mounted: Path) -> None:
+    build(mounted, "first")
+    with pytest.raises(ValueError, match="stop"):
+        write(mounted, {"index.html": "half"}, ValueError("stop"))
+    assert sorted(path.name for path in mounted.iterdir()) == [MARK, "index.html", "lost+found"]
+    assert content_of(mounted) == "first"
+
+
+@pytest.mark.parametrize("name", ["data", "data/mine.csv"])
+def test_a_file_of_a_person_on_a_mount_point_is_never_overwritten(mounted: Path, name: str) -> None:
+    build(mounted, "first")
+    (mounted / name).parent.mkdir(exist_ok=True)
+    (mounted / name).write_text("mine")
+    with pytest.raises(UsageError, match="data"):
+        write(mounted, {"index.html": "second", "data" if "/" in name else "data/x.csv": "of the second build"})
+    assert (content_of(mounted), (mounted / name).read_text()) == ("first", "mine")
+
+
+def test_a_kill_while_files_are_exchanged_is_mended_by_the_next_build(
+    mounted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(mounted, "first")
+    replace = Path.replace
+
+    def stop(self: Path, target: Path) -> Path:
+        if Path(target).name == "z.html":
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write(mounted, dict.fromkeys(("a.html", "index.html", "z.html"), "second"))
+    monkeypatch.undo()
+    monkeypatch.setattr(publish.os.path, "ismount", lambda path: Path(path) == mounted)
+    build(mounted, "third")
+    assert sorted(path.name for path in mounted.iterdir()) == [MARK, "index.html", "lost+found"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -158,3 +159,36 @@ def serving(answers: dict[str, Answer]) -> Iterator[Server]:
         server.shutdown()
         server.server_close()
         thread.join(timeout=5)
+
+
+def elsewhere(body: Callable[[Handler], None], target: str = "/api?s=A/RES/2/2&l=fr&t=docx") -> Answer:
+    """A redirect with a body of its own."""
+
+    def answer(handler: Handler, _: dict[str, str]) -> None:
+        handler.send_response(302)
+        handler.send_header("Location", target)
+        handler.end_headers()
+        body(handler)
+
+    return answer
+
+
+def without_end(handler: Handler) -> None:
+    while not handler.server.stopped.is_set():
+        handler.wfile.write(b"\0" * 65_536)
+
+
+def byte_by_byte(handler: Handler) -> None:
+    while not handler.server.stopped.wait(0.02):
+        handler.wfile.write(b"x")
+
+
+def dripping_headers(handler: Handler, _: dict[str, str]) -> None:
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\nX-A: ")
+    byte_by_byte(handler)
+
+
+def bombed(handler: Handler, _: dict[str, str]) -> None:
+    """A redirect whose body of 0.2 MB unpacks to 200 MB."""
+    bomb = zlib.compress(b"\0" * 200_000_000, 1)
+    handler.send(bomb, status=302, Location="/api?s=A/RES/2/2&l=fr&t=docx", Content_Encoding="deflate")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import httpx
@@ -13,17 +14,22 @@ from lineage.sources.partial import Partial
 
 from .bad_server import (
     Answer,
+    bombed,
     broken_off,
     busy_then,
+    byte_by_byte,
     cut,
     cut_quietly,
     dripping,
+    dripping_headers,
+    elsewhere,
     endless,
     file,
     page,
     redirected,
     serving,
     slow,
+    without_end,
 )
 from .pdf_writer import Word, write
 from .test_docx import p, package, r
@@ -212,3 +218,56 @@ def test_the_next_format_where_the_first_is_another_text(tmp_path: Path) -> None
             found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "fr", tmp_path, fault)
     assert found.path == tmp_path / "A-RES-1-1.fr.pdf"
     assert [path.name for path in tmp_path.iterdir()] == ["A-RES-1-1.fr.pdf"]
+
+
+@pytest.mark.parametrize(
+    "answer", [elsewhere(without_end), elsewhere(byte_by_byte), bombed()], ids=["endless", "slow", "bomb"]
+)
+def test_the_body_of_a_redirect_is_not_read(answer: Answer, tmp_path: Path) -> None:
+    with serving({"A/RES/1/1": answer, "A/RES/2/2": file(DOCX)}) as server:
+        config = FetchConfig(base_url=server.url, read_seconds=0.5, total_seconds=2, tries=1, formats=("docx",))
+        started = time.monotonic()
+        with client(config) as connection:
+            found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "fr", tmp_path)
+        assert time.monotonic() - started < 5
+    assert found.path is not None
+    assert found.path.read_bytes() == DOCX
+
+
+@pytest.mark.parametrize(
+    "answer", [dripping_headers, redirected("/api?s=A/RES/2/2")], ids=["headers", "after a redirect"]
+)
+def test_headers_that_come_byte_by_byte_are_given_up(answer: Answer, tmp_path: Path) -> None:
+    with serving({"A/RES/1/1": answer, "A/RES/2/2": dripping_headers}) as server:
+        config = FetchConfig(base_url=server.url, read_seconds=1, total_seconds=0.5, tries=2, formats=("docx",))
+        started = time.monotonic()
+        with client(config) as connection:
+            found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "fr", tmp_path)
+        assert time.monotonic() - started < 5
+    assert "not whole after 0.5 s" in found.reason
+    assert found.network
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("http://documents.example.org/x", "encryption"),
+        ("https://evil.example.org/x", "another host, evil.example.org"),
+        ("//evil.example.org/x", "another host"),
+        ("ftp://documents.example.org/x", "address"),
+    ],
+)
+def test_a_redirect_that_leaves_the_host_or_its_encryption_is_not_followed(
+    target: str, reason: str, tmp_path: Path
+) -> None:
+    asked = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.host)
+        return httpx.Response(302, headers={"Location": target})
+
+    config = FetchConfig(base_url="https://documents.example.org/api", formats=("docx",))
+    with httpx.Client(transport=httpx.MockTransport(answer)) as connection:
+        found = Fetcher(connection, config, sleep=lambda _: None).fetch("A/RES/1/1", "fr", tmp_path)
+    assert reason in found.reason
+    assert asked == ["documents.example.org"]

@@ -1,20 +1,19 @@
 """Search without a server: the inverted index made with the pages, and the page that asks it.
 
 The index is one script that sets `LINEAGE_SEARCH`. `texts`: every text; `paragraphs`: for each
-[text, place, citation, wording, link, lineage link, part]; `terms`: folded word to the numbers of its
-paragraphs as gaps in base 36. Words are runs of letters and digits (a symbol such as 64/293 is one word); accents,
-case, ligatures and apostrophes are folded, elided articles (l', d', qu') are no words.
+[text, place, citation, wording, link, lineage link, part]; `terms`: stem to the numbers of its paragraphs as gaps in
+base 36; `stems`: for each language the words whose stem differs from them, with it; `elided`: what is no word before an
+apostrophe. Words are those of `lineage.languages.text.parts`; the script cuts what is typed in the same way.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from lineage.commitments.names import short_names
 from lineage.documents.resolution import Kind
+from lineage.languages.text import ELIDED, parts, stem
 from lineage.render.site import addresses
 from lineage.render.site.clauses import Option
 from lineage.render.site.pages import Page
@@ -26,37 +25,25 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material
     from lineage.render.site.wording import Wording
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:/\d+)*")
-_ELIDED = frozenset(("l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
-_APOSTROPHES = ("'", "’", "ʼ")
 _PARTS = ("preamble", "operative", "annex")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def folded(text: str) -> str:
-    """A text as it is matched: no accents, no case, plain apostrophes and ligatures."""
-    flat = "".join(c for c in unicodedata.normalize("NFD", text) if not "\u0300" <= c <= "\u036f")
-    return flat.replace("’", "'").replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").lower()
-
-
-def words(text: str) -> list[str]:
-    """The folded words of a text, in order, without elided articles."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = folded(match[0])
-        if word in _ELIDED and text[match.end() : match.end() + 1] in _APOSTROPHES:
-            continue
-        found.append(word)
-    return found
-
-
-def index(texts: Sequence[str]) -> dict[str, str]:
-    """Folded word to the numbers of the texts that have it: gaps in base 36, parted by spaces, words in order."""
+def index(texts: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Stem to the numbers of the `texts` (each with its language) that have it: gaps in base 36, parted by spaces."""
     postings: dict[str, list[int]] = {}
-    for number, text in enumerate(texts):
-        for word in sorted(set(words(text))):
-            postings.setdefault(word, []).append(number)
-    return {word: _packed(numbers) for word, numbers in sorted(postings.items())}
+    for number, (text, language) in enumerate(texts):
+        for found in sorted({stem(part, language) for part in parts(text)}):
+            postings.setdefault(found, []).append(number)
+    return {found: _packed(numbers) for found, numbers in sorted(postings.items())}
+
+
+def stems_of(texts: Sequence[tuple[str, str]]) -> dict[str, dict[str, str]]:
+    """For each language the words of `texts` that are not their own stem, with it."""
+    found: dict[str, dict[str, str]] = {language: {} for language in sorted({language for _, language in texts})}
+    for text, language in texts:
+        found[language].update((part, root) for part in parts(text) if (root := stem(part, language)) != part)
+    return {language: dict(sorted(words.items())) for language, words in found.items()}
 
 
 def _packed(numbers: list[int]) -> str:
@@ -98,7 +85,14 @@ def script(m: Material, w: Wording) -> str:
         for p in m.resolutions[s.id].paragraphs
         if p.kind is not Kind.HEADING
     ]
-    data = {"texts": texts, "paragraphs": rows, "terms": index([_with_short_names(str(row[3])) for row in rows])}
+    wordings = [(_with_short_names(str(row[3])), m.resolutions[slots[int(str(row[0]))].id].language) for row in rows]
+    data = {
+        "texts": texts,
+        "paragraphs": rows,
+        "terms": index(wordings),
+        "stems": stems_of(wordings),
+        "elided": ELIDED,
+    }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.LINEAGE_SEARCH = {safe};\n"
