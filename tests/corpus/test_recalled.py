@@ -62,7 +62,10 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         ("Recalling its resolution 61/144 of 19 December 2006 on trafficking in women and girls", []),
         (f"Reaffirming that {TITLE} matters", []),
         (f"Recalling its resolution {THIRD}", ["68/192"]),
-        (f"Recalling its resolutions {FIRST} and {SECOND}, the latest of which was resolution {THIRD}", ["61/180", "64/178", "68/192"]),
+        (
+            f"Recalling its resolutions {FIRST} and {SECOND}, the latest of which was resolution {THIRD}",
+            ["61/180", "64/178", "68/192"],
+        ),
         (f"Recalling its resolution {THIRD}, as well as all previous resolutions on {TITLE}", ["68/192"]),
         (f"Recalling its resolutions {FIRST}, {SECOND} and {THIRD}", ["61/180", "64/178", "68/192"]),
         ("Recalling its resolution 48/141 of 20 December 1993", []),
