@@ -13,6 +13,7 @@ from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
+    from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
 
@@ -30,6 +31,10 @@ def command(
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
     if as_json and akn:
         raise UsageError("--json and --akn exclude each other", "Choose one of them.")
+    paper = None if akn else _amendment(doc, lang)
+    if paper is not None:
+        emit(_written_paper(paper, as_json, ui_language(ui, paper.language), columns(output)), output)
+        return
     resolution = (
         _before_changes(doc, lang)
         if original
@@ -37,6 +42,24 @@ def command(
     )
     form = "json" if as_json else "akn" if akn else "outline"
     emit(_written(resolution, form, ui_language(ui, resolution.language), columns(output)), output)
+
+
+def _amendment(doc: str, language: str | None) -> Amendment | None:
+    """The amendment paper in the file `doc`, None where it is none."""
+    from lineage.documents.opening import read_amendment
+
+    path = Path(doc)
+    return read_amendment(path, language=language) if path.is_file() else None
+
+
+def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
+    if as_json:
+        from lineage.documents.amendments import to_json
+
+        return json_text(to_json(paper))
+    from lineage.render.amendments import amendment_report
+
+    return amendment_report(paper, ui, width)
 
 
 def _before_changes(doc: str, language: str | None) -> Resolution:
