@@ -229,7 +229,7 @@ def _word(comparison: Comparison, view: View, author: str | None, day: datetime 
     """The Word form, changes of our own under the name and the day that were given."""
     from lineage.render import docx
     from lineage.render.catalogue import text
-    from lineage.render.tracking import Signature
+    from lineage.render.docx_changes import Signature
 
     known = comparison.new.adopted or comparison.new.dated
     date = day.date() if day else known

@@ -18,9 +18,9 @@ from lineage.diff.edits import Operation
 from lineage.diff.notes import compare_notes, notes_of, unless_unknown
 from lineage.diff.order import rising
 from lineage.render.catalogue import text
+from lineage.render.docx_changes import Marker, Signature, Tracked, signed
 from lineage.render.notes import SEPARATOR, note_lines
 from lineage.render.reading import Segment, View, headline, introduction, link_line, segments
-from lineage.render.tracking import Marker, Signature, Tracked, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
