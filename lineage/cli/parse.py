@@ -14,6 +14,7 @@ from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
+    from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
 
@@ -31,12 +32,34 @@ def command(
 ) -> None:
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
     wanted = chosen(form, ("terminal", "json", "akn"), {"json": as_json, "akn": akn}, output)
+    paper = None if wanted == "akn" else _amendment(doc, lang)
+    if paper is not None:
+        emit(_written_paper(paper, wanted == "json", ui_language(ui, paper.language), columns(output)), output)
+        return
     resolution = (
         _before_changes(doc, lang)
         if original
         else narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
     )
     emit(_written(resolution, wanted, ui_language(ui, resolution.language), columns(output)), output)
+
+
+def _amendment(doc: str, language: str | None) -> Amendment | None:
+    """The amendment paper in the file `doc`, None where it is none."""
+    from lineage.documents.opening import read_amendment
+
+    path = Path(doc)
+    return read_amendment(path, language=language) if path.is_file() else None
+
+
+def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
+    if as_json:
+        from lineage.documents.amendments import to_json
+
+        return json_text(to_json(paper))
+    from lineage.render.amendments import amendment_report
+
+    return amendment_report(paper, ui, width)
 
 
 def _before_changes(doc: str, language: str | None) -> Resolution:
