@@ -11,6 +11,7 @@ from lineage.cli.corpus_list import corpus_ui
 from lineage.cli.inputs import emit, json_text
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Format, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def command(
     problems = check(corpus)
     problems += _unread(corpus, {problem.place for problem in problems})
     if as_json:
-        emit(json_text(findings_json(problems, ui or "en")), output)
+        emit(json_text(findings_json(problems, ui or DEFAULT)), output)
     else:
         emit(report(problems, corpus_ui(load_leniently(corpus)[0], ui), columns(output, ENDLESS)), output)
     if any(problem.severity == "wrong" for problem in problems):

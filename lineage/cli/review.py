@@ -14,6 +14,7 @@ from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.alignment.links import Alignment, Link
@@ -206,7 +207,7 @@ def _decide(
     )  # fmt: skip
     with locked(corpus.root):
         write_whole(corpus.root / FILE, with_decision(corpus.root, decision).encode())
-    spoken = ui_language(ui, lang or "en")
+    spoken = ui_language(ui, lang or DEFAULT)
     return text(spoken, "review.written", verdict=act, old=decision.old, new=decision.new, file=FILE)
 
 
@@ -269,7 +270,7 @@ def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: st
         }  # fmt: skip
         emit(json_text(form), output)
     else:
-        emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or "en"))), output)
+        emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or DEFAULT))), output)
 
 
 def _documents(corpus: Corpus, decisions: tuple[Decision, ...]) -> dict[str, Resolution]:

@@ -38,7 +38,7 @@ def command(
     if as_json:
         emit(json_text(search_json(found, DEFAULT)), output)
         return
-    emit(search_report(found, ui_language(ui, documents[0].language if documents else "en"), columns(output)), output)
+    emit(search_report(found, ui_language(ui, documents[0].language if documents else ""), columns(output)), output)
 
 
 def _documents(root: Path, language: str | None) -> tuple[Resolution, ...]:
