@@ -68,8 +68,3 @@ def table(language: str, name: str, key: tuple[str, ...], optional: tuple[str, .
     if not path.is_file():
         raise TableError(f"no table {name} for language {language}", f"Add lineage/languages/{language}/{name}.csv.")
     return parse_table(path.read_text(encoding="utf-8"), f"{language}/{name}.csv", key, optional)
-
-
-def has_table(language: str, name: str) -> bool:
-    """Whether a language has the packaged table `name`: not every language needs every rule."""
-    return (files("lineage.languages") / language / f"{name}.csv").is_file()
