@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,10 @@ class SeveralTextsError(UnreadableError):
     def __init__(self, name: str, numbers: tuple[str, ...]) -> None:
         self.numbers = numbers
         more = ", ..." if len(numbers) > _NAMED else ""
+        asked = f"lineage parse {shlex.quote(name)} --part {shlex.quote(numbers[0])}"
         super().__init__(
             f"{name}: holds {len(numbers)} texts: {', '.join(numbers[:_NAMED])}{more}",
-            f"Read one of them with lineage parse {name} --part {numbers[0]}, or give each as a file of its own.",
+            f"Read one of them with {asked}, or give each as a file of its own.",
         )
 
 
