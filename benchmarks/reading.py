@@ -88,7 +88,7 @@ def run(folder: Path, every: int) -> tuple[dict[str, Counter[str]], Counter[str]
 
 def _reason(what: str) -> str:
     """A refusal without what is particular to one file."""
-    text = re.sub(r"\(['\"].*['\"]\)", "", what.partition(": ")[2])
+    text = re.sub(r" \(['\"].*['\"]\)", "", what.partition(": ")[2])
     return " ".join(re.sub(r"\d+ texts: .*", "several texts", text).split())[:60]
 
 
