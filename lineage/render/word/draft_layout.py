@@ -24,8 +24,8 @@ from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.docx import stable
 from lineage.render.docx_changes import Marker, Signature, Tracked
-from lineage.render.docx_notes import FootnotePart
-from lineage.render.docx_numbering import Numbering
+from lineage.render.word.footnotes import FootnotePart
+from lineage.render.word.numbering import Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
