@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from lineage.cli import formats
 from lineage.cli.corpus_list import corpus_ui
 from lineage.cli.inputs import emit, json_text
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Format, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
 from lineage.languages import DEFAULT
 
@@ -20,11 +21,18 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 
-def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None, ui: Ui = None) -> None:
+def command(
+    corpus: CorpusDir = DEFAULT_CORPUS,
+    form: Format = None,
+    json_wanted: Json = False,
+    output: Output = None,
+    ui: Ui = None,
+) -> None:
     """Check hashes, files, gaps, doubles, dates, verbs; exit code 1 when something is wrong.
 
     A text that the manifest knows as missing is shown as a gap and is nothing wrong.
     """
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.corpus.checking import check
     from lineage.corpus.manifest import load_leniently
     from lineage.render.findings import findings_json, report
