@@ -17,6 +17,7 @@ TEXTS = Path(__file__).parent / "texts"
 
 OLD, NEW = "A/RES/78/901", "A/RES/80/901"
 ARGUMENTS = {
+    "corpus": [["corpus", "list"], ["corpus", "check"]],
     "parse": [["parse", NEW, "--json"]],
     "align": [["align", OLD, NEW, "--json"]],
     "diff": [["diff", OLD, NEW], ["diff", OLD, NEW, "--format", "markdown"]],
