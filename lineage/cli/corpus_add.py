@@ -102,12 +102,14 @@ def _line(added: Added, ui: str) -> str:
 
     entry = added.entry
     date = entry.adopted or entry.dated
+    kinds = ", ".join(text(ui, f"corpus.doubt.{doubt.value.replace(' ', '_')}") for doubt in added.doubts)
     facts = [
         entry.id,
         date.isoformat() if date else text(ui, "corpus.no_date"),
         entry.language,
         text(ui, "corpus.draft" if entry.draft else "corpus.adopted"),
         text(ui, "corpus.paragraphs", count=added.paragraphs),
+        text(ui, "corpus.with_doubts", kinds=kinds) if kinds else text(ui, "corpus.read"),
         text(ui, "corpus.series", name=entry.series) if entry.series else text(ui, "corpus.beside"),
         entry.file or "",
         text(ui, "corpus.same" if added.same else "corpus.new" if added.new else "corpus.filled"),
