@@ -78,3 +78,10 @@ def fuzz(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     bounds = {"LINEAGE_FUZZ_FILES": "10000", "LINEAGE_FUZZ_SECONDS": "600"}
     session.run("pytest", "tests/fuzz", *session.posargs, env={**bounds, **ONE_THREAD})
+
+
+@nox.session
+def real(session: nox.Session) -> None:
+    """Read some 3,000 real documents and print by body what became of them: read, with doubts, refused and why."""
+    session.install("-e", ".")
+    session.run("python", "-m", "benchmarks.reading", *session.posargs, env=ONE_THREAD)
