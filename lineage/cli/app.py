@@ -17,6 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lineage import __version__
 from lineage.cli import pager
+from lineage.cli.control import shown
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.errors import LineageError
 
@@ -165,8 +166,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _report(error)
     except KeyboardInterrupt:
-        return _say("interrupted", "", INTERRUPTED)
-    return _as_code(code)
+        code = INTERRUPTED
+    return _say("interrupted", "", INTERRUPTED) if code == INTERRUPTED else _as_code(code)
 
 
 def _as_code(code: object) -> int:
@@ -203,7 +204,7 @@ def _what(error: LineageError) -> str:
 
 
 def _say(what: str, hint: str, code: int) -> int:
-    lines = [f"lineage: {' '.join(what.split())}", *([" ".join(hint.split())] if hint else [])]
+    lines = [shown(" ".join(line.split())) for line in (f"lineage: {what}", hint) if line]
     sys.stderr.write("\n".join(row for line in lines for row in _fitted(line)) + "\n")
     return code
 

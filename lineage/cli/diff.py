@@ -110,7 +110,7 @@ def command(
     one_paragraph = paragraph is not None or left is not None or right is not None
     changed_only = context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
     view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only)
-    emit(_rendered(comparison, view, wanted, output, stat=stat), output)
+    emit(_rendered(comparison, view, wanted, output, stat=stat), output, colours=True)
     if check and differs(comparison, view):
         raise typer.Exit(1)
 
