@@ -159,8 +159,7 @@ def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path) -> Compar
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return None
     with progress() as report:
-        found = compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
-    return found[1] if found else None
+        return compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
 
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:

@@ -52,7 +52,8 @@ def command(
 
 def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool) -> str:
     from lineage.histories.json_form import latest_json
-    from lineage.histories.latest import latest
+    from lineage.histories.latest import latest, text_before
+    from lineage.pipeline import compare_within, default_store
     from lineage.render.lines import Setting, latest_report
 
     if document.id not in traced.resolutions:
@@ -60,7 +61,9 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
             "Name a paragraph of it, to see what the series has like it.",
         )
-    view = latest(traced.history, document.id)
+    before = text_before(traced.history, document.id)
+    comparison = compare_within(traced, before, document.id, store=default_store()) if before else None
+    view = latest(traced.history, document.id, comparison)
     setting = Setting(ui=ui_language(ui, document.language), width=width, elsewhere=traced.elsewhere)
     return json_text(latest_json(view)) if as_json else latest_report(view, setting)
 

@@ -15,11 +15,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Change, ChangeClass, Operation, Wording
-from lineage.diff.units import PUNCTUATION, TERM, bare_words, side_of, split
-from lineage.diff.updates import chairs, decided, mark, passing
+from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
+from lineage.diff.updates import can_pass, chairs, decided, mark, passing
 from lineage.diff.vocabulary import vocabulary
 from lineage.languages import language as language_of
-from lineage.languages.text import tokens
+from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ LOSS = 0.05
 what comes in while it counts as only shortened."""
 _GOVERNED = frozenset({"article", "preposition"})
 _NUMBERING = re.compile(r"\W*(?:\(?[a-z]{1,3}\)|\d{1,3}[.)])\W*", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]|[°º]")
 _TYPOGRAPHY = (
     ("apostrophe", re.compile("[’‘ʼ´`]")),
     ("quotation mark", re.compile("[“”„«»]")),
@@ -67,10 +68,11 @@ def changes_of(old: str, new: str, edits: Sequence[Edit], language: str, terms: 
         return ()
     words = vocabulary(language)
     old_units, new_units = (split(text, language, terms) for text in (old, new))
+    old_keys, new_keys = (tuple([unit.key for unit in units]) for units in (old_units, new_units))
     changes = []
     for block in blocks:
-        one = side_of(old, old_units, block[0].old_start, block[-1].old_end)
-        other = side_of(new, new_units, block[0].new_start, block[-1].new_end)
+        one = side_of(old, old_units, old_keys, block[0].old_start, block[-1].old_end)
+        other = side_of(new, new_units, new_keys, block[0].new_start, block[-1].new_end)
         changes.append(_change(one, other, words))
     return tuple(changes)
 
@@ -86,11 +88,12 @@ def wording_of(old: str, new: str, changes: Sequence[Change], language: str) -> 
     if ChangeClass.SUBSTANCE not in classes:
         return next(wording for allowed, wording in _WITHOUT_SUBSTANCE if classes <= allowed)
     substance = [change for change in changes if change.change_class is ChangeClass.SUBSTANCE]
-    gone = sum(_weight(change.old, language) for change in substance)
-    come = sum(_weight(change.new, language) for change in substance)
-    if gone <= LOSS * _weight(old, language) and come > 3 * gone:
+    old_units, new_units = split(old, language), split(new, language)
+    gone = sum(_weight(old_units, change.old_start, change.old_end) for change in substance)
+    come = sum(_weight(new_units, change.new_start, change.new_end) for change in substance)
+    if gone <= LOSS * _weight(old_units, 0, len(old)) and come > 3 * gone:
         return Wording.EXTENDED
-    if come <= LOSS * _weight(new, language) and gone > 3 * come:
+    if come <= LOSS * _weight(new_units, 0, len(new)) and gone > 3 * come:
         return Wording.SHORTENED
     return Wording.REWORDED
 
@@ -103,8 +106,9 @@ _WITHOUT_SUBSTANCE = (
 )
 
 
-def _weight(text: str, language: str) -> float:
-    return sum(unit.weight for unit in split(text, language)) if text.strip() else 0.0
+def _weight(units: Sequence[Unit], start: int, end: int) -> float:
+    """What the units of a stretch of characters weigh."""
+    return sum([unit.weight for unit in units if unit.start >= start and unit.end <= end])
 
 
 def _change(one: Side, other: Side, words: Vocabulary) -> Change:
@@ -130,7 +134,7 @@ def _judge(one: Side, other: Side, words: Vocabulary) -> Verdict:
     dated = decided(one, other, words)
     if dated:
         return dated
-    for level in Level:
+    for level in Level if _can_be_neutral(one, other, words) else ():
         left, right = (_neutral(side, words, level) for side in (one, other))
         if left.words == right.words:
             return _CLASS[level], _evidence(left.labels, right.labels)
@@ -150,7 +154,7 @@ def typographic_difference(old: str, new: str) -> str:
     """
     if _NUMBERING.fullmatch(old or new) and _NUMBERING.fullmatch(new or old):
         return "numbering"
-    if letters(old) != letters(new):
+    if _first_letter(old) != _first_letter(new) or letters(old) != letters(new):
         return ""
     old, new = (unicodedata.normalize("NFC", text) for text in (old, new))
     if old == new:
@@ -159,6 +163,11 @@ def typographic_difference(old: str, new: str) -> str:
     if [c.isupper() for c in old if c.isalpha()] != [c.isupper() for c in new if c.isalpha()]:
         names.append("case")
     return "; ".join(names) or "spacing"
+
+
+def _first_letter(text: str) -> str:
+    found = _LETTER.search(text)
+    return fold(found[0])[:1] if found else ""
 
 
 def letters(text: str) -> str:
@@ -175,6 +184,12 @@ def _is_enumeration(one: Side, other: Side, joints: frozenset[str]) -> bool:
     """Whether both sides only join the items of a list: "," against "et", "as well as" against "and"."""
     sides = [" ".join(unit.key for unit in side.changed).replace(", ", "") for side in (one, other)]
     return all(side in joints for side in sides)
+
+
+def _can_be_neutral(one: Side, other: Side, words: Vocabulary) -> bool:
+    """Whether nothing but what some level may set aside differs: told from the words alone, most changes are done."""
+    left, right = ({unit.key for unit in side.changed if unit.kind == WORD} for side in (one, other))
+    return all(key in words.adverb_words or can_pass(key, words.language) for key in left ^ right)
 
 
 class _Neutral(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diff_match_patch import diff_match_patch
@@ -135,116 +136,120 @@ def clean(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) ->
     becomes one replacement; a word or clause put in or taken out begins at a comma or conjunction where the wording
     allows several places.
     """
-    kept = tuple(_slide(old, new, list(matches)))
+    texts = _Texts(old, new)
+    kept = _slide(old, new, list(matches))
     for _ in range(PASSES):
-        fewer = _absorb(old, new, kept)
+        fewer = texts.absorbed(kept)
         if len(fewer) == len(kept):
             break
         kept = fewer
-    if _is_replacement(old, new, kept):
-        return ()
-    return _joined(_with_kept_words(old, new, kept))
+    return () if texts.is_replacement(kept) else _joined(texts.with_kept_words(kept))
 
 
 class _Gap(NamedTuple):
-    old: Sequence[Unit]
-    new: Sequence[Unit]
+    """What stands between two runs."""
+
+    has_old: bool
+    has_new: bool
+    old_weight: float
+    new_weight: float
 
     @property
     def replaces(self) -> bool:
-        return bool(self.old) and bool(self.new)
+        return self.has_old and self.has_new
 
     @property
     def weight(self) -> float:
-        return max(_weight(self.old), _weight(self.new))
+        return max(self.old_weight, self.new_weight)
 
 
-def _weight(units: Sequence[Unit]) -> float:
-    return sum([unit.weight for unit in units])
+class _Texts:
+    """The units of two texts, with what the stretches of each weigh."""
 
+    def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
+        self.old, self.new = old, new
+        self._old_sums, self._new_sums = (
+            [0.0, *accumulate([unit.weight for unit in units])] for units in (self.old, self.new)
+        )
 
-def _absorb(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) -> tuple[Match, ...]:
-    kept: list[Match] = []
-    for index, run in enumerate(matches):
-        i, j = (kept[-1].old + kept[-1].length, kept[-1].new + kept[-1].length) if kept else (0, 0)
-        following = matches[index + 1] if index + 1 < len(matches) else Match(len(old), len(new), 0)
-        left = _Gap(old[i : run.old], new[j : run.new])
-        end_old, end_new = run.old + run.length, run.new + run.length
-        right = _Gap(old[end_old : following.old], new[end_new : following.new])
-        if not _by_chance(old[run.old : end_old], left, right):
+    def weight(self, run: Match) -> float:
+        """What a run weighs in the old text."""
+        return self._old_sums[run.old + run.length] - self._old_sums[run.old]
+
+    def gap(self, before: Match, after: Match) -> _Gap:
+        """What stands between the end of one run and the beginning of another."""
+        i, j = before.old + before.length, before.new + before.length
+        old_weight = self._old_sums[after.old] - self._old_sums[i]
+        return _Gap(after.old > i, after.new > j, old_weight, self._new_sums[after.new] - self._new_sums[j])
+
+    def absorbed(self, matches: Sequence[Match]) -> list[Match]:
+        """`matches` without those that came about by chance."""
+        kept = [Match(0, 0, 0)]
+        for run, following in pairwise([*matches, Match(len(self.old), len(self.new), 0)]):
+            if not self._is_chance(run, self.gap(kept[-1], run), self.gap(run, following)):
+                kept.append(run)
+        return kept[1:]
+
+    def _is_chance(self, run: Match, left: _Gap, right: _Gap) -> bool:
+        if not (left.has_old or left.has_new) or not (right.has_old or right.has_new):
+            return False
+        weight = self.weight(run)
+        both = left.replaces and right.replaces
+        crossing = (left.has_old or right.has_old) and (left.has_new or right.has_new)
+        if weight == 0:
+            swapped = crossing and not left.replaces and not right.replaces
+            heavy = crossing and min(left.weight, right.weight) > 0 and left.weight + right.weight >= HEAVY
+            return run.length <= LONGEST_GLUE and (both or swapped or heavy)
+        return crossing and weight < (COHERENCE if both else ONE_SIDED) * min(left.weight, right.weight)
+
+    def is_replacement(self, matches: Sequence[Match]) -> bool:
+        """Whether so little is equal that one text takes the place of the other."""
+        runs = [self.weight(run) for run in matches]
+        smaller = min(self._old_sums[-1], self._new_sums[-1])
+        return smaller >= WHOLE_RUN and sum(runs) < WHOLE * smaller and max(runs, default=0) < WHOLE_RUN
+
+    def with_kept_words(self, matches: Sequence[Match]) -> list[Match]:
+        """`matches` and, within each replacement, the heaviest run of words that both sides have: the longest common
+        order counts a comma for as much as a word, so "gray, fuzzy" -> "old, gray" keeps the comma of the two."""
+        kept = [Match(0, 0, 0)]
+        for run in (*matches, Match(len(self.old), len(self.new), 0)):
+            last = kept[-1]
+            if 0 < (run.old - last.old - last.length) * (run.new - last.new - last.length) <= REACH:
+                kept.extend(self._kept_words(last, run))
             kept.append(run)
-    return tuple(kept)
+        return kept
 
+    def _kept_words(self, before: Match, after: Match) -> list[Match]:
+        """Runs of words that the replacement between two runs keeps, in order."""
+        run = self._heaviest_run(before, after)
+        if run is None:
+            return []
+        whole = self.gap(before, after)
+        light = self.weight(run) < ONE_SIDED * min(whole.old_weight, whole.new_weight)
+        if light and self._is_chance(run, self.gap(before, run), self.gap(run, after)):
+            return []
+        return [*self._kept_words(before, run), run, *self._kept_words(run, after)]
 
-def _by_chance(run: Sequence[Unit], left: _Gap, right: _Gap) -> bool:
-    if not (left.old or left.new) or not (right.old or right.new):
-        return False
-    weight = _weight(run)
-    both = left.replaces and right.replaces
-    crossing = bool(left.old or right.old) and bool(left.new or right.new)
-    if weight == 0:
-        swapped = crossing and not left.replaces and not right.replaces
-        heavy = crossing and min(left.weight, right.weight) > 0 and left.weight + right.weight >= HEAVY
-        return len(run) <= LONGEST_GLUE and (both or swapped or heavy)
-    return crossing and weight < (COHERENCE if both else ONE_SIDED) * min(left.weight, right.weight)
-
-
-def _is_replacement(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) -> bool:
-    runs = [_weight(old[m.old : m.old + m.length]) for m in matches]
-    if max(runs, default=0) >= WHOLE_RUN:
-        return False
-    smaller = min(_weight(old), _weight(new))
-    return smaller >= WHOLE_RUN and sum(runs) < WHOLE * smaller
-
-
-def _with_kept_words(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) -> list[Match]:
-    """`matches` and, within each replacement, the heaviest run of words that both sides have: the longest common order
-    counts a comma for as much as a word, so "gray, fuzzy" -> "old, gray" keeps the comma of the two."""
-    kept: list[Match] = []
-    i = j = 0
-    for run in (*matches, Match(len(old), len(new), 0)):
-        if 0 < (run.old - i) * (run.new - j) <= REACH:
-            kept.extend(_kept_words(old, new, Match(i, j, 0), run))
-        kept.append(run)
-        i, j = run.old + run.length, run.new + run.length
-    return kept
-
-
-def _kept_words(old: Sequence[Unit], new: Sequence[Unit], start: Match, end: Match) -> list[Match]:
-    """Runs of words that a replacement from `start` to `end` keeps, in order."""
-    run = _heaviest_run(old, new, start, end)
-    if run is None:
-        return []
-    after = Match(run.old + run.length, run.new + run.length, 0)
-    left = _Gap(old[start.old : run.old], new[start.new : run.new])
-    right = _Gap(old[after.old : end.old], new[after.new : end.new])
-    words = old[run.old : after.old]
-    lighter = min(_weight(old[start.old : end.old]), _weight(new[start.new : end.new]))
-    if _by_chance(words, left, right) and _weight(words) < ONE_SIDED * lighter:
-        return []
-    return [*_kept_words(old, new, start, run), run, *_kept_words(old, new, after, end)]
-
-
-def _heaviest_run(old: Sequence[Unit], new: Sequence[Unit], start: Match, end: Match) -> Match | None:
-    """The heaviest run of words printed alike, with the small words around it, the first of equals, or None."""
-    places: dict[str, list[int]] = {}
-    for j in range(start.new, end.new):
-        if new[j].weight:
-            places.setdefault(new[j].text, []).append(j)
-    runs = [
-        Match(i - back, j - back, back + _length(old[i : end.old], new[j : end.new]))
-        for i in range(start.old, end.old)
-        for j in places.get(old[i].text, ())
-        for back in [_length(old[start.old : i][::-1], new[start.new : j][::-1])]
-    ]
-    return max(runs, key=lambda run: _weight(old[run.old : run.old + run.length]), default=None)
+    def _heaviest_run(self, before: Match, after: Match) -> Match | None:
+        """The heaviest run of words printed alike, with the small words around it, the first of equals, or None."""
+        start, start_new = before.old + before.length, before.new + before.length
+        places: dict[str, list[int]] = {}
+        for j in range(start_new, after.new):
+            if self.new[j].weight:
+                places.setdefault(self.new[j].text, []).append(j)
+        runs = [
+            Match(i - back, j - back, back + _length(self.old[i : after.old], self.new[j : after.new]))
+            for i in range(start, after.old)
+            for j in places.get(self.old[i].text, ())
+            for back in [_length(self.old[start:i][::-1], self.new[start_new:j][::-1])]
+        ]
+        return max(runs, key=self.weight, default=None)
 
 
 def _length(old: Sequence[Unit], new: Sequence[Unit]) -> int:
     """Number of units at the beginning of both that are printed alike."""
-    return next(
-        (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a.text != b.text), min(len(old), len(new))
-    )
+    shorter = min(len(old), len(new))
+    return next((n for n in range(shorter) if old[n].text != new[n].text), shorter)
 
 
 def _slide(old: Sequence[Unit], new: Sequence[Unit], matches: list[Match]) -> list[Match]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
 from lineage.diff.vocabulary import vocabulary
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from lineage.diff.vocabulary import Words
 
 WORD, FUNCTION, PUNCTUATION, DATE, ORDINAL, TERM = "word", "function", "punctuation", "date", "ordinal", "term"
+TOKENS = 65_536
+"""Different tokens that are remembered with what they are."""
 _WEIGHTS = {WORD: 1.0, FUNCTION: 0.0, PUNCTUATION: 0.0, DATE: 1.5, ORDINAL: 1.0, TERM: 1.0}
 
 
@@ -92,31 +96,41 @@ def split_alike(old: str, new: str, language: str, terms: Terms) -> tuple[tuple[
     return first, second
 
 
-def side_of(text: str, units: tuple[Unit, ...], start: int, end: int) -> Side:
+def side_of(text: str, units: tuple[Unit, ...], keys: tuple[str, ...], start: int, end: int) -> Side:
     """The units that a stretch of characters touches; a term or date that it cuts counts whole."""
-    first = next((i for i, unit in enumerate(units) if unit.end > start), len(units))
-    last = next((i for i in range(first, len(units)) if units[i].start >= end), len(units))
-    return Side(text[start:end], start, units, tuple(unit.key for unit in units), first, max(first, last))
+    first = bisect_right(units, start, key=attrgetter("end"))
+    last = bisect_left(units, end, lo=first, key=attrgetter("start"))
+    return Side(text[start:end], start, units, keys, first, last)
 
 
-@lru_cache(maxsize=65_536)
-def _read(piece: str, language: str) -> tuple[str, str]:
-    """Key and kind of a token."""
-    key = fold(piece) or piece
-    if key in vocabulary(language).function_words:
-        return key, FUNCTION
-    return key, WORD if any(map(str.isalnum, piece)) else PUNCTUATION
+class _Reader(dict[str, "tuple[str, str, str, float] | None"]):
+    """Token -> key, kind, text and weight of the unit that it makes; None for white space."""
+
+    def __init__(self, language: str) -> None:
+        self._small = vocabulary(language).function_words
+
+    def __missing__(self, piece: str) -> tuple[str, str, str, float] | None:
+        if len(self) >= TOKENS:
+            self.clear()
+        key = fold(piece) or piece
+        kind = FUNCTION if key in self._small else WORD if any(map(str.isalnum, piece)) else PUNCTUATION
+        self[piece] = None if piece.isspace() else (key, kind, piece, _WEIGHTS[kind])
+        return self[piece]
+
+
+_reader = cache(_Reader)
 
 
 @lru_cache(maxsize=256)
 def _single_units(text: str, language: str) -> tuple[Unit, ...]:
+    read = _reader(language)
     units: list[Unit] = []
-    for start, end in tokens(text):
-        piece = text[start:end]
-        if piece.isspace():
-            continue
-        key, kind = _read(piece, language)
-        units.append(Unit(start, end, key, kind, piece, _WEIGHTS[kind]))
+    place = 0
+    for piece in pieces(text):
+        found, start = read[piece], place
+        place += len(piece)
+        if found:
+            units.append(Unit(start, place, *found))
     return tuple(units)
 
 
@@ -132,10 +146,10 @@ def date_pattern(language: str) -> re.Pattern[str]:
 
 
 def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    months = vocabulary(language).months
-    if not any(unit.key in months for unit in units):
+    keys = [unit.key for unit in units]
+    if vocabulary(language).months.isdisjoint(keys):
         return units
-    joined = " ".join(unit.key for unit in units)
+    joined = " ".join(keys)
     starts, place = {}, 0
     for index, unit in enumerate(units):
         starts[place] = index
@@ -152,13 +166,14 @@ def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit
 def _join_ordinals(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Units with ordinals of several words made one, the longest at each place."""
     known = vocabulary(language).ordinals
+    keys = tuple([unit.key for unit in units])
+    if known.keys().isdisjoint(keys):
+        return units
     spans: list[tuple[int, int, str, str]] = []
-    keys: tuple[str, ...] = ()
-    for place, unit in enumerate(units):
-        if unit.key not in known or (spans and place < spans[-1][1]):
+    for place, key in enumerate(keys):
+        if key not in known or (spans and place < spans[-1][1]):
             continue
-        keys = keys or tuple(unit.key for unit in units)
-        size = next((len(form) for form in known[unit.key] if keys[place : place + len(form)] == form), 0)
+        size = next((len(form) for form in known[key] if keys[place : place + len(form)] == form), 0)
         if size:
             spans.append((place, place + size, "", ORDINAL))
     return _merged(text, units, spans)
@@ -167,14 +182,14 @@ def _join_ordinals(text: str, language: str, units: tuple[Unit, ...]) -> tuple[U
 @lru_cache(maxsize=4_096)
 def _term_spans(text: str, language: str, terms: Terms) -> tuple[tuple[int, int, str, str], ...]:
     """Where `terms` stand in the units of `text`: first, one past the last, key, kind."""
-    keys = tuple(unit.key for unit in split(text, language))
-    spans, place = [], 0
-    while place < len(keys):
-        forms = terms.by_first.get(keys[place])
-        last, words = _term_at(keys, place, forms, language) if forms else (place + 1, ())
+    keys = tuple([unit.key for unit in split(text, language)])
+    spans: list[tuple[int, int, str, str]] = []
+    for place in [place for place, key in enumerate(keys) if key in terms.by_first]:
+        if spans and place < spans[-1][1]:
+            continue
+        last, words = _term_at(keys, place, terms.by_first[keys[place]], language)
         if words:
             spans.append((place, last, terms.keys[words], TERM))
-        place = last
     return tuple(spans)
 
 
@@ -201,16 +216,19 @@ def _term_at(keys: Sequence[str], place: int, forms: Sequence[Words], language: 
 @lru_cache(maxsize=4_096)
 def _forms(text: str, language: str, terms: Terms) -> Mapping[str, list[Words]]:
     """Group -> the forms in which the text has it, in order, adverbs of sequence left out."""
-    units = split(text, language)
+    keys = tuple([unit.key for unit in split(text, language)])
     found: dict[str, list[Words]] = {}
     for first, last, key, _ in _term_spans(text, language, terms):
-        found.setdefault(key, []).append(bare_words(text[units[first].start : units[last - 1].end], language))
+        found.setdefault(key, []).append(_bare(keys[first:last], language))
     return found
 
 
 def bare_words(text: str, language: str) -> Words:
     """Folded words of a stretch without its adverbs of sequence: "Prend également note" -> prend, note."""
-    keys = tuple(unit.key for unit in _single_units(text, language))
+    return _bare(tuple([unit.key for unit in _single_units(text, language)]), language)
+
+
+def _bare(keys: Words, language: str) -> Words:
     kept, place = [], 0
     while place < len(keys):
         size = vocabulary(language).adverb_at(keys, place)

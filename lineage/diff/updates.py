@@ -8,6 +8,7 @@ date of a document or of a past event decides nothing, nor does the year of the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import ChangeClass
@@ -16,7 +17,7 @@ from lineage.languages import language
 from lineage.languages.phrases import find_year, ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from lineage.diff.units import Side, Unit
     from lineage.diff.vocabulary import Vocabulary
@@ -41,29 +42,39 @@ Verdict = tuple[ChangeClass, str]
 def mark(units: Sequence[Unit], index: int, words: Vocabulary) -> str:
     """What passing time makes of the unit at `index`: "date", "year", "symbol", "ordinal", or ""."""
     unit = units[index]
-    if unit.kind == DATE:
-        return "date"
-    if unit.kind == ORDINAL or language(words.language).ordinal_word.fullmatch(unit.key):
-        around = units[max(0, index - NEAR) : index + NEAR + 1]
-        return "ordinal" if any(other.key in words.role("event") for other in around) else ""
-    if not any(map(str.isdigit, unit.key)):
+    name = "date" if unit.kind == DATE else "ordinal" if unit.kind == ORDINAL else _mark(unit.key, words.language)
+    if name != "ordinal":
+        return name
+    around = units[max(0, index - NEAR) : index + NEAR + 1]
+    return name if any(other.key in words.role("event") for other in around) else ""
+
+
+@lru_cache(maxsize=65_536)
+def _mark(key: str, code: str) -> str:
+    if language(code).ordinal_word.fullmatch(key):
+        return "ordinal"
+    if not any(map(str.isdigit, key)):
         return ""
-    return "year" if _YEAR.fullmatch(unit.key) else "symbol" if _SYMBOL.fullmatch(unit.key) else ""
+    return "year" if _YEAR.fullmatch(key) else "symbol" if _SYMBOL.fullmatch(key) else ""
+
+
+def can_pass(key: str, code: str) -> bool:
+    """Whether passing time may make something of a word of `key`, whatever stands around it."""
+    return bool(_mark(key, code))
 
 
 def decided(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
     """Substance where a date that decides moves, comes or goes, unless it goes with the next event of a series."""
-    for name, find in (("deadline", _is_deadline), ("date decided", _is_date_decided)):
-        left, right = (_first(side, words, find) for side in (one, other))
+    places = [[at for at in range(s.first, s.last) if mark(s.units, at, words)] for s in (one, other)]
+    if not any(places):
+        return None
+    for name, decides in (("deadline", _is_deadline), ("date decided", _is_date_decided)):
+        left = next((at for at in places[0] if decides(one.units, at, words)), -1)
+        right = next((at for at in places[1] if decides(other.units, at, words)), -1)
         before, after = (side.units[at].text if at >= 0 else "–" for side, at in ((one, left), (other, right)))
         if before != after and not (min(left, right) >= 0 and _is_next_event(one, left, other, right, words)):
             return ChangeClass.SUBSTANCE, f"{name}: {before} -> {after}"
     return None
-
-
-def _first(side: Side, words: Vocabulary, find: Callable[[Sequence[Unit], int, Vocabulary], bool]) -> int:
-    """Index of the first changed unit that `find` holds for, -1 without one."""
-    return next((at for at in range(side.first, side.last) if find(side.units, at, words)), -1)
 
 
 def _is_deadline(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
@@ -179,10 +190,10 @@ def passing(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
         return ChangeClass.HOUSEKEEPING, "references"
     sides: list[list[str]] = []
     for side in (one, other):
-        marks = [mark(side.units, index, words) for index in range(side.first, side.last)]
-        if any(not name and not _is_glue(unit, words) for name, unit in zip(marks, side.changed, strict=True)):
+        places = range(side.first, side.last)
+        if not all(_is_glue(side.units[at], words) or mark(side.units, at, words) for at in places):
             return None
-        sides.append([name for name in marks if name])
+        sides.append([name for name in (mark(side.units, at, words) for at in places) if name])
     labels = list(dict.fromkeys([*sides[0], *sides[1]]))
     several = sides[0].count("ordinal") != sides[1].count("ordinal")
     if several and any(_decides(side.units, side.first, words) for side in (one, other)):

@@ -56,6 +56,8 @@ class Vocabulary:
     """Adverbs of sequence: they change whenever a neighbour comes or goes."""
     adverb_beginnings: frozenset[str]
     """First words of the adverbs."""
+    adverb_words: frozenset[str]
+    """All words of the adverbs."""
     verbs: Mapping[Words, str]
     """Folded words of a formula -> key of the verb that it is a form of, or of the English verb it renders."""
     rendered: frozenset[str]
@@ -127,6 +129,7 @@ def vocabulary(language: str) -> Vocabulary:
         ),
         adverbs=tuple(_adverb(row) for row in adverbs),
         adverb_beginnings=frozenset(words(row["adverb"])[0] for row in adverbs),
+        adverb_words=frozenset(word for row in adverbs for word in words(row["adverb"])),
         verbs=MappingProxyType({words(row["form"]): f"verb:{row['verb']}" for row in verbs}),
         rendered=frozenset(f"verb:{row['verb']}" for row in verbs if row["relation"] == "same English verb"),
         governing=MappingProxyType(_governing(language)),

@@ -128,6 +128,9 @@ def _pieces(
 def _between(old: str, new: str, gap: _Stretch) -> Iterator[_Stretch]:
     """The stretch between two anchors: white space that both have at an end is equal, the rest is replaced."""
     i, i_end, j, j_end, _ = gap
+    if old[i:i_end] == new[j:j_end]:
+        yield gap._replace(equal=True)
+        return
     head = _common_space(old[i:i_end], new[j:j_end])
     tail = _common_space(old[i + head : i_end][::-1], new[j + head : j_end][::-1])
     yield _Stretch(i, i + head, j, j + head, equal=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.latest import Latest
-from lineage.histories.line import Station, absences, stations
+from lineage.histories.line import Station, absences, stations, unknown
 from lineage.histories.threads import Entry, History, Thread, Token
 
 HISTORY_FORMAT = "lineage.history/1"
@@ -23,7 +23,7 @@ def history_json(history: History, thread: Thread, config: HistoryConfig = DEFAU
         "thread": thread.id,
         "entries": [_station(stop) for stop in stations(history, thread)],
         "absent": list(absences(history, thread)),
-        "unknown": list(thread.unknown),
+        "unknown": list(unknown(history, thread)),
         "into": [{"symbol": document, "paragraph": paragraph} for document, paragraph in thread.into],
         "related": [_related(entry) for entry in thread.related],
         "documents": [

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lineage.diff.rows import Comparison, State
+from lineage.documents.resolution import Kind
 from lineage.histories.line import unseen_between
-from lineage.histories.threads import Entry, Event, History, Thread
-from lineage.symbols import label_key
-
-_CHANGED = frozenset({Event.SPLIT, Event.MERGED, Event.MOVED, Event.REWORDED, Event.UPDATED})
+from lineage.histories.threads import Entry, Event, History
+from lineage.symbols import base_label, read_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Latest:
-    """The paragraphs of one text of a series, sorted by what happened to them, in its printed order."""
+    """The paragraphs of one text of a series, sorted by what happened to them, in its printed order; a chapeau with its
+    items is one, headings are left out."""
 
     document: str
     before: str | None
@@ -23,39 +24,47 @@ class Latest:
     changed: tuple[Entry, ...]
     kept: tuple[Entry, ...]
     gone: tuple[Entry, ...]
-    """Paragraphs of the text before that have no successor and went into no other paragraph."""
+    """Paragraphs of the text before that no counted link carries on."""
     unseen: tuple[str, ...] = ()
     """Missing texts of the series between the two: what is new or gone may be so since one of them."""
 
 
-def latest(history: History, document: str | None = None) -> Latest:
-    """The last text of the series, or the one with the id `document`, against the one before.
+def text_before(history: History, document: str) -> str | None:
+    """The text that one of the series is read against: the last adopted one before it, else the draft before it.
 
-    Raises ValueError where the history has no text, or not that one.
+    Raises ValueError where the history has no such text.
     """
-    ids = [known.id for known in history.documents]
-    place = ids.index(document) if document is not None else len(ids) - 1
-    if place < 0:
-        raise ValueError("the history has no text")
-    earlier, last = history.documents[:place], history.documents[place]
-    adopted = [document.id for document in earlier if not document.draft]
-    before = adopted[-1] if adopted else earlier[-1].id if earlier else None
-    here = [entry for thread in history.threads for entry in thread.entries if entry.document == last.id]
-    here.sort(key=lambda entry: label_key(entry.label))
+    place = [known.id for known in history.documents].index(document)
+    earlier = history.documents[:place]
+    adopted = [known.id for known in earlier if not known.draft]
+    return adopted[-1] if adopted else earlier[-1].id if earlier else None
+
+
+def latest(history: History, document: str, comparison: Comparison | None) -> Latest:
+    """One text of the series at one look, by its comparison with the text before: the same paragraphs in each group as
+    every report of the two counts. None for the first text, of which all is new."""
+    entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
+    rows = [row for row in comparison.rows if row.kind is not Kind.HEADING] if comparison else []
+    found: dict[State, list[Entry]] = {state: [] for state in State}
+    for row in rows:
+        found[row.state].append(entries[row.entries[0].paragraph.id])
+    if comparison is None:
+        found[State.NEW] = [e for e in entries.values() if e.document == document and _is_numbered(e.label)]
+    changed = {State.CHANGED, State.MOVED, State.MERGED, State.SPLIT}
+    before = comparison.old.id if comparison else None
     return Latest(
-        document=last.id,
+        document=document,
         before=before,
-        new=tuple(e for e in here if Event.INTRODUCED in e.events),
-        returned=tuple(e for e in here if Event.RETURNED in e.events),
-        changed=tuple(e for e in here if Event.RETURNED not in e.events and _CHANGED & set(e.events)),
-        kept=tuple(e for e in here if set(e.events) == {Event.KEPT}),
-        unseen=unseen_between(history, before, last.id) if before else (),
-        gone=tuple(e for e in (_gone(thread, before, last.id) for thread in history.threads) if e is not None),
+        new=tuple(e for e in found[State.NEW] if Event.RETURNED not in e.events),
+        returned=tuple(e for e in found[State.NEW] if Event.RETURNED in e.events),
+        changed=tuple(entries[row.entries[0].paragraph.id] for row in rows if row.state in changed),
+        kept=tuple(found[State.KEPT]),
+        gone=tuple(found[State.GONE]),
+        unseen=unseen_between(history, before, document) if before else (),
     )
 
 
-def _gone(thread: Thread, before: str | None, last: str) -> Entry | None:
-    """The thread's paragraph in the text before, where the last text has nothing of it."""
-    if last not in thread.absent or last in dict(thread.into):
-        return None
-    return next((entry for entry in thread.entries if entry.document == before), None)
+def _is_numbered(label: str) -> bool:
+    """Whether a label is that of a paragraph, no item and no heading."""
+    read = read_label(label)
+    return read is not None and label == base_label(label) and read.part != "H" and read.number.isdigit()

@@ -46,6 +46,18 @@ def stations(history: History, thread: Thread) -> tuple[Station, ...]:
     return (*_before(history, thread), *sorted((*own, *missing), key=lambda stop: order[stop.document]))
 
 
+def entries(history: History, thread: Thread) -> tuple[Entry, ...]:
+    """The paragraphs of a line in the order of the series, those before a split too."""
+    return (*(stop.entry for stop in _before(history, thread)), *thread.entries)
+
+
+def unknown(history: History, thread: Thread) -> tuple[str, ...]:
+    """Texts of the series after the first one of the told line that are not in the corpus, in order."""
+    order = [document.id for document in history.documents]
+    first = order.index(entries(history, thread)[0].document)
+    return tuple(symbol for symbol, before in history.places if before > first)
+
+
 def absences(history: History, thread: Thread) -> tuple[str, ...]:
     """Observed texts after the first one of the told line in which the line stands nowhere, in order.
 

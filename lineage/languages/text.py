@@ -85,6 +85,12 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TOKEN.finditer(text))
 
 
+def pieces(text: str) -> list[str]:
+    """The tokens of `text` themselves: joined they are the text."""
+    found: list[str] = _TOKEN.findall(text)
+    return found
+
+
 @lru_cache(maxsize=65_536)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of `text` in order: its tokens that have a letter or figure.

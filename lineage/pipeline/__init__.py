@@ -1,6 +1,6 @@
 """The whole way for one series: documents, links, diffs, histories, commitments. Nothing below imports it."""
 
-from lineage.pipeline.run import analyse, compare_pair, readdressed, trace_series
+from lineage.pipeline.run import analyse, compare_pair, compare_within, readdressed, trace_series
 from lineage.pipeline.store import NO_STORE, Store, default_store
 from lineage.series.analysis import Analysis, Traced
 
@@ -11,6 +11,7 @@ __all__ = [
     "Traced",
     "analyse",
     "compare_pair",
+    "compare_within",
     "default_store",
     "readdressed",
     "trace_series",

@@ -119,7 +119,7 @@ def analyse(
 
 def compare_pair(
     corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
-) -> tuple[Traced, Comparison] | None:
+) -> Comparison | None:
     """The comparison of two texts of one series as its pages have it: with the links, the decisions and the terms that
     the whole series shows. None where no series has both, or one of its other texts cannot be read."""
     names = {old.id, new.id}
@@ -130,9 +130,15 @@ def compare_pair(
             traced = trace_series(corpus, name, new.language, store=store, progress=progress)
             documents = traced.documents
             if (old.id, new.id) in traced.alignments and documents[old.id] == old and documents[new.id] == new:
-                substitutions = _terminology(traced, store, progress)
-                return traced, _comparison(traced, (old.id, new.id), substitutions, {})
+                return compare_within(traced, old.id, new.id, store=store, progress=progress)
     return None
+
+
+def compare_within(
+    traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = _silent
+) -> Comparison:
+    """The comparison of two texts of a traced series, by their ids, the older first, with the terms of the series."""
+    return _comparison(traced, (old, new), _terminology(traced, store, progress), {})
 
 
 def _comparison(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.histories.line import Station, absences, lacked, stations
+from lineage.histories.line import Station, absences, lacked, stations, unknown
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.render.catalogue import date_in_words, has, text
@@ -191,8 +191,9 @@ def _gaps(history: History, thread: Thread, setting: Setting) -> list[str]:
             for name in absent
         ]
         lines.append(text(ui, "history.absent", names=", ".join(names)))
-    if thread.unknown:
-        lines.append(text(ui, "history.unknown", names=setting.unseen(thread.unknown)))
+    missing = unknown(history, thread)
+    if missing:
+        lines.append(text(ui, "history.unknown", names=setting.unseen(missing)))
     return [row for line in lines for row in wrapped(line, setting.width)]
 
 

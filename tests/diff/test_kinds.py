@@ -68,10 +68,10 @@ def test_agreement_is_no_reference(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_nouns_take_the_number_of_their_count(capsys: pytest.CaptureFixture[str]) -> None:
-    _, text = report(capsys, "plural-in-reports")
+    _, text = report(capsys, "plural-in-reports", "--format", "markdown")
     assert "1 alinéa du préambule, 1 paragraphe du dispositif" in text
     assert "0 changement sur 3" in text
-    _, text = report(capsys, "plural-in-reports", "--ui", "en")
+    _, text = report(capsys, "plural-in-reports", "--format", "markdown", "--ui", "en")
     assert "1 preambular paragraph, 1 operative paragraph" in text
 
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from lineage.alignment.links import Link, Relation, Ruling
+from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Status
 from lineage.histories import origins, trace
 from lineage.histories.json_form import blame_json, history_json
-from lineage.histories.latest import latest
+from lineage.histories.latest import latest, text_before
 from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
 from lineage.render.lines import Setting, history_report
@@ -45,7 +46,8 @@ def test_gone_into_another_is_not_dropped() -> None:
     history = trace(series, links)
     stops = stations(history, thread_of(history, f"{A}#OP2"))
     assert [(stop.document, stop.event) for stop in stops] == [(A, Event.INTRODUCED), (B, Event.MERGED)]
-    assert latest(history).gone == ()
+    gone = [stop for stop in stops if stop.event is Event.DROPPED]
+    assert gone == []
 
 
 def test_a_piece_is_told_from_before_the_split() -> None:
@@ -98,10 +100,13 @@ def test_the_json_form_of_word_origins() -> None:
 def test_the_last_text_at_one_look() -> None:
     one = document(A, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": "Invites the coopers to mend their barrels"})
     two = document(B, {"OP1": HARBOURS, "OP2": BEACONS.replace("beacons", "all buoys"), "OP3": ROPES})
-    view = latest(trace([one, two], aligned((A, B, [link("OP1", "OP1"), link("OP2", "OP2")]))))
+    links = aligned((A, B, [link("OP1", "OP1"), link("OP2", "OP2")]))
+    history = trace([one, two], links)
+    view = latest(history, B, compare_documents(one, two, links[A, B]))
     labels = {name: [e.label for e in getattr(view, name)] for name in ("new", "returned", "changed", "kept", "gone")}
     assert labels == {"new": ["OP3"], "returned": [], "changed": ["OP2"], "kept": ["OP1"], "gone": ["OP3"]}
-    assert (view.document, view.before) == (B, A)
+    assert (view.document, view.before) == (B, A) == (view.document, text_before(history, B))
+    assert [e.label for e in latest(history, A, None).new] == ["OP1", "OP2", "OP3"]
 
 
 def test_the_texts_between_a_line_and_its_return_are_absences() -> None:

@@ -12,6 +12,7 @@ from lineage.commitments.timeline import Status
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
+from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
 from lineage.symbols import short_symbol
 
@@ -153,6 +154,11 @@ class Material:
     def thread(self) -> Mapping[str, Thread]:
         """Threads by id."""
         return MappingProxyType({t.id: t for t in self.threads})
+
+    @cached_property
+    def line(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The paragraphs of every line as it is told, from before a split on, by thread id."""
+        return MappingProxyType({t.id: entries(self.history, t) for t in self.threads})
 
     @cached_property
     def entry(self) -> Mapping[str, Entry]:

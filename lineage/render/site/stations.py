@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]:
-    """All stops of a thread in time, from its first text to the end of the series."""
+    """All stops of a line in time, from its first text, before a split too, to the end of the series."""
     entries: dict[str, list[Entry]] = {}
-    for entry in thread.entries:
+    for entry in m.line[thread.id]:
         entries.setdefault(entry.document, []).append(entry)
     views: list[StationView] = []
     run: list[Slot] = []
@@ -60,7 +60,7 @@ def _gap(m: Material, w: Wording, thread: Thread, run: list[Slot]) -> StationVie
         said = w("thread.went_into", place=f"{document}, {w.place(label)}")
     else:
         said = w(f"thread.gap_{kind}", count=len(run))
-        near = [_near(m, w, entry.paragraph, {slot.id for slot in run}) for entry in thread.entries]
+        near = [_near(m, w, entry.paragraph, {slot.id for slot in run}) for entry in m.line[thread.id]]
         said = " ".join([said, *filter(None, near)])
     return StationView(
         kind=kind, year=years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}", name=names, said=said
@@ -152,7 +152,7 @@ def _away(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> 
     before = m.slot_of.get(entry.since) if entry.since else None
     if before is None:
         return ""
-    names = lacked([s.id for s in m.observed], thread, entry)
+    names = lacked([s.id for s in m.observed], m.thread[m.thread_of[entry.paragraph]], entry)
     absent = w("thread.after", old=", ".join(w.short(m.slot_of[name]) for name in names))
     if not entry.unseen:
         return absent

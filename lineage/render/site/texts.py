@@ -253,10 +253,10 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
 
 
 def _history(m: Material, w: Wording, thread: str, document: str) -> str:
-    found = m.thread.get(thread)
-    if not found or not found.entries or found.entries[0].document == document:
+    line = m.line.get(thread)
+    if not line or line[0].document == document:
         return ""
-    first = m.slot_of.get(found.entries[0].document)
+    first = m.slot_of.get(line[0].document)
     return w("text.since", text=w.short(first), year=w.year(first.adopted)) if first else ""
 
 

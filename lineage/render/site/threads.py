@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
+from lineage.histories.line import absences, unknown
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
 from lineage.render.site.pages import Page, strip
@@ -81,8 +82,9 @@ def _short(m: Material, w: Wording, document: str) -> str:
 
 def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> ThreadRow:
     entry = latest(thread)
-    present = {e.document for e in thread.entries}
-    first, last = thread.entries[0].document, entry.document
+    line = m.line[thread.id]
+    present = {e.document for e in line}
+    first, last = line[0].document, entry.document
     return ThreadRow(
         href=addresses.thread_page(thread.id),
         opening=markup.plain_opening(entry.text, 18),
@@ -116,7 +118,7 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
     near = sorted(
         thread.related, key=lambda e: (list(Band).index(e.band), -max((p.score for p in e.parents), default=0))
     )
-    present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(thread.entries)}
+    present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(m.line[thread.id])}
     context = {
         "place": name_of(m, w, entry),
         "opening": markup.plain_opening(entry.text, 14),
@@ -138,9 +140,10 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
 
 def _lead(m: Material, w: Wording, thread: Thread) -> str:
     """Where it was first seen, in how many texts it is, and what is not known."""
-    documents = list(dict.fromkeys(e.document for e in thread.entries))
+    line = m.line[thread.id]
+    documents = list(dict.fromkeys(e.document for e in line))
     first = m.slot_of[documents[0]]
-    entry = thread.entries[0]
+    entry = line[0]
     parts = []
     before = m.slot_of.get(entry.since) if entry.since else None
     if before and entry.unseen:
@@ -152,10 +155,11 @@ def _lead(m: Material, w: Wording, thread: Thread) -> str:
     else:
         parts.append(w("thread.first_observed", text=_year(w, m, first.id)))
     parts.append(w("thread.present_in", count=len(documents)))
-    if thread.absent:
-        parts.append(w("thread.absent_from", count=len(thread.absent), names=_names(m, w, thread.absent)))
-    if thread.unknown:
-        parts.append(w("thread.unknown_in", count=len(thread.unknown)))
+    absent, missing = absences(m.history, thread), unknown(m.history, thread)
+    if absent:
+        parts.append(w("thread.absent_from", count=len(absent), names=_names(m, w, absent)))
+    if missing:
+        parts.append(w("thread.unknown_in", count=len(missing)))
     return " ".join(parts)
 
 

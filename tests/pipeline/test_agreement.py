@@ -1,0 +1,171 @@
+"""One question, one answer: what the commands print, what the pages show and what their data says are equal, for every
+pair and every line of the sample, and of the English series where ../shared is there."""
+
+import json
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from lineage.cli.align import described
+from lineage.cli.app import main
+from lineage.corpus import load
+from lineage.diff.comparison import Comparison
+from lineage.diff.places import Place
+from lineage.diff.rows import Row, State
+from lineage.documents.resolution import Kind
+from lineage.histories.json_form import history_json
+from lineage.histories.line import entries
+from lineage.histories.threads import Entry, Event
+from lineage.pipeline import Traced, compare_within, default_store, trace_series
+from lineage.render.site import addresses
+from lineage.render.site.paired import STATES
+from lineage.symbols import base_label
+
+ROOT = Path(__file__).parents[2]
+ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
+
+EVENTS = {
+    State.NEW: {Event.INTRODUCED, Event.RETURNED},
+    State.KEPT: {Event.KEPT},
+    State.CHANGED: {Event.REWORDED, Event.UPDATED},
+    State.MOVED: {Event.MOVED},
+    State.MERGED: {Event.MERGED},
+    State.SPLIT: {Event.SPLIT},
+}
+"""What a history says first of a paragraph of each state. A return is new to the text before."""
+
+
+class Built(NamedTuple):
+    corpus: Path
+    pages: Path
+    traced: Traced
+
+    def data(self, name: str) -> Any:
+        return json.loads((self.pages / "data" / name).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", params=["sample", "english"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp(request.param)
+    corpus = ROOT / "corpus"
+    if request.param == "english":
+        texts = sorted(map(str, ENGLISH.glob("A-RES-*.txt")))
+        if not texts:
+            pytest.skip("needs ../shared/data/en-chain")
+        corpus = folder / "corpus"
+        assert main(["corpus", "add", *texts, "--corpus", str(corpus), "--series", "tip"]) == 0
+    assert main(["build", "--corpus", str(corpus), "--out", str(folder / "pages")]) == 0
+    return Built(corpus, folder / "pages", trace_series(load(corpus), store=default_store()))
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    capsys.readouterr()
+    assert main(list(arguments)) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def comparison(built: Built, old: str, new: str) -> Comparison:
+    return compare_within(built.traced, old, new, store=default_store())
+
+
+def totals(counts: Any) -> Counter[str]:
+    """Paragraphs by state: of the new text, and of the old one those that are gone."""
+    found = Counter({"gone": sum(states.get("gone", 0) for states in counts["old"].values())})
+    for states in counts["new"].values():
+        found.update(states)
+    return +found
+
+
+def test_every_pair_has_one_count(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = built.data("comparisons.json")["pairs"]
+    assert len(pairs) == len(list((built.pages / "compare").glob("*--*.html")))
+    for pair in pairs:
+        assert comparison(built, pair["old"], pair["new"]).counts() == pair["counts"]
+    for pair in pairs[-3:]:
+        told = printed(capsys, "diff", pair["old"], pair["new"], "--corpus", str(built.corpus), "--json")
+        assert told["counts"] == pair["counts"]
+
+
+def test_the_pages_show_these_counts(built: Built) -> None:
+    inks = {event: state.value for state, event in STATES.items()}
+    for pair in built.data("comparisons.json")["pairs"]:
+        text = (built.pages / addresses.pair_page(pair["old"], pair["new"])).read_text(encoding="utf-8")
+        tally = re.findall(r'<li class="e-(\w+)"><b>(\d+)</b>', text)
+        assert {inks[ink]: int(count) for ink, count in tally} == totals(pair["counts"])
+        classes = re.findall(r'name="class" value="(\w+)" checked> [^<]+ <span class="n">(\d+)</span>', text)
+        assert {name: int(count) for name, count in classes} == pair["counts"]["changes"]
+
+
+def test_the_overview_shows_the_counts_of_the_last_pair(built: Built) -> None:
+    *_, before, last = built.traced.resolutions
+    text = (built.pages / "index.html").read_text(encoding="utf-8")
+    bars = re.findall(r'<li class="e-(\w+)">\s*<details[^>]*>\s*<summary><span class="count">(\d+)</span>', text)
+    inks = {event: state.value for state, event in STATES.items()}
+    found = {inks[ink]: int(count) for ink, count in bars}
+    assert found == totals(comparison(built, before, last).counts())
+
+
+def test_a_text_at_one_look_has_the_same_paragraphs(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    last = list(built.traced.resolutions)[-1]
+    told = printed(capsys, "history", last, "--corpus", str(built.corpus), "--json")
+    counts = totals(comparison(built, told["before"], last).counts())
+    assert len(told["new"]) + len(told["returned"]) == counts["new"]
+    assert len(told["changed"]) == sum(counts[name] for name in ("changed", "moved", "split", "merged"))
+    assert (len(told["kept"]), len(told["gone"])) == (counts["kept"], counts["gone"])
+
+
+def test_every_line_is_told_once(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    history = built.traced.history
+    lines = {line["thread"]: line["entries"] for line in built.data("lines.json")["lines"]}
+    for thread in history.threads:
+        told = history_json(history, thread)["entries"]
+        assert [{key: stop[key] for key in ("symbol", "label", "event")} for stop in told] == lines[thread.id]
+        page = (built.pages / addresses.thread_page(thread.id)).read_text(encoding="utf-8")
+        shown = set(re.findall(r'id="([^"]+)"', page))
+        assert {addresses.anchor(entry.paragraph) for entry in entries(history, thread)} <= shown
+    for name in list(lines)[-2:]:
+        symbol, label = history.thread(name).entries[-1].paragraph.split("#")  # type: ignore[union-attr]
+        told = printed(capsys, "history", symbol, label, "--corpus", str(built.corpus), "--json")["entries"]
+        assert [{key: stop[key] for key in ("symbol", "label", "event")} for stop in told] == lines[name]
+
+
+def test_align_diff_and_history_agree_on_every_place(built: Built) -> None:
+    found = {entry.paragraph: entry for thread in built.traced.history.threads for entry in thread.entries}
+    seen: Counter[State] = Counter()
+    for old, new in pairwise(built.traced.resolutions):
+        account = comparison(built, old, new)
+        facts = described(built.traced.alignments[old, new], account.old, account.new)
+        for row in account.rows:
+            if row.kind is Kind.HEADING or row.state is State.GONE:
+                continue
+            entry = found[f"{new}#{row.label}"]
+            aligned = {move for (_, label), fact in facts.items() if label == row.label for move in fact["movements"]}
+            assert aligned == {place.value for place in row.places}, entry.paragraph
+            if follows(entry, old, row):
+                seen[row.state] += 1
+                assert places(entry) == {("moved" if p.is_move else p.value) for p in row.places}, entry.paragraph
+                assert entry.events[0] in EVENTS[row.state] or has_items(row), entry.paragraph
+    assert seen[State.MOVED]
+    assert seen[State.MERGED]
+
+
+def follows(entry: Entry, old: str, row: Row) -> bool:
+    """Whether the history of a paragraph and its comparison with the text before look at one step: where the line comes
+    from an older text, the two say different things and each says which."""
+    parents = {parent.paragraph for parent in entry.parents}
+    if not row.sources:
+        return not parents or Event.RETURNED in entry.events
+    return {f"{old}#{source}" for source in row.sources} <= parents
+
+
+def places(entry: Entry) -> set[str]:
+    return {event.value for event in entry.events} & {Place.MOVED.value, Place.SPLIT.value, Place.MERGED.value}
+
+
+def has_items(row: Row) -> bool:
+    """A chapeau alone may be kept where its list changed: the row is of the whole, the event of the chapeau."""
+    return any(entry.paragraph.label != base_label(entry.paragraph.label) for entry in row.entries)
