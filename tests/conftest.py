@@ -10,6 +10,8 @@ from hypothesis import settings
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
+os.environ.setdefault("LINEAGE_MESSAGES", "en")  # tests of errors quote the English ones; those of French set it
+
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
 

@@ -19,6 +19,7 @@ from lineage import __version__
 from lineage.cli import pager
 from lineage.cli.control import shown
 from lineage.cli.outputs import Closed, refuse_overwriting
+from lineage.cli.speech import language_of_messages
 from lineage.errors import LineageError
 
 if TYPE_CHECKING:
@@ -156,43 +157,43 @@ def main(args: Sequence[str] | None = None) -> int:
     """
     _open_streams()
     _speak_utf8()
+    given = sys.argv[1:] if args is None else list(args)
     try:
-        code = _root().main(args=None if args is None else list(args), prog_name="lineage", standalone_mode=False)
+        code = _root().main(args=given, prog_name="lineage", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         return _hush()
     except SystemExit as error:
         return _hush() if isinstance(error.__context__, BrokenPipeError) else _as_code(error.code)
     except Exception as error:
-        return _report(error)
+        return _report(error, given)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    return _say("interrupted", "", INTERRUPTED) if code == INTERRUPTED else _as_code(code)
+    return _say("interrupted", "", INTERRUPTED, given) if code == INTERRUPTED else _as_code(code)
 
 
 def _as_code(code: object) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _report(error: Exception) -> int:
+def _report(error: Exception, given: Sequence[str]) -> int:
     """Say on standard error what went wrong, in at most two lines, and give the exit code."""
     if os.environ.get("LINEAGE_DEBUG"):
         raise error
     if isinstance(error, LineageError):
-        return _say(_what(error), error.hint, error.exit_code)
+        return _say(_what(error, given), error.hint, error.exit_code, given)
     if isinstance(error, _CLICK_ERROR):
-        return _say_usage(error)
+        return _say_usage(error, given)
     if isinstance(error, typer.Abort):
-        return _say("interrupted", "", INTERRUPTED)
+        return _say("interrupted", "", INTERRUPTED, given)
     if isinstance(error, OSError):
-        return _say(_failed_access(error), _access_hint(error), UNREADABLE)
+        return _say(_failed_access(error), _access_hint(error), UNREADABLE, given)
     what = f"unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}"
-    return _say(
-        what, "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened.", UNREADABLE
-    )
+    hint = "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened."
+    return _say(what, hint, UNREADABLE, given)
 
 
-def _what(error: LineageError) -> str:
+def _what(error: LineageError, given: Sequence[str]) -> str:
     """What went wrong; a fault of a manifest in the words of `corpus check`: what was found, what may be there."""
     from lineage.corpus.manifest import FaultyManifestError
     from lineage.render.findings import what
@@ -200,11 +201,15 @@ def _what(error: LineageError) -> str:
     if not isinstance(error, FaultyManifestError):
         return error.what
     fault = error.problems[0]
-    return error.worded(f"{fault.place}: {what(fault, 'en')}")
+    return error.worded(f"{fault.place}: {what(fault, language_of_messages(given))}")
 
 
-def _say(what: str, hint: str, code: int) -> int:
-    lines = [shown(" ".join(line.split())) for line in (f"lineage: {what}", hint) if line]
+def _say(what: str, hint: str, code: int, given: Sequence[str]) -> int:
+    from lineage.render.refusals import worded
+
+    ui = language_of_messages(given)
+    said = [shown(" ".join(worded(" ".join(words.split()), ui).split())) for words in (what, hint)]
+    lines = [f"lineage: {said[0]}", *([said[1]] if hint else [])]
     sys.stderr.write("\n".join(row for line in lines for row in _fitted(line)) + "\n")
     return code
 
@@ -217,13 +222,13 @@ def _fitted(line: str) -> list[str]:
     return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [line]
 
 
-def _say_usage(error: Any) -> int:
+def _say_usage(error: Any, given: Sequence[str]) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         sys.stderr.write(f"{error.format_message()}\n")
         return WRONG_USAGE
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "lineage"
-    return _say(_in_plain_words(error.format_message()), f"Try {path} --help.", WRONG_USAGE)
+    return _say(_in_plain_words(error.format_message()), f"Try {path} --help.", WRONG_USAGE, given)
 
 
 def _in_plain_words(message: str) -> str:

@@ -147,7 +147,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
         from lineage.render.commitment_tables import clauses_table
         from lineage.render.frames import to_csv
 
-        return to_csv(clauses_table((*clauses, *implied)))
+        return to_csv(clauses_table((*clauses, *implied), document.language))
     if form == "ics":
         return _calendar((*clauses, *implied), [document], document.id, document.language, ui)
     from lineage.render.commitments import clauses_report, near_report
@@ -160,19 +160,21 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
 def _of_series(
     traced: Traced, timeline: Timeline, filters: Filters, by: str, form: str, ui: str, width: int
 ) -> str | bytes:
+    from lineage.commitments.clock import figures
     from lineage.commitments.filters import chosen_lines, near_lines
-    from lineage.commitments.json_form import near_json, timeline_json
+    from lineage.commitments.json_form import figures_json, near_json, timeline_json
 
     lines = chosen_lines(timeline, filters)
     near = None if lines else near_lines(timeline, filters)
     if form == "json":
-        return json_text({**timeline_json(timeline, lines), **(near_json(near) if near else {})})
+        counted = {"figures": figures_json(figures(timeline, traced.resolutions))}
+        return json_text({**timeline_json(timeline, lines), **counted, **(near_json(near) if near else {})})
     _say_near(near, form, ui)
     if form == "csv":
         from lineage.render.commitment_tables import timeline_table
         from lineage.render.frames import to_csv
 
-        return to_csv(timeline_table(lines))
+        return to_csv(timeline_table(lines, traced.language))
     if form == "ics":
         clauses = [line.last for line in lines]
         return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)
@@ -180,7 +182,7 @@ def _of_series(
 
     if near and near.looked_for:
         return near_report(near, ui, width)
-    return timeline_report(timeline, lines, by, ui, width)
+    return timeline_report(timeline, lines, by, ui, width, figures(timeline, traced.resolutions))
 
 
 def _say_near(near: Near | None, form: str, ui: str) -> None:

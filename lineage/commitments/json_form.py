@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lineage.commitments.clock import clock
 from lineage.commitments.lexicon import lexicon
+from lineage.commitments.mandates import mandate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.commitments.changes import Fact
     from lineage.commitments.clauses import Clause, Span
+    from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.filters import Near
+    from lineage.commitments.mandates import Mandate, Term
     from lineage.commitments.timeline import Line, Timeline
 
 FORMAT = "lineage.commitments/1"
@@ -61,10 +65,26 @@ def clause_json(clause: Clause, language: str) -> dict[str, Any]:
         "deadline_span": _span(clause.deadline),
         "deadline_year": clause.deadline_year,
         "reporting": clause.reporting,
-        "resources": clause.resources,
+        "asks_means": clause.resources,
+        **terms_json(mandate(clause, language)),
         "state": clause.state.value if clause.state else None,
         "proposed_by": list(clause.proposed_by),
     }
+
+
+def terms_json(terms: Mandate) -> dict[str, Any]:
+    """End, review, cost and money; a term has the session, or else the day (null where its words name none)."""
+    return {
+        "ends": {**_term(terms.ends), "of": terms.ends.of} if terms.ends else None,
+        "review": _term(terms.review) if terms.review else None,
+        "cost": [{"kind": item.kind, "words": item.words} for item in terms.cost],
+        "resources": terms.resources,
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    when = {"session": term.session} if term.session is not None else {"date": term.date}
+    return {"words": term.words, **when}
 
 
 def _place(span: Span) -> dict[str, Any]:
@@ -101,6 +121,7 @@ def _line(line: Line, language: str) -> dict[str, Any]:
         "id": line.id,
         "thread": line.thread,
         "status": line.status.value,
+        **_clock(clock(line, language)),
         "split_from": line.split_from,
         "steps": [
             {
@@ -115,6 +136,27 @@ def _line(line: Line, language: str) -> dict[str, Any]:
             }
             for step in line.steps
         ],
+    }
+
+
+def _clock(run: Clock) -> dict[str, Any]:
+    return {
+        "since": run.since,
+        "last": run.last,
+        "times": run.times,
+        "words_kept": run.words_kept,
+        "words_added": run.words_added,
+        **terms_json(run.terms),
+    }
+
+
+def figures_json(found: Figures) -> dict[str, Any]:
+    """The figures of a series: words of each text, mandates of the newest one, those without end or review by id."""
+    return {
+        "words": [{"document": name, "words": count} for name, count in found.words],
+        "mandates": len(found.standing),
+        "without_end_or_review": [line.last.id for line in found.unlimited],
+        "item": found.item.id if found.item else None,
     }
 
 

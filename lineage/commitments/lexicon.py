@@ -228,25 +228,34 @@ def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _times(language: str, role: str) -> tuple[re.Pattern[str], ...]:
+    rows = rows_of(language, "deadlines", ("pattern",))
+    return tuple(
+        compile_pattern(with_dates(row["pattern"], language), f"{language}/deadlines.csv, line {line}")
+        for line, row in enumerate(rows, 2)
+        if row["role"] == role
+    )
+
+
+def with_dates(pattern: str, language: str) -> str:
+    """A pattern of a table with what {month}, {year}, {date}, {day} and {number} stand for in its language."""
+    for name, value in _dates(language).items():
+        pattern = pattern.replace(name, value)
+    return pattern
+
+
+@cache
+def _dates(language: str) -> dict[str, str]:
     months = "|".join(plain(row["name"]) for row in table(language, "months", ("name",)))
     own = languages.language(language)
     rows = rows_of(language, "deadlines", ("pattern",))
     said = {role: "|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("day", "number")}
-    places = {
+    return {
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
         "{date}": r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
         "{day}": rf"(?:\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?|{said['day'] or NEVER})",
         "{number}": f"(?:{said['number'] or NEVER})",
     }
-    found = []
-    for line, row in enumerate(rows, 2):
-        pattern = row["pattern"]
-        for name, value in places.items():
-            pattern = pattern.replace(name, value)
-        if row["role"] == role:
-            found.append(compile_pattern(pattern, f"{language}/deadlines.csv, line {line}"))
-    return tuple(found)
 
 
 def _longest(words: Sequence[str]) -> tuple[str, ...]:

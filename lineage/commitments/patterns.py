@@ -28,6 +28,7 @@ COLUMNS = {
     "reporting": ("pattern",),
     "resources": ("pattern",),
     "deadlines": ("role", "pattern"),
+    "mandates": ("role", "kind", "asked", "pattern"),
     "clause_grammar": ("role", "pattern"),
     "happenings": ("role", "pattern"),
 }

@@ -65,6 +65,15 @@ def session_number(words: str, language: str) -> int | None:
     return next((n for i in range(len(parts)) if (n := ordinal(" ".join(parts[i:]), language)) is not None), None)
 
 
+def session_in(text: str, language: str) -> int | None:
+    """Number of the first session that a text names, None where it names none."""
+    for match in rules(language).session.finditer(plain(text)):
+        number = session_number(match["words"] or match["number"], language)
+        if number is not None:
+            return number
+    return None
+
+
 def _without(flat: str, start: int, end: int, patterns: Sequence[re.Pattern[str]]) -> str:
     region = flat[start:end]
     for pattern in patterns:

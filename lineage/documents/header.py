@@ -16,8 +16,8 @@ from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
+from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
 from lineage.languages.phrases import QUOTES, find_date, find_year, ordinal, organ_line, organs, phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
 from lineage.symbols import is_draft_symbol
 
@@ -68,7 +68,7 @@ def read_header(
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
     resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or "number" in reasons)
     header.settled = resolved or _says_adopted(lines, language)
-    header.sponsors = _sponsors(_joined(lines, reasons, "sponsors"), language)
+    header.sponsors = sponsors_in(_joined(lines, reasons, "sponsors"), language)
     header.section = next((line[:1] for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
     header.dropped = tuple(Dropped(reason=r, text=line) for r, line in zip(reasons, lines, strict=True))
     return header
@@ -92,9 +92,21 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
         open_bracket = before == "report" and "]" not in lines[len(reasons) - 1]
         if open_bracket or is_rule(piece):
             reasons.append("report" if open_bracket else "rule")
+        elif _act(line, language) != "title" and _is_of_sponsors(lines, index, reasons, piece, language):
+            reasons.append("sponsors")
         else:
             reasons.append(_reason(line, before, not piece.gap, language))
-    return _with_title(lines, reasons, language)
+    return _with_title(lines, pieces, reasons, language)
+
+
+def _is_of_sponsors(lines: Sequence[str], index: int, reasons: Sequence[str], piece: Piece, language: str) -> bool:
+    """Whether a line names the sponsors or goes on with those that do."""
+    before = lines[index - 1] if index else ""
+    if is_sponsor_line(lines[index], before, language):
+        return True
+    if not reasons or reasons[-1] != "sponsors":
+        return False
+    return goes_on(lines[index], lines[reasons.index("sponsors")], before, language, gap=piece.gap)
 
 
 def _reason(line: str, before: str, touches: bool, language: str) -> str:
@@ -141,12 +153,12 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     (ORAL, _is_oral),
     ("number", lambda line, key, language: _act(line, language) == "number"),
     ("title", lambda line, key, language: _act(line, language) == "title"),
-    ("sponsors", lambda line, key, language: _is_sponsor_line(key, language)),
     ("session", lambda line, key, language: bool(_session_number(line, language) or _session_year(key, language))),
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
     ("organ", lambda line, key, language: organ_line(line.lstrip(QUOTES), language) is not None),
+    ("distribution", lambda line, key, language: key.rstrip("* ivx") in phrases(language, "draft")),
     ("distribution", lambda line, key, language: _is_distribution(key, language)),
     ("distribution", lambda line, key, language: key in phrases(language, "masthead")),
     ("distribution date", lambda line, key, language: len(line) < 30 and is_day(line, language)),
@@ -161,11 +173,7 @@ def _act(line: str, language: str) -> str:
     return "" if found is None else "title" if found[1] else "number"
 
 
-def _is_sponsor_line(key: str, language: str) -> bool:
-    return any(f": {phrase}" in key or f" : {phrase}" in key for phrase in phrases(language, "draft"))
-
-
-def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list[str]:
+def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str], language: str) -> list[str]:
     """Names for the lines that say nothing of themselves: lines before the sponsors' colon are sponsors; after the
     numbered title, and where there is none at the end of the header, they are the title."""
     if "number" in reasons and "title" not in reasons:
@@ -180,10 +188,11 @@ def _with_title(lines: Sequence[str], reasons: list[str], language: str) -> list
         return [_after_title(i, r, start, section) for i, r in enumerate(reasons)]
     if "sponsors" in reasons:
         last = reasons.index("sponsors")
-        at = last - 1
-        while at >= 0 and reasons[at] in {"", "agenda title"} and not _ends_agenda(lines[at]):
+        first = last if is_submitted(lines[last], language) else first_line(lines, pieces, last, language)
+        for at in range(last - 1, first - 1, -1):
+            if reasons[at] not in {"", "agenda title"}:
+                break
             reasons[at] = "sponsors"
-            at -= 1
     at = len(reasons) - 1
     while at >= 0 and reasons[at] in {"", "agenda title"}:
         reasons[at] = "title"
@@ -196,10 +205,6 @@ def _after_title(index: int, reason: str, title: int, section: int) -> str:
     if index < title or reason in {"report", "rule"}:
         return reason or "header"
     return "title" if index < section else "section head"
-
-
-def _ends_agenda(line: str) -> bool:
-    return not line.rstrip().endswith((",", " et", " and"))
 
 
 def _title(lines: Sequence[str], reasons: Sequence[str], language: str) -> str:
@@ -239,7 +244,7 @@ def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, l
             number = _session_number(line, language) or _session_year(fold(line), language)
             if number:
                 return number
-    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d+.*", symbol or "")
+    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d++.*", symbol or "")
     return int(match[1]) if match else None
 
 
@@ -273,14 +278,3 @@ def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:
 
 def _says_adopted(lines: Sequence[str], language: str) -> bool:
     return any(phrase in fold(line) for line in lines for phrase in phrases(language, "adopted"))
-
-
-def _sponsors(text: str, language: str) -> tuple[str, ...]:
-    """Names before ": projet de résolution", parted at commas and "et"; names that hold an "and" stay whole."""
-    head = text.rpartition(":")[0]
-    whole = [row["name"] for row in table(language, "joined_names", ("name",))]
-    for index, name in enumerate(whole):
-        head = head.replace(name, f"\x00{index}\x00")
-    parts = re.split(r"\s*,\s*|\s+(?:et|and)\s+", head.strip())
-    names = (re.sub(r"\x00(\d+)\x00", lambda match: whole[int(match[1])], part).strip("* ") for part in parts)
-    return tuple(name for name in names if name)

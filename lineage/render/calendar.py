@@ -9,12 +9,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from lineage.commitments.mandates import mandate
 from lineage.commitments.patterns import plain
 from lineage.documents.resolution import Status
 from lineage.languages.phrases import find_date
 from lineage.languages.tables import table
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
     from icalendar import Event
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.mandates import Term
     from lineage.documents.resolution import Resolution
+
+LEAST_SESSION = 40
+"""Sessions of other bodies have smaller numbers, and other years."""
 
 SESSION_MONTH = 9
 """A session of the General Assembly opens in September; its main part ends in December."""
@@ -54,6 +60,12 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
         when = period(clause, language)
         if when is not None:
             found.add_component(_event(clause, when, known.get(clause.document), ui))
+        terms = mandate(clause, language)
+        for name, term in (("ends", terms.ends), ("review", terms.review)):
+            days = _days(term) if term else None
+            if term and days:
+                document = known.get(clause.document)
+                found.add_component(_event(clause, days, document, ui, name=name, summary=_said(term, name, ui)))
     written: bytes = found.to_ical()
     return written
 
@@ -72,6 +84,23 @@ def period(clause: Clause, language: str) -> Period | None:
     return Period(first=date(year, begins, 1), last=date(year, 12, 31))
 
 
+def _days(term: Term) -> Period | None:
+    """The days of an end or a review: its day, or the main part of its session."""
+    if term.date:
+        day = date.fromisoformat(term.date)
+        return Period(first=day, last=day)
+    if term.session and term.session > LEAST_SESSION:
+        year = FIRST_SESSION_YEAR + term.session
+        return Period(first=date(year, SESSION_MONTH, 1), last=date(year, 12, 31))
+    return None
+
+
+def _said(term: Term, name: str, ui: str) -> str:
+    """ "mandate ends: until 31 March 2027", "review: provisional agenda of its eighty-second session"."""
+    said = {"of": text(ui, f"clock.of.{term.of}")} if term.of else {}
+    return text(ui, f"clock.{name}", words=term.words, **said)
+
+
 def _month(words: str, language: str) -> int | None:
     flat = plain(words)
     for row in table(language, "months", ("name",)):
@@ -80,18 +109,21 @@ def _month(words: str, language: str) -> int | None:
     return None
 
 
-def _event(clause: Clause, when: Period, document: Resolution | None, ui: str) -> Event:
+def _event(  # noqa: PLR0913
+    clause: Clause, when: Period, document: Resolution | None, ui: str, *, name: str = "", summary: str = ""
+) -> Event:
+    """The event of a deadline, or of the end or review that `name` and `summary` say."""
     from icalendar import Event
 
     who = ", ".join(a.name for a in clause.addressees) or text(ui, "commitments.nobody")
     words = clause.deadline.text if clause.deadline else ""
     draft = document is not None and document.status is Status.DRAFT
-    summary = text(ui, "calendar.summary", verb=clause.verb, addressees=who, words=words)
+    summary = summary or text(ui, "calendar.summary", verb=clause.verb, addressees=who, words=words)
     about = text(
         ui, "calendar.about", citation=cite(clause.document, clause.label, ui, draft=draft), words=clause.span.text
     )
     event = Event()
-    event.add("uid", f"{sha256(clause.id.encode()).hexdigest()[:24]}@resolution-lineage")
+    event.add("uid", f"{sha256(f'{clause.id}{name}'.encode()).hexdigest()[:24]}@resolution-lineage")
     event.add("dtstamp", _stamp(document))
     event.add("dtstart", when.first)
     event.add("dtend", when.last + timedelta(days=1))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clock import clock
+from lineage.commitments.mandates import mandate
 from lineage.render.frames import frame
 
 if TYPE_CHECKING:
@@ -12,33 +14,48 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step
 
 CLAUSE_COLUMNS = (
     *("id", "symbol", "label", "clause", "part", "verb", "kind", "directive", "addressees", "action", "hedges"),
-    *("deadline", "deadline_year", "reporting", "resources"),
+    *("deadline", "deadline_year", "reporting", "asks_means", "ends", "ends_of", "review", "cost", "resources"),
 )
 STEP_COLUMNS = (
     *("line", "thread", "document", "status", "draft", "clause", "verb", "kind", "addressees", "action", "deadline"),
-    *("facts", "parents", "not_supplied"),
+    *("facts", "parents", "not_supplied", "other", "since", "last", "times", "words_kept"),
+    *("ends", "ends_of", "review", "cost", "resources"),
 )
 
 
-def clauses_table(clauses: Iterable[Clause]) -> pd.DataFrame:
+def clauses_table(clauses: Iterable[Clause], language: str) -> pd.DataFrame:
     """One row a clause; several names in a cell are parted by "; "."""
-    return frame(CLAUSE_COLUMNS, [_clause(clause) for clause in clauses])
+    return frame(CLAUSE_COLUMNS, [[*_clause(clause), *_terms(mandate(clause, language))] for clause in clauses])
 
 
-def timeline_table(lines: Iterable[Line]) -> pd.DataFrame:
-    """One row for every text of every line."""
-    return frame(STEP_COLUMNS, [_step(line, step) for line in lines for step in line.steps])
+def timeline_table(lines: Iterable[Line], language: str) -> pd.DataFrame:
+    """One row for every text of every line; the clock of the line and the terms of its last wording on each."""
+    rows = []
+    for line in lines:
+        run = clock(line, language)
+        tail = [run.since, run.last, run.times, run.words_kept, *_terms(run.terms)]
+        rows += [[*_step(line, step), *tail] for step in line.steps]
+    return frame(STEP_COLUMNS, rows)
+
+
+def _terms(terms: Mandate) -> list[object]:
+    ends, review = terms.ends, terms.review
+    return [
+        *(ends.words if ends else None, ends.of if ends else None, review.words if review else None),
+        *("; ".join(item.kind for item in terms.cost), terms.resources),
+    ]
 
 
 def _step(line: Line, step: Step) -> list[object]:
     clause = step.clause
     facts = "; ".join(f"{fact.kind.value}: {fact.old} -> {fact.new}" for fact in step.facts)
     head: list[object] = [line.id, line.thread, step.document, step.status.value, step.draft]
-    tail: list[object] = [facts, "; ".join(step.parents), "; ".join(step.unseen)]
+    tail: list[object] = [facts, "; ".join(step.parents), "; ".join(step.unseen), step.other]
     if clause is None:
         return [*head, *([None] * 6), *tail]
     action = clause.action.text if clause.action else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
+from lineage.commitments.clock import clock
 from lineage.commitments.filters import by_addressee, by_deadline, by_text, by_verb
+from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.clock import Figures
     from lineage.commitments.filters import Near
+    from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step, Timeline
     from lineage.documents.resolution import Resolution
 
@@ -52,12 +56,12 @@ def clauses_report(
         blocks.append(text(ui, "commitments.no_operative"))
     elif not clauses:
         blocks.append(text(ui, "commitments.none_operative" if implied else "commitments.none"))
-    blocks.extend(_paragraphs(clauses, ui, width))
+    blocks.extend(_paragraphs(clauses, document.language, ui, width))
     for part in (Part.ITEM, Part.PREAMBULAR, Part.ANNEX):
         some = [clause for clause in implied if clause.part is part]
         if some:
             blocks.append("\n".join(headed(text(ui, f"commitments.part.{part.value}"), "─", width)))
-            blocks.extend(_paragraphs(some, ui, width))
+            blocks.extend(_paragraphs(some, document.language, ui, width))
     return "\n\n".join(blocks)
 
 
@@ -82,13 +86,13 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
     return lines
 
 
-def _paragraphs(clauses: Iterable[Clause], ui: str, width: int) -> list[str]:
+def _paragraphs(clauses: Iterable[Clause], language: str, ui: str, width: int) -> list[str]:
     """One block a paragraph: its place once, its clauses under each other."""
     blocks: list[str] = []
     last = ""
     for clause in clauses:
         label = "" if clause.label == last else place(clause.label, ui)
-        lines = _clause(clause, ui, width - _PLACE)
+        lines = _clause(clause, language, ui, width - _PLACE)
         head = label if len(label) < _PLACE else f"{label}\n"
         first = f"{head:<{_PLACE}}{lines[0]}" if not head.endswith("\n") else f"{head}{'':<{_PLACE}}{lines[0]}"
         body = "\n".join([first, *(f"{'':<{_PLACE}}{line}" for line in lines[1:])])
@@ -100,11 +104,11 @@ def _paragraphs(clauses: Iterable[Clause], ui: str, width: int) -> list[str]:
     return blocks
 
 
-def _clause(clause: Clause, ui: str, width: int) -> list[str]:
+def _clause(clause: Clause, language: str, ui: str, width: int) -> list[str]:
     who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
     lines = wrapped(f"{clause.verb} → {who}" if who else clause.verb, width, rest="    ")
     lines += [f"  {line}" for line in wrapped(content(clause), width - _INDENT, most=2)]
-    notes = _notes(clause, ui)
+    notes = [*_notes(clause, ui), *terms_said(mandate(clause, language), ui)]
     if notes:
         lines += [f"  {line}" for line in wrapped(f"[{' · '.join(notes)}]", width - _INDENT)]
     return lines
@@ -151,7 +155,9 @@ def _option(field: str) -> str:
     return _OPTIONS.get(field, f"--{field}")
 
 
-def timeline_report(timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = 96) -> str:
+def timeline_report(  # noqa: PLR0913, PLR0917
+    timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = 96, counted: Figures | None = None
+) -> str:
     """The lines of a series under headings: by addressee, verb, deadline or the text where they came in."""
     groups: dict[str, Callable[[], dict[str, tuple[Line, ...]]]] = {
         "addressee": lambda: by_addressee(lines),
@@ -160,12 +166,61 @@ def timeline_report(timeline: Timeline, lines: Sequence[Line], by: str, ui: str,
         "text": lambda: by_text(timeline, lines),
     }
     blocks = ["\n".join(_timeline_heading(timeline, ui, width))]
+    if counted and counted.words:
+        blocks.append("\n".join(wrapped(said_figures(counted, ui), width)))
     if not lines:
         blocks.append(text(ui, "commitments.none"))
     for name, some in groups[by]().items():
         blocks.append("\n".join(headed(f"{_group_title(name, by, ui)} ({len(some)})", "─", width)))
         blocks.extend(_line(line, timeline, ui, width) for line in some)
     return "\n\n".join(blocks)
+
+
+def said_figures(counted: Figures, ui: str) -> str:
+    """The figures of a series in two sentences: mandates without end or review, words of its first and last texts."""
+    (first, before), (last, after) = counted.words[0], counted.words[-1]
+    open_ended = text(
+        ui,
+        "clock.unlimited",
+        count=len(counted.unlimited),
+        all=len(counted.standing),
+        document=short_symbol(last),
+    )
+    grown = text(
+        ui,
+        "clock.words",
+        first=short_symbol(first),
+        before=before,
+        last=short_symbol(last),
+        after=after,
+        percent=f"{round(100 * (after - before) / before):+d}" if before else "",
+    )
+    return f"{open_ended} {grown}"
+
+
+def terms_said(terms: Mandate, ui: str) -> list[str]:
+    """End, review, cost and money of a commitment, each in a few words; nothing for what no rule found."""
+    said = []
+    if terms.ends:
+        said.append(text(ui, "clock.ends", of=text(ui, f"clock.of.{terms.ends.of}"), words=terms.ends.words))
+    if terms.review:
+        said.append(text(ui, "clock.review", words=terms.review.words))
+    if terms.cost:
+        kinds = ", ".join(text(ui, f"clock.cost.{item.kind}") for item in terms.cost)
+        said.append(text(ui, "clock.costs", kinds=kinds))
+    if terms.resources:
+        said.append(text(ui, "clock.money", words=terms.resources))
+    return said
+
+
+def _run(line: Line, language: str, ui: str) -> str:
+    run = clock(line, language)
+    said = [
+        text(ui, "clock.since", document=short_symbol(run.since), count=run.times),
+        text(ui, "clock.kept", percent=round(100 * run.words_kept)),
+        *terms_said(run.terms, ui),
+    ]
+    return " · ".join(said)
 
 
 def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
@@ -189,6 +244,7 @@ def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
     rows = wrapped(summary(line.last, ui), width, most=2, rest="  ")
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
+    rows.extend(f"  {row}" for row in wrapped(_run(line, timeline.language, ui), width - _INDENT))
     for step in _told_steps(line):
         rows.extend(_step(step, line, timeline, ui, width))
     return "\n".join(rows)

@@ -79,7 +79,7 @@ def test_haste_without_a_date_is_on_no_calendar() -> None:
 
 def test_no_csv_cell_starts_a_formula() -> None:
     told = to_csv(
-        clauses_table(find_clauses(document("Prie l'Office de @publier", "Salue les États", "=Salue les États")))
+        clauses_table(find_clauses(document("Prie l'Office de @publier", "Salue les États", "=Salue les États")), "fr")
     )
     cells = [cell for row in csv.reader(StringIO(told)) for cell in row]
     assert not [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t"}]

@@ -1,0 +1,100 @@
+"""How long a mandate has run: since when, in how many texts, with how many of its first words, until when.
+
+The two figures of the initiative UN80 are given for any series: the words of each text, and the mandates that stand
+in its newest text without an end or a review.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.filters import ASKED
+from lineage.commitments.mandates import mandate
+from lineage.commitments.timeline import OWN
+from lineage.documents.resolution import Kind
+from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineage.commitments.clauses import Clause
+    from lineage.commitments.mandates import Mandate
+    from lineage.commitments.timeline import Line, Timeline
+    from lineage.documents.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The run of one commitment through the texts observed."""
+
+    since: str
+    """Id of the first text that has it; it may be older where that is the first one observed."""
+    last: str
+    """Id of the newest text that has it."""
+    times: int
+    """Texts that have it."""
+    words_kept: float
+    """Share of the words of its first wording that the last one has, in their order, from 0 to 1."""
+    words_added: int
+    """Words of the last wording that the first one does not have."""
+    terms: Mandate
+    """End, review and cost in its last wording."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What UN80 counts, for one series."""
+
+    words: tuple[tuple[str, int], ...]
+    """Words of every text observed, by id, in order; notes and furniture are no words of it."""
+    standing: tuple[Line, ...]
+    """Lines that ask or decide something in the newest text."""
+    unlimited: tuple[Line, ...]
+    """Those of them without an end or a review of their own."""
+    item: Clause | None
+    """The clause by which the newest text as a whole comes back: its item is put on an agenda, or it remains seized."""
+
+
+def clock(line: Line, language: str) -> Clock:
+    """The clock of a line, read off its own stations."""
+    first, last = line.clauses[0], line.last
+    kept, added = _kept(first.span.text, last.span.text)
+    return Clock(
+        since=first.document,
+        last=last.document,
+        times=len({step.document for step in line.steps if step.status in OWN}),
+        words_kept=kept,
+        words_added=added,
+        terms=mandate(last, language),
+    )
+
+
+def figures(timeline: Timeline, documents: Mapping[str, Resolution]) -> Figures:
+    """The figures of a series; every line counted can be cited by its newest clause."""
+    newest = timeline.documents[-1] if timeline.documents else ""
+    standing = tuple(line for line in timeline.lines if line.last.document == newest and line.last.kind in ASKED)
+    terms = {line.id: mandate(line.last, timeline.language) for line in standing}
+    return Figures(
+        words=tuple((name, _words(documents[name])) for name in timeline.documents if name in documents),
+        standing=standing,
+        unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
+        item=next((line.last for line in standing if terms[line.id].review is not None), None),
+    )
+
+
+def _words(document: Resolution) -> int:
+    return sum(len(_folded(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
+
+
+def _kept(first: str, last: str) -> tuple[float, int]:
+    old, new = _folded(first), _folded(last)
+    same = sum(block.size for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks())
+    return round(same / len(old), 3) if old else 1.0, len(new) - same
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> Sequence[str]:
+    return tuple(fold(text[start:end]) for start, end in tokens(text) if any(c.isalnum() for c in text[start:end]))

@@ -1,0 +1,260 @@
+"""What a commitment is worth in time and money: where it ends, when it is reviewed, what in it can cost.
+
+Only what a text asks or decides counts, never what it recalls or notes. An end is the last day, the last session or
+the length of a mandate, measure, period or programme of meetings; a day on which something is due is a deadline, no
+end. The kinds of cost are those that rule 153 of the General Assembly is about. The words stand in `mandates.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, with_dates
+from lineage.commitments.patterns import compile_pattern, free_pattern, plain, rows_of
+from lineage.commitments.times import session_in
+from lineage.languages import rules
+from lineage.languages.phrases import find_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.commitments.clauses import Clause
+
+COSTS = (
+    "meetings",
+    "reports",
+    "posts",
+    "studies",
+    "missions",
+    "trust_fund",
+    "secretariat",
+    "extension",
+    "new_body",
+    "resources",
+)
+"""Kinds of cost, in the order in which they are told."""
+
+SPECIFIC = frozenset({"meetings", "reports", "posts", "studies", "missions", "new_body", "resources", "extension"})
+"""Kinds that say what the Secretariat is asked for; another activity asked of it is of the kind "secretariat"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A day, a session or a length, as printed and as far as it can be told."""
+
+    words: str
+    date: str | None
+    """ISO day, None where the words name none."""
+    session: int | None
+    of: str = ""
+    """For an end: mandate, measures, period or meetings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Something in a commitment that can cost."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate:
+    """The terms of one commitment."""
+
+    ends: Term | None = None
+    review: Term | None = None
+    cost: tuple[Cost, ...] = ()
+    resources: str | None = None
+    """The words that limit or name the money."""
+
+
+SUBJECT = 6
+"""Words of "that the Secretary-General continue ..." in which its subject stands."""
+
+NEAR = 120
+"""Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
+
+NO_TERMS = Mandate()
+"""Of a clause that asks and decides nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    role: str
+    kind: str
+    asked: str
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=16384)
+def mandate(clause: Clause, language: str) -> Mandate:
+    """The terms of a clause, read off its words in its language."""
+    if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
+        return NO_TERMS
+    flat = plain(clause.span.text)
+    return Mandate(
+        ends=_ends(clause, flat, language),
+        review=_review(clause, flat, language),
+        cost=tuple(_cost(clause, flat, language)),
+        resources=_first(_rows(language, "resources"), clause, flat),
+    )
+
+
+def _ends(clause: Clause, flat: str, language: str) -> Term | None:
+    """The first expression of an end with a word before it, or else after it, that says what ends."""
+    flat = _masked(flat, "no_end", language)
+    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", clause.kind})
+    for match in _found(rows, flat):
+        subject = _subject(flat, match, language, clause)
+        if subject:
+            words = clause.span.text[match.start() : match.end()].strip(" ,;")
+            return _term(words, language, subject)
+    return None
+
+
+def _subject(flat: str, match: re.Match[str], language: str, clause: Clause) -> str:
+    """What ends: the word for it nearest before the expression, else in it, or soon after it; a request sets an end
+    to mandates and measures only."""
+    rows = _rows(language, "subject")
+    before = [(found.end(), row.kind) for row in rows for found in row.pattern.finditer(flat, 0, match.start())]
+    inside = [row.kind for row in rows if row.pattern.search(match[0])]
+    after = [
+        (found.start(), row.kind)
+        for row in rows
+        for found in row.pattern.finditer(flat, match.end(), min(len(flat), match.end() + NEAR))
+    ]
+    if clause.kind != "decision":
+        strong = [kind for _, kind in before if kind in {"mandate", "measures"}]
+        return strong[-1] if strong else ""
+    nearest = [max(before)[1]] if before else []
+    return next(iter((*nearest, *inside, *([min(after)[1]] if after else ()))), "")
+
+
+def _review(clause: Clause, flat: str, language: str) -> Term | None:
+    flat = _masked(flat, "no_review", language)
+    for row in _rows(language, "review"):
+        match = row.pattern.search(flat) if _is_asked(row, clause, language) else None
+        if match:
+            words = clause.span.text[match.start() : match.end()]
+            return _term(words, language, rest=clause.span.text[match.start() :])
+    return None
+
+
+def _term(words: str, language: str, of: str = "", rest: str = "") -> Term:
+    """The term with the last day that it names, or its session; `rest` goes on after the words."""
+    day = _last_day(words, language)
+    number = session_in(rest or words, language)
+    return Term(words=words, date=day, session=None if day else number, of=of)
+
+
+def _last_day(words: str, language: str) -> str | None:
+    """The last day named: of "from 1 July 2025 to 30 June 2026" the second one."""
+    starts = [match.start() for match in re.finditer(r"(?<!\w)\w", words)]
+    days = (find_date(words[start:], language) for start in reversed(starts) if words[start].isdigit())
+    found = next((day for day in days if day), None)
+    return found.isoformat() if found else None
+
+
+def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
+    found: dict[str, str] = {}
+    flat = _masked(flat, "no_cost", language)
+    rows = [row for row in _rows(language, "cost") if _is_asked(row, clause, language)]
+    for row in rows:
+        match = row.pattern.search(flat) if row.kind not in found else None
+        if match:
+            found[row.kind] = clause.span.text[match.start() : match.end()].strip(" ,;")
+    if clause.directive and _asks(clause, "office", language):
+        other = next(_other_acts(clause, rows, language), None)
+        if other or not SPECIFIC & found.keys():
+            found["secretariat"] = other or (clause.action or clause.span).text
+    for kind in COSTS:
+        if kind in found:
+            yield Cost(kind=kind, words=found[kind])
+
+
+def _other_acts(clause: Clause, rows: Sequence[_Row], language: str) -> Iterator[str]:
+    """The acts that are asked besides those with a cost of their own: "to monitor all risks and to report thereon"."""
+    action = clause.action.text if clause.action else ""
+    flat = _masked(plain(action), "no_cost", language)
+    (split,) = _rows(language, "act")
+    cuts = [0, *(match.end() for match in split.pattern.finditer(flat)), len(flat)]
+    for start, end in pairwise(cuts):
+        if not any(
+            row.pattern.search(f" {flat[start:end]}") or row.pattern.search(f" to {flat[start:end]}") for row in rows
+        ):
+            yield action[start:end].strip(" ,;")
+
+
+def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
+    """Whether the row is about clauses of this sort: decisions, or what is asked of these addressees."""
+    if row.asked == "all":
+        return True
+    if row.asked == "decision":
+        return not clause.directive
+    if not clause.directive:
+        return False
+    office, organ = _asks(clause, "office", language), _asks(clause, "organ", language)
+    return {
+        "secretariat": office,
+        "organs": organ,
+        "asked": office or organ,
+        "contributors": not office and _asks(clause, "contributor", language),
+    }[row.asked]
+
+
+def _asks(clause: Clause, role: str, language: str) -> bool:
+    return any(row.pattern.search(name) for row in _rows(language, role) for name in _asked_of(clause, language))
+
+
+@lru_cache(maxsize=4096)
+def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
+    """The names of the addressees, and the words of the object up to its first comma, as plain text; of "Requests that
+    the Secretary-General continue" the first words of what is asked."""
+    names = [plain(text) for item in clause.addressees for text in (item.name, item.span.text)]
+    start = clause.span.start
+    if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
+        names.append(
+            plain(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start].split(",")[0])
+        )
+    if not names and clause.action and re.match(rules(language).that, plain(clause.action.text)):
+        names.append(plain(" ".join(clause.action.text.split()[:SUBJECT])))
+    return tuple(names)
+
+
+def _first(rows: tuple[_Row, ...], clause: Clause, flat: str) -> str | None:
+    match = next(_found(rows, flat), None)
+    return clause.span.text[match.start() : match.end()].strip(" ,;") if match else None
+
+
+def _found(rows: tuple[_Row, ...], flat: str) -> Iterator[re.Match[str]]:
+    """All matches of the rows in printed order, the longest first where several begin at one place."""
+    hits = [match for row in rows for match in row.pattern.finditer(flat)]
+    yield from sorted(hits, key=lambda match: (match.start(), -match.end()))
+
+
+def _masked(flat: str, role: str, language: str) -> str:
+    """The text with what looks like a word of the role and is none blanked, as long as before."""
+    for row in _rows(language, role):
+        flat = row.pattern.sub(lambda match: "#" * len(match[0]), flat)
+    return flat
+
+
+@cache
+def _rows(language: str, role: str) -> tuple[_Row, ...]:
+    # what parts two acts begins with a comma, right after a word
+    compiled = free_pattern if role == "act" else compile_pattern
+    return tuple(
+        _Row(
+            role=role,
+            kind=row["kind"],
+            asked=row["asked"],
+            pattern=compiled(with_dates(row["pattern"], language), f"{language}/mandates.csv, line {line}"),
+        )
+        for line, row in enumerate(rows_of(language, "mandates", ("role", "pattern")), 2)
+        if row["role"] == role
+    )

@@ -1,0 +1,112 @@
+"""The mandate clock: ends, reviews, costs and the run of a commitment."""
+
+import pytest
+
+from lineage.commitments.clock import clock, figures
+from lineage.commitments.json_form import clause_json
+from lineage.commitments.mandates import Mandate, mandate
+
+from .phrases import clause
+from .test_timeline import A, B, C, aligned, follow, line_of, series
+
+
+def terms(text: str, language: str = "en") -> Mandate:
+    return mandate(clause(text, language), language)
+
+
+ENDS = {
+    "Decides to extend the mandate of the Mission until 31 March 2037;": ("mandate", "2037-03-31"),
+    "Decides to extend until 31 March 2037 the mandate of the Mission;": ("mandate", "2037-03-31"),
+    "Decides to extend the mandate of the Special Rapporteur for a period of three years;": ("mandate", None),
+    "Decides to renew until 15 May 2037 the measures imposed by paragraph 3;": ("measures", "2037-05-15"),
+    "Proclaims the period 2037–2046 the Decade of Ports;": ("period", None),
+}
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_ends(text: str) -> None:
+    found = terms(text).ends
+    assert found is not None
+    assert (found.of, found.date) == ENDS[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Requests the Secretary-General to submit a report by 31 March 2037;",
+        "Requests the Secretary-General to complete the work until 31 March 2037;",
+        "Recalls that the mandate was extended until 31 March 2037;",
+        "Takes note of the proposed programme budget for the biennium 2036–2037;",
+    ],
+)
+def test_a_day_on_which_something_is_due_is_no_end(text: str) -> None:
+    assert terms(text).ends is None
+
+
+def test_review_has_its_session() -> None:
+    found = terms("Decides to include in the provisional agenda of its eighty-second session the item on ports;").review
+    assert found is not None
+    assert found.session == 82
+
+
+@pytest.mark.parametrize(
+    ("text", "reviewed"),
+    [
+        ("Decides to remain actively seized of the matter;", True),
+        ("Decides to review the mandate of the Mission by 2037;", True),
+        ("Decides to continue its consideration of the question at its eightieth session;", True),
+        ("Urges States to cooperate with the review conference of the Treaty;", False),
+        ("Requests the Secretary-General to report at its eightieth session;", False),
+        ("Recalls its decision to review the mandate;", False),
+    ],
+)
+def test_review(text: str, reviewed: bool) -> None:
+    assert (terms(text).review is not None) == reviewed
+
+
+COSTS = {
+    "Requests the Secretary-General to submit a report;": ["reports"],
+    "Requests the Secretary-General to continue to assist States;": ["secretariat"],
+    "Requests the Secretary-General to assist States and to submit a report;": ["reports", "secretariat"],
+    "Requests States to submit reports;": [],
+    "Decides to convene a high-level meeting in 2037;": ["meetings"],
+    "Decides to establish an open-ended working group;": ["new_body"],
+    "Decides to establish two posts at the P-4 level;": ["posts"],
+    "Decides to extend the mandate of the Special Rapporteur for three years;": ["extension"],
+    "Invites Member States to make voluntary contributions to the Trust Fund;": ["trust_fund"],
+    "Requests the Secretary-General to provide the necessary resources;": ["resources"],
+    "Welcomes the report of the Secretary-General;": [],
+}
+
+
+@pytest.mark.parametrize("text", COSTS)
+def test_costs(text: str) -> None:
+    assert [item.kind for item in terms(text).cost] == COSTS[text]
+
+
+def test_words_on_money() -> None:
+    assert terms("Requests the Office, within existing resources, to act;").resources == "within existing resources"
+    french = terms("Prie le Secrétaire général d'agir, dans les limites des ressources existantes ;", "fr")
+    assert french.resources == "dans les limites des ressources existantes"
+
+
+def test_json_of_a_clause() -> None:
+    form = clause_json(clause("Decides to extend the mandate of the Mission until 31 March 2037;", "en"), "en")
+    assert form["ends"] == {"words": "until 31 March 2037", "date": "2037-03-31", "of": "mandate"}
+    assert form["review"] is None
+    assert form["cost"][0]["kind"] == "extension"
+    assert form["resources"] is None
+
+
+FIRST = "Prie le Secrétaire général d'allumer les phares de la côte"
+
+
+def test_the_run_of_a_commitment() -> None:
+    texts = series({"OP1": FIRST}, {"OP1": f"{FIRST} et des îles"}, {"OP1": f"{FIRST} et des îles"})
+    rows = (aligned(A, B, ("OP1", "OP1")), aligned(B, C, ("OP1", "OP1")), aligned(A, C, ("OP1", "OP1")))
+    timeline = follow(texts, *rows)
+    run = clock(line_of(timeline, f"{A}#OP1/1"), "fr")
+    assert (run.since, run.last, run.times, run.words_kept, run.words_added) == (A, C, 3, 1.0, 3)
+    found = figures(timeline, {text.id: text for text in texts})
+    assert [count for _, count in found.words] == [11, 14, 14]
+    assert [line.id for line in found.unlimited] == [f"{A}#OP1/1"]
