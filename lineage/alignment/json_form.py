@@ -30,6 +30,7 @@ def to_json(
         "old": alignment.old,
         "new": alignment.new,
         "links": [{**link_json(link), **more.get((link.old, link.new), {})} for link in alignment.links],
+        "headings": [link_json(link) for link in alignment.headings],
         "dropped": list(alignment.dropped),
         "added": list(alignment.added),
         "config": config.as_json(),
@@ -48,6 +49,7 @@ def from_json(data: Mapping[str, Any]) -> Alignment:
             links=links,
             dropped=tuple(data["dropped"]),
             added=tuple(data["added"]),
+            headings=tuple(_read(link) for link in data.get("headings", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableError(f"a broken alignment: {error}", "Write it anew with `lineage align --json`.") from error

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lineage.alignment.beliefs import chance
+from lineage.alignment.headings import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling
 from lineage.alignment.relations import relation
 from lineage.alignment.review import Verdict, rulings
@@ -40,6 +41,7 @@ def finished(
         links=ordered,
         dropped=_without(old.paragraphs, {link.old for link in counted}),
         added=_without(new.paragraphs, {link.new for link in counted}),
+        headings=heading_links(old, new, counted),
     )
 
 

@@ -80,7 +80,13 @@ class Alignment:
     """Old labels without a counted link, in printed order; headings are left out."""
     added: tuple[str, ...]
     """New labels without a counted link, in printed order; headings are left out."""
+    headings: tuple[Link, ...] = ()
+    """Links between headings: followed like the others, never counted."""
 
     def counted(self) -> tuple[Link, ...]:
         """The links that are sure or to check."""
         return tuple(link for link in self.links if link.counts)
+
+    def followed(self) -> tuple[Link, ...]:
+        """The same with those between headings: what leads from one text to the other."""
+        return (*self.counted(), *self.headings)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.alignment.links import Relation
 from lineage.alignment.wording import plain
-from lineage.languages.tables import table
+from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _tells(text: str, language: str) -> bool:
 
 @cache
 def _event_openings(language: str) -> tuple[str, ...]:
-    if not (files("lineage.languages") / language / "event_openings.csv").is_file():
+    if not has_table(language, "event_openings"):
         return ("",)
     return tuple(f"{fold(row['form'])} " for row in table(language, "event_openings", ("form",)))
 
@@ -70,7 +69,7 @@ def events(text: str, language: str) -> frozenset[str]:
 
 @cache
 def _ordinals(language: str) -> re.Pattern[str] | None:
-    if not (files("lineage.languages") / language / "ordinals.csv").is_file():
+    if not has_table(language, "ordinals"):
         return None
     words = sorted((fold(row["form"]) for row in table(language, "ordinals", ("form",))), key=lambda w: (-len(w), w))
     meetings = rf"(?= (?:{languages.language(language).gatherings}))"

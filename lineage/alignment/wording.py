@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from lineage.languages.tables import table
+from lineage.languages.tables import has_table, table
 from lineage.languages.text import COMPOUND, fold, tokens, words
 from lineage.languages.text import stems as word_stems
 
@@ -54,13 +53,13 @@ def _canonical(language: str) -> Callable[[str], str]:
 
 def _forms(language: str) -> Mapping[str, str]:
     forms: dict[str, str] = {}
-    if _has(language, "equivalences"):
+    if has_table(language, "equivalences"):
         for row in table(language, "equivalences", ("form",)):
             forms[fold(row["form"])] = fold(row["verb"])
-    if _has(language, "renderings"):
+    if has_table(language, "renderings"):
         for row in table(language, "renderings", ("form",)):
             forms[fold(row["form"])] = fold(row["canonical"])
-    if _has(language, "names"):
+    if has_table(language, "names"):
         for row in table(language, "names", ("name",)):
             forms[fold(row["name"])] = fold(row["code"])
     return forms
@@ -68,13 +67,8 @@ def _forms(language: str) -> Mapping[str, str]:
 
 @cache
 def _adverbs(language: str) -> re.Pattern[str] | None:
-    if not _has(language, "sequence_adverbs"):
+    if not has_table(language, "sequence_adverbs"):
         return None
-    path = files("lineage.languages") / language / "sequence_adverbs.csv"
-    optional = tuple(path.read_text(encoding="utf-8").splitlines()[0].split(",")[1:-1])
-    adverbs = [fold(row["adverb"]) for row in table(language, "sequence_adverbs", ("adverb",), optional)]
+    rows = table(language, "sequence_adverbs", ("adverb",), ("not_after", "not_before", "beside_verb"))
+    adverbs = [fold(row["adverb"]) for row in rows]
     return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(adverbs, key=len, reverse=True))) + r")\b")
-
-
-def _has(language: str, name: str) -> bool:
-    return (files("lineage.languages") / language / f"{name}.csv").is_file()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.cli import options
+from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, open_cited, ui_language
 from lineage.cli.screen import ENDLESS, columns
 from lineage.cli.surroundings import surroundings
@@ -22,13 +22,15 @@ def command(
     old: options.Old,
     new: options.New,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    as_json: options.Json = False,
+    form: options.Format = None,
+    json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.alignment import align
     from lineage.alignment.json_form import to_json
     from lineage.render.links import alignment_report

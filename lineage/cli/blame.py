@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from lineage.cli import options
+from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.threads import traced_around
@@ -26,12 +26,14 @@ def command(
     place: options.Place = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
-    as_json: options.Json = False,
+    form: options.Format = None,
+    json_wanted: options.Json = False,
     output: options.Output = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Show the text in which each word first appeared, within the thread of its paragraph."""
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories import origins
     from lineage.histories.json_form import blame_json
     from lineage.render.lines import Setting, blame_report

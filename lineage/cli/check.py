@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lineage.cli import options
+from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import NotInCorpusError
@@ -23,13 +23,15 @@ def command(
     ] = None,
     series: options.SeriesId = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    as_json: options.Json = False,
+    form: options.Format = None,
+    json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Check DRAFT: which paragraphs are agreed language, which words changed, what is new, what is gone."""
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage import corpus as corpora
     from lineage.drafting.json_form import check_json
     from lineage.pipeline import default_store

@@ -9,6 +9,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.control import tell
+from lineage.cli.formats import chosen
 from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
@@ -60,6 +61,7 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help="In the timeline, also verbs that ask and decide nothing.")
     ] = False,
+    report: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="terminal, json, csv, ics.")] = None,
     as_json: options.Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
     as_ics: Annotated[bool, typer.Option("--ics", help="The deadlines as an iCalendar file.")] = False,
@@ -70,7 +72,7 @@ def command(
 ) -> None:
     """List who is asked to do what: of one text, or followed through all texts of the series."""
     filters = _filters(addressee, kind or [], status or [], since, due, everything)
-    form = _form(as_json, as_csv, as_ics)
+    form = chosen(report, ("terminal", "json", "csv", "ics"), {"json": as_json, "csv": as_csv, "ics": as_ics}, output)
     if by not in {"addressee", "verb", "deadline", "text"}:
         raise UsageError(f"--by {by}: no such view", "Choose one of addressee, verb, deadline, text.")
     if doc is not None:
@@ -120,15 +122,6 @@ def _check_since(since: str, texts: Sequence[str]) -> None:
     raise UsageError(
         f"--since {since}: neither a year nor a text of the series", f"Give a year such as 2025, or one of: {names}."
     )
-
-
-def _form(as_json: bool, as_csv: bool, as_ics: bool) -> str:
-    wanted = [name for name, on in (("json", as_json), ("csv", as_csv), ("ics", as_ics)) if on]
-    if len(wanted) > 1:
-        raise UsageError(
-            f"--{wanted[0]} and --{wanted[1]}: one output at a time", "Choose one of --json, --csv, --ics."
-        )
-    return wanted[0] if wanted else "text"
 
 
 def _of_document(document: Resolution, filters: Filters, form: str, ui: str, width: int) -> str | bytes:

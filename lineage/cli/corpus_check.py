@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from lineage.cli import formats
 from lineage.cli.corpus_list import corpus_ui
 from lineage.cli.inputs import emit, json_text
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Format, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +21,18 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 
-def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None, ui: Ui = None) -> None:
+def command(
+    corpus: CorpusDir = DEFAULT_CORPUS,
+    form: Format = None,
+    json_wanted: Json = False,
+    output: Output = None,
+    ui: Ui = None,
+) -> None:
     """Check hashes, files, gaps, doubles, dates, verbs; exit code 1 when something is wrong.
 
     A text that the manifest knows as missing is shown as a gap and is nothing wrong.
     """
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.corpus.checking import check
     from lineage.corpus.manifest import load_leniently
     from lineage.render.findings import findings_json, report
@@ -31,7 +40,7 @@ def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: O
     problems = check(corpus)
     problems += _unread(corpus, {problem.place for problem in problems})
     if as_json:
-        emit(json_text(findings_json(problems, ui or "en")), output)
+        emit(json_text(findings_json(problems, ui or DEFAULT)), output)
     else:
         emit(report(problems, corpus_ui(load_leniently(corpus)[0], ui), columns(output, ENDLESS)), output)
     if any(problem.severity == "wrong" for problem in problems):

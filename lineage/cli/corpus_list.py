@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from lineage.cli import formats
 from lineage.cli.inputs import emit, json_text, ui_language
-from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Json, Output, Ui
+from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Format, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
 
 if TYPE_CHECKING:
@@ -15,8 +16,15 @@ if TYPE_CHECKING:
     from lineage.corpus import Corpus, Entry
 
 
-def command(corpus: CorpusDir = DEFAULT_CORPUS, as_json: Json = False, output: Output = None, ui: Ui = None) -> None:
+def command(
+    corpus: CorpusDir = DEFAULT_CORPUS,
+    form: Format = None,
+    json_wanted: Json = False,
+    output: Output = None,
+    ui: Ui = None,
+) -> None:
     """List the texts of every series in date order, those that are missing, and the related texts."""
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.corpus import load
 
     loaded = load(corpus)

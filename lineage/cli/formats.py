@@ -14,6 +14,11 @@ _ENDINGS = {".docx": "docx", ".html": "html", ".md": "markdown", ".csv": "csv", 
 _FOR_FILES = frozenset({"docx"})
 
 
+def as_json(given: str | None, flag: bool, output: Path | None) -> bool:
+    """Whether a command that writes text or JSON writes JSON; see `chosen`."""
+    return chosen(given, ("terminal", "json"), {"json": flag}, output) == "json"
+
+
 def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], output: Path | None) -> str:
     """The form that a command writes, out of `forms`, the first of which is the usual one.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.cli import options
+from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.threads import traced_around
@@ -21,7 +21,8 @@ def command(
     place: options.Place = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
-    as_json: options.Json = False,
+    form: options.Format = None,
+    json_wanted: options.Json = False,
     output: options.Output = None,
     lang: options.Language = None,
     ui: options.Ui = None,
@@ -30,6 +31,7 @@ def command(
 
     Without LABEL: what is new in the text, what came back, changed and went, at one look.
     """
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import history_json, nowhere_json
     from lineage.render.lines import Setting, history_report, nowhere_report
 

@@ -14,6 +14,7 @@ from lineage.cli.control import shown
 from lineage.cli.outputs import write_out, write_whole
 from lineage.cli.pager import paged
 from lineage.errors import UnreadableError, UsageError
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -177,7 +178,7 @@ def ui_language(ui: str | None, text_language: str) -> str:
     from lineage.render.catalogue import LANGUAGES
 
     wanted = ui or text_language
-    return wanted if wanted in LANGUAGES else "en"
+    return wanted if wanted in LANGUAGES else DEFAULT
 
 
 @contextmanager

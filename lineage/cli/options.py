@@ -38,6 +38,10 @@ Place = Annotated[
 ]
 CorpusDir = Annotated[Path, typer.Option("--corpus", metavar="DIR", help="Folder with manifest.toml.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help="terminal, json; default: by the ending of -o FILE."),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 Language = Annotated[
     str | None,

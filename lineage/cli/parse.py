@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.formats import chosen
 from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
+    from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
 
 def command(
     doc: options.Doc,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="terminal, json, akn.")] = None,
     as_json: options.Json = False,
     akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
     original: Annotated[bool, typer.Option("--original", help="The text before its tracked changes.")] = False,
@@ -28,15 +31,35 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
-    if as_json and akn:
-        raise UsageError("--json and --akn exclude each other", "Choose one of them.")
+    wanted = chosen(form, ("terminal", "json", "akn"), {"json": as_json, "akn": akn}, output)
+    paper = None if wanted == "akn" else _amendment(doc, lang)
+    if paper is not None:
+        emit(_written_paper(paper, wanted == "json", ui_language(ui, paper.language), columns(output)), output)
+        return
     resolution = (
         _before_changes(doc, lang)
         if original
         else narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
     )
-    form = "json" if as_json else "akn" if akn else "outline"
-    emit(_written(resolution, form, ui_language(ui, resolution.language), columns(output)), output)
+    emit(_written(resolution, wanted, ui_language(ui, resolution.language), columns(output)), output)
+
+
+def _amendment(doc: str, language: str | None) -> Amendment | None:
+    """The amendment paper in the file `doc`, None where it is none."""
+    from lineage.documents.opening import read_amendment
+
+    path = Path(doc)
+    return read_amendment(path, language=language) if path.is_file() else None
+
+
+def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
+    if as_json:
+        from lineage.documents.amendments import to_json
+
+        return json_text(to_json(paper))
+    from lineage.render.amendments import amendment_report
+
+    return amendment_report(paper, ui, width)
 
 
 def _before_changes(doc: str, language: str | None) -> Resolution:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from lineage.cli import options
+from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineage.alignment.links import Alignment, Link
     from lineage.alignment.review import Decision, Stale
     from lineage.corpus import Corpus
@@ -45,52 +45,110 @@ class _End(NamedTuple):
 
 
 def command(
-    act: Annotated[Act, typer.Argument(help="list the doubtful links, or decide about one.")] = Act.LIST,
-    old: Annotated[str | None, typer.Argument(metavar="OLD", help="Older paragraph: 76/186#OP12.")] = None,
-    new: Annotated[str | None, typer.Argument(metavar="NEW", help="Newer paragraph: 78/228#OP12.")] = None,
+    act: Annotated[
+        str,
+        typer.Argument(metavar="[ACT]", help="list (may be left out), confirm, reject, force, decisions."),
+    ] = Act.LIST.value,
+    old: Annotated[
+        str | None,
+        typer.Argument(metavar="[DOC|OLD]", help="Links of this text; to decide, the older paragraph."),
+    ] = None,
+    new: Annotated[
+        str | None,
+        typer.Argument(metavar="[DOC|NEW]", help="Links of this pair; to decide, the newer paragraph."),
+    ] = None,
     author: Annotated[str, typer.Option("--author", help="Who decides; a decision needs it.")] = "",
     date: Annotated[str, typer.Option("--date", help="Day of the decision, which needs it: 2026-03-01.")] = "",
     reason: Annotated[str, typer.Option("--reason", help="Why; a decision needs it.")] = "",
     limit: Annotated[int, typer.Option("--limit", min=0, help="Links listed at most; 0 for all.")] = 20,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
+    form: options.Format = None,
     as_json: options.Json = False,
     output: options.Output = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """List links between paragraphs that need a look, with both texts, or decide about one of them.
+    """List links between paragraphs that need a look, the most doubtful first, or decide about one of them.
+
+    lineage review 80/228: the links of one text; lineage review 78/228 80/228: of a pair.
 
     To decide: lineage review confirm|reject|force OLD NEW --author NAME --date DAY --reason WHY.
     """
     from lineage import corpus as corpora
 
+    wanted = formats.as_json(form, as_json, output)
+    doing, old, new = _acted(act, old, new)
     loaded = corpora.load(corpus)
-    if act in {Act.CONFIRM, Act.REJECT, Act.FORCE}:
-        line = _decide(loaded, act, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
+    if doing in {Act.CONFIRM, Act.REJECT, Act.FORCE}:
+        line = _decide(loaded, doing, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
         emit(line, output)
-    elif act is Act.DECISIONS:
-        _show_decisions(loaded, as_json, output, lang, ui)
+    elif doing is Act.DECISIONS:
+        _show_decisions(loaded, wanted, output, lang, ui)
     else:
-        _list(loaded, series, limit, as_json, output, lang, ui)
+        names = [name for name in (old, new) if name is not None]
+        _list(loaded, names, series, limit, wanted, output, lang, ui)
 
 
 def _list(
-    corpus: Corpus, series: str | None, limit: int, as_json: bool, output: Path | None, lang: str | None, ui: str | None
+    corpus: Corpus,
+    names: Sequence[str],
+    series: str | None,
+    limit: int,
+    as_json: bool,
+    output: Path | None,
+    lang: str | None,
+    ui: str | None,
 ) -> None:
-    from lineage.cli.inputs import progress
+    from lineage.cli.inputs import open_cited, progress
     from lineage.pipeline import default_store, trace_series
     from lineage.render.links import review_report
 
+    asked = [open_cited(name, None, corpus.root, lang) for name in names]
+    home = series or next((found for document, _ in asked if (found := _series_of(corpus, document))), None)
     with progress():
-        traced = trace_series(corpus, series, lang, store=default_store())
-    rows = doubtful(traced.alignments.values())
+        traced = trace_series(corpus, home, lang, store=default_store())
+    for document, _ in asked:
+        if document.id not in traced.documents:
+            raise UsageError(
+                f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
+                "Give a text of the series, or name another one with --series.",
+            )
+    rows = [row for row in doubtful(traced.alignments.values()) if _bears_on(row, asked)]
     shown = rows[:limit] if limit else rows
     texts = {p.id: p.text for document in traced.documents.values() for p in document.paragraphs}
     if as_json:
         emit(json_text(_list_json(shown, len(rows), texts)), output)
     else:
         emit(review_report(shown, len(rows), texts, ui_language(ui, traced.language), columns(output)), output)
+
+
+def _acted(act: str, old: str | None, new: str | None) -> tuple[Act, str | None, str | None]:
+    """What is to be done, and with which texts: the name of a text in the place of the act means "list".
+
+    Raises UsageError for a word that is neither, and for more than two texts.
+    """
+    if act in set(Act):
+        return Act(act), old, new
+    if not any(character.isdigit() for character in act) and not Path(act).exists():
+        raise UsageError(
+            f"{act}: neither an act nor a text",
+            f"Name a text such as 78/228, or one of {', '.join(Act)}: lineage review --help.",
+        )
+    if new is not None:
+        raise UsageError(f"{act}, {old}, {new}: three texts", "Name one text or a pair: lineage review 78/228 80/228.")
+    return Act.LIST, act, old
+
+
+def _series_of(corpus: Corpus, document: Resolution) -> str | None:
+    return next((entry.series for entry in corpus.entries if entry.id == document.id and entry.series), None)
+
+
+def _bears_on(row: Row, asked: Sequence[tuple[Resolution, str | None]]) -> bool:
+    """Whether a link joins all the texts, and the paragraphs, that were asked for."""
+    found, link = row
+    ends = {found.old: link.old, found.new: link.new}
+    return all(document.id in ends and label in {None, ends[document.id]} for document, label in asked)
 
 
 def doubtful(alignments: Any) -> list[Row]:
@@ -149,7 +207,7 @@ def _decide(
     )  # fmt: skip
     with locked(corpus.root):
         write_whole(corpus.root / FILE, with_decision(corpus.root, decision).encode())
-    spoken = ui_language(ui, lang or "en")
+    spoken = ui_language(ui, lang or DEFAULT)
     return text(spoken, "review.written", verdict=act, old=decision.old, new=decision.new, file=FILE)
 
 
@@ -212,7 +270,7 @@ def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: st
         }  # fmt: skip
         emit(json_text(form), output)
     else:
-        emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or "en"))), output)
+        emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or DEFAULT))), output)
 
 
 def _documents(corpus: Corpus, decisions: tuple[Decision, ...]) -> dict[str, Resolution]:

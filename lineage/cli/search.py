@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lineage.cli import options
+from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
 
@@ -21,12 +21,14 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     drafts: Annotated[bool, typer.Option("--drafts", help="Show drafts too; they are no agreed language.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Hits at most.")] = 20,
-    as_json: options.Json = False,
+    form: options.Format = None,
+    json_wanted: options.Json = False,
     output: options.Output = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Search agreed language: the paragraphs of the corpus that hold the words of QUERY, or nearly."""
+    as_json = formats.as_json(form, json_wanted, output)
     from lineage.drafting.json_form import search_json
     from lineage.drafting.search import DEFAULT, search
     from lineage.render.drafting import search_report
@@ -36,7 +38,7 @@ def command(
     if as_json:
         emit(json_text(search_json(found, DEFAULT)), output)
         return
-    emit(search_report(found, ui_language(ui, documents[0].language if documents else "en"), columns(output)), output)
+    emit(search_report(found, ui_language(ui, documents[0].language if documents else ""), columns(output)), output)
 
 
 def _documents(root: Path, language: str | None) -> tuple[Resolution, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.options import DEFAULT_CORPUS
 from lineage.errors import LineageError
+from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ def language_of_messages(arguments: Sequence[str]) -> str:
     or the corpus), else that of the system, else English."""
     from lineage.render.catalogue import LANGUAGES
 
-    return next((name for name in _wishes(arguments) if name in LANGUAGES), "en")
+    return next((name for name in _wishes(arguments) if name in LANGUAGES), DEFAULT)
 
 
 def _wishes(arguments: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.patterns import compile_pattern, plain, rows_of
 from lineage.languages import LANGUAGES
+from lineage.languages.tables import has_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -150,7 +151,7 @@ def _all(pattern: re.Pattern[str], to: str, text: str) -> str:
 
 @cache
 def _english(language: str) -> dict[str, str]:
-    if language == "en":
+    if not has_table(language, "english_names"):
         return {}
     rows = rows_of(language, "english_names", ("name",))
     return {row["name"]: row["english"] for row in rows}

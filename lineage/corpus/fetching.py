@@ -17,6 +17,7 @@ from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
 from lineage.corpus.series import gaps, main_language, series_of
 from lineage.errors import LineageError, UsageError
+from lineage.languages import DEFAULT
 from lineage.symbols import same_symbol, short_symbol
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _full(corpus: Corpus, symbol: str) -> tuple[str, Entry | None]:
 def _language(corpus: Corpus, series: str | None) -> str:
     if series in {one.id for one in corpus.series}:
         return main_language(corpus, series_of(corpus, series))
-    return main_language(corpus, corpus.series[0]) if corpus.series else "en"
+    return main_language(corpus, corpus.series[0]) if corpus.series else DEFAULT
 
 
 def fetch_into(root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Callable[[str], None]) -> Iterator[Outcome]:

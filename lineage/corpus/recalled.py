@@ -4,34 +4,33 @@ and the corpus lacks must not be told as if it had never been."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
-from lineage.languages.phrases import find_date, organs, phrases
+from lineage.languages.phrases import organs, phrases
+from lineage.languages.tables import parse_table
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from lineage.corpus.citing import Citation
     from lineage.corpus.records import Corpus
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
 
-_ITEM = re.compile(
-    r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})\s\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})"
-)
-_BETWEEN = re.compile(r",?\s?(?:\w{1,3}\s)?")
-"""What stands between two resolutions of a list: ", ", " and ", " et "."""
-_AFTER_TITLE = re.compile(r"\D{0,70}")
-"""What stands between the title and the latest text: " in their entirety, the most recent of which is resolution "."""
-_BEFORE_TITLE = re.compile(r"\D{0,25}")
-"""What stands between the list and the title: " on ", " sur l'", ", intitulees « "."""
-_SHORTEST_TITLE = 3
-"""Words that a title must have to tell one series from another."""
+_ALIKE = 0.6
+"""Share of the words of a subject, or of a title where that is the shorter one, that they must have in common."""
+_SAID = 260
+"""Characters before a list in which its subject may stand: "all its resolutions on ..., the most recent of which"."""
+_FAR, _NEAR = 10, 4
+"""Years back to which a list, and one text, of which no subject is said are taken for the series of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,63 +46,105 @@ class Recalled:
 
 
 def recalled(document: Resolution) -> tuple[Recalled, ...]:
-    """The resolutions of its own organ and title that the preamble of `document` recalls with their dates, in order.
+    """The earlier resolutions of its own organ and subject that `document` recalls with their dates, in order.
 
-    Only the list right before the title counts, or what is called the latest right after it; a resolution whose date
-    does not fit its session is of another organ and is left out. Nothing where the document has no title, or an organ
-    without symbols of its own.
+    A list counts where what it is said to be about, behind it or before it, has the words of the title ("its
+    resolutions 61/180 of 20 December 2006 and 63/194 of 18 December 2008 on ..."), and in the preamble also where
+    nothing is said and its last text is a few years old ("Recalling its resolution 78/144 of 19 December 2023,"): so
+    texts cite their own series. Behind a citation of the series a bare list goes on with it. Left out are texts of
+    other organs and those that texts on every subject recall. Nothing where the organ has no symbols of its own.
     """
     prefix = next((o.series for o in organs(document.language) if o.name == document.organ), "")
-    title = fold(" ".join(document.title.split())).rstrip(" .*")
-    if not prefix or len(title.split()) < _SHORTEST_TITLE:
+    title = content_words(document.title, document.language)
+    if not prefix or not title:
         return ()
     found: dict[str, Recalled] = {}
     for paragraph in document.paragraphs:
-        if paragraph.kind is Kind.PREAMBULAR:
-            for session, number, day in _listed(fold(paragraph.text), title, document.language):
-                symbol = f"{prefix}/RES/{session}/{number}"
-                found.setdefault(
-                    symbol, Recalled(symbol=symbol, session=session, adopted=day, organ=document.organ, by=paragraph.id)
+        if paragraph.kind not in {Kind.PREAMBULAR, Kind.OPERATIVE}:
+            continue
+        for citation in _own(paragraph, document, prefix, title):
+            symbol = f"{prefix}/RES/{citation.session}/{citation.number}"
+            if symbol != document.symbol and citation.day is not None:
+                one = Recalled(
+                    symbol=symbol,
+                    session=citation.session,
+                    adopted=citation.day,
+                    organ=document.organ,
+                    by=paragraph.id,
                 )
+                found.setdefault(symbol, one)
     return tuple(sorted(found.values(), key=lambda text: (text.adopted, text.symbol)))
 
 
-def _listed(text: str, title: str, language: str) -> Iterator[tuple[int, int, date]]:
-    """Session, number and date of each resolution in the list at `title`; both texts folded."""
-    start = text.find(title)
-    if start < 0:
-        return
-    items = [*_before(text, start), *_latest(text, start + len(title), language)]
-    for item in items:
-        session, day = int(item["session"]), find_date(item["day"], language)
-        if day is not None and _fits(session, day):
-            yield session, int(item["number"]), day
+def follows_others(document: Resolution) -> bool | None:
+    """True where a text says that others of its series stand before it, by naming them ("its resolution 78/144") or not
+    ("all its previous resolutions on"); None where it says nothing: then it is not known whether it is the first."""
+    if recalled(document):
+        return True
+    title = content_words(document.title, document.language)
+    for paragraph in document.paragraphs:
+        text = fold(paragraph.text) if paragraph.kind is Kind.PREAMBULAR else ""
+        announced = any(phrase in text for phrase in phrases(document.language, "earlier"))
+        if announced and _alike(content_words(text, document.language), title):
+            return True
+    return None
 
 
-def _before(text: str, end: int) -> Iterator[re.Match[str]]:
-    """The list that ends at `end`, from its last resolution to its first."""
-    gap = _BEFORE_TITLE
-    for item in reversed(list(_ITEM.finditer(text, 0, end))):
-        if not gap.fullmatch(text, item.end(), end):
-            return
-        yield item
-        end, gap = item.start(), _BETWEEN
+def _own(paragraph: Paragraph, document: Resolution, prefix: str, title: frozenset[str]) -> Iterator[Citation]:
+    """The citations of a paragraph that are of the series of the text; behind one of them a bare list goes on."""
+    cited = [c for c in citations(paragraph.text, document.language) if of_organ(prefix, c.session, c.day)]
+    chained = False
+    for citation in cited:
+        own = _is_subject(citation, document.language, title)
+        if own is None:
+            known = f"{prefix}/RES/{citation.session}/{citation.number}" in _framework()
+            recent = paragraph.kind is Kind.PREAMBULAR and _is_recent(citation, cited, document)
+            own = not known and (chained or recent)
+        else:
+            chained = chained or own
+        if own:
+            yield citation
 
 
-def _latest(text: str, start: int, language: str) -> Iterator[re.Match[str]]:
-    """The resolution that is called the most recent one right after `start`."""
-    item = _ITEM.search(text, start)
-    if item and _AFTER_TITLE.fullmatch(text, start, item.start()):
-        words = text[start : item.start()]
-        if any(phrase in words for phrase in phrases(language, "latest")):
-            yield item
+def _is_subject(citation: Citation, language: str, title: frozenset[str]) -> bool | None:
+    """Whether what a citation is said to be about is the subject of `title`; None where nothing is said."""
+    about = _alike(content_words(citation.behind, language), title)
+    if citation.themed or about:
+        return about
+    said = citation.before[-_SAID:]
+    words = content_words(said, language)
+    announced = any(phrase in said for role in ("latest", "earlier") for phrase in phrases(language, role))
+    if announced and _alike(words, title):
+        return True
+    return True if _alike(words, title) else False if about else None
+    return True if _alike(words, title, whole=True) else None
 
 
-def _fits(session: int, day: date) -> bool:
-    """Whether a date lies in a session: that of a year, or the General Assembly's, which opens in 1945 + its number."""
-    if session >= FIRST_SESSION_YEAR:
-        return day.year == session
-    return 0 <= day.year - FIRST_SESSION_YEAR - session <= 1
+def _is_recent(citation: Citation, cited: Sequence[Citation], document: Resolution) -> bool:
+    """Whether a list about which nothing is said ends a few years before the text; one of several texts may be
+    older than a text alone."""
+    listed = [other.day for other in cited if other.before == citation.before and other.day is not None]
+    own = document.adopted.year if document.adopted else _year(document)
+    return bool(own and listed) and own - (_FAR if len(listed) > 1 else _NEAR) <= max(listed).year <= own
+
+
+@cache
+def _framework() -> frozenset[str]:
+    """Resolutions that texts on every subject recall: the 2030 Agenda, the rules of the Human Rights Council."""
+    text = files("lineage.corpus").joinpath("framework_texts.csv").read_text(encoding="utf-8")
+    return frozenset(row["symbol"] for row in parse_table(text, "framework_texts.csv", ("symbol",)))
+
+
+def _alike(subject: frozenset[str], title: frozenset[str], *, whole: bool = False) -> bool:
+    """Whether a subject has enough of the words of a title; `whole`: of all of them."""
+    least = len(title) if whole else min(len(subject), len(title))
+    return least > 0 and len(subject & title) >= max(1, _ALIKE * least)
+
+
+def _year(document: Resolution) -> int:
+    """The year of the session of a text without a date; 0 where that is not known either."""
+    session = document.session or -FIRST_SESSION_YEAR
+    return session if session >= FIRST_SESSION_YEAR else session + FIRST_SESSION_YEAR
 
 
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:

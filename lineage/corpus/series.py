@@ -6,6 +6,7 @@ from collections import Counter
 
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.errors import NotInCorpusError
+from lineage.languages import DEFAULT
 from lineage.symbols import same_symbol
 
 
@@ -32,7 +33,7 @@ def main_language(corpus: Corpus, series: Series) -> str:
     corpus where the series has none; else "en"."""
     own = Counter(entry.language for entry in series.entries if entry.present)
     there = languages(corpus.entries)
-    return min(there, key=lambda language: (-own[language], there.index(language)), default="en")
+    return min(there, key=lambda language: (-own[language], there.index(language)), default=DEFAULT)
 
 
 def members(series: Series, language: str) -> tuple[Entry, ...]:

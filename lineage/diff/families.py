@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Wording
-from lineage.diff.headings import heading_links
 from lineage.diff.notes import Note, notes_of
 from lineage.diff.places import Places, places_of
 from lineage.diff.rows import LinkedDiff
@@ -108,11 +107,10 @@ def _linked_diffs(
     substitutions: Substitutions,
     known: Mapping[tuple[str, str], ParagraphDiff],
 ) -> tuple[LinkedDiff, ...]:
-    """Counted links, and those of headings, in the order of the old text, so that sources are listed in it."""
+    """The links that are followed, in the order of the old text, so that sources are listed in it."""
     befores = {p.label: p for p in old.paragraphs}
     afters = {p.label: p for p in new.paragraphs}
     rank = {label: index for index, label in enumerate(befores)}
-    links = (*alignment.counted(), *heading_links(old, new, alignment))
     return tuple(
         LinkedDiff(
             link=link,
@@ -122,5 +120,5 @@ def _linked_diffs(
             diff=known.get((f"{old.id}#{link.old}", f"{new.id}#{link.new}"))
             or compare(befores[link.old].text, afters[link.new].text, new.language, substitutions),
         )
-        for link in sorted(links, key=lambda link: rank[link.old])
+        for link in sorted(alignment.followed(), key=lambda link: rank[link.old])
     )

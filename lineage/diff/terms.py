@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import comb
 from types import MappingProxyType
+from typing import NamedTuple
 
 from lineage.diff.units import Terms
 from lineage.diff.vocabulary import words
+from lineage.symbols import split_id
 
 SEEN = 3
 """Different wordings in which a term is seen before anything is said of it."""
@@ -19,8 +21,23 @@ CONSISTENCY = 0.6
 """Least share of the occurrences that follow the substitution."""
 
 
+class TextPair(NamedTuple):
+    """Two linked texts."""
+
+    old_id: str
+    """Id of the older paragraph: A/RES/63/194#OP5."""
+    new_id: str
+    old: str
+    new: str
+
+    @property
+    def documents(self) -> tuple[str, str]:
+        """Ids of the two documents."""
+        return split_id(self.old_id)[0], split_id(self.new_id)[0]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Passage:
     """One pair of linked paragraphs."""
 
     old: str
@@ -47,9 +64,9 @@ class Substitution:
     """(count + back) / (count + back + kept), in [0, 1]: how regularly one term stands for the other."""
     significance: float
     """Probability, in [0, 1], that replaced words meet as often by chance (hypergeometric tail)."""
-    places: tuple[Place, ...]
+    places: tuple[Passage, ...]
     """Where it gave way, in the order of the texts read."""
-    exceptions: tuple[Place, ...]
+    exceptions: tuple[Passage, ...]
     """Where it stayed: proper names, quotations, oversights."""
     renaming: bool = False
     """Whether it is the name of a body, found by its frame: its places are mentions, not linked paragraphs, and its

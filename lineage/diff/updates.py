@@ -114,11 +114,18 @@ def _is_date_decided(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
         return False
     if _after_word(units, at, words, ("start",)):
         return True
-    if kind == "year" and not _after_word(units, at, words, ("in a year", "period")):
-        return False
     before = " ".join(unit.key for unit in units[max(0, at - EVENT_REACH) : at])
     told = [match.lastgroup for match in words.timed.finditer(before)]
+    if not told and _ends_range(units, at, words):
+        return True
+    if kind == "year" and not _after_word(units, at, words, ("in a year", "period")):
+        return False
     return told[-1] == "future" if told else _decides(units, at, words)
+
+
+def _ends_range(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+    """Whether a date ends a range: "from 1 January 2036 to 31 December 2037"."""
+    return at > 1 and units[at - 1].key in words.role("range") and mark(units, at - 2, words) in {"date", "year"}
 
 
 def _is_of_document(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineage.languages.tables import table
+from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def vocabulary(language: str) -> Vocabulary:
     housekeeping = table(language, "housekeeping", ("word", "role"))
     adverbs = table(language, "sequence_adverbs", ("adverb",), ("not_after", "not_before", "beside_verb"))
     verbs = table(language, "equivalences", ("form",))
-    agreement = table(language, "agreement", ("form", "other"), ("not",))
+    agreement = table(language, "agreement", ("form", "other"), ("not",)) if has_table(language, "agreement") else ()
     roles = {
         role: frozenset(fold(row["word"]) for row in housekeeping if row["role"] == role)
         for role in sorted({row["role"] for row in housekeeping})

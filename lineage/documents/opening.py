@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages, sources
 from lineage.documents import akn
+from lineage.documents.amendments import amendment_in
 from lineage.documents.parsing import parse
 from lineage.documents.resolution import Kind, Status
 from lineage.errors import UnreadableError, UsageError
@@ -14,6 +15,7 @@ from lineage.errors import UnreadableError, UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
 _SYMBOL = re.compile(r"(?!.*\.\.)\w[\w./() \-]{0,79}")
@@ -52,7 +54,21 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
         return _whole(data, path.name, language)
     source = sources.read_bytes(data, path, original=original)
+    paper = amendment_in(source, language=language, document_id=document_id)
+    if paper is not None:
+        raise UnreadableError(
+            f"{path.name}: an amendment to draft resolution {paper.amends}, not a draft of its own",
+            "See what it asks for with lineage parse FILE, and name the draft itself here.",
+        )
     return parse(source, language=language, document_id=document_id, unsaid=unsaid)
+
+
+def read_amendment(path: Path, *, language: str | None = None) -> Amendment | None:
+    """The amendment paper in the file at `path`, of any format; None where it holds something else."""
+    data = sources.load(path)
+    if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
+        return None
+    return amendment_in(sources.read_bytes(data, path), language=language, document_id=path.stem)
 
 
 def _whole(data: bytes, name: str, language: str | None) -> Resolution:

@@ -23,6 +23,7 @@ from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Res
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
+from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, organ_line
 from lineage.sources.limits import LIMITS
@@ -52,7 +53,7 @@ def parse(
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
-    tongue = language or _language(found)
+    tongue = language or _language(found, source.name)
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
@@ -176,10 +177,19 @@ def _is_of_organ(symbol: str | None) -> bool:
     return symbol is not None and symbol[:2] in {"A/", "E/", "S/", "T/"}
 
 
-def _language(found: Sequence[Piece]) -> str:
-    """The language in which the document names its organ, else the one that its function words speak for."""
+def _language(found: Sequence[Piece], source: str) -> str:
+    """The language in which the document names its organ, else the one it is in. Raises UnreadableError for others."""
     named = [t for t in languages.LANGUAGES if any(organ_line(piece.text.chars, t) for piece in found)]
-    return named[0] if len(named) == 1 else languages.detect("\n".join(piece.text.chars for piece in found))
+    if len(named) == 1:
+        return named[0]
+    detected = languages.detect("\n".join(piece.text.chars for piece in found))
+    if detected not in languages.LANGUAGES:
+        known = ", ".join(language_name(code) for code in languages.LANGUAGES)
+        raise UnreadableError(
+            f"{source}: the text is in {language_name(detected)}, which is not read yet",
+            f"Give a text in one of: {known}; --lang CODE reads it as one of them.",
+        )
+    return detected
 
 
 def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], str]:

@@ -56,7 +56,7 @@ def claims_of(
     found: dict[str, dict[int, list[tuple[int, Parent]]]] = {}
     for earlier in range(position - 1, -1, -1):
         alignment = alignments.get((documents[earlier], documents[position]))
-        for link in alignment.counted() if alignment else ():
+        for link in alignment.followed() if alignment else ():
             parent = parent_of(f"{documents[earlier]}#{link.old}", link)
             thread = thread_of.get(parent.paragraph)
             if thread is not None:

@@ -50,7 +50,7 @@ class Step:
 
 def places_between(old: Resolution, new: Resolution, alignment: Alignment | None, compare: Compare) -> Places:
     """What `new` took from the text before, as a comparison of the two judges it."""
-    links = alignment.counted() if alignment else ()
+    links = alignment.followed() if alignment else ()
     texts = [{p.label: p.text for p in text.paragraphs} for text in (old, new)]
     pairs = {(link.old, link.new): (texts[0][link.old], texts[1][link.new]) for link in links}
     verdicts = _verdicts(pairs.values(), compare, new.language)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.errors import UsageError
-from lineage.languages.tables import table
-from lineage.languages.text import fold, tokens
+from lineage.languages.detection import detect
 
 if TYPE_CHECKING:
     from lineage.languages.base import Language
@@ -30,9 +28,6 @@ def _codes() -> tuple[str, ...]:
 LANGUAGES: tuple[str, ...] = _codes()
 """ISO 639-1 codes of the languages that have a folder here, in alphabetical order."""
 
-_SAMPLE = 60_000
-"""Characters looked at: far more than the balance of function words needs to settle."""
-
 
 @cache
 def language(code: str) -> Language:
@@ -46,22 +41,3 @@ def language(code: str) -> Language:
 def rules(code: str) -> Clauses:
     """How clauses are built in that language. Raises UsageError as `language` does."""
     return language(code).clauses
-
-
-def detect(text: str) -> str:
-    """Language of `text` by the share of its words that are function words of each language.
-
-    Returns an ISO 639-1 code out of LANGUAGES; DEFAULT where no word speaks for any.
-    """
-    sample = text[:_SAMPLE]
-    counts = Counter(fold(sample[start:end]) for start, end in tokens(sample))
-    scores = {language: sum(counts[word] for word in _function_words(language)) for language in LANGUAGES}
-    return max(LANGUAGES, key=lambda language: (scores[language], language == DEFAULT))
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    rows = table(language, "function_words", ("word",))
-    words = {other: {fold(row["word"]) for row in table(other, "function_words", ("word",))} for other in LANGUAGES}
-    shared = {word for other in LANGUAGES if other != language for word in words[other]}
-    return frozenset(fold(row["word"]) for row in rows) - shared

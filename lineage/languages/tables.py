@@ -56,6 +56,11 @@ def codes() -> dict[str, Row]:
     return {row["code"]: row for row in parse_table(text, "codes.csv", ("code",))}
 
 
+def has_table(language: str, name: str) -> bool:
+    """Whether a language has a table that languages may lack (its names in English, its renderings of one term)."""
+    return (files("lineage.languages") / language / f"{name}.csv").is_file()
+
+
 @cache
 def table(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
     """Rows of the packaged table `name` (without .csv) of a language ("fr", "en"); see `parse_table`."""

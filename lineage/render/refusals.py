@@ -13,8 +13,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from lineage.errors import TableError
+from lineage.languages import DEFAULT
 
-ENGLISH = "en"
+ENGLISH = DEFAULT
+"""The language in which errors are raised: the id of a sentence is the sentence."""
 LONGEST = 600
 """Characters of a sentence that is looked up: a longer one, as a hostile name makes it, is said in English."""
 _PLACE = re.compile(r"\{(\d+)\}")
@@ -48,7 +50,7 @@ def _put_over(sentence: str, ui: str, *, inside: bool) -> str:
 
 def known(sentence: str, ui: str) -> bool:
     """Whether the table has `sentence`, an English one with its places `{0}`, in the language `ui`."""
-    return any(row["en"] == sentence and row.get(ui) for row in _rows())
+    return any(row[ENGLISH] == sentence and row.get(ui) for row in _rows())
 
 
 @cache
@@ -57,18 +59,22 @@ def _rows() -> tuple[dict[str, str], ...]:
     rows = tomllib.loads(text)["refusal"]
     seen: set[str] = set()
     for row in rows:
-        if row["en"] in seen:
-            raise TableError(f"catalogue/refusals.toml: {row['en']} stands twice", "Remove one of the two.")
-        if any(set(_PLACE.findall(said)) - set(_PLACE.findall(row["en"])) for said in row.values()):
-            raise TableError(f"catalogue/refusals.toml: {row['en']} lacks a place that is said", "Number them alike.")
-        seen.add(row["en"])
+        if row[ENGLISH] in seen:
+            raise TableError(f"catalogue/refusals.toml: {row[ENGLISH]} stands twice", "Remove one of the two.")
+        if any(set(_PLACE.findall(said)) - set(_PLACE.findall(row[ENGLISH])) for said in row.values()):
+            raise TableError(
+                f"catalogue/refusals.toml: {row[ENGLISH]} lacks a place that is said", "Number them alike."
+            )
+        seen.add(row[ENGLISH])
     return tuple(rows)
 
 
 @cache
 def _sentences() -> tuple[_Sentence, ...]:
     return tuple(
-        _Sentence(_pattern(row["en"]), len(_PLACE.sub("", row["en"])), {ui: said for ui, said in row.items() if said})
+        _Sentence(
+            _pattern(row[ENGLISH]), len(_PLACE.sub("", row[ENGLISH])), {ui: said for ui, said in row.items() if said}
+        )
         for row in _rows()
     )
 

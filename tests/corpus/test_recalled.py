@@ -9,7 +9,7 @@ from lineage.corpus import gaps, load, series_of
 from lineage.corpus.adding import Wishes, add_files
 from lineage.corpus.checking import check
 from lineage.corpus.findings import Finding, Severity
-from lineage.corpus.recalled import recalled
+from lineage.corpus.recalled import follows_others, recalled
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.sources import read_bytes
@@ -61,8 +61,32 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         (f"Recalling Human Rights Council resolution 20/1 of 5 July 2012 on {TITLE}", []),
         ("Recalling its resolution 61/144 of 19 December 2006 on trafficking in women and girls", []),
         (f"Reaffirming that {TITLE} matters", []),
+        (f"Recalling its resolution {THIRD}", ["68/192"]),
+        (
+            f"Recalling its resolutions {FIRST} and {SECOND}, the latest of which was resolution {THIRD}",
+            ["61/180", "64/178", "68/192"],
+        ),
+        (f"Recalling its resolution {THIRD}, as well as all previous resolutions on {TITLE}", ["68/192"]),
+        (f"Recalling its resolutions {FIRST}, {SECOND} and {THIRD}", ["61/180", "64/178", "68/192"]),
+        ("Recalling its resolution 48/141 of 20 December 1993", []),
+        ("Recalling its resolution 70/1 of 25 September 2015", []),
+        ("Recalling its resolution 68/1 of 20 September 2013 on the review of the Council", []),
     ],
-    ids=["list", "latest", "another subject before", "another organ", "another title", "no symbol"],
+    ids=[
+        "list",
+        "latest",
+        "another subject before",
+        "another organ",
+        "another title",
+        "no symbol",
+        "alone",
+        "latest of a bare list",
+        "as well as all previous",
+        "a list with the title nowhere",
+        "an old text alone",
+        "a text that all recall",
+        "another subject behind",
+    ],
 )
 def test_what_a_text_recalls_under_its_title(recalling: str, expected: list[str]) -> None:
     assert [found.symbol for found in recalled(text(ENGLISH, recalling))] == [f"A/RES/{short}" for short in expected]
@@ -138,3 +162,27 @@ def test_a_text_that_many_recall_is_named_once(tmp_path: Path) -> None:
     blocks = manifest.read_text(encoding="utf-8").split("[[text]]")
     manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")
     assert [p.place for p in check(tmp_path / "corpus") if p.finding is Finding.RECALLED] == ["A/RES/70/179"]
+
+
+@pytest.mark.parametrize(
+    ("recalling", "expected"),
+    [
+        (f"Recalling all its previous resolutions on {TITLE}", True),
+        ("Recalling its resolution 68/192 of 18 December 2013", True),
+        ("Recalling the Charter of the United Nations", None),
+    ],
+)
+def test_whether_a_text_says_that_others_stand_before_it(recalling: str, expected: bool | None) -> None:
+    assert follows_others(text(ENGLISH, recalling)) is expected
+
+
+@pytest.mark.parametrize(
+    ("recalling", "expected"),
+    [
+        ("Rappelant sa résolution 68/192 du 18 décembre 2013", ["68/192"]),
+        ("Rappelant ses résolutions 61/180 du 20 décembre 2006 et 68/192 du 18 décembre 2013", ["61/180", "68/192"]),
+        ("Rappelant sa résolution 68/1 du 20 septembre 2013 sur l'examen du Conseil", []),
+    ],
+)
+def test_a_french_text_that_names_no_subject(recalling: str, expected: list[str]) -> None:
+    assert [found.symbol for found in recalled(text(FRENCH, recalling))] == [f"A/RES/{short}" for short in expected]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from lineage.alignment.links import Alignment
+from itertools import combinations
+
+from lineage.alignment import align
+from lineage.alignment.headings import heading_links
 from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.histories import trace
+from lineage.histories.threads import Event
 from lineage.render.reading import View, introduction, shown
 
 
@@ -26,7 +31,7 @@ def document(name: str, **headings: str) -> Resolution:
 
 
 def compared(old: Resolution, new: Resolution) -> Comparison:
-    return compare_documents(old, new, Alignment(old=old.id, new=new.id, links=(), dropped=(), added=()))
+    return compare_documents(old, new, align(old, new))
 
 
 def states(comparison: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -61,3 +66,18 @@ def test_headings_of_the_same_words_pair_in_their_order() -> None:
         ("A.II", "gone", ()),
         ("A.II", "kept", ("A.III",)),
     ]
+
+
+def test_headings_that_share_a_common_word_only_are_others() -> None:
+    old = document("one", I="General provisions", II="Prevention", III="Work programme for 2011")
+    new = document("two", I="Protection", II="Work programme for 2013", III="Final provisions")
+    assert [(link.old, link.new, link.band.value) for link in heading_links(old, new)] == [("A.III", "A.II", "check")]
+
+
+def test_the_line_of_a_heading_goes_on() -> None:
+    texts = [document(f"A/RES/{n}/1", I="Protecting victims", II=f"Work programme for {n}") for n in (61, 63, 65)]
+    links = {(one.id, other.id): align(one, other) for one, other in combinations(texts, 2)}
+    history = trace(texts, links)
+    assert [len(thread.entries) for thread in history.threads] == [3, 3]
+    assert [entry.events[0] for thread in history.threads for entry in thread.entries[1:]].count(Event.INTRODUCED) == 0
+    assert all(not found.links and not found.added and not found.dropped for found in links.values())

@@ -224,13 +224,13 @@ def grows(use: Use, attack: tuple[str, str, str]) -> str:
                 if spent > SHORT:
                     return f"{call}: {spent:.2f} s for {size} characters"
                 continue
+            if spent > 1.0:
+                return f"{call}: {spent:.2f} s for {size} characters"
             if spent > SHORT and last and spent > GROWTH * max(last, SHORT / GROWTH):
                 again = min(_spent(use.pattern, call, text) for _ in range(2))
                 if again > SHORT and again > GROWTH * max(last, SHORT / GROWTH):
                     return f"{call}: {last:.4f} s, then {again:.3f} s for {size} characters"
             last = spent
-            if spent > 1.0:
-                return f"{call}: {spent:.2f} s for {size} characters"
     return ""
 
 

@@ -15,6 +15,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from lineage import languages
 from lineage.errors import TableError
 from lineage.languages import language
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 
 def _languages() -> tuple[str, ...]:
-    return tuple(sorted({p.name.split(".", 1)[0] for p in files(__name__).iterdir() if p.name.endswith(".toml")}))
+    names = {p.name for p in files(__name__).iterdir()}
+    return tuple(code for code in languages.LANGUAGES if f"{code}.toml" in names)
 
 
 LANGUAGES = _languages()

@@ -112,6 +112,7 @@ def _flow(m: Material, w: Wording) -> str:
 
 def _block(m: Material, w: Wording, entry: Entry, at: Mapping[str, int], part: int) -> charts.Block:
     thread = m.thread[m.thread_of[entry.paragraph]]
+    first = m.line[thread.id][0].document
     newest = m.observed[-1].id
     words = len(entry.text.split())
     slot = m.slot_of[entry.document]
@@ -119,10 +120,10 @@ def _block(m: Material, w: Wording, entry: Entry, at: Mapping[str, int], part: i
         column=at[entry.document],
         part=part,
         words=words,
-        origin=at[thread.entries[0].document],
+        origin=at[first],
         title=f"{w.short(slot)}, {w.place(entry.label)} – {markup.plain_opening(entry.text, 9)}",
         href="../" + addresses.thread_page(thread.id),
-        first=thread.entries[0].document == entry.document,
+        first=first == entry.document,
         last=thread.entries[-1].document == entry.document and entry.document != newest,
     )
 
@@ -150,7 +151,7 @@ def _heat(m: Material, w: Wording) -> str:
 
 def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.Cell]:
     by_document: dict[str, Entry] = {}
-    for station in thread.entries:
+    for station in m.line[thread.id]:
         by_document.setdefault(station.document, station)
     by_document[split_id(newest)[0]] = m.entry[newest]
     cells, seen = [], False

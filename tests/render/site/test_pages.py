@@ -12,8 +12,11 @@ from urllib.parse import unquote
 
 import pytest
 
+from lineage.diff.places import Place
 from lineage.diff.rows import State
 from lineage.documents.resolution import Footnote, NoteCall
+from lineage.histories.threads import Event
+from lineage.render.catalogue import has
 from lineage.render.site import addresses
 from lineage.render.site.material import Material
 from lineage.render.site.measures import measures
@@ -247,3 +250,14 @@ def test_a_comparison_shows_the_numbers_of_its_account(folder: Path) -> None:
 
 def test_every_state_has_its_place_on_the_pages() -> None:
     assert set(STATES) == set(State)
+
+
+@pytest.mark.parametrize("ui", ["fr", "en"])
+def test_every_event_state_and_place_has_its_words_everywhere(ui: str) -> None:
+    """Whoever adds one finds here what else it needs."""
+    wanted = [
+        f"{group}.{event.value}" for event in Event for group in ("history.event", "page.event", "page.event_words")
+    ]
+    wanted += [f"{group}.{state.value}" for state in State for group in ("compare.state", "compare.states")]
+    wanted += [f"align.movement.{place.value.replace(' ', '_')}" for place in Place]
+    assert [key for key in wanted if not has(ui, key)] == []

@@ -1,0 +1,104 @@
+"""The resolutions that a paragraph cites with their dates, and what it says that they are about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.languages.phrases import find_date, phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+from lineage.symbols import FIRST_SESSION_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_ITEM = re.compile(
+    r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})(?P<part>\s[a-z](?=\s\w{1,3}\s\d))?"
+    r"(?:\s\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})|(?=\s[^\W\d_]))"
+)
+_LISTED = re.compile(r"[\s,;]*(?:\w{1,3}[\s,]+)?(?:[a-z]{1,12}\s)?")
+"""What stands between two resolutions of a list: ", ", " and ", ", and resolution "; "as well as" begins another."""
+_ABOUT = 170
+"""Characters behind a list in which it is said what its texts are about."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COUNCIL = (2006.46, 3.05)
+"""When session 1 of the Human Rights Council opened, and how many sessions it holds a year (1 to 58)."""
+_DRIFT = 0.8
+"""Years by which a session of the Human Rights Council is off that count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One resolution that a paragraph cites."""
+
+    session: int
+    number: str
+    """With the letter of a part: "266 A"."""
+    day: date | None
+    """None where no date stands behind the number."""
+    behind: str
+    """What follows the list that it stands in: "on improving the coordination ...", ", entitled ..."; folded."""
+    before: str
+    """What precedes the list in the paragraph, folded."""
+    themed: bool
+    """Whether `behind` begins with words that say what a text is about, or what is in it."""
+
+
+def citations(text: str, language: str) -> Iterator[Citation]:
+    """The citations of a paragraph in order."""
+    folded = fold(text)
+    for group in _lists(folded):
+        after = folded[group[-1].end() :]
+        stop = _ITEM.search(after)
+        behind = after[: stop.start() if stop else len(after)][:_ABOUT].lstrip(" ,;")
+        for item in group:
+            part = (item["part"] or "").upper()
+            yield Citation(
+                session=int(item["session"]),
+                number=f"{int(item['number'])}{part}",
+                day=find_date(item["day"], language) if item["day"] else None,
+                behind=behind,
+                before=folded[: group[0].start()],
+                themed=any(re.match(rf"{re.escape(word)}\b", behind) for word in phrases(language, "theme")),
+            )
+
+
+def _lists(folded: str) -> Iterator[list[re.Match[str]]]:
+    """Citations with nothing but commas and an "and" between them."""
+    items = list(_ITEM.finditer(folded))
+    if not items:
+        return
+    group = items[:1]
+    for before, item in pairwise(items):
+        if _LISTED.fullmatch(folded, before.end(), item.start()):
+            group.append(item)
+        else:
+            yield group
+            group = [item]
+    yield group
+
+
+def of_organ(series: str, session: int, day: date | None) -> bool:
+    """Whether a session's number and a date fit an organ, given the beginning of its symbols.
+
+    The General Assembly's session n opens in 1945 + n, the Human Rights Council holds three a year, others count by
+    years. A number without a date may be of any organ.
+    """
+    if day is None:
+        return False
+    if series == "A":
+        return session < FIRST_SESSION_YEAR and 0 <= day.year - FIRST_SESSION_YEAR - session <= 1
+    if series == "A/HRC":
+        first, yearly = _COUNCIL
+        return session < 200 and abs(day.year + day.month / 12 - first - (session - 1) / yearly) <= _DRIFT
+    return session >= FIRST_SESSION_YEAR and day.year == session
+
+
+def content_words(text: str, language: str) -> frozenset[str]:
+    """The folded words of a text that carry its subject, cut to their stems' first six letters."""
+    small = {fold(row["word"]) for row in table(language, "function_words", ("word",))}
+    return frozenset(word[:6] for word in _WORD.findall(fold(text)) if word not in small)

@@ -1,0 +1,81 @@
+"""One way to choose the form of a report, in every command; the older flags are short for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+from lineage.cli.formats import chosen
+from lineage.errors import UsageError
+
+CORPUS = str(Path(__file__).parents[2] / "corpus")
+REPORTS = (
+    ("parse", "78/228"),
+    ("align", "64/293", "78/228"),
+    ("diff", "64/293", "78/228"),
+    ("history", "78/228", "par. 5"),
+    ("blame", "78/228", "par. 5"),
+    ("commitments", "78/228"),
+    ("search", "victimes"),
+    ("review", "78/228"),
+    ("corpus", "list"),
+    ("corpus", "check"),
+)
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Any:
+    def run(*arguments: str) -> str:
+        assert main([*arguments, "--corpus", CORPUS]) in {0, 1}
+        return capsys.readouterr().out
+
+    return run
+
+
+@pytest.mark.parametrize("arguments", REPORTS, ids=" ".join)
+def test_the_flag_is_short_for_the_format(said: Any, arguments: tuple[str, ...]) -> None:
+    by_format = said(*arguments, "--format", "json")
+    assert by_format == said(*arguments, "--json")
+    assert json.loads(by_format)["format"].startswith("lineage.")
+
+
+@pytest.mark.parametrize("arguments", REPORTS, ids=" ".join)
+def test_a_form_that_a_command_does_not_have_is_refused(capsys: Any, arguments: tuple[str, ...]) -> None:
+    assert main([*arguments, "--format", "nonsense", "--corpus", CORPUS]) == 2
+    assert "terminal, " in capsys.readouterr().err
+
+
+def test_the_other_flags_are_formats_too(said: Any) -> None:
+    assert said("parse", "78/228", "--akn") == said("parse", "78/228", "--format", "akn")
+    assert said("commitments", "78/228", "--csv") == said("commitments", "78/228", "--format", "csv")
+
+
+def test_the_ending_of_the_file_tells_the_form() -> None:
+    forms = ("terminal", "html", "docx", "json")
+    assert chosen(None, forms, {}, Path("a.HTML")) == "html"
+    assert chosen("json", forms, {}, Path("a.html")) == "json"
+    assert chosen(None, forms, {"json": True}, Path("a.docx")) == "json"
+    assert chosen(None, forms, {}, Path("a.csv")) == "terminal"
+    with pytest.raises(UsageError, match="--json and --format html"):
+        chosen("html", forms, {"json": True}, None)
+    with pytest.raises(UsageError, match="Name a file"):
+        chosen("docx", forms, {}, None)
+
+
+def test_a_list_of_links_is_that_of_a_text_or_a_pair(said: Any) -> None:
+    every = json.loads(said("review", "--limit", "0", "--json"))["links"]
+    of_text = json.loads(said("review", "78/228", "--limit", "0", "--json"))["links"]
+    of_pair = json.loads(said("review", "list", "64/293", "78/228", "--limit", "0", "--json"))["links"]
+    ids = "A/RES/78/228#"
+    assert of_text == [link for link in every if ids in link["old"] + link["new"]]
+    assert of_pair == [link for link in of_text if link["old"].startswith("A/RES/64/293#")]
+    doubt = [abs(link["score"] - 0.5) for link in of_text]
+    assert doubt == sorted(doubt)
+
+
+def test_three_texts_are_no_pair(capsys: Any) -> None:
+    assert main(["review", "78/228", "64/293", "75/158", "--corpus", CORPUS]) == 2
