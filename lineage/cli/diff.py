@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -63,6 +64,14 @@ Shown = Annotated[
 ]
 Stat = Annotated[bool, typer.Option("--stat", help="Figures only: a line for each paragraph that changed.")]
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 where there are differences.")]
+Author = Annotated[
+    str | None,
+    typer.Option("--author", metavar="NAME", help="docx: name under which changes stand that no draft ascribes."),
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--date", metavar="DAY", formats=["%Y-%m-%d"], help="docx: day of these changes (2026-10-14)."),
+]
 Neutral = Annotated[
     bool,
     typer.Option(
@@ -85,6 +94,8 @@ def command(
     stat: Stat = False,
     neutral: Neutral = False,
     check: Check = False,
+    author: Author = None,
+    date: Day = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -100,6 +111,8 @@ def command(
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if stat and wanted != "terminal":
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
+    if wanted != "docx" and (author or date):
+        raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
     classes = _classes(only, without)
     (older, left), (newer, right) = (open_cited(doc, None, corpus, lang, reading=reading) for doc in (old, new))
     comparison = _compared(older, newer, corpus, neutral)
@@ -110,7 +123,10 @@ def command(
     one_paragraph = paragraph is not None or left is not None or right is not None
     changed_only = context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
     view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only)
-    emit(_rendered(comparison, view, wanted, output, stat=stat), output, colours=True)
+    if wanted == "docx":
+        emit(_word(comparison, view, author, date), output)
+    else:
+        emit(_rendered(comparison, view, wanted, output, stat=stat), output, colours=True)
     if check and differs(comparison, view):
         raise typer.Exit(1)
 
@@ -209,15 +225,26 @@ def _is_of(entry: Entry, old: str | None, new: str | None) -> bool:
     return own or old in {linked.link.old for linked in entry.links}
 
 
+def _word(comparison: Comparison, view: View, author: str | None, day: datetime | None) -> bytes:
+    """The Word form, changes of our own under the name and the day that were given."""
+    from lineage.render import docx
+    from lineage.render.catalogue import text
+    from lineage.render.docx_changes import Signature
+
+    known = comparison.new.adopted or comparison.new.dated
+    date = day.date() if day else known
+    signature = Signature(
+        author=(author or "").strip() or text(view.ui, "compare.author"),
+        date=f"{date.isoformat()}T00:00:00Z" if date else None,
+    )
+    return docx.render(comparison, view, signature)
+
+
 def _rendered(comparison: Comparison, view: View, form: str, output: Path | None, *, stat: bool) -> str | bytes:
     if form == "json":
         from lineage.render.comparison_json import to_json
 
         return json_text(to_json(comparison))
-    if form == "docx":
-        from lineage.render import docx
-
-        return docx.render(comparison, view)
     if form == "html":
         from lineage.render import html_diff
 

@@ -44,6 +44,8 @@ class StateChange:
     """None where the text says nothing: no brackets, no mark."""
     authors: tuple[str, ...] = ()
     """Who proposes it in the newer text, or did in the older one where the mark is gone."""
+    date: str | None = None
+    """When it was proposed, as the file says it."""
     old_span: tuple[int, int] = (0, 0)
     new_span: tuple[int, int] = (0, 0)
     """Where the words stand in both texts, as far as they do."""
@@ -122,6 +124,7 @@ def _came(one: Proposal, before: _Stretches, old: Paragraph) -> StateChange:
         old=before[key].state if key in before else None,
         new=TextState.DELETED if gone else one.state,
         authors=one.authors,
+        date=one.date,
         old_span=stood,
         new_span=(one.start, one.end),
         counts=stood[1] > stood[0] and not gone,

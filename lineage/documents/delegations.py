@@ -61,10 +61,18 @@ def _listed(text: str, language: str) -> tuple[str, ...]:
         return ()
     if is_known(text, language):
         return (text,)
-    # "Trinidad and Tobago" is one delegation, "EU and BLR" are two
-    parts = _SPLIT.split(text)
-    names = tuple(n for part in parts for n in ((part,) if is_known(part, language) else _AND.split(part)))
+    names = tuple(name for part in _SPLIT.split(text) for name in _joined(part, language))
     return names if all(names) and len(names) <= _MOST else ()
+
+
+def _joined(text: str, language: str) -> list[str]:
+    """The names that "and" joins: "Trinidad and Tobago" is one delegation, "EU and Trinidad and Tobago" are two."""
+    if is_known(text, language):
+        return [text]
+    for match in _AND.finditer(text):
+        if is_known(text[: match.start()], language):
+            return [text[: match.start()], *_joined(text[match.end() :], language)]
+    return _AND.split(text)
 
 
 def _looks_like_name(text: str) -> bool:

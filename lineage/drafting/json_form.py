@@ -59,6 +59,8 @@ def _paragraph(item: CheckedParagraph) -> dict[str, Any]:
         "id": item.paragraph.id,
         "label": item.paragraph.label,
         "verdict": item.verdict.value,
+        "state": item.paragraph.state.value if item.paragraph.state else None,
+        "authors": list(item.paragraph.authors),
         "text": item.paragraph.text,
         "base": [_precedent(precedent) for precedent in item.base],
         "precedents": [_precedent(precedent) for precedent in item.precedents],

@@ -111,6 +111,7 @@ def _state(one: StateChange) -> dict[str, Any]:
         "old": one.old.value if one.old else None,
         "new": one.new.value if one.new else None,
         "authors": list(one.authors),
+        "date": one.date,
         "old_span": list(one.old_span),
         "new_span": list(one.new_span),
     }

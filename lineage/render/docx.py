@@ -3,6 +3,7 @@ and the old text stands, each paragraph in its own order."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,24 +18,21 @@ from lineage.diff.edits import Operation
 from lineage.diff.notes import compare_notes, notes_of, unless_unknown
 from lineage.diff.order import rising
 from lineage.render.catalogue import text
+from lineage.render.docx_changes import Marker, Signature, Tracked, signed
 from lineage.render.notes import SEPARATOR, note_lines
 from lineage.render.reading import Segment, View, headline, introduction, link_line, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
     from typing import Any
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.documents.resolution import Paragraph
 
-NO_DATE = "1970-01-01T00:00:00Z"
-"""Date of the tracked changes where the new document has none: a document made twice is the same to the byte."""
 _WIDTHS = (Cm(4), Cm(13))
 _PAGE, _MARGIN = (Cm(21), Cm(29.7)), Cm(2)
 """A4; what the margins leave is what the two columns take."""
 _FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-_TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
 
 
 class _Line(NamedTuple):
@@ -42,17 +40,21 @@ class _Line(NamedTuple):
 
     label: str
     remark: str
-    pieces: tuple[Segment, ...]
+    pieces: tuple[Tracked, ...]
     whole: Operation
     """INSERT or DELETE where the whole row comes or goes."""
 
 
-def render(comparison: Comparison, view: View) -> bytes:
+def render(comparison: Comparison, view: View, signature: Signature | None = None) -> bytes:
     """The comparison as a .docx file. Every change of every class is tracked and every paragraph is there, or rejecting
-    would not give back the old text; where the view asks for less, the document says that it has all."""
+    would not give back the old text; where the view asks for less, the document says that it has all.
+
+    Changes that a draft ascribes to somebody stand under that name and day, all others under `signature`, by default
+    that of the product on the day of the newer text."""
     document = Document()
     whole = View(ui=view.ui)
-    _set_up(document, comparison, whole)
+    mine = signature or Signature(author=text(view.ui, "compare.author"), date=_day(comparison))
+    _set_up(document, comparison, whole, mine)
     document.add_heading(text(view.ui, "compare.title"), level=1)
     sentences = introduction(comparison, whole, "compare.marks_docx")
     narrower = (text(view.ui, "compare.docx_whole"),) if view != whole else ()
@@ -63,39 +65,31 @@ def render(comparison: Comparison, view: View) -> bytes:
     for cell, key in zip(table.rows[0].cells, ("compare.paragraph", "compare.text"), strict=True):
         cell.paragraphs[0].add_run(text(view.ui, key)).bold = True
     _repeat_header(table.rows[0])
-    marker = _Marker(comparison.new.adopted, text(view.ui, "compare.author"))
+    marker = Marker(mine)
     for line in _lines(comparison, whole):
         _write(table.add_row(), line, marker)
     _set_widths(table)
     return stable(document)
 
 
-class _Marker:
-    """Hands out tracked changes with one author, one date and rising numbers."""
-
-    def __init__(self, day: date | None, author: str) -> None:
-        self._date = f"{day.isoformat()}T00:00:00Z" if day else NO_DATE
-        self._author = author
-        self._number = 0
-
-    def element(self, operation: Operation) -> Any:
-        """A new w:ins or w:del."""
-        self._number += 1
-        element = OxmlElement(_TRACKED[operation])
-        element.set(qn("w:id"), str(self._number))
-        element.set(qn("w:author"), self._author)
-        element.set(qn("w:date"), self._date)
-        return element
+def _day(comparison: Comparison) -> str | None:
+    """The day that the newer text bears, None where it bears none."""
+    day = comparison.new.adopted or comparison.new.dated
+    return f"{day.isoformat()}T00:00:00Z" if day else None
 
 
-def _set_up(document: Any, comparison: Comparison, view: View) -> None:
+def _set_up(document: Any, comparison: Comparison, view: View, signature: Signature) -> None:
     properties = document.core_properties
     title = text(view.ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
-    properties.title, properties.author, properties.language = title, text(view.ui, "compare.author"), view.ui
+    properties.title, properties.author, properties.language = title, signature.author, view.ui
     properties.comments = ""
-    day = comparison.new.adopted
-    stamp = properties.created.replace(year=1970, month=1, day=1, hour=0, minute=0, second=0)
-    properties.created = properties.modified = stamp.replace(day.year, day.month, day.day) if day else stamp
+    day = datetime.fromisoformat(signature.date) if signature.date else None
+    if day is not None:
+        properties.created = properties.modified = day.replace(tzinfo=None)
+    else:
+        for name in ("dcterms:created", "dcterms:modified"):
+            for element in properties._element.findall(qn(name)):
+                properties._element.remove(element)
     set_page(document, comparison.new.language)
 
 
@@ -173,7 +167,7 @@ class _Writer:
             if paragraph.label not in self._in_place:
                 targets = self._goes_to.get(paragraph.label)
                 gone = text(self._view.ui, f"compare.state.{State.GONE.value}")
-                piece = Segment(Operation.DELETE, paragraph.text, None)
+                piece = Tracked(Operation.DELETE, paragraph.text)
                 remark = f"→ {', '.join(targets)}" if targets else gone
                 yield _Line(paragraph.label, remark, (piece,), Operation.DELETE)
                 yield from self.notes(paragraph.label, None)
@@ -186,7 +180,8 @@ class _Writer:
         for lead, pieces in note_lines(notes, self._view):
             operations = {piece.operation for piece in pieces if piece.text != SEPARATOR}
             whole = operations.pop() if len(operations) == 1 else Operation.EQUAL
-            tracked = pieces if whole is Operation.EQUAL else (piece._replace(operation=whole) for piece in pieces)
+            kept = [Tracked(piece.operation, piece.text) for piece in pieces]
+            tracked = kept if whole is Operation.EQUAL else [piece._replace(operation=whole) for piece in kept]
             yield _Line(lead, "", tuple(tracked), whole)
 
 
@@ -204,18 +199,18 @@ def _line(row: Row, entry: Entry, old: str | None, view: View) -> _Line:
     remark = headline(row, view).removeprefix(label).lstrip(" ·") if label == row.label else ""
     if in_place is not None:
         known = link_line(in_place, view)
-        return _Line(
-            label, "\n".join(filter(None, (remark, known))), tuple(segments(in_place.diff, view)), Operation.EQUAL
-        )
+        runs = tuple(signed(segments(in_place.diff, view), in_place.new))
+        return _Line(label, "\n".join(filter(None, (remark, known))), runs, Operation.EQUAL)
     known = "\n".join(link_line(linked, view) for linked in entry.links)
-    piece = Segment(Operation.INSERT, entry.paragraph.text, None)
-    return _Line(label, "\n".join(filter(None, (remark, known))), (piece,), Operation.INSERT)
+    whole = Segment(Operation.INSERT, entry.paragraph.text, None)
+    runs = tuple(signed([whole], entry.paragraph))
+    return _Line(label, "\n".join(filter(None, (remark, known))), runs, Operation.INSERT)
 
 
-def _write(row: Any, line: _Line, marker: _Marker) -> None:
+def _write(row: Any, line: _Line, marker: Marker) -> None:
     label, body = (cell.paragraphs[0] for cell in row.cells)
-    remarks = [Segment(line.whole, line.label, None)]
-    remarks += [Segment(line.whole, f"\n{remark}", None) for remark in line.remark.split("\n") if remark]
+    remarks = [Tracked(line.whole, line.label)]
+    remarks += [Tracked(line.whole, f"\n{remark}") for remark in line.remark.split("\n") if remark]
     _runs(label, remarks, marker)
     for run in label._p.iter(qn("w:r")):
         _small(run, bold=run is next(label._p.iter(qn("w:r"))))
@@ -227,16 +222,16 @@ def _write(row: Any, line: _Line, marker: _Marker) -> None:
             _mark_paragraph(paragraph, line.whole, marker)
 
 
-def _runs(paragraph: Any, pieces: Iterable[Segment], marker: _Marker) -> None:
+def _runs(paragraph: Any, pieces: Iterable[Tracked], marker: Marker) -> None:
     for piece in pieces:
         holder = paragraph._p
         if piece.operation is not Operation.EQUAL:
-            holder = marker.element(piece.operation)
+            holder = marker.element(piece.operation, piece.authors, piece.date)
             paragraph._p.append(holder)
         holder.append(_run(piece))
 
 
-def _run(piece: Segment) -> Any:
+def _run(piece: Tracked) -> Any:
     run = OxmlElement("w:r")
     content = piece.text
     if content.startswith("\n"):
@@ -258,7 +253,7 @@ def _small(run: Any, *, bold: bool) -> None:
     properties.append(size)
 
 
-def _mark_paragraph(paragraph: Any, operation: Operation, marker: _Marker) -> None:
+def _mark_paragraph(paragraph: Any, operation: Operation, marker: Marker) -> None:
     """Track the end of a paragraph, so that rejecting or accepting leaves no empty one."""
     properties = paragraph._p.get_or_add_pPr()
     mark = OxmlElement("w:rPr")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.oral import oral_changes
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
+from lineage.render.reading import standing
 from lineage.render.wrapping import WIDTH, wrapped
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def outline(resolution: Resolution, ui: str, width: int = WIDTH) -> str:
         if paragraph.kind is Kind.HEADING:
             lines.append("")
         lines += _entry(paragraph.label, _with_calls(paragraph), width)
+        if paragraph.state is not None or paragraph.authors:
+            lines += _entry("", f"[{standing(paragraph.state, paragraph.authors, ui)}]", width)
     if changes := oral_changes(resolution):
         lines += ["", catalogue.text(ui, "reading.oral_head"), *_oral_lines(changes, ui, width)]
     if resolution.footnotes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.comparison import State
@@ -128,10 +129,18 @@ def state_lines(linked: LinkedDiff, ui: str) -> list[str]:
             "compare.state_of_words" if one.words else "compare.state_of_all",
             words=one.words,
             old=standing(one.old, (), ui),
-            new=standing(one.new, one.authors, ui),
+            new=standing(one.new, (*one.authors, *_day(one.date, ui)), ui),
         )
         for one in linked.states
     ]
+
+
+def _day(stamp: str | None, ui: str) -> list[str]:
+    """The day of a time as a Word file has it ("2025-11-12T09:30:00Z"), in words."""
+    try:
+        return [date_in_words(ui, date.fromisoformat((stamp or "")[:10]))]
+    except ValueError:
+        return []
 
 
 def _crossings(row: Row, ui: str) -> list[str]:

@@ -43,7 +43,7 @@ ONLY_IN = {
     "jinja2": ("render/site",),
     "markupsafe": ("render/site",),
     "pypdfium2": ("sources",),
-    "docx": ("sources", "render/docx", "render/docx_brief"),
+    "docx": ("sources", "render/docx", "render/docx_brief", "render/docx_changes"),
     "tomlkit": ("corpus", "alignment"),
     "pickle": (),
     "random": (),

@@ -133,6 +133,7 @@ def attacks(pattern: re.Pattern[str]) -> list[tuple[str, str, str]]:
         for end in ENDS:
             found[before, repeated, end] = None
         found["", before + repeated * 3, "\x00"] = None
+        found["", before or repeated, "\x00"] = None
     whole = _sample(tree)
     for cut in {len(whole), len(whole) * 2 // 3, len(whole) // 2, 1}:
         if whole[:cut]:

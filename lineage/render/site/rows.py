@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Wording as Kept
 from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
+from lineage.render.reading import state_lines
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
 from lineage.render.site.paired import RowView
@@ -114,14 +115,19 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         html=markup.diffed(diff),
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
-        folded=diff.wording in {Kept.VERBATIM, Kept.FORM} and not heading,
+        folded=diff.wording in {Kept.VERBATIM, Kept.FORM} and not heading and not linked.states,
         opening=markup.plain_opening(paragraph.text, 12),
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
         score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
-        moved=_places(pair, row) if first and entry is row.entries[0] else "",
+        moved=_told(pair, row, linked, placed=first and entry is row.entries[0]),
         decided=w.decided(pair.m.decision(old.id, paragraph.id)) if link.ruling else "",
     )
+
+
+def _told(pair: Pair, row: Row, linked: LinkedDiff, *, placed: bool) -> str:
+    """What happened to the place of a paragraph and to its state in the negotiation, in words."""
+    return ", ".join(filter(None, (_places(pair, row) if placed else "", *state_lines(linked, pair.w.ui))))
 
 
 def _places(pair: Pair, row: Row) -> str:

@@ -1,0 +1,105 @@
+"""Tracked changes of a Word file: under whose name and on which day each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from lineage.diff.edits import Operation
+from lineage.documents.proposals import ProposalKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lineage.documents.proposals import Proposal
+    from lineage.documents.resolution import Paragraph
+    from lineage.render.reading import Segment
+
+_TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
+_COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Under whose name changes stand that no draft ascribes to anybody, and on which day."""
+
+    author: str
+    date: str | None = None
+    """ISO 8601; None: the changes bear no date, which Word allows. A date that nobody gave is never written."""
+
+
+class Tracked(NamedTuple):
+    """A run with its change, as a Word file has it."""
+
+    operation: Operation
+    text: str
+    authors: tuple[str, ...] = ()
+    """Who proposes it in the draft; empty for a change that no draft ascribes to anybody."""
+    date: str | None = None
+
+
+class Marker:
+    """Hands out tracked changes with rising numbers, under the authors of the draft or under one signature."""
+
+    def __init__(self, signature: Signature) -> None:
+        self._signature = signature
+        self._number = 0
+
+    def element(self, operation: Operation, authors: tuple[str, ...] = (), date: str | None = None) -> Any:
+        """A new w:ins or w:del."""
+        self._number += 1
+        element = OxmlElement(_TRACKED[operation])
+        element.set(qn("w:id"), str(self._number))
+        element.set(qn("w:author"), ", ".join(authors) or self._signature.author)
+        day = date if authors else self._signature.date
+        if day:
+            element.set(qn("w:date"), day)
+        return element
+
+
+def signed(pieces: Iterable[Segment], new: Paragraph) -> Iterator[Tracked]:
+    """The runs of a comparison with the paragraph `new`, cut so that each has the authors that the draft names."""
+    place = 0
+    for piece in pieces:
+        if piece.operation is Operation.DELETE:
+            yield from _deleted(piece.text, new)
+            continue
+        if piece.operation is Operation.INSERT:
+            yield from _inserted(piece.text, place, new)
+        else:
+            yield Tracked(piece.operation, piece.text)
+        place += len(piece.text)
+
+
+def _inserted(text: str, start: int, new: Paragraph) -> Iterator[Tracked]:
+    """Words put in, cut at the ends of the proposals that they belong to."""
+    proposals = [one for one in new.proposals if one.kind in _COMES and one.authors and one.of is None]
+    edges = {edge - start for one in proposals for edge in (one.start, one.end) if 0 < edge - start < len(text)}
+    cuts = sorted({0, len(text), *edges})
+    for first, last in pairwise(cuts):
+        own = [one for one in proposals if one.start - start <= first and last <= one.end - start]
+        yield _of(Operation.INSERT, text[first:last], min(own, key=lambda one: one.end - one.start, default=None), new)
+
+
+def _deleted(text: str, new: Paragraph) -> Iterator[Tracked]:
+    """Words taken out, cut so that those which a draft strikes out have the author who does."""
+    gone = [one for one in new.proposals if one.kind is ProposalKind.DELETION and one.authors]
+    for one in gone:
+        words = one.text.strip()
+        head, found, tail = text.partition(words) if words else (text, "", "")
+        if found:
+            yield from (Tracked(Operation.DELETE, part) for part in (head,) if part)
+            yield _of(Operation.DELETE, words, one, new)
+            yield from _deleted(tail, new) if tail else ()
+            return
+    yield Tracked(Operation.DELETE, text)
+
+
+def _of(operation: Operation, text: str, one: Proposal | None, paragraph: Paragraph) -> Tracked:
+    if one is not None:
+        return Tracked(operation, text, one.authors, one.date)
+    return Tracked(operation, text, paragraph.authors)

@@ -1,0 +1,56 @@
+"""Tables of drafts: marks with their state, delegations with their spellings, actions of amendment papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineage.documents.delegations import authors_in, delegation
+from lineage.documents.proposals import TextState, stated
+from lineage.languages.tables import table
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_mark_of_the_table_has_its_state(language: str) -> None:
+    rows = table(language, "negotiation_states", ("form",))
+    assert len(rows) >= 40
+    for row in rows:
+        form = row["form"].replace("#", "2")
+        assert stated(form, language) is TextState(row["state"]), form
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Agreed ad ref (12 November)", TextState.AD_REF),
+        ("AGREED", TextState.AGREED),
+        ("Placeholder for the preamble", TextState.PLACEHOLDER),
+        ("Option B", TextState.OPTION),
+        ("agreed that States report", None),
+        ("the text", None),
+    ],
+)
+def test_what_a_mark_says(words: str, state: TextState | None) -> None:
+    assert stated(words, "en") is state
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_action_is_known(language: str) -> None:
+    assert {row["action"] for row in table(language, "amendment_actions", ("form",))} == {
+        "replace",
+        "insert",
+        "delete",
+        "add",
+        "move",
+        "renumber",
+    }
+
+
+def test_one_delegation_by_its_spellings() -> None:
+    assert authors_in("G77 and China, EU and Trinidad and Tobago", "en") == (
+        "G77 and China",
+        "EU",
+        "Trinidad and Tobago",
+    )
+    assert {delegation(name, "en") for name in ("G77", "G-77", "G77 and China")} == {"Group of 77 and China"}
+    assert delegation("USA", "fr") == delegation("États-Unis", "fr") == "États-Unis"
+    assert delegation("Freedonia", "en") == "Freedonia"
