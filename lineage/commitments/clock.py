@@ -74,11 +74,18 @@ def clock(line: Line, language: str) -> Clock:
 
 def figures(timeline: Timeline, documents: Mapping[str, Resolution]) -> Figures:
     """The figures of a series; every line counted can be cited by its newest clause."""
-    newest = timeline.documents[-1] if timeline.documents else ""
-    standing = tuple(line for line in timeline.lines if line.last.document == newest and line.last.kind in ASKED)
-    terms = {line.id: mandate(line.last, timeline.language) for line in standing}
+    return figures_of_lines(timeline.lines, timeline.documents, timeline.language, documents)
+
+
+def figures_of_lines(
+    lines: Sequence[Line], order: Sequence[str], language: str, documents: Mapping[str, Resolution]
+) -> Figures:
+    """The same from the lines and the ids of the texts observed, in their order."""
+    newest = order[-1] if order else ""
+    standing = tuple(line for line in lines if line.last.document == newest and line.last.kind in ASKED)
+    terms = {line.id: mandate(line.last, language) for line in standing}
     return Figures(
-        words=tuple((name, _words(documents[name])) for name in timeline.documents if name in documents),
+        words=tuple((name, _words(documents[name])) for name in order if name in documents),
         standing=standing,
         unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
         item=next((line.last for line in standing if terms[line.id].review is not None), None),

@@ -30,7 +30,7 @@ STEP_COLUMNS = (
 
 def clauses_table(clauses: Iterable[Clause], language: str) -> pd.DataFrame:
     """One row a clause; several names in a cell are parted by "; "."""
-    return frame(CLAUSE_COLUMNS, [[*_clause(clause), *_terms(mandate(clause, language))] for clause in clauses])
+    return frame(CLAUSE_COLUMNS, [[*_clause(clause), *terms_cells(mandate(clause, language))] for clause in clauses])
 
 
 def timeline_table(lines: Iterable[Line], language: str) -> pd.DataFrame:
@@ -38,12 +38,13 @@ def timeline_table(lines: Iterable[Line], language: str) -> pd.DataFrame:
     rows = []
     for line in lines:
         run = clock(line, language)
-        tail = [run.since, run.last, run.times, run.words_kept, *_terms(run.terms)]
+        tail = [run.since, run.last, run.times, run.words_kept, *terms_cells(run.terms)]
         rows += [[*_step(line, step), *tail] for step in line.steps]
     return frame(STEP_COLUMNS, rows)
 
 
-def _terms(terms: Mandate) -> list[object]:
+def terms_cells(terms: Mandate) -> list[object]:
+    """End, what ends, review, kinds of cost, words on money."""
     ends, review = terms.ends, terms.review
     return [
         *(ends.words if ends else None, ends.of if ends else None, review.words if review else None),

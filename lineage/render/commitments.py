@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.clock import Figures
+    from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.filters import Near
     from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step, Timeline
@@ -213,14 +213,13 @@ def terms_said(terms: Mandate, ui: str) -> list[str]:
     return said
 
 
-def _run(line: Line, language: str, ui: str) -> str:
-    run = clock(line, language)
-    said = [
+def run_said(run: Clock, ui: str) -> list[str]:
+    """The clock of a line in words: since when, in how many texts, how much of its first words is left, its terms."""
+    return [
         text(ui, "clock.since", document=short_symbol(run.since), count=run.times),
         text(ui, "clock.kept", percent=round(100 * run.words_kept)),
         *terms_said(run.terms, ui),
     ]
-    return " · ".join(said)
 
 
 def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
@@ -244,7 +243,9 @@ def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
     rows = wrapped(summary(line.last, ui), width, most=2, rest="  ")
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
-    rows.extend(f"  {row}" for row in wrapped(_run(line, timeline.language, ui), width - _INDENT))
+    rows.extend(
+        f"  {row}" for row in wrapped(" · ".join(run_said(clock(line, timeline.language), ui)), width - _INDENT)
+    )
     for step in _told_steps(line):
         rows.extend(_step(step, line, timeline, ui, width))
     return "\n".join(rows)

@@ -8,10 +8,12 @@ from lineage.render.charts.flow import history_flow
 from lineage.render.charts.gains import gains_and_losses
 from lineage.render.charts.heat import heat_map
 from lineage.render.charts.inks import lifted, shade, themed
+from lineage.render.charts.mandates import Bar, mandate_bars
 from lineage.render.charts.records import Block, Cell, Column, Ribbon
 from lineage.render.charts.timeline import commitments_timeline
 
 __all__ = [
+    "Bar",
     "Block",
     "Cell",
     "Column",
@@ -21,6 +23,7 @@ __all__ = [
     "heat_map",
     "history_flow",
     "lifted",
+    "mandate_bars",
     "shade",
     "themed",
     "words_by_age",

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from lineage.render.charts.records import Column
 
 
-def gains_and_losses(
+def gains_and_losses(  # noqa: PLR0913
     columns: Sequence[Column],
     counts: Sequence[tuple[int, int, int] | None],
     *,
+    links: Sequence[tuple[str, str, str]] = (),
     names: tuple[str, str, str],
     title: str,
     description: str,
 ) -> str:
-    """Commitments that came (up), went (down) and changed (a mark) with each text; None where nothing can be said."""
+    """Commitments that came (up), went (down) and changed (a mark) with each text; None where nothing can be said.
+
+    `links`: for each text the addresses of what came, went and changed there, none for a picture that leads nowhere.
+    """
     figure, axes = canvas(max(6.5, 0.85 * len(columns) + 1.0), 3.2)
     shown = [found for found in counts if found]
     high = max((up for up, _, _ in shown), default=1) or 1
@@ -32,14 +36,32 @@ def gains_and_losses(
             axes.plot([at - 0.2, at + 0.2], [unit * 3, unit * 3], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             continue
         up, down, changed = found
-        put(axes, rectangle(at - 0.25, 0, 0.5, up, GAIN))
+        came, went, altered = links[at] if links else ("", "", "")
+        gain = rectangle(at - 0.25, 0, 0.5, up, GAIN)
+        gain.set_url(came or None)
+        put(axes, gain)
         loss = rectangle(at - 0.25, -down, 0.5, down, PAPER)
         loss.set(edgecolor=LOSS, linewidth=1.1, hatch="////")
+        loss.set_url(went or None)
         put(axes, loss)
-        axes.text(at, up + unit * 2, f"+{up}", ha="center", va="bottom", color=GAIN, size=8.5, weight="bold")
-        axes.text(at, -down - unit * 2, f"−{down}", ha="center", va="top", color=LOSS, size=8.5, weight="bold")
+        axes.text(
+            at, up + unit * 2, f"+{up}", url=came or None, ha="center", va="bottom", color=GAIN, size=8.5, weight="bold"
+        )
+        axes.text(
+            at,
+            -down - unit * 2,
+            f"−{down}",
+            url=went or None,
+            ha="center",
+            va="top",
+            color=LOSS,
+            size=8.5,
+            weight="bold",
+        )
         if changed:
-            axes.text(at + 0.29, unit * 4, f"≠ {changed}", ha="left", va="center", color=SOFT, size=8)
+            axes.text(
+                at + 0.29, unit * 4, f"≠ {changed}", url=altered or None, ha="left", va="center", color=SOFT, size=8
+            )
     axes.plot([-0.6, len(columns) - 0.35], [0, 0], color=INK, linewidth=0.9)
     for at, column in enumerate(columns):
         axes.text(at, high + unit * 24, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")

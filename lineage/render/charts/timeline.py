@@ -17,10 +17,14 @@ def commitments_timeline(
     columns: Sequence[Column],
     rows: Sequence[tuple[str, Sequence[int | None]]],
     *,
+    links: Sequence[Sequence[str]] = (),
     title: str,
     description: str,
 ) -> str:
-    """One line of bars an addressee: how many commitments each text addresses to it; None where it is not observed."""
+    """One line of bars an addressee: how many commitments each text addresses to it; None where it is not observed.
+
+    `links`: for each row the address behind each bar.
+    """
     figure, axes = canvas(max(7.5, 0.72 * len(columns) + 3.2), 0.42 * len(rows) + 0.8)
     most = max((n or 0 for _, counts in rows for n in counts), default=1) or 1
     for y, (name, counts) in enumerate(rows):
@@ -33,8 +37,10 @@ def commitments_timeline(
                 tall = 0.56 * number / most
                 patch = rectangle(x - 0.26, y + 0.4 - tall, 0.52, tall, shade(2, 7))
                 patch.set_linewidth(0)
+                url = links[y][x] if links else None
+                patch.set_url(url)
                 put(axes, patch)
-                axes.text(x, y + 0.36 - tall, str(number), ha="center", va="bottom", color=INK, size=MIN_TEXT)
+                axes.text(x, y + 0.36 - tall, str(number), url=url, ha="center", va="bottom", color=INK, size=MIN_TEXT)
     for at, column in enumerate(columns):
         axes.text(at, -1.05, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
         axes.text(at, -0.66, column.year, ha="center", va="center", color=SOFT, size=7.5)

@@ -32,7 +32,7 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
     yield from threads.thread_pages(m, w)
     yield comparisons.list_page(m, w, next(iter(drawn.pick("heat")), None))
     yield from comparisons.pair_pages(m, w)
-    yield clauses.page(m, w, drawn.pick("commitments", "gains"))
+    yield clauses.page(m, w, drawn.pick("mandates", "commitments", "gains"))
     yield method.terminology_page(m, w)
     yield search.page(m, w)
     yield method.page(m, w, data)

@@ -5,31 +5,46 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from lineage.commitments.clock import clock
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render import charts
+from lineage.render.commitments import run_said
+from lineage.render.facts import content
 from lineage.render.site import addresses, markup
-from lineage.render.site.clauses import all_clauses
+from lineage.render.site.clauses import CAME, all_clauses, figures_of
 from lineage.render.site.texts import origin_shares, part_of
 from lineage.render.site.views import Figure
+from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lineage.commitments.timeline import Line
     from lineage.histories.threads import Entry, Thread
-    from lineage.render.site.material import Material
+    from lineage.render.site.material import Material, Slot
     from lineage.render.site.wording import Wording
 
 PARTS = ("preamble", "operative", "annex")
 ADDRESSEES = 12
 """Rows of the commitments timeline: the addressees most often asked."""
+BAR_NAME = 44
+"""Characters before a bar of the mandates."""
 STEPS_WORTH_A_PICTURE = 2
 """With fewer steps from text to text the comparison says all that a picture of steps could."""
-DATA = {"flow": "history", "heat": "changes", "gains": "timeline", "age": "ages", "commitments": "commitments"}
+DATA = {
+    "flow": "history",
+    "heat": "changes",
+    "gains": "timeline",
+    "age": "ages",
+    "commitments": "commitments",
+    "mandates": "timeline",
+}
 """The table beside each picture."""
 
 
@@ -50,7 +65,14 @@ def draw(m: Material, w: Wording) -> Drawn:
     """Draw every picture that the material allows."""
     if not m.observed:
         return Drawn(figures={}, files={})
-    makers = {"flow": _flow, "heat": _heat, "gains": _gains, "age": _age, "commitments": _commitments}
+    makers = {
+        "flow": _flow,
+        "heat": _heat,
+        "gains": _gains,
+        "age": _age,
+        "commitments": _commitments,
+        "mandates": _mandates,
+    }
     files = {name: svg for name, make in makers.items() if (svg := make(m, w))}
     figures = {
         name: Figure(
@@ -190,10 +212,25 @@ def _gains(m: Material, w: Wording) -> str:
     return charts.gains_and_losses(
         _columns(m, w),
         found,
+        links=[_gains_links(w, slot) for slot in m.slots],
         names=(w("chart.gains_up"), w("chart.gains_down"), w("chart.gains_changed")),
         title=w("chart.gains"),
         description=w("chart.gains_desc"),
     )
+
+
+def _gains_links(w: Wording, slot: Slot) -> tuple[str, str, str]:
+    """The rows of the page of commitments that the bars of a text count."""
+    text = w.short(slot)
+    return (
+        _rows_of(text=text, status=CAME, extra=""),
+        _rows_of(text=text, status="dropped", extra=""),
+        _rows_of(text=text, status="changed", extra=""),
+    )
+
+
+def _rows_of(**filters: str) -> str:
+    return f"../{addresses.COMMITMENTS}#?{urlencode(filters)}"
 
 
 def _age(m: Material, w: Wording) -> str:
@@ -225,6 +262,46 @@ def _commitments(m: Material, w: Wording) -> str:
         return ""
     order = sorted(counts, key=lambda n: (-sum(counts[n].values()), n))[:ADDRESSEES]
     rows = [(n, [counts[n][s.id] if s.known else None for s in m.slots]) for n in order]
+    links = [[_rows_of(text=w.short(s), addressees=name) for s in m.slots] for name in order]
     return charts.commitments_timeline(
-        _columns(m, w), rows, title=w("chart.commitments"), description=w("chart.commitments_desc", count=len(rows))
+        _columns(m, w),
+        rows,
+        links=links,
+        title=w("chart.commitments"),
+        description=w("chart.commitments_desc", count=len(rows)),
+    )
+
+
+def _mandates(m: Material, w: Wording) -> str:
+    counted = figures_of(m)
+    if not counted.standing or len(m.slots) < STEPS_WORTH_A_PICTURE:
+        return ""
+    bars = {line.id: _bar(m, w, line) for line in counted.standing}
+    open_ended = {line.id for line in counted.unlimited}
+    groups = [
+        (w("chart.mandates_limited"), [bar for name, bar in bars.items() if name not in open_ended]),
+        (w("chart.mandates_open"), [bar for name, bar in bars.items() if name in open_ended]),
+    ]
+    return charts.mandate_bars(
+        _columns(m, w),
+        [(title, sorted(some, key=lambda bar: bar.first)) for title, some in groups],
+        signs=(w("chart.mandates_ends"), w("chart.mandates_review")),
+        title=w("chart.mandates"),
+        description=w("chart.mandates_desc", count=len(counted.standing), open=len(counted.unlimited)),
+    )
+
+
+def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
+    run = clock(line, m.language)
+    who = next((a.name for a in line.last.addressees), "")
+    name = f"{w.place(line.last.label)}, {who}" if who else w.place(line.last.label)
+    thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
+    return charts.Bar(
+        name=shortened(name, BAR_NAME),
+        first=m.place[run.since],
+        last=m.place[run.last],
+        ends=run.terms.ends is not None,
+        review=run.terms.review is not None,
+        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_said(run, w.ui))})",
+        href=f"../{addresses.thread_page(thread)}" if thread else "",
     )

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage import diff
-from lineage.commitments.timeline import Status
+from lineage.commitments.timeline import OWN
 from lineage.diff.notes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
@@ -168,10 +168,14 @@ class Material:
     @cached_property
     def steps(self) -> Mapping[str, Step]:
         """The station of every commitment that has a line, by clause id."""
-        own = {Status.ADDED, Status.KEPT, Status.CHANGED, Status.RETURNED}
         return MappingProxyType(
-            {s.clause.id: s for line in self.lines for s in line.steps if s.clause and s.status in own}
+            {s.clause.id: s for line in self.lines for s in line.steps if s.clause and s.status in OWN}
         )
+
+    @cached_property
+    def last_of(self) -> Mapping[str, Line]:
+        """The line whose newest clause it is, by clause id."""
+        return MappingProxyType({line.last.id: line for line in self.lines})
 
     @cached_property
     def _compared(self) -> dict[tuple[str, str], ParagraphDiff]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clock import clock
+from lineage.commitments.mandates import mandate
 from lineage.diff.edits import ChangeClass
+from lineage.render.commitment_tables import terms_cells
 from lineage.render.site import markup
 from lineage.render.site.clauses import all_clauses
 
@@ -133,7 +136,8 @@ def _changes(m: Material) -> Table:
 def _commitments(m: Material) -> Table:
     columns = (
         "id", "document", "label", "clause", "verb", "kind", "directive", "addressees", "action", "hedges",
-        "deadline", "deadline_year", "reporting", "resources", "start", "end", "thread", "status",
+        "deadline", "deadline_year", "reporting", "asks_means", "start", "end", "thread", "status",
+        "ends", "ends_of", "review", "cost", "resources",
     )  # fmt: skip
     rows: list[tuple[object, ...]] = []
     for c in all_clauses(m):
@@ -158,13 +162,17 @@ def _commitments(m: Material) -> Table:
                 c.span.end,
                 m.thread_of.get(f"{c.document}#{c.label}"),
                 step.status.value if step else None,
+                *terms_cells(mandate(c, m.language)),
             )
         )
     return columns, rows
 
 
 def _timeline(m: Material) -> Table:
-    columns = ("commitment", "thread", "document", "clause", "status", "from", "facts", "not_observed")
+    columns = (
+        *("commitment", "thread", "document", "clause", "status", "from", "facts", "not_observed"),
+        *("other", "since", "last", "times", "words_kept"),
+    )
     rows: list[tuple[object, ...]] = [
         (
             line.id,
@@ -175,8 +183,14 @@ def _timeline(m: Material) -> Table:
             " ".join(step.parents),
             "; ".join(f"{f.kind.value}: {f.old} -> {f.new}" for f in step.facts),
             " ".join(step.unseen),
+            step.other,
+            run.since,
+            run.last,
+            run.times,
+            run.words_kept,
         )
         for line in m.lines
+        for run in (clock(line, m.language),)
         for step in line.steps
     ]
     return columns, rows

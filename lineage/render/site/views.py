@@ -201,6 +201,12 @@ class ClauseView:
     draft: bool
     order: int
     lang: str
+    clock: tuple[str, ...] = ()
+    """Since when it stands, how much of its first words is left, where it ends, what it can cost: in words."""
+    terms: str = ""
+    """Which of end, review and cost it has, parted by spaces: "ends cost"."""
+    groups: str = ""
+    """Further values of the filter by status."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

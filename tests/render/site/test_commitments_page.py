@@ -1,0 +1,56 @@
+"""The page of commitments: what it opens on, where the bars lead, how losses are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+
+from lineage.commitments.timeline import Line, Status, Step
+from lineage.render.site.writing import write_pages
+
+from .series import LAST, MIDDLE, material
+
+ROW = re.compile(r'<tr data-text="([^"]*)" data-kind="([^"]*)" data-status="([^"]*)" data-addressees="([^"]*)"')
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    out: Path = tmp_path_factory.mktemp("site")
+    found = material()
+    clause = found.clauses[f"{MIDDLE}#OP1"][0]
+    steps = (
+        Step(document=MIDDLE, status=Status.ADDED, clause=clause),
+        Step(document=LAST, status=Status.DROPPED),
+    )
+    write_pages(replace(found, lines=(Line(id=clause.id, thread="", steps=steps),)), out, "fr")
+    return (out / "commitments.html").read_text(encoding="utf-8")
+
+
+def test_it_opens_on_what_the_newest_text_asks(page: str) -> None:
+    chosen = re.findall(r'<option value="([^"]*)" selected>', page)
+    assert len(chosen) == 2
+    assert chosen[1] == "directive"
+    assert chosen[0] == ROW.findall(page)[0][0]
+
+
+def test_losses_are_rows_of_the_text_that_lacks_them(page: str) -> None:
+    lost = [row for row in ROW.findall(page) if "dropped" in row[2].split()]
+    assert lost != []
+    assert '<option value="dropped">' in page
+
+
+def test_every_bar_of_losses_leads_to_as_many_rows(page: str) -> None:
+    rows = ROW.findall(page)
+    links = {link.replace("&amp;", "&") for link in re.findall(r'href="commitments\.html#\?([^"]+)"', page)}
+    found = [parse_qs(link, keep_blank_values=True) for link in links]
+    losses = [values for values in found if values.get("status") == ["dropped"]]
+    assert losses != []
+    shown = {values["text"][0]: 0 for values in losses}
+    for text, _, status, _ in rows:
+        if "dropped" in status.split() and text in shown:
+            shown[text] += 1
+    assert sum(shown.values()) == sum("dropped" in row[2].split() for row in rows)
