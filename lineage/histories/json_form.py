@@ -9,6 +9,7 @@ from typing import Any
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, stations, unknown
+from lineage.histories.resemblance import Lookalike, lookalikes
 from lineage.histories.threads import Entry, History, Thread, Token
 
 HISTORY_FORMAT = "lineage.history/1"
@@ -18,10 +19,14 @@ BLAME_FORMAT = "lineage.blame/1"
 
 def history_json(history: History, thread: Thread, config: HistoryConfig = DEFAULT) -> dict[str, Any]:
     """One thread with all its stops, absences and similar language elsewhere."""
+    near = lookalikes(history.threads)
     return {
         "format": HISTORY_FORMAT,
         "thread": thread.id,
-        "entries": [_station(stop) for stop in stations(history, thread)],
+        "entries": [
+            {**_station(stop), **_resembling(stop, near)} if not stop.present else _station(stop)
+            for stop in stations(history, thread)
+        ],
         "absent": list(absences(history, thread)),
         "unknown": list(unknown(history, thread)),
         "into": [{"symbol": document, "paragraph": paragraph} for document, paragraph in thread.into],
@@ -78,6 +83,12 @@ def _station(stop: Station) -> dict[str, Any]:
         "resembles": [asdict(parent) for parent in entry.resembles] if stop.present else [],
         "parents": [asdict(parent) for parent in entry.parents] if stop.present else [],
     }
+
+
+def _resembling(stop: Station, near: Mapping[str, Sequence[Lookalike]]) -> dict[str, Any]:
+    """Of a text without the line: its paragraphs that a counted link joins with the last one, though no line does."""
+    there = (other for other in near.get(stop.entry.paragraph, ()) if other.document == stop.document)
+    return {"resembles": [{"paragraph": other.paragraph, "band": other.band.value} for other in there]}
 
 
 def _related(entry: Entry) -> dict[str, Any]:

@@ -51,9 +51,11 @@ GENERIC = (
 )
 SMALL = (12, 16, 20, 24)
 """Sizes at which an exponential pattern shows itself and still ends."""
-SIZES = (256, 1_024, 4_096)
+SIZES = (256, 1_024, 4_096, 16_384, 65_536)
 SHORT = 0.02
 """Seconds under which a time says nothing of growth."""
+SLOW = 5e-5
+"""Seconds for a character that no linear pattern takes; a cubic one takes 1.4e-4 for each of 256."""
 GROWTH = 9.0
 """From one size to the next, four times as long: linear patterns take 4 times as long, quadratic ones 16."""
 
@@ -89,9 +91,10 @@ def all_uses(built: list[re.Pattern[Any]], part: str = "") -> list[Use]:
 
 def _named(source: str, part: str) -> Iterator[Use]:
     for module in modules(part):
+        own = Path(module.__file__).read_text(encoding="utf-8")
         for name, value in vars(module).items():
             for pattern in _inside(value, 3):
-                calls = set(re.findall(rf"\b{name}\.({'|'.join(CALLS)})\(", source))
+                calls = set(re.findall(rf"\b{name}\.({'|'.join(CALLS)})\(", own if name[0] == "_" else source))
                 yield Use(f"{module.__name__}.{name}", pattern, tuple(sorted(calls)) or ("search",))
 
 
@@ -225,7 +228,7 @@ def grows(use: Use, attack: tuple[str, str, str]) -> str:
                 if spent > SHORT:
                     return f"{call}: {spent:.2f} s for {size} characters"
                 continue
-            if spent > 1.0:
+            if spent > SHORT and spent > size * SLOW:
                 return f"{call}: {spent:.2f} s for {size} characters"
             if spent > SHORT and last and spent > GROWTH * max(last, SHORT / GROWTH):
                 again = min(_spent(use.pattern, call, text) for _ in range(2))

@@ -1,6 +1,7 @@
 """No pattern of the package takes more than its text's length: a line of 3 KB once ran for 33 s.
 
-`nox -s reliability` tries all of them, those too that are built from tables.
+The readers' patterns are tried in the test suite; all of them, those too that are built from tables, by
+`nox -s reliability`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from tests.fuzz.patterns import Use, all_uses, attacks, grows
 LONG = "LINEAGE_RELIABILITY_ROUNDS" in os.environ
 SECONDS = 1_500.0 if LONG else 8.0
 """Of the processor, for all patterns; what is left over then is said."""
-pytestmark = pytest.mark.skipif(not LONG, reason="the long run is nox -s reliability")
 TRUSTED = ("commitments/names.py",)
 """Patterns that see nothing but the package's own tables."""
 

@@ -20,8 +20,8 @@ import pytest
 from lineage.corpus import load
 from lineage.pipeline.database import FILE
 
-ROUNDS = int(os.environ.get("LINEAGE_RELIABILITY_ROUNDS", "3"))
-SECONDS = float(os.environ.get("LINEAGE_RELIABILITY_SECONDS", "60"))
+ROUNDS = int(os.environ.get("LINEAGE_RELIABILITY_ROUNDS", "2"))
+SECONDS = float(os.environ.get("LINEAGE_RELIABILITY_SECONDS", "10"))
 
 
 def seeds() -> Iterator[int]:

@@ -22,6 +22,7 @@
         const side = twin(text, drop);
         side.hidden = false;
         side.classList.add("side", "side-" + name);
+        side.dataset.text = pair.dataset[name];
         if (!side.textContent.trim()) side.textContent = "–";
         columns.append(side);
       }
