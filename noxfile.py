@@ -90,3 +90,10 @@ def reliability(session: nox.Session) -> None:
     trials = ["tests/reliability", "tests/fuzz", "tests/pipeline/test_store.py", "tests/pipeline/test_publish.py"]
     trials += ["tests/cli/test_writers.py", "tests/sources/test_fetch.py", "tests/sources/test_bounds.py"]
     session.run("pytest", "-s", *trials, *session.posargs, env={**bounds, **more, **ONE_THREAD})
+
+
+@nox.session
+def real(session: nox.Session) -> None:
+    """Read some 3,000 real documents and print by body what became of them: read, with doubts, refused and why."""
+    session.install("-e", ".")
+    session.run("python", "-m", "benchmarks.reading", *session.posargs, env=ONE_THREAD)

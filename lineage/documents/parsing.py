@@ -20,6 +20,7 @@ from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
+from lineage.documents.several import chosen, parts
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
@@ -41,19 +42,30 @@ if TYPE_CHECKING:
 
 
 def parse(
-    source: Source, *, language: str | None = None, document_id: str | None = None, unsaid: Status = Status.DRAFT
+    source: Source,
+    *,
+    language: str | None = None,
+    document_id: str | None = None,
+    unsaid: Status = Status.DRAFT,
+    part: str | None = None,
 ) -> Resolution:
     """The resolution that a source holds.
 
     `language` is an ISO 639-1 code, by default detected; `document_id` names a document that prints no symbol, by
     default the file's name without its suffix; `unsaid` is the status of a text that has neither symbol nor date nor
-    line of adoption: nothing shows that it was adopted. Raises UsageError for a language without tables,
-    UnreadableError where there is no resolution in the source.
+    line of adoption: nothing shows that it was adopted; `part` is the number or place of the one that is meant where
+    the source holds several. Raises UsageError for a language without tables, UnreadableError where there is no
+    resolution in the source, SeveralTextsError where there are several and none is meant.
     """
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
+    if many := parts(found, tongue):
+        one = chosen(found, many, part, source.name)
+        others = [*found[: one.start], *found[one.end :]]
+        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
+        found = found[one.start : one.end]
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
