@@ -58,6 +58,11 @@ def command(
     emit(_summary(result, out, shown))
 
 
+def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:
+    """Write the pages of a corpus into `out`, the folder exchanged whole, without a word on the terminal."""
+    _build(out, series, root, language, None, False, _Watch(lambda stage, done, total: None))
+
+
 def _build(
     out: Path, series: str | None, root: Path, language: str | None, ui: str | None, single_file: bool, watch: _Watch
 ) -> tuple[Analysis, str]:
