@@ -25,6 +25,7 @@ ORDER = (
     "render",
     "pipeline",
     "cli",
+    "api",
 )
 """A module imports from its own package and from those before it; names for type hints alone may come from anywhere."""
 
