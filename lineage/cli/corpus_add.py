@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lineage.cli.control import tell
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
@@ -58,9 +58,8 @@ def command(
     before = _known(corpus)
     taken = add_files(corpus, tuple(files), wishes)
     emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
-    sys.stderr.write(
-        "".join(f"{line}\n" for line in _notes(corpus, {added.entry.series for added in taken}, before, ui))
-    )
+    for line in _notes(corpus, {added.entry.series for added in taken}, before, ui):
+        tell(line)
 
 
 def _known(root: Path) -> frozenset[str]:
