@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lineage.cli.control import tell
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
@@ -58,9 +58,8 @@ def command(
     before = _known(corpus)
     taken = add_files(corpus, tuple(files), wishes)
     emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
-    sys.stderr.write(
-        "".join(f"{line}\n" for line in _notes(corpus, {added.entry.series for added in taken}, before, ui))
-    )
+    for line in _notes(corpus, {added.entry.series for added in taken}, before, ui):
+        tell(line)
 
 
 def _known(root: Path) -> frozenset[str]:
@@ -102,12 +101,14 @@ def _line(added: Added, ui: str) -> str:
 
     entry = added.entry
     date = entry.adopted or entry.dated
+    kinds = ", ".join(text(ui, f"corpus.doubt.{doubt.value.replace(' ', '_')}") for doubt in added.doubts)
     facts = [
         entry.id,
         date.isoformat() if date else text(ui, "corpus.no_date"),
         entry.language,
         text(ui, "corpus.draft" if entry.draft else "corpus.adopted"),
         text(ui, "corpus.paragraphs", count=added.paragraphs),
+        text(ui, "corpus.with_doubts", kinds=kinds) if kinds else text(ui, "corpus.read"),
         text(ui, "corpus.series", name=entry.series) if entry.series else text(ui, "corpus.beside"),
         entry.file or "",
         text(ui, "corpus.same" if added.same else "corpus.new" if added.new else "corpus.filled"),

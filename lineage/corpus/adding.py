@@ -17,6 +17,7 @@ from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.writing import updated_manifest
+from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError, UnreadableError, UsageError
@@ -53,6 +54,8 @@ class Added:
     """Whether the corpus had these very bytes under the same entry: nothing was done."""
     not_found: tuple[str, ...]
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
+    doubts: tuple[Doubt, ...] = ()
+    """The kinds of doubt about how the text was read; none where it was read right as far as can be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +117,7 @@ def _taken(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Added, ...]:
             new=candidate.new,
             same=entry in corpus.entries,
             not_found=_not_found(entry),
+            doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )
         for candidate, entry in zip(candidates, entries, strict=True)
     )

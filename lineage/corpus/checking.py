@@ -15,6 +15,7 @@ from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
+from lineage.documents.delegations import is_known
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
 from lineage.symbols import against_sessions, same_symbol
@@ -120,6 +121,7 @@ def _content(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
             Severity.GAP, entry.id, Finding.RECALLED, symbol=text.id, adopted=text.adopted, series=text.series
         )
     yield from _unknown_openings(document)
+    yield from _unknown_authors(document)
 
 
 def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
@@ -159,6 +161,16 @@ def _unknown_openings(document: Resolution) -> Iterator[Problem]:
         if paragraph.kind is Kind.OPERATIVE and not paragraph.opening and not paragraph.label.endswith(")"):
             start = " ".join(paragraph.text.split()[:4])
             yield note(paragraph.id, Finding.UNKNOWN_OPENING, words=start)
+
+
+def _unknown_authors(document: Resolution) -> Iterator[Problem]:
+    """Authors of proposals that no table has: kept as written, and not known to be the same under another spelling."""
+    seen: set[str] = set()
+    for paragraph in document.paragraphs:
+        for author in (*paragraph.authors, *(name for one in paragraph.proposals for name in one.authors)):
+            if author not in seen and not is_known(author, document.language):
+                seen.add(author)
+                yield note(paragraph.id, Finding.UNKNOWN_AUTHOR, words=author, language=document.language)
 
 
 def _series(series: Series) -> Iterator[Problem]:

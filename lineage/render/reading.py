@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.notes import NoteState
+from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import date_in_words, decimal, has, of_language, text
 
@@ -112,7 +113,7 @@ def _standing(row: Row, ui: str) -> list[str]:
     paragraph = row.entries[0].paragraph
     if paragraph.state is None:
         return []
-    return [standing(paragraph.state, paragraph.authors, ui)]
+    return [standing(paragraph.state, proposers(paragraph), ui)]
 
 
 def standing(state: TextState | None, authors: Sequence[str], ui: str) -> str:
