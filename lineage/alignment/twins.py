@@ -40,7 +40,7 @@ JOINED = 0.5
 ENOUGH = 0.3
 """Mean likeness of matched paragraphs from which two texts are versions of one document; see docs/methods/witness.md."""
 AGREEMENT = 0.85
-"""Share of the figures of matched paragraphs that both have from which two texts are versions of one document: the four
+"""Share of the figures of matched paragraphs that both have from which two texts are versions of one document: four
 documents' own have 0.98 and more, the next text of the same series 0.77 and less, for all that it repeats."""
 FEW_FIGURES = 8
 """Figures below which their agreement says nothing."""
