@@ -38,7 +38,8 @@ LEAST = 0.12
 JOINED = 0.5
 """Share of a paragraph's own anchors that another must have to hold it."""
 ENOUGH = 0.3
-"""Mean likeness of matched paragraphs from which two texts are versions of one document; see docs/methods/witness.md."""
+"""Mean likeness of matched paragraphs from which two texts are versions of one document: see
+docs/methods/witness.md."""
 AGREEMENT = 0.85
 """Share of the figures of matched paragraphs that both have from which two texts are versions of one document: four
 documents' own have 0.98 and more, the next text of the same series 0.77 and less, for all that it repeats."""
