@@ -141,7 +141,8 @@ def _same_figures(own: Resolution, other: Resolution, matches: Sequence[Match]) 
     texts = [{p.label: p.text for p in side.paragraphs} for side in (own, other)]
     same = there = 0
     for match in matches:
-        one, two = (Counter(_FIGURE.findall(texts[side][match[side]])) for side in (0, 1))
+        labels = (match.own, match.other)
+        one, two = (Counter(_FIGURE.findall(text[label])) for text, label in zip(texts, labels, strict=True))
         same, there = same + (one & two).total(), there + (one | two).total()
     return there < FEW_FIGURES or same / there >= AGREEMENT
 
