@@ -126,7 +126,7 @@ def command(
     if wanted == "docx":
         emit(_word(comparison, view, author, date), output)
     else:
-        emit(_rendered(comparison, view, wanted, output, stat=stat), output)
+        emit(_rendered(comparison, view, wanted, output, stat=stat), output, colours=True)
     if check and differs(comparison, view):
         raise typer.Exit(1)
 

@@ -66,7 +66,7 @@ class Verb:
     link: str
     """The word that opens what is asked: à, de, to, none."""
     middle: str
-    """Whether it may open a clause inside a paragraph: yes, or parse (only where the parse agrees)."""
+    """Whether it may open a clause inside a paragraph: yes, no, or parse (only where the parse agrees)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +177,7 @@ def read_verb(row: Row, place: str, links: Sequence[str]) -> Verb:
     one_of(row["directive"], ("yes", "no"), place, "directive")
     one_of(row["government"], ("direct", "indirect", "none"), place, "government")
     one_of(row["link"], (*links, "none"), place, "link")
-    one_of(row["middle"], ("yes", "parse"), place, "middle")
+    one_of(row["middle"], ("yes", "parse", "no"), place, "middle")
     for form in (*row["finite"].split("|"), *row["participle"].split("|")):
         compile_pattern(form, place)
     return Verb(

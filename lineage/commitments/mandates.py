@@ -168,10 +168,10 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         match = row.pattern.search(flat) if row.kind not in found else None
         if match:
             found[row.kind] = clause.span.text[match.start() : match.end()].strip(" ,;")
-    if clause.directive and _asks(clause, "office", language):
+    if clause.directive and clause.action and _asks(clause, "office", language):
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():
-            found["secretariat"] = other or (clause.action or clause.span).text
+            found["secretariat"] = other or clause.action.text
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])

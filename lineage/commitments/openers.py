@@ -149,7 +149,7 @@ def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) ->
         return False
     if opener.start == 0:
         return True
-    if opener.clitic and not _clitic_fits(opener, flat, language):
+    if opener.verb.middle == "no" or (opener.clitic and not _clitic_fits(opener, flat, language)):
         return False
     whole = " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
     if (

@@ -45,6 +45,7 @@ class Finding(StrEnum):
     NO_PARAGRAPH = "no paragraph"
     UNKNOWN_OPENING = "opening in no table"
     UNKNOWN_VERB = "verb in no table"
+    UNKNOWN_AUTHOR = "author in no table"
     EMPTY_SERIES = "series without a text"
     MISSING = "missing"
     MISSING_DRAFTED = "missing with a draft"

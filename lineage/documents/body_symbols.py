@@ -11,7 +11,8 @@ from lineage.languages.tables import parse_table
 from lineage.languages.text import fold
 
 _SYMBOL = re.compile(
-    r"(?:[AEST]|[A-Z]{2,6}(?:\([\w.]{1,6}\)|-[A-Z]{2,4})?)/(?:[\w.()\-]{1,14}/){0,7}[\w.()\-]{1,14}(?: ?\(\d{4}\))?",
+    r"(?:[AEST]|[A-Z]{2,6}(?:\([\w.]{1,6}\)|-[A-Z]{2,4})?)/(?:[\w.()\-]{1,14}/){0,7}[\w.()\-]{1,14}"
+    r"(?: ?\((?:\d{4}|[IVXLC]{1,8})\))?",
     re.ASCII,
 )
 """A/RES/78/228, S/RES/1325 (2000), FCCC/CP/2015/10/Add.1, ICCD/COP(14)/23/Add.1, ICC-ASP/20/Res.5."""

@@ -185,7 +185,8 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
     if "title" in reasons:
         start = reasons.index("title")
         section = next((i for i in range(start + 1, len(lines)) if section_mark(lines[i])), len(lines))
-        return [_after_title(i, r, start, section) for i, r in enumerate(reasons)]
+        quoted = {i for i, r in enumerate(reasons) if r == "organ" and lines[i][:1] in QUOTES}
+        return [r if i in quoted else _after_title(i, r, start, section) for i, r in enumerate(reasons)]
     if "sponsors" in reasons:
         last = reasons.index("sponsors")
         first = last if is_submitted(lines[last], language) else first_line(lines, pieces, last, language)
@@ -244,7 +245,7 @@ def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, l
             number = _session_number(line, language) or _session_year(fold(line), language)
             if number:
                 return number
-    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d+.*", symbol or "")
+    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d++.*", symbol or "")
     return int(match[1]) if match else None
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from lineage.documents.doubts import Named, doubts
 from lineage.documents.oral import oral_changes
 from lineage.documents.particulars import Particulars, particulars
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.readings import base, proposed
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FORMAT = "lineage.resolution/1"
 
@@ -35,9 +39,16 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
         "dropped": [{"reason": piece.reason, "text": piece.text} for piece in resolution.dropped],
     }
     values |= _particulars(particulars(resolution))
+    values["reading"] = _reading(doubts(resolution))
     if changes := oral_changes(resolution):
         values["oral"] = [{"label": one.label, "kind": one.kind.value, "text": one.text} for one in changes]
     return values
+
+
+def _reading(found: Sequence[Named]) -> dict[str, Any]:
+    """ "read", or "doubts" with each of them; a document that cannot be read is an error and no JSON."""
+    named = [{"kind": one.kind.value, "place": one.place, "words": one.words} for one in found]
+    return {"outcome": "doubts" if named else "read", "doubts": named}
 
 
 def _particulars(found: Particulars) -> dict[str, Any]:

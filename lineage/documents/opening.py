@@ -22,13 +22,14 @@ _SYMBOL = re.compile(r"(?!.*\.\.)\w[\w./() \-]{0,79}")
 _IDENTITY = re.compile(r"[^\x00-\x1f\x7f]{1,255}")
 
 
-def read_file(
+def read_file(  # noqa: PLR0913 - each of them says one thing about the file
     path: Path,
     *,
     language: str | None = None,
     document_id: str | None = None,
     original: bool = False,
     unsaid: Status = Status.DRAFT,
+    part: str | None = None,
 ) -> Resolution:
     """The resolution in the file at `path`, of any format; `original` as in `sources.read`, the rest as in `parse`.
 
@@ -37,7 +38,13 @@ def read_file(
     states another language.
     """
     return read_data(
-        sources.load(path), path, language=language, document_id=document_id, original=original, unsaid=unsaid
+        sources.load(path),
+        path,
+        language=language,
+        document_id=document_id,
+        original=original,
+        unsaid=unsaid,
+        part=part,
     )
 
 
@@ -49,6 +56,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     document_id: str | None = None,
     original: bool = False,
     unsaid: Status = Status.DRAFT,
+    part: str | None = None,
 ) -> Resolution:
     """The same for bytes that `sources.load` has taken from `path`."""
     if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
@@ -60,7 +68,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
             f"{path.name}: an amendment to draft resolution {paper.amends}, not a draft of its own",
             "See what it asks for with lineage parse FILE, and name the draft itself here.",
         )
-    return parse(source, language=language, document_id=document_id, unsaid=unsaid)
+    return parse(source, language=language, document_id=document_id, unsaid=unsaid, part=part)
 
 
 def read_amendment(path: Path, *, language: str | None = None) -> Amendment | None:

@@ -20,12 +20,14 @@ from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
+from lineage.documents.several import chosen, parts
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, organ_line
+from lineage.sources.limits import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,19 +42,32 @@ if TYPE_CHECKING:
 
 
 def parse(
-    source: Source, *, language: str | None = None, document_id: str | None = None, unsaid: Status = Status.DRAFT
+    source: Source,
+    *,
+    language: str | None = None,
+    document_id: str | None = None,
+    unsaid: Status = Status.DRAFT,
+    part: str | None = None,
 ) -> Resolution:
     """The resolution that a source holds.
 
     `language` is an ISO 639-1 code, by default detected; `document_id` names a document that prints no symbol, by
     default the file's name without its suffix; `unsaid` is the status of a text that has neither symbol nor date nor
-    line of adoption: nothing shows that it was adopted. Raises UsageError for a language without tables,
-    UnreadableError where there is no resolution in the source.
+    line of adoption: nothing shows that it was adopted; `part` is the number or place of the one that is meant where
+    the source holds several. Raises UsageError for a language without tables, UnreadableError where there is no
+    resolution in the source, SeveralTextsError where there are several and none is meant.
     """
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
+    if many := parts(found, tongue):
+        one = chosen(found, many, part, source.name)
+        others = [*found[: one.start], *found[one.end :]]
+        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
+        found = found[one.start : one.end]
+    elif part is not None:
+        raise UnreadableError(f"{source.name}: holds one text, no part {part!r}", "Leave the part out.")
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
@@ -71,6 +86,7 @@ def parse(
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
+    _refuse_too_much(paragraphs, source.name)
     return Resolution(
         id=identity,
         symbol=header.symbol,
@@ -86,6 +102,22 @@ def parse(
         footnotes=resolve(body.footnotes, tongue),
         dropped=(*header.dropped, *apart, *body.dropped),
     )
+
+
+def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
+    """Raises UnreadableError for what no stage after this one would end with in the time that a person waits."""
+    if len(paragraphs) > LIMITS.paragraphs:
+        raise UnreadableError(
+            f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
+            "Give the text of one document.",
+        )
+    for paragraph in paragraphs:
+        if len(paragraph.text) > LIMITS.line_characters:
+            raise UnreadableError(
+                f"{name}: {paragraph.label} has {len(paragraph.text):,} characters, at most"
+                f" {LIMITS.line_characters:,} are read",
+                "Give the text of one document.",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

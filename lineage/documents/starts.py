@@ -26,7 +26,17 @@ _MASTHEAD = 40
 _ABOVE = 12
 """Lines above the name of an organ among which the number of its act stands."""
 _ENDED = re.compile(r"[.;:!?]\W*$")
-_KINDS = ("report", "note", "letter", "agenda paper", "record", "rules", "bulletin", "statement of costs")
+_KINDS = {
+    "report": "a report",
+    "note": "a note",
+    "letter": "a letter",
+    "agenda paper": "an agenda or programme of work",
+    "record": "a record of a meeting",
+    "rules": "rules of procedure",
+    "bulletin": "a bulletin or instruction",
+    "statement of costs": "a statement of costs",
+}
+"""What a document is that calls itself so: roles of phrases, and their names in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +83,7 @@ def refuse_other_kinds(found: Sequence[Piece], language: str, name: str) -> None
         kind = _kind(line, language)
         if kind:
             raise UnreadableError(
-                f"{name}: a {kind} ({line[:80]!r}), not a resolution, decision or statement",
+                f"{name}: {_KINDS[kind]} ({line[:80]!r}), not a resolution, decision or statement",
                 "Give the text that was adopted, or the draft as a document of its own.",
             )
 

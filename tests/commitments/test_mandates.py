@@ -76,6 +76,7 @@ COSTS = {
     "Invites Member States to make voluntary contributions to the Trust Fund;": ["trust_fund"],
     "Requests the Secretary-General to provide the necessary resources;": ["resources"],
     "Welcomes the report of the Secretary-General;": [],
+    "Requests the Secretary-General:": [],
 }
 
 

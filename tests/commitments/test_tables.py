@@ -3,8 +3,10 @@
 import pytest
 
 from lineage.commitments.lexicon import KINDS, grammar, lexicon, read_verb
+from lineage.commitments.openers import begins_with_verb
 from lineage.commitments.patterns import compile_pattern, plain
 from lineage.errors import TableError
+from lineage.languages import LANGUAGES
 from lineage.languages.tables import parse_table, table
 
 from .phrases import clause, names
@@ -97,3 +99,11 @@ def test_a_name_no_table_has_is_kept_as_printed() -> None:
     found = clause("Prie le Conservateur des phares d'allumer les feux")
     assert names(found) == ["Conservateur des phares"]
     assert not found.addressees[0].known
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_operative_opening_of_the_tables_is_a_verb_of_commitments(language: str) -> None:
+    """ "Insists that" opens a paragraph for the reader of documents: commitments know its kind."""
+    forms = [row["form"] for row in table(language, "openings", ("form", "part")) if row["part"] == "operative"]
+    unknown = [form for form in forms if not begins_with_verb(f"{form[0].upper()}{form[1:]} ", language)]
+    assert unknown == []

@@ -198,8 +198,8 @@ def test_conclusions_of_the_council_of_the_european_union(tmp_path: Path) -> Non
             "A/78/123\n\nReport of the Secretary-General\n\n1. Recalls it.\n\n2. Notes the situation.\n",
             "report",
         ),
-        ("S/2004/567\n\nLetter dated 12 July 2004 from the Secretary-General\n\n1. Notes that.\n", "letter"),
-        ("A/78/150\n\nOrdre du jour provisoire\n\n1. Ouverture de la session.\n\n2. Élection.\n", "agenda paper"),
+        ("S/2004/567\n\nLetter dated 12 July 2004 from the Secretary-General\n\n1. Notes that.\n", "a letter"),
+        ("A/78/150\n\nOrdre du jour provisoire\n\n1. Ouverture de la session.\n\n2. Élection.\n", "an agenda"),
     ],
 )
 def test_other_documents_are_refused_as_what_they_are(text: str, kind: str, tmp_path: Path) -> None:

@@ -1,0 +1,104 @@
+"""How well a document was read: right, or right but for named doubts. What cannot be read at all is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Resolution
+
+_LONG_HEADER = 1500
+"""Characters above the text that no rule knows, from which on they may be another text."""
+_FOLLOWS = re.compile(r"OP(\d+)")
+_AGAIN = re.compile(r"\.\d+$")
+_APART = ("turned text", "hidden text", "line number", "another text")
+
+
+class Doubt(StrEnum):
+    """What may be wrong with a document as it was read."""
+
+    NUMBER_MISSING = "number missing"
+    """A paragraph's number does not follow the one before."""
+    NUMBER_TWICE = "number twice"
+    NOTE_WITHOUT_TEXT = "note without text"
+    NOTE_WITHOUT_CALL = "note without call"
+    OPENING_UNKNOWN = "opening unknown"
+    """A paragraph without number whose first words no table has: preambular or operative is a guess."""
+    SET_ASIDE = "set aside"
+    """Turned or hidden print, numbers of lines, or another text of the file, that were left out."""
+    HEADER_LONG = "header long"
+    """Much stands above the text: it may be part of it, or of another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One doubt, and where."""
+
+    kind: Doubt
+    place: str
+    """Label of the paragraph, mark of the note, or kind of what was set aside."""
+    words: str
+    """The first words of it."""
+
+
+def doubts(document: Resolution) -> tuple[Named, ...]:
+    """The doubts about a document, in its order; none where it was read right as far as can be told."""
+    return (*_numbers(document), *_openings(document), *_notes(document), *_apart(document))
+
+
+def _numbers(document: Resolution) -> Iterator[Named]:
+    """Operative numbers of the body that leave one out or come twice."""
+    last = 0
+    for paragraph in document.paragraphs:
+        match = _FOLLOWS.fullmatch(paragraph.label)
+        twice = (
+            paragraph.number is not None and re.search(r"\.\d+$", paragraph.label) and paragraph.kind is Kind.OPERATIVE
+        )
+        if twice:
+            yield Named(kind=Doubt.NUMBER_TWICE, place=paragraph.label, words=_first(paragraph.text))
+        if match is None or paragraph.number is None:
+            continue
+        value = int(match[1])
+        if value > last + 1:
+            yield Named(kind=Doubt.NUMBER_MISSING, place=paragraph.label, words=_first(paragraph.text))
+        last = value
+
+
+def _openings(document: Resolution) -> Iterator[Named]:
+    for paragraph in document.paragraphs:
+        body = paragraph.label.startswith("PP") and paragraph.kind is Kind.PREAMBULAR
+        ends = paragraph.text.rstrip().endswith(",")
+        if body and not paragraph.opening and not ends and "(" not in paragraph.label:
+            yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
+
+
+def _notes(document: Resolution) -> Iterator[Named]:
+    called = {mark for paragraph in document.paragraphs for mark in paragraph.notes}
+    known = {note.mark for note in document.footnotes}
+    if not known:
+        return
+    for mark in sorted(called - known):
+        yield Named(kind=Doubt.NOTE_WITHOUT_TEXT, place=mark, words="")
+    for note in document.footnotes:
+        if note.mark not in called and note.mark.isdigit():
+            yield Named(kind=Doubt.NOTE_WITHOUT_CALL, place=note.mark, words=_first(note.text))
+
+
+def _apart(document: Resolution) -> Iterator[Named]:
+    for piece in document.dropped:
+        if piece.reason in _APART:
+            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text))
+    unknown = [piece.text for piece in document.dropped if piece.reason == "header"]
+    if sum(map(len, unknown)) > _LONG_HEADER:
+        yield Named(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))
+
+
+def _first(text: str) -> str:
+    return " ".join(text.split()[:8])

@@ -1,0 +1,92 @@
+"""Several acts in one file: the decisions of a conference, a page of an old volume, a bundle. Each is read alone."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.body_symbols import act_number, document_symbol, symbol_of
+from lineage.errors import UnreadableError
+from lineage.languages.phrases import Organ, organ_line
+from lineage.symbols import same_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.pieces import Piece
+
+_BELOW = 14
+"""Lines below the number of an act among which the name of its organ stands."""
+_NAMED = 12
+"""Acts that a message names."""
+
+
+class SeveralTextsError(UnreadableError):
+    """A file holds several acts, and nothing says which of them is meant."""
+
+    def __init__(self, name: str, numbers: tuple[str, ...]) -> None:
+        self.numbers = numbers
+        more = ", ..." if len(numbers) > _NAMED else ""
+        asked = f"lineage parse {shlex.quote(name)} --part {shlex.quote(numbers[0])}"
+        super().__init__(
+            f"{name}: holds {len(numbers)} texts: {', '.join(numbers[:_NAMED])}{more}",
+            f"Read one of them with {asked}, or give each as a file of its own.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One act of a file."""
+
+    number: str
+    """Under which it is cited."""
+    symbol: str
+    start: int
+    """Of its first line."""
+    end: int
+    """One past its last line."""
+
+
+def parts(found: Sequence[Piece], language: str) -> tuple[Part, ...]:
+    """The acts of a file, where it holds two or more: each begins with its number, alone or before a title, and the
+    name of its organ follows. Nothing for a file of one."""
+    starts: list[tuple[int, str, str]] = []
+    for index, piece in enumerate(found):
+        act = act_number(" ".join(piece.text.chars.split()), language) if piece.role != "table" else None
+        organ = _organ_below(found, index, language) if act else None
+        if act is not None and organ is not None and all(act[0] != number for _, number, _ in starts):
+            starts.append((index, act[0], symbol_of(act[0], organ.series) or act[0]))
+    if len(starts) < 2:
+        return ()
+    ends = [*(start for start, _, _ in starts[1:]), len(found)]
+    return tuple(
+        Part(number=number, symbol=symbol, start=start, end=end)
+        for (start, number, symbol), end in zip(starts, ends, strict=True)
+    )
+
+
+def chosen(found: Sequence[Piece], many: Sequence[Part], wanted: str | None, name: str) -> Part:
+    """The act that is meant: the one `wanted` by its number, symbol or place in the file (from 1), else the one whose
+    symbol the file bears. Raises SeveralTextsError where that is none."""
+    above = [document_symbol(piece.text.chars.strip()) for piece in found[: many[0].start]]
+    names = [wanted] if wanted is not None else [symbol for symbol in above if symbol]
+    for said in names:
+        for place, part in enumerate(many, start=1):
+            if same_symbol(part.symbol, said) or _key(said) in {_key(part.number), _key(part.symbol), str(place)}:
+                return part
+    raise SeveralTextsError(name, tuple(part.number for part in many))
+
+
+def _key(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def _organ_below(found: Sequence[Piece], index: int, language: str) -> Organ | None:
+    """The organ that speaks under the number in line `index`, before another number stands there."""
+    for piece in found[index + 1 : index + 1 + _BELOW]:
+        line = " ".join(piece.text.chars.split())
+        organ = organ_line(line, language)
+        if organ is not None or act_number(line, language):
+            return organ
+    return None
