@@ -81,6 +81,18 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def reliability(session: nox.Session) -> None:
+    """What docs/methods/reliability.md promises, with its seeds and figures: commands killed, stores damaged, writers
+    at one moment, servers that never end, and every pattern against strings made from it; an hour at most."""
+    session.install("-e", ".[test]")
+    bounds = {"LINEAGE_RELIABILITY_ROUNDS": "100", "LINEAGE_RELIABILITY_SECONDS": "600"}
+    more = {"LINEAGE_FUZZ_FILES": "1000", "LINEAGE_FUZZ_SECONDS": "120"}
+    trials = ["tests/reliability", "tests/fuzz", "tests/pipeline/test_store.py", "tests/pipeline/test_publish.py"]
+    trials += ["tests/cli/test_writers.py", "tests/sources/test_fetch.py", "tests/sources/test_bounds.py"]
+    session.run("pytest", "-s", *trials, *session.posargs, env={**bounds, **more, **ONE_THREAD})
+
+
+@nox.session
 def real(session: nox.Session) -> None:
     """Read some 3,000 real documents and print by body what became of them: read, with doubts, refused and why."""
     session.install("-e", ".")

@@ -31,6 +31,7 @@ _RESOLUTION = re.compile(
     r"(?:(?P<organ>[A-Z](?:/[A-Z]+)*)/RES/)?(?P<session>(?:[A-Z]{1,2}-)?\d{1,4})/(?P<number>\d+)(?P<part>\s?[A-Z])?",
 )
 _IN_SESSION = re.compile(r"(?:(?P<organ>[^\s#]+?)/)?(?:RES/)?(?P<session>\d{1,4})/\D*(?P<number>\d*)")
+_COUNCIL = re.compile(r"S/RES/(\d{1,4})(?: ?\(\d{4}\))?|(\d{1,4}) ?\((?:19|20)\d{2}\)")
 _DRAFT = re.compile(r"/(?:L|WP|CRP)\.\d+", re.IGNORECASE)
 _PART = r"(?:[A-Z0-9]+(?:\.[A-Z0-9]+)*|E?S-\d+|(?:Rev|Add|Corr|Res|Dec|Amend)\.\d+|draft)"
 _USUAL = re.compile(rf"{_PART}(?:/{_PART})+(?:\s[A-Z])?(?:\s\((?:19|20)\d\d\)|\s?\([IVXLC]+\))?|[A-Z]{{2,}}\d+\.\d+")
@@ -117,8 +118,16 @@ def short_symbol(symbol: str) -> str:
 
 def same_symbol(one: str, other: str) -> bool:
     """Whether two spellings may name one document: equal, or one is the short form of the other."""
-    one, other = one.strip().upper(), other.strip().upper()
+    one, other = _spelling(one), _spelling(other)
     return one == other or short_symbol(one) == other or short_symbol(other) == one
+
+
+def _spelling(symbol: str) -> str:
+    """A symbol in capitals. The Security Council numbers its resolutions through, so that the year may be left out:
+    "S/RES/1325", "S/RES/1325(2000)" and "1325 (2000)" are S/RES/1325."""
+    name = symbol.strip().upper()
+    council = _COUNCIL.fullmatch(name)
+    return f"S/RES/{council[1] or council[2]}" if council else name
 
 
 class SymbolIndex(Generic[T]):
@@ -133,14 +142,14 @@ class SymbolIndex(Generic[T]):
 
     def add(self, symbol: str, value: T) -> None:
         """One more."""
-        name, place = symbol.strip().upper(), len(self._values)
+        name, place = _spelling(symbol), len(self._values)
         self._values.append(value)
         self._exact.setdefault(name, []).append(place)
         self._short.setdefault(short_symbol(name), []).append(place)
 
     def find(self, symbol: str) -> tuple[T, ...]:
         """The values whose symbol may name the same document as this one."""
-        name = symbol.strip().upper()
+        name = _spelling(symbol)
         places = {
             *self._exact.get(name, ()),
             *self._exact.get(short_symbol(name), ()),

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.symbols import (
+    SymbolIndex,
     against_sessions,
     base_label,
     in_session,
@@ -140,3 +141,10 @@ def test_symbols_as_they_are_printed_have_their_plain_page(name: str, page: str)
 )
 def test_names_of_other_scripts_can_be_read(name: str, start: str) -> None:
     assert page_name(name).startswith(start)
+
+
+@pytest.mark.parametrize("spelling", ["S/RES/1325", "s/res/1325(2000)", "1325 (2000)", "S/RES/1325 (2000)"])
+def test_a_resolution_of_the_security_council_without_its_year(spelling: str) -> None:
+    assert same_symbol("S/RES/1325 (2000)", spelling)
+    assert not same_symbol("S/RES/1326 (2000)", spelling)
+    assert SymbolIndex([("S/RES/1325 (2000)", 1), ("A/RES/217(III)", 2)]).find(spelling) == (1,)

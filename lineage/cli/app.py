@@ -17,6 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lineage import __version__
 from lineage.cli import pager
+from lineage.cli.control import shown
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.cli.speech import language_of_messages
 from lineage.errors import LineageError
@@ -61,6 +62,7 @@ COMMANDS = (
     Row("brief", "brief", "Write the one-page brief for the head of delegation."),
     Row("search", "search", "Search agreed language."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
+    Row("compile", "compile", "Compile all proposals on one base in one text."),
     Row("review", "review", "List, confirm, reject or force links between paragraphs."),
 )
 
@@ -167,8 +169,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _report(error, given)
     except KeyboardInterrupt:
-        return _say("interrupted", "", INTERRUPTED, given)
-    return _as_code(code)
+        code = INTERRUPTED
+    return _say("interrupted", "", INTERRUPTED, given) if code == INTERRUPTED else _as_code(code)
 
 
 def _as_code(code: object) -> int:
@@ -207,7 +209,7 @@ def _say(what: str, hint: str, code: int, given: Sequence[str]) -> int:
     from lineage.render.refusals import worded
 
     ui = language_of_messages(given)
-    said = [" ".join(worded(" ".join(words.split()), ui).split()) for words in (what, hint)]
+    said = [shown(" ".join(worded(" ".join(words.split()), ui).split())) for words in (what, hint)]
     lines = [f"lineage: {said[0]}", *([said[1]] if hint else [])]
     sys.stderr.write("\n".join(row for line in lines for row in _fitted(line)) + "\n")
     return code

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lineage.cli.control import tell
 from lineage.cli.corpus_add import apart
 from lineage.cli.inputs import emit, progress, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, Ui
@@ -51,9 +52,9 @@ def command(
     if timings:
         sys.stderr.write(watch.table())
     for line in apart(result.traced.series, result.traced.language, shown):
-        sys.stderr.write(f"{line}\n")
+        tell(line)
     if placed_one_by_one:
-        sys.stderr.write(f"{text(shown, 'build.one_by_one', path=out.as_posix())}\n")
+        tell(text(shown, "build.one_by_one", path=out.as_posix()))
     emit(_summary(result, out, shown))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.control import tell
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, progress, ui_language
 from lineage.cli.screen import columns
@@ -182,7 +183,7 @@ def _say_near(near: Near | None, form: str, ui: str) -> None:
     if near is not None and form != "text":
         from lineage.render.commitments import near_report
 
-        typer.echo(near_report(near, ui), err=True)
+        tell(near_report(near, ui))
 
 
 def _timeline(corpus_dir: Path, series: str | None, language: str | None) -> tuple[Traced, Timeline]:

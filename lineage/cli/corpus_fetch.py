@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lineage.cli.control import tell
 from lineage.cli.corpus_list import corpus_ui
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Ui
@@ -75,7 +76,7 @@ def command(
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+    tell(line)
     sys.stderr.flush()
 
 

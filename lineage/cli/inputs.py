@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineage.cli.control import shown
 from lineage.cli.outputs import write_out, write_whole
 from lineage.cli.pager import paged
 from lineage.errors import UnreadableError, UsageError
@@ -16,6 +18,9 @@ from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
+
+_NOT_PLAIN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold as it is, and a terminal or a file in UTF-8 may not."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
@@ -118,7 +123,11 @@ def _no_file(path: Path) -> str:
 def whole_text(doc: str, corpus_dir: Path, language: str | None = None, *, reading: str | None = None) -> Resolution:
     """The document that `doc` names, for a command that reads whole texts. Raises UsageError where a citation names
     one paragraph of it."""
-    document, label = open_cited(doc, None, corpus_dir, language, reading=reading)
+    return whole(doc, *open_cited(doc, None, corpus_dir, language, reading=reading))
+
+
+def whole(doc: str, document: Resolution, label: str | None) -> Resolution:
+    """The document of `open_cited`. Raises UsageError where `doc` named one paragraph of it."""
     if label is not None:
         raise UsageError(f"{doc}: names one paragraph, and this command reads whole texts", f"Give {document.id}.")
     return document
@@ -147,12 +156,15 @@ def _suffix(doc: str) -> str:
     return suffix if suffix[1:].isalpha() and len(suffix) <= 6 else ""
 
 
-def emit(content: str | bytes, output: Path | None = None) -> None:
+def emit(content: str | bytes, output: Path | None = None, *, colours: bool = False) -> None:
     """Write a result to the file `output` (see `write_whole`), or to standard output where it is None.
 
-    Text is UTF-8 and ends with a line feed; on a terminal that cannot hold it, it is shown in the pager.
+    Text is UTF-8, ends with a line feed and steers no terminal; on one that cannot hold it, it is shown in the pager.
+    `colours` are those that a report has for a terminal.
     """
-    data = content if isinstance(content, bytes) else f"{content.rstrip(chr(10))}\n".encode()
+    if isinstance(content, str):
+        content = shown(content.rstrip("\n"), colours=colours)
+    data = content if isinstance(content, bytes) else f"{content}\n".encode()
     if output is not None:
         write_whole(output, data)
     elif not (isinstance(content, str) and paged(content)):
@@ -161,7 +173,8 @@ def emit(content: str | bytes, output: Path | None = None) -> None:
 
 def json_text(form: Mapping[str, object]) -> str:
     """A JSON form as every command prints it: two spaces of indentation, letters with accents as they are."""
-    return json.dumps(form, ensure_ascii=False, indent=2)
+    text = json.dumps(form, ensure_ascii=False, indent=2)
+    return _NOT_PLAIN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def ui_language(ui: str | None, text_language: str) -> str:

@@ -15,6 +15,7 @@ from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
+from lineage.documents.delegations import is_known
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
 from lineage.symbols import against_sessions, same_symbol
@@ -51,12 +52,12 @@ def _once(found: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _doubles(corpus: Corpus) -> Iterator[Problem]:
-    """One file for two entries, or two files of the same bytes."""
+    """One text of one file for two entries, or in two files of the same bytes."""
     for name, finding in (("file", Finding.SAME_FILE), ("sha256", Finding.SAME_TEXT)):
-        seen: dict[str, Entry] = {}
+        seen: dict[tuple[str, str], Entry] = {}
         for entry in corpus.entries:
-            value = getattr(entry, name)
-            if value is None:
+            value = (getattr(entry, name), entry.part)
+            if value[0] is None:
                 continue
             if value in seen:
                 yield wrong(entry.id, finding, other=seen[value].id)
@@ -120,6 +121,7 @@ def _content(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
             Severity.GAP, entry.id, Finding.RECALLED, symbol=text.id, adopted=text.adopted, series=text.series
         )
     yield from _unknown_openings(document)
+    yield from _unknown_authors(document)
 
 
 def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
@@ -144,7 +146,8 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
 def _language_found(corpus: Corpus, entry: Entry) -> str:
     """The language in which a text can be read that cannot be in that of the manifest; "" for none."""
     try:
-        return documents.read_data(checked_bytes(corpus, entry), Path(entry.file or ""), document_id=entry.id).language
+        data, path = checked_bytes(corpus, entry), Path(entry.file or "")
+        return documents.read_data(data, path, document_id=entry.id, part=entry.part or None).language
     except LineageError:
         return ""
 
@@ -159,6 +162,16 @@ def _unknown_openings(document: Resolution) -> Iterator[Problem]:
         if paragraph.kind is Kind.OPERATIVE and not paragraph.opening and not paragraph.label.endswith(")"):
             start = " ".join(paragraph.text.split()[:4])
             yield note(paragraph.id, Finding.UNKNOWN_OPENING, words=start)
+
+
+def _unknown_authors(document: Resolution) -> Iterator[Problem]:
+    """Authors of proposals that no table has: kept as written, and not known to be the same under another spelling."""
+    seen: set[str] = set()
+    for paragraph in document.paragraphs:
+        for author in (*paragraph.authors, *(name for one in paragraph.proposals for name in one.authors)):
+            if author not in seen and not is_known(author, document.language):
+                seen.add(author)
+                yield note(paragraph.id, Finding.UNKNOWN_AUTHOR, words=author, language=document.language)
 
 
 def _series(series: Series) -> Iterator[Problem]:

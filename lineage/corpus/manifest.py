@@ -23,6 +23,7 @@ MAX_BYTES = 20_000_000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>#\"\\]")
 """Control characters, those that hide or turn the text around them, and what is mark-up in pages."""
 
@@ -131,7 +132,7 @@ def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterato
     seen: set[str] = set()
     for place, item in _tables(tables, "series", problems):
         name, title = item.get("id"), item.get("title", "")
-        if not isinstance(name, str) or not name.strip() or not isinstance(title, str):
+        if not isinstance(name, str) or not name.strip() or not _is_text(title):
             problems.append(wrong(place, Finding.NO_SERIES_ID))
         elif not is_name(name):
             problems.append(wrong(place, Finding.WRONG_FORM, name="id", value=repr(name), form=Form.NAME))
@@ -199,11 +200,11 @@ def _unknown_series(entries: tuple[Entry, ...], known: set[str]) -> Iterator[Pro
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+    return isinstance(value, str) and not _STEERING.search(value)
 
 
 def _is_line(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and "\n" not in value
+    return _is_text(value) and bool(str(value).strip()) and "\n" not in str(value)
 
 
 def is_name(value: object) -> bool:
@@ -231,6 +232,7 @@ _FIELDS: dict[str, tuple[Callable[[Any], bool], Form]] = {
     "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
     "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
     "file": (_is_line, Form.PATH),
+    "part": (is_name, Form.NAME),
     "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), Form.HASH),
     "source": (_is_text, Form.TEXT),
     "licence": (_is_text, Form.TEXT),

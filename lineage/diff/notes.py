@@ -196,7 +196,7 @@ def _like_words(old: Note, new: Note) -> float:
 
 
 def _pieces(wording: str) -> list[str]:
-    return re.findall(r"[\w/.\-]*\w", wording)
+    return re.findall(r"(?<![\w/.\-])[\w/.\-]*\w", wording)
 
 
 def _places(note: Note) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Change, ChangeClass
 from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.readings import proposers
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -84,18 +85,10 @@ def _whole(old: Paragraph, new: Paragraph) -> StateChange:
         words="",
         old=old.state,
         new=new.state,
-        authors=new.authors or _who(new) or old.authors,
+        authors=proposers(new) or proposers(old),
         old_span=(0, len(old.text)),
         new_span=(0, len(new.text)),
     )
-
-
-def _who(paragraph: Paragraph) -> tuple[str, ...]:
-    """Who wants a paragraph gone that is proposed for deletion."""
-    if paragraph.state is not TextState.DELETED:
-        return ()
-    wanting = [one.authors for one in paragraph.proposals if one.kind is ProposalKind.DELETION]
-    return tuple(dict.fromkeys(author for authors in wanting for author in authors))
 
 
 def _stretches(paragraph: Paragraph) -> _Stretches:

@@ -217,7 +217,7 @@ def _weight(text: str, start: int, end: int) -> float:
     """How much figures look like a mark: 3 when glued to a word or its comma, 0.6 when loose, 0 when not."""
     last, after = text[start - 1 : start], text[end : end + 1]
     if last.isalpha():
-        word = re.search(r"\w+$", text[max(0, start - 12) : start])
+        word = re.search(r"(?<!\w)\w+$", text[max(0, start - 12) : start])
         return 0.0 if word and len(word[0]) == 1 else _GLUED
     if last and last in '»”’")]':
         return _GLUED
@@ -231,7 +231,7 @@ def _weight(text: str, start: int, end: int) -> float:
 
 def _after_punctuation(text: str, start: int) -> float:
     """Figures after a comma or stop: a mark after a word or a year ("2016,19"), not in 1,000 or 12,5."""
-    before = re.search(r"\d+$", text[max(0, start - 8) : start - 1])
+    before = re.search(r"(?<!\d)\d+$", text[max(0, start - 8) : start - 1])
     if before is None:
         return (
             _GLUED if text[start - 2 : start - 1].isalpha() or text[start - 2 : start - 1] in tuple('»”’)]"') else 0.0

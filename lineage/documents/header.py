@@ -245,7 +245,7 @@ def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, l
             number = _session_number(line, language) or _session_year(fold(line), language)
             if number:
                 return number
-    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d+.*", symbol or "")
+    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d++.*", symbol or "")
     return int(match[1]) if match else None
 
 

@@ -70,6 +70,8 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     authors = tuple(dict.fromkeys([a for g in edges for a in g.authors] + [*_whole_authors(pool, words)]))
     pool += _whole(edges, text.chars, marks, words)
     state = _state(found, pool, words, text.chars) or (TextState.OPTION if led or " alt" in number else None)
+    if state is TextState.DELETED and authors and not _struck(pool, words, text.chars):
+        state = TextState.OPEN  # one wants what another would delete
     ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
     return Negotiated(
         state=state or (TextState.OPEN if edges else None), authors=authors, marks=marks, proposals=tuple(ordered)

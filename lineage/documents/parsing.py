@@ -27,6 +27,7 @@ from lineage.errors import UnreadableError, UsageError
 from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, organ_line
+from lineage.sources.limits import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,8 @@ def parse(
         others = [*found[: one.start], *found[one.end :]]
         apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
         found = found[one.start : one.end]
+    elif part is not None:
+        raise UnreadableError(f"{source.name}: holds one text, no part {part!r}", "Leave the part out.")
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
@@ -83,6 +86,7 @@ def parse(
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
+    _refuse_too_much(paragraphs, source.name)
     return Resolution(
         id=identity,
         symbol=header.symbol,
@@ -98,6 +102,22 @@ def parse(
         footnotes=resolve(body.footnotes, tongue),
         dropped=(*header.dropped, *apart, *body.dropped),
     )
+
+
+def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
+    """Raises UnreadableError for what no stage after this one would end with in the time that a person waits."""
+    if len(paragraphs) > LIMITS.paragraphs:
+        raise UnreadableError(
+            f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
+            "Give the text of one document.",
+        )
+    for paragraph in paragraphs:
+        if len(paragraph.text) > LIMITS.line_characters:
+            raise UnreadableError(
+                f"{name}: {paragraph.label} has {len(paragraph.text):,} characters, at most"
+                f" {LIMITS.line_characters:,} are read",
+                "Give the text of one document.",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,6 +141,14 @@ def _span(found: Words, start: int, end: int) -> tuple[int, int]:
     return first, max(first, last)
 
 
+def proposers(paragraph: Paragraph) -> tuple[str, ...]:
+    """Who proposes what the state of a paragraph says: the paragraph itself, or that it be deleted."""
+    if paragraph.state is not TextState.DELETED:
+        return paragraph.authors
+    gone = (one.authors for one in paragraph.proposals if one.kind is ProposalKind.DELETION)
+    return tuple(dict.fromkeys(author for authors in gone for author in authors))
+
+
 def base(paragraph: Paragraph) -> str:
     """The words where no proposal is taken; "" for a paragraph that is proposed as a whole."""
     return read(paragraph, lambda one: False).text

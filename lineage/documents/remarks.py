@@ -139,7 +139,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
     if state is not None and not (state is TextState.OPTION and ":" in inner):
         group.role, group.state, group.head = Role.STATE, state, group.end - group.start
         return True
-    if re.fullmatch(r"\s*(?:\.{3,}|…|[_xX]{2,}|[_…. ]{3,})\s*", inner) and square:
+    if re.fullmatch(r"\.{3,}|…|[_xX]{2,}|[_…. ]{3,}", inner.strip() or inner) and square:
         group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
         return True
     before = _BEFORE.match(inner)

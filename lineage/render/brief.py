@@ -13,6 +13,7 @@ from lineage.commitments.find import find_clauses
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
 from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.catalogue import spaced, text
@@ -224,7 +225,7 @@ def _bracketed(pair: _Pair) -> Iterator[Item]:
 def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
     """The paragraph where all of it is open, else the stretches of it that are."""
     if paragraph.state not in {None, TextState.AGREED}:
-        yield f"{paragraph.text} [{standing(paragraph.state, paragraph.authors, ui)}]"
+        yield f"{paragraph.text} [{standing(paragraph.state, proposers(paragraph), ui)}]"
         return
     for one in paragraph.proposals:
         if one.state is not None and one.text.strip():

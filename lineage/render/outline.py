@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.documents.oral import oral_changes
+from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
 from lineage.render.reading import standing
@@ -30,7 +31,7 @@ def outline(resolution: Resolution, ui: str, width: int = WIDTH) -> str:
             lines.append("")
         lines += _entry(paragraph.label, _with_calls(paragraph), width)
         if paragraph.state is not None or paragraph.authors:
-            lines += _entry("", f"[{standing(paragraph.state, paragraph.authors, ui)}]", width)
+            lines += _entry("", f"[{standing(paragraph.state, proposers(paragraph), ui)}]", width)
     if changes := oral_changes(resolution):
         lines += ["", catalogue.text(ui, "reading.oral_head"), *_oral_lines(changes, ui, width)]
     if resolution.footnotes:
@@ -61,7 +62,7 @@ def _facts(resolution: Resolution, ui: str) -> Iterator[str]:
         yield catalogue.text(ui, "reading.undated")
     else:
         yield catalogue.text(ui, "reading.adopted", date=catalogue.date_in_words(ui, resolution.adopted))
-    yield catalogue.text(ui, f"reading.language.{resolution.language}")
+    yield catalogue.of_language(ui, f"reading.language.{resolution.language}")
 
 
 def _counts(resolution: Resolution, ui: str) -> Iterator[str]:

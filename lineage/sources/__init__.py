@@ -15,7 +15,9 @@ from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from lineage.sources.lines import Line
 
 SUFFIXES: Mapping[str, str] = {
     ".md": "markdown",
@@ -75,9 +77,27 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
         lines, wrapped = reader.read_original(data, name)
     else:
         lines, wrapped = reader.read(data, name)
+    _refuse_too_much(lines, name)
     lines = composed(lines)
     refuse_misread(lines, name)
     return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, wrapped=wrapped)
+
+
+def _refuse_too_much(lines: Sequence[Line], name: str) -> None:
+    """Raises UnreadableError where a document has more or longer lines than any, before anything is made of them."""
+    printed = sum(1 for line in lines if line.runs)
+    if printed > LIMITS.lines:
+        raise UnreadableError(
+            f"{name}: {printed:,} lines, at most {LIMITS.lines:,} are read", "Give the text of one document."
+        )
+    for line in lines:
+        length = sum(len(run.text) for run in line.runs)
+        if length > LIMITS.line_characters:
+            raise UnreadableError(
+                f"{name}, line {line.number}: {length:,} characters without a break, at most"
+                f" {LIMITS.line_characters:,} are read",
+                "Give the text of one document, a paragraph a line.",
+            )
 
 
 def sniff(data: bytes, suffix: str) -> str | None:

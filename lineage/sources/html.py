@@ -40,10 +40,10 @@ _STYLES = {
     "ins": Style.INSERTED,
 }
 _DECLARED = (
-    (re.compile(r"\s*vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
-    (re.compile(r"\s*font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
-    (re.compile(r"\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
-    (re.compile(r"\s*text-decoration[a-z-]*\s*:", re.IGNORECASE), Style.STRIKE),
+    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
+    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
+    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
+    (re.compile(r"text-decoration[a-z-]{0,20}\s*:", re.IGNORECASE), Style.STRIKE),
 )
 """What a declaration begins with. A strike is one only where "line-through" follows."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -123,7 +123,7 @@ def _own_styles(element: Element) -> frozenset[Style]:
 
 
 def _declared_styles(declarations: str) -> Iterator[Style]:
-    for declared in declarations.split(";"):
+    for declared in map(str.lstrip, declarations.split(";")):
         for pattern, style in _DECLARED:
             if pattern.match(declared) and (style is not Style.STRIKE or "line-through" in declared.lower()):
                 yield style

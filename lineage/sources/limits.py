@@ -25,6 +25,15 @@ class Limits:
     """Printed characters of the whole document."""
     page_characters: int = 200_000
     """Printed characters of one PDF page; a dense one of a resolution holds 5,000."""
+    lines: int = 40_000
+    """Printed lines or blocks of a document; one of 160 pages has 8,000 lines."""
+    line_characters: int = 400_000
+    """Characters of one line or block, and of one paragraph; the longest paragraph of a resolution has 6,000. What
+    compares words takes 18 s for 5,000,000."""
+    runs: int = 20_000
+    """Stretches of one style in one paragraph of a Word file."""
+    paragraphs: int = 10_000
+    """Paragraphs of a resolution; the longest has 600. What compares two texts takes 30 s and more for 50,000."""
     elements: int = 3_000_000
     """Elements of an XML or HTML tree."""
     depth: int = 400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.documents import parse
+from lineage.documents import parse, readings
 from lineage.documents.delegations import authors_in
 from lineage.documents.resolution import Resolution, Status
 from lineage.languages.tables import table
@@ -102,6 +102,32 @@ def test_adopted_texts_have_no_proposals() -> None:
     found = draft("1. **Urges** [all] States.", ADOPTED)
     assert found.status is Status.ADOPTED
     assert [p.proposals for p in found.paragraphs] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "authors", "words", "base"),
+    [
+        ("(EU, CANZ) Requests a report;", "open", ("EU", "CANZ"), "Requests a report;", ""),
+        ("Requests a report (EU);", "open", ("EU",), "Requests a report;", ""),
+        ("[Requests a report;] [Mexico, Freedonia]", "open", ("Mexico", "Freedonia"), "Requests a report;", ""),
+        ("Requests a report[EU: , if needed,] now;", None, (), "Requests a report, if needed, now;", None),
+        ("[Requests a report;", "open", (), "Requests a report;", "Requests a report;"),
+        ("[Option 1: Requests it;] [Option 2: Notes it;]", "option", (), "Requests it; Notes it;", None),
+        ("~~Requests a report;~~", "deleted", (), "Requests a report;", "Requests a report;"),
+        ("(EU) Requests a report; [US: delete]", "open", ("EU",), "Requests a report;", ""),
+        ("Requests a report; [US: delete]", "deleted", (), "Requests a report;", "Requests a report;"),
+        ("Requests a report; [agreed ad ref]", "ad-ref", (), "Requests a report;", "Requests a report;"),
+        ("[Placeholder: finance]", "placeholder", (), "Placeholder: finance", None),
+        ("Calls upon the World Health Organization (WHO) to act;", None, (), None, None),
+    ],
+)
+def test_state_authors_and_readings(
+    text: str, state: str | None, authors: tuple[str, ...], words: str | None, base: str | None
+) -> None:
+    paragraph = draft(f"1. {text}").paragraphs[-1]
+    assert (paragraph.state.value if paragraph.state else None, paragraph.authors) == (state, authors)
+    assert readings.words(paragraph).text == (text if words is None else words)
+    assert base is None or readings.base(paragraph) == base
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -86,3 +86,13 @@ def test_a_number_that_is_missing_is_a_doubt(tmp_path: Path) -> None:
     text = "A/RES/91/5\n\n91/5. Islands\n\nThe General Assembly,\n\n1. Requests a report;\n\n3. Decides to meet.\n"
     (doubt,) = to_json(of_text(text, ".txt", tmp_path))["reading"]["doubts"]
     assert (doubt["kind"], doubt["place"]) == ("number missing", "OP3")
+
+
+def test_a_corpus_says_how_a_text_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "in.txt"
+    file.write_text(
+        "A/RES/91/5\n\n91/5. Islands\n\nThe General Assembly,\n\n1. Requests a report;\n\n3. Decides to meet.\n",
+        encoding="utf-8",
+    )
+    assert main(["corpus", "add", str(file), "--corpus", str(tmp_path / "corpus"), "--ui", "en"]) == 0
+    assert "read with doubts: a number is missing" in capsys.readouterr().out

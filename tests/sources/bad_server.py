@@ -188,7 +188,9 @@ def dripping_headers(handler: Handler, _: dict[str, str]) -> None:
     byte_by_byte(handler)
 
 
+BOMB = zlib.compress(b"\0" * 20_000_000, 1)
+
+
 def bombed(handler: Handler, _: dict[str, str]) -> None:
-    """A redirect whose body of 0.2 MB unpacks to 200 MB."""
-    bomb = zlib.compress(b"\0" * 200_000_000, 1)
-    handler.send(bomb, status=302, Location="/api?s=A/RES/2/2&l=fr&t=docx", Content_Encoding="deflate")
+    """A redirect whose body of 0.1 MB unpacks to 20 MB, over and over."""
+    handler.send(BOMB * 20, status=302, Location="/api?s=A/RES/2/2&l=fr&t=docx", Content_Encoding="deflate")

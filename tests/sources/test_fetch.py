@@ -220,9 +220,7 @@ def test_the_next_format_where_the_first_is_another_text(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["A-RES-1-1.fr.pdf"]
 
 
-@pytest.mark.parametrize(
-    "answer", [elsewhere(without_end), elsewhere(byte_by_byte), bombed()], ids=["endless", "slow", "bomb"]
-)
+@pytest.mark.parametrize("answer", [elsewhere(without_end), elsewhere(byte_by_byte), bombed])
 def test_the_body_of_a_redirect_is_not_read(answer: Answer, tmp_path: Path) -> None:
     with serving({"A/RES/1/1": answer, "A/RES/2/2": file(DOCX)}) as server:
         config = FetchConfig(base_url=server.url, read_seconds=0.5, total_seconds=2, tries=1, formats=("docx",))
@@ -234,9 +232,7 @@ def test_the_body_of_a_redirect_is_not_read(answer: Answer, tmp_path: Path) -> N
     assert found.path.read_bytes() == DOCX
 
 
-@pytest.mark.parametrize(
-    "answer", [dripping_headers, redirected("/api?s=A/RES/2/2")], ids=["headers", "after a redirect"]
-)
+@pytest.mark.parametrize("answer", [dripping_headers, redirected("/api?s=A/RES/2/2")])
 def test_headers_that_come_byte_by_byte_are_given_up(answer: Answer, tmp_path: Path) -> None:
     with serving({"A/RES/1/1": answer, "A/RES/2/2": dripping_headers}) as server:
         config = FetchConfig(base_url=server.url, read_seconds=1, total_seconds=0.5, tries=2, formats=("docx",))

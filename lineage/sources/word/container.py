@@ -42,7 +42,18 @@ class Container:
     def root(self, part: str) -> Element | None:
         """The root element of a part, or None where the file has no such part."""
         data = self._bytes(part)
-        return None if data is None else xml.parse(data, f"{self.name}, {part}", self._limits)
+        root = None if data is None else xml.parse(data, f"{self.name}, {part}", self._limits)
+        if root is not None and _runs(root) > self._limits.runs:
+            self._bound_runs(root)
+        return root
+
+    def _bound_runs(self, root: Element) -> None:
+        """Raises UnreadableError for more runs than a paragraph may have."""
+        if any(_runs(paragraph) > self._limits.runs for paragraph in root.iter("{*}p")):
+            raise UnreadableError(
+                f"{self.name}: more than {self._limits.runs:,} pieces of text in one paragraph",
+                "Save it again from a word processor, or give the PDF.",
+            )
 
     def relations(self, part: str) -> Mapping[str, tuple[str, str]]:
         """id -> (kind, part) of the relations of a part to others inside the file."""
@@ -76,3 +87,7 @@ class Container:
                 f"{self.name}: unpacks to more than {self._limits.unpacked_bytes // 1_000_000} MB",
                 "This is no document.",
             )
+
+
+def _runs(element: Element) -> int:
+    return sum(1 for _ in element.iterdescendants("{*}r"))
