@@ -123,7 +123,11 @@ def _no_file(path: Path) -> str:
 def whole_text(doc: str, corpus_dir: Path, language: str | None = None, *, reading: str | None = None) -> Resolution:
     """The document that `doc` names, for a command that reads whole texts. Raises UsageError where a citation names
     one paragraph of it."""
-    document, label = open_cited(doc, None, corpus_dir, language, reading=reading)
+    return whole(doc, *open_cited(doc, None, corpus_dir, language, reading=reading))
+
+
+def whole(doc: str, document: Resolution, label: str | None) -> Resolution:
+    """The document of `open_cited`. Raises UsageError where `doc` named one paragraph of it."""
     if label is not None:
         raise UsageError(f"{doc}: names one paragraph, and this command reads whole texts", f"Give {document.id}.")
     return document
