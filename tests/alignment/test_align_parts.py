@@ -24,7 +24,6 @@ LEAST, KIN = DEFAULT.in_between.least, DEFAULT.in_between.kin
 
 @pytest.mark.parametrize(("language", "name", "key"), [
     ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
-    ("fr", "event_openings", "form"), ("en", "event_openings", "form"),
 ])  # fmt: skip
 def test_the_tables_load(language: str, name: str, key: str) -> None:
     rows = table(language, name, (key,))
