@@ -1,16 +1,18 @@
-"""The passages of a corpus in one file of SQLite's full-text search (sqlite.org/fts5.html), brought up to date by document.
+"""The passages of a corpus for SQLite's full-text search (sqlite.org/fts5.html), brought up to date by document.
 
 What is looked for is the stems of words, so that endings, accents and case do not count. A question is asked in two
-steps: the words that are rare in the corpus choose some hundreds of passages by bm25, and these are ranked by the words'
-weights and their order (see `lineage.drafting.ranking`). Common words would bring in half of the corpus: 211,000
-passages are looked through in 350 ms with them, in 10 to 30 ms without.
+steps: the words that are rare in the corpus choose some hundreds of passages by bm25 (`PassageIndex.ask`), and these
+are ranked by the weights of the words and their order (`lineage.drafting.ranking.ranked`). Common words would bring in
+half of the corpus: 211,000 passages were looked through in 350 ms with them.
+
+`lineage.pipeline.passages.passages` opens the index of a corpus as it is now.
 """
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,16 +25,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-FILE_VERSION = 1
+VERSION = 1
+"""Of the tables below."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS documents (
-    key TEXT PRIMARY KEY, name TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
+    key TEXT PRIMARY KEY, note TEXT NOT NULL, language TEXT NOT NULL, draft INTEGER NOT NULL, place TEXT NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS passages USING fts5(
-    words, text UNINDEXED, document UNINDEXED, label UNINDEXED, language UNINDEXED, tokenize = "unicode61"
+    words, text UNINDEXED, document UNINDEXED, label UNINDEXED, tokenize = "unicode61 tokenchars '/.,'"
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(passages, row);
+"""
+_MATCHING = """
+SELECT document, label, draft, place, row - first, text, words FROM (
+    SELECT rowid AS row, document, label, text, words, bm25(passages) AS worth
+    FROM passages WHERE words MATCH ? ORDER BY worth, rowid LIMIT ?
+) JOIN documents ON key = document WHERE language = ? ORDER BY worth, place, row LIMIT ?
 """
 _COMMON = 0.02
 """Share of the passages beyond which a word chooses none, as long as others do."""
@@ -48,13 +58,32 @@ _PATIENCE = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document as it is put into the index."""
+
+    key: str
+    """What is unique to these very words: a hash of bytes and entry."""
+    note: str
+    """What the caller wants to know of it later."""
+    language: str
+    draft: bool
+    place: str
+    """Sort key: passages that answer equally well stand in this order."""
+    paragraphs: Sequence[tuple[str, str]]
+    """Label and text of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """One paragraph of the corpus as the index has it."""
 
     document: str
-    """The key under which the document was put into the index."""
+    """The key of its document."""
     label: str
     language: str
+    draft: bool
+    place: tuple[str, int]
+    """Sort key."""
     text: str
     stems: tuple[str, ...]
     """Of its words in order."""
@@ -71,14 +100,15 @@ class Passages:
 
 
 class PassageIndex:
-    """The index in the file at `path`, which is made where there is none; close it when done.
+    """The index in the file at `path`, which is made where there is none, or in memory; close it when done.
 
     Raises sqlite3.Error where the file cannot be used.
     """
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    def __init__(self, path: Path | None) -> None:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         try:
             for setting in ("journal_mode = WAL", "synchronous = NORMAL"):
                 self._connection.execute(f"PRAGMA {setting}").fetchall()
@@ -106,25 +136,32 @@ class PassageIndex:
         """The keys of the documents in the index."""
         return frozenset(key for (key,) in self._connection.execute("SELECT key FROM documents"))
 
-    def names(self) -> dict[str, str]:
-        """What was noted of each document, by key."""
-        return dict(self._connection.execute("SELECT key, name FROM documents"))
+    def note(self, key: str) -> str:
+        """What was noted of the document with that key. Raises KeyError where there is none."""
+        row = self._connection.execute("SELECT note FROM documents WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        return str(row[0])
 
-    def update(
-        self,
-        gone: Iterable[str],
-        new: Iterable[tuple[str, str, str, Sequence[tuple[str, str]]]],
-        facts: Mapping[str, str],
-    ) -> None:
-        """Take out the documents with the keys `gone`, put in `new` ones (key, what is noted of it, language, labels and
-        texts of its paragraphs), and note `facts`: all of it, or nothing where it fails on the way."""
+    def notes(self) -> dict[str, str]:
+        """What was noted of each document, by key."""
+        return dict(self._connection.execute("SELECT key, note FROM documents"))
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the documents, by the alphabet."""
+        found = self._connection.execute("SELECT DISTINCT language FROM documents ORDER BY language")
+        return tuple(language for (language,) in found)
+
+    def update(self, gone: Iterable[str], new: Iterable[Document], facts: Mapping[str, str]) -> None:
+        """Take out the documents with the keys `gone`, put in `new` ones, and note `facts`: all of it, or nothing where
+        it fails on the way."""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for key in gone:
                 self._take_out(key)
-            for key, name, language, paragraphs in new:
-                self._take_out(key)
-                self._put_in(key, name, language, paragraphs)
+            for document in new:
+                self._take_out(document.key)
+                self._put_in(document)
             for name, value in facts.items():
                 self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
         except BaseException:
@@ -134,26 +171,29 @@ class PassageIndex:
         self._connection.execute("COMMIT")
 
     def ask(self, question: str, language: str, *, phrases: Sequence[str] = (), limit: int = CANDIDATES) -> Passages:
-        """The passages in whatever language that share rare words with `question`, whose stems are those of `language`;
-        each of `phrases` must stand in them, word behind word."""
-        wanted = list(dict.fromkeys(stem(part, language) for part in parts(question)))
+        """The passages in `language` that share rare words with `question`; each of `phrases` must stand in them, word
+        behind word."""
+        wanted = list(dict.fromkeys(_stems(question, language)))
         weights, standing = self._weighed(wanted)
         terms = self._choosing(wanted, weights, standing)
         if not terms:
             return Passages(found=(), weights=weights)
-        exact = [_quoted(stem(part, language) for part in parts(phrase)) for phrase in phrases]
-        asked = " AND ".join([f"({' OR '.join(map(_term, terms))})", *(phrase for phrase in exact if phrase)])
-        rows = self._connection.execute(
-            "SELECT document, label, language, text, words FROM passages WHERE words MATCH ? ORDER BY bm25(passages), rowid LIMIT ?",
-            (asked, limit),
-        )
-        return Passages(
-            found=tuple(
-                Passage(document=key, label=label, language=code, text=text, stems=tuple(words.split()))
-                for key, label, code, text, words in rows
-            ),
-            weights=weights,
-        )
+        exact = [" ".join(_stems(phrase, language)) for phrase in phrases]
+        asked = " AND ".join([f"({' OR '.join(map(_term, terms))})", *(_term(phrase) for phrase in exact if phrase)])
+        return Passages(found=tuple(self._matching(asked, language, limit)), weights=weights)
+
+    def _matching(self, asked: str, language: str, limit: int) -> Iterator[Passage]:
+        rows = self._connection.execute(_MATCHING, (asked, 2 * limit, language, limit))
+        for key, label, draft, place, row, text, words in rows:
+            yield Passage(
+                document=key,
+                label=label,
+                language=language,
+                draft=bool(draft),
+                place=(place, row),
+                text=text,
+                stems=tuple(words.split()),
+            )
 
     def _weighed(self, wanted: Sequence[str]) -> tuple[dict[str, float], dict[str, int]]:
         """The weight of each stem, and in how many passages it stands."""
@@ -192,28 +232,25 @@ class PassageIndex:
             self._connection.execute("DELETE FROM passages WHERE rowid >= ? AND rowid < ?", row)
             self._connection.execute("DELETE FROM documents WHERE key = ?", (key,))
 
-    def _put_in(self, key: str, name: str, language: str, paragraphs: Sequence[tuple[str, str]]) -> None:
-        with closing(self._connection.execute("SELECT coalesce(max(last), 1) FROM documents")) as found:
-            first = int(found.fetchone()[0])
+    def _put_in(self, document: Document) -> None:
+        first = int(self._connection.execute("SELECT coalesce(max(last), 1) FROM documents").fetchone()[0])
         rows = [
-            (first + place, " ".join(_stems(text, language)), text, key, label, language)
-            for place, (label, text) in enumerate(paragraphs)
+            (first + place, " ".join(_stems(text, document.language)), text, document.key, label)
+            for place, (label, text) in enumerate(document.paragraphs)
         ]
         self._connection.executemany(
-            "INSERT INTO passages (rowid, words, text, document, label, language) VALUES (?, ?, ?, ?, ?, ?)", rows
+            "INSERT INTO passages (rowid, words, text, document, label) VALUES (?, ?, ?, ?, ?)", rows
         )
-        self._connection.execute("INSERT INTO documents VALUES (?, ?, ?, ?)", (key, name, first, first + len(rows)))
+        self._connection.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (document.key, document.note, document.language, document.draft, document.place, first, first + len(rows)),
+        )
 
 
 def _stems(text: str, language: str) -> Iterator[str]:
-    """The stems of a text, one token each for the index: 64/293 and 8.7 are cut there as they are in a question."""
+    """The stems of a text as the index has them."""
     return (stem(part, language) for part in parts(text))
 
 
 def _term(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
-
-
-def _quoted(words: Iterable[str]) -> str:
-    joined = " ".join(words)
-    return _term(joined) if joined else ""
