@@ -50,7 +50,7 @@ ADDED = (("3. Encourages", LONG), ("4. Requests", "5. Requests"), ("5. Decides",
         (ADDED, [], Fate.NOT_TAKEN),
         (
             ADDED,
-            [("developing States", "developing States, and welcomes the work of regional fisheries bodies and arrangements")],
+            [("developing States", f"developing States, and w{LONG[4:-16]}")],
             Fate.ELSEWHERE,
         ),
     ],
