@@ -25,6 +25,9 @@ Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Date as 2023-12-1
 StandsFor = Annotated[
     str | None, typer.Option("--stands-for", metavar="S", help="Adopted text whose place this draft takes.")
 ]
+Part = Annotated[
+    str | None, typer.Option("--part", metavar="N", help="Number of the one text to take from a file of several.")
+]
 
 
 def command(
@@ -36,13 +39,15 @@ def command(
     adopted: Annotated[datetime | None, Day] = None,
     dated: Annotated[datetime | None, Day] = None,
     stands_for: StandsFor = None,
+    part: Part = None,
     lang: Language = None,
     ui: Ui = None,
 ) -> None:
     """Add local files to the corpus, and make the corpus where there is none.
 
     Symbol, title, dates, organ, language and status are read from each text; what could not be found is
-    said. A text that the manifest knows as missing fills its place. All files are added, or none.
+    said. A text that the manifest knows as missing fills its place. Of a file with several texts
+    each is taken. All files are added, or none.
     """
     from lineage.corpus.adding import Wishes, add_files
 
@@ -54,6 +59,7 @@ def command(
         dated=dated.date() if dated else None,
         language=lang,
         stands_for=stands_for,
+        part=part,
     )
     before = _known(corpus)
     taken = add_files(corpus, tuple(files), wishes)

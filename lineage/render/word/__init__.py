@@ -1,0 +1,1 @@
+"""Word files in the layout of a draft resolution."""

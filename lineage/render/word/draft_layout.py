@@ -1,0 +1,304 @@
+"""A draft resolution as a Word file, laid out as the Secretariat lays drafts out: masthead, session, committee, agenda
+item, sponsors, title, the organ, openings in italics, numbered paragraphs, footnotes; changes tracked.
+
+The layout is that of drafts of the Main Committees (A/C.3/80/L.17). What the draft does not know yet stands in
+brackets. The text speaks the language of the draft, not that of the reader.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from lineage.diff.edits import Operation
+from lineage.documents.resolution import Kind
+from lineage.render.catalogue import text
+from lineage.render.docx import stable
+from lineage.render.docx_changes import Marker, Signature, Tracked
+from lineage.render.word.footnotes import FootnotePart
+from lineage.render.word.numbering import Numbering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_PAGE, _SIDES, _ENDS = (Cm(21.59), Cm(27.94)), Cm(2.1), Cm(2)
+"""Letter, on which documents of New York are printed."""
+_INDENT, _STEP = Cm(2.2), Cm(1.1)
+_ORDER = ("w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr", "w:pPrChange")
+"""Properties of a paragraph in the order of the format, as far as they occur here."""
+_FONT, _SIZE, _SMALL = "Times New Roman", Pt(10), Pt(8.5)
+
+
+class Run(NamedTuple):
+    """Words that stand under one change, or the call of a footnote."""
+
+    operation: Operation
+    text: str
+    italic: bool = False
+    note: tuple[Tracked, ...] | None = None
+    """The words of the footnote that is called here; then `text` is empty."""
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph as it is set."""
+
+    kind: Kind
+    number: str | None
+    """As printed ("12", "a", "I"); Word counts it where the numbers of its part rise by one."""
+    item: int
+    """How deep it stands below its chapeau: 0, 1 for (a), 2 for (i)."""
+    runs: tuple[Run, ...]
+    whole: Operation = Operation.EQUAL
+    """INSERT or DELETE where the whole paragraph comes or goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All that a draft resolution shows. Strings that are not known are placeholders in brackets."""
+
+    language: str
+    symbol: str
+    organ: str
+    day: str
+    session: str
+    """As printed: "Eighty-first session"."""
+    committee: str
+    agenda_item: str
+    agenda_title: str
+    sponsors: str
+    title: str
+    organ_line: str
+    """The organ as subject: "The General Assembly,"."""
+    blocks: tuple[Block, ...]
+
+
+def placed(
+    pieces: Iterable[Tracked], opening: int, notes: Mapping[int, Sequence[Run]], *, start: int = 0
+) -> tuple[Run, ...]:
+    """The runs of a paragraph: `pieces` with their first `opening` characters in italics and the calls of footnotes
+    where they stand. Places count the characters of the new text, from `start`; a deleted word has that before it."""
+    runs: list[Run] = []
+    left = {place: tuple(calls) for place, calls in notes.items()}
+    at = start
+    for piece in pieces:
+        if piece.operation is Operation.DELETE:
+            runs.append(Run(piece.operation, piece.text, at < opening, None, piece.authors, piece.date))
+            continue
+        end = at + len(piece.text)
+        cuts = sorted({at, end, *(c for c in (opening, *left) if at < c < end)})
+        for first, last in pairwise(cuts):
+            runs += left.pop(first, ())
+            words = piece.text[first - at : last - at]
+            runs.append(Run(piece.operation, words, first < opening, None, piece.authors, piece.date))
+        at = end
+    return (*runs, *(run for _, calls in sorted(left.items()) for run in calls))
+
+
+def render(layout: Layout, signature: Signature) -> bytes:
+    """The draft as a .docx file. Changes stand under their authors, or under `signature`."""
+    document = Document()
+    _set_up(document, layout, signature)
+    marker = Marker(signature)
+    setter = _Setter(document, layout, marker)
+    _masthead(setter, layout)
+    for block in layout.blocks:
+        setter.block(block)
+    setter.finish()
+    return stable(document)
+
+
+def _set_up(document: Any, layout: Layout, signature: Signature) -> None:
+    properties, section = document.core_properties, document.sections[0]
+    properties.title, properties.author, properties.language = layout.title, signature.author, layout.language
+    properties.comments = ""
+    day = datetime.fromisoformat(signature.date) if signature.date else None
+    if day is not None:
+        properties.created = properties.modified = day.replace(tzinfo=None)
+    else:
+        for name in ("dcterms:created", "dcterms:modified"):
+            for element in properties._element.findall(qn(name)):
+                properties._element.remove(element)
+    section.page_width, section.page_height = _PAGE
+    section.left_margin = section.right_margin = _SIDES
+    section.top_margin = section.bottom_margin = _ENDS
+    _styles(document, layout.language)
+    _page_lines(section, layout.symbol)
+
+
+def _styles(document: Any, language: str) -> None:
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = _FONT, _SIZE
+    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), _FONT)
+    normal.paragraph_format.space_after = Pt(6)
+    normal.paragraph_format.line_spacing = Pt(12)
+    spelling = OxmlElement("w:lang")
+    spelling.set(qn("w:val"), language)
+    normal.element.get_or_add_rPr().append(spelling)
+
+
+def _page_lines(section: Any, symbol: str) -> None:
+    """The symbol above and the page below every page but the first."""
+    section.different_first_page_header_footer = True
+    head = section.header.paragraphs[0]
+    head.add_run(symbol).bold = True
+    head.runs[0].font.size = _SMALL
+    _line(head, "bottom", 4)
+    foot = section.footer.paragraphs[0]
+    for kind, words in (("PAGE", ""), ("", "/"), ("NUMPAGES", "")):
+        run = foot.add_run(words)
+        run.font.size, run.bold = _SMALL, True
+        if kind:
+            field = OxmlElement("w:fldSimple")
+            field.set(qn("w:instr"), kind)
+            foot._p.remove(run._r)
+            field.append(run._r)
+            run.text = "1"
+            foot._p.append(field)
+
+
+def _line(paragraph: Any, side: str, width: int) -> None:
+    borders = OxmlElement("w:pBdr")
+    edge = OxmlElement(f"w:{side}")
+    for name, value in (("val", "single"), ("sz", str(width)), ("space", "2"), ("color", "000000")):
+        edge.set(qn(f"w:{name}"), value)
+    borders.append(edge)
+    _put(paragraph, borders, "w:pBdr")
+
+
+def _put(paragraph: Any, element: Any, name: str) -> None:
+    """Puts an element among the properties of a paragraph, in the order that Word asks for."""
+    paragraph._p.get_or_add_pPr().insert_element_before(element, *_ORDER[_ORDER.index(name) + 1 :])
+
+
+def _masthead(setter: _Setter, layout: Layout) -> None:
+    say, right = layout.language, _PAGE[0] - 2 * _SIDES
+    top = setter.plain(f"{text(say, 'layout.masthead')}\t{layout.symbol}", size=Pt(11), indent=_INDENT)
+    top.paragraph_format.tab_stops.add_tab_stop(right, WD_TAB_ALIGNMENT.RIGHT)
+    _line(top, "bottom", 4)
+    name = setter.plain(layout.organ, size=Pt(17), bold=True, indent=_INDENT)
+    name.paragraph_format.line_spacing = Pt(20)
+    name.paragraph_format.tab_stops.add_tab_stop(Cm(12))
+    name.add_run(f"\t{text(say, 'layout.distribution')}").font.size = _SIZE
+    for words in (layout.day, text(say, "layout.original")):
+        line = setter.plain(f"\t{words}")
+        line.paragraph_format.tab_stops.add_tab_stop(Cm(12))
+    _line(line, "bottom", 12)
+    line.paragraph_format.space_after = Pt(8)
+    lines = ((layout.session, True), (layout.committee, True), (layout.agenda_item, False), (layout.agenda_title, True))
+    for words, bold in lines:
+        if words:
+            setter.plain(words, bold=bold).paragraph_format.space_after = Pt(0)
+    sponsors = setter.plain(
+        f"{layout.sponsors}{text(say, 'layout.draft_resolution')}", bold=True, indent=_INDENT, right=_INDENT
+    )
+    sponsors.paragraph_format.space_before = Pt(14)
+    title = setter.plain(layout.title, size=Pt(12), bold=True, indent=_INDENT, right=_INDENT)
+    title.paragraph_format.line_spacing = Pt(15)
+    title.paragraph_format.space_before = Pt(8)
+    organ = setter.plain(layout.organ_line, italic=True, indent=_INDENT, right=_INDENT)
+    organ.paragraph_format.first_line_indent = _STEP
+
+
+class _Setter:
+    """Puts the paragraphs of a draft into a Word document, with their numbers and footnotes."""
+
+    def __init__(self, document: Any, layout: Layout, marker: Marker) -> None:
+        self._document = document
+        self._marker = marker
+        self._notes = FootnotePart(document, marker, _INDENT)
+        self._numbering = Numbering(document, _INDENT, _STEP)
+        self._counted: Counter[str] = Counter()
+
+    def plain(self, words: str, **shape: Any) -> Any:
+        """A line of the masthead."""
+        paragraph = self._document.add_paragraph()
+        run = paragraph.add_run(words)
+        run.bold, run.italic = shape.get("bold"), shape.get("italic")
+        run.font.size = shape.get("size")
+        paragraph.paragraph_format.left_indent = shape.get("indent")
+        paragraph.paragraph_format.right_indent = shape.get("right")
+        return paragraph
+
+    def block(self, block: Block) -> None:
+        """One paragraph of the text."""
+        paragraph = self._document.add_paragraph()
+        shape = paragraph.paragraph_format
+        shape.left_indent = shape.right_indent = _INDENT
+        if block.kind is Kind.HEADING:
+            shape.keep_with_next = True
+        else:
+            shape.first_line_indent = _STEP
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        lead = self._number(paragraph, block)
+        if lead:
+            self._runs(paragraph, [Run(block.whole, lead)], bold=block.kind is Kind.HEADING)
+        self._runs(paragraph, block.runs, bold=block.kind is Kind.HEADING)
+        if block.whole is not Operation.EQUAL:
+            mark = OxmlElement("w:rPr")
+            mark.append(self._marker.element(block.whole))
+            _put(paragraph, mark, "w:rPr")
+
+    def _number(self, paragraph: Any, block: Block) -> str:
+        """Lets Word count the paragraph, or gives the number that is typed before it."""
+        if block.number is None:
+            if block.item == 0:
+                self._numbering.chapeau()
+            return ""
+        if block.kind is Kind.OPERATIVE and self._numbering.counts(block.number, block.item):
+            self._numbering.give(paragraph, block.item)
+            return ""
+        if block.kind is Kind.HEADING:
+            return f"{block.number}.\t"
+        paragraph.paragraph_format.tab_stops.add_tab_stop(_INDENT + _STEP * (max(1, block.item) + 1))
+        if block.item:
+            paragraph.paragraph_format.left_indent = _INDENT + _STEP * (block.item - 1)
+            return f"({block.number})\t"
+        return f"{block.number}.\t"
+
+    def _runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
+        for run in runs:
+            holder = paragraph._p
+            if run.operation is not Operation.EQUAL:
+                holder = self._marker.element(run.operation, run.authors, run.date)
+                paragraph._p.append(holder)
+            if run.note is not None:
+                holder.append(self._notes.call(run.note))
+            else:
+                holder.append(word_run(run.operation, run.text, italic=run.italic, bold=bold))
+
+    def finish(self) -> None:
+        """Writes the footnotes."""
+        self._notes.write()
+
+
+def word_run(operation: Operation, words: str, *, italic: bool = False, bold: bool = False) -> Any:
+    """The w:r element of words; a tab in them is one of Word's."""
+    run = OxmlElement("w:r")
+    if italic or bold:
+        properties = OxmlElement("w:rPr")
+        for name in [name for name, on in (("w:b", bold), ("w:i", italic)) if on]:
+            properties.append(OxmlElement(name))
+        run.append(properties)
+    for index, part in enumerate(words.split("\t")):
+        if index:
+            run.append(OxmlElement("w:tab"))
+        if part:
+            element = OxmlElement("w:delText" if operation is Operation.DELETE else "w:t")
+            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            element.text = "".join(c for c in part if c.isprintable() or c in "\u00a0\u202f\u00ad")
+            run.append(element)
+    return run
