@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
 from lineage.diff.edits import ChangeClass, Operation
+from lineage.diff.families import UNCHANGED
 from lineage.diff.kept import is_related, kept_share
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
-from lineage.diff.families import UNCHANGED
 from lineage.drafting.findings import Finding, Piece, Rule
 from lineage.languages.text import words
 

@@ -115,26 +115,25 @@ def resolution_findings(draft: Resolution, agreed: Sequence[Resolution]) -> Iter
             at = paragraph.text.find(name)
             place = (at, at + len(name)) if at >= 0 else (0, 0)
             if right is not None:
-                yield _cited(paragraph, name, place, "date", right, titles.get(name))
+                yield _cited(paragraph, place, right, titles.get(name))
             known = titles.get(name)
             if known is not None and right is None and citation.day == known.adopted and _other_title(citation, known):
-                yield _cited(paragraph, name, place, "title", None, known)
+                yield _cited(paragraph, place, None, known)
 
 
-def _cited(
-    paragraph: Paragraph, name: str, place: tuple[int, int], kind: str, day: date | None, known: Resolution | None
-) -> Finding:
+def _cited(paragraph: Paragraph, place: tuple[int, int], day: date | None, known: Resolution | None) -> Finding:
+    name = paragraph.text[place[0] : place[1]]
     return Finding(
         rule=Rule.RESOLUTION,
         label=paragraph.label,
         words=name,
         start=place[0],
         end=place[1],
-        suggestion=known.title if known and kind == "title" else name,
+        suggestion=known.title if known and day is None else name,
         precedent=known.id if known else None,
-        sure=known is not None and kind == "date",
+        sure=known is not None and day is not None,
         day=day,
-        kind=kind,
+        kind="date" if day else "title",
     )
 
 

@@ -45,21 +45,28 @@ def findings(
     return tuple(sorted(found, key=lambda one: (order(one), rank[one.rule], one.start)))
 
 
+def stands_behind(check: Check) -> dict[str, str | None]:
+    """Label of each paragraph of the base -> the paragraph of the draft that it is told at, or behind: its counterpart,
+    or that of what stood before it; None before the first one."""
+    stays = {item.base[0].paragraph.label: item.paragraph.label for item in check.paragraphs if item.base}
+    found: dict[str, str | None] = {}
+    last: str | None = None
+    for paragraph in check.base.paragraphs:
+        last = stays.get(paragraph.label, last)
+        found[paragraph.label] = last
+    return found
+
+
 def _places(check: Check) -> Callable[[Finding], float]:
     """Where a finding is told: at its paragraph of the draft, what is gone behind what stood before it in the base."""
     place = {p.label: float(n) for n, p in enumerate(check.draft.paragraphs)}
-    follows: dict[str, float] = {}
-    last = -0.5
-    stays = {item.base[0].paragraph.label: place[item.paragraph.label] for item in check.paragraphs if item.base}
-    for paragraph in check.base.paragraphs:
-        last = stays.get(paragraph.label, last)
-        follows[paragraph.label] = last + 0.5
+    behind = stands_behind(check)
 
     def at(one: Finding) -> float:
         if one.label is None:
             return -1.0
         if one.rule is Rule.GONE:
-            return follows.get(one.label, 0.0)
+            return place.get(behind.get(one.label) or "", -0.5) + 0.5
         return place.get(one.label, label_key(one.label)[0])
 
     return at

@@ -75,7 +75,7 @@ class Finding:
     """The words of the draft that it is about; of what is gone, the words of the adopted text."""
     start: int = 0
     end: int = 0
-    """Where the words stand in the paragraph's text, from 0, end exclusive; equal where it is about no stretch of it."""
+    """Where the words stand in the paragraph's text, from 0, end exclusive; equal for no stretch of it."""
     suggestion: str = ""
     """Words that would be agreed, up to date or right; "" where only its author can say."""
     precedent: str | None = None

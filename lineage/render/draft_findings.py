@@ -110,9 +110,7 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
     agreed = verdicts["verbatim"] + verdicts["agreed"]
     lines = [_counts(found, ui) if found else text(ui, "check.none")]
     if check.paragraphs:
-        lines.append(
-            text(ui, "check.rest", agreed=agreed, all=len(check.paragraphs), verbatim=verdicts["verbatim"])
-        )
+        lines.append(text(ui, "check.rest", agreed=agreed, all=len(check.paragraphs), verbatim=verdicts["verbatim"]))
     return tuple(lines)
 
 
