@@ -1,0 +1,83 @@
+"""Papers with proposals as a command names them: files and symbols, with their author's name where it is given."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineage.cli.inputs import MARKED, open_document
+from lineage.documents.delegations import authors_in, is_known
+from lineage.drafting.compilation import Finding, Problem
+from lineage.drafting.submissions import Paper
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Resolution
+
+_NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
+
+
+def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    """The papers that `docs` name, each a file, a symbol, or NAME=FILE, in the language of `base`; and which of them
+    are one file. A file that is named twice is read once. Raises as `open_document`."""
+    papers: list[Paper] = []
+    findings: list[Finding] = []
+    seen: dict[str, str] = {}
+    read: dict[Path, str] = {}
+    for given in docs:
+        name, doc = _parted(given)
+        path = Path(doc)
+        here = path.resolve()
+        if path.is_file() and here in read:
+            findings.append(Finding(source=read[here], problem=Problem.SAME_FILE, other=read[here]))
+            continue
+        paper = _opened(name, doc, base, corpus, {one.id for one in papers})
+        if path.is_file():
+            read[here] = paper.id
+            digest = sha256(path.read_bytes()).hexdigest()
+            if digest in seen:
+                findings.append(Finding(source=paper.id, problem=Problem.SAME_FILE, other=seen[digest]))
+            seen.setdefault(digest, paper.id)
+        papers.append(paper)
+    return tuple(papers), tuple(findings)
+
+
+def _parted(given: str) -> tuple[str, str]:
+    """Author and document of "EU=proposal.docx"; a file of that very name is none of it."""
+    match = _NAMED.fullmatch(given)
+    return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
+
+
+def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]) -> Paper:
+    path = Path(doc)
+    stem = path.stem if path.is_file() else ""
+    document = open_document(doc, corpus, base.language, reading=MARKED)
+    own = stem or document.id
+    return Paper(
+        id=_free(own, taken),
+        file=path.name if stem else document.id,
+        document=document,
+        authors=(name,) if name else _authors(stem, document, base),
+    )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    tries = (name if number == 1 else f"{name} ({number})" for number in range(1, len(taken) + 2))
+    return next(one for one in tries if one not in taken)
+
+
+def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ...]:
+    """Whose paper it is: a delegation that its file name names, its own sponsors, else the file name itself."""
+    language = document.language
+    if stem and is_known(stem, language):
+        return (stem,)
+    parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
+    known = tuple(name for part in parts for name in authors_in(part, language))
+    if known:
+        return tuple(dict.fromkeys(known))
+    if document.sponsors and document.sponsors != base.sponsors:
+        return document.sponsors
+    return (stem or document.id,)
