@@ -15,9 +15,10 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
     from lineage.corpus.adding import Added
+    from lineage.corpus.discovering import Proposal
     from lineage.corpus.records import Series as SeriesRecord
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts, in any order.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts, in any order; all of a folder.")]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to; new ones are made.")]
 Related = Annotated[list[str] | None, typer.Option("--related", metavar="ID", help="Series they stand beside.")]
 Symbol = Annotated[str | None, typer.Option("--symbol", metavar="S", help="Symbol, where the text does not print it.")]
@@ -27,6 +28,11 @@ StandsFor = Annotated[
 ]
 Part = Annotated[
     str | None, typer.Option("--part", metavar="N", help="Number of the one text to take from a file of several.")
+]
+
+Discover = Annotated[bool, typer.Option("--discover", help="Find the series from titles and from what texts recall.")]
+Skip = Annotated[
+    bool, typer.Option("--skip-unreadable", help="Take the rest; what was left out is listed, and the exit code is 1.")
 ]
 
 
@@ -40,6 +46,8 @@ def command(
     dated: Annotated[datetime | None, Day] = None,
     stands_for: StandsFor = None,
     part: Part = None,
+    discover: Discover = False,
+    skip_unreadable: Skip = False,
     lang: Language = None,
     ui: Ui = None,
 ) -> None:
@@ -49,7 +57,11 @@ def command(
     said. A text that the manifest knows as missing fills its place. Of a file with several texts
     each is taken. All files are added, or none.
     """
-    from lineage.corpus.adding import Wishes, add_files
+    from lineage.cli.inputs import progress
+    from lineage.corpus.adding import Wishes, add_all
+    from lineage.corpus.folders import all_files
+    from lineage.render.catalogue import text
+    from lineage.render.refusals import worded
 
     wishes = Wishes(
         series=series,
@@ -62,10 +74,38 @@ def command(
         part=part,
     )
     before = _known(corpus)
-    taken = add_files(corpus, tuple(files), wishes)
-    emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
-    for line in _notes(corpus, taken, before, ui):
+    with progress() as show:
+        taken = add_all(
+            corpus, all_files(files), wishes, discover=discover, skip_unreadable=skip_unreadable, progress=show
+        )
+    shown = ui_language(ui, taken.added[0].entry.language if taken.added else "")
+    lines = [_line(added, ui_language(ui, added.entry.language)) for added in taken.added]
+    lines += [_found(proposal, shown) for proposal in taken.proposals]
+    if lines:
+        emit("\n".join(lines))
+    for line in _notes(corpus, taken.added, before, ui) if taken.added else ():
         tell(line)
+    for left in taken.left_out:
+        tell(text(shown, "corpus.left_out", reason=worded(left.reason.what, shown)))
+    if taken.left_out:
+        tell(text(shown, "corpus.left_out_count", count=len(taken.left_out), added=len(taken.added)))
+        raise typer.Exit(1)
+
+
+def _found(proposal: Proposal, ui: str) -> str:
+    """A series that was found, by what, and how sure it is."""
+    from lineage.render.catalogue import text
+
+    return text(
+        ui,
+        "corpus.found.series",
+        series=proposal.id,
+        title=proposal.title,
+        count=len(proposal.members),
+        titles=proposal.by_title,
+        recalled=proposal.by_recall,
+        sure=text(ui, f"corpus.found.{proposal.confidence}"),
+    )
 
 
 def _known(root: Path) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import formats
@@ -80,13 +80,27 @@ def _line(entry: Entry, ui: str) -> str:
 
 def _json(corpus: Corpus) -> dict[str, Any]:
     return {
-        "format": "lineage.corpus-list/1",
+        "format": "lineage.corpus/1",
         "series": [
-            {"id": series.id, "title": series.title, "texts": [_entry(entry) for entry in series.entries]}
+            {
+                "id": series.id,
+                "title": series.title,
+                "documents": _ids(series.entries, present=True),
+                "missing": _ids(series.entries, present=False),
+                "texts": [_entry(entry) for entry in series.entries],
+            }
             for series in corpus.series
         ],
+        "beside": _ids((entry for entry in corpus.entries if entry.series is None), present=True),
         "related": [_entry(entry) for entry in corpus.entries if entry.series is None],
     }
+
+
+def _ids(entries: Iterable[Entry], *, present: bool) -> list[str]:
+    """The ids of the texts that are there in some language, or in none, in date order."""
+    entries = tuple(entries)
+    there = {entry.id for entry in entries if entry.present}
+    return list(dict.fromkeys(entry.id for entry in entries if (entry.id in there) is present))
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

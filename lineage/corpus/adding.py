@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from lineage import documents
+from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.listed import Listed
 from lineage.corpus.locking import locked
@@ -24,6 +25,9 @@ from lineage.documents.several import SeveralTextsError
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.sources import load as load_bytes
 from lineage.symbols import is_draft_symbol, same_symbol, slug
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage at work, the steps done and the steps in all."""
 
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
 
@@ -71,6 +75,59 @@ class _Candidate:
     new: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A file that was not taken in, and why."""
+
+    path: Path
+    reason: LineageError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of many files."""
+
+    added: tuple[Added, ...]
+    left_out: tuple[LeftOut, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def add_all(  # noqa: PLR0913
+    root: Path,
+    files: tuple[Path, ...],
+    wishes: Wishes,
+    *,
+    discover: bool = False,
+    skip_unreadable: bool = False,
+    progress: Progress = lambda stage, done, total: None,
+) -> Taken:
+    """`add_files` for many: with `discover` the series are found (see `lineage.corpus.discovering`), with
+    `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. `progress` is told the stage,
+    the files read and all of them.
+    """
+    _checked_wishes(files, wishes)
+    seen = _manifest_bytes(root)
+    candidates, faults = _read_all(_corpus(root), files, wishes, progress)
+    if faults and not skip_unreadable:
+        raise _refusal(faults)
+    if not candidates:
+        return Taken(added=(), left_out=faults, proposals=())
+    with locked(root):
+        if _manifest_bytes(root) != seen:  # another process wrote while the texts were read
+            candidates, faults = _read_all(_corpus(root), files, wishes, progress)
+            if faults and not skip_unreadable:
+                raise _refusal(faults)
+        proposals: tuple[Proposal, ...] = ()
+        if discover:
+            progress("series", 0, 1)
+            texts = [(candidate.entry, candidate.document) for candidate in candidates]
+            proposals = discovered(_corpus(root), texts)
+            entries = placed((entry for entry, _ in texts), proposals)
+            candidates = tuple(replace(c, entry=entry) for c, entry in zip(candidates, entries, strict=True))
+        added = _taken(root, candidates, heads(proposals) if discover else None)
+    return Taken(added=added, left_out=faults, proposals=proposals)
+
+
 def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Added, ...]:
     """Take `files` into the corpus in `root`, which is created where there is none; all of them or none.
 
@@ -80,6 +137,10 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     cannot hold for several files or texts,
     UnreadableError with every file that cannot be taken.
     """
+    return add_all(root, files, wishes).added
+
+
+def _checked_wishes(files: tuple[Path, ...], wishes: Wishes) -> None:
     if len(files) > 1 and (_of_one_text(wishes) or wishes.part):
         raise UsageError(
             "--symbol, --adopted, --dated, --stands-for and --part hold for one file", "Add that file alone."
@@ -90,12 +151,6 @@ def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Adde
     for option, value in (("--symbol", wishes.symbol), ("--stands-for", wishes.stands_for)):
         if value is not None and not _looks_like_symbol(value):
             raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
-    seen = _manifest_bytes(root)
-    candidates = _read_all(_corpus(root), files, wishes)
-    with locked(root):
-        if _manifest_bytes(root) != seen:  # another process wrote while the texts were read
-            candidates = _read_all(_corpus(root), files, wishes)
-        return _taken(root, candidates)
 
 
 def _manifest_bytes(root: Path) -> bytes:
@@ -107,13 +162,18 @@ def _corpus(root: Path) -> Corpus:
     return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
 
 
-def _taken(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Added, ...]:
+def _taken(root: Path, candidates: tuple[_Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
+    """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
+    `_placed` says."""
     corpus = _corpus(root)
-    candidates = _placed(corpus, candidates)
+    candidates = _placed(corpus, candidates) if found is None else candidates
     entries = _with_files(root, candidates)
     texts = tuple(zip(entries, (candidate.document for candidate in candidates), strict=True))
     unseen = (*missing(corpus, texts), *recalled_earlier(corpus, texts))
-    text = updated_manifest(root, (*entries, *unseen), _heads(corpus, entries))
+    there = {series.id for series in corpus.series}
+    new = (series for series in found or () if series.id not in there)
+    named = {series.id: series for series in (*_heads(corpus, entries), *new)}
+    text = updated_manifest(root, (*entries, *unseen), tuple(named.values()))
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
     return tuple(
@@ -134,11 +194,15 @@ def _looks_like_symbol(text: str) -> bool:
     return len(text) <= 80 and bool(_SYMBOL.fullmatch(text)) and ".." not in text and bool(re.search(r"\d", text))
 
 
-def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[_Candidate, ...]:
-    faults: list[LineageError] = []
+def _read_all(
+    corpus: Corpus, files: tuple[Path, ...], wishes: Wishes, progress: Progress
+) -> tuple[tuple[_Candidate, ...], tuple[LeftOut, ...]]:
+    """The texts of the files, and the files that cannot be taken."""
+    faults: list[LeftOut] = []
     candidates: dict[tuple[str, str], _Candidate] = {}
     listed = Listed(corpus)
-    for path in files:
+    for done, path in enumerate(files):
+        progress("reading", done, len(files))
         try:
             for candidate in _texts(listed, path, wishes):
                 twin = candidates.get(candidate.entry.key)
@@ -146,14 +210,16 @@ def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[
                     raise UnreadableError(f"{path}: the same text as {twin.path}", "Give one.")
                 candidates[candidate.entry.key] = candidate
         except LineageError as error:
-            faults.append(error)
-    if faults:
-        more = f" (and so with {len(faults) - 1} more: " if len(faults) > 1 else ""
-        rest = "; ".join(error.what for error in faults[1:])
-        raise type(faults[0])(
-            f"{faults[0].what}{more}{rest}{')' if more else ''}", f"Nothing was added. {faults[0].hint}"
-        )
-    return tuple(candidates.values())
+            faults.append(LeftOut(path=path, reason=error))
+    return tuple(candidates.values()), tuple(faults)
+
+
+def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
+    """One error that names all files that cannot be taken."""
+    errors = [fault.reason for fault in faults]
+    more = f" (and so with {len(errors) - 1} more: " if len(errors) > 1 else ""
+    rest = "; ".join(error.what for error in errors[1:])
+    return type(errors[0])(f"{errors[0].what}{more}{rest}{')' if more else ''}", f"Nothing was added. {errors[0].hint}")
 
 
 def _of_one_text(wishes: Wishes) -> bool:

@@ -77,6 +77,8 @@ class Series:
     title: str = ""
     entries: tuple[Entry, ...] = ()
     """Every entry that names the series, in date order: present and missing, drafts too, in all languages."""
+    evidence: str = ""
+    """By what the series was found, where no person made it: "titles 5, recalled 4; sure"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

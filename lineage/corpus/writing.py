@@ -65,7 +65,8 @@ def _with_heads(manifest: Any, heads: tuple[Series, ...]) -> Any:
         if head.id in there:
             there[head.id]["title"] = head.title
         else:
-            manifest["series"].append(_table({"id": head.id, "title": head.title}))
+            found = {"evidence": head.evidence} if head.evidence else {}
+            manifest["series"].append(_table({"id": head.id, "title": head.title, **found}))
     return manifest
 
 
