@@ -14,6 +14,7 @@ from lineage.cli.control import tell
 from lineage.cli.corpus_add import apart
 from lineage.cli.inputs import emit, progress, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, Ui
+from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
@@ -31,6 +32,17 @@ Out = Annotated[
 SingleFile = Annotated[bool, typer.Option("--single-file", help="One HTML file with everything, to send by mail.")]
 Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error how long each stage took.")]
 
+All = Annotated[bool, typer.Option("--all", help="Every series of the corpus, and an entrance to them.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", metavar="N", min=1, max=256, help="With --all: processes; default: the cores.")
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster", metavar="ADDRESS", help="With --all: a dask scheduler, whose workers see the same folders."
+    ),
+]
+
 
 def command(
     out: Out = Path("reports"),
@@ -40,6 +52,9 @@ def command(
     ui: Ui = None,
     single_file: SingleFile = False,
     timings: Timings = False,
+    whole: All = False,
+    jobs: Jobs = None,
+    cluster: Cluster = None,
 ) -> None:
     """Read the corpus, align, diff, trace, and write the pages, charts, CSV and JSON of a series.
 
@@ -49,6 +64,13 @@ def command(
     from lineage.pipeline.publish import exchanged_whole
     from lineage.render.catalogue import text
 
+    if whole:
+        if series is not None or single_file:
+            raise UsageError("--all builds every series", "Leave --series and --single-file out.")
+        _whole(out, corpus, lang, ui, jobs, cluster)
+        return
+    if jobs is not None or cluster is not None:
+        raise UsageError("--jobs and --cluster are for --all", "Leave them out, or build every series with --all.")
     placed_one_by_one = not exchanged_whole(out)
     with progress() as show:
         watch = _Watch(show)
@@ -60,6 +82,24 @@ def command(
     if placed_one_by_one:
         tell(text(built.ui, "build.one_by_one", path=out.as_posix()))
     emit(_summary(built, out))
+
+
+def _whole(out: Path, root: Path, lang: str | None, ui: str | None, jobs: int | None, cluster: str | None) -> None:
+    """Every series; those that could not be built are named, and the exit code is 1."""
+    from lineage.cli.build_all import build_all
+    from lineage.pipeline.workers import cores
+    from lineage.render.catalogue import text
+    from lineage.render.refusals import worded
+
+    with progress() as show:
+        outcomes, shown = build_all(out, root, lang, ui, jobs=jobs or cores(), cluster=cluster, progress=show)
+    faults = [one for one in outcomes if one.fault]
+    counts = text(shown, "build.all", count=len(outcomes) - len(faults))
+    emit(f"{counts}\n{text(shown, 'build.open', path=(out / 'index.html').as_posix())}")
+    for one in faults:
+        tell(text(shown, "build.fault", series=one.series, reason=worded(one.fault, shown)))
+    if faults:
+        raise typer.Exit(1)
 
 
 def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:

@@ -1,0 +1,125 @@
+"""`lineage build --all`: every series of a corpus, and an entrance to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineage.cli.build import build_series
+from lineage.cli.inputs import ui_language
+from lineage.errors import LineageError, UnreadableError
+from lineage.render.site.entrance import SeriesRow
+from lineage.symbols import page_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lineage.corpus.records import Series
+
+FOLDER = "series"
+"""Where the pages of the series lie, each in a folder of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The pages of one series, to be built by whatever process: folders are seen by all of them under one path."""
+
+    corpus: Path
+    series: str
+    out: Path
+    language: str | None
+    ui: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a step: the figures that it tells, or why there are no pages."""
+
+    series: str
+    language: str
+    counts: Mapping[str, int]
+    fault: str
+
+
+def build_one(step: Step) -> Outcome:
+    """One series. A text that cannot be read costs its own series alone."""
+    from lineage.corpus import load
+
+    try:
+        built = build_series(
+            step.out, step.series, load(step.corpus), step.language, step.ui, False, lambda stage, done, total: None
+        )
+    except LineageError as error:
+        return Outcome(series=step.series, language="", counts={}, fault=error.what)
+    return Outcome(series=step.series, language=built.language, counts=built.counts, fault="")
+
+
+def build_all(
+    out: Path,
+    root: Path,
+    language: str | None,
+    ui: str | None,
+    *,
+    jobs: int,
+    cluster: str | None,
+    progress: Callable[[str, int, int], None],
+) -> tuple[tuple[Outcome, ...], str]:
+    """The pages of every series of the corpus in `root` under `out`, and the entrance to them; the outcomes in the
+    order of the manifest, and the language of the entrance.
+
+    A killed run leaves the series that are done, and the next one goes on from there.
+    """
+    from lineage.corpus import languages, load
+    from lineage.pipeline.leftovers import is_output, take_away
+    from lineage.pipeline.publish import checked_place, published
+    from lineage.pipeline.workers import each
+    from lineage.render.site.entrance import write_entrance
+
+    checked_place(out)
+    corpus = load(root)
+    wanted = [series for series in corpus.series if any(entry.present for entry in series.entries)]
+    if not wanted:
+        raise UnreadableError(
+            f"{root}: no series of the corpus has a text", "Find some: lineage corpus add FOLDER --discover"
+        )
+    places = {series.id: _place(series) for series in wanted}
+    steps = [
+        Step(corpus=root.absolute(), series=s.id, out=(out / places[s.id]).absolute(), language=language, ui=ui)
+        for s in wanted
+    ]
+    shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))
+    if not is_output(out):
+        with published(out, {}):  # a folder that is known for ours before the first series lies in it
+            pass
+    outcomes = tuple(
+        each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))
+    )
+    rows = [_row(series, one, places[series.id]) for series, one in zip(wanted, outcomes, strict=True) if not one.fault]
+    beside = sum(entry.present and entry.series is None for entry in corpus.entries)
+    for folder in sorted((out / FOLDER).iterdir()) if (out / FOLDER).is_dir() else ():
+        if folder.name not in {Path(place).name for place in places.values()} and is_output(folder):
+            take_away(folder)
+    with published(out, {"all": sorted(places)}) as entrance:
+        write_entrance(rows, beside, {one.series: one.fault for one in outcomes if one.fault}, entrance, shown)
+    return outcomes, shown
+
+
+def _place(series: Series) -> str:
+    return f"{FOLDER}/{page_name(series.id)}"
+
+
+def _row(series: Series, outcome: Outcome, place: str) -> SeriesRow:
+    there = [entry for entry in series.entries if entry.present and entry.language == outcome.language]
+    years = [day.year for entry in there if (day := entry.adopted or entry.dated)]
+    return SeriesRow(
+        title=series.title or series.id,
+        organ=next((entry.organ for entry in reversed(there) if entry.organ), ""),
+        first=min(years, default=None),
+        last=max(years, default=None),
+        texts=outcome.counts["own"],
+        missing=outcome.counts["missing"],
+        threads=outcome.counts["threads"],
+        href=f"{place}/index.html",
+        symbols=tuple(entry.id for entry in there),
+    )

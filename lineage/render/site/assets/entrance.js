@@ -1,0 +1,25 @@
+"use strict";
+(() => {
+  const find = document.getElementById("find");
+  const organ = document.getElementById("organ");
+  const year = document.getElementById("year");
+  const shown = document.getElementById("shown");
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const rows = [...document.querySelectorAll("#series tbody tr")].map((row) => ({ row, words: plain(row.dataset.words) }));
+  const update = () => {
+    const asked = plain(find.value).split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const { row, words } of rows) {
+      const when = Number(year.value);
+      const fits = asked.every((word) => words.includes(word))
+        && (!organ.value || row.dataset.organ === organ.value)
+        && (!when || (Number(row.dataset.first) <= when && when <= Number(row.dataset.last)));
+      row.hidden = !fits;
+      count += fits ? 1 : 0;
+    }
+    shown.textContent = shown.dataset.words.replace("%", String(count));
+  };
+  for (const field of [find, organ, year]) field.addEventListener("input", update);
+  document.getElementById("entrance-filters").addEventListener("submit", (event) => event.preventDefault());
+  update();
+})();

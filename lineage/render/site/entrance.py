@@ -1,0 +1,47 @@
+"""The entrance to the pages of a whole corpus: every series with its organ and years, found by what is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.render.site.composing import asset, environment_for
+from lineage.render.site.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+ASSETS = ("site.css", "theme.js", "entrance.js")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRow:
+    """One series of the corpus whose pages are built."""
+
+    title: str
+    organ: str
+    first: int | None
+    """Year of its first text."""
+    last: int | None
+    texts: int
+    missing: int
+    threads: int
+    href: str
+    symbols: tuple[str, ...]
+    """Of its texts, for the search."""
+
+
+def write_entrance(rows: Sequence[SeriesRow], beside: int, faults: Mapping[str, str], out: Path, ui: str) -> None:
+    """Write index.html and what it needs into the folder `out`: `rows`, how many texts stand in no series, and for each
+    series that could not be built (by id) why."""
+    w = Wording(ui)
+    page = environment_for(w).get_template("entrance.html.j2")
+    ordered = sorted(rows, key=lambda row: (row.title.casefold(), row.href))
+    organs = sorted({row.organ for row in rows if row.organ})
+    years = sorted({year for row in rows for year in (row.first, row.last) if year})
+    (out / "assets").mkdir(parents=True)
+    for name in ASSETS:
+        (out / "assets" / name).write_text(asset(name), encoding="utf-8", newline="\n")
+    html = page.render(rows=ordered, organs=organs, years=years, beside=beside, faults=sorted(faults.items()))
+    (out / "index.html").write_text(html, encoding="utf-8", newline="\n")

@@ -1,0 +1,40 @@
+"""`build --all`: every series, an entrance, and what could not be built."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from lineage.cli.app import main
+from lineage.corpus.adding import Wishes, add_files
+from tests.conftest import TEXT, VERSIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_every_series_has_its_pages_and_the_entrance_leads_to_them(
+    small_corpus: Path, tmp_path: Path, capsys: Any
+) -> None:
+    corpus, out = shutil.copytree(small_corpus, tmp_path / "corpus"), tmp_path / "site"
+    other = tmp_path / "other.md"
+    other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
+    add_files(corpus, (other,), Wishes(series="autre"))
+    arguments = ["build", "--all", "--corpus", str(corpus), "--out", str(out), "--jobs", "1"]
+    assert main(arguments) == 0
+    entrance = (out / "index.html").read_text(encoding="utf-8")
+    for name in ("traite", "autre"):
+        assert f'href="series/{name}/index.html"' in entrance
+        assert (out / "series" / name / "index.html").is_file()
+    times = {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")}
+    shutil.copytree(out / "series" / "autre", out / "series" / "gone")
+    (corpus / "74-3.md").write_text("changed", encoding="utf-8")
+    assert main(arguments) == 1, "the series with a spoilt text is named, the other is there"
+    assert "traite" in capsys.readouterr().err
+    assert {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")} == times
+    assert not (out / "series" / "gone").exists(), "a series that the corpus no longer has goes"
+
+
+def test_options_that_do_not_go_together_are_refused(small_corpus: Path) -> None:
+    assert main(["build", "--all", "--series", "traite", "--corpus", str(small_corpus)]) == 2
+    assert main(["build", "--jobs", "2", "--corpus", str(small_corpus)]) == 2
