@@ -101,11 +101,11 @@ def analyse(
     progress: Progress = _silent,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
-    from lineage.histories import origins
+    from lineage.pipeline.firsts import word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress)
     progress("origins", 0, 1)
-    tokens = origins(traced.history, tuple(traced.resolutions.values()))
+    tokens = word_origins(corpus, traced, store=store)
     substitutions = _terminology(traced, store, progress)
     diffs = _diffs(traced, substitutions, store, progress)
     clauses, stated = _clauses(traced, store, progress)
