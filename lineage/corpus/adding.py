@@ -76,9 +76,8 @@ def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tupl
 
     Each text of a file of several gets an entry, which names its part of the file. A file from elsewhere is copied as
     it is. An entry of the same id and language is filled or brought up to date, what else it says is kept. What the
-    texts recall of their own series and nobody has becomes an entry without a file. Raises UsageError for overrides that
-    cannot hold for several files or texts,
-    UnreadableError with every file that cannot be taken.
+    texts recall of their own series and nobody has becomes an entry without a file. Raises UsageError for overrides
+    that cannot hold for several files or texts, UnreadableError with every file that cannot be taken.
     """
     if len(files) > 1 and (_of_one_text(overrides) or overrides.part):
         raise UsageError(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SPACES = re.compile(r"\s+")
-_LAST_HALF = re.compile(rf"({LETTERS})([-‐\u00ad])$")
+_LAST_HALF = re.compile(rf"(?<![^\W\d_])({LETTERS})([-‐\u00ad])$")
 _FIRST_HALF = re.compile(LETTERS)
 _SPACE = Stretch(" ")
 
