@@ -35,7 +35,7 @@ _LONE = range(1, 100)
 _GLUED_WORD = re.compile(r"(?<![\w./’'-])(?:[^\W\d_]+[-‑])*(?P<word>[^\W\d_]{3,})(?:[’\"”»)]|\s»)?(?P<point>[,;:.]?)$")
 _TOUCHED = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _MARK_END = re.compile(r"[,;.:)»”’]*(?:\s|$)")
-_SENTENCE = re.compile(r"\s+[\W_]*[A-ZÀ-Ý]")
+_SENTENCE = re.compile(r"\s[\W_]*[A-ZÀ-Ý]")
 
 _GLUED, _AFTER_YEAR, _LOOSE = 3.0, 2.0, 0.6
 _SKIP = 0.5
