@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import itertools
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lineage.alignment import align
 from lineage.alignment.links import Band
@@ -26,9 +28,13 @@ from lineage.sources import read_bytes
 
 SHARED = Path(__file__).parents[1].parent / "shared" / "data"
 _FILE = re.compile(r"A_RES_(\d+)_(\d+)[A-Z]?")
+_FIRST = 60
+"""Session from which on these texts are clean."""
 _GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)")
 """Marks of footnotes, which these texts have glued to the word before."""
 _PLACEHOLDER = re.compile(r"\\\[.*?\\\]")
+
+Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,31 +137,40 @@ def trafficking() -> Iterator[Case]:
         yield Case(texts[at], tuple(texts[:at]), texts[at + 1])
 
 
-def titles() -> Iterator[Case]:
-    """Texts of one title in the labelled paragraphs, one or two sessions apart, the last one known."""
-    series: defaultdict[str, list[Resolution]] = defaultdict(list)
-    for text in _labelled():
-        series[text.title.casefold()].append(text)
-    for texts in series.values():
-        texts.sort(key=lambda text: (text.session or 0, text.id))
-        for at in range(len(texts) - 1):
-            steps = [(b.session or 0) - (a.session or 0) for a, b in zip(texts[: at + 1], texts[1:], strict=False)]
-            if steps[-1] in {1, 2}:
-                run = next((i for i in range(at, 0, -1) if steps[i - 1] != steps[-1]), 0)
-                yield Case(texts[at], tuple(texts[run:at]), texts[at + 1])
+def titles(every: int = 1) -> Iterator[Case]:
+    """Texts of one title in the labelled paragraphs, one or two sessions apart, with the steps of the same length
+    before them; of all such cases one in `every`."""
+    found = [case for records in _by_title().values() for case in _steady(records)]
+    for base, earlier, following in found[::every]:
+        yield Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
 
 
-def _labelled() -> Iterator[Resolution]:
+def _steady(records: list[Record]) -> Iterator[tuple[Record, list[Record], Record]]:
+    records.sort(key=lambda record: (_session(record), str(record["file"])))
+    steps = [_session(b) - _session(a) for a, b in pairwise(records)]
+    for at in range(1, len(records) - 1):
+        if steps[at] in {1, 2} and steps[at - 1] == steps[at]:
+            run = next((i for i in range(at, 0, -1) if steps[i - 1] != steps[at]), 0)
+            yield records[at], records[run:at], records[at + 1]
+
+
+def _session(record: Record) -> int:
+    match = _FILE.fullmatch(str(record["file"]))
+    return int(match[1]) if match else 0
+
+
+def _by_title() -> dict[str, list[Record]]:
+    series: defaultdict[str, list[Record]] = defaultdict(list)
     with gzip.open(SHARED / "un-paragraphs-en.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
-            if '"A_RES_' not in line[:40]:
-                continue
-            record = json.loads(line)
-            if _FILE.fullmatch(record["file"]) and int(_FILE.fullmatch(record["file"])[1]) >= 60:  # type: ignore[index]
-                yield _parsed(record)
+            record = json.loads(line) if '"A_RES_' in line[:40] else {"file": ""}
+            if _session(record) >= _FIRST:
+                title = " ".join(str(p["text"]) for p in record["paragraphs"] if p["type"] == "title")
+                series[title.partition("\t")[2].casefold()].append(record)
+    return series
 
 
-def _parsed(record: dict[str, list[dict[str, str | None]]]) -> Resolution:
+def _parsed(record: Record) -> Resolution:
     kept = [p for p in record["paragraphs"] if p["type"] != "footer"]
     rows = [f"{p['prefix'] or ''} {_GLUED.sub('', p['text'] or '')}".strip() for p in kept]
     name = str(record["file"]).replace("_", "-")
@@ -188,7 +203,8 @@ def main() -> None:
         print(name, len(listed), "cases", dict(counted), {k: round(v, 3) for k, v in shares(counted).items()})
         for outcome in found if wanted.errors else ():
             if outcome.name in {"wrong", "missed", "touched"}:
-                print(f"  {outcome.name} {outcome.label}\n    {outcome.base}\n    {outcome.following}\n    {outcome.draft}")
+                print(f"  {outcome.name} {outcome.label}")
+                print("\n".join(f"    {words}" for words in (outcome.base, outcome.following, outcome.draft)))
 
 
 if __name__ == "__main__":

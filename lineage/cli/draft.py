@@ -15,7 +15,6 @@ from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.documents.resolution import Resolution
     from lineage.drafting.changes import NextDraft
     from lineage.render.docx_changes import Signature
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting import lists, moves
 from lineage.drafting.changes import Change, NextDraft, NoteChange, Reason
-from lineage.drafting.past import Past, Steps
+from lineage.drafting.past import Steps
 from lineage.drafting.setting import setting as setting_of
 from lineage.drafting.setting import year_of
 from lineage.drafting.slots import SlotKind, tokens
@@ -34,12 +35,17 @@ def next_draft(
     last text as there are sessions between. Raises UsageError where the session does not come after that of `base`.
     """
     if base.session is None:
-        raise UsageError(f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus.")
+        raise UsageError(
+            f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus."
+        )
     if session <= base.session:
         raise UsageError(
-            f"session {session} does not come after session {base.session} of {base.id}", "Give a later one to --session."
+            f"session {session} does not come after session {base.session} of {base.id}",
+            "Give a later one to --session.",
         )
     setting = setting_of(base, session, year, earlier)
+    if setting.predecessor is None:
+        setting = replace(setting, predecessor=lists.predecessor(base, setting.sessions))
     steps = Steps(base, earlier)
     changes: list[Change] = []
     for paragraph in base.paragraphs:
@@ -113,6 +119,3 @@ def _later(found: re.Match[str], setting: Setting) -> str:
     if int(found["session"]) != setting.base_session:
         return found[0]
     return f"[{found['lead']}{setting.session}/...]"
-
-
-__all__ = ["NextDraft", "Past", "next_draft"]

@@ -109,6 +109,7 @@ def _token(match: re.Match[str], language: str) -> Token:
         if match[group]:
             found = _VALUE[kind].search(words)
             return _slot(kind, match, int(found[0]) if found else 0)
+    # the year in "2642 (2022)" is part of the name of a resolution of the Security Council
     return Token(key=words, start=start, end=end)
 
 
@@ -191,6 +192,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         r"|(?P<symbol>\b[A-Z]{1,12}(?:/[\w.\-]+){1,8}(?<![.\-]))"
         rf"|(?P<date>(?<!\w)(?:{dates}))"
         rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.day_endings})(?!\w))"
+        r"|(?P<council>(?<![\w/])\d{1,4}\s\((?:19|20)\d\d\))"
         r"|(?P<year>(?<![\w/.,])(?:19|20)\d\d(?![\d/]))"
         r"|(?P<figure>(?<![\w/])\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?)"
         rf"|(?P<spaced>{spaced}(?!\w))"

@@ -90,7 +90,9 @@ def markdown(draft: NextDraft, ui: str) -> str:
     for change in draft.changes:
         marked = f"~~{_escaped(change.old)}~~ " if change.old.strip() else ""
         put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""
-        lines.append(f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}")
+        lines.append(
+            f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
+        )
     return "\n".join(lines) + "\n"
 
 
