@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import itertools
 import json
 import re
 from collections import Counter, defaultdict

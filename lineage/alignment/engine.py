@@ -45,8 +45,10 @@ def align(
     sides = [profile(text) for text in (old, *middles, new)]
     first, last = sides[0], sides[-1]
     paths = [(_steps(pool(first, m, config), config), _steps(pool(m, last, config), config)) for m in sides[1:-1]]
-    draft = passes.run(passes.start(pool(first, last, config), support.support(paths, config.in_between.least)), config)
-    return finished(old, new, draft, config, decisions)
+    standing = passes.run(
+        passes.start(pool(first, last, config), support.support(paths, config.in_between.least)), config
+    )
+    return finished(old, new, standing, config, decisions)
 
 
 class Keep(Protocol):
@@ -92,8 +94,8 @@ def align_all(
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        draft = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
-        return finished(resolutions[a], resolutions[b], draft, config, decisions)
+        standing = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
+        return finished(resolutions[a], resolutions[b], standing, config, decisions)
 
     found = {}
     for a, b in sorted(wanted):
@@ -103,10 +105,10 @@ def align_all(
 
 
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
-    draft = passes.start(measured, support.NOTHING)
+    standing = passes.start(measured, support.NOTHING)
     for step in (passes.verbatim, passes.taken, passes.listed):
-        draft = step(draft, config)
-    return support.steps(draft.logits, draft.pool.readings, config)
+        standing = step(standing, config)
+    return support.steps(standing.logits, standing.pool.readings, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
-    from lineage.alignment.passes import Draft
+    from lineage.alignment.passes import Standing
     from lineage.alignment.review import Decision
     from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
@@ -27,10 +27,10 @@ _NOTHING = Evidence(passed="decided", lexical=0.0, semantic=0.0, containment=0.0
 
 
 def finished(
-    old: Resolution, new: Resolution, draft: Draft, config: AlignmentConfig, decisions: Sequence[Decision]
+    old: Resolution, new: Resolution, standing: Standing, config: AlignmentConfig, decisions: Sequence[Decision]
 ) -> Alignment:
-    """The alignment that a draft has come to. Scores are chances, rounded to four digits."""
-    links = {(link.old, link.new): link for link in _links(draft, config)}
+    """The alignment that the passes have come to. Scores are chances, rounded to four digits."""
+    links = {(link.old, link.new): link for link in _links(standing, config)}
     _decide(links, old, new, decisions)
     places = [{p.label: row for row, p in enumerate(text.paragraphs)} for text in (old, new)]
     ordered = tuple(sorted(links.values(), key=lambda link: (places[1][link.new], places[0][link.old])))
@@ -45,20 +45,20 @@ def finished(
     )
 
 
-def _links(draft: Draft, config: AlignmentConfig) -> Iterable[Link]:
-    scores = {pair: chance(logit) for pair, logit in draft.logits.items()}
+def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
+    scores = {pair: chance(logit) for pair, logit in standing.logits.items()}
     rivals = _rivals(scores)
-    few = min(len(draft.pool.old), len(draft.pool.new)) < config.few
+    few = min(len(standing.pool.old), len(standing.pool.new)) < config.few
     for pair, score in scores.items():
-        if score < config.weak or pair not in draft.passed:
+        if score < config.weak or pair not in standing.passed:
             continue
         i, j = pair
-        one, other = draft.pool.old.paragraphs[i], draft.pool.new.paragraphs[j]
-        reading, passed = draft.pool.readings[pair], draft.passed[pair]
+        one, other = standing.pool.old.paragraphs[i], standing.pool.new.paragraphs[j]
+        reading, passed = standing.pool.readings[pair], standing.passed[pair]
         yield Link(
             old=one.label,
             new=other.label,
-            relation=relation((one, other), reading, passed, draft.pool.old.language, config.relations),
+            relation=relation((one, other), reading, passed, standing.pool.old.language, config.relations),
             band=_band(score, reading, passed, few, config),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Standing:
     """An alignment in the making."""
 
     pool: Pool
@@ -37,102 +37,102 @@ class Pass(NamedTuple):
     """One step: a name, shown as evidence, and what it does."""
 
     name: str
-    run: Callable[[Draft, AlignmentConfig], Draft]
+    run: Callable[[Standing, AlignmentConfig], Standing]
 
 
-def run(draft: Draft, config: AlignmentConfig) -> Draft:
+def run(standing: Standing, config: AlignmentConfig) -> Standing:
     """All passes in their order."""
     for step in PASSES:
-        draft = step.run(draft, config)
-    return draft
+        standing = step.run(standing, config)
+    return standing
 
 
-def start(pool: Pool, support: Support) -> Draft:
-    """The draft before the first pass."""
+def start(pool: Pool, support: Support) -> Standing:
+    """The standing before the first pass."""
     logits = {pair: reading.logit for pair, reading in pool.readings.items()}
-    return Draft(pool=pool, support=support, logits=logits, passed={})
+    return Standing(pool=pool, support=support, logits=logits, passed={})
 
 
-def verbatim(draft: Draft, config: AlignmentConfig) -> Draft:
+def verbatim(standing: Standing, config: AlignmentConfig) -> Standing:
     """Equal words: certain. The same text twice on both sides goes together in the order of the documents."""
-    texts = [[plain(p.text, side.language) for p in side.paragraphs] for side in (draft.pool.old, draft.pool.new)]
-    logits = {pair: logit for pair, logit in draft.logits.items() if texts[0][pair[0]] != texts[1][pair[1]]}
-    same = draft.pool.same
+    texts = [[plain(p.text, side.language) for p in side.paragraphs] for side in (standing.pool.old, standing.pool.new)]
+    logits = {pair: logit for pair, logit in standing.logits.items() if texts[0][pair[0]] != texts[1][pair[1]]}
+    same = standing.pool.same
     certain = dict.fromkeys(same.pairs, config.certain) | dict.fromkeys(same.surplus, config.certain / 2)
-    passed = {**draft.passed, **dict.fromkeys(certain, "verbatim")}
-    return replace(draft, logits=dict(sorted((logits | certain).items())), passed=passed)
+    passed = {**standing.passed, **dict.fromkeys(certain, "verbatim")}
+    return replace(standing, logits=dict(sorted((logits | certain).items())), passed=passed)
 
 
-def taken(draft: Draft, config: AlignmentConfig) -> Draft:
+def taken(standing: Standing, config: AlignmentConfig) -> Standing:
     """A paragraph that stands verbatim on the other side is explained: what else resembles it borrows its phrases.
 
     Another paragraph is linked to it only if it is nearly a double of it, two explained ones never to each other: a
     text against itself has each paragraph once.
     """
-    whole = {pair for pair, name in draft.passed.items() if name == "verbatim"}
+    whole = {pair for pair, name in standing.passed.items() if name == "verbatim"}
     ends = [{pair[side] for pair in whole} for side in (0, 1)]
     logits = {}
-    for pair, logit in draft.logits.items():
+    for pair, logit in standing.logits.items():
         explained = 0 if pair in whole else (pair[0] in ends[0]) + (pair[1] in ends[1])
-        if explained == 1 and draft.pool.readings[pair].signals["mutual"] < config.double:
+        if explained == 1 and standing.pool.readings[pair].signals["mutual"] < config.double:
             logits[pair] = logit - config.explained
         elif explained < 2:
             logits[pair] = logit
-    return replace(draft, logits=logits)
+    return replace(standing, logits=logits)
 
 
-def listed(draft: Draft, config: AlignmentConfig) -> Draft:
+def listed(standing: Standing, config: AlignmentConfig) -> Standing:
     """Lists go together: a chapeau with its items, an item with its chapeau and siblings."""
-    bonus = _family(draft, config.other_letter)
-    logits, passed = dict(draft.logits), dict(draft.passed)
+    bonus = _family(standing, config.other_letter)
+    logits, passed = dict(standing.logits), dict(standing.passed)
     for pair, share in bonus.items():
         before = logits.get(pair)
         if before is None:
             continue
         logits[pair] = before + config.family * share
-        if share >= config.lists and not draft.pool.old.items[pair[0]]:
+        if share >= config.lists and not standing.pool.old.items[pair[0]]:
             logits[pair] = max(logits[pair], config.chapeaux)
         if chance(before) < config.check <= chance(logits[pair]):
             passed[pair] = "listed"
-    return replace(draft, logits=logits, passed=passed)
+    return replace(standing, logits=logits, passed=passed)
 
 
-def supported(draft: Draft, config: AlignmentConfig) -> Draft:
+def supported(standing: Standing, config: AlignmentConfig) -> Standing:
     """The texts in between speak: for a pair with a path through one of them, against one that few of them lead to."""
-    logits, passed = dict(draft.logits), dict(draft.passed)
+    logits, passed = dict(standing.logits), dict(standing.passed)
     clear = [pair for pair, logit in logits.items() if chance(logit) >= config.sure]
-    missing = draft.support.missing(clear, config.in_between.kin)
-    for pair, before in draft.logits.items():
+    missing = standing.support.missing(clear, config.in_between.kin)
+    for pair, before in standing.logits.items():
         if passed.get(pair) == "verbatim":
             continue
         own = "" if pair in passed else "supported"
-        strength = draft.support.best.get(pair, 0.0) if own else 0.0
+        strength = standing.support.best.get(pair, 0.0) if own else 0.0
         logits[pair] = before + config.support * strength - config.gap * missing(pair)
         if own and strength and chance(before) < config.check <= chance(logits[pair]):
             passed[pair] = own
-    return replace(draft, logits=logits, passed=passed)
+    return replace(standing, logits=logits, passed=passed)
 
 
-def assigned(draft: Draft, config: AlignmentConfig) -> Draft:
+def assigned(standing: Standing, config: AlignmentConfig) -> Standing:
     """The best one-to-one assignment of the whole: these are the counterparts. Of equals the one that opens alike."""
-    likely = {pair: chance(logit) for pair, logit in draft.logits.items() if chance(logit) >= config.weak}
-    passed = dict(draft.passed)
-    opening = {pair: draft.pool.readings[pair].signals["frame"] for pair in likely}
+    likely = {pair: chance(logit) for pair, logit in standing.logits.items() if chance(logit) >= config.weak}
+    passed = dict(standing.passed)
+    opening = {pair: standing.pool.readings[pair].signals["frame"] for pair in likely}
     for pair in _assignment({pair: value + config.opening * opening[pair] for pair, value in likely.items()}):
         passed.setdefault(pair, "assigned")
-    return replace(draft, passed=passed)
+    return replace(standing, passed=passed)
 
 
-def absorbed(draft: Draft, config: AlignmentConfig) -> Draft:
+def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart. That the paragraphs
     around go together is no reason for these: it is the counterparts that they speak for."""
-    logits, passed = dict(draft.logits), dict(draft.passed)
-    for pair, logit in draft.logits.items():
+    logits, passed = dict(standing.logits), dict(standing.passed)
+    for pair, logit in standing.logits.items():
         if pair not in passed:
-            logits[pair] = logit - config.order * draft.pool.readings[pair].signals["neighbours"]
+            logits[pair] = logit - config.order * standing.pool.readings[pair].signals["neighbours"]
         if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")
-    return replace(draft, logits=logits, passed=passed)
+    return replace(standing, logits=logits, passed=passed)
 
 
 PASSES = (
@@ -145,22 +145,22 @@ PASSES = (
 )
 
 
-def _family(draft: Draft, other_letter: float) -> dict[Pair, float]:
+def _family(standing: Standing, other_letter: float) -> dict[Pair, float]:
     """For pairs of list members how far the rest of the two lists goes together, 0 to 1; items of another letter get
     the share `other_letter` of it."""
-    old_lists, new_lists = _lists(draft.pool.old), _lists(draft.pool.new)
+    old_lists, new_lists = _lists(standing.pool.old), _lists(standing.pool.new)
     result: dict[Pair, float] = {}
     owners = [{item: c for c, items in lists.items() for item in items} for lists in (old_lists, new_lists)]
-    members = (pair for pair in draft.logits if pair[0] in owners[0] and pair[1] in owners[1])
+    members = (pair for pair in standing.logits if pair[0] in owners[0] and pair[1] in owners[1])
     for chapeau, other in sorted({(owners[0][i], owners[1][j]) for i, j in members}):
         items, others = old_lists[chapeau], new_lists[other]
-        best = [max((_chance_of(draft, (i, j)) for j in others), default=0.0) for i in items]
+        best = [max((_chance_of(standing, (i, j)) for j in others), default=0.0) for i in items]
         result[chapeau, other] = sum(best) / max(len(items), len(others))
         for place, i in enumerate(items):
             rest = (sum(best) - best[place]) / max(1, len(items) - 1)
-            together = max(_chance_of(draft, (chapeau, other)), rest)
+            together = max(_chance_of(standing, (chapeau, other)), rest)
             for j in others:
-                same_letter = _letter(draft.pool.old, i) == _letter(draft.pool.new, j)
+                same_letter = _letter(standing.pool.old, i) == _letter(standing.pool.new, j)
                 result[i, j] = together if same_letter else other_letter * together
     return result
 
@@ -181,8 +181,8 @@ def _letter(side: Profile, row: int) -> str:
     return label[len(base_label(label)) :]
 
 
-def _chance_of(draft: Draft, pair: Pair) -> float:
-    logit = draft.logits.get(pair)
+def _chance_of(standing: Standing, pair: Pair) -> float:
+    logit = standing.logits.get(pair)
     return 0.0 if logit is None else chance(logit)
 
 

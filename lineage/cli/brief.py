@@ -8,9 +8,10 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, ui_language, whole_text
+from lineage.cli.inputs import emit, ui_language, whole
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings, unseen_between
+from lineage.cli.two_texts import open_two
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def command(
     from lineage.diff.comparison import compare_documents
     from lineage.render.brief import compose
 
-    before, after = (whole_text(doc, corpus, lang, reading=reading) for doc in (old, new))
+    opened = open_two(old, new, corpus, lang, reading=reading, ui=ui)
+    before, after = (whole(doc, *one) for doc, one in zip((old, new), opened, strict=True))
     _check(before, after)
     between, decisions = surroundings(before, after, corpus)
     alignment = align(before, after, context=between, decisions=decisions)
@@ -62,8 +64,3 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
 def _check(old: Resolution, new: Resolution) -> None:
     if old.id == new.id:
         raise UsageError(f"{old.id}: both texts are the same", "Name an older and a newer text.")
-    if old.language != new.language:
-        raise UsageError(
-            f"{old.id} is in {old.language}, {new.id} in {new.language}: they cannot be compared",
-            "Name two texts of one language, or say which with --lang.",
-        )

@@ -25,6 +25,9 @@ Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Date as 2023-12-1
 StandsFor = Annotated[
     str | None, typer.Option("--stands-for", metavar="S", help="Adopted text whose place this draft takes.")
 ]
+Part = Annotated[
+    str | None, typer.Option("--part", metavar="N", help="Number of the one text to take from a file of several.")
+]
 
 
 def command(
@@ -36,13 +39,15 @@ def command(
     adopted: Annotated[datetime | None, Day] = None,
     dated: Annotated[datetime | None, Day] = None,
     stands_for: StandsFor = None,
+    part: Part = None,
     lang: Language = None,
     ui: Ui = None,
 ) -> None:
     """Add local files to the corpus, and make the corpus where there is none.
 
     Symbol, title, dates, organ, language and status are read from each text; what could not be found is
-    said. A text that the manifest knows as missing fills its place. All files are added, or none.
+    said. A text that the manifest knows as missing fills its place. Of a file with several texts
+    each is taken. All files are added, or none.
     """
     from lineage.corpus.adding import Wishes, add_files
 
@@ -54,11 +59,12 @@ def command(
         dated=dated.date() if dated else None,
         language=lang,
         stands_for=stands_for,
+        part=part,
     )
     before = _known(corpus)
     taken = add_files(corpus, tuple(files), wishes)
     emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
-    for line in _notes(corpus, {added.entry.series for added in taken}, before, ui):
+    for line in _notes(corpus, taken, before, ui):
         tell(line)
 
 
@@ -69,13 +75,14 @@ def _known(root: Path) -> frozenset[str]:
     return frozenset(entry.id for entry in load(root).entries) if (root / MANIFEST).is_file() else frozenset()
 
 
-def _notes(root: Path, names: set[str | None], before: frozenset[str], ui: str | None) -> Iterator[str]:
+def _notes(root: Path, taken: tuple[Added, ...], before: frozenset[str], ui: str | None) -> Iterator[str]:
     """A line for every series of which texts are missing that these ones recall, and one where some texts are there in
     another language alone: no line of paragraphs goes from one language to another."""
     from lineage.corpus import gaps, load, main_language
     from lineage.render.catalogue import text
 
     corpus = load(root)
+    names, ids = {added.entry.series for added in taken}, {added.entry.id for added in taken}
     for series in corpus.series:
         language = main_language(corpus, series)
         unseen = [entry.id for entry in gaps(series, language) if not entry.present and entry.id not in before]
@@ -84,6 +91,20 @@ def _notes(root: Path, names: set[str | None], before: frozenset[str], ui: str |
             yield text(ui_language(ui, language), "corpus.recalled", series=series.id, count=len(unseen), texts=words)
         if series.id in names:
             yield from apart(series, language, ui_language(ui, language))
+    yield from _doubtful(root, ids, ui)
+
+
+def _doubtful(root: Path, ids: set[str], ui: str | None) -> Iterator[str]:
+    """A line for each text among `ids` whose versions in two languages do not go together."""
+    from lineage.alignment.witnesses import doubtful_versions
+    from lineage.corpus import load, main_language
+    from lineage.render.catalogue import text
+    from lineage.render.findings import what
+
+    corpus = load(root)
+    speech = ui_language(ui, main_language(corpus, corpus.series[0])) if corpus.series else ui_language(ui, "")
+    for problem in doubtful_versions(corpus, ids):
+        yield text(speech, "corpus.versions", place=problem.place, what=what(problem, speech))
 
 
 def apart(series: SeriesRecord, language: str, ui: str) -> Iterator[str]:

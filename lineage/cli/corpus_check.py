@@ -39,6 +39,7 @@ def command(
 
     problems = check(corpus)
     problems += _unread(corpus, {problem.place for problem in problems})
+    problems = _by_weight((*problems, *_versions(corpus)))
     if as_json:
         emit(json_text(findings_json(problems, ui or DEFAULT)), output)
     else:
@@ -58,6 +59,21 @@ def _unread(corpus: Path, told: set[str]) -> tuple[Problem, ...]:
         for paragraph, words in unread(document)
         if paragraph.id not in told
     )
+
+
+def _by_weight(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    from lineage.corpus.findings import Severity
+
+    order = list(Severity)
+    return tuple(sorted(problems, key=lambda one: order.index(one.severity)))
+
+
+def _versions(corpus: Path) -> tuple[Problem, ...]:
+    """What keeps a text in two languages from bearing itself out."""
+    from lineage.alignment.witnesses import doubtful_versions
+    from lineage.corpus.manifest import load_leniently
+
+    return doubtful_versions(load_leniently(corpus)[0])
 
 
 def _documents(corpus: Path) -> Iterator[Resolution]:

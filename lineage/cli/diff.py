@@ -13,9 +13,10 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, open_cited, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings
+from lineage.cli.two_texts import open_two
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def command(
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
     classes = _classes(only, without)
-    (older, left), (newer, right) = (open_cited(doc, None, corpus, lang, reading=reading) for doc in (old, new))
+    (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     comparison = _compared(older, newer, corpus, neutral)
     if paragraph is not None:
         comparison = _narrowed(comparison, *_labels(comparison, paragraph))
@@ -153,15 +154,16 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 
 
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> Comparison:
-    from lineage.alignment import align
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
+    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.store import default_store
 
     known = _of_the_series(old, new, corpus)
     if known is not None:
         return known
     between, decisions = surroundings(old, new, corpus)
-    alignment = align(old, new, context=between, decisions=decisions)
+    alignment = align_stored(old, new, between, decisions, default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
 

@@ -20,6 +20,7 @@ from lineage.corpus.writing import updated_manifest
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution, Status
+from lineage.documents.several import SeveralTextsError
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.sources import load as load_bytes
 from lineage.symbols import is_draft_symbol, same_symbol, slug
@@ -37,6 +38,8 @@ class Wishes:
     adopted: date | None = None
     dated: date | None = None
     language: str | None = None
+    part: str | None = None
+    """Number of the one text that is meant in a file of several; all of them are taken by default."""
     stands_for: str | None = None
     source: str = ""
     licence: str = ""
@@ -71,13 +74,16 @@ class _Candidate:
 def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Added, ...]:
     """Take `files` into the corpus in `root`, which is created where there is none; all of them or none.
 
-    A file from elsewhere is copied as it is. An entry of the same id and language is filled or brought up to
-    date, what else it says is kept. What the texts recall of their own series and nobody has becomes an entry without
-    a file. Raises UsageError for wishes that cannot hold for several files,
+    Each text of a file of several gets an entry, which names its part of the file. A file from elsewhere is copied as
+    it is. An entry of the same id and language is filled or brought up to date, what else it says is kept. What the
+    texts recall of their own series and nobody has becomes an entry without a file. Raises UsageError for wishes that
+    cannot hold for several files or texts,
     UnreadableError with every file that cannot be taken.
     """
-    if len(files) > 1 and (wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for):
-        raise UsageError("--symbol, --adopted, --dated and --stands-for hold for one file", "Add that file alone.")
+    if len(files) > 1 and (_of_one_text(wishes) or wishes.part):
+        raise UsageError(
+            "--symbol, --adopted, --dated, --stands-for and --part hold for one file", "Add that file alone."
+        )
     for name in (*((wishes.series,) if wishes.series is not None else ()), *wishes.related):
         if not is_name(name):
             raise UsageError(f"{name!r}: is no name of a series", "Use letters, figures and hyphens: my-series.")
@@ -134,10 +140,11 @@ def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[
     listed = Listed(corpus)
     for path in files:
         try:
-            candidate = _candidate(listed, path, wishes)
-            if candidate.entry.key in candidates:
-                raise UnreadableError(f"{path}: the same text as {candidates[candidate.entry.key].path}", "Give one.")
-            candidates[candidate.entry.key] = candidate
+            for candidate in _texts(listed, path, wishes):
+                twin = candidates.get(candidate.entry.key)
+                if twin is not None:
+                    raise UnreadableError(f"{path}: the same text as {twin.path}", "Give one.")
+                candidates[candidate.entry.key] = candidate
         except LineageError as error:
             faults.append(error)
     if faults:
@@ -149,14 +156,39 @@ def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[
     return tuple(candidates.values())
 
 
-def _candidate(there: Listed, path: Path, wishes: Wishes) -> _Candidate:
+def _of_one_text(wishes: Wishes) -> bool:
+    """Whether a person states what can hold for one text alone."""
+    return bool(wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for)
+
+
+def _texts(there: Listed, path: Path, wishes: Wishes) -> list[_Candidate]:
+    """The text of a file, or each of them where it holds several and none is meant."""
     data = load_bytes(path)
+    try:
+        return [_candidate(there, path, data, wishes)]
+    except SeveralTextsError as error:
+        if wishes.part is not None:
+            raise
+        if _of_one_text(wishes):
+            numbers = ", ".join(error.numbers)
+            raise UsageError(
+                f"{path}: holds several texts ({numbers}); --symbol, --adopted, --dated and --stands-for hold for one",
+                "Say with --part NUMBER which one is meant.",
+            ) from error
+        return [_candidate(there, path, data, replace(wishes, part=number)) for number in error.numbers]
+
+
+def _candidate(there: Listed, path: Path, data: bytes, wishes: Wishes) -> _Candidate:
     digest = sha256(data).hexdigest()
-    listed = there.at(path, digest)
-    stem = path.stem if is_name(path.stem) else re.sub(r"\.\.+", ".", slug(path.stem)) or "text"
+    part = wishes.part or ""
+    listed = there.at(path, digest, part)
+    own = part or path.stem
+    stem = own if is_name(own) else re.sub(r"\.\.+", ".", slug(own)) or "text"
     fallback = wishes.symbol or (listed.id if listed else stem)
     unsaid = listed.status if listed else _stated_status(wishes)
-    document = documents.read_data(data, path, language=wishes.language, document_id=fallback, unsaid=unsaid)
+    document = documents.read_data(
+        data, path, language=wishes.language, document_id=fallback, unsaid=unsaid, part=wishes.part
+    )
     identity = listed.id if listed else wishes.symbol or document.symbol or stem
     if listed and wishes.symbol and not same_symbol(listed.symbol or wishes.symbol, wishes.symbol):
         raise UsageError(
@@ -198,6 +230,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
         title=document.title or was.title,
         status=document.status,
         language=document.language,
+        part=wishes.part or "",
         original=was.original or printed_original(document) or "",
         source=wishes.source or was.source or "local file",
         licence=wishes.licence or was.licence,
@@ -210,7 +243,8 @@ def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wi
 
 def _placed(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[_Candidate, ...]:
     """The candidates with their series: the one stated; in another language, that of the text's other entries;
-    in a corpus without any series, one that is named after the first title."""
+    in a corpus without any series, one that is named after the first title. The decisions of one conference do not
+    take each other's place: without a series stated they stand beside all."""
     first = candidates[0].entry
     fresh = None if corpus.series else slug(first.title).lower()[:60].strip("-") or slug(first.id).lower()
     placed, listed = [], Listed(corpus)
@@ -218,7 +252,7 @@ def _placed(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[_Candid
         entry = candidate.entry
         if entry.series is None and not entry.related:
             twin = listed.twin(entry.id)
-            series = twin.series if twin else fresh
+            series = twin.series if twin else None if entry.part else fresh
             entry = replace(entry, series=series, related=twin.related if twin else ())
         placed.append(replace(candidate, entry=entry))
     return tuple(placed)

@@ -52,12 +52,12 @@ def _once(found: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _doubles(corpus: Corpus) -> Iterator[Problem]:
-    """One file for two entries, or two files of the same bytes."""
+    """One text of one file for two entries, or in two files of the same bytes."""
     for name, finding in (("file", Finding.SAME_FILE), ("sha256", Finding.SAME_TEXT)):
-        seen: dict[str, Entry] = {}
+        seen: dict[tuple[str, str], Entry] = {}
         for entry in corpus.entries:
-            value = getattr(entry, name)
-            if value is None:
+            value = (getattr(entry, name), entry.part)
+            if value[0] is None:
                 continue
             if value in seen:
                 yield wrong(entry.id, finding, other=seen[value].id)
@@ -146,7 +146,8 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
 def _language_found(corpus: Corpus, entry: Entry) -> str:
     """The language in which a text can be read that cannot be in that of the manifest; "" for none."""
     try:
-        return documents.read_data(checked_bytes(corpus, entry), Path(entry.file or ""), document_id=entry.id).language
+        data, path = checked_bytes(corpus, entry), Path(entry.file or "")
+        return documents.read_data(data, path, document_id=entry.id, part=entry.part or None).language
     except LineageError:
         return ""
 

@@ -53,6 +53,10 @@ class Finding(StrEnum):
     NO_DATE = "no date of adoption"
     DATE_ORDER = "dates out of order"
     SAME_DATE = "the same date"
+    TWIN_OTHER = "version of another document"
+    TWIN_HALF = "version of half the text"
+    TWIN_DRAFT = "draft against an adopted version"
+    TWIN_NUMBERS = "version with other numbers"
 
 
 class Value(NamedTuple):

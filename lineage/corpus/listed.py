@@ -19,16 +19,17 @@ class Listed:
     def __init__(self, corpus: Corpus) -> None:
         present = [entry for entry in corpus.entries if entry.file is not None]
         root = resolved(corpus.root)
-        self._files = {resolved(root / (entry.file or "")): entry for entry in reversed(present)}
-        self._bytes = {entry.sha256: entry for entry in reversed(present) if entry.sha256}
+        self._files = {(resolved(root / (entry.file or "")), entry.part): entry for entry in reversed(present)}
+        self._bytes = {(entry.sha256, entry.part): entry for entry in reversed(present) if entry.sha256}
         self._ids: dict[str, list[Entry]] = {}
         for entry in corpus.entries:
             self._ids.setdefault(entry.id, []).append(entry)
         self._symbols = SymbolIndex((entry.symbol or entry.id, entry) for entry in corpus.entries)
 
-    def at(self, path: Path, digest: str) -> Entry | None:
-        """The entry that lists this very file or the same bytes, so that taking a text in again keeps its id."""
-        return self._files.get(resolved(path)) or self._bytes.get(digest)
+    def at(self, path: Path, digest: str, part: str = "") -> Entry | None:
+        """The entry that lists this very file or the same bytes, and that part of it, so that taking a text in again
+        keeps its id."""
+        return self._files.get((resolved(path), part)) or self._bytes.get((digest, part))
 
     def same(self, identity: str, language: str) -> Entry | None:
         """The entry of that text (id or symbol) in that language, or the one that knows it as missing."""

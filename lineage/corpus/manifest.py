@@ -232,6 +232,7 @@ _FIELDS: dict[str, tuple[Callable[[Any], bool], Form]] = {
     "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
     "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
     "file": (_is_line, Form.PATH),
+    "part": (is_name, Form.NAME),
     "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), Form.HASH),
     "source": (_is_text, Form.TEXT),
     "licence": (_is_text, Form.TEXT),

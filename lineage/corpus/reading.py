@@ -33,7 +33,12 @@ def document_of(
     no later version of the file."""
     path = Path(entry.file or "")
     document = documents.read_data(
-        data, path, language=entry.language or None, document_id=entry.id, unsaid=entry.status
+        data,
+        path,
+        language=entry.language or None,
+        document_id=entry.id,
+        unsaid=entry.status,
+        part=entry.part or None,
     )
     document = _under_id(document if marked else in_words(document), entry.id)
     return document if as_printed else with_manifest(document, entry)

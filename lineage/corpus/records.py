@@ -33,6 +33,8 @@ class Entry:
     """ISO 639-1 code of the language in which the text was negotiated, where it is known."""
     file: str | None = None
     """Path inside the corpus, with forward slashes."""
+    part: str = ""
+    """Number of the text in its file, where that holds several: "2/CMA.1"; "" where it is the whole file."""
     sha256: str | None = None
     source: str = ""
     licence: str = ""

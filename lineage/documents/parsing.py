@@ -66,6 +66,8 @@ def parse(
         others = [*found[: one.start], *found[one.end :]]
         apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
         found = found[one.start : one.end]
+    elif part is not None:
+        raise UnreadableError(f"{source.name}: holds one text, no part {part!r}", "Leave the part out.")
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)

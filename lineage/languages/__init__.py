@@ -8,13 +8,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.errors import UsageError
-from lineage.languages.detection import detect
+from lineage.languages.detection import detect, language_name
 
 if TYPE_CHECKING:
     from lineage.languages.base import Language
     from lineage.languages.clauses import Clauses
 
-__all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "rules"]
+__all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "language_name", "rules"]
 
 DEFAULT = "en"
 """What a text without any evidence is taken for, and the language of a report that asks for none."""

@@ -62,7 +62,7 @@ def _facts(resolution: Resolution, ui: str) -> Iterator[str]:
         yield catalogue.text(ui, "reading.undated")
     else:
         yield catalogue.text(ui, "reading.adopted", date=catalogue.date_in_words(ui, resolution.adopted))
-    yield catalogue.text(ui, f"reading.language.{resolution.language}")
+    yield catalogue.of_language(ui, f"reading.language.{resolution.language}")
 
 
 def _counts(resolution: Resolution, ui: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.notes import NoteState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
-from lineage.render.catalogue import date_in_words, decimal, has, text
+from lineage.render.catalogue import date_in_words, decimal, has, of_language, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -200,7 +200,7 @@ def document_line(document: Resolution, ui: str) -> str:
         document.title,
         document.organ,
         day if draft and day else adopted,
-        text(ui, f"compare.language.{document.language}"),
+        of_language(ui, f"compare.language.{document.language}"),
         _count(document, ui),
     ]
     return " · ".join(part for part in parts if part)
@@ -224,7 +224,7 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     ]
     drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
     lines += [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
-    lines.append(text(ui, f"compare.note.{comparison.new.language}"))
+    lines.append(of_language(ui, f"compare.note.{comparison.new.language}"))
     lines += tally_lines(comparison, ui)
     lines += _change_lines(comparison, view) + _note_lines(comparison, ui)
     lines += [text(ui, marks), text(ui, "compare.bands")]
@@ -255,7 +255,7 @@ def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
     return (
         text(ui, "compare.old", document=document_line(comparison.old, ui)),
         text(ui, "compare.new", document=document_line(comparison.new, ui)),
-        text(ui, f"compare.note.{comparison.new.language}"),
+        of_language(ui, f"compare.note.{comparison.new.language}"),
         *_note_lines(comparison, ui),
         text(ui, "compare.bands"),
     )

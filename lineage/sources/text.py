@@ -24,6 +24,9 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 """UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16."""
 
 _BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x85|\x0b")
+_LINE_NUMBER = re.compile(r"\s*(\d{1,4})(?=\s|$)\s?")
+_NUMBERED_LINES = 6
+"""Lines from which on a number before every one is taken for that of the line."""
 _LONG = 150
 """Characters of a line that no printed line has: the widest of the texts broken by pages measures 113."""
 _GOES_ON_SHARE = 0.1
@@ -75,10 +78,26 @@ def lines_of(text: str, runs: RunsOf) -> tuple[tuple[Line, ...], bool]:
     """Lines of `text`, each made to runs by `runs`, and whether paragraphs are broken over several lines."""
     lines: list[Line] = []
     page, paged = 1, "\f" in text
-    for number, raw in enumerate(_BREAKS.split(text), 1):
+    printed, numbers = _without_line_numbers(_BREAKS.split(text))
+    for number, raw in enumerate(printed, 1):
         page += raw.count("\f")
         lines.append(Line(runs=runs(raw.replace("\f", " ")), number=number, page=page if paged else None))
-    return tuple(lines), is_wrapped([line.text for line in lines])
+    wrapped = is_wrapped([line.text for line in lines])
+    if numbers:
+        lines.append(Line(runs=(Run(text=" ".join(numbers)),), number=len(lines) + 1, role="line number"))
+    return tuple(lines), wrapped
+
+
+def _without_line_numbers(printed: list[str]) -> tuple[list[str], list[str]]:
+    """The lines without the numbers 1, 2, 3 ... before all of them, and these; none where one is missing."""
+    found = [_LINE_NUMBER.match(line) for line in printed]
+    numbered = [match for match in found if match]
+    values = [int(match[1]) for match in numbered]
+    bare = sum(1 for line, match in zip(printed, found, strict=True) if line.strip() and not match)
+    if len(values) < _NUMBERED_LINES or bare or values != list(range(values[0], values[0] + len(values))):
+        return printed, []
+    kept = [line[match.end() :] if match else line for line, match in zip(printed, found, strict=True)]
+    return kept, [match[1] for match in numbered]
 
 
 def is_wrapped(lines: list[str]) -> bool:

@@ -173,3 +173,13 @@ def test_nothing_happens_at_import() -> None:
             if calls or loops:
                 wrong.append(f"{file.relative_to(PACKAGE.parent)}:{statement.lineno}")
     assert wrong == []
+
+
+def test_english_commitments_load_no_grammar() -> None:
+    code = (
+        "import sys; from pathlib import Path; import lineage;"
+        "lineage.find_clauses(lineage.read(Path('tests/languages/texts/en-2.txt')));"
+        "print('spacy' in sys.modules, 'pandas' in sys.modules, 'sklearn' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    assert run.stdout.split() == ["False", "False", "False"]

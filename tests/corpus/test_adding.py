@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from lineage.corpus import MANIFEST, adding, find, load, series_of
+from lineage.corpus import MANIFEST, Severity, adding, find, load, read_document, series_of
 from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.checking import check
 from lineage.errors import UnreadableError, UsageError
 from lineage.symbols import SymbolIndex, same_symbol
 
 CORPUS = Path(__file__).parents[2] / "corpus"
+CONFERENCE = Path(__file__).parents[1] / "documents" / "field" / "26-two-decisions-one-file" / "in.txt"
 
 TEXT = """Soixante-seizième session
 Point 108 de l'ordre du jour
@@ -333,3 +335,27 @@ def test_an_entry_is_found_by_either_form_of_its_symbol(known: str) -> None:
     index = SymbolIndex([("E/RES/78/228", 1), ("A/RES/78/228", 2), ("A/C.3/63/L.9", 3)])
     symbols = ("E/RES/78/228", "A/RES/78/228", "A/C.3/63/L.9")
     assert index.find(known) == tuple(n for n, symbol in enumerate(symbols, 1) if same_symbol(symbol, known))
+
+
+def test_each_text_of_a_file_gets_an_entry_and_is_read_alone(tmp_path: Path) -> None:
+    root = tmp_path / "corpus"
+    added = add_files(root, (CONFERENCE,), Wishes())
+    assert [(one.entry.id, one.entry.part, one.entry.series) for one in added] == [
+        ("1/CMA.1", "1/CMA.1", None),
+        ("2/CMA.1", "2/CMA.1", None),
+    ]
+    assert len({one.entry.file for one in added}) == 1
+    corpus = load(root)
+    labels = {entry.id: [p.label for p in read_document(corpus, entry).paragraphs] for entry in corpus.entries}
+    assert labels == {"1/CMA.1": ["PP1", "PP2", "OP1", "OP2"], "2/CMA.1": ["PP1", "OP1", "OP2"]}
+    assert [one for one in check(root) if one.severity is Severity.WRONG] == []
+    assert all(one.same for one in add_files(root, (CONFERENCE,), Wishes()))
+
+
+def test_one_text_of_a_file_is_taken_by_its_number(tmp_path: Path) -> None:
+    (added,) = add_files(tmp_path, (CONFERENCE,), Wishes(part="2/CMA.1", series="rules", symbol="2/CMA.1"))
+    assert (added.entry.id, added.entry.part, added.entry.series) == ("2/CMA.1", "2/CMA.1", "rules")
+    with pytest.raises(UsageError, match=r"holds several texts \(1/CMA.1, 2/CMA.1\)"):
+        add_files(tmp_path, (CONFERENCE,), Wishes(symbol="2/CMA.1"))
+    with pytest.raises(UnreadableError, match="holds 2 texts"):
+        add_files(tmp_path, (CONFERENCE,), Wishes(part="9/CMA.1"))

@@ -1,8 +1,11 @@
 """Texts made to hurt are read like others: every paragraph, nothing lost. Time is measured in benchmarks, not here."""
 
+from pathlib import Path
+
 import pytest
 
 from lineage import documents
+from lineage.documents import opening
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError, UsageError
 from lineage.render.outline import outline
@@ -13,11 +16,18 @@ from .reading import held, printed
 
 HEAD = "The General Assembly,\n"
 END = ",\n1. Decides to act.\n"
+HUGE = {
+    "words": HEAD + "Recalling " + "word " * 200_000 + END,
+    "one word": HEAD + "Recalling " + "a" * 1_000_000 + END,
+    "figures": HEAD + "Recalling " + "1" * 1_000_000 + END + "____\n1 Note.\n",
+    "carets": HEAD + "Recalling " + "^{" * 400_000 + END,
+}  # fmt: skip
+"""One line above the bound of 400,000 characters."""
 TEXTS = {
     "5,000 paragraphs": HEAD + "".join(f"{i}. Requests the Office to act;\n" for i in range(1, 5001)),
-    "a line of 1 MB": HEAD + "Recalling " + "word " * 200_000 + END,
-    "one word of 1 MB": HEAD + "Recalling " + "a" * 1_000_000 + END,
-    "figures of 1 MB": HEAD + "Recalling " + "1" * 1_000_000 + END + "____\n1 Note.\n",
+    "a line of 350 KB": HEAD + "Recalling " + "word " * 70_000 + END,
+    "one word of 350 KB": HEAD + "Recalling " + "a" * 350_000 + END,
+    "figures of 350 KB": HEAD + "Recalling " + "1" * 350_000 + END + "____\n1 Note.\n",
     "spaces of 1 MB": HEAD + "Recalling" + " " * 1_000_000 + "x" + END,
     "deep lists": HEAD + "1. Requests:\n" + "(a) one:\n(i) two:\n(1) three:\n" * 300,
     "notes": HEAD + "Recalling " + " ".join(f"word{i}," for i in range(1, 900)) + END + "____\n"
@@ -28,7 +38,7 @@ MARKDOWN = {
     "single stars": HEAD + "Recalling " + "*a " * 60_000 + END,
     "brackets": HEAD + "Recalling " + "[" * 200_000 + END,
     "half links": HEAD + "Recalling " + "[a](" * 60_000 + END,
-    "carets": HEAD + "Recalling " + "^{" * 200_000 + END,
+    "carets": HEAD + "Recalling " + "^{" * 150_000 + END,
     "raised": HEAD + "Recalling " + "a<sup>1</sup>" * 20_000 + END,
 }
 
@@ -49,6 +59,19 @@ def test_plain_text(name: str) -> None:
 def test_markdown(name: str) -> None:
     source, resolution = read(MARKDOWN[name], markdown)
     assert held(resolution) == printed(source)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize("name", HUGE)
+def test_one_huge_line_is_refused_with_its_bound_before_anything_is_made_of_it(
+    name: str, suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"huge{suffix}"
+    path.write_text(f"<pre>{HUGE[name]}</pre>" if suffix == ".html" else HUGE[name], encoding="utf-8")
+    monkeypatch.setattr(opening, "parse", lambda *_, **__: pytest.fail("read for all that"))
+    with pytest.raises(UnreadableError, match=r"huge\.\w+, line \d+: [\d,]+ characters .* at most 400,000") as caught:
+        documents.read_file(path)
+    assert caught.value.hint
 
 
 def test_every_one_of_5000_paragraphs_has_its_number() -> None:

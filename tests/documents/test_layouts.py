@@ -122,3 +122,10 @@ def test_items_with_figures_in_brackets_are_no_paragraphs() -> None:
     assert [label for label, _ in texts(field("34"))] == [
         "PP1", "OP1", "OP1(1)", "OP1(2)", "OP2", "OP2(1)", "OP2(2)", "OP3", "OP3(a)", "OP3(b)",
     ]  # fmt: skip
+
+
+def test_numbers_before_every_line_of_a_plain_text(tmp_path: Path) -> None:
+    lines = (OPENING + "The General Assembly,\n\n1. Urges all to act;\n\n2. Requests a report.").split("\n\n")
+    read = of_text("\n\n".join(f"{n:>3}  {line}" for n, line in enumerate(lines, 1)), ".txt", tmp_path)
+    assert [label for label, _ in texts(read)] == ["OP1", "OP2"]
+    assert apart(read, "line number") == ["1 2 3 4 5 6"]

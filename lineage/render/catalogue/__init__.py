@@ -57,9 +57,15 @@ def text(ui: str, key: str, **values: object) -> str:
     table = strings(ui)
     found = table.get(key)
     if found is None:
-        count = values["count"]
+        count = values.get("count")
         found = table[f"{key}.{'one' if _is_singular(ui, count) else 'other'}"]
     return _Filled(ui).vformat(found, (), values) if values else found
+
+
+def of_language(ui: str, key: str) -> str:
+    """The string of a `key` that ends in the code of a language, else the one for any language, with its name."""
+    group, _, code = key.rpartition(".")
+    return text(ui, key) if has(ui, key) else text(ui, f"{group}.any", language=languages.language_name(code))
 
 
 def has(ui: str, key: str) -> bool:

@@ -1,0 +1,121 @@
+"""Witnesses: a corpus has some texts in two languages, and what is read in one is borne out by the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.alignment.twins import Fault, Twins, twins
+from lineage.corpus import read_document
+from lineage.corpus.findings import Finding, Problem, note, wrong
+from lineage.errors import LineageError
+from lineage.symbols import same_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from lineage.alignment.links import Alignment
+    from lineage.corpus.records import Corpus, Entry
+    from lineage.documents.resolution import Resolution
+
+    Read = Callable[[Corpus, Entry], Resolution]
+
+Heard = dict[tuple[str, str], float]
+"""For pairs of an old and a new label the belief, 0 to 1, of the other language; pairs of which it cannot speak are not
+there."""
+
+
+def versions(corpus: Corpus, name: str, language: str) -> tuple[Entry, ...]:
+    """The entries of the text `name` (symbol or id) in other languages than `language`, that in which it was negotiated
+    first, then by the alphabet."""
+    there = [
+        entry
+        for entry in corpus.entries
+        if entry.present and entry.language != language and same_symbol(entry.symbol or entry.id, name)
+    ]
+    return tuple(sorted(there, key=lambda entry: (not _original(entry), entry.language)))
+
+
+def witnesses(
+    corpus: Corpus, documents: Iterable[Resolution], *, language: str | None = None, read: Read = read_document
+) -> dict[str, Twins]:
+    """For documents of one language, by id, their versions in the one other language that has most of them.
+
+    Texts that are no version at all (see `twins.Fault`) are left out. `language` chooses among several languages.
+    """
+    found = {text.id: versions(corpus, text.id, text.language) for text in documents}
+    chosen = language or _most(found)
+    pairs = {text.id: (text, entry) for text in documents for entry in found[text.id] if entry.language == chosen}
+    both = {name: twins(text, read(corpus, entry)) for name, (text, entry) in pairs.items()}
+    return {name: each for name, each in both.items() if each.witness}
+
+
+def heard(old: Twins, new: Twins, others: Alignment) -> Heard:
+    """What the other language says of the links between two texts: `others` are the links of their versions."""
+    scores = {(link.old, link.new): link.score for link in others.links}
+    before, after = old.others(), new.others()
+    return {
+        (one, two): max(scores.get((a, b), 0.0) for a in before[one] for b in after[two])
+        for one in before
+        for two in after
+    }
+
+
+_WRONG = {Fault.OTHER_DOCUMENT: Finding.TWIN_OTHER, Fault.DRAFT: Finding.TWIN_DRAFT}
+SHOWN = 6
+"""Labels that a finding names."""
+
+
+def doubtful_versions(corpus: Corpus, only: Iterable[str] | None = None) -> tuple[Problem, ...]:
+    """What is wrong with texts that are there in several languages, or with those of `only` (ids): a version that is
+    of another document or a draft speaks for nothing; one of half the text, or with other numbers, where it can."""
+    wanted = None if only is None else set(only)
+    found: list[Problem] = []
+    seen: set[str] = set()
+    for entry in corpus.entries:
+        if not entry.present or entry.id in seen or (wanted is not None and entry.id not in wanted):
+            continue
+        seen.add(entry.id)
+        for version in versions(corpus, entry.id, entry.language):
+            try:
+                both = twins(read_document(corpus, entry), read_document(corpus, version))
+            except LineageError:  # what cannot be read is told elsewhere
+                continue
+            found.extend(_told(entry, version, both))
+    return tuple(found)
+
+
+def _told(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
+    names = {"language": version.language, "own": entry.language}
+    if both.fault in _WRONG:
+        return [wrong(entry.id, _WRONG[both.fault], **names)]
+    found = []
+    if both.fault is Fault.HALF:
+        missing = both.own_alone, both.other_alone
+        short = entry.language if len(missing[0]) < len(missing[1]) else version.language
+        labels = max(missing, key=len)
+        found.append(note(entry.id, Finding.TWIN_HALF, short=short, count=len(labels), labels=_few(labels)))
+    elif both.own_alone or both.other_alone or both.renumbered:
+        named = [f"{one.own} = {one.other}" for one in both.renumbered]
+        alone = [*(f"{label} ({entry.language})" for label in both.own_alone)]
+        alone += [f"{label} ({version.language})" for label in both.other_alone]
+        found.append(note(entry.id, Finding.TWIN_NUMBERS, **names, labels=_few([*alone, *named])))
+    return found
+
+
+def _few(labels: Sequence[str]) -> str:
+    return ", ".join(labels[:SHOWN]) + (", ..." if len(labels) > SHOWN else "")
+
+
+def _most(found: Mapping[str, tuple[Entry, ...]]) -> str:
+    """The language in which most texts are there; of equals one of negotiation, then by the alphabet; "" for none."""
+    counts = Counter(entry.language for entries in found.values() for entry in entries)
+    originals = {entry.language for entries in found.values() for entry in entries if _original(entry)}
+    return min(counts, key=lambda code: (-counts[code], code not in originals, code), default="")
+
+
+def _original(entry: Entry) -> bool:
+    if entry.original:
+        return entry.original == entry.language
+    return entry.language in languages.LANGUAGES and languages.language(entry.language).original
