@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
 from lineage.drafting.moves import in_words
+from lineage.languages import DEFAULT
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, text
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from lineage.drafting.changes import NextDraft
     from lineage.render.docx_changes import Signature
 
-_FALLBACK = "en"
-
 
 def word_file(draft: NextDraft, signature: Signature) -> bytes:
     """The draft as a .docx file. Accept all and the draft stands, reject all and the last text stands."""
@@ -30,7 +29,7 @@ def word_file(draft: NextDraft, signature: Signature) -> bytes:
 
 def _layout(draft: NextDraft) -> Layout:
     base = draft.base
-    say = base.language if base.language in LANGUAGES else _FALLBACK
+    say = base.language if base.language in LANGUAGES else DEFAULT
     item = _printed(base, "agenda item")
     return Layout(
         language=say,
