@@ -58,12 +58,12 @@ def command(
     each is taken. All files are added, or none.
     """
     from lineage.cli.inputs import progress
-    from lineage.corpus.adding import Wishes, add_all
+    from lineage.corpus.adding import Overrides, add_all
     from lineage.corpus.folders import all_files
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded
 
-    wishes = Wishes(
+    overrides = Overrides(
         series=series,
         related=tuple(related or ()),
         symbol=symbol,
@@ -76,7 +76,7 @@ def command(
     before = _known(corpus)
     with progress() as show:
         taken = add_all(
-            corpus, all_files(files), wishes, discover=discover, skip_unreadable=skip_unreadable, progress=show
+            corpus, all_files(files), overrides, discover=discover, skip_unreadable=skip_unreadable, progress=show
         )
     shown = ui_language(ui, taken.added[0].entry.language if taken.added else "")
     lines = [_line(added, ui_language(ui, added.entry.language)) for added in taken.added]

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli.app import main
-from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.adding import Overrides, add_files
 from tests.conftest import TEXT, VERSIONS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def test_every_series_has_its_pages_and_the_entrance_leads_to_them(
     corpus, out = shutil.copytree(small_corpus, tmp_path / "corpus"), tmp_path / "site"
     other = tmp_path / "other.md"
     other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
-    add_files(corpus, (other,), Wishes(series="autre"))
+    add_files(corpus, (other,), Overrides(series="autre"))
     arguments = ["build", "--all", "--corpus", str(corpus), "--out", str(out), "--jobs", "1"]
     assert main(arguments) == 0
     entrance = (out / "index.html").read_text(encoding="utf-8")

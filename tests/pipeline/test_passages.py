@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.adding import Overrides, add_files
 from lineage.drafting.search import search_index
 from lineage.pipeline import NO_STORE, Store
 from lineage.pipeline import passages as module
@@ -42,7 +42,7 @@ def test_only_new_documents_are_read(corpus: Path, tmp_path: Path, monkeypatch: 
     assert read == []
     more = tmp_path / "more.md"
     more.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "76/4", "year": 2021}), encoding="utf-8")
-    add_files(corpus, (more,), Wishes())
+    add_files(corpus, (more,), Overrides())
     assert "A/RES/76/4#OP1" in [name for name, _ in hits(corpus, store)]
     assert read == ["A/RES/76/4"]
 
