@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.outcome import Fate, Outcome, outcome_of
 from lineage.drafting.submissions import Paper
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +47,11 @@ class StoryChange:
     """Who had asked for it; () where no paper tells."""
     papers: tuple[str, ...] = ()
 
+    @property
+    def is_form(self) -> bool:
+        """Whether it changes signs and spaces only, as two ways to print one text do ("non-discrimination")."""
+        return self.wish.edits and _letters(self.wish.old) == _letters(self.wish.new)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryStep:
@@ -58,6 +64,10 @@ class StoryStep:
     changes: tuple[StoryChange, ...]
     outcome: Outcome | None
     """What became of the papers of the stage; None where there are none."""
+
+    def of_words(self) -> tuple[StoryChange, ...]:
+        """The changes without those of form."""
+        return tuple(one for one in self.changes if not one.is_form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +120,10 @@ def _same_place(change: Wish, asked: Wish) -> bool:
     if change.whole and change.new:
         return asked.whole and bool(asked.new) and _shares(change.new, asked.new)
     return change.start <= asked.end and asked.start <= change.end and asked.edits
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
 def _shares(one: str, other: str) -> bool:

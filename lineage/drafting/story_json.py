@@ -51,6 +51,7 @@ def _change(change: StoryChange) -> dict[str, Any]:
         "end": wish.end,
         "old": wish.old,
         "new": wish.new,
+        "form": change.is_form,
         "authors": list(change.authors),
         "papers": list(change.papers),
     }

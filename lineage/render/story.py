@@ -39,8 +39,9 @@ def paper_lines(stage: Stage, ui: str) -> list[str]:
 
 def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
-    known = sum(bool(one.authors) for one in step.changes)
-    return text(ui, "story.step", old=step.old.id, new=step.new.id, changes=len(step.changes), known=known)
+    shown = step.of_words()
+    known, form = sum(bool(one.authors) for one in shown), len(step.changes) - len(shown)
+    return text(ui, "story.step", old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
 
 
 def change_line(change: StoryChange, ui: str) -> str:
@@ -58,7 +59,7 @@ def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
             lines += wrapped(line, width, first="  + ", rest="    ")
         for step in story.steps[index : index + 1]:
             lines += ["", *wrapped(step_line(step, ui), width, first="  ", rest="  ")]
-            for change in step.changes:
+            for change in step.of_words():
                 lines += wrapped(change_line(change, ui), width, first="  – ", rest="    ")
             if step.outcome:
                 lines += [f"  {text(ui, 'story.papers')}", *(f"    {line}" for line in count_lines(step.outcome, ui))]
@@ -71,7 +72,7 @@ def markdown(story: Story, ui: str) -> str:
     for index, stage in enumerate(story.stages):
         lines += ["", f"## {plain(stage_line(stage, ui))}", "", *(f"- {plain(x)}" for x in paper_lines(stage, ui))]
         for step in story.steps[index : index + 1]:
-            lines += ["", plain(step_line(step, ui)), "", *(f"- {plain(change_line(c, ui))}" for c in step.changes)]
+            lines += ["", plain(step_line(step, ui)), "", *(f"- {plain(change_line(c, ui))}" for c in step.of_words())]
     return "\n".join(lines)
 
 
@@ -94,7 +95,7 @@ def _listed(lines: Sequence[str]) -> str:
 def _changes(step: StoryStep, ui: str) -> str:
     columns = ("place", "old", "new", "authors")
     heads = "".join(f"<th scope=col>{escape(text(ui, f'story.column.{name}'))}</th>" for name in columns)
-    rows = "".join(_row(change, step.old.language, ui) for change in step.changes)
+    rows = "".join(_row(change, step.old.language, ui) for change in step.of_words())
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<div class=scroll>{table}</div>\n" if rows else ""
 

@@ -105,7 +105,8 @@ def test_story_of_a_real_amendment(capsys: Any) -> None:
     names = [str(REAL / f"{name}.pdf") for name in ("A_C.3_80_L.2", "A_C.3_80_L.56", "A_RES_80_192")]
     assert main(["story", *names, "--json"]) == 0
     (step,) = json.loads(capsys.readouterr().out)["steps"]
-    (new,) = (one for one in step["changes"] if one["new"].startswith("Notes with alarm"))
+    (new,) = (one for one in step["changes"] if not one["form"] and one["authors"])
+    assert new["new"].startswith("Notes with alarm")
     assert "Ukraine" in new["authors"]
 
 
