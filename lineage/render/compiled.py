@@ -104,7 +104,7 @@ def state_of(paragraph: CompiledParagraph, ui: str) -> str:
 def progress_lines(compilation: Compilation, ui: str) -> list[str]:
     """How far the text is, as sentences."""
     p = compilation.progress()
-    share = round(100 * (p.words - p.open_words) / p.words) if p.words else 100
+    share = 100 * (p.words - p.open_words) // p.words if p.words else 100
     return [
         text(ui, "compiled.untouched", untouched=p.untouched, count=p.paragraphs),
         text(ui, "compiled.open", proposals=p.proposals, new=p.new, collisions=p.collisions),
