@@ -91,7 +91,7 @@ def _by_cluster(step: Callable[[T], R], items: Sequence[T], address: str, done: 
         ) from error
     with client:
         futures = client.map(step, items, pure=False, retries=_AGAIN)
-        for count, _ in enumerate(library.as_completed(futures), start=1):
+        for count, _ in enumerate(library.as_completed(futures, loop=client.loop), start=1):
             done(count)
         results: list[R] = client.gather(futures)
     return results
