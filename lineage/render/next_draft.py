@@ -13,7 +13,7 @@ from lineage.render.wrapping import headed, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.documents.resolution import Paragraph
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.changes import Change, NextDraft
 
 FORMAT = "lineage.draft/1"
@@ -82,7 +82,7 @@ def markdown(draft: NextDraft, ui: str) -> str:
     """The whole draft with its changes marked, and the list of reasons behind it."""
     base = draft.base
     lines = [f"# {_escaped(base.title)}", "", *(f"- {_escaped(s)}" for s in _summary(draft, ui))]
-    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(organ_line(draft))}*", ""]
+    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(opening_line(base))}*", ""]
     for paragraph in base.paragraphs:
         lines += [_paragraph(draft, paragraph), ""]
     lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
@@ -96,10 +96,10 @@ def markdown(draft: NextDraft, ui: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def organ_line(draft: NextDraft) -> str:
-    """The organ as the last text prints it before its preamble, "" where it does not."""
-    printed = [piece.text for piece in draft.base.dropped if piece.reason == "organ"]
-    return next((line for line in reversed(printed) if line.rstrip().endswith((",", ":"))), draft.base.organ + ",")
+def opening_line(document: Resolution) -> str:
+    """The organ as a document prints it before its preamble."""
+    printed = [piece.text for piece in document.dropped if piece.reason == "organ"]
+    return next((line for line in reversed(printed) if line.rstrip().endswith((",", ":"))), document.organ + ",")
 
 
 def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
