@@ -56,9 +56,9 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
 
 def reason(change: Change, ui: str) -> str:
     """Why the words change, and from which paragraphs that is known."""
-    why = text(ui, f"draft.reason.{change.reason.value}")
     if not change.learnt:
-        return text(ui, "draft.by_rule", why=why)
+        return text(ui, "draft.by_rule", why=text(ui, f"draft.rule.{change.reason.value}"))
+    why = text(ui, f"draft.reason.{change.reason.value}")
     return text(ui, "draft.learnt", why=why, paragraphs=", ".join(map(short_name, change.learnt)))
 
 
@@ -88,7 +88,7 @@ def markdown(draft: NextDraft, ui: str) -> str:
     lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
     lines += ["", f"## {text(ui, 'draft.reasons')}", ""]
     for change in draft.changes:
-        marked = f"~~{_escaped(change.old)}~~ " if change.old.strip() else ""
+        marked = f"{_struck(change.old).strip()} " if change.old.strip() else ""
         put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""
         lines.append(
             f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
@@ -107,7 +107,7 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
     pieces, at = [], 0
     for change in draft.of(paragraph.label):
         pieces.append(_called(paragraph.text, at, change.start, marks))
-        pieces += [f"~~{_escaped(change.old)}~~"] if change.old.strip() else []
+        pieces += [_struck(change.old)] if change.old.strip() else []
         lead = " " if change.new[:1] == " " else ""
         pieces += [f"{lead}**{_escaped(change.new.strip())}**"] if change.new.strip() else []
         at = change.end
@@ -118,6 +118,12 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
     if paragraph.number is None:
         return words
     return f"({paragraph.number}) {words}" if "(" in paragraph.label else f"{paragraph.number}. {words}"
+
+
+def _struck(words: str) -> str:
+    """Words struck out; the spaces around them stay outside, or Markdown shows the signs."""
+    lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{lead}~~{_escaped(words.strip())}~~{tail}"
 
 
 def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:

@@ -8,6 +8,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.languages import DEFAULT
+from lineage.languages.formulas import opening as opening_of
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line
@@ -70,7 +71,8 @@ def _block(line: Line, number: str | None, notes: dict[str, str], language: str)
     for call in line.paragraph.calls if line.paragraph and not line.gone else ():
         words = (Tracked(Operation.EQUAL, notes.get(call.mark, "")),)
         calls.setdefault(_now(call.offset, edits), []).append(Run(Operation.EQUAL, "", note=words))
-    opening = len(line.paragraph.opening) if line.paragraph else 0
+    formula = opening_of(line.text, language)
+    opening = formula.end if formula and line.kind is not Kind.HEADING else 0
     items = line.was.count("(") if line.was and line.kind is not Kind.HEADING else 0
     return Block(
         kind=line.kind,
