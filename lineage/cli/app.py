@@ -62,6 +62,7 @@ COMMANDS = (
     Row("brief", "brief", "Write the one-page brief for the head of delegation."),
     Row("search", "search", "Search agreed language."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
+    Row("concord", "concord", "Hold two language versions of a text against each other."),
     Row("review", "review", "List, confirm, reject or force links between paragraphs."),
 )
 
