@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,55 +11,70 @@ from lineage.alignment.profile import profile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from lineage.documents.resolution import Resolution
 
 KEEP = 15
 """Likeliest partners kept for each document: the ten texts of a long series and some related ones."""
-FEW = 60
-"""Documents up to which every two are aligned: 1,770 pairs, some seventy seconds of one core."""
 
 
-def likely_pairs(resolutions: Sequence[Resolution], keep: int = KEEP, few: int = FEW) -> tuple[tuple[int, int], ...]:
-    """Pairs of places in `resolutions` (older first, as they stand) that are worth aligning.
+def likely_pairs(resolutions: Sequence[Resolution], keep: int = KEEP) -> tuple[tuple[int, int], ...]:
+    """Pairs of places in `resolutions` (older first, as they stand) that are worth aligning: for each document the
+    `keep` others of its language with which it shares the most neighbouring pairs of rare words (TF-IDF cosine).
 
-    All pairs of a corpus of `few` documents at most; of a larger one, for each document the `keep` others of its
-    language with which it shares the most neighbouring pairs of rare words (TF-IDF cosine). The work grows with the
-    words of the corpus and the pairs of documents that share any, the result with documents x keep.
+    The work grows with the words of the corpus and the pairs of documents that share any, the result with
+    documents x keep.
     """
-    if len(resolutions) <= few:
-        return tuple(p for p in combinations(range(len(resolutions)), 2) if _one_language(resolutions, *p))
-    likeness = _likeness(resolutions)
+    if not resolutions:
+        return ()
+    near = _cosines([pairs_of_words(resolution) for resolution in resolutions])
     found = set()
     for row in range(len(resolutions)):
-        start, end = likeness.indptr[row], likeness.indptr[row + 1]
-        order = np.lexsort((likeness.indices[start:end], -likeness.data[start:end]))
-        others = [int(column) for column in likeness.indices[start:end][order]]
-        near = [other for other in others if other != row and _one_language(resolutions, row, other)]
-        found |= {(min(row, other), max(row, other)) for other in near[:keep]}
+        start, end = near.indptr[row], near.indptr[row + 1]
+        order = np.lexsort((near.indices[start:end], -near.data[start:end]))
+        others = [int(column) for column in near.indices[start:end][order]]
+        partners = [other for other in others if other != row and _one_language(resolutions, row, other)]
+        found |= {(min(row, other), max(row, other)) for other in partners[:keep]}
     return tuple(sorted(found))
+
+
+def likeness(texts: Sequence[NDArray[np.uint32]], own: int) -> NDArray[np.float64]:
+    """Cosines, from 0 to 1, of the first `own` of `texts` (rows), each given as the pairs of its words (see
+    `pairs_of_words`), with all of them (columns)."""
+    weighted = _weighted(texts)
+    found: NDArray[np.float64] = (weighted[:own] @ weighted.T).toarray()
+    return found
+
+
+def pairs_of_words(resolution: Resolution) -> NDArray[np.uint32]:
+    """The pairs of neighbouring words within the paragraphs of a text as numbers, each once, sorted."""
+    codes = [words[:-1] * 4_294_967_311 + words[1:] for words in profile(resolution).words]
+    joined = np.concatenate(codes) if codes else np.empty(0, dtype=np.int64)
+    return np.unique((joined ^ (joined >> 32)).astype(np.uint32))
 
 
 def _one_language(resolutions: Sequence[Resolution], one: int, other: int) -> bool:
     return resolutions[one].language == resolutions[other].language
 
 
-def _likeness(resolutions: Sequence[Resolution]) -> Any:
-    """Sparse cosines of the documents over pairs of neighbouring words that at most one in twenty of them has."""
+def _cosines(texts: Sequence[NDArray[np.uint32]]) -> Any:
+    weighted = _weighted(texts)
+    return (weighted @ weighted.T).tocsr()
+
+
+def _weighted(texts: Sequence[NDArray[np.uint32]]) -> Any:
+    """Texts (rows) by pairs of words that more than one and at most one in twenty of them has, each the rarer the
+    heavier; rows of length 1."""
     from scipy import sparse
 
-    codes, owners = [], []
-    for place, resolution in enumerate(resolutions):
-        for words in profile(resolution).words:
-            pairs = words[:-1] * 4_294_967_311 + words[1:]
-            codes.append(pairs)
-            owners.append(np.full(len(pairs), place))
-    _, columns = np.unique(np.concatenate(codes), return_inverse=True)
-    rows = np.concatenate(owners)
-    matrix = sparse.csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)))
-    matrix.data[:] = 1
+    codes = np.concatenate(texts)
+    _, columns = np.unique(codes, return_inverse=True)
+    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    shape = (len(texts), int(columns.max()) + 1 if len(columns) else 1)
+    matrix = sparse.csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
     spread = np.asarray(matrix.sum(axis=0)).ravel()
-    rare = np.flatnonzero((spread > 1) & (spread <= max(20, len(resolutions) / 20)))
-    weighted = (matrix[:, rare] @ sparse.diags(np.log(len(resolutions) / spread[rare]))).tocsr()
+    rare = np.flatnonzero((spread > 1) & (spread <= max(20, len(texts) / 20)))
+    weighted = (matrix[:, rare] @ sparse.diags(np.log1p(len(texts) / spread[rare]))).tocsr()
     norms = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).ravel() + 1e-9
-    weighted = sparse.diags(1 / norms) @ weighted
-    return (weighted @ weighted.T).tocsr()
+    return (sparse.diags(1 / norms) @ weighted).tocsr()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.alignment.links import Relation
 from lineage.alignment.wording import plain
+from lineage.languages.formulas import formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold
 
@@ -45,9 +46,9 @@ def _tells(text: str, language: str) -> bool:
 
 @cache
 def _event_openings(language: str) -> tuple[str, ...]:
-    if not has_table(language, "event_openings"):
+    if not has_table(language, "formulas"):
         return ("",)
-    return tuple(f"{fold(row['form'])} " for row in table(language, "event_openings", ("form",)))
+    return tuple(f"{fold(row['form'])} " for row in formulas(language) if row["event"] == "yes")
 
 
 def _next_event(old: str, new: str, language: str) -> bool:

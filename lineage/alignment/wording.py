@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import COMPOUND, fold, tokens, words
 from lineage.languages.text import stems as word_stems
@@ -53,9 +54,8 @@ def _canonical(language: str) -> Callable[[str], str]:
 
 def _forms(language: str) -> Mapping[str, str]:
     forms: dict[str, str] = {}
-    if has_table(language, "equivalences"):
-        for row in table(language, "equivalences", ("form",)):
-            forms[fold(row["form"])] = fold(row["verb"])
+    if has_table(language, "formulas"):
+        forms |= {fold(row["form"]): fold(row["verb"]) for row in formulas(language) if row["verb"]}
     if has_table(language, "renderings"):
         for row in table(language, "renderings", ("form",)):
             forms[fold(row["form"])] = fold(row["canonical"])
@@ -67,8 +67,7 @@ def _forms(language: str) -> Mapping[str, str]:
 
 @cache
 def _adverbs(language: str) -> re.Pattern[str] | None:
-    if not has_table(language, "sequence_adverbs"):
+    if not has_table(language, "adverbs"):
         return None
-    rows = table(language, "sequence_adverbs", ("adverb",), ("not_after", "not_before", "beside_verb"))
-    adverbs = [fold(row["adverb"]) for row in rows]
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(adverbs, key=len, reverse=True))) + r")\b")
+    forms = [fold(row["form"]) for row in adverbs(language, "in_series")]
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")\b")

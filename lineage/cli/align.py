@@ -32,13 +32,14 @@ def command(
 ) -> None:
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
     as_json = formats.as_json(form, json_wanted, output)
-    from lineage.alignment import align
     from lineage.alignment.json_form import to_json
+    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.store import default_store
     from lineage.render.links import alignment_report
 
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     context, decisions = surroundings(older, newer, corpus)
-    alignment = _narrowed(align(older, newer, context=context, decisions=decisions), left, right)
+    alignment = _narrowed(align_stored(older, newer, context, decisions, default_store()), left, right)
     extra = described(alignment, older, newer)
     if as_json:
         emit(json_text(to_json(alignment, extra=extra)), output)

@@ -32,10 +32,11 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Show the text in which each word first appeared, within the thread of its paragraph."""
+    """Show where each word first appeared: in the line of its paragraph, and in any earlier text of the corpus."""
     as_json = formats.as_json(form, json_wanted, output)
-    from lineage.histories import origins
+    from lineage import corpus as corpora
     from lineage.histories.json_form import blame_json
+    from lineage.pipeline import default_store, word_origins
     from lineage.render.lines import Setting, blame_report
 
     traced, document, label = traced_around(doc, place, corpus, lang, series)
@@ -45,7 +46,7 @@ def command(
             "Give a text of the series, or name another one with --series.",
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
-    tokens = origins(traced.history, list(traced.resolutions.values()))
+    tokens = word_origins(corpora.load(corpus), traced, store=default_store())
     if as_json:
         emit(json_text(blame_json(document.id, labels, tokens)), output)
         return

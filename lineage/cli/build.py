@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +17,8 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, U
 
 if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
+    from lineage.corpus.records import Corpus
+    from lineage.corpus.records import Series as SeriesRecord
     from lineage.histories.identity import Addresses
     from lineage.series.analysis import Analysis
 
@@ -42,44 +45,98 @@ def command(
 
     The last good output stays as it is until the new one is complete.
     """
+    from lineage import corpus as corpora
     from lineage.pipeline.publish import exchanged_whole
     from lineage.render.catalogue import text
 
     placed_one_by_one = not exchanged_whole(out)
     with progress() as show:
         watch = _Watch(show)
-        result, shown = _build(out, series, corpus, lang, ui, single_file, watch)
+        built = build_series(out, series, corpora.load(corpus), lang, ui, single_file, watch)
     if timings:
         sys.stderr.write(watch.table())
-    for line in apart(result.traced.series, result.traced.language, shown):
+    for line in apart(built.series, built.language, built.ui):
         tell(line)
     if placed_one_by_one:
-        tell(text(shown, "build.one_by_one", path=out.as_posix()))
-    emit(_summary(result, out, shown))
+        tell(text(built.ui, "build.one_by_one", path=out.as_posix()))
+    emit(_summary(built, out))
 
 
 def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:
     """Write the pages of a corpus into `out`, the folder exchanged whole, without a word on the terminal."""
-    _build(out, series, root, language, None, False, _Watch(lambda stage, done, total: None))
+    from lineage import corpus as corpora
+
+    build_series(out, series, corpora.load(root), language, None, False, _Watch(lambda stage, done, total: None))
 
 
-def _build(
-    out: Path, series: str | None, root: Path, language: str | None, ui: str | None, single_file: bool, watch: _Watch
-) -> tuple[Analysis, str]:
-    from lineage.corpus import load
-    from lineage.pipeline import analyse, default_store, readdressed
-    from lineage.pipeline.publish import addresses_before, checked_place, published
-    from lineage.render.site import write
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One series whose pages are in place."""
+
+    series: SeriesRecord
+    language: str
+    ui: str
+    counts: Mapping[str, int]
+    """Texts of the series, beside it and missing, and lineages: own, beside, missing, threads."""
+
+
+def build_series(
+    out: Path,
+    series_id: str | None,
+    corpus: Corpus,
+    language: str | None,
+    ui: str | None,
+    single_file: bool,
+    watch: Progress,
+) -> Built:
+    """Put the pages of a series into `out`; where the build there was made from the same, it stays as it is."""
+    from lineage.corpus import main_language, series_of
+    from lineage.pipeline.publish import addresses_before, checked_place, clear_up
+    from lineage.pipeline.store import default_store
+    from lineage.pipeline.unchanged import counts_of_same, note_built, sources
 
     checked_place(out)
     before = addresses_before(out)
-    result = readdressed(analyse(load(root), series, language, store=default_store(), progress=watch), before)
-    shown = ui_language(ui, result.traced.language)
+    made_from = sources(corpus, series_id, language, ui, single_file)
+    known = counts_of_same(out, made_from, default_store())
+    if known is not None:
+        clear_up(out)
+        series = series_of(corpus, series_id)
+        language = language or main_language(corpus, series)
+        return Built(series=series, language=language, ui=ui_language(ui, language), counts=known)
+    built = _built(out, corpus, series_id, language, ui, single_file, watch, before)
+    note_built(out, made_from, built.counts, default_store())
+    return built
+
+
+def _built(
+    out: Path,
+    corpus: Corpus,
+    series_id: str | None,
+    language: str | None,
+    ui: str | None,
+    single_file: bool,
+    watch: Progress,
+    before: Addresses,
+) -> Built:
+    from lineage.pipeline import analyse, default_store, readdressed
+    from lineage.pipeline.publish import published
+    from lineage.render.site import write
+
+    result = readdressed(analyse(corpus, series_id, language, store=default_store(), progress=watch), before)
+    traced = result.traced
+    counts = {
+        "own": len(traced.members),
+        "beside": len(traced.beside),
+        "missing": len(traced.gaps),
+        "threads": len(traced.history.threads),
+    }
+    shown = ui_language(ui, traced.language)
     watch("pages", 0, 1)
     with published(out, _facts(result, shown, before)) as folder:
         write(result, folder, shown, single_file)
     watch("pages", 1, 1)
-    return result, shown
+    return Built(series=traced.series, language=traced.language, ui=shown, counts=counts)
 
 
 def _facts(result: Analysis, ui: str, before: Addresses) -> dict[str, Any]:
@@ -100,19 +157,11 @@ def _facts(result: Analysis, ui: str, before: Addresses) -> dict[str, Any]:
     }
 
 
-def _summary(result: Analysis, out: Path, ui: str) -> str:
+def _summary(built: Built, out: Path) -> str:
     from lineage.render.catalogue import text
 
-    traced = result.traced
-    counts = text(
-        ui,
-        "build.counts",
-        own=len(traced.members),
-        beside=len(traced.beside),
-        missing=len(traced.gaps),
-        threads=len(traced.history.threads),
-    )
-    return f"{counts}\n{text(ui, 'build.open', path=(out / 'index.html').as_posix())}"
+    counts = text(built.ui, "build.counts", **built.counts)
+    return f"{counts}\n{text(built.ui, 'build.open', path=(out / 'index.html').as_posix())}"
 
 
 class _Watch:

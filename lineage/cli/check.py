@@ -1,19 +1,24 @@
-"""`lineage check DRAFT`: a draft against the latest adopted text and the whole corpus."""
+"""`lineage check DRAFT`: a draft against the latest adopted text and the whole corpus, as findings."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
-from lineage.errors import NotInCorpusError
+from lineage.errors import NotInCorpusError, UsageError
 
 if TYPE_CHECKING:
     from lineage.corpus import Corpus, Entry
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.check import Check
+    from lineage.drafting.findings import Finding
+
+FORMATS = ("terminal", "html", "docx", "csv", "json")
 
 
 def command(
@@ -22,21 +27,30 @@ def command(
         str | None, typer.Option("--base", metavar="DOC", help="Adopted text; default: the latest of the series.")
     ] = None,
     series: options.SeriesId = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there is a finding.")] = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: options.Format = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}; docx: comments in the draft's own Word file; default: by the ending of -o.",
+        ),
+    ] = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Check DRAFT: which paragraphs are agreed language, which words changed, what is new, what is gone."""
-    as_json = formats.as_json(form, json_wanted, output)
+    """Check DRAFT: what is not agreed language, what is not up to date, what does not add up."""
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
+    if wanted == "docx" and (not Path(draft).is_file() or Path(draft).suffix.lower() not in {".docx", ".docm"}):
+        raise UsageError(f"{draft}: comments are put into a Word file", "Give the draft as .docx, or ask for html.")
     from lineage import corpus as corpora
-    from lineage.drafting.json_form import check_json
+    from lineage.drafting.examination import findings
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import checked, documents_of
-    from lineage.render.drafting import check_report
+    from lineage.pipeline.agreed import checked, documents_of, terms_of
 
     store = default_store()
     document = whole_text(draft, corpus, lang, reading=reading)
@@ -44,10 +58,36 @@ def command(
     adopted = {text.id: text for text in documents_of(held, _adopted(held, document), store)}
     chosen = whole_text(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
     result = checked(document, chosen, tuple(adopted.values()), store)
-    if as_json:
-        emit(json_text(check_json(result)), output)
-        return
-    emit(check_report(result, ui_language(ui, document.language), columns(output)), output)
+    agreed = tuple(adopted.values())
+    found = findings(result, agreed, terms_of(agreed, document.language, store))
+    language = ui_language(ui, document.language)
+    if wanted == "docx":
+        printed = whole_text(draft, corpus, lang, reading=MARKED)
+        emit(_commented(Path(draft), printed, result, found, language), output)
+    else:
+        emit(_rendered(result, found, language, wanted, output), output)
+    if strict and found:
+        raise typer.Exit(1)
+
+
+def _commented(file: Path, printed: Resolution, result: Check, found: tuple[Finding, ...], ui: str) -> bytes:
+    from lineage.render.word import draft_comments
+
+    return draft_comments.render(draft_comments.OwnFile(file.name, file.read_bytes(), printed), result, found, ui)
+
+
+def _rendered(result: Check, found: tuple[Finding, ...], ui: str, form: str, output: Path | None) -> str:
+    from lineage.render import draft_findings_forms as forms
+
+    if form == "json":
+        return json_text(forms.to_json(result, found, ui))
+    if form == "csv":
+        return forms.to_table(result, found, ui)
+    if form == "html":
+        return forms.to_html(result, found, ui)
+    from lineage.render.draft_findings import findings_report
+
+    return findings_report(result, found, ui, columns(output))
 
 
 def _adopted(corpus: Corpus, draft: Resolution) -> list[Entry]:

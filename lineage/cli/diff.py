@@ -154,15 +154,16 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 
 
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> Comparison:
-    from lineage.alignment import align
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
+    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.store import default_store
 
     known = _of_the_series(old, new, corpus)
     if known is not None:
         return known
     between, decisions = surroundings(old, new, corpus)
-    alignment = align(old, new, context=between, decisions=decisions)
+    alignment = align_stored(old, new, between, decisions, default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
 

@@ -11,8 +11,11 @@ from lineage.cli.threads import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry, Thread
+    from lineage.histories.wandering import Taking
     from lineage.series.analysis import Traced
 
 
@@ -46,9 +49,11 @@ def command(
         beside = _beside(traced, name)
         emit(json_text(nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
     elif as_json:
-        emit(json_text(history_json(traced.history, thread)), output)
+        emit(json_text(history_json(traced.history, thread, _clauses(corpus, traced))), output)
     else:
-        setting = Setting(ui=speech, width=columns(output), elsewhere=traced.elsewhere)
+        setting = Setting(
+            ui=speech, width=columns(output), elsewhere=traced.elsewhere, clauses=_clauses(corpus, traced)
+        )
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 
 
@@ -68,6 +73,15 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
     view = latest(traced.history, document.id, comparison)
     setting = Setting(ui=ui_language(ui, document.language), width=width, elsewhere=traced.elsewhere)
     return json_text(latest_json(view)) if as_json else latest_report(view, setting)
+
+
+def _clauses(corpus_dir: Path, traced: Traced) -> tuple[Taking, ...]:
+    """What the lines of the series took from each other and from other texts of the corpus."""
+    from lineage import corpus as corpora
+    from lineage.pipeline import clauses_taken, default_store, word_origins
+
+    store = default_store()
+    return clauses_taken(traced, word_origins(corpora.load(corpus_dir), traced, store=store))
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

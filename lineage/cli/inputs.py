@@ -17,6 +17,7 @@ from lineage.errors import UnreadableError, UsageError
 from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
+    from lineage.corpus.records import Corpus, Entry
     from lineage.documents.resolution import Resolution
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -52,7 +53,14 @@ def open_document(
 
     corpus = corpora.load(corpus_dir)
     entry = corpora.find(corpus, doc, language=language)
-    return _in_reading(corpora.read_document(corpus, entry, as_printed=as_printed, marked=True), reading)
+    return _in_reading(_read(corpus, entry, as_printed), reading)
+
+
+def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:
+    from lineage.pipeline.run import read_stored
+    from lineage.pipeline.store import default_store
+
+    return read_stored(corpus, entry, default_store(), as_printed=as_printed, marked=True)
 
 
 def _in_reading(document: Resolution, reading: str | None) -> Resolution:
@@ -101,7 +109,7 @@ def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed
 
     found = corpora.entry_of_file(path, corpus_dir)
     if found is not None:
-        return corpora.read_document(*found, as_printed=as_printed, marked=True)
+        return _read(*found, as_printed)
     return documents.read_file(path, language=language, document_id=path.stem)
 
 

@@ -18,6 +18,8 @@ def surroundings(
     """The texts of the corpus that lie between two of its documents in the same series, and all decisions."""
     from lineage import corpus as corpora
     from lineage.alignment.review import load_decisions
+    from lineage.pipeline.run import read_stored
+    from lineage.pipeline.store import default_store
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return (), ()
@@ -33,7 +35,7 @@ def surroundings(
         for entry in entries
         if ends[0].order < entry.order < ends[1].order and (entry.series in series or _beside(entry, series))
     ]
-    return tuple(corpora.read_document(corpus, entry) for entry in inside), decisions
+    return tuple(read_stored(corpus, entry, default_store()) for entry in inside), decisions
 
 
 def _beside(entry: Entry, series: set[str | None]) -> bool:

@@ -36,7 +36,9 @@ def traced_around(
         )
     wanted = series or entries[0].series or next(iter(entries[0].related), None)
     with progress() as report:
-        traced = trace_series(corpus, wanted, document.language, store=default_store(), progress=report)
+        traced = trace_series(
+            corpus, wanted, document.language, store=default_store(), progress=report, also={document.id}
+        )
     if document.id not in traced.documents:
         raise NotInCorpusError(
             f"{document.id} ({document.language}) does not stand in the series {traced.series.id} or beside it",

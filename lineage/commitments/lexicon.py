@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, plain, rows_of
+from lineage.errors import TableError
 from lineage.languages import rules
 from lineage.languages.clauses import NEVER
+from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.languages.tables import Row
 
@@ -44,11 +46,11 @@ UNDERTAKE = "undertake"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """One row of verbs.csv."""
+    """One row of verbs.csv with its forms in formulas.csv."""
 
     lemma: str
     finite: tuple[str, ...]
-    """Third-person forms of the operative part, as patterns over plain text."""
+    """Third-person forms of the operative part, as plain text."""
     participle: tuple[str, ...]
     """Forms of the preamble."""
     kind: str
@@ -132,27 +134,23 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of `language`. Raises TableError naming table and row where one is wrong."""
-    verbs = rows_of(language, "verbs", ("lemma",), ("participle",))
-    words = rows_of(language, "verb_words", ("word",))
+    words = adverbs(language, "in_clause")
     return Lexicon(
         language=language,
-        verbs=tuple(
-            read_verb(row, f"{language}/verbs.csv, line {line}", rules(language).links)
-            for line, row in enumerate(verbs, 2)
-        ),
+        verbs=_verbs(language),
         names=_names(language),
         qualifiers=_qualifiers(language),
         organizations=tuple(
             OrganizationWord(word=plain(row["word"]), role=row["role"], canonical=row["canonical"])
             for row in rows_of(language, "organization_words", ("word",), ("canonical",))
         ),
-        adverbs=_longest([plain(row["word"]) for row in words]),
+        adverbs=_longest([plain(row["form"]) for row in words]),
         connectives=_longest(
-            [plain(row["word"]) for row in words if row["role"] == "connective" and " " in row["word"]]
+            [plain(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
         ),
-        loose=_longest([plain(row["word"]) for row in words if row["role"] in {"sequence", "connective"}]),
-        intensifiers=_longest([plain(row["word"]) for row in words if row["role"] in {"intensifier", "contested"}]),
-        contested=_longest([plain(row["word"]) for row in words if row["role"] == "contested"]),
+        loose=_longest([plain(row["form"]) for row in words if row["role"] in {"sequence", "connective"}]),
+        intensifiers=_longest([plain(row["form"]) for row in words if row["role"] in {"intensifier", "contested"}]),
+        contested=_longest([plain(row["form"]) for row in words if row["role"] == "contested"]),
         reporting=_patterns(language, "reporting"),
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),
@@ -168,8 +166,25 @@ def grammar(language: str, role: str) -> str:
     return free_pattern(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
 
 
-def read_verb(row: Row, place: str, links: Sequence[str]) -> Verb:
-    """The record of one row of verbs.csv; `links` are the words that may open what is asked.
+def _verbs(language: str) -> tuple[Verb, ...]:
+    """The verbs with their forms. Raises TableError for a verb without a form and for a form of no verb."""
+    forms: dict[str, dict[str, list[str]]] = {}
+    for row in formulas(language):
+        if row["lemma"]:
+            forms.setdefault(row["lemma"], {}).setdefault(row["part"], []).append(row["form"])
+    rows = rows_of(language, "verbs", ("lemma",))
+    place = f"{language}/verbs.csv, line"
+    verbs = [
+        read_verb(row, forms.pop(row["lemma"], {}), f"{place} {line}", rules(language).links)
+        for line, row in enumerate(rows, 2)
+    ]
+    if forms:
+        raise TableError(f"{language}/formulas.csv: no verb {next(iter(forms))} in verbs.csv", "Add its row there.")
+    return tuple(verbs)
+
+
+def read_verb(row: Row, forms: Mapping[str, Sequence[str]], place: str, links: Sequence[str]) -> Verb:
+    """The record of one row of verbs.csv; `forms` are its forms by part, `links` the words that may open what is asked.
 
     Raises TableError, with `place`, for a value outside its column's list.
     """
@@ -178,12 +193,12 @@ def read_verb(row: Row, place: str, links: Sequence[str]) -> Verb:
     one_of(row["government"], ("direct", "indirect", "none"), place, "government")
     one_of(row["link"], (*links, "none"), place, "link")
     one_of(row["middle"], ("yes", "parse", "no"), place, "middle")
-    for form in (*row["finite"].split("|"), *row["participle"].split("|")):
-        compile_pattern(form, place)
+    if not forms.get("operative"):
+        raise TableError(f"{place}: {row['lemma']} has no operative form", "Add one to formulas.csv, with this lemma.")
     return Verb(
         lemma=row["lemma"],
-        finite=tuple(plain(form) for form in row["finite"].split("|")),
-        participle=tuple(plain(form) for form in row["participle"].split("|") if form),
+        finite=tuple(map(plain, forms["operative"])),
+        participle=tuple(map(plain, forms.get("preambular", ()))),
         kind=row["kind"],
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),

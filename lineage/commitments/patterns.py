@@ -16,11 +16,7 @@ if TYPE_CHECKING:
     from lineage.languages.tables import Row
 
 COLUMNS = {
-    "verbs": (
-        *("lemma", "finite", "participle", "kind", "directive", "family", "force", "stance", "target", "government"),
-        *("link", "middle"),
-    ),
-    "verb_words": ("word", "role"),
+    "verbs": ("lemma", "kind", "directive", "family", "force", "stance", "target", "government", "link", "middle"),
     "organization_words": ("word", "role", "canonical"),
     "addressees": ("variant", "canonical"),
     "english_names": ("name", "english"),

@@ -8,13 +8,15 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lineage.languages.tables import Row
+    from lineage.languages.formulas import adverbs, formulas
+from lineage.languages.tables import Row
 
 Words = tuple[str, ...]
 """Folded words."""
@@ -115,8 +117,8 @@ class Vocabulary:
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of `language` ("fr", "en"). Raises TableError for a language without tables."""
     housekeeping = table(language, "housekeeping", ("word", "role"))
-    adverbs = table(language, "sequence_adverbs", ("adverb",), ("not_after", "not_before", "beside_verb"))
-    verbs = table(language, "equivalences", ("form",))
+    in_series = adverbs(language, "in_series")
+    verbs = [row for row in formulas(language) if row["verb"]]
     agreement = table(language, "agreement", ("form", "other"), ("not",)) if has_table(language, "agreement") else ()
     roles = {
         role: frozenset(fold(row["word"]) for row in housekeeping if row["role"] == role)
@@ -127,9 +129,9 @@ def vocabulary(language: str) -> Vocabulary:
         function_words=MappingProxyType(
             {fold(row["word"]): row["role"] for row in table(language, "function_words", ("word",))}
         ),
-        adverbs=tuple(_adverb(row) for row in adverbs),
-        adverb_beginnings=frozenset(words(row["adverb"])[0] for row in adverbs),
-        adverb_words=frozenset(word for row in adverbs for word in words(row["adverb"])),
+        adverbs=tuple(_adverb(row) for row in in_series),
+        adverb_beginnings=frozenset(words(row["form"])[0] for row in in_series),
+        adverb_words=frozenset(word for row in in_series for word in words(row["form"])),
         verbs=MappingProxyType({words(row["form"]): f"verb:{row['verb']}" for row in verbs}),
         rendered=frozenset(f"verb:{row['verb']}" for row in verbs if row["relation"] == "same English verb"),
         governing=MappingProxyType(_governing(language)),
@@ -150,13 +152,16 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _governing(language: str) -> dict[str, tuple[tuple[Words, bool], ...]]:
     """The verbs of clauses by their first word. Only finite forms decide: "deciding" in a preamble gives a reason."""
-    rows = table(language, "verbs", ("lemma",), ("participle",))
-    found: dict[Words, bool] = {}
-    for row in rows:
-        found |= {words(form): False for form in row["participle"].split("|") if form.strip()}
-    for row in rows:
-        decides = row["directive"] == "yes" or row["kind"] == "decision"
-        found |= {words(form): decides for form in row["finite"].split("|") if form.strip()}
+    deciding = {
+        row["lemma"]
+        for row in table(language, "verbs", ("lemma",))
+        if row["directive"] == "yes" or row["kind"] == "decision"
+    }
+    found = {
+        words(row["form"]): row["part"] == "operative" and row["lemma"] in deciding
+        for row in formulas(language)
+        if row["lemma"]
+    }
     longest = sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))
     return {first: tuple(item for item in longest if item[0][0] == first) for first in sorted({f[0] for f in found})}
 
@@ -180,7 +185,7 @@ def _long_ordinals(rows: Sequence[Row]) -> dict[str, tuple[Words, ...]]:
 
 def _adverb(row: Row) -> Adverb:
     return Adverb(
-        words=words(row["adverb"]),
+        words=words(row["form"]),
         not_after=frozenset(filter(None, map(fold, row["not_after"].split("|")))),
         not_before=frozenset(filter(None, map(fold, row["not_before"].split("|")))),
         beside_verb=row["beside_verb"] == "yes",

@@ -11,20 +11,25 @@ from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, stations, unknown
 from lineage.histories.resemblance import Lookalike, lookalikes
 from lineage.histories.threads import Entry, History, Thread, Token
+from lineage.histories.wandering import Taking, by_end
 
 HISTORY_FORMAT = "lineage.history/1"
 LATEST_FORMAT = "lineage.latest/1"
 BLAME_FORMAT = "lineage.blame/1"
 
 
-def history_json(history: History, thread: Thread, config: HistoryConfig = DEFAULT) -> dict[str, Any]:
-    """One thread with all its stops, absences and similar language elsewhere."""
+def history_json(
+    history: History, thread: Thread, clauses: Sequence[Taking] = (), config: HistoryConfig = DEFAULT
+) -> dict[str, Any]:
+    """One thread with all its stops, absences and similar language elsewhere; at each stop the `clauses` that it took
+    from other lines and gave to them."""
     near = lookalikes(history.threads)
+    took, gave = by_end(clauses)
     return {
         "format": HISTORY_FORMAT,
         "thread": thread.id,
         "entries": [
-            {**_station(stop), **_resembling(stop, near)} if not stop.present else _station(stop)
+            {**_station(stop), **(_passages(stop, took, gave) if stop.present else _resembling(stop, near))}
             for stop in stations(history, thread)
         ],
         "absent": list(absences(history, thread)),
@@ -91,6 +96,29 @@ def _resembling(stop: Station, near: Mapping[str, Sequence[Lookalike]]) -> dict[
     return {"resembles": [{"paragraph": other.paragraph, "band": other.band.value} for other in there]}
 
 
+def _passages(
+    stop: Station, took: Mapping[str, Sequence[Taking]], gave: Mapping[str, Sequence[Taking]]
+) -> dict[str, Any]:
+    """The clauses that came here from another line, and those that went from here to another one."""
+    name = stop.entry.paragraph
+    return {
+        "taken": [taking_json(taking) for taking in took.get(name, ())],
+        "given": [taking_json(taking) for taking in gave.get(name, ())],
+    }
+
+
+def taking_json(taking: Taking) -> dict[str, Any]:
+    """A clause at both its ends."""
+    return {
+        "paragraph": taking.paragraph,
+        "event": taking.passage.value,
+        "first": taking.first,
+        "last": taking.last,
+        "words": taking.words,
+        "text": taking.text,
+    }
+
+
 def _related(entry: Entry) -> dict[str, Any]:
     return {
         "symbol": entry.document,
@@ -132,7 +160,8 @@ def _brief(entry: Entry) -> dict[str, Any]:
 def blame_json(
     document: str, labels: Sequence[str], tokens: Mapping[str, Sequence[Token]], config: HistoryConfig = DEFAULT
 ) -> dict[str, Any]:
-    """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first stood."""
+    """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first stood in its
+    line, `first` the earliest one of the corpus that has it there or has its run of words."""
     return {
         "format": BLAME_FORMAT,
         "document": document,
@@ -144,5 +173,11 @@ def blame_json(
 
 
 def _token(token: Token) -> dict[str, Any]:
-    form: dict[str, Any] = {"text": token.text, "start": token.start, "end": token.end, "origin": token.origin}
+    form: dict[str, Any] = {
+        "text": token.text,
+        "start": token.start,
+        "end": token.end,
+        "origin": token.origin,
+        "first": token.first,
+    }
     return {**form, "absent": list(token.absent)} if token.absent else form

@@ -1,13 +1,22 @@
-"""Opening formulas: which words at the start of a paragraph say what it is, from the tables of each language."""
+"""Formulas and adverbs of a language: two tables, and which words at the start of a paragraph say what it is.
+
+formulas.csv has a row for each form ("réitérant sa demande"): the part it belongs to, whether it opens a paragraph, the
+verb of verbs.csv that it is a form of, the verb that it equals across parts and translations, and whether it points to
+an event. adverbs.csv has a row for each adverb: its role, and whether it may stand in an opening formula, beside the
+verb of a clause, and in a series of paragraphs where it comes and goes with its neighbours.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lineage.languages.tables import table
 from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from lineage.languages.tables import Row
 
 Part = Literal["preambular", "operative"]
 
@@ -33,11 +42,22 @@ class _Node:
     part: Part | None = None
 
 
+def formulas(language: str) -> tuple[Row, ...]:
+    """Rows of formulas.csv, those of one verb together. Raises TableError where one is blank or stands twice."""
+    return table(language, "formulas", ("form",), ("lemma", "verb", "relation"))
+
+
+def adverbs(language: str, use: Literal["in_formula", "in_clause", "in_series"]) -> tuple[Row, ...]:
+    """Rows of adverbs.csv with that use. Raises TableError where one is blank or stands twice."""
+    rows = table(language, "adverbs", ("form",), ("not_after", "not_before", "beside_verb"))
+    return tuple(row for row in rows if row[use] == "yes")
+
+
 def opening(text: str, language: str) -> Opening | None:
     """The longest opening formula at the very start of `text`, modifiers before, inside and after it included;
     None where the table of `language` has none. Case and accents do not matter."""
     words = _words(text[:_HEAD])
-    node, found, at = _formulas(language), None, 0
+    node, found, at = _tree(language), None, 0
     while at < len(words):
         skip = _modifier(words, at, language)
         step = node.next.get(words[at][0])
@@ -88,9 +108,11 @@ def _modifier(words: list[tuple[str, int]], at: int, language: str) -> int:
 
 
 @cache
-def _formulas(language: str) -> _Node:
+def _tree(language: str) -> _Node:
     root = _Node()
-    for row in table(language, "openings", ("form", "part")):
+    for row in formulas(language):
+        if row["opens"] != "yes":
+            continue
         node = root
         for word, _ in _words(row["form"]):
             node = node.next.setdefault(word, _Node())
@@ -101,7 +123,7 @@ def _formulas(language: str) -> _Node:
 @cache
 def _modifiers(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     forms: dict[str, list[tuple[str, ...]]] = {}
-    for row in table(language, "modifiers", ("form",)):
+    for row in adverbs(language, "in_formula"):
         form = tuple(word for word, _ in _words(row["form"]))
         forms.setdefault(form[0], []).append(form)
     return {first: tuple(many) for first, many in forms.items()}

@@ -40,19 +40,19 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     out = resolved(out)
     checked_place(out)
     whole = exchanged_whole(out)
-    place = out.parent if whole else out
-    place.mkdir(parents=True, exist_ok=True)
-    sweep(out, place)
+    place = _cleared(out, whole)
     fresh = Path(tempfile.mkdtemp(prefix=prefix(out, "building"), dir=place))
     sign = FileLock(fresh / SIGN)
     try:
         sign.acquire()
         fresh.chmod(0o777 & ~_umask())
         yield fresh
-        form = {"format": FORMAT, **facts, "files": list(_files(fresh))}
+        names = list(_files(fresh))
+        form = {"format": FORMAT, **facts, "files": names}
         if whole:
             _write_mark(fresh, form)
             _carry_over(out, fresh)
+            _keep_equal(out, fresh, names)
             exchange(fresh, out)
             (out / SIGN).unlink(missing_ok=True)
         else:
@@ -64,11 +64,38 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
         take_away(fresh)
 
 
+def clear_up(out: Path) -> None:
+    """Mend what a killed build left in the place of `out`."""
+    out = resolved(out)
+    checked_place(out)
+    _cleared(out, exchanged_whole(out))
+
+
+def _cleared(out: Path, whole: bool) -> Path:
+    place = out.parent if whole else out
+    place.mkdir(parents=True, exist_ok=True)
+    sweep(out, place)
+    return place
+
+
 def exchanged_whole(out: Path) -> bool:
     """Whether the folder can take the place of the old one in one step: not where it is a mount point (the volume of
     a container), nor where its parent takes no folder."""
     out = resolved(out)
     return not out.is_dir() or not (os.path.ismount(out) or not os.access(out.parent, os.W_OK))
+
+
+def _keep_equal(out: Path, fresh: Path, names: list[str]) -> None:
+    """Let every file of the new build that the old one has byte for byte be that very file, with its time: what
+    copies the folder elsewhere by what changed has only that to copy. Where it cannot be, the new one stays."""
+    for name in names:
+        old, new = out / name, fresh / name
+        with suppress(OSError, NotImplementedError):
+            if old.is_symlink() or old.stat().st_size != new.stat().st_size or old.read_bytes() != new.read_bytes():
+                continue
+            beside = new.with_name(f".{new.name[:100]}.kept")
+            os.link(old, beside, follow_symlinks=False)
+            beside.replace(new)
 
 
 def _write_mark(folder: Path, form: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from lineage.corpus.reading import checked_bytes, document_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.pipeline.beside import is_named, worth_reading
 from lineage.pipeline.store import NO_STORE, Store, digest
 from lineage.series.analysis import Analysis, Traced
 from lineage.series.pairs import shown_pairs
@@ -41,30 +42,34 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def trace_series(
+def trace_series(  # noqa: PLR0913
     corpus: Corpus,
     series_id: str | None = None,
     language: str | None = None,
     *,
     store: Store = NO_STORE,
     progress: Progress = _silent,
+    also: Collection[str] = (),
 ) -> Traced:
     """The threads of a series in one language, and the links they rest on.
 
-    The series is the first one where `series_id` is None, the language the one with most texts. Raises
+    The series is the first one where `series_id` is None, the language the one with most texts. Of the texts that stand
+    beside all series those are read that are like one of its texts, and those whose ids are in `also`. Raises
     NotInCorpusError where the series has no text in that language, UnreadableError for a text that cannot be read.
     """
     from lineage.histories import trace
 
     series = series_of(corpus, series_id)
     language = language or main_language(corpus, series)
-    own, beside = _texts(corpus, series, language)
+    own, around = _texts(corpus, series, language)
+    beside = worth_reading(corpus, own, around, store, also)
     documents = _read(corpus, (*own, *beside), store, progress)
     resolutions = {entry.id: documents[entry.id] for entry in own}
     others = {entry.id: documents[entry.id] for entry in beside}
     missing = gaps(series, language)
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
-    alignments = _align(corpus, in_order, resolutions, store, progress)
+    named = {entry.id for entry in (*own, *beside) if is_named(entry)}
+    alignments = _align(corpus, in_order, named, store, progress)
     progress("histories", 0, 1)
     history = trace(
         tuple(resolutions.values()),
@@ -96,11 +101,11 @@ def analyse(
     progress: Progress = _silent,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
-    from lineage.histories import origins
+    from lineage.pipeline.firsts import clauses_taken, word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress)
     progress("origins", 0, 1)
-    tokens = origins(traced.history, tuple(traced.resolutions.values()))
+    tokens = word_origins(corpus, traced, store=store)
     substitutions = _terminology(traced, store, progress)
     diffs = _diffs(traced, substitutions, store, progress)
     clauses, stated = _clauses(traced, store, progress)
@@ -114,6 +119,7 @@ def analyse(
         stated=stated,
         timeline=_timeline(traced, clauses),
         decisions=decisions_of(corpus),
+        taken=clauses_taken(traced, tokens),
     )
 
 
@@ -179,11 +185,36 @@ def _read(corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Prog
     return documents
 
 
-def read_stored(corpus: Corpus, entry: Entry, store: Store) -> Resolution:
-    """The document of an entry, parsed once for the same bytes and the same entry."""
+def read_stored(
+    corpus: Corpus, entry: Entry, store: Store, *, as_printed: bool = False, marked: bool = False
+) -> Resolution:
+    """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry."""
     data = checked_bytes(corpus, entry)
-    key = (sha256(data).hexdigest(), entry)
-    return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry))
+    key = (sha256(data).hexdigest(), entry, *((as_printed, marked) if as_printed or marked else ()))
+    return store.get(
+        "document",
+        Resolution,
+        key,
+        lambda: document_of(data, corpus, entry, as_printed=as_printed, marked=marked),
+    )
+
+
+def align_stored(
+    old: Resolution,
+    new: Resolution,
+    context: Sequence[Resolution],
+    decisions: Sequence[Decision],
+    store: Store,
+) -> Alignment:
+    """`lineage.alignment.align`, worked out once for the same texts and decisions."""
+    from lineage.alignment.config import DEFAULT
+
+    def work() -> Alignment:
+        from lineage.alignment import align
+
+        return align(old, new, context=context, config=DEFAULT, decisions=decisions)
+
+    return store.get("alignment of two", Alignment, (DEFAULT, old, new, tuple(context), tuple(decisions)), work)
 
 
 def _wordings(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ...]:
@@ -194,10 +225,10 @@ def _wordings(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ..
 
 
 def _align(
-    corpus: Corpus, documents: Iterable[Resolution], own: Collection[str], store: Store, progress: Progress
+    corpus: Corpus, documents: Iterable[Resolution], named: Collection[str], store: Store, progress: Progress
 ) -> dict[Pair, Alignment]:
-    """The alignments of every two documents, older first; where very many texts stand beside the `own` ones (ids) of
-    the series, of those that are worth it.
+    """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
+    beside it by a person. It does not rest on how two others are linked.
 
     Each is kept by the two texts, those between them, and the decisions of reviewers, so that a text that is added
     costs the pairs that it stands in or between.
@@ -207,7 +238,7 @@ def _align(
 
     wanted, decisions = tuple(documents), decisions_of(corpus)
     digests = {text.id: digest(text) for text in wanted}
-    pairs = _worth_aligning(wanted, own)
+    pairs = {pair for pair in combinations(range(len(wanted)), 2) if any(wanted[place].id in named for place in pair)}
     steps = 2 * len(pairs)
     done = 0
 
@@ -223,17 +254,6 @@ def _align(
     found = align_all(wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep)
     progress("alignment", steps + 1, steps + 1)
     return found
-
-
-def _worth_aligning(documents: Sequence[Resolution], own: Collection[str]) -> frozenset[tuple[int, int]]:
-    """Places of the pairs to align: every two texts of the series, and its texts with those that are worth it; where
-    not all are, texts beside the series are not aligned with each other: the series does not rest on them."""
-    from lineage.alignment.pairs import FEW, likely_pairs
-
-    places = {place for place, document in enumerate(documents) if document.id in own}
-    likely = likely_pairs(documents)
-    kept = [pair for pair in likely if len(documents) <= FEW or places.intersection(pair)]
-    return frozenset({*combinations(sorted(places), 2), *kept})
 
 
 def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:
@@ -301,11 +321,13 @@ def _compared(
 def _clauses(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
-    """The commitments of every document, and the same with those that are `stated`, each kept by its text."""
+    """The commitments of the texts of the series and of those that a person named beside it, and the same with those
+    that are `stated`, each kept by its text. What other texts ask is no matter of the series."""
     from lineage.commitments import find_clauses
     from lineage.commitments.balance import all_clauses
 
-    documents = traced.documents
+    named = {entry.id for entry in traced.beside if is_named(entry)}
+    documents = {**traced.resolutions, **{name: text for name, text in traced.related.items() if name in named}}
     found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))

@@ -45,22 +45,39 @@ class Store:
 
     def get(self, stage: str, hint: Any, inputs: Iterable[object], work: Callable[[], T]) -> T:
         """The result of `work`, which has the type `hint`, kept under `stage` and `inputs`."""
-        database = _database(self.root, self.limit, os.getpid()) if self.root is not None else None
-        if database is None:
+        if self._database() is None:
             return work()
-        key = bytes.fromhex(digest(code_fingerprint(), stage, *inputs))
-        data = database.read(key)
-        if data is not None:
-            try:
-                result: T = decode(hint, json.loads(data))
-                return result
-            except Exception:  # whatever keeps a stored result from being read, it can be worked out again
-                database.spoilt(key)
+        inputs = tuple(inputs)
+        known: T | None = self.known(stage, hint, inputs)
+        if known is not None:
+            return known
         result = work()
-        with suppress(UnicodeEncodeError):
-            text = json.dumps(encode(result), ensure_ascii=False, separators=(",", ":"))
-            database.write(key, stage, text.encode())
+        self.keep(stage, inputs, result)
         return result
+
+    def known(self, stage: str, hint: Any, inputs: Iterable[object]) -> Any:
+        """What is kept under `stage` and `inputs`, of the type `hint`; None where nothing is."""
+        database = self._database()
+        key = _key(stage, inputs) if database is not None else b""
+        data = database.read(key) if database is not None else None
+        if database is None or data is None:
+            return None
+        try:
+            return decode(hint, json.loads(data))
+        except Exception:  # whatever keeps a stored result from being read, it can be worked out again
+            database.spoilt(key)
+            return None
+
+    def keep(self, stage: str, inputs: Iterable[object], result: object) -> None:
+        """Keep a result under `stage` and `inputs`, in place of what was there."""
+        database = self._database()
+        if database is not None:
+            with suppress(UnicodeEncodeError):
+                text = json.dumps(encode(result), ensure_ascii=False, separators=(",", ":"))
+                database.write(_key(stage, inputs), stage, text.encode())
+
+    def _database(self) -> Database | None:
+        return _database(self.root, self.limit, os.getpid()) if self.root is not None else None
 
     def close(self) -> None:
         """Let go of the file, in this process; the next `get` opens it again, as a new run."""
@@ -68,6 +85,10 @@ class Store:
             database = _open.pop((self.root, self.limit, os.getpid()), None)
             if database is not None:
                 database.close()
+
+
+def _key(stage: str, inputs: Iterable[object]) -> bytes:
+    return bytes.fromhex(digest(code_fingerprint(), stage, *inputs))
 
 
 _open: dict[tuple[Path, int, int], Database] = {}

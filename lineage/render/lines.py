@@ -12,6 +12,7 @@ from lineage.diff.edits import Operation
 from lineage.histories.line import Station, absences, lacked, stations, unknown
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
+from lineage.histories.wandering import by_end
 from lineage.render.catalogue import date_in_words, has, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import WIDTH, shortened, wrapped
@@ -20,6 +21,7 @@ from lineage.symbols import short_symbol, split_id
 if TYPE_CHECKING:
     from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread, Token
+    from lineage.histories.wandering import Taking
 
 BESIDE = 36
 """Columns of a line kept for what stands beside the first words of a paragraph: its label, its origin."""
@@ -45,6 +47,8 @@ class Setting:
     """For words of which the age is known."""
     elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """For texts that are unknown in the language of the series and are in the corpus: the languages they are in."""
+    clauses: Sequence[Taking] = ()
+    """Clauses that lines of the series took from each other and from other texts."""
 
     def unseen(self, symbols: Sequence[str]) -> str:
         """Unknown texts in a row: "72/195, 74/176 (in French only)"."""
@@ -87,7 +91,7 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
-    notes = _notes(history, stop, setting)
+    notes = [*_notes(history, stop, setting), *_passages(entry.paragraph, setting)]
     if stop.thread != thread.id:
         merged = stop.event is Event.MERGED
         key = "history.merged_into" if merged else "history.before_split"
@@ -120,6 +124,25 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
         parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
         notes.append(f"{text(ui, 'history.from', parents=parents)}  ({_link(entry, ui)})")
     return notes
+
+
+def _passages(paragraph: str, setting: Setting) -> list[str]:
+    """A line for each clause that came here from another line, or went from here to one."""
+    took, gave = by_end(setting.clauses)
+    lines = [_passage("taken", taking, taking.last, setting.ui) for taking in took.get(paragraph, ())]
+    return [*lines, *(_passage("given", taking, taking.paragraph, setting.ui) for taking in gave.get(paragraph, ()))]
+
+
+def _passage(end: str, taking: Taking, other: str, ui: str) -> str:
+    said = text(
+        ui,
+        f"history.{end}.{taking.passage.name.lower()}",
+        count=taking.words,
+        place=short_name(other),
+        document=short_symbol(split_id(taking.paragraph)[0]),
+    )
+    older = text(ui, "history.first_in", place=short_name(taking.first)) if end == "taken" else ""
+    return f"{said}{older if taking.first != other else ''}: “{taking.text}”"
 
 
 def _link(entry: Entry, ui: str) -> str:
@@ -268,20 +291,31 @@ def blame_report(
     blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
     for paragraph in paragraphs:
         runs = _runs(tokens[paragraph])
-        names = [short_name(origin) + "*" * (split_id(origin)[0] in drafts) for origin, _, _ in runs]
+        names = [short_name(run.origin) + "*" * (split_id(run.origin)[0] in drafts) for run, _ in runs]
         margin = max((len(name) for name in names), default=0)
         lines = [split_id(paragraph)[1]]
-        for name, (origin, absent, words) in zip(names, runs, strict=True):
-            age = order.get(split_id(origin)[0], 0) / max(1, len(order) - 1)
-            gone = text(ui, "blame.absent", names=", ".join(short_symbol(n) for n in absent)) if absent else ""
-            lines.append(_run(name.ljust(margin), words + (f"  ({gone})" if gone else ""), age, setting))
+        for name, (run, words) in zip(names, runs, strict=True):
+            age = order.get(split_id(run.first)[0], 0) / max(1, len(order) - 1)
+            lines.append(_run(name.ljust(margin), words + _beside_run(run, ui), age, setting))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
 
-def _runs(tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...], str]]:
-    groups = groupby(tokens, key=lambda token: (token.origin, token.absent))
-    return [(origin, absent, "".join(token.text for token in run).strip()) for (origin, absent), run in groups]
+def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
+    """The tokens in a row that have one origin and one first place: one of them, and their words."""
+    found = []
+    for _, run in groupby(tokens, key=lambda token: (token.origin, token.absent, token.taken)):
+        same = tuple(run)
+        found.append((same[0], "".join(token.text for token in same).strip()))
+    return found
+
+
+def _beside_run(run: Token, ui: str) -> str:
+    """What is known of a run beyond its origin: where it stood before, where it was missing."""
+    notes = [text(ui, "blame.first", place=short_name(run.taken))] if run.taken else []
+    if run.absent:
+        notes.append(text(ui, "blame.absent", names=", ".join(short_symbol(name) for name in run.absent)))
+    return f"  ({'; '.join(notes)})" if notes else ""
 
 
 def _run(name: str, words: str, age: float, setting: Setting) -> str:

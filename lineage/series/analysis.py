@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.commitments.timeline import Timeline
     from lineage.diff.terms import Substitutions
+    from lineage.histories.wandering import Taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Traced:
     gaps: tuple[Entry, ...]
     """The texts of the series that are not there in this language, in date order."""
     beside: tuple[Entry, ...]
-    """The related texts that are there, in date order."""
+    """The related texts that are read for the series, in date order: those named for it, and those like its own."""
     resolutions: Mapping[str, Resolution]
     """The documents of `members` by id, in date order."""
     related: Mapping[str, Resolution]
@@ -70,7 +71,7 @@ class Analysis:
     """(older id, newer id) for every two texts that are shown side by side: the account of the pair, which every report
     and page shows."""
     clauses: Mapping[str, tuple[Clause, ...]]
-    """Document id to its commitments, in the order of the text; related documents too."""
+    """Document id to its commitments, in the order of the text; those of documents named beside the series too."""
     stated: Mapping[str, tuple[Clause, ...]]
     """The same with those of the preamble and those that are implied."""
     timeline: Timeline
@@ -79,3 +80,5 @@ class Analysis:
     """Terms that gave way to others, mined from all linked pairs."""
     decisions: tuple[Decision, ...]
     """What reviewers decided about links."""
+    taken: tuple[Taking, ...] = ()
+    """Clauses that left one line of the series and stand in another, and those that other texts had before."""

@@ -24,7 +24,6 @@ LEAST, KIN = DEFAULT.in_between.least, DEFAULT.in_between.kin
 
 @pytest.mark.parametrize(("language", "name", "key"), [
     ("fr", "renderings", "form"), ("en", "renderings", "form"), ("fr", "names", "name"),
-    ("fr", "event_openings", "form"), ("en", "event_openings", "form"),
 ])  # fmt: skip
 def test_the_tables_load(language: str, name: str, key: str) -> None:
     rows = table(language, name, (key,))
@@ -131,11 +130,12 @@ def test_documents_of_one_series_are_likely_pairs_of_a_large_corpus(document: Ma
     for series in range(10):
         body = [" ".join(rng.choice(words, 20)) for _ in range(5)]
         texts += [document(f"{series}/{step}", body) for step in range(3)]
-    found = likely_pairs(texts, keep=2, few=0)
+    found = likely_pairs(texts, keep=2)
     assert {(3 * s + a, 3 * s + b) for s in range(10) for a, b in ((0, 1), (0, 2), (1, 2))} <= set(found)
     assert len(found) <= 60
     assert likely_pairs(texts[:3]) == ((0, 1), (0, 2), (1, 2))
     assert likely_pairs([texts[0], document("F", ["un"], language="fr")]) == ()
+    assert likely_pairs([]) == ()
 
 
 def test_years_symbols_and_sessions_tell_events_apart() -> None:

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,10 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 site.write = wait
 sys.exit(main())
 """
+
+
+OTHER = ("--ui", "en")
+"""The pages there are in French: from the same, nothing would be written."""
 
 
 class Built(NamedTuple):
@@ -75,7 +80,7 @@ def test_it_says_what_it_did_and_where_to_look(built: Built) -> None:
 def test_a_full_disk_leaves_the_last_pages(built: Built) -> None:
     out = built.out
     before, around = content(out), sorted(out.parent.iterdir())
-    arguments = [sys.executable, "-c", FAILING, *built.command[3:]]
+    arguments = [sys.executable, "-c", FAILING, *built.command[3:], *OTHER]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert done.returncode == 3
     assert len(done.stderr.splitlines()) == 2
@@ -89,7 +94,7 @@ def test_a_full_disk_leaves_the_last_pages(built: Built) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_a_kill_in_mid_build_leaves_the_last_pages(built: Built, sign: str) -> None:
     before = content(built.out)
-    arguments = [sys.executable, "-c", WAITING, *built.command[3:]]
+    arguments = [sys.executable, "-c", WAITING, *built.command[3:], *OTHER]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "at work\n"
@@ -98,6 +103,19 @@ def test_a_kill_in_mid_build_leaves_the_last_pages(built: Built, sign: str) -> N
     assert process.returncode == (130 if sign == "SIGINT" else -getattr(signal, sign))
     assert "Traceback" not in said
     assert content(built.out) == before
+
+
+def test_pages_made_from_the_same_are_not_made_again(built: Built) -> None:
+    page = built.out / "index.html"
+    before, times = content(built.out), {path: path.stat().st_mtime_ns for path in built.out.rglob("*.html")}
+    run = partial(subprocess.run, capture_output=True, text=True, check=True)
+    assert run([*built.command, "--timings"]).stdout == built.done.stdout
+    assert {path: path.stat().st_mtime_ns for path in built.out.rglob("*.html")} == times
+    page.write_text("spoilt", encoding="utf-8")
+    run(built.command)
+    assert content(built.out) == before, "a page that was changed is put right"
+    others = [path for path in times if path != page]
+    assert all(path.stat().st_mtime_ns == times[path] for path in others), "and the others stay as they were"
 
 
 def test_the_next_build_clears_up_and_gives_the_same_pages(built: Built) -> None:

@@ -7,12 +7,14 @@ from lineage.commitments.openers import begins_with_verb
 from lineage.commitments.patterns import compile_pattern, plain
 from lineage.errors import TableError
 from lineage.languages import LANGUAGES
+from lineage.languages.formulas import formulas
 from lineage.languages.tables import parse_table, table
 
 from .phrases import clause, names
 
-HEAD = "lemma,finite,participle,kind,directive,family,force,stance,target,government,link,middle,source\n"
-ROW = "saluer,salue,saluant,welcome,no,welcome,0,2,none,none,none,yes,usage\n"
+HEAD = "lemma,kind,directive,family,force,stance,target,government,link,middle,source\n"
+FORMS = {"operative": ("salue",), "preambular": ("saluant",)}
+ROW = "saluer,welcome,no,welcome,0,2,none,none,none,yes,usage\n"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -41,7 +43,6 @@ def test_tables_load(language: str) -> None:
         ("organization_words", ("word",), ("canonical",)),
         ("reporting", ("pattern",), ()),
         ("resources", ("pattern",), ()),
-        ("verb_words", ("word",), ()),
     ],
 )
 def test_every_row_has_its_source(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...]) -> None:
@@ -69,14 +70,19 @@ def test_blank_and_double_name_their_line() -> None:
         (ROW.replace(",welcome,no", ",greet,no"), "kind is greet"),
         (ROW.replace(",no,", ",maybe,"), "directive is maybe"),
         (ROW.replace(",0,2,", ",0,much,"), "much is not a number"),
-        (ROW.replace("salue,", "salue(,"), "not a pattern"),
     ],
 )
 def test_wrong_cell_names_its_place(wrong: str, message: str) -> None:
     (row,) = parse_table(HEAD + wrong, "mine/verbs.csv", ("lemma",))
     with pytest.raises(TableError, match=message) as failure:
-        read_verb(row, "mine/verbs.csv, line 2", ("de",))
+        read_verb(row, FORMS, "mine/verbs.csv, line 2", ("de",))
     assert failure.value.what.startswith("mine/verbs.csv, line 2")
+
+
+def test_a_verb_needs_a_form_of_the_operative_part() -> None:
+    (row,) = parse_table(HEAD + ROW, "mine/verbs.csv", ("lemma",))
+    with pytest.raises(TableError, match="saluer has no operative form"):
+        read_verb(row, {"preambular": ("saluant",)}, "mine/verbs.csv, line 2", ("de",))
 
 
 def test_plain_text_keeps_every_offset() -> None:
@@ -104,6 +110,6 @@ def test_a_name_no_table_has_is_kept_as_printed() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_operative_opening_of_the_tables_is_a_verb_of_commitments(language: str) -> None:
     """ "Insists that" opens a paragraph for the reader of documents: commitments know its kind."""
-    forms = [row["form"] for row in table(language, "openings", ("form", "part")) if row["part"] == "operative"]
+    forms = [row["form"] for row in formulas(language) if row["opens"] == "yes" and row["part"] == "operative"]
     unknown = [form for form in forms if not begins_with_verb(f"{form[0].upper()}{form[1:]} ", language)]
     assert unknown == []

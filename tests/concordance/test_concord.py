@@ -3,6 +3,7 @@
 import csv
 import json
 from collections import Counter
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from benchmarks.labelled import ENGLISH, document
 from lineage.cli.app import main
 from lineage.concordance import Rule, concord
+from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from tests.concordance.seeding import seeded
 from tests.concordance.test_two_languages import OTHER, read
 from tests.concordance.versions import version
@@ -47,18 +49,22 @@ def test_faults_seeded_into_a_version_are_found(language: str) -> None:
     assert {Rule.STRUCTURE, Rule.FIGURES, Rule.SYMBOLS, Rule.DATES, Rule.VERB, Rule.HEDGE, Rule.NAMES} <= set(tried)
 
 
-def test_a_note_that_one_version_lacks_is_found() -> None:
-    def noted(code: str, *calls: str) -> str:
-        words = version(code)
-        for number, word in enumerate(calls, start=1):
-            words = words.replace(word, f"{word}[^{number}]")
-        notes = [f"[^{number}]: A/RES/70/{number}." for number in range(1, len(calls) + 1)]
-        return words + "\n" + "\n\n".join(notes) + "\n"
+def noted(code: str, *labels: str) -> Resolution:
+    """One version with a note called in each of these paragraphs."""
+    whole = read(version(code))
+    calls = {label: NoteCall(mark=str(number), offset=20) for number, label in enumerate(labels, start=1)}
+    return replace(
+        whole,
+        paragraphs=tuple(replace(p, calls=(calls[p.label],) if p.label in calls else ()) for p in whole.paragraphs),
+        footnotes=tuple(Footnote(mark=call.mark, text=f"Resolution 70/{call.mark}.") for call in calls.values()),
+    )
 
-    french = read(noted("fr", "47 pays", "Genève"))
-    assert concord(french, read(noted("en", "47 countries", "Geneva"))).findings == ()
-    found = concord(french, read(noted("en", "47 countries"))).findings
+
+def test_a_note_that_one_version_lacks_is_found() -> None:
+    assert concord(noted("fr", "PP6", "OP5"), noted("en", "PP6", "OP5")).findings == ()
+    found = concord(noted("fr", "PP6", "OP5"), noted("en", "PP6")).findings
     assert [(one.label, one.rule) for one in found] == [("OP5", Rule.NOTES)]
+    assert concord(noted("fr", "PP6"), noted("en")).findings == ()  # a copy without its notes
 
 
 @pytest.mark.parametrize("symbol", REAL)

@@ -10,7 +10,6 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.check import Check, Verdict, check
 from lineage.drafting.json_form import check_json
 from lineage.errors import UsageError
-from lineage.render.drafting import check_report
 
 HARBOURS = (
     "Invite les ports de pêche à tenir un registre des navires qui y débarquent leurs prises et à le publier ;",
@@ -77,14 +76,6 @@ def test_what_the_draft_lost_is_named(checked: Check) -> None:
     assert [p.label for p in checked.gone] == ["OP4"]
 
 
-@pytest.mark.parametrize("ui", ["fr", "en"])
-def test_the_report_names_the_texts_and_their_limits(checked: Check, ui: str) -> None:
-    report = check_report(checked, ui)
-    assert "A/RES/69/1" in report
-    assert "A/RES/69/2" in report
-    assert all(label in report for label in ("OP1", "OP5"))
-
-
 def test_a_draft_is_no_base(checked: Check) -> None:
     with pytest.raises(UsageError, match="draft"):
         check(checked.draft, replace(checked.base, status=Status.DRAFT))
@@ -100,16 +91,3 @@ def test_drafts_are_never_precedents(checked: Check) -> None:
 def test_another_language_is_refused(checked: Check) -> None:
     with pytest.raises(UsageError):
         check(checked.draft, replace(checked.base, language="en"))
-
-
-@pytest.mark.parametrize(
-    ("ui", "told"), [("fr", "langage agréé, forme modifiée"), ("en", "agreed language, form changed")]
-)
-def test_agreed_language_in_capitals_is_not_called_word_for_word(ui: str, told: str) -> None:
-    base = document("A/RES/69/1", HARBOURS)
-    draft = document("A/70/L.1", (HARBOURS[0].upper(), HARBOURS[1]), Status.DRAFT)
-    found = check(draft, base)
-    assert [item.verdict for item in found.paragraphs] == [Verdict.AGREED, Verdict.AGREED]
-    lines = check_report(found, ui).splitlines()
-    assert next(line for line in lines if line.startswith("OP1")).endswith(told)
-    assert not next(line for line in lines if line.startswith("OP2")).endswith(told)

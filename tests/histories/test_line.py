@@ -94,7 +94,8 @@ def test_the_json_form_of_word_origins() -> None:
     tokens = form["paragraphs"][0]["tokens"]
     assert form["format"] == "lineage.blame/1"
     assert "".join(token["text"] for token in tokens) == f"{HARBOURS} tides"
-    assert tokens[-1] == {"text": "tides", "start": 95, "end": 100, "origin": f"{B}#OP1"}
+    origin = f"{B}#OP1"
+    assert tokens[-1] == {"text": "tides", "start": 95, "end": 100, "origin": origin, "first": origin}
 
 
 def test_the_last_text_at_one_look() -> None:

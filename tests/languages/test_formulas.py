@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from lineage import languages
-from lineage.languages.formulas import opening
+from lineage.languages.formulas import formulas, opening
 from lineage.languages.phrases import annex_word, closing_line, find_date, ordinal, organ_line
 from lineage.languages.tables import table
+from lineage.languages.text import fold
 
 TABLES = (
-    ("openings", ("form", "part"), ()),
-    ("modifiers", ("form",), ()),
+    ("formulas", ("form",), ("lemma", "verb", "relation")),
+    ("adverbs", ("form",), ("not_after", "not_before", "beside_verb")),
     ("months", ("name",), ()),
     ("ordinals", ("form",), ()),
     ("organs", ("name",), ("series", "further")),
@@ -28,6 +29,42 @@ def test_tables_load_with_sources(language: str, name: str, key: tuple[str, ...]
     rows = table(language, name, key, optional)
     assert rows
     assert all(row["source"] for row in rows)
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_a_formula_stands_once_and_says_whole_what_it_is(language: str) -> None:
+    rows = formulas(language)
+    parts = {(fold(row["form"]), row["part"]) for row in rows}
+    assert len(parts) == len({form for form, _ in parts}), "one form, accents aside, in two parts"
+    assert {row["part"] for row in rows} <= {"preambular", "operative", "annex"}
+    assert {row[column] for row in rows for column in ("opens", "event")} == {"yes", "no"}
+    assert all(bool(row["verb"]) == bool(row["relation"]) for row in rows)
+    useless = [r["form"] for r in rows if not (r["lemma"] or r["verb"] or r["opens"] == "yes" or r["event"] == "yes")]
+    assert useless == []
+    verbs = {row["lemma"] for row in table(language, "verbs", ("lemma",))}
+    assert {row["lemma"] for row in rows if row["lemma"] and row["part"] == "operative"} == verbs
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_a_formula_has_its_form_in_both_parts(language: str) -> None:
+    """ "Rappelant" of the preamble is "rappelle" of the operative part, so that a paragraph may move between them."""
+    parts: dict[str, set[str]] = {}
+    for row in formulas(language):
+        if row["relation"] == "same verb":
+            parts.setdefault(row["verb"], set()).add(row["part"])
+    assert [verb for verb, known in parts.items() if not known >= {"preambular", "operative"}] == []
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_an_adverb_stands_once_with_one_role(language: str) -> None:
+    rows = table(language, "adverbs", ("form",), ("not_after", "not_before", "beside_verb"))
+    assert len({fold(row["form"]) for row in rows}) == len(rows)
+    roles = {"sequence", "iteration", "connective", "intensifier", "contested", "stance"}
+    assert {row["role"] for row in rows} <= roles
+    uses = ("in_formula", "in_clause", "in_series")
+    assert all({row[use] for use in uses} in ({"yes"}, {"yes", "no"}) for row in rows), "an adverb without a use"
+    conditions = ("not_after", "not_before", "beside_verb")
+    assert all(row["in_series"] == "yes" for row in rows if any(row[condition] for condition in conditions))
 
 
 @pytest.mark.parametrize(

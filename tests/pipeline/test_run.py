@@ -1,20 +1,31 @@
 import shutil
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lineage.alignment.pairs import likely_pairs
 from lineage.corpus import load
 from lineage.corpus.adding import Wishes, add_files
 from lineage.errors import NotInCorpusError, UnreadableError
-from lineage.pipeline import NO_STORE, Store, Traced, trace_series
+from lineage.pipeline import NO_STORE, Store, Traced, analyse, trace_series
 from lineage.pipeline.codec import encode
+from tests.conftest import TEXT, VERSIONS
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 DRAFT = "A/C.3/63/draft"
 LATEST = "A/RES/78/228"
+OTHER = """Résolution adoptée par l'Assemblée générale le 20 décembre 2016
+
+71/10. Budget des tribunaux
+
+L'Assemblée générale,
+
+Rappelant le rapport financier du Comité des commissaires aux comptes,
+
+1. Approuve les crédits demandés pour le greffe ;
+
+2. Note avec satisfaction que les créances ont été recouvrées.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -152,11 +163,15 @@ def test_every_document_has_its_commitments(analysis: Any) -> None:
     assert len(analysis.clauses[LATEST]) >= 33
 
 
-def test_where_very_many_texts_stand_beside_a_series_only_likely_pairs_are_aligned(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("lineage.alignment.pairs.likely_pairs", partial(likely_pairs, keep=1, few=0))
-    order = [DRAFT, "A/RES/64/293", "E/RES/2017/18", "A/RES/75/158", LATEST]
-    found = trace_series(load(CORPUS)).alignments
-    assert (DRAFT, LATEST) in found
-    assert 4 <= len(found) < len(order) * (len(order) - 1) / 2
+def test_of_texts_that_nobody_named_those_like_the_series_are_read(small_corpus: Path, tmp_path: Path) -> None:
+    corpus, like, other = tmp_path / "corpus", tmp_path / "like.md", tmp_path / "other.md"
+    shutil.copytree(small_corpus, corpus)
+    like.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
+    other.write_text(OTHER, encoding="utf-8")
+    add_files(corpus, (like, other), Wishes())
+    found = analyse(load(corpus))
+    assert [entry.id for entry in found.traced.beside] == ["A/RES/71/9"]
+    assert not any({"A/RES/71/9", "A/RES/71/10"} <= set(pair) for pair in found.traced.alignments)
+    assert set(found.clauses) == set(found.traced.resolutions), "what the text beside it asks is not of the series"
+    asked = trace_series(load(corpus), also={"A/RES/71/10"})
+    assert [entry.id for entry in asked.beside] == ["A/RES/71/9", "A/RES/71/10"]

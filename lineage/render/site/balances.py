@@ -59,9 +59,10 @@ class BalanceView:
 
 
 def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | None:
-    """The section for two texts, None where they are in two languages or neither has a commitment."""
+    """The section for two texts; None where they are in two languages, where neither has a commitment, or where those
+    of one were not read: it stands beside the series, and nobody named it."""
     one, other = m.resolutions[old.id], m.resolutions[new.id]
-    if one.language != other.language:
+    if one.language != other.language or not {old.id, new.id} <= set(m.stated):
         return None
     found = balance(one, other, m.alignments[old.id, new.id], m.stated)
     changed = tuple(change for change in found.both if change.changed)

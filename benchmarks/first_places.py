@@ -1,0 +1,133 @@
+"""How many words are dated too late: the first places of `blame` against an exact search over all texts.
+
+    python -m benchmarks.first_places FILE...
+
+The search knows nothing of lines: it takes every run of ten words that stands in an earlier text. A run that over
+three lines of the series hold is a formula, or a name, and counts for nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lineage.documents.resolution import Kind, Resolution, Status
+from lineage.histories.threads import Token
+from lineage.languages.text import fold, words
+
+RUN = 10
+LINES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """Words that stand in such a run of an earlier text, and of them those that are dated later than it."""
+
+    words: int
+    late: int
+    paragraphs: int
+    """Paragraphs with a word dated too late."""
+    late_in_line: int
+    """Words that their own line dates later."""
+
+    @property
+    def right(self) -> float:
+        """Share of the words that are not dated too late."""
+        return 1 - self.late / self.words if self.words else 1.0
+
+
+def dated(
+    series: Sequence[Resolution],
+    beside: Sequence[Resolution],
+    lines: Mapping[str, str],
+    tokens: Mapping[str, Sequence[Token]],
+) -> Dated:
+    """The figures of one series in date order with the texts beside it."""
+    days = {text.id: text.adopted for text in (*series, *beside) if text.status is Status.ADOPTED and text.adopted}
+    earliest = _earliest(series, beside, lines, days)
+    total = late = in_line = 0
+    wrong: set[str] = set()
+    for text in series:
+        day = days.get(text.id, text.dated or date.max)
+        for paragraph in text.paragraphs:
+            found = [token for token in tokens[paragraph.id] if any(map(str.isalnum, fold(token.text)))]
+            for token, at in zip(found, _best(found, earliest), strict=True):
+                if paragraph.kind is not Kind.HEADING and at < day:
+                    total += 1
+                    in_line += _day(token.origin, series, days) > at
+                    if _day(token.first, series, days) > at:
+                        late += 1
+                        wrong.add(paragraph.id)
+    return Dated(words=total, late=late, paragraphs=len(wrong), late_in_line=in_line)
+
+
+def _earliest(
+    series: Sequence[Resolution], beside: Sequence[Resolution], lines: Mapping[str, str], days: Mapping[str, date]
+) -> dict[tuple[str, ...], date]:
+    """For every run that is no formula, the day of the first adopted text that has it."""
+    first: dict[tuple[str, ...], date] = {}
+    holders: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for text in (*series, *beside):
+        for paragraph in text.paragraphs:
+            if paragraph.kind is Kind.HEADING:
+                continue
+            for run in _runs(words(paragraph.text)):
+                if paragraph.id in lines:
+                    holders[run].add(lines[paragraph.id])
+                if text.id in days:
+                    first[run] = min(first.get(run, date.max), days[text.id])
+    return {run: day for run, day in first.items() if len(holders[run]) <= LINES}
+
+
+def _best(found: Sequence[Token], earliest: Mapping[tuple[str, ...], date]) -> list[date]:
+    """For every word the earliest day of a run that it stands in."""
+    best = [date.max] * len(found)
+    for start, run in enumerate(_runs([fold(token.text) for token in found])):
+        for i in range(start, start + RUN):
+            best[i] = min(best[i], earliest.get(run, date.max))
+    return best
+
+
+def _day(name: str, series: Sequence[Resolution], days: Mapping[str, date]) -> date:
+    """The day of the text that is named as the first place; of a draft, its own."""
+    text = name.partition("#")[0]
+    drafts = {draft.id: draft.dated or date.min for draft in series if draft.id not in days}
+    return days.get(text, drafts.get(text, date.min))
+
+
+def _runs(found: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(found[i : i + RUN]) for i in range(len(found) - RUN + 1)]
+
+
+def measure(corpus_dir: Path, language: str | None = None) -> Dated:
+    """The figures of the first series of a corpus folder."""
+    from lineage.corpus import load
+    from lineage.pipeline import default_store, trace_series, word_origins
+
+    corpus = load(corpus_dir)
+    traced = trace_series(corpus, None, language, store=default_store())
+    tokens = word_origins(corpus, traced, store=default_store())
+    texts = tuple(traced.resolutions.values())
+    return dated(texts, tuple(traced.related.values()), traced.history.thread_of, tokens)
+
+
+def main(files: Sequence[str]) -> None:
+    from lineage.cli.app import main as lineage
+
+    with TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        if lineage(["corpus", "add", *files, "--corpus", str(corpus), "--series", "measured"]):
+            raise SystemExit(1)
+        found = measure(corpus)
+    print(f"words in runs of {RUN} and more that an earlier text has: {found.words}")
+    print(f"dated too late by their line: {found.late_in_line} ({found.late_in_line / found.words:.1%})")
+    print(f"dated too late by `first`: {found.late} in {found.paragraphs} paragraphs; right: {found.right:.2%}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

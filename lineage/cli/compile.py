@@ -1,0 +1,81 @@
+"""`lineage compile BASE PROPOSAL...`: all proposals on one base in one text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.formats import chosen
+from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.screen import columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.compilation import Compilation
+
+FORMS = ("terminal", "markdown", "json")
+
+
+def command(
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The text that the proposals are made on.")],
+    proposals: Annotated[
+        list[str],
+        typer.Argument(metavar="PROPOSAL...", help="Papers with proposals; NAME=FILE says whose a paper is."),
+    ],
+    older: Annotated[
+        list[str] | None,
+        typer.Option("--older-base", metavar="DOC", help="An earlier text that some papers without marks rest on."),
+    ] = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
+    ] = None,
+    as_json: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Compile all proposals on BASE in one text: whose words, in which state, what collides, what was agreed before."""
+    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    from lineage.cli.papers import open_papers
+    from lineage.drafting.compiling import compile_proposals
+    from lineage.drafting.precedents import with_precedents
+
+    text = whole_text(base, corpus, lang)
+    papers, found = open_papers(proposals, text, corpus)
+    earlier = [whole_text(doc, corpus, text.language) for doc in older or ()]
+    compilation = compile_proposals(text, papers, earlier)
+    compilation = replace(compilation, findings=(*found, *compilation.findings))
+    compilation = with_precedents(compilation, _agreed(corpus, text))
+    emit(_rendered(compilation, wanted, ui_language(ui, text.language), output), output)
+
+
+def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
+    """The adopted texts of the corpus in the language of the base, in date order; none where there is no corpus."""
+    from lineage import corpus as corpora
+    from lineage.pipeline import default_store
+    from lineage.pipeline.agreed import documents_of
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return ()
+    corpus = corpora.load(corpus_dir)
+    there = [e for e in corpus.entries if e.present and not e.draft and e.language == base.language and e.id != base.id]
+    return documents_of(corpus, sorted(there, key=lambda entry: entry.order), default_store())
+
+
+def _rendered(compilation: Compilation, form: str, ui: str, output: Path | None) -> str | bytes:
+    if form == "json":
+        from lineage.drafting.compilation_json import to_json
+
+        return json_text(to_json(compilation))
+    from lineage.render import compiled_text
+
+    if form == "markdown":
+        return compiled_text.markdown(compilation, ui)
+    return compiled_text.terminal(compilation, ui, columns(output))

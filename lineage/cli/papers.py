@@ -1,0 +1,121 @@
+"""Papers with proposals as a command names them: files and symbols, with their author's name where it is given."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineage.cli.inputs import MARKED, open_document
+from lineage.documents.delegations import authors_in, is_known
+from lineage.documents.opening import read_amendment
+from lineage.drafting.compilation import Finding, Problem
+from lineage.drafting.following import follow
+from lineage.drafting.submissions import Paper
+from lineage.errors import UnreadableError
+from lineage.symbols import same_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.amendments import Amendment
+    from lineage.documents.resolution import Resolution
+
+_NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
+
+
+def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    """The papers that `docs` name, each a file, a symbol, or NAME=FILE, in the language of `base`; and which of them
+    are one file. A file that is named twice is read once. Raises as `open_document`."""
+    papers: list[Paper] = []
+    findings: list[Finding] = []
+    seen: dict[str, str] = {}
+    read: dict[Path, str] = {}
+    for given in docs:
+        name, doc = _parted(given)
+        path = Path(doc)
+        here = path.resolve()
+        if path.is_file() and here in read:
+            findings.append(Finding(source=read[here], problem=Problem.SAME_FILE, other=read[here]))
+            continue
+        paper = _opened(name, doc, base, corpus, {one.id for one in papers})
+        if path.is_file():
+            read[here] = paper.id
+            digest = sha256(path.read_bytes()).hexdigest()
+            if digest in seen:
+                findings.append(Finding(source=paper.id, problem=Problem.SAME_FILE, other=seen[digest]))
+            seen.setdefault(digest, paper.id)
+        papers.append(paper)
+    return tuple(papers), tuple(findings)
+
+
+def _parted(given: str) -> tuple[str, str]:
+    """Author and document of "EU=proposal.docx"; a file of that very name is none of it."""
+    match = _NAMED.fullmatch(given)
+    return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
+
+
+def document_of(given: str) -> str:
+    """The document that an argument names, without the name of its author."""
+    return _parted(given)[1]
+
+
+def amendment_in(given: str, language: str) -> Amendment | None:
+    """The amendment paper that an argument names; None for a text, or what is no file."""
+    path = Path(document_of(given))
+    return read_amendment(path, language=language) if path.is_file() else None
+
+
+def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]) -> Paper:
+    path = Path(doc)
+    stem = path.stem if path.is_file() else ""
+    amendment = read_amendment(path, language=base.language) if stem else None
+    if amendment is not None:
+        return _of_amendment(name, path, amendment, base, taken)
+    document = open_document(doc, corpus, base.language, reading=MARKED)
+    own = stem or document.id
+    return Paper(
+        id=_free(own, taken),
+        file=path.name if stem else document.id,
+        document=document,
+        authors=(name,) if name else _authors(stem, document, base),
+    )
+
+
+def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution, taken: set[str]) -> Paper:
+    """An amendment paper as the text that its instructions make of the base; what cannot be followed is found."""
+    if base.symbol and not same_symbol(amendment.amends, base.symbol):
+        raise UnreadableError(
+            f"{path.name}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
+        )
+    followed = follow(base, amendment.instructions)
+    own = _free(path.stem, taken)
+    findings = tuple(
+        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction.text)
+        for step in followed.steps
+        if not step.done
+    )
+    authors = (name,) if name else amendment.sponsors or (path.stem,)
+    return Paper(
+        id=own, file=path.name, document=followed.document, authors=authors, form="amendment", findings=findings
+    )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    tries = (name if number == 1 else f"{name} ({number})" for number in range(1, len(taken) + 2))
+    return next(one for one in tries if one not in taken)
+
+
+def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ...]:
+    """Whose paper it is: a delegation that its file name names, its own sponsors, else the file name itself."""
+    language = document.language
+    if stem and is_known(stem, language):
+        return (stem,)
+    parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
+    known = tuple(name for part in parts for name in authors_in(part, language))
+    if known:
+        return tuple(dict.fromkeys(known))
+    if document.sponsors and document.sponsors != base.sponsors:
+        return document.sponsors
+    return (stem or document.id,)

@@ -1,0 +1,223 @@
+"""Findings about what is agreed: words changed, new paragraphs, what is open, what is gone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Band
+from lineage.diff.edits import ChangeClass, Operation
+from lineage.diff.families import UNCHANGED
+from lineage.diff.kept import is_related, kept_share
+from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.readings import proposers
+from lineage.drafting.findings import Finding, Piece, Rule
+from lineage.languages.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.diff.edits import Change, Edit
+    from lineage.documents.proposals import Proposal
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.check import Check, CheckedParagraph, Precedent
+
+CONTEXT = 6
+"""Words shown on each side of a change; changes with fewer words between them are one finding."""
+_PROPOSES = frozenset(
+    {
+        ProposalKind.BRACKET,
+        ProposalKind.OPTION,
+        ProposalKind.PLACEHOLDER,
+        ProposalKind.INSERTION,
+        ProposalKind.DELETION,
+        ProposalKind.REPLACEMENT,
+    }
+)
+
+
+def wording_findings(check: Check) -> Iterator[Finding]:
+    """What of the draft is not agreed, in its order."""
+    for item in check.paragraphs:
+        found = list(_of_paragraph(item))
+        yield from found
+        yield from _open(item.paragraph, found)
+
+
+def gone_findings(check: Check) -> Iterator[Finding]:
+    """Paragraphs of the base that the draft does not have; also those in whose place another text stands."""
+    related = {p.paragraph.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
+    for paragraph in check.base.paragraphs:
+        linked = any(p.paragraph.label == paragraph.label for item in check.paragraphs for p in item.base)
+        if paragraph in check.gone or (linked and paragraph.label not in related):
+            yield Finding(
+                rule=Rule.GONE,
+                label=paragraph.label,
+                words=paragraph.text,
+                precedent=paragraph.id,
+                sure=not linked,
+            )
+
+
+def own_base(item: CheckedParagraph) -> Precedent | None:
+    """The counterpart of a paragraph in the base, None where only another text stands in its place."""
+    return next((p for p in item.base if _is_counterpart(p)), None)
+
+
+def _is_counterpart(precedent: Precedent) -> bool:
+    return precedent.diff.wording in UNCHANGED or is_related(precedent.diff)
+
+
+def _of_paragraph(item: CheckedParagraph) -> Iterator[Finding]:
+    base = own_base(item)
+    if base is None:
+        yield from _without_base(item)
+        return
+    if not any(change.change_class is ChangeClass.SUBSTANCE for change in base.diff.changes):
+        return
+    older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
+    if older is not None:
+        yield _whole(item.paragraph, Rule.OLDER, older, suggestion=base.paragraph.text)
+        return
+    yield from _changed(item.paragraph, base)
+
+
+def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
+    if any(p.diff.wording in UNCHANGED for p in item.precedents):
+        return
+    near = max(
+        (p for p in (*item.precedents, *item.base) if is_related(p.diff)),
+        key=lambda p: kept_share(p.diff),
+        default=None,
+    )
+    if near is None:
+        yield _whole(item.paragraph, Rule.NEW, None)
+        return
+    yield _whole(item.paragraph, Rule.ELSEWHERE, near, suggestion=near.paragraph.text)
+
+
+def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, suggestion: str = "") -> Finding:
+    pieces = tuple(Piece(operation=e.operation, text=e.text) for e in near.diff.edits) if near else ()
+    return Finding(
+        rule=rule,
+        label=paragraph.label,
+        words=paragraph.text,
+        start=0,
+        end=len(paragraph.text),
+        suggestion=suggestion,
+        precedent=near.paragraph.id if near else None,
+        sure=near is None or rule is Rule.OLDER or near.link.band is Band.SURE,
+        context=pieces if rule is Rule.ELSEWHERE else (),
+        state=paragraph.state,
+        authors=proposers(paragraph),
+    )
+
+
+def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+    """One finding for changes of substance that stand close together."""
+    substance = [c for c in base.diff.changes if c.change_class is ChangeClass.SUBSTANCE]
+    for group in _close(substance, base.paragraph.text, paragraph.text):
+        start, end = group[0].new_start, group[-1].new_end
+        old = base.paragraph.text[group[0].old_start : group[-1].old_end]
+        proposal = _proposal_at(paragraph, start, end)
+        yield Finding(
+            rule=Rule.WORDING,
+            label=paragraph.label,
+            words=paragraph.text[start:end].strip(),
+            start=start,
+            end=end,
+            suggestion=old.strip(),
+            precedent=base.paragraph.id,
+            sure=base.link.band is Band.SURE,
+            context=tuple(_context(base.diff.edits, group)),
+            state=proposal.state if proposal else paragraph.state,
+            authors=proposal.authors if proposal else proposers(paragraph),
+        )
+
+
+def _close(changes: Sequence[Change], old: str, new: str) -> Iterator[list[Change]]:
+    group: list[Change] = []
+    for change in changes:
+        if group:
+            between = max(
+                len(old[group[-1].old_end : change.old_start].split()),
+                len(new[group[-1].new_end : change.new_start].split()),
+            )
+            if between >= CONTEXT:
+                yield group
+                group = []
+        group.append(change)
+    if group:
+        yield group
+
+
+def _context(edits: Sequence[Edit], group: Sequence[Change]) -> Iterator[Piece]:
+    """The edits of the changes with the words around them: "of {+[+] ..."."""
+    first, last = group[0], group[-1]
+    inside = [
+        edit
+        for edit in edits
+        if edit.old_end >= first.old_start
+        and edit.new_end >= first.new_start
+        and edit.old_start <= last.old_end
+        and edit.new_start <= last.new_end
+    ]
+    for index, edit in enumerate(inside):
+        text = edit.text
+        if edit.operation is Operation.EQUAL and index == 0:
+            text = _tail(text)
+        elif edit.operation is Operation.EQUAL and index == len(inside) - 1:
+            text = _head(text)
+        yield Piece(operation=edit.operation, text=text)
+
+
+def _tail(text: str) -> str:
+    places = [match.start() for match in re.finditer(r"\S+", text)]
+    return text if len(places) <= CONTEXT else f"… {text[places[-CONTEXT] :]}"
+
+
+def _head(text: str) -> str:
+    places = [match.end() for match in re.finditer(r"\S+", text)]
+    return text if len(places) <= CONTEXT else f"{text[: places[CONTEXT - 1]]} …"
+
+
+def _proposal_at(paragraph: Paragraph, start: int, end: int) -> Proposal | None:
+    """The smallest proposal that the stretch overlaps."""
+    over = [
+        one
+        for one in paragraph.proposals
+        if one.kind in _PROPOSES and (one.state or one.authors) and one.start <= end and start <= one.end
+    ]
+    return min(over, key=lambda one: one.end - one.start, default=None)
+
+
+def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
+    """What the draft marks as not agreed and no other finding tells."""
+    if any(one.end - one.start == len(paragraph.text) for one in found):
+        return
+    told = [(one.start, one.end) for one in found]
+    if paragraph.state not in {None, TextState.AGREED} and not found:
+        yield _standing(paragraph, paragraph.text, (0, len(paragraph.text)), paragraph.state, proposers(paragraph))
+        return
+    for one in paragraph.proposals:
+        if one.kind not in _PROPOSES or one.state is TextState.AGREED or not (one.state or one.authors):
+            continue
+        if not any(start <= one.end and one.start <= end for start, end in told):
+            stretch = one.of or (one.start, one.end)
+            state = TextState.DELETED if one.kind is ProposalKind.DELETION else one.state
+            yield _standing(paragraph, (one.text or one.new or "").strip(), stretch, state, one.authors)
+            told.append(stretch)
+
+
+def _standing(
+    paragraph: Paragraph, said: str, stretch: tuple[int, int], state: TextState | None, authors: tuple[str, ...]
+) -> Finding:
+    start, end = stretch
+    return Finding(
+        rule=Rule.OPEN, label=paragraph.label, words=said, start=start, end=end, state=state, authors=authors
+    )
+
+
+def run_of(text: str) -> str:
+    """The words of a text in one line, a space at both ends."""
+    return f" {' '.join(words(text))} "

@@ -1,0 +1,74 @@
+"""Word changes as they are proposed: what a text asks for in another, and the same on a newer base."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.diff import compare
+from lineage.diff.edits import Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lineage.diff.edits import Edit
+
+
+class Change(NamedTuple):
+    """Words that go and words that come at one place. Offsets into the old text, end exclusive."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+def changes(old: str, new: str, language: str) -> list[Change]:
+    """What is to be changed in `old` to have `new`, in order, none touching the next."""
+    if old == new:
+        return []
+    groups = groupby(compare(old, new, language).edits, key=lambda edit: edit.operation is Operation.EQUAL)
+    return [_change(old, list(edits)) for equal, edits in groups if not equal]
+
+
+def _change(old: str, edits: Sequence[Edit]) -> Change:
+    start, end = edits[0].old_start, edits[-1].old_end
+    came = "".join(edit.text for edit in edits if edit.operation is Operation.INSERT)
+    return Change(start, end, old[start:end], came)
+
+
+def made(text: str, wanted: Iterable[Change]) -> str | None:
+    """`text` with the changes made, several insertions at one place in their order; None where two overlap."""
+    pieces, at = [], 0
+    for one in sorted(wanted, key=lambda change: (change.start, change.end)):
+        if one.start < at:
+            return None
+        pieces += [text[at : one.start], one.new]
+        at = one.end
+    return "".join([*pieces, text[at:]])
+
+
+class Rebase:
+    """Where the changes of a text go in a newer wording of it.
+
+    A change keeps its place where its words, and for an insertion one of the words beside it, stand in both.
+    """
+
+    def __init__(self, old: str, base: str, language: str) -> None:
+        self._same = old == base
+        self._moved = () if self._same else compare(old, base, language).edits
+        self._already = frozenset(changes(old, base, language))
+
+    def is_made(self, one: Change) -> bool:
+        """Whether the newer text has made the change already."""
+        return one in self._already
+
+    def moved(self, one: Change) -> Change | None:
+        """The change at its place in the newer text, None where its words do not stand there."""
+        if self._same:
+            return one
+        for edit in self._moved:
+            if edit.operation is Operation.EQUAL and edit.old_start <= one.start and one.end <= edit.old_end:
+                place = edit.new_start + one.start - edit.old_start
+                return Change(place, place + len(one.old), one.old, one.new)
+        return None

@@ -1,0 +1,213 @@
+"""Findings about what does not add up: numbers, references to paragraphs, citations of resolutions, terms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.corpus.citing import citations, content_words
+from lineage.diff.vocabulary import words as folded_words
+from lineage.documents.resolution import Kind
+from lineage.drafting.agreed_wording import own_base, run_of
+from lineage.drafting.findings import Finding, Rule
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold, tokens
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from lineage.corpus.citing import Citation
+    from lineage.diff.terms import Substitutions
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.check import Check
+
+AGREE = 2
+"""Texts that must give a resolution one date before another date is called wrong; its own text is enough alone."""
+
+
+def number_findings(draft: Resolution) -> Iterator[Finding]:
+    """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23."""
+    last: dict[str, int] = {}
+    for paragraph in draft.paragraphs:
+        read = read_label(paragraph.label)
+        if paragraph.kind is not Kind.OPERATIVE or read is None or paragraph.number is None or read.suffix or read.alt:
+            continue
+        value = _count(paragraph.number, bool(read.items))
+        if value is None:
+            continue
+        home = paragraph.label.rpartition("(")[0] if read.items else ""
+        expected = last.get(home, 0) + 1
+        if value != expected and (home or last):
+            yield Finding(
+                rule=Rule.NUMBER,
+                label=paragraph.label,
+                words=paragraph.number,
+                suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
+            )
+        last[home] = value
+
+
+def _count(number: str, item: bool) -> int | None:
+    if number.isdigit():
+        return int(number)
+    return ord(number) - ord("a") + 1 if item and len(number) == 1 and "a" <= number <= "z" else None
+
+
+def reference_findings(check: Check) -> Iterator[Finding]:
+    """References to paragraphs of the draft itself ("paragraph 12 above", "paragraph 5 of the present resolution")."""
+    draft = check.draft
+    there = {p.number for p in draft.paragraphs if p.kind is Kind.OPERATIVE and p.number}
+    became = _renumbered(check)
+    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    for paragraph in draft.paragraphs:
+        for match in _own_reference(draft.language).finditer(fold_alike(paragraph.text)):
+            number = match["number"]
+            base = homes.get(paragraph.label)
+            unchanged = base is not None and match[0] in fold_alike(base.paragraph.text)
+            moved = became.get(number) if unchanged else None
+            if number in there and moved in {None, number}:
+                continue
+            yield Finding(
+                rule=Rule.REFERENCE,
+                label=paragraph.label,
+                words=paragraph.text[match.start() : match.end()],
+                start=match.start(),
+                end=match.end(),
+                suggestion=moved or "",
+                precedent=base.paragraph.id if moved and base else None,
+                kind="moved" if moved else "none",
+            )
+
+
+def _renumbered(check: Check) -> Mapping[str, str]:
+    """Number of an operative paragraph in the base -> its number in the draft."""
+    found: dict[str, str] = {}
+    for item in check.paragraphs:
+        base = own_base(item)
+        if base is not None and base.paragraph.number and item.paragraph.number:
+            found.setdefault(base.paragraph.number, item.paragraph.number)
+    return found
+
+
+def fold_alike(text: str) -> str:
+    """`text` in small letters without accents, every character in its place."""
+    return "".join(low if letter.isalpha() and len(low := fold(letter)) == 1 else letter for letter in text)
+
+
+@cache
+def _own_reference(language: str) -> re.Pattern[str]:
+    paragraph = "|".join(sorted(map(re.escape, phrases(language, "own paragraph"))))
+    here = "|".join(sorted((re.escape(words) for words in phrases(language, "own place")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})(?:\s?\([a-z]\)|\s[a-z]\))?,?\s(?:{here})")
+
+
+def resolution_findings(draft: Resolution, agreed: Sequence[Resolution]) -> Iterator[Finding]:
+    """Resolutions that the draft cites with another date, or another title, than they have."""
+    days, titles = _days(agreed), {_short(r): r for r in agreed if r.symbol}
+    for paragraph in draft.paragraphs:
+        for citation in citations(paragraph.text, draft.language):
+            name = f"{citation.session}/{citation.number}"
+            right = _right_day(name, citation.day, days)
+            at = paragraph.text.find(name)
+            place = (at, at + len(name)) if at >= 0 else (0, 0)
+            if right is not None:
+                yield _cited(paragraph, place, right, titles.get(name))
+            known = titles.get(name)
+            if known is not None and right is None and citation.day == known.adopted and _other_title(citation, known):
+                yield _cited(paragraph, place, None, known)
+
+
+def _cited(paragraph: Paragraph, place: tuple[int, int], day: date | None, known: Resolution | None) -> Finding:
+    name = paragraph.text[place[0] : place[1]]
+    return Finding(
+        rule=Rule.RESOLUTION,
+        label=paragraph.label,
+        words=name,
+        start=place[0],
+        end=place[1],
+        suggestion=known.title if known and day is None else name,
+        precedent=known.id if known else None,
+        sure=known is not None and day is not None,
+        day=day,
+        kind="date" if day else "title",
+    )
+
+
+def _short(document: Resolution) -> str:
+    return (document.symbol or "").rpartition("/RES/")[2]
+
+
+def _days(agreed: Iterable[Resolution]) -> dict[str, Counter[date]]:
+    """Short name of a resolution -> the days that texts give it; its own text outweighs what others say."""
+    found: defaultdict[str, Counter[date]] = defaultdict(Counter)
+    for document in agreed:
+        said = {(f"{c.session}/{c.number}", c.day) for p in document.paragraphs for c in _in(p, document)}
+        for name, day in said:
+            if day is not None:
+                found[name][day] += 1
+        if document.symbol and document.adopted:
+            found[_short(document)][document.adopted] += 1000
+    return found
+
+
+def _in(paragraph: Paragraph, document: Resolution) -> Iterator[Citation]:
+    return citations(paragraph.text, document.language)
+
+
+def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -> date | None:
+    """The day that a resolution has, where the draft gives it another one; None where nothing speaks against it.
+
+    Councils and the Assembly share numbers ("16/2"), so a day that any text gives is right."""
+    known = days.get(name)
+    if day is None or not known or day in known:
+        return None
+    best, count = known.most_common(1)[0]
+    return best if count >= AGREE and abs(best.year - day.year) <= 1 else None
+
+
+def _other_title(citation: Citation, known: Resolution) -> bool:
+    """Whether what is said behind a citation in quotation marks is another title."""
+    quoted = re.match(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]', citation.behind)
+    if quoted is None:
+        return False
+    said, title = content_words(quoted[1], known.language), content_words(known.title, known.language)
+    return bool(said and title) and len(said & title) < 0.5 * min(len(said), len(title))
+
+
+def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:
+    """Terms that gave way to others in the corpus and of which the draft uses both, where its base used one."""
+    draft = check.draft
+    runs = {p.label: run_of(p.text) for p in draft.paragraphs if p.kind is not Kind.HEADING}
+    held = " ".join(run_of(p.text) for p in check.base.paragraphs)
+    for item in substitutions.items:
+        old, new = f" {' '.join(folded_words(item.old))} ", f" {' '.join(folded_words(item.new))} "
+        if item.renaming or old in new or new in old:
+            continue
+        olds = [label for label, run in runs.items() if old in run]
+        if not olds or not any(new in run for run in runs.values()) or old in held:
+            continue
+        for label in olds:
+            paragraph = next(p for p in draft.paragraphs if p.label == label)
+            start, end = _place(item.old, paragraph.text)
+            yield Finding(
+                rule=Rule.TERM,
+                label=label,
+                words=paragraph.text[start:end] or item.old,
+                start=start,
+                end=end,
+                suggestion=item.new,
+                sure=False,
+            )
+
+
+def _place(term: str, text: str) -> tuple[int, int]:
+    spans, wanted = tokens(text), [fold(term[a:b]) for a, b in tokens(term)]
+    for index in range(len(spans) - len(wanted) + 1):
+        here = spans[index : index + len(wanted)]
+        if [fold(text[a:b]) for a, b in here] == wanted:
+            return here[0][0], here[-1][1]
+    return 0, 0

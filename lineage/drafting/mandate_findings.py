@@ -1,0 +1,122 @@
+"""Findings about what a draft newly asks: of nobody, without an end, at a cost. Language that the base has already, in
+the counterpart of the same paragraph, was weighed when it was adopted and is not told again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.commitments.find import find_clauses
+from lineage.commitments.mandates import mandate
+from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lineage.commitments.clauses import Clause
+    from lineage.commitments.mandates import Cost
+    from lineage.drafting.check import Check
+
+ASKS = frozenset({"request", "urge", "call", "invite", "encourage"})
+"""Kinds of clause that ask somebody for something."""
+
+
+def mandate_findings(check: Check) -> Iterator[Finding]:
+    """What the clauses of the draft newly ask, in its order."""
+    before: dict[str, list[Clause]] = {}
+    for clause in find_clauses(check.base):
+        before.setdefault(clause.label, []).append(clause)
+    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    for clause in find_clauses(check.draft):
+        home = homes.get(clause.label)
+        own = before.get(home.paragraph.label, []) if home else []
+        yield from _addressee(clause, own)
+        yield from _no_end(clause, own, check.draft.language)
+        yield from _costs(clause, own, before, check)
+
+
+def _addressee(clause: Clause, own: Sequence[Clause]) -> Iterator[Finding]:
+    if clause.directive and clause.kind in ASKS and not clause.addressees:
+        if any(c.kind == clause.kind and not c.addressees for c in own):
+            return
+        yield _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
+
+
+def _no_end(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
+    terms = mandate(clause, language)
+    asks = any(cost.kind in {"secretariat", "posts", "new_body", "meetings", "trust_fund"} for cost in terms.cost)
+    if not asks or terms.ends or terms.review or clause.deadline or clause.reporting:
+        return
+    if any(_alike(c, clause, language) for c in own):
+        return
+    yield _finding(Rule.NO_END, clause, clause.span.text, clause.span.start)
+
+
+def _alike(one: Clause, other: Clause, language: str) -> bool:
+    """Whether the base asks as much in the same place: the same kind of clause with the same kinds of cost."""
+    return one.kind == other.kind and _kinds(other, language) <= _kinds(one, language)
+
+
+def _kinds(clause: Clause, language: str) -> set[str]:
+    return {cost.kind for cost in mandate(clause, language).cost}
+
+
+def _costs(
+    clause: Clause, own: Sequence[Clause], before: Mapping[str, Sequence[Clause]], check: Check
+) -> Iterator[Finding]:
+    language = check.draft.language
+    known = {kind for c in own for kind in _kinds(c, language)}
+    for cost in mandate(clause, language).cost:
+        if cost.kind in known:
+            continue
+        earlier = _same_cost(cost, clause, before, language)
+        at = clause.span.text.find(cost.words)
+        start = clause.span.start + max(0, at)
+        found = _finding(Rule.COST, clause, cost.words, start, kind=cost.kind)
+        if earlier is None:
+            yield found
+            continue
+        label, words = earlier
+        yield Finding(
+            rule=Rule.COST,
+            label=found.label,
+            words=found.words,
+            start=found.start,
+            end=found.end,
+            suggestion=words,
+            precedent=f"{check.base.id}#{label}",
+            sure=found.sure,
+            state=found.state,
+            authors=found.authors,
+            kind=cost.kind,
+        )
+
+
+def _same_cost(
+    cost: Cost, clause: Clause, before: Mapping[str, Sequence[Clause]], language: str
+) -> tuple[str, str] | None:
+    """Where the base asks the same addressee for something of the same kind, and its words."""
+    names = {addressee.name for addressee in clause.addressees}
+    for label, clauses in before.items():
+        for one in clauses:
+            if names and names.isdisjoint(a.name for a in one.addressees):
+                continue
+            for other in mandate(one, language).cost:
+                same_act = cost.kind != "secretariat" or other.words.split()[:1] == cost.words.split()[:1]
+                if other.kind == cost.kind and same_act:
+                    return label, other.words
+    return None
+
+
+def _finding(rule: Rule, clause: Clause, words: str, start: int, kind: str = "") -> Finding:
+    return Finding(
+        rule=rule,
+        label=clause.label,
+        words=words,
+        start=start,
+        end=start + len(words),
+        sure=rule is not Rule.NO_END,
+        state=clause.state,
+        authors=clause.proposed_by,
+        kind=kind,
+    )

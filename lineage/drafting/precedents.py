@@ -1,0 +1,97 @@
+"""Agreed language near the words of each proposal: where it stands, since when, and how often.
+
+Three words or more are looked for by themselves, fewer with the words around them as the proposal leaves them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Wish, applied
+from lineage.drafting.search import search
+from lineage.languages.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.search import Hit
+
+Nearest = tuple[Precedent, ...]
+ENOUGH = 3
+"""Words of a proposal that are looked for by themselves."""
+AROUND = 4
+"""Words of the paragraph on either side that go with fewer."""
+LEAST = 0.6
+"""Least share of the words that a precedent must have: under it, precedents of short queries share one word only."""
+LONGEST = 2000
+"""Characters looked for at most: a paragraph that is longer is known by its beginning."""
+MOST = 3
+"""Precedents kept of one proposal."""
+CONTEXT = 70
+"""Characters of a precedent shown on either side of the words found."""
+
+
+def with_precedents(compilation: Compilation, agreed: Sequence[Resolution]) -> Compilation:
+    """The compilation with the nearest agreed language of `agreed`, in date order, beside each of its proposals."""
+    if not agreed:
+        return compilation
+
+    @cache
+    def nearest(query: str) -> Nearest:
+        return _nearest(query, agreed)
+
+    paragraphs = tuple(_beside(paragraph, nearest) for paragraph in compilation.paragraphs)
+    return replace(compilation, paragraphs=paragraphs)
+
+
+def _beside(paragraph: CompiledParagraph, nearest: Callable[[str], Nearest]) -> CompiledParagraph:
+    found = (replace(w, precedents=nearest(_query(paragraph, w))) if w.new.strip() else w for w in paragraph.wishes)
+    return replace(paragraph, wishes=tuple(found))
+
+
+def _query(paragraph: CompiledParagraph, wish: Wish) -> str:
+    """The words to look for."""
+    own = words(wish.new)
+    if len(own) >= ENOUGH:
+        return " ".join(own)[:LONGEST]
+    result = applied(paragraph.base, [wish])
+    before, after = words(result[: wish.start]), words(result[wish.start + len(wish.new) :])
+    return " ".join((*before[-AROUND:], *own, *after[:AROUND]))
+
+
+def _nearest(query: str, agreed: Sequence[Resolution]) -> Nearest:
+    if not query:
+        return ()
+    hits = [hit for hit in search(agreed, query, limit=1000).hits if hit.score >= LEAST]
+    exact = [hit for hit in hits if hit.exact]
+    order = {text.id: place for place, text in enumerate(agreed)}
+    ends = sorted(exact, key=lambda hit: order[hit.document.id])
+    best = sorted(hits, key=lambda hit: (-hit.exact, -hit.score, -order[hit.document.id]))[:MOST]
+    times = len({hit.document.id for hit in exact})
+    return tuple(
+        Precedent(
+            id=hit.paragraph.id,
+            score=hit.score,
+            words=_in_context(hit),
+            first=ends[0].paragraph.id if hit.exact else "",
+            last=ends[-1].paragraph.id if hit.exact else "",
+            times=times if hit.exact else 0,
+        )
+        for hit in best
+    )
+
+
+def _in_context(hit: Hit) -> str:
+    """The stretch of the precedent that answers, with what stands around it; whole words."""
+    text = hit.paragraph.text
+    if not hit.matches:
+        return text[: 2 * CONTEXT]
+    start, end = max(0, hit.matches[0].start - CONTEXT), min(len(text), hit.matches[-1].end + CONTEXT)
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"

@@ -1,0 +1,330 @@
+"""A paper with proposals: what its authors ask for in each paragraph of the base, and which paragraphs they add.
+
+A paper that marks its changes says itself which text it changes: its base reading is held against the base, and what
+differs is named, not ascribed to its authors. A paper without marks is compared with the base word by word, or with
+the older text that it rests on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.diff import compare
+from lineage.diff.edits import Wording
+from lineage.documents.proposals import ProposalKind
+from lineage.documents.readings import Reading, base, in_reading, proposed, read
+from lineage.documents.resolution import Kind
+from lineage.drafting.alterations import Change, Rebase
+from lineage.drafting.asking import Ask, asked_by
+from lineage.drafting.compilation import Finding, Problem, Source, Wish
+from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
+from lineage.errors import UnreadableError
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.proposals import Proposal, TextState
+    from lineage.documents.resolution import Paragraph, Resolution
+
+_FORM = frozenset({Wording.VERBATIM, Wording.FORM})
+_EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
+LEAST = 3
+"""Paragraphs of a paper from which on it must have something of the base: two may well be new ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper as it was opened."""
+
+    id: str
+    file: str
+    document: Resolution
+    """With its marks."""
+    authors: tuple[str, ...]
+    """Whose words they are where the paper itself names nobody."""
+    form: str = ""
+    """amendment; "" where the paper is a text."""
+    findings: tuple[Finding, ...] = ()
+    """What was found when it was opened."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it marks its changes."""
+        return any(p.proposals for p in self.document.paragraphs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A paragraph that a paper has and the base has not."""
+
+    paragraph: Paragraph
+    """As the paper has it."""
+    after: str | None
+    """Label of the base paragraph that it follows, None at the very start."""
+    wishes: tuple[Wish, ...]
+    contested: tuple[Wish, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What one paper asks for."""
+
+    source: Source
+    wishes: dict[str, list[Wish]] = field(default_factory=dict)
+    """By label of the base."""
+    contested: dict[str, list[Wish]] = field(default_factory=dict)
+    states: dict[str, TextState] = field(default_factory=dict)
+    additions: list[Addition] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
+    """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on.
+
+    Raises UsageError for texts in two languages, UnreadableError for a paper that has nothing of the base.
+    """
+    return _Reader(base_text, paper, older).read()
+
+
+class _Reader:
+    """Reads one paper, paragraph by paragraph."""
+
+    def __init__(self, base_text: Resolution, paper: Paper, older: Sequence[Resolution]) -> None:
+        self._base, self._paper = base_text, paper
+        self._texts = {p.label: p for p in base_text.paragraphs}
+        self._own = in_reading(paper.document, Reading.BASE)
+        self._ground = base_text if paper.marked or not older else nearest(self._own, (base_text, *older))
+        rests_on_base = self._ground is base_text
+        self._on_ground = pair(self._ground, self._own)
+        self._pairs = self._on_ground if rests_on_base else pair_through(self._on_ground, self._ground, base_text)
+        excerpt = excerpt_of(self._ground, self._own, self._on_ground)
+        self.out = Submission(source=_source(paper, excerpt=excerpt, rebased=not rests_on_base))
+
+    def read(self) -> Submission:
+        """All that the paper asks for."""
+        self._refuse_another_text()
+        self.out.findings.extend(self._paper.findings)
+        if self.out.source.excerpt:
+            self._find(Problem.EXCERPT)
+        previous: str | None = None
+        for paragraph in self._paper.document.paragraphs:
+            label = self._pairs.to_base.get(paragraph.label)
+            if label is None:
+                self._unpaired(paragraph, previous)
+                continue
+            self._change(paragraph, self._texts[label], previous)
+            previous = label
+        self._gone()
+        self._outside()
+        return self.out
+
+    def _refuse_another_text(self) -> None:
+        counted = [p for p in self._own.paragraphs if p.kind is not Kind.HEADING]
+        if len(counted) >= LEAST and not self._pairs.to_base:
+            raise UnreadableError(
+                f"{self._paper.file}: has no paragraph of {self._base.id}, which it is to change",
+                "Name the text that the proposals are made on as BASE.",
+            )
+
+    def _change(self, paragraph: Paragraph, target: Paragraph, previous: str | None) -> None:
+        old = self._old_words(paragraph, target)
+        rebase = Rebase(old, target.text, self._base.language)
+        asked = asked_by(paragraph, old, self._base.language)
+        if old != target.text:
+            self._name_difference(target, old)
+        wishes = [wish for one in asked.taken if (wish := self._placed(one, rebase, target))]
+        if paragraph.label in self._pairs.moved and proposed(paragraph):
+            wishes.append(self._wish(ProposalKind.MOVE, after=previous))
+        self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._said(paragraph, target, old)))
+        contested = [self._edit(one, one.change, target.text) for one in asked.contested]
+        self.out.contested.setdefault(target.label, []).extend(contested)
+        if paragraph.state:
+            self.out.states[target.label] = paragraph.state
+
+    def _old_words(self, paragraph: Paragraph, target: Paragraph) -> str:
+        """The words that the paper changes: those that it marks as the base, those of the older text, or the base's."""
+        if self._paper.marked:
+            return base(paragraph)
+        older = self._ground.paragraph(self._on_ground.to_base[paragraph.label])
+        return older.text if older else target.text
+
+    def _name_difference(self, target: Paragraph, old: str) -> None:
+        if self._paper.marked and compare(target.text, old, self._base.language).wording not in _FORM:
+            self._find(Problem.OTHER_BASE, target.label, target.text, old)
+
+    def _placed(self, one: Ask, rebase: Rebase, target: Paragraph) -> Wish | None:
+        if rebase.is_made(one.change):
+            return None
+        place = rebase.moved(one.change)
+        if place is None:
+            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new)
+            return None
+        return self._edit(one, place, target.text)
+
+    def _edit(self, one: Ask, change: Change, text: str) -> Wish:
+        kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
+        return self._wish(
+            kind if change.new else ProposalKind.DELETION,
+            authors=one.authors,
+            start=change.start,
+            end=change.end,
+            old=change.old,
+            new=change.new,
+            whole=bool(text) and change.old == text and not change.new,
+            date=one.date,
+        )
+
+    def _wish(  # noqa: PLR0913 - the fields of the record
+        self,
+        kind: ProposalKind,
+        *,
+        authors: tuple[str, ...] = (),
+        start: int = 0,
+        end: int = 0,
+        old: str = "",
+        new: str = "",
+        whole: bool = False,
+        date: str | None = None,
+        said: str = "",
+        after: str | None = None,
+        related: str | None = None,
+    ) -> Wish:
+        return Wish(
+            sources=(self._paper.id,),
+            authors=authors or self._paper.authors,
+            kind=kind,
+            start=start,
+            end=end,
+            old=old,
+            new=new,
+            whole=whole,
+            date=date,
+            said=said,
+            after=after,
+            related=related,
+        )
+
+    def _said(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
+        """What is said of words without changing them: a reserve, a bracket, "[US: retain]"."""
+        exact = old == target.text
+        for one in paragraph.proposals:
+            if one.kind not in _EDITING and not (
+                one.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and one.authors
+            ):
+                place = _in_base(paragraph, one) if exact else 0
+                yield self._wish(one.kind, authors=one.authors, start=place, end=place, said=one.text, date=one.date)
+
+    def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
+        old, new = (base(paragraph) if self._paper.marked else ""), proposed(paragraph)
+        if old:
+            self._not_in_base(paragraph, old, new)
+            return
+        if self.out.source.excerpt and _is_remark(paragraph):
+            self._find(Problem.REMARK, "", "", paragraph.text)
+            return
+        voices = tuple(dict.fromkeys(name for one in paragraph.proposals for name in one.authors))
+        split = self._pairs.split_from.get(paragraph.label)
+        kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
+        date = next((one.date for one in paragraph.proposals if one.date), None)
+        wish = self._wish(kind, authors=voices, new=new, whole=True, date=date, related=split)
+        alone = dict.fromkeys((one.authors, _words_of(paragraph, one)) for one in paragraph.proposals if one.authors)
+        contested = [
+            self._wish(ProposalKind.INSERTION, authors=who, new=words, whole=True)
+            for who, words in alone
+            if words and words != new
+        ]
+        self.out.additions.append(
+            Addition(
+                paragraph=paragraph,
+                after=self._anchor(paragraph, previous),
+                wishes=(wish,) if new else (),
+                contested=tuple(contested),
+            )
+        )
+
+    def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
+        """A paragraph of the text that the paper changes, and the base does not have."""
+        self._find(Problem.OTHER_BASE, paragraph.label, "", old)
+        if new != old:
+            self._find(Problem.NOT_REBASED, paragraph.label, old, new)
+
+    def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
+        """The base paragraph behind which a new one goes: the one that stands before it in the paper; in an excerpt
+        the one that its number names."""
+        if not self.out.source.excerpt:
+            return previous
+        read_one = read_label(paragraph.label)
+        if read_one is None:
+            return previous
+        stem = paragraph.label.split("(")[0].split(" ")[0]
+        if read_one.suffix or read_one.alt or read_one.items:
+            return stem if stem in self._texts else previous
+        number = int(read_one.number) if read_one.number.isdigit() else 0
+        before = f"{stem.removesuffix(read_one.number)}{number - 1}"
+        alike = [p.label for p in self._base.paragraphs if p.kind is paragraph.kind]
+        return before if before in self._texts else alike[-1] if alike else previous
+
+    def _gone(self) -> None:
+        """The paragraphs of the base that the paper does not have."""
+        there = set(self._pairs.to_base.values())
+        missing = [p for p in self._base.paragraphs if p.label not in there]
+        if self.out.source.excerpt:
+            return
+        rests_on_base = self._ground is self._base
+        for paragraph in missing:
+            if self._paper.marked or not rests_on_base:
+                self._find(Problem.OTHER_BASE, paragraph.label, paragraph.text, "")
+                continue
+            into = self._pairs.merged_into.get(paragraph.label)
+            wish = self._wish(
+                ProposalKind.MERGE if into else ProposalKind.DELETION,
+                end=len(paragraph.text),
+                old=paragraph.text,
+                whole=True,
+                related=into,
+            )
+            self.out.wishes.setdefault(paragraph.label, []).append(wish)
+
+    def _outside(self) -> None:
+        """What the paper has beside its paragraphs: another title, footnotes of its own."""
+        own = self._paper.document
+        if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
+            self._find(Problem.TITLE, "", self._base.title, own.title)
+        known = {note.text for text in (self._base, self._ground) for note in text.footnotes}
+        for note in own.footnotes:
+            if note.text not in known:
+                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}")
+
+    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "") -> None:
+        self.out.findings.append(Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new))
+
+
+def _source(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
+    named = (name for p in paper.document.paragraphs for one in p.proposals for name in one.authors)
+    return Source(
+        id=paper.id,
+        file=paper.file,
+        authors=tuple(dict.fromkeys(named)) or paper.authors,
+        form=paper.form or ("marked" if paper.marked else "plain"),
+        excerpt=excerpt,
+        rebased=rebased,
+    )
+
+
+def _in_base(paragraph: Paragraph, one: Proposal) -> int:
+    """Where in the base reading the words stand that a remark speaks of."""
+    found = read(paragraph, lambda _: False)
+    at = one.of[0] if one.of else one.start
+    return sum(place < at for place in found.places)
+
+
+def _words_of(paragraph: Paragraph, one: Proposal) -> str:
+    return read(paragraph, lambda other: other.authors == one.authors).text
+
+
+def _is_remark(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of an excerpt is none of the text: "Best regards," under the last proposal."""
+    found = read_label(paragraph.label)
+    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))

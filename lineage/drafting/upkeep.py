@@ -1,0 +1,111 @@
+"""Findings about what is not up to date: the list of recalled resolutions, sessions and years that have passed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.commitments.find import find_clauses
+from lineage.commitments.times import session_in
+from lineage.corpus.citing import citations
+from lineage.corpus.recalled import recalled
+from lineage.documents.resolution import Kind
+from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.findings import Finding, Rule
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.commitments.clauses import Clause
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.check import Check
+
+
+def recall_findings(check: Check) -> Iterator[Finding]:
+    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session."""
+    base, draft = check.base, check.draft
+    place = in_session(base.symbol or "")
+    if place is None or not place.number:
+        return
+    cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
+    if (place.session, str(place.number)) in cited:
+        return
+    home = _recalling(check)
+    yield Finding(
+        rule=Rule.RECALL,
+        label=home.label if home else None,
+        words=home.text if home else "",
+        start=len(home.text) if home else 0,
+        end=len(home.text) if home else 0,
+        suggestion=short_symbol(base.symbol or base.id),
+        precedent=base.id,
+        day=base.adopted,
+    )
+
+
+def _recalling(check: Check) -> Paragraph | None:
+    """The paragraph of the preamble that recalls the series: the one with most of its texts."""
+    series = {own.symbol for own in recalled(check.base)}
+    shorts = {short_symbol(symbol) for symbol in series}
+    preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
+
+    def held(paragraph: Paragraph) -> int:
+        found = citations(paragraph.text, check.draft.language)
+        return sum(f"{c.session}/{c.number}" in shorts for c in found)
+
+    best = max(preamble, key=held, default=None)
+    return best if best is not None and held(best) else None
+
+
+def session_findings(check: Check) -> Iterator[Finding]:
+    """Sessions and years by which something is asked for that have passed, or that were those of the last text."""
+    draft, base = check.draft, check.base
+    before = tuple(find_clauses(base))
+    expected = _expected_session(draft, base)
+    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    for clause in find_clauses(draft):
+        if clause.deadline is None or not (clause.directive or clause.kind == "decision"):
+            continue
+        words, start = clause.deadline.text, clause.deadline.start
+        session = session_in(words, draft.language)
+        passed = _has_passed(clause, session, draft, base)
+        home = homes.get(clause.label)
+        same = next((c for c in before if home and c.label == home.paragraph.label and _same_term(c, clause)), None)
+        due = session is not None and expected is not None and session <= expected
+        if passed or (same is not None and due):
+            yield Finding(
+                rule=Rule.SESSION,
+                label=clause.label,
+                words=words,
+                start=start,
+                end=clause.deadline.end,
+                precedent=home.paragraph.id if home and same is not None else None,
+                sure=passed,
+                state=clause.state,
+                authors=clause.proposed_by,
+                kind="passed" if passed else "same",
+            )
+
+
+def _expected_session(draft: Resolution, base: Resolution) -> int | None:
+    """The session of the draft: its own, or as far behind that of the base as that was behind the text before it."""
+    if draft.session is not None:
+        return draft.session
+    if base.session is None:
+        return None
+    earlier = [text.session for text in recalled(base) if text.session < base.session]
+    return base.session + (base.session - max(earlier) if earlier else 1)
+
+
+def _same_term(one: Clause, other: Clause) -> bool:
+    return one.deadline is not None and other.deadline is not None and one.deadline.text == other.deadline.text
+
+
+def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution) -> bool:
+    """Whether the term lies before the draft: before its session, or not after that of the last adopted text."""
+    own, last = draft.session, base.session
+    if session is not None and session < FIRST_SESSION_YEAR:
+        if own is not None and own < FIRST_SESSION_YEAR:
+            return session < own
+        return last is not None and last < FIRST_SESSION_YEAR and session <= last
+    return clause.deadline_year is not None and base.adopted is not None and clause.deadline_year < base.adopted.year

@@ -1,0 +1,86 @@
+"""The runs of words of a text as numbers, small enough to keep for thousands of texts and quick to compare."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lineage.documents.resolution import Kind, Resolution, Status
+from lineage.languages.text import words
+
+Grams = NDArray[np.uint64]
+"""One number for each run of words of one length, in the order of the text."""
+
+SEED = 5
+"""Words of the shortest run that is looked up: a wording of which one word in eight changed has such runs left."""
+BASE = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRuns:
+    """All runs of SEED words of one text, paragraph by paragraph; headings have none."""
+
+    document: str
+    adopted: date | None
+    """None for a draft too, which is never the first place of a word."""
+    labels: tuple[str, ...]
+    counts: tuple[int, ...]
+    """Runs of each paragraph of `labels`."""
+    packed: str
+    """Their numbers, eight bytes each, low byte first, in base 64: the store of finished work holds text."""
+
+    @property
+    def grams(self) -> Grams:
+        """The numbers of all paragraphs, one after the other."""
+        return np.frombuffer(base64.b64decode(self.packed), dtype="<u8").astype(np.uint64, copy=False)
+
+
+def runs_of_document(document: Resolution) -> TextRuns:
+    """The runs of every paragraph of a text that has SEED words or more."""
+    found = {p.label: grams(words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING}
+    kept = {label: numbers for label, numbers in found.items() if len(numbers)}
+    joined = np.concatenate(list(kept.values())) if kept else np.empty(0, dtype=np.uint64)
+    return TextRuns(
+        document=document.id,
+        adopted=document.adopted if document.status is Status.ADOPTED else None,
+        labels=tuple(kept),
+        counts=tuple(len(numbers) for numbers in kept.values()),
+        packed=base64.b64encode(joined.astype("<u8").tobytes()).decode("ascii"),
+    )
+
+
+def grams(found: Sequence[str], length: int = SEED) -> Grams:
+    """A number for every run of `length` folded words, the same in every run of the program."""
+    numbers = np.array([_number(word) for word in found], dtype=np.uint64)
+    if len(numbers) < length:
+        return np.empty(0, dtype=np.uint64)
+    result = np.zeros(len(numbers) - length + 1, dtype=np.uint64)
+    for step in range(length):
+        result = result * BASE + numbers[step : step + len(result)]
+    return result
+
+
+@lru_cache(maxsize=262_144)
+def _number(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def holders(grams_of: Sequence[Grams], names: Sequence[Sequence[int]], wanted: Grams) -> Mapping[int, int]:
+    """For every run of `wanted` that stands somewhere, how many different holders have it.
+
+    `names` has for each array of `grams_of` the holder of each of its runs, by number.
+    """
+    pairs = []
+    for numbers, owner in zip(grams_of, names, strict=True):
+        inside = np.isin(numbers, wanted)
+        pairs.append(np.stack([numbers[inside], np.asarray(owner, dtype=np.uint64)[inside]]))
+    joined = np.unique(np.concatenate(pairs, axis=1), axis=1) if pairs else np.empty((2, 0), dtype=np.uint64)
+    found, counts = np.unique(joined[0], return_counts=True)
+    return dict(zip(found.tolist(), counts.tolist(), strict=True))

@@ -1,0 +1,142 @@
+"""Clauses that left one line and stand in another: one record, an event at both ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from lineage.documents.resolution import Kind, Resolution
+from lineage.histories.runs import SEED, grams
+from lineage.histories.threads import Token
+from lineage.languages.text import words
+from lineage.symbols import split_id
+
+CLAUSE = 8
+"""Words put in that have one first place, at least, to be a clause: a name with a word or two is shorter."""
+STANDS = 0.6
+"""Share of the runs of a clause that a paragraph must have for the clause to stand in it."""
+
+
+class Passage(StrEnum):
+    """How a clause came from one line to another."""
+
+    WANDERED = "wandered"
+    """The text before has it in another line, and this text no longer has it there."""
+    SHARED = "shared"
+    """This text has it in another line too."""
+    RETURNED = "returned in part"
+    """The text before had it nowhere; an earlier one of the series did."""
+    ELSEWHERE = "taken from elsewhere"
+    """The series had it nowhere; an earlier text outside of it did. A fact about dates, no claim of direction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """A clause that was put into a paragraph and stood before in another line, or outside the series."""
+
+    paragraph: str
+    """Id of the paragraph that it was put into."""
+    passage: Passage
+    first: str
+    """Id of the earliest paragraph that has it."""
+    last: str
+    """Id of the paragraph of another line that had it last before, or has it beside it; else `first`."""
+    words: int
+    text: str
+    """The words as printed; " … " where others stand between them."""
+
+
+def takings(
+    series: Sequence[Resolution], lines: Mapping[str, str], tokens: Mapping[str, Sequence[Token]]
+) -> tuple[Taking, ...]:
+    """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order."""
+    places = {text.id: i for i, text in enumerate(series)}
+    return tuple(
+        _taking(series, places, lines, f"{text.id}#{paragraph.label}", source, printed)
+        for text in series
+        for paragraph in text.paragraphs
+        for source, printed in _clauses(f"{text.id}#{paragraph.label}", tokens.get(f"{text.id}#{paragraph.label}", ()))
+    )
+
+
+def by_end(found: Iterable[Taking]) -> tuple[dict[str, tuple[Taking, ...]], dict[str, tuple[Taking, ...]]]:
+    """The takings by the paragraph that they were put into, and by those that had them: the first and the last."""
+    into: defaultdict[str, list[Taking]] = defaultdict(list)
+    out: defaultdict[str, list[Taking]] = defaultdict(list)
+    for taking in found:
+        into[taking.paragraph].append(taking)
+        for name in dict.fromkeys((taking.first, taking.last)):
+            out[name].append(taking)
+    return ({k: tuple(v) for k, v in into.items()}, {k: tuple(v) for k, v in out.items()})
+
+
+def _clauses(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...]]]:
+    """First place and words as printed, in pieces, of every clause that was put in here and is older."""
+    pieces: defaultdict[str, list[str]] = defaultdict(list)
+    before: str | None = None
+    for token in tokens:
+        source = token.taken if token.origin == paragraph and token.telling else ""
+        if source and source == before:
+            pieces[source][-1] += token.text
+        elif source:
+            pieces[source].append(token.text)
+        before = source
+    return [(source, tuple(map(str.strip, found))) for source, found in pieces.items() if _count(found) >= CLAUSE]
+
+
+def _count(pieces: Iterable[str]) -> int:
+    return sum(len(words(piece)) for piece in pieces)
+
+
+def _taking(  # noqa: PLR0913, PLR0917
+    series: Sequence[Resolution],
+    places: Mapping[str, int],
+    lines: Mapping[str, str],
+    paragraph: str,
+    first: str,
+    printed: tuple[str, ...],
+) -> Taking:
+    at = places[split_id(paragraph)[0]]
+    clause = frozenset(gram for piece in printed for gram in grams(words(piece)).tolist())
+    beside = [name for name in _holders(series[at], clause) if lines[name] != lines[paragraph]]
+    older: list[str] = []
+    for text in reversed(series[:at]):
+        older = [name for name in _holders(text, clause) if lines[name] != lines[paragraph]]
+        if older:
+            break
+    if beside:
+        passage = Passage.SHARED
+    elif not older and split_id(first)[0] not in places:
+        passage = Passage.ELSEWHERE
+    elif older and places[split_id(older[0])[0]] == at - 1:
+        passage = Passage.WANDERED
+    else:
+        passage = Passage.RETURNED
+    return Taking(
+        paragraph=paragraph,
+        passage=passage,
+        first=first,
+        last=(older or beside or [first])[0],
+        words=_count(printed),
+        text=" … ".join(printed),
+    )
+
+
+def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
+    """The paragraphs of a text in which a clause stands, those that have most of it first."""
+    if not clause:
+        return []
+    shares = [
+        (len(clause & _runs_of(p.text)) / len(clause), f"{text.id}#{p.label}")
+        for p in text.paragraphs
+        if p.kind is not Kind.HEADING
+    ]
+    return [name for share, name in sorted(shares, key=lambda one: -one[0]) if share >= STANDS]
+
+
+@lru_cache(maxsize=65_536)
+def _runs_of(text: str) -> frozenset[int]:
+    return frozenset(grams(words(text), SEED).tolist())

@@ -1,0 +1,111 @@
+"""A build from what the build before it was made from is that build: its pages are not made again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lineage.corpus import main_language, members, related, series_of
+from lineage.corpus.reading import checked_bytes
+from lineage.errors import LineageError
+from lineage.pipeline.leftovers import MARK, mark
+from lineage.pipeline.store import code_fingerprint, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from lineage.corpus.records import Corpus
+    from lineage.pipeline.store import Store
+
+_DRAWING = ("jinja2", "matplotlib", "pandas", "pyarrow")
+"""Libraries that shape pages and tables and no result."""
+
+
+_STAGE = "pages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """What a build wrote."""
+
+    contents: str
+    """See `contents`."""
+    counts: Mapping[str, int]
+    """The figures that it told."""
+
+
+def sources(corpus: Corpus, series_id: str | None, language: str | None, *settings: object) -> str:
+    """A hash of all that the pages of a series depend on: its texts and those around it as the manifest has them and
+    as they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the
+    build itself tells what is wrong."""
+    from lineage.pipeline.run import decisions_of
+
+    try:
+        series = series_of(corpus, series_id)
+        language = language or main_language(corpus, series)
+        there = (*members(series, language), *related(corpus, series, language))
+        bytes_of = [hashlib.sha256(checked_bytes(corpus, entry)).hexdigest() for entry in there]
+    except (LineageError, OSError):
+        return ""
+    return digest(whole_fingerprint(), series, language, there, bytes_of, decisions_of(corpus), settings)
+
+
+def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int] | None:
+    """The figures of the build in `out`, where it was made from `made_from` and all its files are as it wrote them;
+    else None. What was written is known from the store: a build says nothing of the machine that made it."""
+    known: Pages | None = store.known(_STAGE, Pages, (made_from,)) if made_from else None
+    return known.counts if known is not None and known.contents == contents(out) else None
+
+
+def note_built(out: Path, made_from: str, counts: Mapping[str, int], store: Store) -> None:
+    """Remember what the build in `out` was made from, for `counts_of_same`."""
+    if made_from:
+        store.keep(_STAGE, (made_from,), Pages(contents=contents(out), counts=counts))
+
+
+def contents(out: Path) -> str:
+    """A hash of build.json and of the files that it lists; "" where one cannot be read."""
+    names = mark(out).get("files")
+    if not isinstance(names, list):
+        return ""
+    state = hashlib.blake2b(digest_size=16)
+    try:
+        for name in (MARK, *map(str, names)):
+            data = (out / name).read_bytes()
+            state.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogatepass"))
+            state.update(data)
+    except OSError:
+        return ""
+    return state.hexdigest()
+
+
+@cache
+def whole_fingerprint() -> str:
+    """`code_fingerprint` with what makes the pages: templates, styles, scripts, words, and the libraries that draw."""
+    state = hashlib.sha256(code_fingerprint().encode())
+    for part in ("render", "cli"):
+        for item in _all_files(files("lineage").joinpath(part)):
+            state.update(item.name.encode())
+            state.update(item.read_bytes())
+    for name in _DRAWING:
+        try:
+            state.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            state.update(f"{name} -\n".encode())
+    return state.hexdigest()[:24]
+
+
+def _all_files(folder: Traversable) -> Iterator[Traversable]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            if item.name != "__pycache__":
+                yield from _all_files(item)
+        else:
+            yield item

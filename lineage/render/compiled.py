@@ -1,0 +1,156 @@
+"""What every form of a compilation shows: the stretches of a paragraph, its remarks, its sources, what is open.
+
+A renderer takes these and sets them; none of them decides anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.diff.edits import Operation
+from lineage.documents.proposals import ProposalKind
+from lineage.drafting.compilation import Problem
+from lineage.render.catalogue import decimal, spaced, text
+from lineage.render.citations import cite
+from lineage.render.wrapping import shortened
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.drafting.compilation import Compilation, CompiledParagraph, Finding, Precedent, Source, Wish
+
+SHOWN = 160
+"""Characters of the words of a finding."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a paragraph: words of the base, kept or taken out by some, or words put in."""
+
+    operation: Operation
+    text: str
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    places: tuple[int, ...] = ()
+    """Places of its proposals among those of the paragraph."""
+
+
+def pieces(paragraph: CompiledParagraph) -> list[Piece]:
+    """The paragraph in order: each stretch of the base once, with all who take it out, and behind each the words that
+    come in its place."""
+    base, wishes = paragraph.base, list(enumerate(paragraph.wishes))
+    edges = sorted({0, len(base), *(edge for _, w in wishes if w.edits for edge in (w.start, w.end))})
+    found: list[Piece] = []
+    for index, start in enumerate(edges):
+        found += [
+            Piece(Operation.INSERT, w.new, w.authors, w.date, (i,)) for i, w in wishes if w.end == start and w.new
+        ]
+        end = edges[index + 1] if index + 1 < len(edges) else start
+        if end > start:
+            found.append(_stretch(base[start:end], [(i, w) for i, w in wishes if _takes(w, start, end)]))
+    return found
+
+
+def _takes(wish: Wish, start: int, end: int) -> bool:
+    return wish.edits and wish.start <= start and end <= wish.end
+
+
+def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
+    if not gone:
+        return Piece(Operation.EQUAL, words)
+    authors = tuple(dict.fromkeys(name for _, wish in gone for name in wish.authors))
+    dates = {wish.date for _, wish in gone}
+    date = dates.pop() if len(dates) == 1 else None
+    return Piece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone))
+
+
+def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
+    """What is said of the paragraph beside its words: moves, splits, reserves, collisions, words contested."""
+    found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
+    for i, j in paragraph.collisions:
+        one, other = paragraph.wishes[i], paragraph.wishes[j]
+        found.append(text(ui, "compiled.collision", one=wanted(one, ui), other=wanted(other, ui)))
+    found += [text(ui, "compiled.contested", wish=wanted(wish, ui)) for wish in paragraph.contested]
+    return found
+
+
+def _remark(wish: Wish, ui: str) -> str:
+    names = ", ".join(wish.authors)
+    if wish.kind is ProposalKind.MOVE:
+        after = wish.after or text(ui, "compiled.start")
+        return text(ui, "compiled.move", names=names, after=after)
+    if wish.kind in {ProposalKind.SPLIT, ProposalKind.MERGE} and wish.related:
+        return text(ui, f"compiled.{wish.kind.value}", names=names, label=wish.related)
+    return text(ui, "compiled.said", names=names, words=wish.said) if wish.said else ""
+
+
+def wanted(wish: Wish, ui: str) -> str:
+    """What is asked for, with those who ask: "EU: add “all”"."""
+    if wish.kind is ProposalKind.MOVE:
+        return _remark(wish, ui)
+    names = ", ".join(wish.authors)
+    key = "deletes" if not wish.new else "adds" if not wish.old else "replaces"
+    old, new = (shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))
+    return text(ui, f"compiled.{key}", names=names, old=old, new=new)
+
+
+def state_of(paragraph: CompiledParagraph, ui: str) -> str:
+    """The state in words; "" where nothing is said of the paragraph."""
+    if paragraph.text is None:
+        return text(ui, "compiled.state.new")
+    return text(ui, f"compiled.state.{paragraph.state.value}") if paragraph.state else ""
+
+
+def progress_lines(compilation: Compilation, ui: str) -> list[str]:
+    """How far the text is, as sentences."""
+    p = compilation.progress()
+    share = round(100 * (p.words - p.open_words) / p.words) if p.words else 100
+    return [
+        text(ui, "compiled.untouched", untouched=p.untouched, count=p.paragraphs),
+        text(ui, "compiled.open", proposals=p.proposals, new=p.new, collisions=p.collisions),
+        text(ui, "compiled.words", share=share, words=p.words),
+    ]
+
+
+def source_line(source: Source, ui: str) -> str:
+    """A source with its file, its authors and its form."""
+    facts = [text(ui, f"compiled.form.{source.form}")]
+    facts += [text(ui, "compiled.excerpt")] if source.excerpt else []
+    facts += [text(ui, "compiled.rebased")] if source.rebased else []
+    return f"{', '.join(source.authors)}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
+
+
+def finding_line(finding: Finding, ui: str) -> str:
+    """A problem of a source as a sentence with its words."""
+    key = finding.problem.value.replace(" ", "_").replace("-", "_")
+    if finding.problem is Problem.OTHER_BASE:
+        key += "_gone" if not finding.new else "_added" if not finding.old else ""
+    return text(
+        ui,
+        f"compiled.problem.{key}",
+        source=finding.source,
+        label=finding.label,
+        old=shortened(finding.old.strip(), SHOWN),
+        new=shortened(finding.new.strip(), SHOWN),
+        other=finding.other,
+    )
+
+
+def precedent_line(one: Precedent, ui: str) -> str:
+    """A precedent: where it stands, how near it is, since when it is used."""
+    place = cite(*split_id(one.id), ui)
+    if not one.times:
+        return text(ui, "compiled.near", place=place, score=decimal(ui, one.score), words=one.words)
+    first, last = (cite(*split_id(end), ui) for end in (one.first, one.last))
+    key = "agreed_once" if one.times == 1 else "agreed"
+    return text(ui, f"compiled.{key}", place=place, first=first, last=last, times=one.times, words=one.words)
+
+
+def headline(paragraph: CompiledParagraph, ui: str) -> str:
+    """Label and state."""
+    return " · ".join(filter(None, (paragraph.label, state_of(paragraph, ui))))
+
+
+def touched(compilation: Compilation) -> Iterator[CompiledParagraph]:
+    """The paragraphs in which anything is asked for."""
+    return (p for p in compilation.paragraphs if p.wishes or p.contested)

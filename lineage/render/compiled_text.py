@@ -1,0 +1,117 @@
+"""A compilation as lines of a terminal, and as Markdown. Nothing depends on colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.diff.edits import Operation
+from lineage.documents.resolution import Kind
+from lineage.render.catalogue import text
+from lineage.render.compiled import (
+    finding_line,
+    headline,
+    pieces,
+    precedent_line,
+    progress_lines,
+    remarks,
+    source_line,
+    touched,
+)
+from lineage.render.wrapping import WIDTH, headed, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.drafting.compilation import Compilation, CompiledParagraph
+    from lineage.render.compiled import Piece
+
+_SIGNS = {Operation.INSERT: "+", Operation.DELETE: "-"}
+_MARKED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_~<>[]|#"})
+
+
+def terminal(compilation: Compilation, ui: str, width: int = WIDTH) -> str:
+    """Sources, what is open, and every paragraph in which anything is asked for."""
+    lines = headed(text(ui, "compiled.title", base=compilation.base.id), "═", width)
+    for line in progress_lines(compilation, ui):
+        lines += wrapped(line, width)
+    lines += ["", text(ui, "compiled.sources")]
+    for source in compilation.sources:
+        lines += wrapped(source_line(source, ui), width, first="  ", rest="      ")
+    lines += _findings(compilation, ui, width)
+    lines += ["", *wrapped(text(ui, "compiled.marks"), width)]
+    for paragraph in touched(compilation):
+        lines += ["", *_paragraph(paragraph, ui, width)]
+    return "\n".join(lines)
+
+
+def _findings(compilation: Compilation, ui: str, width: int) -> Iterator[str]:
+    if compilation.findings:
+        yield from ("", text(ui, "compiled.findings"))
+    for finding in compilation.findings:
+        yield from wrapped(finding_line(finding, ui), width, first="  ! ", rest="    ")
+
+
+def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[str]:
+    yield headline(paragraph, ui)
+    words = "".join(_signed(piece) for piece in pieces(paragraph))
+    yield from wrapped(words, width, first="  ", rest="  ")
+    for remark in remarks(paragraph, ui):
+        yield from wrapped(remark, width, first="  – ", rest="    ")
+    for wish in paragraph.wishes:
+        for one in wish.precedents[:1]:
+            yield from wrapped(precedent_line(one, ui), width, first="  = ", rest="    ")
+
+
+def _signed(piece: Piece) -> str:
+    if piece.operation is Operation.EQUAL:
+        return piece.text
+    sign = _SIGNS[piece.operation]
+    inside = piece.text.strip()
+    lead, tail = _space(piece.text)
+    return f"{lead}[{', '.join(piece.authors)}: {sign}{inside}{sign}]{tail}"
+
+
+def _space(words: str) -> tuple[str, str]:
+    """The white space before and behind the words."""
+    return words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :] if words.strip() else ""
+
+
+def markdown(compilation: Compilation, ui: str) -> str:
+    """The whole text, words put in bold and words taken out struck, each with its authors; then the sources."""
+    lines = [f"# {plain(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
+    lines += [f"- {plain(line)}" for line in progress_lines(compilation, ui)]
+    lines += ["", f"## {text(ui, 'compiled.sources')}", ""]
+    lines += [f"- {plain(source_line(source, ui))}" for source in compilation.sources]
+    if compilation.findings:
+        lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
+        lines += [f"- {plain(finding_line(finding, ui))}" for finding in compilation.findings]
+    part: Kind | None = None
+    for paragraph in compilation.paragraphs:
+        if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
+            part = paragraph.kind
+            lines += ["", f"## {text(ui, f'compare.kind.{part.value}')}"]
+        lines += ["", f"**{plain(headline(paragraph, ui))}**", "", _marked(paragraph)]
+        said = [*remarks(paragraph, ui)]
+        said += [precedent_line(one, ui) for wish in paragraph.wishes for one in wish.precedents[:1]]
+        lines += ["", *(f"- {plain(line)}" for line in said)] if said else []
+    return "\n".join(lines)
+
+
+def _marked(paragraph: CompiledParagraph) -> str:
+    return "".join(_in_marks(piece) for piece in pieces(paragraph))
+
+
+def _in_marks(piece: Piece) -> str:
+    words = plain(piece.text.strip())
+    if piece.operation is Operation.EQUAL or not words:
+        return plain(piece.text)
+    lead, tail = _space(piece.text)
+    names = plain(", ".join(piece.authors))
+    if piece.operation is Operation.INSERT:
+        return f"{lead}**\\[{names}: {words}\\]**{tail}"
+    return f"{lead}~~{words}~~ \\[{names}\\]{tail}"
+
+
+def plain(words: str) -> str:
+    """Words of a text with every sign that Markdown would read."""
+    return words.translate(_MARKED)

@@ -1,0 +1,208 @@
+"""The findings of a checked draft in words, and as text for a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lineage.diff.edits import Operation
+from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check import Verdict
+from lineage.drafting.findings import AGREED, Rule
+from lineage.render.catalogue import date_in_words, has, spaced, text
+from lineage.render.citations import cite, place
+from lineage.render.reading import standing
+from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.drafting.check import Check, CheckedParagraph
+    from lineage.drafting.findings import Finding
+
+QUOTED = 240
+"""Characters of a paragraph that is quoted only to be recognized."""
+
+
+def said(finding: Finding, check: Check, ui: str) -> str:
+    """What was found, as a sentence."""
+    return text(
+        ui,
+        f"check.said.{_said(finding)}",
+        words=finding.words,
+        suggestion=finding.suggestion,
+        old=finding.suggestion,
+        base=check.base.id,
+        precedent=cited(finding, ui),
+        state=standing(finding.state, finding.authors, ui),
+        date=date_in_words(ui, finding.day) if finding.day else "",
+        kind=text(ui, f"clock.cost.{finding.kind}") if finding.rule is Rule.COST else finding.kind,
+    )
+
+
+def _said(finding: Finding) -> str:
+    """The name of the sentence of a finding."""
+    name = finding.rule.value
+    if finding.rule is Rule.WORDING:
+        return name if finding.words and finding.suggestion else f"{name}_{'added' if finding.words else 'removed'}"
+    if finding.rule is Rule.GONE:
+        return name if finding.sure else f"{name}_replaced"
+    if finding.rule is Rule.COST:
+        return f"{name}_{'before' if finding.precedent else 'new'}"
+    return f"{name}_{finding.kind}" if finding.kind else name
+
+
+def suggestion(finding: Finding, language: str) -> str:
+    """The words that a draft in `language` would have instead; "" where only its author can say."""
+    if finding.rule is Rule.COST:
+        return ""
+    if finding.day and has(language, f"check.suggest.{Rule.RECALL.value}"):
+        date = date_in_words(language, finding.day)
+        return text(language, "check.suggest.recall", words=finding.suggestion, date=date)
+    return finding.suggestion
+
+
+def cited(finding: Finding, ui: str) -> str:
+    """Where the adopted words stand, as delegates cite it; "" for none."""
+    if not finding.precedent:
+        return ""
+    document, label = split_id(finding.precedent)
+    return cite(document, label, ui) if label else document
+
+
+def where(finding: Finding, check: Check, ui: str) -> str:
+    """The paragraph that a finding is about."""
+    if finding.rule is Rule.GONE and finding.label:
+        return cite(check.base.id, finding.label, ui)
+    return place(finding.label, ui) if finding.label else text(ui, "check.whole_draft")
+
+
+def rule_name(finding: Finding, ui: str) -> str:
+    """The name of the rule, with what the draft says of the words: "words changed · open (EU)"."""
+    parts = [text(ui, f"check.rule.{finding.rule.value}")]
+    if finding.rule is not Rule.OPEN and (finding.state or finding.authors):
+        parts.append(standing(finding.state, finding.authors, ui))
+    if not finding.sure and finding.rule not in {Rule.GONE, Rule.WORDING, Rule.ELSEWHERE}:
+        parts.append(text(ui, "check.unsure"))
+    return " · ".join(parts)
+
+
+def source_line(finding: Finding, ui: str) -> str:
+    """Where the agreed words stand, and whether that is certain; "" for none."""
+    if not finding.precedent or finding.rule not in {Rule.WORDING, Rule.ELSEWHERE}:
+        return ""
+    key = "check.from_precedent" if finding.sure else "check.from_precedent_check"
+    return text(ui, key, citation=cited(finding, ui))
+
+
+def title(check: Check, ui: str) -> str:
+    """What is held against what."""
+    base = check.base
+    date = date_in_words(ui, base.adopted) if base.adopted else ""
+    known = text(ui, "check.base_of", base=base.id, date=date) if date else base.id
+    return text(ui, "check.title", draft=check.draft.id, base=known)
+
+
+def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
+    """The sentences that every form begins with: how many findings of which rules, and how much is agreed."""
+    verdicts = Counter(_verdict(item) for item in check.paragraphs)
+    agreed = verdicts["verbatim"] + verdicts["agreed"]
+    lines = [_counts(found, ui) if found else text(ui, "check.none")]
+    if check.paragraphs:
+        lines.append(text(ui, "check.rest", agreed=agreed, all=len(check.paragraphs), verbatim=verdicts["verbatim"]))
+    return tuple(lines)
+
+
+def scope(check: Check, ui: str) -> tuple[str, ...]:
+    """Which texts were looked at, and that there may be others."""
+    others = check.compared[1:]
+    listed = text(ui, "check.others", count=len(others), ids=", ".join(others))
+    return (listed, text(ui, "check.scope")) if others else (text(ui, "check.scope"),)
+
+
+def _verdict(item: CheckedParagraph) -> str:
+    if item.verdict is Verdict.AGREED and not item.base[0].diff.changes:
+        return "verbatim"
+    return "agreed" if item.verdict in {Verdict.AGREED, Verdict.UPDATED} and own_base(item) else "other"
+
+
+def _counts(found: Sequence[Finding], ui: str) -> str:
+    parts = []
+    for key, own in (("agreed", True), ("kept", False)):
+        some = [one for one in found if (one.rule in AGREED) is own]
+        if some:
+            rules = Counter(one.rule for one in some)
+            names = ", ".join(f"{text(ui, f'check.rule.{rule.value}')} {rules[rule]}" for rule in Rule if rules[rule])
+            parts.append(text(ui, f"check.{key}", count=len(some), rules=names))
+    paragraphs = len({(one.rule is Rule.GONE, one.label) for one in found})
+    return text(ui, "check.found", count=len(found), paragraphs=paragraphs, parts="; ".join(parts))
+
+
+def findings_report(check: Check, found: Sequence[Finding], ui: str, width: int = WIDTH) -> str:
+    """The findings as text: the summary, then paragraph by paragraph."""
+    lines = [*headed(title(check, ui), "═", width)]
+    for sentence in summary(check, found, ui):
+        lines += wrapped(sentence, width)
+    if any(one.context for one in found):
+        marks = text(ui, "check.marks", old="[-…-]", new="{+…+}")
+        lines += wrapped(marks, width)
+    blocks = ["\n".join(lines)]
+    for place_of, some in by_place(check, found, ui):
+        entries = ["\n".join(_entry(one, check, ui, width, quoted=quotes(one, some))) for one in some]
+        blocks.append("\n".join([*wrapped(place_of, width), *entries]))
+    blocks.append("\n".join(line for words in scope(check, ui) for line in wrapped(words, width)))
+    return "\n\n".join(blocks)
+
+
+def by_place(check: Check, found: Sequence[Finding], ui: str) -> Iterator[tuple[str, list[Finding]]]:
+    """The findings of each paragraph, with the words for where it stands."""
+    some: list[Finding] = []
+    for one in found:
+        if some and where(one, check, ui) != where(some[0], check, ui):
+            yield where(some[0], check, ui), some
+            some = []
+        some.append(one)
+    if some:
+        yield where(some[0], check, ui), some
+
+
+def _entry(one: Finding, check: Check, ui: str, width: int, *, quoted: bool) -> Iterator[str]:
+    head = f"{rule_name(one, ui)}{spaced(ui, ':')} {said(one, check, ui)}"
+    yield from wrapped(head, width, first="  ", rest="    ")
+    if one.context:
+        yield from wrapped(in_marks(one), width, first="    ", rest="    ")
+    elif quoted:
+        quote = text(ui, "check.words_of_text", words=shortened(one.words, QUOTED))
+        yield from wrapped(quote, width, first="    ", rest="    ")
+    wanted = suggestion(one, check.draft.language)
+    if one.rule is Rule.RECALL:
+        yield from wrapped(text(ui, "check.suggested", words=wanted), width, first="    ", rest="    ")
+    if source := source_line(one, ui):
+        yield from wrapped(source, width, first="    ", rest="    ")
+
+
+def quotes(one: Finding, beside: Sequence[Finding]) -> bool:
+    """Whether the words of a finding are quoted below it: where neither its sentence nor that of another finding of the
+    same paragraph has them."""
+    told = any(other.rule in {Rule.NEW, Rule.OLDER} for other in beside)
+    own = one.rule in {Rule.NEW, Rule.OPEN, Rule.GONE, Rule.OLDER} or (
+        one.rule in {Rule.NO_END, Rule.COST} and not (told and one.rule is Rule.NO_END)
+    )
+    return own and bool(one.words)
+
+
+def in_marks(one: Finding) -> str:
+    """The words of a finding in their context, as plain text."""
+    marks = {Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}"), Operation.EQUAL: ("", "")}
+    pieces = []
+    for piece in one.context:
+        start, end = marks[piece.operation]
+        core = piece.text.strip()
+        if not core:
+            pieces.append(piece.text)
+            continue
+        lead = piece.text[: len(piece.text) - len(piece.text.lstrip())]
+        tail = piece.text[len(piece.text.rstrip()) :]
+        pieces.append(f"{lead}{start}{core}{end}{tail}")
+    return " ".join("".join(pieces).split())

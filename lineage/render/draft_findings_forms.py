@@ -1,0 +1,181 @@
+"""The findings of a checked draft as JSON, CSV and one HTML page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from lineage.diff.edits import Operation
+from lineage.drafting.findings import Rule
+from lineage.drafting.json_form import check_json
+from lineage.render.catalogue import spaced, text
+from lineage.render.draft_findings import (
+    by_place,
+    cited,
+    in_marks,
+    quotes,
+    rule_name,
+    said,
+    scope,
+    source_line,
+    suggestion,
+    summary,
+    title,
+    where,
+)
+from lineage.render.frames import frame, to_csv
+from lineage.render.reading import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.check import Check
+    from lineage.drafting.findings import Finding
+
+COLUMNS = ("paragraph", "rule", "finding", "words", "suggestion", "precedent", "sure", "state", "authors")
+
+
+def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
+    """`lineage.check/1` with its findings. `start` and `end` count characters of the paragraph's text; `said` is the
+    finding as a sentence."""
+    language = check.draft.language
+    rows = [
+        {
+            "label": one.label,
+            "rule": one.rule.value,
+            "words": one.words,
+            "suggestion": suggestion(one, language),
+            "precedent": one.precedent,
+            "sure": one.sure,
+            "start": one.start,
+            "end": one.end,
+            "state": one.state.value if one.state else None,
+            "authors": list(one.authors),
+            "kind": one.kind or None,
+            "said": said(one, check, ui),
+        }
+        for one in found
+    ]
+    return {**check_json(check), "findings": rows}
+
+
+def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
+    """One row a finding, as CSV with the column names of the interface language."""
+    rows = [
+        [
+            where(one, check, ui),
+            text(ui, f"check.rule.{one.rule.value}"),
+            said(one, check, ui),
+            in_marks(one) if one.context else one.words,
+            suggestion(one, check.draft.language),
+            cited(one, ui),
+            text(ui, "check.sure_yes" if one.sure else "check.unsure"),
+            standing(one.state, (), ui) if one.state else None,
+            "; ".join(one.authors),
+        ]
+        for one in found
+    ]
+    return to_csv(frame([text(ui, f"check.column.{name}") for name in COLUMNS], rows))
+
+
+_STYLE = """
+:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#595959;--line:#c9c9c9;--page:#fff;--add:#0b5d2a;--cut:#a1121f;
+--band:#f3f5f7}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b4b4b4;--line:#4a4a4a;--page:#16181a;--add:#7fd79b;
+--cut:#ff9aa2;--band:#202326}}
+*{box-sizing:border-box}body{font:16px/1.5 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--page);
+max-width:48rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}h2{font-size:1.05rem;margin:0 0 .25rem}
+.sum{border:1px solid var(--line);background:var(--band);padding:.75rem 1rem;margin:0 0 1rem}.sum p{margin:.2rem 0}
+label{font:600 .9rem/1.4 system-ui,sans-serif}select{font:inherit;max-width:100%;padding:.35rem;min-height:2.5rem}
+section{border-top:1px solid var(--line);padding:.9rem 0}article{margin:.35rem 0 .8rem}
+.rule{font:600 .85rem/1.4 system-ui,sans-serif;margin:0}.said{margin:.1rem 0}
+blockquote{margin:.35rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
+ins{color:var(--add);font-weight:bold;text-decoration:underline}del{color:var(--cut);text-decoration:line-through}
+.from{color:var(--soft);font-size:.9rem;margin:.1rem 0}footer{border-top:1px solid var(--line);color:var(--soft);
+font-size:.9rem;margin-top:1rem}:focus-visible{outline:3px solid;outline-offset:2px}
+@media print{.show{display:none}body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
+"""
+_SCRIPT = """
+const pick=document.querySelector('select');pick.closest('p').hidden=false;
+pick.addEventListener('change',()=>{location.hash=pick.value;show()});
+function show(){const wanted=location.hash.slice(1);
+if([...pick.options].some(o=>o.value===wanted))pick.value=wanted;else pick.value='';
+document.querySelectorAll('article').forEach(a=>{a.hidden=pick.value!==''&&a.dataset.rule!==pick.value});
+document.querySelectorAll('section').forEach(s=>{s.hidden=![...s.querySelectorAll('article')].some(a=>!a.hidden)})}
+addEventListener('hashchange',show);show();
+"""
+
+
+def to_html(check: Check, found: Sequence[Finding], ui: str) -> str:
+    """The findings as one page that needs nothing else; the rule that is shown stands in its address."""
+    lead = "".join(f"<p>{escape(words)}</p>" for words in summary(check, found, ui))
+    sections = "".join(_section(head, some, check, ui) for head, some in by_place(check, found, ui))
+    foot = "".join(f"<p>{escape(words)}</p>" for words in scope(check, ui))
+    script = f"<script>{_SCRIPT}</script>" if found else ""
+    return (
+        f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{escape(title(check, ui))}</title>'
+        f"<style>{_STYLE}</style></head>\n<body><main><h1>{escape(title(check, ui))}</h1>\n"
+        f'<div class="sum">{lead}</div>{_filter(found, ui)}\n{sections}</main>\n<footer>{foot}</footer>{script}'
+        "</body></html>\n"
+    )
+
+
+def _filter(found: Sequence[Finding], ui: str) -> str:
+    if not found:
+        return ""
+    counts = Counter(one.rule for one in found)
+    options = "".join(
+        f'<option value="{rule.value}">{escape(text(ui, f"check.rule.{rule.value}"))} ({counts[rule]})</option>'
+        for rule in Rule
+        if counts[rule]
+    )
+    all_of_them = f'<option value="">{escape(text(ui, "check.filter_all"))} ({len(found)})</option>'
+    return (
+        f'<p class="show" hidden><label>{escape(text(ui, "check.filter"))} '
+        f"<select>{all_of_them}{options}</select></label></p>"
+    )
+
+
+def _section(head: str, some: Sequence[Finding], check: Check, ui: str) -> str:
+    rows = "".join(_article(one, some, check, ui) for one in some)
+    return f"<section><h2>{escape(head)}</h2>{rows}</section>\n"
+
+
+def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> str:
+    language = check.draft.language
+    parts = [
+        f'<p class="rule">{escape(rule_name(one, ui))}</p>',
+        f'<p class="said">{escape(said(one, check, ui))}</p>',
+    ]
+    if one.context:
+        parts.append(f'<blockquote lang="{language}">{"".join(map(_piece, one.context))}</blockquote>')
+    elif quotes(one, beside):
+        parts.append(f'<blockquote lang="{language}">{escape(one.words)}</blockquote>')
+    if one.rule is Rule.RECALL:
+        wanted = suggestion(one, language)
+        parts.append(f'<p class="from">{escape(text(ui, "check.suggested", words=wanted))}</p>')
+    if source := source_line(one, ui):
+        parts.append(f'<p class="from">{escape(source)}</p>')
+    return f'<article data-rule="{one.rule.value}">{"".join(parts)}</article>'
+
+
+def _piece(piece: Any) -> str:
+    name = {Operation.INSERT: "ins", Operation.DELETE: "del"}.get(piece.operation)
+    return f"<{name}>{escape(piece.text)}</{name}>" if name else escape(piece.text)
+
+
+def comment(one: Finding, check: Check, ui: str) -> list[str]:
+    """A finding as the lines of a comment in the margin."""
+    lines = [f"{rule_name(one, ui)}{spaced(ui, ':')} {said(one, check, ui)}"]
+    if one.context:
+        lines.append(in_marks(one))
+    elif one.rule is Rule.GONE:
+        lines.append(text(ui, "check.words_of_text", words=one.words))
+    if one.rule is Rule.RECALL:
+        lines.append(text(ui, "check.suggested", words=suggestion(one, check.draft.language)))
+    if source := source_line(one, ui):
+        lines.append(source)
+    return lines

@@ -1,0 +1,89 @@
+"""Comments in the margin of somebody's own Word file, each at the words that it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from lineage.sources.word.names import attribute, child, number, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element as Element
+
+    from lineage.render.word.letters import Letters
+    from lineage.render.word.package import Package
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+class Margin:
+    """Puts comments into a file."""
+
+    def __init__(self, package: Package, author: str) -> None:
+        self._package = package
+        self._author = author
+        found = package.related("comments")
+        self._new = found is None
+        self._root = found if found is not None else etree.Element(self._name("comments"), nsmap={"w": package.space})
+        self._next = max((number(attribute(one, "id"), -1) for one in self._root), default=-1) + 1
+
+    def note(self, letters: Letters, start: int, end: int, lines: Sequence[str]) -> None:
+        """A comment at the letters from `start` to `end`, exclusive, of one Word paragraph or several."""
+        if end < len(letters.all):
+            letters.cut(end)
+        letters.cut(start)
+        first, last = letters.all[start], letters.all[max(start, end - 1)]
+        before, behind = _outermost(first.run, first.paragraph), _outermost(last.run, last.paragraph)
+        identifier = str(self._next)
+        self._next += 1
+        opened, closed = (self._element(f"commentRange{side}", id=identifier) for side in ("Start", "End"))
+        call = self._element("r")
+        call.append(self._element("commentReference", id=identifier))
+        before.addprevious(opened)
+        place = behind.getnext()
+        while place is not None and tag(place) in {"commentRangeEnd", "r"} and _is_call(place):
+            behind, place = place, place.getnext()
+        behind.addnext(closed)
+        closed.addnext(call)
+        self._root.append(self._comment(identifier, lines))
+
+    def close(self) -> None:
+        """Puts the part of the comments into the file, where there is one that it did not have."""
+        if self._new and len(self._root):
+            self._package.add("comments", self._root)
+            self._new = False
+
+    def _comment(self, identifier: str, lines: Sequence[str]) -> Element:
+        comment = self._element("comment", id=identifier, author=self._author, initials=self._author[:1].upper())
+        for line in lines:
+            paragraph, run, text = self._element("p"), self._element("r"), self._element("t")
+            text.text = "".join(c for c in line if c.isprintable() or c in "\u00a0\u202f")
+            text.set(_SPACE, "preserve")
+            run.append(text)
+            paragraph.append(run)
+            comment.append(paragraph)
+        return comment
+
+    def _element(self, name: str, **values: str) -> Element:
+        element = etree.Element(self._name(name))
+        for key, value in values.items():
+            element.set(self._name(key), value)
+        return element
+
+    def _name(self, name: str) -> str:
+        return f"{{{self._package.space}}}{name}"
+
+
+def _outermost(run: Element, paragraph: Element) -> Element:
+    """The child of the paragraph in which a run stands."""
+    element = run
+    while (parent := element.getparent()) is not None and parent is not paragraph:
+        element = parent
+    return element
+
+
+def _is_call(element: Element) -> bool:
+    return tag(element) == "commentRangeEnd" or child(element, "commentReference") is not None

@@ -1,0 +1,208 @@
+"""The letters of a Word file, each with the run it stands in: where a stretch of a paragraph's text is in the file.
+
+A paragraph's text has one space between words, no number, no note marks. So it is found by its letters alone, white
+space aside, in the order of the file.
+"""
+
+from __future__ import annotations
+
+import copy
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from lineage.errors import UnreadableError
+from lineage.sources.word.inline import DELETIONS
+from lineage.sources.word.names import child, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from lineage.documents.resolution import Paragraph
+
+_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
+_SKIPPED = frozenset({"pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "mc:Fallback", "rt"})
+_LEAD = 12
+"""Letters of a number before a paragraph's text: "(viii)", "23 bis."."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(slots=True)
+class Letter:
+    """One character, or something in a run that is none: a note call, a picture, a field."""
+
+    text: str
+    run: Element
+    node: Element
+    index: int
+    """Place in the text of `node`; 0 for nodes without text."""
+    paragraph: Element
+    alive: bool
+    """False within a tracked deletion."""
+    note: str = ""
+    """Id of the footnote that is called here."""
+
+
+class Letters:
+    """All letters of the body of a document, or of one of its notes."""
+
+    def __init__(self, body: Element, name: str) -> None:
+        self._name = name
+        self.all: list[Letter] = []
+        self.paragraphs: list[Element] = []
+        self._starts: list[int] = []
+        """For each paragraph the place of its first letter among the keys."""
+        for paragraph in _paragraphs(body):
+            self.paragraphs.append(paragraph)
+            self._starts.append(len(self.all))
+            self.all += _letters(paragraph, paragraph, alive=True)
+        keyed = [(key, place) for place, one in enumerate(self.all) if one.alive and (key := _key(one.text))]
+        self._keys = "".join(key for key, _ in keyed)
+        self._places = [place for _, place in keyed]
+        self._first = [bisect_left(self._places, start) for start in self._starts]
+        """For each paragraph the place of its first letter among the keys."""
+
+    def locate(self, paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
+        """Label -> for each character of the text the place of its letter; a space has that of the letter behind it.
+
+        Raises UnreadableError where the words of a paragraph are not in the file.
+        """
+        found: dict[str, list[int]] = {}
+        at = 0
+        for paragraph in paragraphs:
+            keys = "".join(map(_key, paragraph.text))
+            if not keys:
+                continue
+            at = self._find(keys, at, paragraph.label)
+            found[paragraph.label] = self._spread(paragraph.text, at)
+            at += len(keys)
+        return found
+
+    def _find(self, keys: str, at: int, label: str) -> int:
+        """The place of the words: first at the head of a paragraph behind its number, or going on where we are."""
+        first = self._keys.find(keys, at)
+        if first < 0:
+            raise UnreadableError(
+                f"{self._name}: the words of {label} do not stand in the file as they were read",
+                "Save the file again from a word processor.",
+            )
+        place = first
+        while place >= 0:
+            index = bisect_left(self._first, place + 1) - 1
+            if place == at or place - self._first[index] <= _LEAD:
+                return place
+            place = self._keys.find(keys, place + 1)
+        return first
+
+    def _spread(self, text: str, at: int) -> list[int]:
+        places: list[int] = []
+        for letter in text:
+            size = len(_key(letter))
+            places.append(self._places[min(at, len(self._places) - 1)])
+            at += size
+        # a space belongs to the gap before the next letter
+        return places
+
+    def lead(self, place: int) -> list[int]:
+        """The letters of the same Word paragraph before a letter: its number, as it is typed."""
+        home = self.all[place].paragraph
+        first = place
+        while first > 0 and self.all[first - 1].paragraph is home:
+            first -= 1
+        return list(range(first, place))
+
+    def cut(self, place: int) -> None:
+        """Makes the letter at `place` the first of a run."""
+        one = self.all[place]
+        if one.index:
+            self._cut_node(place)
+        run = one.run
+        nodes = list(run)
+        if all(tag(node) == "rPr" for node in nodes[: nodes.index(one.node)]):
+            return
+        new = _like(run)
+        properties = child(run, "rPr")
+        if properties is not None:
+            new.append(copy.deepcopy(properties))
+        for node in nodes[nodes.index(one.node) :]:
+            new.append(node)
+        run.addnext(new)
+        for other in self.all[place:]:
+            if other.run is not run:
+                break
+            other.run = new
+
+    def _cut_node(self, place: int) -> None:
+        one = self.all[place]
+        node, index = one.node, one.index
+        new = _like(node)
+        text = node.text or ""
+        node.text, new.text = text[:index], text[index:]
+        for part in (node, new):
+            part.set(_SPACE, "preserve")
+        node.addnext(new)
+        for other in self.all[place:]:
+            if other.node is not node:
+                break
+            other.node, other.index = new, other.index - index
+
+
+def _like(element: Element) -> Element:
+    """An empty element with the name and the attributes of another one."""
+    new = etree.Element(element.tag)
+    for name, value in element.attrib.items():
+        new.set(name, value)
+    return new
+
+
+def _key(text: str) -> str:
+    """A character as it is compared: without accent; nothing for white space, marks and what does not print."""
+    if not text or text.isspace():
+        return ""
+    kept = [c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) not in {"Mn", "Cf"}]
+    return kept[0] if kept else ""
+
+
+def _paragraphs(parent: Element) -> Iterator[Element]:
+    """The paragraphs below an element in their order, without those in text boxes."""
+    for element in parent:
+        name = tag(element)
+        if name == "p":
+            yield element
+        elif name not in {"pPr", "txbxContent", "mc:Fallback", "sectPr"}:
+            yield from _paragraphs(element)
+
+
+def _letters(parent: Element, paragraph: Element, *, alive: bool) -> Iterator[Letter]:
+    for element in parent:
+        name = tag(element)
+        if name == "r":
+            yield from _of_run(element, paragraph, alive=alive and not _is_hidden(element))
+        elif name not in _SKIPPED and name != "txbxContent":
+            yield from _letters(element, paragraph, alive=alive and name not in DELETIONS)
+
+
+def _is_hidden(run: Element) -> bool:
+    return child(run, "rPr", "vanish") is not None
+
+
+def _of_run(run: Element, paragraph: Element, *, alive: bool) -> Iterator[Letter]:
+    for node in run:
+        name = tag(node)
+        if name == "rPr":
+            continue
+        if name in {"t", "delText"}:
+            for index, letter in enumerate(node.text or ""):
+                yield Letter(letter, run, node, index, paragraph, alive and name == "t")
+        elif name in _CHARACTERS:
+            yield Letter(_CHARACTERS[name], run, node, 0, paragraph, alive)
+        elif name == "footnoteReference":
+            identifier = next((str(v) for k, v in node.attrib.items() if str(k).endswith("}id")), "")
+            yield Letter("", run, node, 0, paragraph, alive, identifier)
+        else:
+            yield Letter("", run, node, 0, paragraph, alive)

@@ -1,0 +1,269 @@
+"""Several papers on one base: the law, equal proposals, collisions, new paragraphs, moves, mails, bad input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineage.documents.opening import read_file
+from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.readings import in_words, proposed
+from lineage.drafting.compilation import Compilation, CompiledParagraph, Problem, applied, own_text
+from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.submissions import Paper
+from lineage.errors import UnreadableError
+from tests.documents.test_tracked import change, gone
+from tests.drafting.papers import BASE, base_in, changed, paper, write
+from tests.sources.test_docx import p, package, r
+
+REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
+
+
+def compiled(folder: Path, older: tuple[str, ...] = (), **texts: str) -> Compilation:
+    papers = [paper(write(folder, f"{name}.txt", text)) for name, text in texts.items()]
+    earlier = [read_file(write(folder, f"old{i}.txt", text), document_id=f"old{i}") for i, text in enumerate(older)]
+    return compile_proposals(base_in(folder), papers, earlier)
+
+
+def at(compilation: Compilation, label: str) -> CompiledParagraph:
+    return next(p for p in compilation.paragraphs if p.label == label)
+
+
+def tracked(folder: Path, name: str, body: str) -> Paper:
+    path = folder / f"{name}.docx"
+    path.write_bytes(package(body))
+    return paper(path)
+
+
+def holds_the_law(compilation: Compilation, papers: list[Paper]) -> None:
+    for one in papers:
+        own = sorted(words for p in one.document.paragraphs if (words := proposed(p)))
+        assert sorted(words for _, words in own_text(compilation, one.id)) == own
+
+
+def test_equal_proposals_are_one_with_all_their_authors(tmp_path: Path) -> None:
+    text = changed(("Urges States", "Urges all States"))
+    found = compiled(tmp_path, EU=text, Mexico=text)
+    (wish,) = at(found, "OP1").wishes
+    assert (wish.authors, wish.sources, wish.kind) == (("EU", "Mexico"), ("EU", "Mexico"), ProposalKind.INSERTION)
+    assert at(found, "OP1").collisions == ()
+    assert at(found, "OP1").state is TextState.OPEN
+    assert at(found, "OP2").state is None
+
+
+def test_a_delegation_has_one_name_however_it_is_spelt(tmp_path: Path) -> None:
+    text = changed(("Urges States", "Urges all States"))
+    papers = [paper(write(tmp_path, f"{i}.txt", text), name) for i, name in enumerate(("EU", "European Union"))]
+    (wish,) = at(compile_proposals(base_in(tmp_path), papers), "OP1").wishes
+    assert wish.authors == ("EU",)
+
+
+def test_changes_of_the_same_words_collide_and_others_do_not(tmp_path: Path) -> None:
+    found = compiled(
+        tmp_path,
+        EU=changed(("every two years", "every year"), ("Urges States", "Urges all States")),
+        US=changed(("every two years", "every five years")),
+    )
+    one = at(found, "OP1")
+    assert [tuple(one.wishes[i].new for i in pair) for pair in one.collisions] == [("five", "year")]
+
+
+def test_a_deletion_of_the_whole_collides_with_every_change_in_it(tmp_path: Path) -> None:
+    without = (
+        changed(("3. Encourages donors to support small island developing States;\n\n", ""))
+        .replace("4. Requests", "3. Requests")
+        .replace("5. Decides", "4. Decides")
+    )
+    found = compiled(tmp_path, US=without, EU=changed(("Encourages donors", "Strongly encourages donors")))
+    assert len(at(found, "OP3").collisions) == 1
+    alone = compiled(tmp_path, US=without)
+    assert at(alone, "OP3").state is TextState.DELETED
+    assert at(alone, "OP4").wishes == ()
+
+
+def test_new_paragraphs_are_bis_and_ter_behind_the_one_they_follow(tmp_path: Path) -> None:
+    eu = changed(("3. Encourages", "3. Welcomes the work of regional bodies;\n\n4. Encourages"))
+    us = changed(("3. Encourages", "3. Stresses that trade in fish must be fair;\n\n4. Encourages"))
+    found = compiled(tmp_path, EU=eu, US=us)
+    labels = [(p.label, p.after) for p in found.paragraphs if p.text is None]
+    assert labels == [("OP2 bis", "OP2"), ("OP2 ter", "OP2 bis")]
+    assert at(found, "OP3").wishes == ()
+
+
+def test_two_wordings_of_one_new_paragraph_collide(tmp_path: Path) -> None:
+    eu = changed(("3. Encourages", "3. Requests the Chair to submit a report on fish;\n\n4. Encourages"))
+    us = changed(("3. Encourages", "3. Requests the Chair to submit a short report on fish;\n\n4. Encourages"))
+    found = compiled(tmp_path, EU=eu, US=us)
+    (new,) = (p for p in found.paragraphs if p.text is None)
+    assert (new.label, len(new.wishes), new.collisions) == ("OP2 bis", 2, ((0, 1),))
+
+
+def test_a_new_paragraph_before_the_first_is_zero(tmp_path: Path) -> None:
+    found = compiled(
+        tmp_path,
+        EU=changed(("Recalling", "Guided by the Charter,\n\nRecalling")),
+        US=changed(("1. Urges", "1. Endorses the outcome of the conference;\n\n2. Urges")),
+    )
+    assert [(p.label, p.after) for p in found.paragraphs if p.text is None] == [("PP0", None), ("OP0", "PP2")]
+
+
+def test_a_moved_paragraph_is_moved_and_not_new(tmp_path: Path) -> None:
+    third = "3. Encourages donors to support small island developing States;\n\n"
+    text = changed((third, "")).replace("1. Urges", third + "1. Urges")
+    found = compiled(tmp_path, EU=text)
+    assert [(w.kind, w.after) for w in at(found, "OP3").wishes] == [(ProposalKind.MOVE, "PP2")]
+    assert all(p.text is not None for p in found.paragraphs)
+
+
+def test_a_mail_says_nothing_of_what_it_does_not_name(tmp_path: Path) -> None:
+    mail = (
+        "From: Anna Keller\nSubject: EU proposals\n\nDear colleague,\n\nPlease find below the proposals of the EU:\n\n"
+        "OP1. Urges all States to report on their fleets every two years;\n\n"
+        "OP5 bis. Welcomes the work of regional bodies;\n\nBest regards,\n\nAnna\n"
+    )
+    found = compiled(tmp_path, EU=mail)
+    touched = {p.label: [w.new.strip() for w in p.wishes] for p in found.paragraphs if p.wishes}
+    assert touched == {"OP1": ["all"], "OP5 bis": ["Welcomes the work of regional bodies;"]}
+    assert found.sources[0].excerpt
+    remarks = " ".join(f.new for f in found.findings if f.problem is Problem.REMARK)
+    assert "Best regards," in remarks
+    assert "Anna" in remarks
+
+
+TRACKED = (
+    p(r("Fisheries and the ocean"))
+    + p(r("The General Assembly,"))
+    + p(r("Recalling its resolution 70/1 of 25 September 2015 on the 2030 Agenda,"))
+    + p(r("Deeply concerned at the decline of many fish stocks,"))
+    + p(
+        r("1. Urges ")
+        + change("ins", "all ", "EU")
+        + r("States to report on their fleets every ")
+        + change("del", "two years", "USA")
+        + change("ins", "year", "Mexico")
+        + r(";")
+    )
+    + p(r("2. Invites the Secretary-General to convene a meeting of experts on fish stocks;"))
+    + gone(change("del", "3. Encourages donors to support small island developing States;", "USA"), "USA")
+    + p(change("ins", "3 bis. Welcomes the work of regional bodies;", "EU"))
+    + p(r("4. Requests the Secretary-General to submit a report at its eighty-second session;"))
+    + p(
+        r("5. Decides to remain seized of the matter") + '<w:ins w:id="9" w:author="EU"><w:del w:id="8" w:author="USA">'
+        "<w:r><w:delText> urgently</w:delText></w:r></w:del></w:ins>" + r(".")
+    )
+)
+
+
+def test_tracked_changes_keep_their_authors(tmp_path: Path) -> None:
+    source = tracked(tmp_path, "round", TRACKED)
+    found = compile_proposals(base_in(tmp_path), [source])
+    holds_the_law(found, [source])
+    by = {(w.new.strip(), w.old.strip()): w.authors for w in at(found, "OP1").wishes}
+    assert by["all", ""] == ("EU",)
+    assert [w.authors for w in at(found, "OP3").wishes] == [("USA",)]
+    assert [w.authors for w in at(found, "OP3 bis").wishes] == [("EU",)]
+    assert found.findings == ()
+
+
+def test_words_that_one_puts_in_and_another_takes_out_are_not_lost(tmp_path: Path) -> None:
+    found = compile_proposals(base_in(tmp_path), [tracked(tmp_path, "round", TRACKED)])
+    assert [(w.new.strip(), w.authors) for w in at(found, "OP5").contested] == [("urgently", ("EU",))]
+
+
+def test_a_marked_paper_on_an_older_base_is_rebased(tmp_path: Path) -> None:
+    older = TRACKED.replace("a meeting of experts", "an expert meeting").replace("every ", "each ")
+    found = compile_proposals(base_in(tmp_path), [tracked(tmp_path, "round", older)])
+    assert at(found, "OP2").wishes == ()
+    assert "all " in [w.new for w in at(found, "OP1").wishes]
+    named = [(f.problem, f.label) for f in found.findings]
+    assert (Problem.OTHER_BASE, "OP2") in named
+    words = applied(at(found, "OP1").base, [w for w in at(found, "OP1").wishes if w.new.strip() == "all"])
+    assert words == "Urges all States to report on their fleets every two years;"
+
+
+def test_a_change_of_words_that_the_base_has_no_more_is_named(tmp_path: Path) -> None:
+    older = changed(("every two years", "within eighteen months"))
+    eu = older.replace("eighteen months", "six months").replace("Urges States", "Urges all States")
+    found = compiled(tmp_path, older=(older,), EU=eu)
+    assert [w.new.strip() for w in at(found, "OP1").wishes] == ["all"]
+    assert found.sources[0].rebased
+    (lost,) = (f for f in found.findings if f.problem is Problem.NOT_REBASED)
+    assert (lost.label, lost.old, lost.new) == ("OP1", "eighteen", "six")
+
+
+def test_without_the_older_base_a_plain_paper_is_compared_with_the_base(tmp_path: Path) -> None:
+    found = compiled(tmp_path, EU=changed(("every two years", "within six months")))
+    assert not found.sources[0].rebased
+    assert at(found, "OP1").wishes
+
+
+def test_a_paper_without_changes_is_named(tmp_path: Path) -> None:
+    found = compiled(tmp_path, EU=BASE)
+    assert [f.problem for f in found.findings] == [Problem.NO_CHANGE]
+
+
+def test_two_papers_of_one_author_that_contradict_are_named(tmp_path: Path) -> None:
+    texts = [changed(("every two years", f"every {n} years")) for n in ("three", "four")]
+    papers = [paper(write(tmp_path, f"{i}.txt", text), "EU") for i, text in enumerate(texts)]
+    (finding,) = compile_proposals(base_in(tmp_path), papers).findings
+    assert (finding.problem, finding.label, finding.source, finding.other) == (
+        Problem.CONTRADICTION,
+        "OP1",
+        "0",
+        "1",
+    )
+
+
+def test_a_text_that_is_not_on_the_base_is_refused(tmp_path: Path) -> None:
+    other = "The General Assembly,\n\n1. Elects nine judges;\n\n2. Takes note of the budget;\n\n3. Adopts the flag.\n"
+    with pytest.raises(UnreadableError, match=r"no paragraph of A/80/L\.90"):
+        compiled(tmp_path, EU=other)
+
+
+WORDS = st.lists(
+    st.sampled_from(["States", "donors", "all", "urgently", "report", "fish", "and,", "of", "women"]), max_size=4
+)
+
+
+@st.composite
+def revised(draw: st.DrawFn) -> str:
+    """The base with words put in and taken out, and paragraphs left out, exchanged and added, at random."""
+    head, *blocks = BASE.split("\n\n")
+    front, body = blocks[:2], blocks[2:]
+    out: list[str] = []
+    for block in body:
+        fate = draw(st.sampled_from(["keep", "keep", "edit", "edit", "drop", "add", "first"]))
+        words = block.rstrip().split(" ")
+        if fate == "edit":
+            place = draw(st.integers(1, len(words) - 1))
+            words[place : place + draw(st.integers(0, 2))] = draw(WORDS)
+        if fate == "add":
+            out.append(f"9. Welcomes {' '.join(draw(WORDS))} in part {len(out)};")
+        if fate != "drop":
+            out.insert(0 if fate == "first" and not words[0].endswith(".") else len(out), " ".join(words))
+    return "\n\n".join([head, *front, *out]) + "\n"
+
+
+@given(texts=st.lists(revised(), min_size=1, max_size=3))
+def test_law_every_source_is_its_proposals_on_the_base(
+    texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("law")
+    papers = [paper(write(folder, f"s{i}.txt", text)) for i, text in enumerate(texts)]
+    found = compile_proposals(base_in(folder), papers)
+    labels = [p.label for p in found.paragraphs]
+    assert len(labels) == len(set(labels))
+    for one, source in zip(papers, found.sources, strict=True):
+        if not source.excerpt:
+            holds_the_law(found, [one])
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
+@pytest.mark.parametrize(("draft", "adopted"), [("A_C.2_80_L.6", "A_RES_80_151"), ("A_C.2_80_L.21", "A_RES_80_125")])
+def test_law_on_real_texts(draft: str, adopted: str) -> None:
+    base = in_words(read_file(REAL / f"{draft}.pdf", document_id=draft))
+    source = paper(REAL / f"{adopted}.pdf")
+    holds_the_law(compile_proposals(base, [source]), [source])

@@ -1,0 +1,94 @@
+"""Clauses that left one line and stand in another: told at both ends, with how they came there."""
+
+from collections.abc import Mapping
+
+from woven import aligned, document, link
+
+from lineage.documents.resolution import Resolution
+from lineage.histories import origins, trace
+from lineage.histories.firsts import Elsewhere, first_places
+from lineage.histories.json_form import blame_json, history_json
+from lineage.histories.runs import runs_of_document
+from lineage.histories.taking import with_firsts
+from lineage.histories.threads import History, Token
+from lineage.histories.wandering import Passage, Taking, by_end, takings
+from lineage.render.lines import Setting, blame_report, history_report
+
+A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
+CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"
+HOME = "Invites the masters of vessels to sail in winter"
+NEW = "Recalling that the guild of pilots was founded for the sake of all"
+
+
+def told(
+    texts: list[Resolution], links: Mapping[tuple[str, str], object], beside: Resolution | None = None
+) -> tuple[History, dict[str, tuple[Token, ...]], tuple[Taking, ...]]:
+    history = trace(texts, links)  # type: ignore[arg-type]
+    elsewhere = [Elsewhere(runs=runs_of_document(beside), series="beside")] if beside else []
+    firsts = first_places(texts, history.thread_of, elsewhere, lambda _: beside)
+    order = [*([beside.id] if beside else []), *(text.id for text in texts)]
+    tokens = with_firsts(origins(history, texts), firsts, order)
+    return history, tokens, takings(texts, history.thread_of, tokens)
+
+
+def home(*, full: bool) -> str:
+    return f"{HOME}, {CLAUSE};" if full else f"{HOME};"
+
+
+def series(*, second: bool, third: bool) -> tuple[list[Resolution], Mapping[tuple[str, str], object]]:
+    """The clause stands in OP1 of the first text, of the second and third as is said, and in PP1 of the third."""
+    texts = [
+        document(A, {"OP1": home(full=True)}),
+        document(B, {"OP1": home(full=second)}),
+        document(C, {"PP1": f"{NEW}, {CLAUSE},", "OP1": home(full=third)}),
+    ]
+    return texts, aligned((A, B, [link("OP1", "OP1")]), (B, C, [link("OP1", "OP1")]))
+
+
+def test_a_clause_that_left_its_line_wandered() -> None:
+    _, tokens, (taking,) = told(*series(second=True, third=False))
+    assert (taking.passage, taking.paragraph) == (Passage.WANDERED, f"{C}#PP1")
+    assert (taking.first, taking.last, taking.words) == (f"{A}#OP1", f"{B}#OP1", 16)
+    assert taking.text == CLAUSE
+    assert {token.first for token in tokens[f"{C}#PP1"]} == {f"{A}#OP1", f"{C}#PP1"}
+    assert {token.origin for token in tokens[f"{C}#PP1"]} == {f"{C}#PP1"}
+
+
+def test_a_clause_that_two_lines_have_is_shared() -> None:
+    _, _, (taking,) = told(*series(second=True, third=True))
+    assert (taking.passage, taking.last) == (Passage.SHARED, f"{B}#OP1")
+
+
+def test_a_clause_that_was_nowhere_in_the_text_before_returned_in_part() -> None:
+    _, _, (taking,) = told(*series(second=False, third=False))
+    assert (taking.passage, taking.first, taking.last) == (Passage.RETURNED, f"{A}#OP1", f"{A}#OP1")
+
+
+def test_a_clause_of_another_series_is_taken_from_elsewhere() -> None:
+    texts = [document(A, {"OP1": home(full=False)}), document(B, {"OP1": home(full=False), "PP1": f"{NEW}, {CLAUSE},"})]
+    beside = document("E/RES/50/9", {"OP4": f"Decides to build, {CLAUSE};"})
+    _, tokens, (taking,) = told(texts, aligned((A, B, [link("OP1", "OP1")])), beside)
+    assert (taking.passage, taking.first) == (Passage.ELSEWHERE, "E/RES/50/9#OP4")
+    assert blame_json(B, ["PP1"], tokens)["paragraphs"][0]["tokens"][-4]["first"] == "E/RES/50/9#OP4"
+
+
+def test_both_ends_tell_it() -> None:
+    history, tokens, found = told(*series(second=False, third=False))
+    into, out = by_end(found)
+    assert (list(into), list(out)) == ([f"{C}#PP1"], [f"{A}#OP1"])
+    new, old = history.thread(f"{C}#PP1"), history.thread(f"{A}#OP1")
+    assert new is not None
+    assert old is not None
+    assert history_json(history, new, found)["entries"][0]["taken"][0]["event"] == "returned in part"
+    assert history_json(history, old, found)["entries"][0]["given"][0]["paragraph"] == f"{C}#PP1"
+    setting = Setting(ui="en", clauses=found)
+    assert "returned in part: 16 words of 56/1 OP1" in history_report(history, new, f"{C}#PP1", "en", setting)
+    assert "16 words come back in 60/3 PP1" in history_report(history, old, f"{A}#OP1", "en", setting)
+    assert "(first in 56/1 OP1)" in blame_report(history, [f"{C}#PP1"], tokens, setting)
+
+
+def test_words_that_a_line_kept_are_not_taken_again() -> None:
+    texts = [document(name, {"OP1": home(full=True)}) for name in (A, B)]
+    _, tokens, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    assert found == ()
+    assert {token.first for token in tokens[f"{B}#OP1"]} == {f"{A}#OP1"}

@@ -1,0 +1,60 @@
+"""Floors for the first place of every word: exact search over real texts, and the clauses that readers found."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.first_places import Dated, measure
+from lineage.cli.app import main
+
+ROOT = Path(__file__).parents[2]
+ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
+
+TAKEN = [("72/195", "PP17", "A/RES/61/180#OP15", 35), ("68/192", "OP15", "A/RES/67/190#PP19", 29)]
+"""Paragraph, where its clause first stood, words of the clause at least: read by a person."""
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    texts = sorted(map(str, ENGLISH.glob("A-RES-*.txt")))
+    if not texts:
+        pytest.skip("needs ../shared/data/en-chain")
+    corpus = tmp_path_factory.mktemp("english") / "corpus"
+    assert main(["corpus", "add", *texts, "--corpus", str(corpus), "--series", "tip"]) == 0
+    return corpus
+
+
+def test_the_english_series(english: Path) -> None:
+    found = measure(english)
+    assert found.words > 25_000
+    assert found.late_in_line > 1_000
+    assert found.right >= 0.995
+
+
+def test_the_french_corpus() -> None:
+    found: Dated = measure(ROOT / "corpus", "fr")
+    assert found.words > 1_000
+    assert found.right >= 0.99
+
+
+@pytest.mark.parametrize(("document", "label", "first", "least"), TAKEN)
+def test_clauses_that_readers_found(
+    english: Path, capsys: pytest.CaptureFixture[str], document: str, label: str, first: str, least: int
+) -> None:
+    capsys.readouterr()
+    assert main(["blame", document, label, "--json", "--corpus", str(english)]) == 0
+    (paragraph,) = json.loads(capsys.readouterr().out)["paragraphs"]
+    taken = [t for t in paragraph["tokens"] if t["first"] == first and any(map(str.isalnum, t["text"]))]
+    assert len(taken) >= least
+    assert main(["history", document, label, "--json", "--corpus", str(english)]) == 0
+    clauses = [c for entry in json.loads(capsys.readouterr().out)["entries"] for c in entry.get("taken", ())]
+    assert any(c["first"] == first and c["words"] >= least for c in clauses)
+
+
+def test_what_a_merged_paragraph_has_of_the_text_before(english: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["blame", "74/176", "OP11", "--json", "--corpus", str(english)]) == 0
+    (paragraph,) = json.loads(capsys.readouterr().out)["paragraphs"]
+    older = [t for t in paragraph["tokens"] if "74/176" not in t["first"] and any(map(str.isalnum, t["text"]))]
+    assert len(older) >= 36
