@@ -75,7 +75,5 @@ def _rendered(found: Concordance, own: Resolution, other: Resolution, form: str,
     if form == "html":
         return concordance.to_page(found, own, other, ui)
     if form == "csv":
-        from lineage.render.frames import to_csv
-
-        return to_csv(concordance.to_table(found))
+        return concordance.to_csv(found)
     return concordance.to_text(found, ui, columns(output))

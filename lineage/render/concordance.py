@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from html import escape
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from lineage.concordance.records import Rule
 from lineage.render.catalogue import spaced, text
+from lineage.render.frames import safe_cell
 from lineage.render.html_diff import style
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    import pandas as pd
 
     from lineage.concordance.records import Concordance, Finding, Stretch
     from lineage.documents.resolution import Resolution
@@ -49,12 +50,14 @@ def _finding(finding: Finding, languages: tuple[str, str]) -> dict[str, Any]:
     }
 
 
-def to_table(found: Concordance) -> pd.DataFrame:
-    """One row a finding: label, rule, and both stretches under the codes of their languages."""
-    import pandas as pd
-
-    rows = [(found.document, one.label, one.rule.value, *one.words) for one in found.findings]
-    return pd.DataFrame(rows, columns=["document", "label", "rule", *found.languages])
+def to_csv(found: Concordance) -> str:
+    """One row a finding: document, label, rule, and both stretches under the codes of their languages."""
+    lines = StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(["document", "label", "rule", *found.languages])
+    for one in found.findings:
+        writer.writerow([safe_cell(cell) for cell in (found.document, one.label, one.rule.value, *one.words)])
+    return lines.getvalue()
 
 
 def to_text(found: Concordance, ui: str, width: int) -> str:
