@@ -1,4 +1,4 @@
-"""What the other language version did where this one changed: the same words, words that differ in form, other words."""
+"""What the other language version did where this one changed: same words, other in form only, other words."""
 
 from __future__ import annotations
 
