@@ -11,9 +11,10 @@ from lineage.commitments.find import find_clauses
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.names import in_english, renderings
 from lineage.commitments.openers import find_openers
-from lineage.commitments.patterns import compile_pattern, plain
+from lineage.commitments.patterns import compile_pattern
 from lineage.documents.resolution import Kind
 from lineage.languages.tables import has_table, table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -96,13 +97,13 @@ def _hedges(paragraph: Paragraph, language: str) -> Iterator[Act]:
 
 def named_in(text: str, language: str, english: str) -> bool:
     """Whether a paragraph has an addressee's name, by its English one, wherever it stands."""
-    return any(name in plain(text) for name in map(plain, renderings(english, language)))
+    return any(name in fold_in_place(text) for name in map(fold_in_place, renderings(english, language)))
 
 
 def traces(text: str, language: str, effect: str, hedges: Sequence[tuple[int, int]]) -> int:
     """How many words of a paragraph may stand for a hedge of that effect without being one of its `hedges` (start and
     end): "in appropriate cases" against "lorsqu'il y a lieu"."""
-    flat = plain(text)
+    flat = fold_in_place(text)
     return sum(
         not any(start < match.end() and match.start() < end for start, end in hedges)
         for pattern in _traces(language).get(effect, ())

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.commitments.patterns import plain
 from lineage.concordance.records import Rule
 from lineage.languages import language as language_of
 from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Mark(NamedTuple):
 
 def marks(text: str, language: str) -> tuple[Mark, ...]:
     """Dates, symbols and figures of a paragraph, in printed order; what is part of one is no other."""
-    left = list(plain(text))
+    left = list(fold_in_place(text))
     found: list[Mark] = []
     for each in (_dates, _symbols, _years, _ordinals, _figures):
         here = list(each(text, "".join(left), language))
@@ -98,7 +98,7 @@ def _figure(language: str) -> re.Pattern[str]:
 
 @cache
 def _months(language: str) -> dict[str, int]:
-    return {plain(row["name"]): int(row["number"]) for row in table(language, "months", ("name",))}
+    return {fold_in_place(row["name"]): int(row["number"]) for row in table(language, "months", ("name",))}
 
 
 @cache
@@ -117,7 +117,10 @@ def _date(language: str) -> re.Pattern[str]:
 
 @cache
 def _ordinal_values(language: str) -> dict[str, int]:
-    return {plain(row["form"]).replace("-", " "): int(row["number"]) for row in table(language, "ordinals", ("form",))}
+    return {
+        fold_in_place(row["form"]).replace("-", " "): int(row["number"])
+        for row in table(language, "ordinals", ("form",))
+    }
 
 
 @cache

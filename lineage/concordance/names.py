@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from lineage.commitments.patterns import plain
 from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 
 
 class Named(NamedTuple):
@@ -40,7 +40,7 @@ def _capital(text: str, match: re.Match[str]) -> bool:
 
 def _spaced(text: str) -> str:
     """ "Inter-Agency" as "Inter Agency": offsets stay."""
-    return plain(text).replace("-", " ")
+    return fold_in_place(text).replace("-", " ")
 
 
 @cache
