@@ -4,7 +4,8 @@ A symbol is `A/RES/78/228`, `E/RES/2017/18`, `A/C.3/63/L.9/Rev.1`; the short for
 organ (`78/228`). A label is `PP9`, `PP9(a)`, `OP5`, `OP3 bis`, `A.PP1`, `A.12`, `A.43(a)`, `A.I`; a draft's
 `OP5 alt` is a label too. In a second annex the labels begin with `A2.`; where sections count from 1 again they
 hold the section (`SB.OP1`, `A.SII.3`; `A.S5.1` in article 5); headings outside annexes, and those without a Roman
-number, are `H.I`, `H.2`, `A.H.1`; an unnumbered paragraph under a numbered one is `OP5.1`. An id is SYMBOL#LABEL.
+number, are `H.I`, `H.2`, `A.H.1`; text without a number of its own is `T1`; an unnumbered paragraph under a numbered
+one is `OP5.1`. An id is SYMBOL#LABEL.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "o
 T = TypeVar("T")
 
 _LABEL = re.compile(
-    r"(?P<annex>A\d*\.)?(?:S(?P<section>[A-Z]+|\d+)\.)?(?P<part>PP|OP|H\.|(?<=\.))(?P<number>\d+|[IVXLC]+)"
+    r"(?P<annex>A\d*\.)?(?:S(?P<section>[A-Z]+|\d+)\.)?(?P<part>PP|OP|T|H\.|(?<=\.))(?P<number>\d+|[IVXLC]+)"
     rf"(?:\s+(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s+(?P<alt>alt(?:\s?\d+)?))?"
     r"(?P<items>(?:\([a-z0-9]{1,4}\))*(?:\.\d+)*)",
 )
@@ -59,7 +60,7 @@ class Label:
     section: str
     """Letter or Roman number of its section, figure of its article, where each counts from 1 again; else ""."""
     part: str
-    """PP, OP, H for a heading without a number of its own, "" for numbered paragraphs and headings of annexes."""
+    """PP, OP, T for text without a number, H for a heading without one, "" for numbers and headings of annexes."""
     number: str
     """Figures, or the Roman number of a heading."""
     suffix: str
@@ -98,7 +99,7 @@ def label_key(label: str) -> tuple[int, int, int, int, str]:
     read = read_label(label)
     if read is None:
         return (_UNKNOWN, 0, 0, 0, label)
-    rank = read.annex * 1000 + _section(read.section) * 10 + {"PP": 0, "OP": 1}.get(read.part, 2)
+    rank = read.annex * 1000 + _section(read.section) * 10 + {"PP": 0, "T": 1, "OP": 2}.get(read.part, 3)
     value = int(read.number) if read.number.isdigit() else roman_value(read.number)
     suffix = ORDINAL_SUFFIXES.index(read.suffix) + 1 if read.suffix else 0
     rest = "".join([*(f"({item})" for item in read.items), *(f".{place}" for place in read.below)])

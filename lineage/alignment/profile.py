@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph, Resolution
 
-PARTS = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 1, Kind.ANNEX: 2, Kind.HEADING: 3}
+PARTS = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 1, Kind.ANNEX: 2, Kind.HEADING: 3, Kind.TEXT: 4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,7 +34,7 @@ class Profile:
     names: tuple[NDArray[np.bool_], ...]
     """For each paragraph which of these words are parts of names."""
     parts: NDArray[np.int8]
-    """Part of the document: preamble 0, operative part 1, annex 2."""
+    """Part of the document: preamble 0, operative part 1, annex 2, text that is neither 4."""
     items: NDArray[np.bool_]
     """Whether the paragraph is an item of a list."""
 

@@ -63,6 +63,7 @@ COMMANDS = (
     Row("search", "search", "Search agreed language."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
     Row("compile", "compile", "Compile all proposals on one base in one text."),
+    Row("outcome", "outcome", "Show what became of each proposal in the adopted text."),
     Row("review", "review", "List, confirm, reject or force links between paragraphs."),
 )
 

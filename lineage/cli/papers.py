@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.delegations import authors_in, is_known
+from lineage.documents.opening import read_amendment
 from lineage.drafting.compilation import Finding, Problem
+from lineage.drafting.following import follow
 from lineage.drafting.submissions import Paper
+from lineage.errors import UnreadableError
+from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
@@ -51,9 +56,23 @@ def _parted(given: str) -> tuple[str, str]:
     return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
 
 
+def document_of(given: str) -> str:
+    """The document that an argument names, without the name of its author."""
+    return _parted(given)[1]
+
+
+def amendment_in(given: str, language: str) -> Amendment | None:
+    """The amendment paper that an argument names; None for a text, or what is no file."""
+    path = Path(document_of(given))
+    return read_amendment(path, language=language) if path.is_file() else None
+
+
 def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]) -> Paper:
     path = Path(doc)
     stem = path.stem if path.is_file() else ""
+    amendment = read_amendment(path, language=base.language) if stem else None
+    if amendment is not None:
+        return _of_amendment(name, path, amendment, base, taken)
     document = open_document(doc, corpus, base.language, reading=MARKED)
     own = stem or document.id
     return Paper(
@@ -61,6 +80,25 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
         file=path.name if stem else document.id,
         document=document,
         authors=(name,) if name else _authors(stem, document, base),
+    )
+
+
+def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution, taken: set[str]) -> Paper:
+    """An amendment paper as the text that its instructions make of the base; what cannot be followed is found."""
+    if base.symbol and not same_symbol(amendment.amends, base.symbol):
+        raise UnreadableError(
+            f"{path.name}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
+        )
+    followed = follow(base, amendment.instructions)
+    own = _free(path.stem, taken)
+    findings = tuple(
+        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction.text)
+        for step in followed.steps
+        if not step.done
+    )
+    authors = (name,) if name else amendment.sponsors or (path.stem,)
+    return Paper(
+        id=own, file=path.name, document=followed.document, authors=authors, form="amendment", findings=findings
     )
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lineage.documents.resolution import Resolution
 
 
 def command(
@@ -30,22 +25,16 @@ def command(
     """Search agreed language: the paragraphs of the corpus that hold the words of QUERY, or nearly."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.drafting.json_form import search_json
-    from lineage.drafting.search import DEFAULT, search
+    from lineage.drafting.search import DEFAULT, search_index
+    from lineage.pipeline.passages import passages
+    from lineage.pipeline.store import default_store
     from lineage.render.drafting import search_report
 
-    documents = _documents(corpus, lang)
-    found = search(documents, query, drafts=drafts, limit=limit)
+    with passages(corpus, default_store()) as kept:
+        languages = kept.index.languages() if lang is None else (lang,)
+        found = search_index(kept.index, query, kept.document, languages=languages, drafts=drafts, limit=limit)
     if as_json:
         emit(json_text(search_json(found, DEFAULT)), output)
         return
-    emit(search_report(found, ui_language(ui, documents[0].language if documents else ""), columns(output)), output)
-
-
-def _documents(root: Path, language: str | None) -> tuple[Resolution, ...]:
-    from lineage import corpus as corpora
-    from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import documents_of
-
-    corpus = corpora.load(root)
-    there = [entry for entry in corpus.entries if entry.present and language in (None, entry.language)]
-    return documents_of(corpus, there, default_store())
+    first = found.hits[0].document.language if found.hits else next(iter(languages), "")
+    emit(search_report(found, ui_language(ui, first), columns(output)), output)

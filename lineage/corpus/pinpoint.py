@@ -139,8 +139,8 @@ def _read(place: str) -> _Spot | None:
 
 def _expect(part: str, values: dict[str, str]) -> str:
     """What the next figure is, after a word of a citation; a word that names the part is noted."""
-    if part in {"preamble", "chapeau", "operative", "heading"}:
-        values["part"] = {"operative": "OP", "heading": "H"}.get(part, "PP")
+    if part in {"preamble", "chapeau", "operative", "heading", "text"}:
+        values["part"] = {"operative": "OP", "heading": "H", "text": "T"}.get(part, "PP")
         return ""
     if part == "annex":
         values["annex"] = "1"

@@ -167,6 +167,8 @@ def _weight(link: Link) -> tuple[bool, bool, float]:
 
 def _moves(link: Link, kinds: tuple[Mapping[str, Kind], ...], far: Collection[Pair]) -> set[Place]:
     before, after = kinds[0][link.old], kinds[1][link.new]
+    if Kind.TEXT in {before, after}:
+        return set()
     if before is not after:
         return {_PART[after]} if after in _PART else set()
     return {Place.MOVED} if (base_label(link.old), base_label(link.new)) in far else set()

@@ -38,7 +38,7 @@ def adoption_lines(lines: Sequence[str], language: str) -> frozenset[int]:
 
 def _begins_adoption(line: str, language: str) -> bool:
     act = act_number(line, language)
-    key = fold(act[1] if act else line)
+    key = fold(act[1] if act else line).lstrip("( ")
     if _is_date_of_act(key, language):
         return True
     said = any(phrase in key for phrase in phrases(language, "adopted"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents import marks
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_word, closing_line, organ_line
+from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line
 
 if TYPE_CHECKING:
     from lineage.documents.marks import Mark
@@ -45,6 +45,9 @@ def fixed(piece: Piece, place: Place) -> str:
     if organ_line(text, place.language):
         return "organ"
     if annex_word(text, place.language) and (before is None or before.ended or before.kind != "text"):
+        return "annex"
+    apart = before is None or before.ended or before.kind not in {"text", "number", "item", "bullet"}
+    if piece.gap and apart and annex_with_title(text, place.language):
         return "annex"
     closes = before is not None and _may_break(piece, place) and closing_line(text, place.language)
     return "closing" if closes else ""
@@ -115,10 +118,18 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     rest = piece.text.chars[mark.end :]
     if mark.value == place.last + 1 or (mark.value == place.last and " " in mark.number):
         return not rest or begins_large(rest) or piece.gap
-    if mark.value == 1 and place.headed:
+    if mark.value == 1 and (place.headed or _asks(before, place.language)):
         return True
     formula = opening(rest, place.language)
     return mark.value > place.last and (before is None or before.ended) and formula is not None
+
+
+def _asks(before: Block | None, language: str) -> bool:
+    """Whether numbered paragraphs go on with the block before, an operative verb: "Recommends to Governments:"."""
+    if before is None or before.kind != "text" or not before.tail.rstrip().endswith(":"):
+        return False
+    formula = opening(before.parts[0].chars, language)
+    return formula is not None and formula.part == "operative"
 
 
 def _pointless(piece: Piece, place: Place) -> Mark | None:

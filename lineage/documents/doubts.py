@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LONG_HEADER = 1500
 """Characters above the text that no rule knows, from which on they may be another text."""
-_FOLLOWS = re.compile(r"OP(\d+)")
+_FOLLOWS = re.compile(r"(?:PP|OP)(\d+)")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
 
@@ -30,7 +30,7 @@ class Doubt(StrEnum):
     NOTE_WITHOUT_TEXT = "note without text"
     NOTE_WITHOUT_CALL = "note without call"
     OPENING_UNKNOWN = "opening unknown"
-    """A paragraph without number whose first words no table has: preambular or operative is a guess."""
+    """A paragraph without number whose first words no table has: that it is preambular is a guess, or it is neither."""
     SET_ASIDE = "set aside"
     """Turned or hidden print, numbers of lines, or another text of the file, that were left out."""
     HEADER_LONG = "header long"
@@ -73,9 +73,11 @@ def _numbers(document: Resolution) -> Iterator[Named]:
 
 def _openings(document: Resolution) -> Iterator[Named]:
     for paragraph in document.paragraphs:
+        if paragraph.kind is Kind.TEXT:
+            yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
         body = paragraph.label.startswith("PP") and paragraph.kind is Kind.PREAMBULAR
         ends = paragraph.text.rstrip().endswith(",")
-        if body and not paragraph.opening and not ends and "(" not in paragraph.label:
+        if body and paragraph.number is None and not paragraph.opening and not ends and "(" not in paragraph.label:
             yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.adoption import adoption_lines, is_day
 from lineage.documents.body_symbols import act_number, document_symbol, is_decided, symbol_of
 from lineage.documents.furniture import JOB_NUMBER
-from lineage.documents.marks import section_mark
+from lineage.documents.marks import roman_mark, section_mark
 from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
@@ -69,7 +69,7 @@ def read_header(
     resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or "number" in reasons)
     header.settled = resolved or _says_adopted(lines, language)
     header.sponsors = sponsors_in(_joined(lines, reasons, "sponsors"), language)
-    header.section = next((line[:1] for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
+    header.section = next((_section(line) for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
     header.dropped = tuple(Dropped(reason=r, text=line) for r, line in zip(reasons, lines, strict=True))
     return header
 
@@ -184,7 +184,7 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
         return [reason or "header" for reason in named]
     if "title" in reasons:
         start = reasons.index("title")
-        section = next((i for i in range(start + 1, len(lines)) if section_mark(lines[i])), len(lines))
+        section = next((i for i in range(start + 1, len(lines)) if _section(lines[i])), len(lines))
         quoted = {i for i, r in enumerate(reasons) if r == "organ" and lines[i][:1] in QUOTES}
         return [r if i in quoted else _after_title(i, r, start, section) for i, r in enumerate(reasons)]
     if "sponsors" in reasons:
@@ -195,10 +195,19 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
                 break
             reasons[at] = "sponsors"
     at = len(reasons) - 1
+    while at >= 0 and reasons[at] == "adoption" and lines[at][:1] == "(":
+        # "(Adopted by the Committee of Ministers on 12 May 2027)" stands below the title
+        at -= 1
     while at >= 0 and reasons[at] in {"", "agenda title"}:
         reasons[at] = "title"
         at -= 1
     return [reason or "header" for reason in reasons]
+
+
+def _section(line: str) -> str:
+    """The letter or Roman number that a line consists of: "A", "II"; "" for others."""
+    mark = section_mark(line) or roman_mark(line)
+    return mark.number if mark is not None and mark.end >= len(line.strip()) else ""
 
 
 def _after_title(index: int, reason: str, title: int, section: int) -> str:

@@ -8,10 +8,17 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents import levels
+from lineage.documents.evidence import (
+    announces_declaration,
+    announcing,
+    ends_like_clause,
+    is_speaker,
+    last_announcing,
+    verb_heading,
+)
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import organ_start, phrases
-from lineage.languages.text import fold, tokens
+from lineage.languages.phrases import annex_word, organ_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +63,8 @@ class _State:
     kind: Kind = Kind.PREAMBULAR
     items: list[tuple[str, str]] = field(default_factory=list)
     """Open list levels, outermost first, as `levels` keeps them."""
+    counted: bool = False
+    """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
     titled: bool = False
     """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
 
@@ -69,7 +78,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
     namer = _Namer(entries, language, section)
     if operative:
         namer.turn_operative()
-    named = [namer.name(entry) for entry in entries]
+    named = [namer.name(index) for index in range(len(entries))]
     _make_unique(named)
     return named
 
@@ -84,19 +93,60 @@ class _Namer:
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
         self._restarting = _restarting_parts(entries)
+        self._entries = entries
+        self._announcing = announcing(entries, language)
+        self._announced = last_announcing(entries, self._announcing)
         self._part = 0
 
-    def name(self, entry: Entry) -> Named:
-        """The name of the next entry."""
+    def name(self, index: int) -> Named:
+        """The name of the next entry, which stands at `index`."""
+        entry = self._entries[index]
         self._part += entry.kind in _PART_HEADS
+        if self._state.part != "annex":
+            named = self._by_evidence(entry, index)
+            if named is not None:
+                return named
         if entry.kind == "heading":
-            return self._heading(entry)
+            return self._heading(entry, index)
         if entry.kind == "closing":
             return Named(reason="vote" if entry.text[:1] in "[(*" else "closing line")
         if entry.kind in {"organ", "annex"}:
-            return self._organ() if entry.kind == "organ" else self._annex()
+            return self._organ() if entry.kind == "organ" else self._annex(entry.text)
         names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
         return names.get(entry.kind, self._text)(entry)
+
+    def _by_evidence(self, entry: Entry, index: int) -> Named | None:
+        """The name of an entry of the body that its own first words do not give, None for others."""
+        part = verb_heading(self._entries, index, self._language)
+        if part is not None:
+            self._state.counted = part == "preambular"
+            if part == "operative":
+                self.turn_operative()
+            return self._heading_named(entry)
+        if index in self._announcing and self._state.part == "PP":
+            named = self._unnumbered(Kind.OPERATIVE)
+            if index == self._announced[index]:
+                self._state.counted = False
+                self.turn_operative()
+            return named
+        if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP":
+            return None
+        if is_speaker(entry.text, self._language):
+            return Named(reason="organ")
+        formula = opening(entry.text, self._language)
+        if formula is not None and formula.part == "operative" and not ends_like_clause(entry.text.rstrip(" :")):
+            return self._unnumbered(Kind.OPERATIVE)
+        self._state.counts["PP"] += 1
+        return self._paragraph("PP", str(self._state.counts["PP"]), entry, None)
+
+    def _unnumbered(self, kind: Kind) -> Named:
+        """Text without a number that nobody counts among the preambular or operative paragraphs: T1."""
+        state = self._state
+        state.counts["T"] += 1
+        section = f"S{state.section}." if state.section else ""
+        label = f"{section}T{state.counts['T']}"
+        state.base, state.items, state.kind = ("" if kind is Kind.OPERATIVE else label), [], kind
+        return Named(label=label, kind=kind)
 
     def _organ(self) -> Named:
         if self._state.part == "annex":
@@ -105,9 +155,10 @@ class _Namer:
         self._state = _State(annexes=self._state.annexes, section=section if self._sectioned else "")
         return Named(reason="organ")
 
-    def _annex(self) -> Named:
+    def _annex(self, head: str = "") -> Named:
         annexes = self._state.annexes + 1
-        self._state = _State(part="annex", annexes=annexes, kind=Kind.ANNEX)
+        titled = bool(head) and not annex_word(head, self._language)
+        self._state = _State(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
         return Named(reason="annex head")
 
     def _section(self, entry: Entry) -> Named:
@@ -117,17 +168,29 @@ class _Namer:
             return Named(reason="section head")
         return self._heading_named(entry)
 
-    def _heading(self, entry: Entry) -> Named:
+    def _heading(self, entry: Entry, index: int) -> Named:
         state = self._state
+        if state.part != "annex" and entry.mark and entry.mark.kind == "roman" and self._organ_follows(index):
+            # "I", "Footbridges", "The General Assembly,": a resolution in parts with a preamble each
+            self._state = _State(annexes=state.annexes, section=entry.mark.number)
+            return Named(reason="section head")
+        if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
+            return Named(reason="section head")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
             return Named(reason="annex title")
         return self._heading_named(entry)
 
+    def _organ_follows(self, index: int) -> bool:
+        """Whether the name of an organ stands below a heading, or below the title that follows it."""
+        below = [entry.kind for entry in self._entries[index + 1 : index + 3]]
+        return below[:1] == ["organ"] or below == ["heading", "organ"]
+
     def _heading_named(self, entry: Entry) -> Named:
         state = self._state
         state.titled, state.items = True, []
-        self._enter_section(entry.mark.number if entry.mark else None)
+        mark = entry.mark
+        self._enter_section(mark.number if mark else None, article=mark is not None and mark.kind == "article")
         number = entry.mark.number if entry.mark and not entry.whole else None
         prefix = self._annex_prefix() if state.part == "annex" else "H."
         if entry.mark and entry.mark.kind == "roman":
@@ -136,13 +199,14 @@ class _Namer:
         prefix = f"{prefix}H." if state.part == "annex" else prefix
         return Named(label=f"{prefix}{state.counts['heading']}", kind=Kind.HEADING, number=number)
 
-    def _enter_section(self, number: str | None) -> None:
-        """Begin to count again where the paragraphs of this part do so under their numbered headings."""
-        if number is None or self._part not in self._restarting:
-            return
+    def _enter_section(self, number: str | None, *, article: bool) -> None:
+        """Begin to count again where the paragraphs of this part do so under their numbered headings, and those of an
+        annexed treaty under its articles: "article 5" has one paragraph or several."""
         state = self._state
+        if number is None or (self._part not in self._restarting and not (article and state.part == "annex")):
+            return
         state.section = number
-        for part in ("PP", "OP", "annex", "annex PP"):
+        for part in ("PP", "OP", "T", "annex", "annex PP", "annex T"):
             state.counts[part] = 0
         if state.part == "OP":
             state.part, state.kind = "PP", Kind.PREAMBULAR
@@ -152,7 +216,7 @@ class _Namer:
         if mark is None:
             raise ValueError("a numbered block without its number")
         state = self._state
-        if state.part == "PP" and mark.part != "PP":
+        if state.part == "PP" and mark.part != "PP" and not state.counted:
             self.turn_operative()
         if mark.part == "OP" and state.part == "PP":
             self.turn_operative()
@@ -180,8 +244,14 @@ class _Namer:
             return self._after_number()
         if state.part == "annex":
             state.titled = True
-            state.counts["annex PP"] += 1
-            return self._paragraph("annex PP", str(state.counts["annex PP"]), entry, None)
+            preambular = (formula is not None and formula.part == "preambular") or ends_like_clause(entry.text)
+            part = "annex T" if state.section.isdigit() and not preambular else "annex PP"
+            state.counts[part] += 1
+            return self._paragraph(part, str(state.counts[part]), entry, None)
+        if state.part == "PP" and formula is None and not ends_like_clause(entry.text):
+            return self._unnumbered(Kind.TEXT)
+        if state.part == "OP" and formula is None and self._numbered and not state.counts["OP"]:
+            return self._unnumbered(Kind.OPERATIVE)
         state.counts[state.part] += 1
         return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
 
@@ -200,15 +270,9 @@ class _Namer:
         if part in {"PP", "OP"}:
             state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
         state.base, state.items, state.titled = label, [], True
-        if part == "OP" and printed is None and self._is_declaration(entry.text):
+        if part == "OP" and printed is None and announces_declaration(entry.text, self._language):
             self._annex()
         return Named(label=label, kind=state.kind, number=printed)
-
-    def _is_declaration(self, text: str) -> bool:
-        """Whether an unnumbered operative paragraph announces the text that follows: "Adopts the following
-        declaration:"."""
-        words = {fold(text[start:end]) for start, end in tokens(text[:300])}
-        return text.rstrip().endswith(":") and bool(words & phrases(self._language, "following"))
 
     def _annex_prefix(self) -> str:
         return "A." if self._state.annexes <= 1 else f"A{self._state.annexes}."

@@ -10,6 +10,7 @@ from lineage import languages
 from lineage.documents import oral
 from lineage.documents.assembly import assemble
 from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
+from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
@@ -72,7 +73,11 @@ def parse(
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
         start = start_of(found, tongue, source.name)
-    header = read_header([p for p in found[: start.index] if not p.gone], start.organ, tongue, start.announced)
+    above = found[: start.speaker[0] or start.index]
+    header = read_header([p for p in above if not p.gone], start.organ, tongue, start.announced)
+    if speaker := " ".join(piece.text.chars for piece in found[slice(*start.speaker)]):
+        header.organ = speaker_name(speaker, tongue)
+        apart.append(Dropped(reason="organ", text=speaker))
     apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)

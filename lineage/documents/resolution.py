@@ -14,6 +14,8 @@ class Kind(StrEnum):
 
     PREAMBULAR = "preambular"
     OPERATIVE = "operative"
+    TEXT = "text"
+    """A paragraph without number that nothing shows to be preambular or operative."""
     ANNEX = "annex"
     HEADING = "heading"
 
@@ -42,7 +44,8 @@ class Paragraph:
     document: str
     """Id of the document, e.g. "A/RES/78/228"."""
     label: str
-    """Label as negotiators write it: PP9, PP9(a), OP5, A.PP1, A.12, A.43(a), A.I, OP3 bis."""
+    """Label as negotiators write it: PP9, PP9(a), OP5, A.PP1, A.12, A.43(a), A.I, OP3 bis; T1 for
+    text without number that is neither preambular nor operative, or that announces the operative numbers."""
     kind: Kind
     """A lettered item has the kind of its chapeau."""
     number: str | None

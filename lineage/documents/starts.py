@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
+from lineage.documents.evidence import names_speaker
 from lineage.documents.marks import number_mark
 from lineage.errors import UnreadableError
 from lineage.languages.formulas import opening
@@ -25,6 +26,10 @@ _MASTHEAD = 40
 """Lines at the top of a document among which it says what it is."""
 _ABOVE = 12
 """Lines above the name of an organ among which the number of its act stands."""
+_SPEAKER_LENGTH = 300
+"""Characters of the longest line that names a body of no table, with where and when it met."""
+_BELOW = 3
+"""Lines below it among which a preambular paragraph begins."""
 _ENDED = re.compile(r"[.;:!?]\W*$")
 _KINDS = {
     "report": "a report",
@@ -48,6 +53,8 @@ class Start:
     organ: Organ | None = None
     announced: tuple[int, int] = (0, 0)
     """Of the lines that announce a statement: first, and one past the last; equal where there are none."""
+    speaker: tuple[int, int] = (0, 0)
+    """Of the lines that name a body of no table as the subject: first, and one past the last; equal for none."""
     statement: bool = False
     """A statement read out for the organ: all its paragraphs are operative, none has a number."""
 
@@ -62,7 +69,7 @@ def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
         refuse_other_kinds(found, language, name)
     if named is not None:
         return Start(index=named, organ=organ_line(found[named].text.chars, language))
-    start = _first_sentence(found, language) or _first_paragraph(found, language)
+    start = _behind_speaker(found, language) or _first_sentence(found, language) or _first_paragraph(found, language)
     if start is None:
         raise no_act(name)
     return start
@@ -136,6 +143,34 @@ def _named_in(line: str, language: str) -> Organ | None:
     """The organ that a folded line names first."""
     places = [(at, organ) for organ in organs(language) if (at := line.find(fold(organ.name))) >= 0]
     return min(places, key=lambda place: place[0])[1] if places else None
+
+
+def _behind_speaker(found: Sequence[Piece], language: str) -> Start | None:
+    """The piece behind the name of a body that no table has: "La Conférence des Ministres, réunie à Genève,". A
+    preamble follows, or a line that announces the operative paragraphs."""
+    announced = any(_announces(piece.text.chars, language) for piece in found)
+    for index, piece in enumerate(found[:_MASTHEAD]):
+        end = index + 1
+        while end < len(found) and not found[end].gap and not found[end - 1].text.chars.rstrip().endswith(","):
+            end += 1
+        line = " ".join(" ".join(other.text.chars for other in found[index:end]).split())
+        if (
+            organ_start(line, language)
+            or not piece.gap
+            or len(line) > _SPEAKER_LENGTH
+            or not names_speaker(line, language)
+        ):
+            continue
+        below = [other.text.chars for other in found[end : end + _BELOW]]
+        formulas = [opening(text, language) for text in below]
+        if below and (announced or any(formula and formula.part == "preambular" for formula in formulas)):
+            return Start(index=end, speaker=(index, end))
+    return None
+
+
+def _announces(text: str, language: str) -> bool:
+    key = fold(text).rstrip()
+    return key.endswith(":") and any(phrase in key for phrase in phrases(language, "announced"))
 
 
 def _first_sentence(found: Sequence[Piece], language: str) -> Start | None:

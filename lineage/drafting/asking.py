@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from lineage.documents.readings import proposed, read
-from lineage.drafting.changes import Change, changes, made
+from lineage.drafting.alterations import Change, changes, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.delegations import delegation
-from lineage.documents.proposals import TextState
+from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.readings import proposed
+from lineage.documents.resolution import Kind
 from lineage.drafting.compilation import (
     Compilation,
     CompiledParagraph,
     Finding,
     Problem,
+    Source,
     Wish,
     colliding,
 )
@@ -235,3 +238,29 @@ def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> I
                     new=other.new or other.old,
                     other=other.sources[0],
                 )
+
+
+def whole_paragraphs(papers: Sequence[Paper], nothing: Resolution) -> Compilation:
+    """Papers of which no base is known: every paragraph is a proposal. `nothing` is a text without paragraphs, under
+    whose id and language they stand."""
+    found: list[CompiledParagraph] = []
+    for paper in papers:
+        for one in paper.document.paragraphs:
+            words = proposed(one)
+            authors = one.authors or paper.authors
+            wish = Wish(
+                sources=(paper.id,),
+                authors=authors,
+                kind=ProposalKind.INSERTION,
+                start=0,
+                end=0,
+                old="",
+                new=words,
+                whole=True,
+            )
+            if words and one.kind is not Kind.HEADING:
+                found.append(CompiledParagraph(label=one.label, kind=one.kind, text=None, wishes=(wish,)))
+    sources = tuple(
+        Source(id=paper.id, file=paper.file, authors=paper.authors, form=paper.form or "plain") for paper in papers
+    )
+    return Compilation(base=nothing, sources=sources, paragraphs=tuple(found))

@@ -10,13 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Wish, applied
-from lineage.drafting.search import search
+from lineage.drafting.search import index_of, search_index
 from lineage.languages.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.index import PassageIndex
     from lineage.drafting.search import Hit
 
 Nearest = tuple[Precedent, ...]
@@ -39,11 +40,13 @@ def with_precedents(compilation: Compilation, agreed: Sequence[Resolution]) -> C
     if not agreed:
         return compilation
 
-    @cache
-    def nearest(query: str) -> Nearest:
-        return _nearest(query, agreed)
+    with index_of(agreed) as index:
 
-    paragraphs = tuple(_beside(paragraph, nearest) for paragraph in compilation.paragraphs)
+        @cache
+        def nearest(query: str) -> Nearest:
+            return _nearest(query, index, agreed)
+
+        paragraphs = tuple(_beside(paragraph, nearest) for paragraph in compilation.paragraphs)
     return replace(compilation, paragraphs=paragraphs)
 
 
@@ -62,10 +65,11 @@ def _query(paragraph: CompiledParagraph, wish: Wish) -> str:
     return " ".join((*before[-AROUND:], *own, *after[:AROUND]))
 
 
-def _nearest(query: str, agreed: Sequence[Resolution]) -> Nearest:
+def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> Nearest:
     if not query:
         return ()
-    hits = [hit for hit in search(agreed, query, limit=1000).hits if hit.score >= LEAST]
+    found = search_index(index, query, lambda key: agreed[int(key)], limit=1000)
+    hits = [hit for hit in found.hits if hit.score >= LEAST]
     exact = [hit for hit in hits if hit.exact]
     order = {text.id: place for place, text in enumerate(agreed)}
     ends = sorted(exact, key=lambda hit: order[hit.document.id])

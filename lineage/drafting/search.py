@@ -1,9 +1,9 @@
 """Agreed language found: the paragraphs of a corpus that hold the words of a query, or nearly.
 
-Method: a query is looked for in windows of a paragraph, so that a long paragraph does not win by its length. The
-score is the share of the query, measured in character 3-5-grams of folded text weighted by inverse document
-frequency, that stands in the best window: "non-sanction" finds "ne soient pas sanctionnées", accents and
-elisions do not count, and words that every paragraph has weigh next to nothing.
+Method: the rare words of the query choose passages of an index (see `lineage.drafting.index`), and these are ranked by
+the weight of the query's words in the best window of a passage, so that a long paragraph does not win by its length,
+and by their order (see `lineage.drafting.ranking`). Words count by their stems: "non-sanction" finds "ne soient pas
+sanctionnées", accents and elisions do not count, and words that every paragraph has weigh next to nothing.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.commitments.names import forms_of
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.index import CANDIDATES, Document, Passage, PassageIndex
+from lineage.drafting.ranking import ranked
 from lineage.errors import UsageError
-from lineage.languages.text import fold, parts, stem, stems, tokens, words
+from lineage.languages.text import parts, stem, stems, tokens, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
 
@@ -27,10 +29,10 @@ _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
 class SearchConfig:
     """Thresholds of the search, echoed in its output."""
 
-    window: int = 40
-    """Words in a window: nine in ten stretches between commas of the French corpus have 26 words or fewer."""
+    candidates: int = CANDIDATES
+    """Passages that are chosen by rare words and ranked."""
     floor: float = 0.35
-    """Least share of the query that a window must hold: under it, hits share stock phrases only."""
+    """Least score of a hit: under it, hits share stock phrases only."""
     longest_query: int = 20_000
     """Characters of a query at most: the longest operative paragraph of the French corpus has 1,290."""
 
@@ -81,35 +83,64 @@ def search(
     limit: int = 20,
     config: SearchConfig = DEFAULT,
 ) -> Found:
-    """The paragraphs of `resolutions` that hold `query`, at most `limit`.
+    """The paragraphs of `resolutions` that hold `query`, at most `limit`; see `search_index`."""
+    with index_of(resolutions) as index:
+        return search_index(index, query, lambda key: resolutions[int(key)], drafts=drafts, limit=limit, config=config)
+
+
+def index_of(resolutions: Sequence[Resolution]) -> PassageIndex:
+    """An index in memory; the key of a document is its place in `resolutions`."""
+    index = PassageIndex(None)
+    index.update((), (indexed(r, str(n), f"{n:09d}") for n, r in enumerate(resolutions)), {})
+    return index
+
+
+def indexed(document: Resolution, key: str, place: str, note: str = "") -> Document:
+    """A document as it is put into the index: its paragraphs but for headings and empty ones."""
+    return Document(
+        key=key,
+        note=note,
+        language=document.language,
+        draft=document.status is not Status.ADOPTED,
+        place=place,
+        paragraphs=[(p.label, p.text) for p in document.paragraphs if p.kind is not Kind.HEADING and p.text],
+    )
+
+
+def search_index(  # noqa: PLR0913
+    index: PassageIndex,
+    query: str,
+    document_of: Callable[[str], Resolution],
+    *,
+    languages: Sequence[str] | None = None,
+    drafts: bool = False,
+    limit: int = 20,
+    config: SearchConfig = DEFAULT,
+) -> Found:
+    """The paragraphs of an index that hold `query`, at most `limit`, in all languages or in `languages`.
 
     A part of the query in quotation marks must stand in the paragraph to the word. The name of a body is found in
-    all its forms, short, long and of the other language. Headings are not searched. Raises UsageError for a query
-    without a word.
+    all its forms, short, long and of the other language. Headings are not searched. `document_of` gives the document
+    of a key. Raises UsageError for a query without a word.
     """
     _checked(query, config)
-    units = [(r, p) for r in resolutions for p in r.paragraphs if p.kind is not Kind.HEADING and p.text]
-    phrases = [_run(phrase) for phrase in _QUOTED.findall(query)]
-    ranked = sorted(_best(units, query, config), key=lambda one: (-one.exact, -one.score))
-    kept = [one for one in ranked if all(phrase in _run(one.paragraph.text) for phrase in phrases)]
-    shown = [one for one in kept if drafts or one.document.status is Status.ADOPTED]
-    hits = tuple(_hit(one) for one in shown[:limit])
+    phrases = tuple(_QUOTED.findall(query))
+    there = index.languages()
+    found = _best(index, query, phrases, [code for code in there if languages is None or code in languages], config)
+    runs = [_run(phrase) for phrase in phrases]
+    kept = [one for one in found if all(run in _run(one.passage.text) for run in runs)]
+    kept.sort(key=lambda one: (-one.exact, -one.score, one.passage.place))
+    shown = [one for one in kept if drafts or not one.passage.draft]
+    hits = tuple(_hit(one, document_of(one.passage.document)) for one in shown[:limit])
     return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
 
 
 class _Candidate(NamedTuple):
-    document: Resolution
-    paragraph: Paragraph
+    passage: Passage
     score: float
     exact: bool
     words: str
     """The query, or the form of the name for which it stands."""
-
-
-def _candidate(unit: tuple[Resolution, Paragraph], wanted: str, score: float) -> _Candidate:
-    document, paragraph = unit
-    exact = _run(wanted) in _run(paragraph.text)
-    return _Candidate(document, paragraph, 1.0 if exact else min(score, 0.999), exact, wanted)
 
 
 def _run(text: str) -> str:
@@ -117,25 +148,21 @@ def _run(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
-def _shares_a_word(found: _Candidate) -> bool:
-    """Whether a word of the query stands in the paragraph: "organ" and "organized" share letters alone."""
-    language = found.document.language
-    return not _stems_of(found.words, language).keys().isdisjoint(stems(found.paragraph.text, language))
-
-
-def _best(units: Sequence[tuple[Resolution, Paragraph]], query: str, config: SearchConfig) -> list[_Candidate]:
-    """For each paragraph that holds enough of the query, or of another form of the name that it is, the best form."""
-    texts = [paragraph.text for _, paragraph in units]
-    best: dict[int, _Candidate] = {}
-    for form in forms_of(query) or (query,):
-        for place, score in enumerate(_scores(texts, form, config)):
-            if score < config.floor:
-                continue
-            found = _candidate(units[place], form, score)
-            better = place not in best or found.score > best[place].score
-            if better and (found.exact or _shares_a_word(found)):
-                best[place] = found
-    return [best[place] for place in sorted(best)]
+def _best(
+    index: PassageIndex, query: str, phrases: Sequence[str], languages: Sequence[str], config: SearchConfig
+) -> list[_Candidate]:
+    """For each passage that holds enough of the query, or of another form of the name that it is, the best form."""
+    best: dict[tuple[str, str], _Candidate] = {}
+    for language in languages:
+        for form in forms_of(query) or (query,):
+            passages = index.ask(form, language, phrases=phrases, limit=config.candidates)
+            for passage, score in ((one.passage, one.score) for one in ranked(form, language, passages)):
+                exact = _run(form) in _run(passage.text)
+                found = _Candidate(passage, 1.0 if exact else min(score, 0.999), exact, form)
+                key = (passage.document, passage.label)
+                if found.score >= config.floor and (key not in best or found.score > best[key].score):
+                    best[key] = found
+    return list(best.values())
 
 
 def _checked(query: str, config: SearchConfig) -> None:
@@ -150,30 +177,9 @@ def _checked(query: str, config: SearchConfig) -> None:
         )
 
 
-def _scores(texts: Sequence[str], query: str, config: SearchConfig) -> list[float]:
-    """For each text, the best share of the query's weight in one of its windows."""
-    if not texts:
-        return []
-    from lineage.drafting.grams import shares
-
-    windows = [(owner, window) for owner, text in enumerate(texts) for window in _windows(fold(text), config.window)]
-    best = [0.0] * len(texts)
-    for (owner, _), share in zip(windows, shares([window for _, window in windows], fold(query)).tolist(), strict=True):
-        best[owner] = max(best[owner], share)
-    return best
-
-
-def _windows(text: str, size: int) -> list[list[str]]:
-    """Runs of `size` words that overlap by half."""
-    cut = text.split()
-    last = max(len(cut) - size, 0)
-    starts = sorted({*range(0, last, max(size // 2, 1)), last})
-    return [cut[start : start + size] for start in starts]
-
-
-def _hit(found: _Candidate) -> Hit:
+def _hit(found: _Candidate, document: Resolution) -> Hit:
     """The candidate with the words that answer to the query, and those that are not there."""
-    text, language = found.paragraph.text, found.document.language
+    text, language = found.passage.text, found.passage.language
     wanted = _stems_of(found.words, language)
     spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]
     matches = tuple(
@@ -184,8 +190,8 @@ def _hit(found: _Candidate) -> Hit:
     present = {one for _, inside in spans for one in inside}
     missing = tuple(word for one, word in wanted.items() if one not in present)
     return Hit(
-        paragraph=found.paragraph,
-        document=found.document,
+        paragraph=next(p for p in document.paragraphs if p.label == found.passage.label),
+        document=document,
         score=found.score,
         exact=found.exact,
         matches=matches,

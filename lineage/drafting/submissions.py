@@ -15,8 +15,8 @@ from lineage.diff.edits import Wording
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.readings import Reading, base, in_reading, proposed, read
 from lineage.documents.resolution import Kind
+from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by
-from lineage.drafting.changes import Change, Rebase
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
 from lineage.errors import UnreadableError

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from lineage.alignment.links import Alignment, Band, Relation
 from lineage.histories.config import HistoryConfig
@@ -107,6 +106,8 @@ def assign(claims: Mapping[str, Sequence[Claim]]) -> dict[str, Claim]:
     threads = sorted({claim.thread for label in labels for claim in claims[label]})
     if not threads:
         return {}
+    from scipy.optimize import linear_sum_assignment  # 0.2 s, which a search must not wait for
+
     row, column = ({name: i for i, name in enumerate(names)} for names in (labels, threads))
     weights = np.zeros((len(labels), len(threads)))
     by_cell: dict[tuple[int, int], Claim] = {}

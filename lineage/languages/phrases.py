@@ -16,6 +16,8 @@ _ORGAN_LENGTH = 260
 """Characters of the longest line that names an organ; the Parties to three instruments at once take 240."""
 QUOTES = "\"'“”«»‘’ "
 """Quotation marks that stand before the words of a text that is read out."""
+_ANNEX_LENGTH = 200
+_ANNEX_TITLE = re.compile(r"(?:\s(?:[IVXLC]{1,6}|\d{1,2}|[A-D]))?\s?[.:–—-]?\s[^\W\d_a-zà-öø-ÿ]\w*")
 _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 
 
@@ -56,7 +58,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and
     before date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we
     (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of
-    costs (how documents that are no acts call themselves)."""
+    costs (how documents that are no acts call themselves), announced (what a line above the
+    operative paragraphs says that it announces), article, annex to (how an annex says what it is annexed to)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -122,6 +125,22 @@ def annex_word(text: str, language: str) -> bool:
     key = _key(text)
     words = phrases(language, "annex")
     return any(key.startswith(word) and _ANNEX_NUMBER.fullmatch(key[len(word) :]) for word in words)
+
+
+def annex_with_title(text: str, language: str) -> bool:
+    """Whether `text` is the head of an annex that goes on: with its title ("Annex II Form of the register"), or with
+    what it is annexed to ("Appendix to Recommendation 4")."""
+    line = " ".join(text.split())
+    if len(line) > _ANNEX_LENGTH or not line[:1].isupper() or line[-1:] in ".,;:":
+        return False
+    key = fold(line)
+    if any(key.startswith(f"{phrase} ") for phrase in phrases(language, "annex to")):
+        return True
+    for word in phrases(language, "annex"):
+        match = _ANNEX_TITLE.match(line[len(word) :]) if key.startswith(word) and len(key) == len(line) else None
+        if match is not None:
+            return True
+    return False
 
 
 def closing_line(text: str, language: str, *, dates: bool = False) -> bool:

@@ -101,7 +101,7 @@ def analyse(
     progress: Progress = _silent,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
-    from lineage.pipeline.firsts import word_origins
+    from lineage.pipeline.firsts import clauses_taken, word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress)
     progress("origins", 0, 1)
@@ -119,6 +119,7 @@ def analyse(
         stated=stated,
         timeline=_timeline(traced, clauses),
         decisions=decisions_of(corpus),
+        taken=clauses_taken(traced, tokens),
     )
 
 

@@ -54,6 +54,8 @@ def _paragraph(label: Label, ui: str) -> str:
 def _kind(label: Label) -> str:
     if label.part == "PP":
         return "chapeau" if label.annex else "preambular"
+    if label.part == "T":
+        return "text"
     if label.part == "H":
         return "heading" if label.number.isdigit() else "section"
     return "operative" if label.number.isdigit() else "section"

@@ -69,8 +69,8 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
     found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
     for i, j in paragraph.collisions:
         one, other = paragraph.wishes[i], paragraph.wishes[j]
-        found.append(text(ui, "compiled.collision", one=_wanted(one, ui), other=_wanted(other, ui)))
-    found += [text(ui, "compiled.contested", wish=_wanted(wish, ui)) for wish in paragraph.contested]
+        found.append(text(ui, "compiled.collision", one=wanted(one, ui), other=wanted(other, ui)))
+    found += [text(ui, "compiled.contested", wish=wanted(wish, ui)) for wish in paragraph.contested]
     return found
 
 
@@ -84,7 +84,10 @@ def _remark(wish: Wish, ui: str) -> str:
     return text(ui, "compiled.said", names=names, words=wish.said) if wish.said else ""
 
 
-def _wanted(wish: Wish, ui: str) -> str:
+def wanted(wish: Wish, ui: str) -> str:
+    """What is asked for, with those who ask: "EU: add “all”"."""
+    if wish.kind is ProposalKind.MOVE:
+        return _remark(wish, ui)
     names = ", ".join(wish.authors)
     key = "deletes" if not wish.new else "adds" if not wish.old else "replaces"
     old, new = (shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))

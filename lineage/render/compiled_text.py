@@ -78,22 +78,22 @@ def _space(words: str) -> tuple[str, str]:
 
 def markdown(compilation: Compilation, ui: str) -> str:
     """The whole text, words put in bold and words taken out struck, each with its authors; then the sources."""
-    lines = [f"# {_plain(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
-    lines += [f"- {_plain(line)}" for line in progress_lines(compilation, ui)]
+    lines = [f"# {plain(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
+    lines += [f"- {plain(line)}" for line in progress_lines(compilation, ui)]
     lines += ["", f"## {text(ui, 'compiled.sources')}", ""]
-    lines += [f"- {_plain(source_line(source, ui))}" for source in compilation.sources]
+    lines += [f"- {plain(source_line(source, ui))}" for source in compilation.sources]
     if compilation.findings:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
-        lines += [f"- {_plain(finding_line(finding, ui))}" for finding in compilation.findings]
+        lines += [f"- {plain(finding_line(finding, ui))}" for finding in compilation.findings]
     part: Kind | None = None
     for paragraph in compilation.paragraphs:
         if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
             part = paragraph.kind
             lines += ["", f"## {text(ui, f'compare.kind.{part.value}')}"]
-        lines += ["", f"**{_plain(headline(paragraph, ui))}**", "", _marked(paragraph)]
+        lines += ["", f"**{plain(headline(paragraph, ui))}**", "", _marked(paragraph)]
         said = [*remarks(paragraph, ui)]
         said += [precedent_line(one, ui) for wish in paragraph.wishes for one in wish.precedents[:1]]
-        lines += ["", *(f"- {_plain(line)}" for line in said)] if said else []
+        lines += ["", *(f"- {plain(line)}" for line in said)] if said else []
     return "\n".join(lines)
 
 
@@ -102,16 +102,16 @@ def _marked(paragraph: CompiledParagraph) -> str:
 
 
 def _in_marks(piece: Piece) -> str:
-    words = _plain(piece.text.strip())
+    words = plain(piece.text.strip())
     if piece.operation is Operation.EQUAL or not words:
-        return _plain(piece.text)
+        return plain(piece.text)
     lead, tail = _space(piece.text)
-    names = _plain(", ".join(piece.authors))
+    names = plain(", ".join(piece.authors))
     if piece.operation is Operation.INSERT:
         return f"{lead}**\\[{names}: {words}\\]**{tail}"
     return f"{lead}~~{words}~~ \\[{names}\\]{tail}"
 
 
-def _plain(words: str) -> str:
-    """Words of a text that mean nothing to Markdown."""
+def plain(words: str) -> str:
+    """Words of a text with every sign that Markdown would read."""
     return words.translate(_MARKED)

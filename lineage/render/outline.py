@@ -69,7 +69,7 @@ def _counts(resolution: Resolution, ui: str) -> Iterator[str]:
     items = [paragraph for paragraph in resolution.paragraphs if "(" in paragraph.label]
     counts = Counter(p.kind.value for p in resolution.paragraphs if "(" not in p.label)
     counts.update({"items": len(items), "notes": len(resolution.footnotes)})
-    for kind in ("preambular", "operative", "annex", "heading", "items", "notes"):
+    for kind in ("preambular", "operative", "text", "annex", "heading", "items", "notes"):
         if counts[kind]:
             yield catalogue.text(ui, f"reading.count.{kind}", count=counts[kind])
 

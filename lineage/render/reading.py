@@ -208,8 +208,10 @@ def document_line(document: Resolution, ui: str) -> str:
 
 def _count(document: Resolution, ui: str) -> str:
     numbers = {kind.value: len({p.label.split("(")[0] for p in document.paragraphs if p.kind is kind}) for kind in Kind}
-    annex = text(ui, "compare.count_annex", annex=numbers["annex"]) if numbers["annex"] else ""
-    return text(ui, "compare.count", **numbers) + annex
+    more = (kind for kind in ("text", "annex") if numbers[kind])
+    return text(ui, "compare.count", **numbers) + "".join(
+        text(ui, f"compare.count_{kind}", **{kind: numbers[kind]}) for kind in more
+    )
 
 
 def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lineage.alignment.review import Decision
     from lineage.commitments.timeline import Timeline
     from lineage.diff.terms import Substitutions
+    from lineage.histories.wandering import Taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +80,5 @@ class Analysis:
     """Terms that gave way to others, mined from all linked pairs."""
     decisions: tuple[Decision, ...]
     """What reviewers decided about links."""
+    taken: tuple[Taking, ...] = ()
+    """Clauses that left one line of the series and stand in another, and those that other texts had before."""

@@ -21,7 +21,8 @@ MARKS = st.sampled_from(["1", "2", "3", "12", "*", "a"])
 LABELS = {
     Kind.PREAMBULAR: st.sampled_from(["PP1", "PP2", "PP2(a)", "PP2(b)", "PP2(b)(i)", "PP3 bis", "SA.PP1"]),
     Kind.OPERATIVE: st.sampled_from(["OP1", "OP2", "OP2(a)", "OP2(a)(i)", "OP3 bis", "OP5 alt", "OP7.1"]),
-    Kind.ANNEX: st.sampled_from(["A.PP1", "A.1", "A.1(a)", "A.43(a)", "A2.1", "A2.2"]),
+    Kind.TEXT: st.sampled_from(["T1", "T2", "T2(a)", "SB.T1"]),
+    Kind.ANNEX: st.sampled_from(["A.PP1", "A.1", "A.1(a)", "A.43(a)", "A.S1.T1", "A2.1", "A2.2"]),
     Kind.HEADING: st.sampled_from(["A.I", "A.II", "H.1", "A2.H.1"]),
 }
 

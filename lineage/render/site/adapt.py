@@ -36,6 +36,7 @@ def material(analysis: Analysis) -> Material:
         origins=analysis.origins,
         clauses=_by_paragraph(analysis),
         stated=analysis.stated,
+        taken=analysis.taken,
         lines=analysis.timeline.lines,
         substitutions=analysis.substitutions.items,
         decisions=tuple(analysis.decisions),

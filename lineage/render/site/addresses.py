@@ -9,6 +9,7 @@ from lineage.symbols import page_name, slug, split_id
 OVERVIEW = "index.html"
 TEXTS = "texts/index.html"
 THREADS = "lineage/index.html"
+WANDERED = "lineage/wandered.html"
 COMPARISONS = "compare/index.html"
 COMMITMENTS = "commitments.html"
 TERMINOLOGY = "terminology.html"

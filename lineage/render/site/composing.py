@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lineage.render import charts
-from lineage.render.site import addresses, clauses, comparisons, method, overview, search, texts, threads
+from lineage.render.site import addresses, clauses, comparisons, method, overview, passages, search, texts, threads
 from lineage.render.site.pages import Frame, Page, navigation
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
     yield from texts.text_pages(m, w)
     yield threads.list_page(m, w)
     yield from threads.thread_pages(m, w)
+    yield passages.page(m, w)
     yield comparisons.list_page(m, w, next(iter(drawn.pick("heat")), None))
     yield from comparisons.pair_pages(m, w)
     yield clauses.page(m, w, drawn.pick("mandates", "commitments", "gains"))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.wording import Wording
 
-PARTS = ("preamble", "operative", "annex")
+PARTS = ("preamble", "text", "operative", "annex")
 ADDRESSEES = 12
 """Rows of the commitments timeline: the addressees most often asked."""
 BAR_NAME = 44

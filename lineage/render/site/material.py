@@ -14,6 +14,7 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
 from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
+from lineage.histories.wandering import by_end
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from lineage.diff.terms import Substitution
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
+    from lineage.histories.wandering import Taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,8 @@ class Material:
     """Commitments by paragraph id."""
     stated: Mapping[str, tuple[Clause, ...]]
     """The same with those of the preamble and those that are implied, by document id."""
+    taken: tuple[Taking, ...] = ()
+    """Clauses that left one line and stand in another."""
     lines: tuple[Line, ...] = ()
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
@@ -126,6 +130,12 @@ class Material:
     def lookalikes(self) -> Mapping[str, tuple[Lookalike, ...]]:
         """By paragraph id: the paragraphs that a counted link joins with it and no line does."""
         return MappingProxyType(lookalikes(self.threads))
+
+    @cached_property
+    def passages(self) -> tuple[Mapping[str, tuple[Taking, ...]], Mapping[str, tuple[Taking, ...]]]:
+        """The same by the paragraph that they came to, and by those that had them first and last."""
+        into, out = by_end(self.taken)
+        return MappingProxyType(into), MappingProxyType(out)
 
     @cached_property
     def observed(self) -> tuple[Slot, ...]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lineage.render.site.material import Material
     from lineage.render.site.wording import Wording
 
-_PARTS = ("preamble", "operative", "annex")
+_PARTS = ("preamble", "operative", "text", "annex")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -106,12 +106,13 @@ def _with_short_names(text: str) -> str:
 def page(m: Material, w: Wording) -> Page:
     """The page with the field and the filters."""
     slots = [s for s in (*reversed(m.observed), *m.related) if s.id in m.resolutions]
+    there = {part_of(p) for s in slots for p in m.resolutions[s.id].paragraphs} | {"preamble", "operative", "annex"}
     count = sum(p.kind is not Kind.HEADING for s in slots for p in m.resolutions[s.id].paragraphs)
     context = {
         "lead": w("search.lead", count=w.number(count), texts=len(slots)),
         "lang": m.language,
         "texts": [Option(value=str(i), title=w.name(s)) for i, s in enumerate(slots)],
-        "parts_of_texts": [Option(value=part, title=w(f"part.{part}")) for part in _PARTS],
+        "parts_of_texts": [Option(value=part, title=w(f"part.{part}")) for part in _PARTS if part in there],
         "words": {name: w(f"search.{name}") for name in ("none", "one", "many", "cut", "drafts")},
     }
     return Page(

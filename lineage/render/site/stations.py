@@ -11,6 +11,7 @@ from lineage.render.catalogue import text as catalogued
 from lineage.render.site import addresses, markup
 from lineage.render.site.clauses import clause_view
 from lineage.render.site.pages import event_name, event_title
+from lineage.render.site.passages import passages
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import NoteView, ParentView, StationView
 from lineage.symbols import split_id
@@ -106,6 +107,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
         pair=_pair(m, entry, against),
         clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
         notes=_notes(m, w, entry, against),
+        passages=passages(m, w, entry.paragraph),
     )
 
 

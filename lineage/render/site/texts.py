@@ -186,7 +186,13 @@ def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[A
     return tuple(views)
 
 
-_PART_NAMES = {Kind.PREAMBULAR: "preamble", Kind.OPERATIVE: "operative", Kind.ANNEX: "annex", Kind.HEADING: "annex"}
+_PART_NAMES = {
+    Kind.PREAMBULAR: "preamble",
+    Kind.OPERATIVE: "operative",
+    Kind.TEXT: "text",
+    Kind.ANNEX: "annex",
+    Kind.HEADING: "annex",
+}
 
 
 def _parts(m: Material, w: Wording, resolution: Resolution) -> tuple[PartView, ...]:
@@ -204,7 +210,7 @@ def _parts(m: Material, w: Wording, resolution: Resolution) -> tuple[PartView, .
 
 
 def part_of(paragraph: Paragraph) -> str:
-    """preamble, operative or annex."""
+    """preamble, operative, text or annex."""
     if paragraph.label.startswith("A"):
         return "annex"
     return _PART_NAMES[paragraph.kind]

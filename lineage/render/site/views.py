@@ -238,6 +238,38 @@ class StationView:
     parents: tuple[ParentView, ...] = ()
     clauses: tuple[ClauseView, ...] = ()
     notes: tuple[NoteView, ...] = ()
+    passages: tuple[PassageView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A clause that came to a paragraph from another line, or went from it to one."""
+
+    event: str
+    said: str
+    cite: str
+    """The other end."""
+    href: str
+    """Its place on the pages, "" where they do not have it."""
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRow:
+    """The same in the list of all: where it stands now, where it stood first and last."""
+
+    event: str
+    cite: str
+    href: str
+    first: str
+    first_href: str
+    last: str
+    """"" where it is the first."""
+    last_href: str
+    words: str
+    text: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,103 @@
+"""`lineage outcome PROPOSAL... ADOPTED`: what became of each proposal in the adopted text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.formats import chosen
+from lineage.cli.inputs import MARKED, emit, json_text, open_document, ui_language, whole_text
+from lineage.cli.screen import columns
+from lineage.errors import LineageError, UsageError
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.compilation import Compilation
+    from lineage.drafting.outcome import Outcome
+
+FORMS = ("terminal", "markdown", "csv", "json")
+
+
+def command(
+    papers: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PROPOSAL... ADOPTED", help="Papers with proposals (NAME=FILE says whose), then the adopted text."
+        ),
+    ],
+    base: Annotated[
+        str | None,
+        typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: told by them."),
+    ] = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
+    ] = None,
+    as_json: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Show what became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places."""
+    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    if len(papers) < 2:
+        raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
+    from lineage.drafting.outcome import outcome_of
+
+    *proposals, last = papers
+    adopted = whole_text(last, corpus, lang)
+    found = outcome_of(_compiled(proposals, base, adopted, corpus), adopted)
+    emit(_rendered(found, wanted, ui_language(ui, adopted.language), output), output)
+
+
+def _compiled(proposals: list[str], base: str | None, adopted: Resolution, corpus: Path) -> Compilation:
+    """The proposals on the text that was named, or on the one that they rest on themselves."""
+    from lineage.cli.papers import open_papers
+    from lineage.drafting.compiling import compile_proposals, whole_paragraphs
+
+    text = whole_text(base, corpus, adopted.language) if base else _own_base(proposals, adopted, corpus)
+    if text is None:
+        empty = replace(adopted, id="", symbol=None, title="", sponsors=(), paragraphs=(), footnotes=())
+        papers, _ = open_papers(proposals, empty, corpus)
+        return whole_paragraphs(papers, empty)
+    papers, found = open_papers(proposals, text, corpus)
+    compilation = compile_proposals(text, papers)
+    return replace(compilation, findings=(*found, *compilation.findings))
+
+
+def _own_base(proposals: list[str], adopted: Resolution, corpus: Path) -> Resolution | None:
+    """The draft that an amendment paper amends, or the base reading of the first paper that marks its changes; None
+    where no paper tells its base: then each paragraph is a proposal."""
+    from lineage.cli.papers import amendment_in, document_of
+    from lineage.documents.readings import Reading, in_reading
+
+    for given in proposals:
+        paper = amendment_in(given, adopted.language)
+        if paper is not None:
+            try:
+                return whole_text(paper.amends, corpus, adopted.language)
+            except LineageError as error:
+                raise UsageError(
+                    f"{given}: amends {paper.amends}, which is not in the corpus", "Name that draft with --base."
+                ) from error
+        document = open_document(document_of(given), corpus, adopted.language, reading=MARKED)
+        if any(paragraph.proposals for paragraph in document.paragraphs):
+            return in_reading(document, Reading.BASE)
+    return None
+
+
+def _rendered(outcome: Outcome, form: str, ui: str, output: Path | None) -> str:
+    if form == "json":
+        from lineage.drafting.outcome_json import to_json
+
+        return json_text(to_json(outcome))
+    from lineage.render import outcome as forms
+
+    if form == "markdown":
+        return forms.markdown(outcome, ui)
+    return forms.csv_table(outcome) if form == "csv" else forms.terminal(outcome, ui, columns(output))

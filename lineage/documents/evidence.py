@@ -1,0 +1,127 @@
+"""What shows that a paragraph is preambular or operative where neither its number nor a known verb does: the line that
+announces the operative paragraphs, a verb that is a heading, the end of a clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.labels import Entry
+    from lineage.languages.formulas import Part
+
+_CLAUSE_END = re.compile(r"[,;:](?:[\W_]|\d{1,3}(?=\W*$))*$")
+_WORD = re.compile(r"[^\W_]+")
+_AUTHORS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])+\W*$")
+_VERB_LENGTH = 90
+"""Characters of the longest verb that stands as a heading with those whom it addresses: "INVITES THE MEMBER STATES,
+TAKING INTO ACCOUNT SUBSIDIARITY, TO" has 70."""
+_SPEAKER_LENGTH = 60
+
+
+def announcing(entries: Sequence[Entry], language: str) -> frozenset[int]:
+    """Indexes of the lines behind which the operative paragraphs stand: "Soumet aux Ministères la recommandation
+    suivante :", "Recommends that the governments of member States:" above number 1. What begins like a preambular
+    paragraph ("Considering:") is none, nor what stands in an annex."""
+    found, annexed = set(), False
+    for index, entry in enumerate(entries):
+        annexed = entry.kind == "annex" or (annexed and entry.kind != "organ")
+        if entry.kind == "text" and announces_declaration(entry.text, language):
+            annexed = True  # "Adopts the following political declaration:", "We, Heads of State ...:", "1. Reaffirm"
+        if entry.kind != "text" or annexed or not entry.text.rstrip().endswith(":"):
+            continue
+        formula = opening(entry.text, language)
+        if formula is not None and formula.part == "preambular":
+            continue
+        if _counts_from_one(entries, index) or _has(entry.text, "announced", language):
+            found.add(index)
+    return frozenset(found)
+
+
+def announces_declaration(text: str, language: str) -> bool:
+    """Whether an unnumbered paragraph announces a text that is adopted with it: "Adopts the following declaration:"."""
+    if not text.rstrip().endswith(":") or _has(text, "announced", language):
+        return False
+    words = {fold(text[start:end]) for start, end in tokens(text[:300])}
+    return bool(words & phrases(language, "following"))
+
+
+def last_announcing(entries: Sequence[Entry], found: frozenset[int]) -> tuple[int, ...]:
+    """For every entry the index of the last announcing line of its part of the document (parts begin with the name of
+    an organ or an annex), -1 where there is none."""
+    lasts: list[int] = []
+    start, last = 0, -1
+    for index, entry in enumerate(entries):
+        if entry.kind in {"organ", "annex"} and index > start:
+            lasts += [last] * (index - start)
+            start, last = index, -1
+        last = index if index in found else last
+    return (*lasts, *[last] * (len(entries) - start))
+
+
+def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | None:
+    """The part that begins under an entry that is a verb over numbered paragraphs, which go on with its sentence:
+    "CONSIDERING THAT", "1. safe bridges are ..."; "INVITES THE MEMBER STATES TO", "4. inspect ..."; None for others."""
+    entry = entries[index]
+    text = entry.text.strip()
+    after = entries[index + 1] if index + 1 < len(entries) else None
+    if entry.kind not in {"text", "heading"} or after is None or after.kind != "number" or len(text) > _VERB_LENGTH:
+        return None
+    formula = opening(text, language)
+    if formula is None or text[-1:] in ".;," or opening(after.text, language) is not None:
+        return None
+    if formula.part == "preambular":
+        return "preambular" if len(text[formula.end :].rstrip(" :").split()) <= 1 else None
+    return "operative" if text.isupper() and not text.endswith(":") else None
+
+
+def ends_like_clause(text: str) -> bool:
+    """Whether a paragraph ends like a clause of the preamble: with a comma or semicolon, or begins with a mark of
+    negotiation, so that its first words say nothing."""
+    bare = text.strip()
+    if bare and not bare[0].isalpha() and bare[0] not in "\"'“”«»‘’":
+        return True
+    return _CLAUSE_END.search(_AUTHORS.sub("", bare)[-60:]) is not None
+
+
+def is_speaker(text: str, language: str) -> bool:
+    """Whether a line is the name of a body as subject: "La Conférence,"."""
+    return len(text) <= _SPEAKER_LENGTH and names_speaker(text, language)
+
+
+def names_speaker(text: str, language: str) -> bool:
+    """Whether a line begins with an article and a name, and ends with a comma: "The Committee of Ministers, under the
+    terms of Article 15.b,"."""
+    line = " ".join(text.split())
+    return line.endswith(",") and line[:1].isupper() and _without_article(line, language)[:1].isupper()
+
+
+def speaker_name(line: str, language: str) -> str:
+    """The name in a line that `names_speaker` accepts: "Committee of Ministers"."""
+    return _without_article(line, language).partition(",")[0].strip()
+
+
+def _without_article(line: str, language: str) -> str:
+    """What follows the article, "" where there is none."""
+    folded = fold(line)
+    starts = (phrase for phrase in phrases(language, "article") if folded.startswith((f"{phrase} ", f"{phrase}'")))
+    return next((line[len(phrase) + 1 :].strip() for phrase in starts), "")
+
+
+def _counts_from_one(entries: Sequence[Entry], index: int) -> bool:
+    after = entries[index + 1] if index + 1 < len(entries) else None
+    return after is not None and after.kind == "number" and after.mark is not None and after.mark.value == 1
+
+
+def _has(text: str, role: str, language: str) -> bool:
+    return any(f" {_words(phrase)} " in f" {_words(text)} " for phrase in phrases(language, role))
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))

@@ -1,0 +1,234 @@
+"""What became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places.
+
+A change is looked for in the paragraphs that the alignment links to its own: it is made in the base, and what it puts
+in must stand in the adopted wording, at that place; what it takes out must be gone there. Only then it is looked for in
+the rest of the text, as a run of words that the base did not have. A place that was changed in other words is not said
+to be a rewording of the proposal; the words that stand there now are given.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lineage.alignment import align
+from lineage.diff import compare
+from lineage.diff.edits import ChangeClass
+from lineage.documents.proposals import ProposalKind
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.drafting.compilation import Compilation, CompiledParagraph, Wish, applied
+from lineage.languages.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.diff.edits import ParagraphDiff
+
+HALF = 0.5
+"""Least share of the words of a proposal that a rewording keeps."""
+RUN = 4
+"""Words of the shortest run that is looked for in other paragraphs: three stand in many by chance."""
+
+
+class Fate(StrEnum):
+    """What became of a proposal."""
+
+    TAKEN = "taken"
+    """Its words stand in its place, form aside, or the words that it takes out are gone."""
+    REWORDED = "reworded"
+    """Half of its words or more."""
+    ELSEWHERE = "elsewhere"
+    """Its words stand in another paragraph, where the base did not have them."""
+    NOT_TAKEN = "not taken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One proposal with its fate."""
+
+    label: str
+    wish: Wish
+    fate: Fate
+    where: tuple[str, ...] = ()
+    """Ids of the adopted paragraphs that show it; for one that was not taken, those that its paragraph became."""
+    now: str = ""
+    """What stands in its place now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The proposals of some papers in an adopted text."""
+
+    compilation: Compilation
+    adopted: Resolution
+    results: tuple[Result, ...]
+    """In the order of the base."""
+
+    def counts(self) -> dict[Fate, int]:
+        """How many proposals had each fate."""
+        return {fate: sum(one.fate is fate for one in self.results) for fate in Fate}
+
+
+def outcome_of(compilation: Compilation, adopted: Resolution) -> Outcome:
+    """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are no proposals of words."""
+    judge = _Judge(compilation, adopted)
+    results = tuple(
+        judge.result(paragraph, wish)
+        for paragraph in compilation.paragraphs
+        for wish in paragraph.wishes
+        if wish.edits or wish.kind is ProposalKind.MOVE
+    )
+    return Outcome(compilation=compilation, adopted=adopted, results=results)
+
+
+class _Judge:
+    """Finds the fate of one proposal after the other."""
+
+    def __init__(self, compilation: Compilation, adopted: Resolution) -> None:
+        self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
+        self._texts = {p.label: p for p in adopted.paragraphs}
+        self._children = _children(self._base, adopted)
+        self._parents: defaultdict[str, list[str]] = defaultdict(list)
+        for old, news in self._children.items():
+            for new in news:
+                self._parents[new].append(old)
+
+    def result(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        """One proposal with its fate."""
+        found = self._judged(paragraph, wish)
+        return replace(found, where=tuple(f"{self._adopted.id}#{label}" for label in found.where))
+
+    def _judged(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        if wish.kind is ProposalKind.MOVE:
+            return self._move(paragraph, wish)
+        if paragraph.text is None:
+            return self._addition(paragraph, wish)
+        targets = [self._texts[label] for label in self._children.get(paragraph.label, ())]
+        if not targets and not wish.new.strip():
+            return Result(label=paragraph.label, wish=wish, fate=Fate.TAKEN)
+        best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), default=None, key=_rank)
+        if best is not None and best.fate is not Fate.NOT_TAKEN:
+            return best
+        return self._elsewhere(paragraph, wish) or best or _untaken(paragraph, wish)
+
+    def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        own = self._children.get(paragraph.label, ())
+        order = list(self._texts)
+        before = self._children.get(wish.after or "", ())
+        places = {order.index(label) + 1 for label in before} if wish.after else {0}
+        taken = any(order.index(label) in places for label in own)
+        fate = Fate.TAKEN if taken else Fate.NOT_TAKEN
+        return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
+
+    @cached_property
+    def _links_of_new(self) -> dict[str, list[str]]:
+        """New wording -> adopted paragraphs that the alignment links to it."""
+        wanted = dict.fromkeys(
+            (w.new, p.kind) for p in self._compilation.paragraphs if p.text is None for w in p.wishes
+        )
+        paragraphs = tuple(
+            Paragraph(document="proposed", label=f"OP{i}", kind=kind, number=str(i), text=new, opening="")
+            for i, (new, kind) in enumerate(wanted, 1)
+        )
+        text = replace(self._base, id="proposed", symbol=None, paragraphs=paragraphs, footnotes=(), dropped=())
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        if paragraphs:
+            for link in align(text, self._adopted).followed():
+                found[paragraphs[int(link.old[2:]) - 1].text].append(link.new)
+        return found
+
+    def _addition(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        """A new paragraph: one that the base did not have, or words in one that it had."""
+        best: Result | None = None
+        for label in self._links_of_new.get(wish.new, ()):
+            parents = [p.text for p in self._base.paragraphs if p.label in self._parents.get(label, ())]
+            found = _as_new(paragraph, wish, self._texts[label], parents, self._base.language)
+            best = max((one for one in (best, found) if one), key=_rank)
+        if best is not None and best.fate is not Fate.NOT_TAKEN:
+            return best
+        return self._elsewhere(paragraph, wish) or best or _untaken(paragraph, wish)
+
+    def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
+        """The words as one run in a paragraph of the adopted text, where the base did not have them."""
+        run = _run(wish.new)
+        if len(words(wish.new)) < RUN or any(run in _run(p.text) for p in self._base.paragraphs):
+            return None
+        where = tuple(p.label for p in self._adopted.paragraphs if run in _run(p.text))
+        return Result(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
+
+
+def _children(base: Resolution, adopted: Resolution) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    if base.paragraphs:
+        for link in align(base, adopted).followed():
+            found[link.old].append(link.new)
+    return found
+
+
+def _untaken(paragraph: CompiledParagraph, wish: Wish) -> Result:
+    return Result(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
+
+
+def _rank(result: Result) -> int:
+    return -list(Fate).index(result.fate)
+
+
+def _run(text: str) -> str:
+    return f" {' '.join(words(text))} "
+
+
+def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, language: str) -> Result:
+    """The fate of a change in one paragraph that its own became."""
+    if wish.new.strip():
+        wanted = applied(paragraph.base, [wish])
+        diff = compare(wanted, target.text, language)
+        start, end = wish.start, wish.start + len(wish.new)
+        share, whole = _kept(diff, wanted, start, end)
+        fate = Fate.TAKEN if whole else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
+    else:
+        share, whole = _kept(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
+        fate = Fate.TAKEN if share == 0 else Fate.REWORDED if share <= HALF else Fate.NOT_TAKEN
+    now = _now(compare(paragraph.base, target.text, language), paragraph.base, wish)
+    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=now)
+
+
+def _as_new(
+    paragraph: CompiledParagraph, wish: Wish, target: Paragraph, parents: Sequence[str], language: str
+) -> Result:
+    """The fate of a new paragraph in one of the adopted text, of which the base may have had a part."""
+    share, whole = _kept(compare(wish.new, target.text, language), wish.new, 0, len(wish.new))
+    if parents:
+        own = [word for word in words(wish.new) if word not in {w for text in parents for w in words(text)}]
+        there = set(words(target.text))
+        gained = sum(word in there for word in own) / len(own) if own else 0.0
+        fate = Fate.ELSEWHERE if gained >= HALF else Fate.NOT_TAKEN
+    else:
+        fate = Fate.TAKEN if whole and share == 1 else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
+    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,))
+
+
+def _kept(diff: ParagraphDiff, text: str, start: int, end: int) -> tuple[float, bool]:
+    """Share of the words between two offsets of the old text that the new one keeps there, form aside; and whether
+    nothing at all changed between them."""
+    changed = [c for c in diff.changes if c.change_class is not ChangeClass.FORM]
+    gone = {at for c in changed for at in range(max(c.old_start, start), min(c.old_end, end))}
+    all_words = words(text[start:end])
+    kept = words("".join(" " if at in gone else text[at] for at in range(start, end)))
+    inside = any(start < c.old_start < end or (c.old_start < end and start < c.old_end) for c in changed)
+    return (len(kept) / len(all_words) if all_words else float(not gone)), not gone and not inside
+
+
+def _now(diff: ParagraphDiff, base: str, wish: Wish) -> str:
+    """What the adopted wording has where the base had the words of a change."""
+    near = [e for e in diff.edits if e.old_start <= wish.end and wish.start <= e.old_end]
+    parts = []
+    for edit in near:
+        if edit.operation.value == "insert":
+            parts.append(edit.text)
+        elif edit.operation.value == "equal":
+            low, high = max(edit.old_start, wish.start), min(edit.old_end, wish.end)
+            parts.append(base[low:high])
+    return "".join(parts).strip()

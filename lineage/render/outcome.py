@@ -1,0 +1,104 @@
+"""What became of proposals, as lines of a terminal, as Markdown and as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.drafting.outcome import Fate
+from lineage.render.catalogue import spaced, text
+from lineage.render.citations import cite, place
+from lineage.render.compiled import wanted
+from lineage.render.compiled_text import plain
+from lineage.render.frames import frame, to_csv
+from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.drafting.outcome import Outcome, Result
+
+COLUMNS = ("source", "authors", "label", "kind", "old", "new", "fate", "where", "now")
+SHOWN = 200
+"""Characters of the words that stand in the place of a proposal."""
+
+
+def count_lines(outcome: Outcome, ui: str) -> list[str]:
+    """How many proposals had each fate, one line a fate that occurs."""
+    counts = outcome.counts()
+    return [text(ui, f"outcome.count.{key(fate)}", count=counts[fate]) for fate in Fate if counts[fate]]
+
+
+def key(fate: Fate) -> str:
+    """The fate in the catalogue."""
+    return fate.value.replace(" ", "_")
+
+
+def asked(result: Result, ui: str) -> str:
+    """What was asked for, in words."""
+    return wanted(result.wish, ui)
+
+
+def places(result: Result, ui: str) -> str:
+    """Where it stands in the adopted text; "" for nowhere."""
+    return spaced(ui, ";").join(cite(*split_id(one), ui) for one in result.where).replace(";", "; ")
+
+
+def now(result: Result, ui: str) -> str:
+    """The words that stand there now, where the proposal was not taken as it was; "" for none."""
+    told = result.now and result.fate in {Fate.REWORDED, Fate.NOT_TAKEN}
+    return text(ui, "outcome.now", words=shortened(result.now, SHOWN)) if told else ""
+
+
+def title(outcome: Outcome, ui: str) -> str:
+    """The title of the report."""
+    return text(ui, "outcome.title", adopted=outcome.adopted.id)
+
+
+def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
+    """The counts, then each proposal with its fate and place."""
+    lines = headed(title(outcome, ui), "═", width)
+    lines += count_lines(outcome, ui) or [text(ui, "outcome.none")]
+    for one in outcome.results:
+        lines += ["", *_result(one, ui, width)]
+    return "\n".join(lines)
+
+
+def _result(one: Result, ui: str, width: int) -> Iterator[str]:
+    fate = text(ui, f"outcome.fate.{key(one.fate)}")
+    where = places(one, ui)
+    yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width)
+    yield from wrapped(asked(one, ui), width, first="  ", rest="    ")
+    yield from wrapped(now(one, ui), width, first="  ", rest="    ")
+
+
+def markdown(outcome: Outcome, ui: str) -> str:
+    """A table, one row a proposal."""
+    lines = [f"# {plain(title(outcome, ui))}", "", *(f"- {plain(line)}" for line in count_lines(outcome, ui)), ""]
+    heads = [text(ui, f"outcome.column.{name}") for name in ("place", "asked", "fate", "where")]
+    lines += [f"| {' | '.join(heads)} |", "|---|---|---|---|"]
+    for one in outcome.results:
+        fate = text(ui, f"outcome.fate.{key(one.fate)}")
+        where = " ".join(filter(None, (places(one, ui), now(one, ui))))
+        cells = (place(one.label, ui), asked(one, ui), fate, where)
+        lines.append(f"| {' | '.join(plain(cell) for cell in cells)} |")
+    return "\n".join(lines)
+
+
+def csv_table(outcome: Outcome) -> str:
+    """One row a proposal; the names of the columns are those of the JSON form."""
+    rows = [
+        (
+            "; ".join(one.wish.sources),
+            "; ".join(one.wish.authors),
+            one.label,
+            one.wish.kind.value,
+            one.wish.old,
+            one.wish.new,
+            one.fate.value,
+            "; ".join(one.where),
+            one.now,
+        )
+        for one in outcome.results
+    ]
+    return to_csv(frame(COLUMNS, rows))

@@ -1,0 +1,104 @@
+"""What became of each proposal: taken, reworded, elsewhere, not taken."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+from lineage.documents.opening import read_file
+from lineage.documents.readings import in_words
+from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.outcome import Fate, Outcome, outcome_of
+from tests.drafting.papers import base_in, changed, paper, write
+
+REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
+real = pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
+
+
+def outcome(folder: Path, proposal: str, adopted: str) -> Outcome:
+    compilation = compile_proposals(base_in(folder), [paper(write(folder, "EU.txt", proposal))])
+    text = in_words(read_file(write(folder, "adopted.txt", adopted), document_id="adopted"))
+    return outcome_of(compilation, text)
+
+
+def fates(folder: Path, proposal: str, adopted: str) -> list[Fate]:
+    return [one.fate for one in outcome(folder, proposal, adopted).results]
+
+
+INSERTED = ("Urges States", "Urges all States")
+REPLACED = ("every two years", "every single year without delay")
+LONG = "3. Welcomes the work of regional fisheries bodies and arrangements;\n\n4. Encourages"
+ADDED = (("3. Encourages", LONG), ("4. Requests", "5. Requests"), ("5. Decides", "6. Decides"))
+
+
+@pytest.mark.parametrize(
+    ("proposal", "adopted", "fate"),
+    [
+        ([INSERTED], [INSERTED], Fate.TAKEN),
+        ([INSERTED], [("Urges States", "Strongly urges all States")], Fate.TAKEN),
+        ([INSERTED], [], Fate.NOT_TAKEN),
+        ([INSERTED], [("support small", "support all small")], Fate.NOT_TAKEN),
+        ([REPLACED], [("every two years", "every single year with no delay")], Fate.REWORDED),
+        ([REPLACED], [("every two years", "every five months")], Fate.NOT_TAKEN),
+        ([(" of experts", "")], [(" of experts", "")], Fate.TAKEN),
+        ([(" of experts", "")], [], Fate.NOT_TAKEN),
+        (ADDED, ADDED, Fate.TAKEN),
+        (ADDED, [], Fate.NOT_TAKEN),
+        (
+            ADDED,
+            [("developing States", f"developing States, and w{LONG[4:-16]}")],
+            Fate.ELSEWHERE,
+        ),
+    ],
+)  # fmt: skip
+def test_fates(tmp_path: Path, proposal: list[tuple[str, str]], adopted: list[tuple[str, str]], fate: Fate) -> None:
+    assert fates(tmp_path, changed(*proposal), changed(*adopted)) == [fate]
+
+
+def test_words_that_came_to_another_paragraph_are_elsewhere(tmp_path: Path) -> None:
+    proposal = changed(("every two years", "every two years, with the help of the Food and Agriculture Organization"))
+    adopted = changed(
+        ("at its eighty", "prepared with the help of the Food and Agriculture Organization, at its eighty")
+    )
+    (result,) = outcome(tmp_path, proposal, adopted).results
+    assert result.fate is Fate.ELSEWHERE or result.where == ()
+    proposal = changed(("every two years", "with the help of the Food and Agriculture Organization every two years"))
+    (result,) = outcome(tmp_path, proposal, adopted).results
+    assert (result.fate, result.where) == (Fate.ELSEWHERE, ("A/80/L.90#OP4",))
+
+
+def test_a_place_that_was_changed_otherwise_shows_its_words(tmp_path: Path) -> None:
+    (result,) = outcome(
+        tmp_path, changed(("every two years", "every year")), changed(("two years", "four years"))
+    ).results
+    assert (result.fate, result.now) == (Fate.NOT_TAKEN, "four years")
+
+
+def test_without_a_base_each_paragraph_of_the_draft_is_a_proposal(tmp_path: Path, capsys: Any) -> None:
+    draft = write(tmp_path, "draft.txt", changed())
+    adopted = write(tmp_path, "adopted.txt", changed(INSERTED, ("small island developing", "poor")))
+    assert main(["outcome", str(draft), str(adopted), "--json", "--corpus", str(tmp_path)]) == 0
+    form = json.loads(capsys.readouterr().out)
+    assert form["format"] == "lineage.outcome/1"
+    assert {one["label"]: one["fate"] for one in form["proposals"]} == {
+        "PP1": "taken", "PP2": "taken", "OP1": "reworded", "OP2": "taken", "OP3": "reworded", "OP4": "taken",
+        "OP5": "taken",
+    }  # fmt: skip
+
+
+@real
+@pytest.mark.parametrize(
+    ("amendment", "draft", "adopted", "fate"),
+    [
+        ("A_80_L.35", "A_80_L.27", "A_RES_80_111", "not taken"),
+        ("A_C.3_80_L.56", "A_C.3_80_L.2", "A_RES_80_192", "taken"),
+    ],
+)
+def test_real_amendments(capsys: Any, amendment: str, draft: str, adopted: str, fate: str) -> None:
+    names = [str(REAL / f"{name}.pdf") for name in (amendment, adopted, draft)]
+    assert main(["outcome", *names[:2], "--base", names[2], "--json"]) == 0
+    assert {one["fate"] for one in json.loads(capsys.readouterr().out)["proposals"]} == {fate}
