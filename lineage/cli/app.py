@@ -61,6 +61,7 @@ COMMANDS = (
     Row("commitments", "commitments", "List who is asked to do what; over the series, the timeline."),
     Row("brief", "brief", "Write the one-page brief for the head of delegation."),
     Row("search", "search", "Search agreed language."),
+    Row("table", "table", "List agreed language on a theme, a row a line."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
     Row("compile", "compile", "Compile all proposals on one base in one text."),
     Row("outcome", "outcome", "Show what became of each proposal in the adopted text."),
