@@ -60,6 +60,7 @@ COMMANDS = (
     Row("blame", "blame", "Show the document in which each word first appeared."),
     Row("commitments", "commitments", "List who is asked to do what; over the series, the timeline."),
     Row("brief", "brief", "Write the one-page brief for the head of delegation."),
+    Row("draft", "draft", "Make the next draft: the last text with its housekeeping brought up to date."),
     Row("search", "search", "Search agreed language."),
     Row("table", "table", "List agreed language on a theme, a row a line."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),

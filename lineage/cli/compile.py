@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.compilation import Compilation
 
-FORMS = ("terminal", "markdown", "json")
+FORMS = ("terminal", "markdown", "html", "docx", "json")
 
 
 def command(
@@ -37,6 +37,9 @@ def command(
         typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
     ] = None,
     as_json: options.Json = False,
+    marked: Annotated[
+        bool, typer.Option("--marked", help="Word in bold and strike with attributions, instead of tracked changes.")
+    ] = False,
     output: options.Output = None,
     lang: options.Language = None,
     ui: options.Ui = None,
@@ -53,7 +56,13 @@ def command(
     compilation = compile_proposals(text, papers, earlier)
     compilation = replace(compilation, findings=(*found, *compilation.findings))
     compilation = with_precedents(compilation, _agreed(corpus, text))
-    emit(_rendered(compilation, wanted, ui_language(ui, text.language), output), output)
+    language = ui_language(ui, text.language)
+    if wanted == "docx":
+        from lineage.render.word import compiled
+
+        emit((compiled.marked if marked else compiled.tracked)(compilation, language), output)
+        return
+    emit(_rendered(compilation, wanted, language, output), output)
 
 
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
@@ -69,11 +78,15 @@ def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     return documents_of(corpus, sorted(there, key=lambda entry: entry.order), default_store())
 
 
-def _rendered(compilation: Compilation, form: str, ui: str, output: Path | None) -> str | bytes:
+def _rendered(compilation: Compilation, form: str, ui: str, output: Path | None) -> str:
     if form == "json":
         from lineage.drafting.compilation_json import to_json
 
         return json_text(to_json(compilation))
+    if form == "html":
+        from lineage.render import compiled_page
+
+        return compiled_page.page(compilation, ui)
     from lineage.render import compiled_text
 
     if form == "markdown":

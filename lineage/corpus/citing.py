@@ -93,9 +93,14 @@ def of_organ(series: str, session: int, day: date | None) -> bool:
     if series == "A":
         return session < FIRST_SESSION_YEAR and 0 <= day.year - FIRST_SESSION_YEAR - session <= 1
     if series == "A/HRC":
-        first, yearly = _COUNCIL
-        return session < 200 and abs(day.year + day.month / 12 - first - (session - 1) / yearly) <= _DRIFT
+        return session < 200 and abs(day.year + day.month / 12 - council_opened(session)) <= _DRIFT
     return session >= FIRST_SESSION_YEAR and day.year == session
+
+
+def council_opened(session: int) -> float:
+    """The year, with its fraction, in which a session of the Human Rights Council opened or is to open."""
+    first, yearly = _COUNCIL
+    return first + (session - 1) / yearly
 
 
 def content_words(text: str, language: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from lineage.documents.delegations import authors_in
 from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
 from lineage.documents.remarks import NEAR, Group, Role, groups
 from lineage.sources.lines import Style
@@ -59,7 +60,8 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     led = _led(text.chars, language)
     marks = _merged([*_marks(found, text.chars), *([(0, led.end())] if led else [])])
     words = _words(text.chars, marks)
-    pool = [*_looks(text, opening), *_removed(text), *_of_groups(found, text.chars, words)]
+    tracked = (replace(one, authors=_each(one.authors, language)) for one in (*_looks(text, opening), *_removed(text)))
+    pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
     taken = {id(group) for group in behind.values()}
     pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
@@ -76,6 +78,12 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     return Negotiated(
         state=state or (TextState.OPEN if edges else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
+
+
+def _each(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The authors of a tracked change one by one: "EU, Mexico" is how a compilation signs what both ask for; "Keller,
+    Anna" is one person."""
+    return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
 
 
 def _led(text: str, language: str) -> re.Match[str] | None:

@@ -7,7 +7,6 @@ brackets. The text speaks the language of the draft, not that of the reader.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -48,6 +47,8 @@ class Run(NamedTuple):
     """The words of the footnote that is called here; then `text` is empty."""
     authors: tuple[str, ...] = ()
     date: str | None = None
+    bold: bool = False
+    strike: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,12 @@ class Block:
     runs: tuple[Run, ...]
     whole: Operation = Operation.EQUAL
     """INSERT or DELETE where the whole paragraph comes or goes."""
+    authors: tuple[str, ...] = ()
+    """Whose the whole paragraph is; () for the signature."""
+    remarks: tuple[str, ...] = ()
+    """What is said of the paragraph, as comments in the margin."""
+    aside: bool = False
+    """Whether it is no paragraph of the draft: a remark between two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +89,8 @@ class Layout:
     organ_line: str
     """The organ as subject: "The General Assembly,"."""
     blocks: tuple[Block, ...]
+    counted: bool = True
+    """Whether Word counts the paragraphs. In a compilation the number that all cite must not move."""
 
 
 def placed(
@@ -114,7 +123,7 @@ def render(layout: Layout, signature: Signature) -> bytes:
     setter = _Setter(document, layout, marker)
     _masthead(setter, layout)
     for block in layout.blocks:
-        setter.block(block)
+        setter.aside(block) if block.aside else setter.block(block)
     setter.finish()
     return stable(document)
 
@@ -202,9 +211,9 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
     for words, bold in lines:
         if words:
             setter.plain(words, bold=bold).paragraph_format.space_after = Pt(0)
-    sponsors = setter.plain(
-        f"{layout.sponsors}{text(say, 'layout.draft_resolution')}", bold=True, indent=_INDENT, right=_INDENT
-    )
+    what = text(say, "layout.draft_resolution")
+    lead = f"{layout.sponsors}{what}" if layout.sponsors else what.lstrip(": \N{NO-BREAK SPACE}").capitalize()
+    sponsors = setter.plain(lead, bold=True, indent=_INDENT, right=_INDENT)
     sponsors.paragraph_format.space_before = Pt(14)
     title = setter.plain(layout.title, size=Pt(12), bold=True, indent=_INDENT, right=_INDENT)
     title.paragraph_format.line_spacing = Pt(15)
@@ -221,7 +230,7 @@ class _Setter:
         self._marker = marker
         self._notes = FootnotePart(document, marker, _INDENT)
         self._numbering = Numbering(document, _INDENT, _STEP)
-        self._counted: Counter[str] = Counter()
+        self._counts = layout.counted
 
     def plain(self, words: str, **shape: Any) -> Any:
         """A line of the masthead."""
@@ -245,12 +254,21 @@ class _Setter:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         lead = self._number(paragraph, block)
         if lead:
-            self._runs(paragraph, [Run(block.whole, lead)], bold=block.kind is Kind.HEADING)
+            self._runs(paragraph, [Run(block.whole, lead, authors=block.authors)], bold=block.kind is Kind.HEADING)
         self._runs(paragraph, block.runs, bold=block.kind is Kind.HEADING)
         if block.whole is not Operation.EQUAL:
             mark = OxmlElement("w:rPr")
-            mark.append(self._marker.element(block.whole))
+            mark.append(self._marker.element(block.whole, block.authors))
             _put(paragraph, mark, "w:rPr")
+        for remark in block.remarks:
+            _comment(self._document, paragraph, remark)
+
+    def aside(self, block: Block) -> None:
+        """A remark between two paragraphs: small and in italics."""
+        paragraph = self.plain(
+            "".join(run.text for run in block.runs), size=_SMALL, italic=True, indent=_INDENT + _STEP
+        )
+        paragraph.paragraph_format.right_indent = _INDENT
 
     def _number(self, paragraph: Any, block: Block) -> str:
         """Lets Word count the paragraph, or gives the number that is typed before it."""
@@ -258,7 +276,7 @@ class _Setter:
             if block.item == 0:
                 self._numbering.chapeau()
             return ""
-        if block.kind is Kind.OPERATIVE and self._numbering.counts(block.number, block.item):
+        if block.kind is Kind.OPERATIVE and self._counts and self._numbering.counts(block.number, block.item):
             self._numbering.give(paragraph, block.item)
             return ""
         if block.kind is Kind.HEADING:
@@ -278,19 +296,22 @@ class _Setter:
             if run.note is not None:
                 holder.append(self._notes.call(run.note))
             else:
-                holder.append(word_run(run.operation, run.text, italic=run.italic, bold=bold))
+                look = {"italic": run.italic, "bold": bold or run.bold, "strike": run.strike}
+                holder.append(word_run(run.operation, run.text, **look))
 
     def finish(self) -> None:
         """Writes the footnotes."""
         self._notes.write()
 
 
-def word_run(operation: Operation, words: str, *, italic: bool = False, bold: bool = False) -> Any:
+def word_run(
+    operation: Operation, words: str, *, italic: bool = False, bold: bool = False, strike: bool = False
+) -> Any:
     """The w:r element of words; a tab in them is one of Word's."""
     run = OxmlElement("w:r")
-    if italic or bold:
+    if italic or bold or strike:
         properties = OxmlElement("w:rPr")
-        for name in [name for name, on in (("w:b", bold), ("w:i", italic)) if on]:
+        for name in [name for name, on in (("w:b", bold), ("w:i", italic), ("w:strike", strike)) if on]:
             properties.append(OxmlElement(name))
         run.append(properties)
     for index, part in enumerate(words.split("\t")):
@@ -302,3 +323,21 @@ def word_run(operation: Operation, words: str, *, italic: bool = False, bold: bo
             element.text = "".join(c for c in part if c.isprintable() or c in "\u00a0\u202f\u00ad")
             run.append(element)
     return run
+
+
+def _comment(document: Any, paragraph: Any, words: str) -> None:
+    """A comment on a whole paragraph, without the time at which it was written."""
+    comment = document.comments.add_comment(text="".join(c for c in words if c.isprintable()), author="lineage")
+    element = comment._comment_elm
+    for name in [name for name in element.attrib if name.endswith("}date")]:
+        del element.attrib[name]
+    start, end, reference = (
+        OxmlElement(name) for name in ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
+    )
+    for one in (start, end, reference):
+        one.set(qn("w:id"), str(comment.comment_id))
+    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
+    paragraph._p.append(end)
+    run = OxmlElement("w:r")
+    run.append(reference)
+    paragraph._p.append(run)

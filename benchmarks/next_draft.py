@@ -1,0 +1,211 @@
+"""How well `lineage draft` foresees the housekeeping of the next text, on real series whose next text is known.
+
+Of the paragraphs that later changed in figures, ordinals, dates and symbols only, the share that the draft has right
+(a placeholder stands for any words) and the share that it has wrong; of those that stayed, the share that it touches.
+Run: python -m benchmarks.next_draft [--errors] [--alone]
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from lineage.alignment import align
+from lineage.alignment.links import Band
+from lineage.documents import parse, read_file
+from lineage.documents.resolution import Resolution
+from lineage.drafting.next_draft import next_draft
+from lineage.drafting.slots import tokens
+from lineage.sources import read_bytes
+
+SHARED = Path(__file__).parents[1].parent / "shared" / "data"
+_FILE = re.compile(r"A_RES_(\d+)_(\d+)[A-Z]?")
+_FIRST = 60
+"""Session from which on these texts are clean."""
+_GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)")
+"""Marks of footnotes, which these texts have glued to the word before."""
+_PLACEHOLDER = re.compile(r"\\\[.*?\\\]")
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A last text, the texts of its series before it, and the text that came next."""
+
+    base: Resolution
+    earlier: tuple[Resolution, ...]
+    following: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the draft made of one paragraph: right, wrong, missed (it changed and the draft did not), touched, stayed;
+    "other" where its words changed too."""
+
+    name: str
+    label: str
+    base: str
+    following: str
+    draft: str
+
+
+def outcomes(case: Case) -> Iterator[Outcome]:
+    """The outcome for every paragraph of the last text that has a counterpart in the next one."""
+    session = case.following.session
+    if session is None:
+        return
+    draft = next_draft(case.base, session, earlier=case.earlier)
+    links = [link for link in align(case.base, case.following).links if link.band is not Band.WEAK]
+    for paragraph in case.base.paragraphs:
+        own = [link for link in links if link.old == paragraph.label]
+        later = case.following.paragraph(max(own, key=lambda link: link.score).new) if own else None
+        if later is not None:
+            old, new, made = (_plain(words) for words in (paragraph.text, later.text, draft.text(paragraph.label)))
+            yield Outcome(_name(old, new, made, case.base.language), paragraph.id, old, new, made)
+
+
+def _name(old: str, new: str, made: str, language: str) -> str:
+    if _words(old, language) != _words(new, language):
+        return "other"
+    if _slots(old, language) == _slots(new, language):
+        return "stayed" if made == old else "touched"
+    if made == old:
+        return "missed"
+    return "right" if _fits(made, new) else "wrong"
+
+
+def _fits(made: str, new: str) -> bool:
+    """Whether the draft's words are those of the next text, commas aside, a placeholder standing for any."""
+    pattern = _PLACEHOLDER.sub(".{1,200}?", re.escape(made.replace(",", "")))
+    return re.fullmatch(pattern, new.replace(",", ""), re.DOTALL | re.IGNORECASE) is not None
+
+
+def _plain(text: str) -> str:
+    """A text with its hyphens and spaces alike, and without the stop at its end."""
+    alike = text.replace("\N{NON-BREAKING HYPHEN}", "-").replace("- ", "-")
+    return " ".join(alike.split()).rstrip(" ;,.")
+
+
+def _words(text: str, language: str) -> list[str]:
+    listed = [t.key for t in tokens(text, language) if t.slot is None and any(c.isalpha() for c in t.key)]
+    return [key for key in listed if key not in {"and", "et"}]
+
+
+def _slots(text: str, language: str) -> list[str]:
+    return [
+        name.casefold()
+        for token in tokens(text, language)
+        if token.slot
+        for name in ([f"{c.name} {c.date}" for c in token.slot.cited] or [token.slot.text])
+    ]
+
+
+def shares(found: Counter[str]) -> dict[str, float]:
+    """The three figures."""
+    moved = found["right"] + found["wrong"] + found["missed"]
+    stayed = found["stayed"] + found["touched"]
+    return {
+        "right": found["right"] / moved if moved else 0.0,
+        "wrong": found["wrong"] / moved if moved else 0.0,
+        "touched": found["touched"] / stayed if stayed else 0.0,
+    }
+
+
+def three_sessions() -> Iterator[Case]:
+    """The ten series of three sessions."""
+    folder = SHARED / "series-en"
+    for symbols in json.loads((folder / "index.json").read_text(encoding="utf-8")).values():
+        texts = [read_file(folder / f"{symbol.replace('/', '_')}.pdf") for symbol in symbols]
+        yield Case(texts[-2], tuple(texts[:-2]), texts[-1])
+
+
+def trafficking() -> Iterator[Case]:
+    """Each step of the English series on trafficking in persons."""
+    texts = sorted(
+        (read_file(path) for path in (SHARED / "en-chain").glob("A-RES-*.txt")), key=lambda text: text.session or 0
+    )
+    for at in range(1, len(texts) - 1):
+        yield Case(texts[at], tuple(texts[:at]), texts[at + 1])
+
+
+def titles(every: int = 1) -> Iterator[Case]:
+    """Texts of one title in the labelled paragraphs, one or two sessions apart, with the steps of the same length
+    before them; of all such cases one in `every`."""
+    found = [case for records in _by_title().values() for case in _steady(records)]
+    for base, earlier, following in found[::every]:
+        yield Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
+
+
+def _steady(records: list[Record]) -> Iterator[tuple[Record, list[Record], Record]]:
+    records.sort(key=lambda record: (_session(record), str(record["file"])))
+    steps = [_session(b) - _session(a) for a, b in pairwise(records)]
+    for at in range(1, len(records) - 1):
+        if steps[at] in {1, 2} and steps[at - 1] == steps[at]:
+            run = next((i for i in range(at, 0, -1) if steps[i - 1] != steps[at]), 0)
+            yield records[at], records[run:at], records[at + 1]
+
+
+def _session(record: Record) -> int:
+    match = _FILE.fullmatch(str(record["file"]))
+    return int(match[1]) if match else 0
+
+
+def _by_title() -> dict[str, list[Record]]:
+    series: defaultdict[str, list[Record]] = defaultdict(list)
+    with gzip.open(SHARED / "un-paragraphs-en.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line) if '"A_RES_' in line[:40] else {"file": ""}
+            if _session(record) >= _FIRST:
+                title = " ".join(str(p["text"]) for p in record["paragraphs"] if p["type"] == "title")
+                series[title.partition("\t")[2].casefold()].append(record)
+    return series
+
+
+def _parsed(record: Record) -> Resolution:
+    kept = [p for p in record["paragraphs"] if p["type"] != "footer"]
+    rows = [f"{p['prefix'] or ''} {_GLUED.sub('', p['text'] or '')}".strip() for p in kept]
+    name = str(record["file"]).replace("_", "-")
+    return parse(read_bytes("\n\n".join(rows).encode(), Path(f"{name}.txt")), document_id=name)
+
+
+SETS = {"three sessions": three_sessions, "trafficking": trafficking, "same title": titles}
+
+
+def measured(cases: Sequence[Case]) -> tuple[Counter[str], list[Outcome]]:
+    """The outcomes of all cases, counted and listed."""
+    found = [outcome for case in cases for outcome in outcomes(case)]
+    return Counter(outcome.name for outcome in found), found
+
+
+def main() -> None:
+    """Print the figures of every set; with --alone for the last text without its series."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--only", choices=list(SETS))
+    wanted = parser.parse_args()
+    for name, cases in SETS.items():
+        if wanted.only and name != wanted.only:
+            continue
+        listed = list(cases())
+        if wanted.alone:
+            listed = [Case(case.base, (), case.following) for case in listed]
+        counted, found = measured(listed)
+        print(name, len(listed), "cases", dict(counted), {k: round(v, 3) for k, v in shares(counted).items()})
+        for outcome in found if wanted.errors else ():
+            if outcome.name in {"wrong", "missed", "touched"}:
+                print(f"  {outcome.name} {outcome.label}")
+                print("\n".join(f"    {words}" for words in (outcome.base, outcome.following, outcome.draft)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""`lineage draft DOC --session N`: the next draft of a series."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.formats import chosen
+from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.screen import columns
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from lineage.drafting.changes import NextDraft
+    from lineage.render.docx_changes import Signature
+
+FORMATS = ("terminal", "markdown", "docx", "json")
+LAST_YEAR = 2100
+
+Session = Annotated[int, typer.Option("--session", metavar="N", min=1, help="Session for which the draft is made.")]
+Year = Annotated[
+    int | None,
+    typer.Option("--year", metavar="Y", min=1945, max=LAST_YEAR, help="Year of that session; default: as many on."),
+]
+Form = Annotated[
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
+]
+Author = Annotated[
+    str | None, typer.Option("--author", metavar="NAME", help="docx: name under which the changes are tracked.")
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--date", metavar="DAY", formats=["%Y-%m-%d"], help="docx: day of the changes; default: none."),
+]
+
+
+def command(
+    doc: options.Doc,
+    session: Session,
+    year: Year = None,
+    form: Form = None,
+    as_json: options.Json = False,
+    author: Author = None,
+    date: Day = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Make the next draft: the last text DOC with sessions, years, lists and references brought up to date.
+
+    Nothing else is touched. What cannot be known is a placeholder in brackets.
+    """
+    from lineage.drafting.next_draft import next_draft
+    from lineage.pipeline.agreed import texts_before
+
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
+    if wanted != "docx" and (author or date):
+        raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
+    base = whole_text(doc, corpus, lang)
+    if not base.paragraphs:
+        raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
+    draft = next_draft(base, session, year=year, earlier=texts_before(corpus, base))
+    speech = ui_language(ui, base.language)
+    emit(_written(draft, wanted, speech, output, signature(author, date, speech)), output)
+
+
+def signature(author: str | None, date: datetime | None, speech: str) -> Signature:
+    """The name and day of tracked changes, as given; the name of the product and no day otherwise."""
+    from lineage.render.catalogue import text
+    from lineage.render.docx_changes import Signature
+
+    name = (author or "").strip() or text(speech, "compare.author")
+    return Signature(author=name, date=f"{date.date().isoformat()}T00:00:00Z" if date else None)
+
+
+def _written(draft: NextDraft, form: str, speech: str, output: Path | None, signed: Signature) -> str | bytes:
+    from lineage.render import next_draft as rendering
+
+    if form == "json":
+        return json_text(rendering.to_json(draft, speech))
+    if form == "docx":
+        from lineage.render.word.next_draft import word_file
+
+        return word_file(draft, signed)
+    if form == "markdown":
+        return rendering.markdown(draft, speech)
+    return rendering.report(draft, speech, columns(output))

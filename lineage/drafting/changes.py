@@ -1,0 +1,106 @@
+"""The records of a next draft: what is changed in the last text, why, and from what that was learnt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Resolution
+
+
+class Reason(StrEnum):
+    """Why words are brought up to date."""
+
+    SESSION = "session"
+    """The session of the organ itself moves with the session of the draft."""
+    COUNT = "count"
+    """An ordinal of another body moves as it did at the step before."""
+    YEAR = "year"
+    LIST = "list"
+    """The last text joins the list of recalled resolutions."""
+    LATEST = "latest"
+    """The last text takes the place of its predecessor: "the most recent of which was"."""
+    ANSWER = "answer"
+    """What is submitted, requested or contained in the predecessor is now so in the last text."""
+    PARAGRAPH = "paragraph"
+    """A paragraph of the predecessor that is cited has another number in the last text."""
+    SISTER = "sister"
+    """A resolution of another series moved at the step before; which one follows is not known."""
+    DATE = "date"
+    SYMBOL = "symbol"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One stretch of a paragraph of the last text that the draft words otherwise."""
+
+    label: str
+    start: int
+    end: int
+    """Offsets into the paragraph's text; equal where words are put in."""
+    old: str
+    new: str
+    reason: Reason
+    sure: bool
+    """True where the step before moved the same place in the same way; a placeholder never is."""
+    learnt: tuple[str, ...] = ()
+    """Ids of the earlier paragraphs that show how the place moves; empty where a table alone says so."""
+
+    @property
+    def placeholder(self) -> bool:
+        """Whether the new words say what is to be put there."""
+        return "[" in self.new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteChange:
+    """One footnote whose document is that of the last text's session."""
+
+    mark: str
+    old: str
+    new: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextDraft:
+    """The next draft of a series."""
+
+    base: Resolution
+    session: int
+    year: int
+    earlier: tuple[str, ...]
+    """Ids of the earlier texts from which the movement was learnt, in date order."""
+    changes: tuple[Change, ...]
+    """In the order of the paragraphs, none overlapping another."""
+    notes: tuple[NoteChange, ...]
+
+    def of(self, label: str) -> tuple[Change, ...]:
+        """The changes of one paragraph, in order."""
+        return tuple(change for change in self.changes if change.label == label)
+
+    def text(self, label: str) -> str:
+        """The words of a paragraph with every change made. Raises KeyError for a label that the base has not."""
+        paragraph = self.base.paragraph(label)
+        if paragraph is None:
+            raise KeyError(label)
+        return changed(paragraph.text, self.of(label))
+
+    def note(self, mark: str) -> str:
+        """The words of a footnote with its change made; "" for a mark that the base does not have."""
+        later = next((note.new for note in self.notes if note.mark == mark), None)
+        return later or next((note.text for note in self.base.footnotes if note.mark == mark), "")
+
+
+def changed(text: str, changes: Sequence[Change]) -> str:
+    """A text with changes made that stand in order and do not overlap."""
+    pieces, at = [], 0
+    for change in changes:
+        pieces += [text[at : change.start], change.new]
+        at = change.end
+    return "".join((*pieces, text[at:]))

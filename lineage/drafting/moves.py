@@ -1,0 +1,234 @@
+"""Ordinals, years, dates, symbols and figures of a paragraph in the next draft.
+
+A place moves as it moved at the steps of the series: the session of the Assembly with the session of the text, that of
+the Human Rights Council by three a year. A place that moved at every step in no regular way is left open. Without a
+step to learn from only two things move: a session to come, and the year of a report of the text's own year.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.corpus.citing import council_opened
+from lineage.drafting.changes import Change, Reason
+from lineage.drafting.setting import word, year_of
+from lineage.drafting.slots import SlotKind, tokens
+from lineage.languages.phrases import organs, phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.past import Before
+    from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Slot, Token
+
+_NOUN = 4
+"""Tokens behind an ordinal in which what it counts stands: "twenty-second annual Meeting"."""
+_AHEAD = 6
+"""Sessions beyond the last text that a text may speak of as to come."""
+_NAMED = 60
+"""Characters before an ordinal in which the body stands whose session it is."""
+_COUNCIL = "A/HRC"
+_MOST_A_YEAR = 3
+"""Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
+_DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
+
+
+def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Change | None:
+    """The change that a slot needs which is no list of resolutions; None where it stays."""
+    found = _learnt(paragraph, slot, before, setting) if before else _by_rule(paragraph, slot, setting)
+    if found is None:
+        return None
+    new, reason, sure = found
+    if new == slot.text:
+        return None
+    return Change(
+        label=paragraph.label,
+        start=slot.start,
+        end=slot.end,
+        old=slot.text,
+        new=new,
+        reason=reason,
+        sure=sure,
+        learnt=tuple(one.paragraph for one in before),
+    )
+
+
+_Found = tuple[str, Reason, bool]
+
+
+def _learnt(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | None:
+    if before[0].slot.text == slot.text:
+        return None
+    if slot.kind is SlotKind.ORDINAL:
+        return _ordinal(paragraph, slot, before, setting)
+    if slot.kind is SlotKind.YEAR:
+        return None if _in_span(paragraph.text, slot) else _year(slot, before, setting)
+    return _left_open(slot, before, setting) if _always_moved(slot, before) else None
+
+
+def _left_open(slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | None:
+    """A placeholder for a date, a document or a figure that moved at every step."""
+    if slot.kind is SlotKind.SYMBOL:
+        return _symbol(slot, setting), Reason.SYMBOL, False
+    if slot.kind is SlotKind.DATE:
+        # a meeting that comes every second session is more often recalled again than held again: A/RES/72/195 OP3
+        if len(before) < 2 and setting.base_session - before[0].session > 1:
+            return None
+        return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.DATE, False
+    return (f"[{word(setting.language, 'number')}]", Reason.FIGURE, False) if len(before) > 1 else None
+
+
+def _always_moved(slot: Slot, before: Sequence[Before]) -> bool:
+    """Whether the place had other words in each of the texts before."""
+    texts = [slot.text, *(one.slot.text for one in before)]
+    return all(a != b for a, b in itertools.pairwise(texts))
+
+
+def _ordinal(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | None:
+    rates = _rates(slot, before, setting)
+    noun = counted(paragraph.text, slot, setting.language)
+    if not rates:
+        return None
+    steps = rates[0] * setting.sessions
+    own = slot.value - setting.base_session == before[0].slot.value - before[0].session
+    if (own or len(set(rates)) == 1) and steps == int(steps) and 0 < rates[0] <= _MOST_A_YEAR:
+        new = in_words(slot.value + int(steps), slot.text, setting.language)
+        if new is not None:
+            own_session = own and slot.value >= setting.base_session
+            return new, Reason.SESSION if own_session else Reason.COUNT, True
+    if not noun or (len(before) < 2 and not _with_date(paragraph, setting)):
+        return None
+    return f"[{word(setting.language, 'ordinal', noun=noun)}]", Reason.COUNT, False
+
+
+def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
+    return any(t.slot and t.slot.kind is SlotKind.DATE for t in tokens(paragraph.text, setting.language))
+
+
+def _rates(slot: Slot, before: Sequence[Before], setting: Setting) -> list[float]:
+    """By how much the place moved for each session, at each step, the nearest first."""
+    values = [(slot.value, setting.base_session), *((one.slot.value, one.session) for one in before)]
+    pairs = itertools.pairwise(values)
+    return [(new - old) / (s - t) for (new, s), (old, t) in pairs if s != t]
+
+
+def _in_span(text: str, slot: Slot) -> bool:
+    """Whether a year begins or ends a period: "2016–2022"."""
+    return bool(
+        {text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1]} & {"-", "–", "\N{NON-BREAKING HYPHEN}"}
+    )
+
+
+def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | None:
+    rates = _rates(slot, before, setting)
+    if rates and rates[0] == 1.0:
+        return str(slot.value + setting.years), Reason.YEAR, True
+    return (f"[{word(setting.language, 'year')}]", Reason.YEAR, False) if len(before) > 1 else None
+
+
+def _symbol(slot: Slot, setting: Setting) -> str:
+    """A placeholder for the document of the session to come: "[A/80/...]"."""
+    own = _DOCUMENT_SESSION.search(slot.text)
+    if own is None or int(own[0]) != setting.base_session:
+        return f"[{slot.text.rsplit('/', 1)[0]}/...]" if own is None else "[...]"
+    return f"[{slot.text[: own.start()]}{setting.session}/...]"
+
+
+def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> _Found | None:
+    if slot.kind is SlotKind.ORDINAL:
+        return _session_by_rule(paragraph, slot, setting)
+    if slot.kind is SlotKind.DATE and _is_dated(slot, setting) and _event_to_come(paragraph, setting):
+        return f"[{word(setting.language, 'later')}]", Reason.DATE, False
+    if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
+        lead = fold(paragraph.text[: slot.start]).split()[-1:]
+        if lead and lead[0] in phrases(setting.language, "report year") and _reports(paragraph, setting.language):
+            return str(slot.value + setting.years), Reason.YEAR, False
+    return None
+
+
+def _session_by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> _Found | None:
+    noun = counted(paragraph.text, slot, setting.language)
+    room = f"[{word(setting.language, 'ordinal', noun=noun)}]"
+    ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + _AHEAD)
+    if ahead and _is_session(paragraph.text, slot, setting.language):
+        if _event_to_come(paragraph, setting):
+            return room, Reason.SESSION, False
+        new = in_words(slot.value + setting.sessions, slot.text, setting.language)
+        return (new, Reason.SESSION, False) if new else None
+    return (room, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
+
+
+def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a session is one of the Human Rights Council that opens after the last text: its number in the next draft
+    depends on the calendar."""
+    said = fold(text[max(0, slot.start - _NAMED) : slot.start])
+    names = [organ.name for organ in organs(setting.language) if organ.series == _COUNCIL]
+    adopted = setting.base.adopted
+    if (
+        adopted is None
+        or not any(fold(name) in said for name in names)
+        or not _is_session(text, slot, setting.language)
+    ):
+        return False
+    return council_opened(slot.value) > adopted.year + adopted.month / 12
+
+
+def _event_to_come(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a paragraph gives one event of the session to come with its date: "at its eightieth session, ... no later
+    than December 2025": both will be past, and what follows them is for the authors to say."""
+    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    ordinals = [s for s in slots if s.kind is SlotKind.ORDINAL and s.value > setting.base_session]
+    sessions = [s for s in ordinals if _is_session(paragraph.text, s, setting.language)]
+    return any(_is_dated(s, setting) for s in slots) and any(s.value <= setting.session for s in sessions)
+
+
+def _is_dated(slot: Slot, setting: Setting) -> bool:
+    opens = year_of(setting.base)
+    return slot.kind is SlotKind.DATE and opens < slot.value <= opens + setting.years + 1
+
+
+def _reports(paragraph: Paragraph, language: str) -> bool:
+    key = fold(paragraph.text)
+    return any(re.search(rf"\b{re.escape(form)}\b", key) for form in phrases(language, "report"))
+
+
+def _is_session(text: str, slot: Slot, language: str) -> bool:
+    return fold(counted(text, slot, language)).startswith("session")
+
+
+def counted(text: str, slot: Slot, language: str) -> str:
+    """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near."""
+    listed = tokens(text, language)
+    at = next(i for i, token in enumerate(listed) if token.start == slot.start)
+    beginnings = tuple(languages.language(language).gatherings.split("|"))
+    near: Sequence[Token] = listed[at + 1 : at + 1 + _NOUN]
+    return next((text[t.start : t.end] for t in near if t.slot is None and t.key.startswith(beginnings)), "")
+
+
+def in_words(value: int, like: str, language: str) -> str | None:
+    """An ordinal as another one is written: "eighty-first" like "eightieth", "60e" like "57e"; None where no table has
+    it."""
+    if like[0].isdigit():
+        ending = _ending(value, like, language)
+        return f"{value}{ending}" if ending else None
+    rows = [row["form"] for row in table(language, "ordinals", ("form",)) if int(row["number"]) == value]
+    if not rows:
+        return None
+    form = rows[0]
+    return form[0].upper() + form[1:] if like[0].isupper() else form
+
+
+def _ending(value: int, like: str, language: str) -> str:
+    """The ending of a figure: that which the table's ordinal of the number ends in, as "st" of "eighty-first"."""
+    form = in_words(value, "x", language) or ""
+    endings = languages.language(language).day_endings.split("|")
+    own = next((ending for ending in endings if form.endswith(ending)), "")
+    printed = like.lstrip("0123456789")
+    return own if own and len(own) == len(printed) else printed

@@ -1,0 +1,121 @@
+"""The next draft of a series: the last text with its housekeeping brought up to date, and nothing else touched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+from lineage.drafting import lists, moves
+from lineage.drafting.changes import Change, NextDraft, NoteChange, Reason
+from lineage.drafting.past import Steps
+from lineage.drafting.setting import setting as setting_of
+from lineage.drafting.setting import year_of
+from lineage.drafting.slots import SlotKind, tokens
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Footnote, Paragraph, Resolution
+    from lineage.drafting.setting import Setting
+
+_DOCUMENT = re.compile(r"(?P<lead>A(?:/C\.\d)?/)(?P<session>\d{2})/\d{1,4}(?:/(?:Add|Rev|Corr)\.\d{1,2})*")
+_CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s$)")
+
+
+def next_draft(
+    base: Resolution, session: int, *, year: int | None = None, earlier: Sequence[Resolution] = ()
+) -> NextDraft:
+    """The draft that follows `base` at `session`.
+
+    `earlier` are the texts of the series before `base` that are there, in date order and in its language: how they
+    moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
+    last text as there are sessions between. Raises UsageError where the session does not come after that of `base`.
+    """
+    if base.session is None:
+        raise UsageError(
+            f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus."
+        )
+    if session <= base.session:
+        raise UsageError(
+            f"session {session} does not come after session {base.session} of {base.id}",
+            "Give a later one to --session.",
+        )
+    setting = setting_of(base, session, year, earlier)
+    if setting.predecessor is None:
+        setting = replace(setting, predecessor=lists.predecessor(base, setting.sessions))
+    steps = Steps(base, earlier)
+    changes: list[Change] = []
+    for paragraph in base.paragraphs:
+        if paragraph.kind is not Kind.HEADING:
+            changes += _of_paragraph(paragraph, steps, setting)
+    return NextDraft(
+        base=base,
+        session=session,
+        year=year_of(base) + setting.years,
+        earlier=tuple(text.id for text in earlier),
+        changes=tuple(changes),
+        notes=tuple(change for note in base.footnotes for change in _note(note, setting)),
+    )
+
+
+def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[Change]:
+    past = steps.past(paragraph)
+    found: list[Change] = []
+    for token in tokens(paragraph.text, setting.language):
+        slot = token.slot
+        if slot is None:
+            continue
+        before = past.slots.get(slot.start, ())
+        if slot.kind is SlotKind.TEXTS:
+            for change in lists.moved(paragraph, slot, before, setting):
+                found += _cited_paragraph(paragraph, change, steps)
+                found.append(change)
+        else:
+            change_ = moves.moved(paragraph, slot, before, setting)
+            found += [change_] if change_ else []
+    return _apart(found)
+
+
+def _apart(changes: Sequence[Change]) -> list[Change]:
+    """The changes in order; of two that overlap the one that begins first."""
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda one: (one.start, one.end)):
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
+    return kept
+
+
+def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps) -> Iterator[Change]:
+    """The number of a paragraph cited of the predecessor, where it is another one in the last text: "paragraph 5 of its
+    resolution 78/44"."""
+    if change.reason is not Reason.ANSWER:
+        return
+    said = _CITED.search(paragraph.text[: change.start])
+    label = steps.later(f"OP{said['paragraph']}") if said else None
+    if said and label and label.startswith("OP") and label[2:].isdigit() and label[2:] != said["paragraph"]:
+        yield Change(
+            label=paragraph.label,
+            start=said.start("paragraph"),
+            end=said.end("paragraph"),
+            old=said["paragraph"],
+            new=label[2:],
+            reason=Reason.PARAGRAPH,
+            sure=False,
+            learnt=change.learnt,
+        )
+
+
+def _note(note: Footnote, setting: Setting) -> Iterator[NoteChange]:
+    """Room for the document of the session to come in a note that names one of the last text's session."""
+    new = _DOCUMENT.sub(lambda found: _later(found, setting), note.text)
+    if new != note.text:
+        yield NoteChange(mark=note.mark, old=note.text, new=new, reason=Reason.SYMBOL)
+
+
+def _later(found: re.Match[str], setting: Setting) -> str:
+    if int(found["session"]) != setting.base_session:
+        return found[0]
+    return f"[{found['lead']}{setting.session}/...]"

@@ -1,0 +1,102 @@
+"""How the places of a paragraph moved at the steps of the series: each slot with what stood there before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.alignment import align
+from lineage.alignment.links import Band
+from lineage.drafting.slots import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineage.alignment.links import Alignment
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.slots import Slot
+
+STEPS = 3
+"""Earlier texts that are looked at; what a place did ten years ago says little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What stood in a slot in one earlier text."""
+
+    slot: Slot
+    session: int
+    paragraph: str
+    """Id of the paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A paragraph of the last text in the earlier ones."""
+
+    lineage: tuple[tuple[Paragraph, int], ...]
+    """Its predecessors and their sessions, the nearest first."""
+    slots: Mapping[int, tuple[Before, ...]]
+    """For the start of each slot that was there before, what stood in it, the nearest first."""
+
+
+class Steps:
+    """The alignments of a series, and the past of each paragraph of its last text."""
+
+    def __init__(self, base: Resolution, earlier: Sequence[Resolution]) -> None:
+        self._base = base
+        self._texts = tuple(reversed(earlier[-STEPS:]))
+        chain = (base, *self._texts)
+        self._steps = [align(old, new) for new, old in pairwise(chain)]
+
+    def later(self, label: str) -> str | None:
+        """Label in the last text of a paragraph of its predecessor; None where it has none or there is none."""
+        if not self._steps:
+            return None
+        found = [link for link in self._steps[0].links if link.old == label and link.band is not Band.WEAK]
+        return max(found, key=lambda link: link.score).new if found else None
+
+    def past(self, paragraph: Paragraph) -> Past:
+        """How the paragraph's slots moved."""
+        lineage: list[tuple[Paragraph, int]] = []
+        label: str | None = paragraph.label
+        for step, text in zip(self._steps, self._texts, strict=True):
+            label = _source(step, label or "")
+            older = text.paragraph(label) if label else None
+            if older is None:
+                break
+            lineage.append((older, text.session or 0))
+        return Past(lineage=tuple(lineage), slots=_slots(paragraph, lineage, self._base.language))
+
+
+def _source(step: Alignment, label: str) -> str | None:
+    found = [link for link in step.links if link.new == label and link.band is not Band.WEAK]
+    return max(found, key=lambda link: link.score).old if found else None
+
+
+def _slots(
+    paragraph: Paragraph, lineage: Sequence[tuple[Paragraph, int]], language: str
+) -> dict[int, tuple[Before, ...]]:
+    known: dict[int, list[Before]] = {}
+    places = {i: i for i, _ in enumerate(tokens(paragraph.text, language))}
+    newer = paragraph
+    firsts = {i: token.start for i, token in enumerate(tokens(paragraph.text, language)) if token.slot}
+    for older, session in lineage:
+        matched = _matched(newer, older, language)
+        places = {first: matched[now] for first, now in places.items() if now in matched}
+        listed = tokens(older.text, language)
+        for first, start in firsts.items():
+            slot = listed[places[first]].slot if first in places else None
+            if slot is not None:
+                known.setdefault(start, []).append(Before(slot=slot, session=session, paragraph=older.id))
+        newer = older
+    return {start: tuple(before) for start, before in known.items()}
+
+
+def _matched(newer: Paragraph, older: Paragraph, language: str) -> dict[int, int]:
+    """Places of the tokens of the newer paragraph that the older one has too."""
+    ours, theirs = (tokens(p.text, language) for p in (newer, older))
+    blocks = SequenceMatcher(None, [t.key for t in ours], [t.key for t in theirs], autojunk=False)
+    return {a + i: b + i for a, b, size in blocks.get_matching_blocks() for i in range(size)}

@@ -1,0 +1,130 @@
+"""What a next draft is made for: the last text, its place in the series, the session and the year to come."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.corpus.recalled import recalled
+from lineage.languages.tables import table
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineage.documents.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The last text and where it moves."""
+
+    base: Resolution
+    session: int
+    """Of the draft."""
+    years: int
+    """By how many years the draft is later than the last text."""
+    own: frozenset[str]
+    """Short symbols of the earlier texts of the series, as far as they are there or recalled: "78/45"."""
+    predecessor: str | None
+    """Short symbol of the text before the last one; None where nothing says which it is."""
+
+    @property
+    def language(self) -> str:
+        """Language of the text."""
+        return self.base.language
+
+    @property
+    def base_session(self) -> int:
+        """Session of the last text."""
+        return self.base.session or 0
+
+    @property
+    def sessions(self) -> int:
+        """By how many sessions the draft is later than the last text."""
+        return self.session - self.base_session
+
+    def name(self) -> str:
+        """The last text as lists cite it: "79/34"."""
+        if self.base.symbol is None:
+            return f"[{word(self.language, 'text')}]"
+        return short_symbol(self.base.symbol)
+
+    def cited(self, link: str) -> str:
+        """The last text with its date: "79/34 of 2 December 2024"; without where `link` is ""."""
+        if not link:
+            return self.name()
+        day = self.base.adopted
+        dated = day_in(day, self.language) if day else f"[{word(self.language, 'adopted')}]"
+        return f"{self.name()}{link}{dated}"
+
+
+def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[Resolution]) -> Setting:
+    """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order."""
+    known = {_short(text): text.adopted for text in earlier if text.symbol}
+    known |= {short_symbol(text.symbol): text.adopted for text in recalled(base)}
+    dated = sorted((day, name) for name, day in known.items() if day is not None)
+    return Setting(
+        base=base,
+        session=session,
+        years=(year - year_of(base)) if year is not None else session - (base.session or session),
+        own=frozenset(known),
+        predecessor=dated[-1][1] if dated else next(reversed(known), None),
+    )
+
+
+def year_of(document: Resolution) -> int:
+    """The year in which the session of a text opened."""
+    session = document.session or 0
+    if session >= FIRST_SESSION_YEAR:
+        return session
+    if document.symbol and not _of_assembly(document.symbol) and document.adopted:
+        return document.adopted.year
+    return FIRST_SESSION_YEAR + session
+
+
+def _of_assembly(symbol: str) -> bool:
+    return symbol.startswith("A/RES/")
+
+
+def _short(text: Resolution) -> str:
+    return short_symbol(text.symbol or text.id)
+
+
+def session_of(name: str) -> int:
+    """The session of a short symbol, 0 where it has none."""
+    found = in_session(name)
+    return found.session if found else 0
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    rows = table(language, "draft_words", ("role", "form"))
+    return {row["role"]: row["form"] for row in reversed(rows)}
+
+
+def word(language: str, role: str, **values: object) -> str:
+    """What a placeholder says is to be put there, in the language of the text: "dates in 2026"."""
+    return string.Formatter().vformat(_words(language)[role], (), values)
+
+
+@cache
+def plurals(language: str) -> tuple[tuple[str, str], ...]:
+    """What stands before one resolution and before several: ("resolution", "resolutions"), the longest first."""
+    rows = table(language, "draft_words", ("role", "form"))
+    ones = [row["form"] for row in rows if row["role"] == "singular"]
+    several = [row["form"] for row in rows if row["role"] == "plural"]
+    return tuple(sorted(zip(ones, several, strict=True), key=lambda pair: -len(pair[0])))
+
+
+def day_in(day: date, language: str) -> str:
+    """A date as texts of a language print it: "2 December 2024", "1er mars 2024"."""
+    own = languages.language(language)
+    months = {int(row["number"]): row["name"] for row in reversed(table(language, "months", ("name",)))}
+    first = own.typography.first_day if day.day == 1 else str(day.day)
+    link = f" {own.date_link} " if own.date_link else " "
+    return f"{first}{link}{months[day.month]}{link}{day.year}"

@@ -1,0 +1,207 @@
+"""The places of a paragraph that time moves: ordinals, lists of resolutions, dates, years, symbols, figures.
+
+"Recalling its resolutions [76/26 of 6 December 2021 and 77/63 of 7 December 2022]," is four words, one list, one comma.
+What is between the slots is compared word by word; what is in them is compared by its value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class SlotKind(StrEnum):
+    """What stands in a slot."""
+
+    ORDINAL = "ordinal"
+    TEXTS = "texts"
+    """One resolution, or several with commas and an "and" between them."""
+    DATE = "date"
+    """A day, a span of days, or a month with its year."""
+    YEAR = "year"
+    SYMBOL = "symbol"
+    """Symbol of a document: A/78/119."""
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """One resolution of a list."""
+
+    session: int
+    number: str
+    """With the letter of a part: "54B"."""
+    date: str
+    """As printed, "" where none stands there."""
+    link: str
+    """The words between number and date, with their spaces: " of "."""
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """The symbol in its short form: "78/45"."""
+        return f"{self.session}/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One place, by offsets into the paragraph's text."""
+
+    kind: SlotKind
+    start: int
+    end: int
+    text: str
+    value: int = 0
+    """Of an ordinal, a year, a figure; the year of a date."""
+    cited: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, a mark, or a slot; equal keys are taken for the same."""
+
+    key: str
+    start: int
+    end: int
+    slot: Slot | None = None
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str, language: str) -> tuple[Token, ...]:
+    """The words and slots of a paragraph, in order."""
+    flat = [_token(match, language) for match in _pattern(language).finditer(text)]
+    return tuple(_joined(text, flat, language))
+
+
+def _token(match: re.Match[str], language: str) -> Token:
+    start, end = match.span()
+    words = match[0]
+    if match.lastgroup in {"word", "spaced"}:
+        value = ordinal(words.replace("\N{NON-BREAKING HYPHEN}", "-"), language)
+        if value is None:
+            return Token(key=_key(words), start=start, end=end)
+        return _slot(SlotKind.ORDINAL, match, value)
+    if match["cited"]:
+        number = match["number"] + (match["part"] or "")
+        one = Cited(
+            session=int(match["session"]),
+            number=number,
+            date=match["dated"] or "",
+            link=match["link"] or "",
+            start=start,
+            end=end,
+        )
+        slot = Slot(kind=SlotKind.TEXTS, start=start, end=end, text=words, cited=(one,))
+        return Token(key="#texts", start=start, end=end, slot=slot)
+    for kind, group in _GROUPS:
+        if match[group]:
+            found = _VALUE[kind].search(words)
+            return _slot(kind, match, int(found[0]) if found else 0)
+    # the year in "2642 (2022)" is part of the name of a resolution of the Security Council
+    return Token(key=words, start=start, end=end)
+
+
+def _slot(kind: SlotKind, match: re.Match[str], value: int) -> Token:
+    start, end = match.span()
+    slot = Slot(kind=kind, start=start, end=end, text=match[0], value=value)
+    return Token(key=f"#{kind.value}", start=start, end=end, slot=slot)
+
+
+_GROUPS = (
+    (SlotKind.SYMBOL, "symbol"),
+    (SlotKind.DATE, "date"),
+    (SlotKind.ORDINAL, "counted"),
+    (SlotKind.YEAR, "year"),
+    (SlotKind.NUMBER, "figure"),
+)
+_VALUE = {
+    SlotKind.SYMBOL: re.compile(r"(?!)"),
+    SlotKind.DATE: re.compile(r"(?:19|20)\d\d"),
+    SlotKind.ORDINAL: re.compile(r"\d+"),
+    SlotKind.YEAR: re.compile(r"\d+"),
+    SlotKind.NUMBER: re.compile(r"\d+"),
+}
+
+
+def _key(words: str) -> str:
+    """A word as it is compared: hyphens alike, "resolutions" like "resolution"."""
+    key = fold(words).replace("\N{NON-BREAKING HYPHEN}", "-")
+    return key.rstrip("s") if len(key) > 3 else key
+
+
+def _joined(text: str, flat: list[Token], language: str) -> list[Token]:
+    """Resolutions with nothing but commas and an "and" between them made one slot."""
+    joints = list_joints(language)
+    out: list[Token] = []
+    for token in flat:
+        out.append(token)
+        if token.slot is None or not token.slot.cited:
+            continue
+        back = 2
+        while back <= len(out) and back <= 4 and out[-back].slot is None and _is_joint(out[-back], joints):
+            back += 1
+        before = out[-back] if 2 < back <= len(out) else None
+        if before is not None and before.slot is not None and before.slot.cited:
+            start, end = before.start, token.end
+            slot = Slot(
+                kind=SlotKind.TEXTS,
+                start=start,
+                end=end,
+                text=text[start:end],
+                cited=(*before.slot.cited, *token.slot.cited),
+            )
+            out[-back:] = [Token(key=token.key, start=start, end=end, slot=slot)]
+    return out
+
+
+def _is_joint(token: Token, joints: frozenset[str]) -> bool:
+    return token.key == "," or token.key in joints
+
+
+@cache
+def list_joints(language: str) -> frozenset[str]:
+    """The words that join the last resolution of a list: "and", "et"."""
+    return phrases(language, "list joint")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    own = languages.language(language)
+    months = _either(row["name"] for row in table(language, "months", ("name",)))
+    spaced = _either(row["form"] for row in table(language, "ordinals", ("form",)) if " " in row["form"])
+    link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
+    day = rf"\d{{1,2}}(?:{own.day_endings})?"
+    span = rf"\s?(?:{own.day_ranges}|–|à)\s?"
+    full = rf"{day}{link}{months}{link}(?:19|20)\d\d"
+    dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}(?:19|20)\d\d"
+    return re.compile(
+        rf"(?P<cited>(?<![\w/-])(?P<session>\d{{1,4}})/(?P<number>\d{{1,4}})(?![\d/])(?:\s(?P<part>[A-Z])(?!\w))?"
+        rf"(?:(?P<link>\s\w{{1,3}}\s)(?P<dated>{full}))?)"
+        r"|(?P<symbol>\b[A-Z]{1,12}(?:/[\w.\-]+){1,8}(?<![.\-]))"
+        rf"|(?P<date>(?<!\w)(?:{dates}))"
+        rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.day_endings})(?!\w))"
+        r"|(?P<council>(?<![\w/])\d{1,4}\s\((?:19|20)\d\d\))"
+        r"|(?P<year>(?<![\w/.,])(?:19|20)\d\d(?![\d/]))"
+        r"|(?P<figure>(?<![\w/])\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?)"
+        rf"|(?P<spaced>{spaced}(?!\w))"
+        r"|(?P<word>[^\W\d_]+(?:[-‑'’][^\W\d_]+)*)"
+        r"|(?P<other>\S)"
+    )
+
+
+def _either(forms: Iterable[str]) -> str:
+    """Any of these forms, in large or small letters; the longest first. Without forms, nothing."""
+    listed = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return f"(?i:{listed})" if listed else "(?!)"

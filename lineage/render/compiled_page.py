@@ -1,0 +1,174 @@
+"""A compilation as one HTML file that works offline: the whole text, filtered by author, state and paragraph.
+
+Words put in and taken out are <ins> and <del> with their authors in words: they read without colour and without script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lineage.diff.edits import Operation
+from lineage.documents.resolution import Kind
+from lineage.drafting.compilation import CompiledParagraph
+from lineage.render.catalogue import text
+from lineage.render.compiled import (
+    finding_line,
+    pieces,
+    precedent_line,
+    progress_lines,
+    remarks,
+    source_line,
+    state_of,
+    wanted,
+)
+from lineage.symbols import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lineage.drafting.compilation import Compilation, Wish
+    from lineage.render.compiled import Piece
+
+STATES = ("open", "collision", "new", "deleted", "untouched")
+"""States that a reader can ask for."""
+
+
+def page(compilation: Compilation, ui: str) -> str:
+    """The compilation as a page."""
+    title = text(ui, "compiled.title", base=compilation.base.id)
+    lines = "".join(f"<li>{escape(line)}</li>" for line in progress_lines(compilation, ui))
+    body = (
+        f"<header>\n<h1>{escape(title)}</h1>\n<p class=subject>{escape(compilation.base.title)}</p>\n"
+        f"{_bar(compilation, ui)}<ul class=progress>{lines}</ul>\n{_about(compilation, ui)}</header>\n"
+        f"{_filters(compilation, ui)}"
+        f'<main lang="{escape(compilation.base.language)}">\n{"".join(_parts(compilation, ui))}</main>\n'
+    )
+    return framed(title, body, ui)
+
+
+def framed(title: str, body: str, ui: str) -> str:
+    """A whole page with the style and the script of drafting reports inside; nothing else may be loaded."""
+    style, script = asset("compiled.css"), asset("compiled.js")
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
+        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}"
+        f"<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def asset(name: str) -> str:
+    """A file that pages hold within themselves."""
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+def _bar(compilation: Compilation, ui: str) -> str:
+    """How much of the base stands unchallenged, as a bar."""
+    p = compilation.progress()
+    label = escape(text(ui, "compiled.bar"))
+    return f'<progress max="{max(p.words, 1)}" value="{p.words - p.open_words}" aria-label="{label}"></progress>\n'
+
+
+def _about(compilation: Compilation, ui: str) -> str:
+    sources = "".join(f"<li>{escape(source_line(one, ui))}</li>" for one in compilation.sources)
+    found = "".join(f"<li>{escape(finding_line(one, ui))}</li>" for one in compilation.findings)
+    noted = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{found}</ul>\n" if found else ""
+    return f"<h2>{escape(text(ui, 'compiled.sources'))}</h2>\n<ul>{sources}</ul>\n{noted}"
+
+
+def _filters(compilation: Compilation, ui: str) -> str:
+    """The form that the script uncovers."""
+    names = dict.fromkeys(
+        name for p in compilation.paragraphs for wish in (*p.wishes, *p.contested) for name in wish.authors
+    )
+    authors = [("", text(ui, "compiled.filter.everybody")), *((name, name) for name in sorted(names))]
+    states = [("", text(ui, "compiled.filter.all")), *((s, text(ui, f"compiled.filter.{s}")) for s in STATES)]
+    return (
+        f'<form id="filters" hidden>\n{_choice("author", text(ui, "compiled.filter.author"), authors)}'
+        f"{_choice('state', text(ui, 'compiled.filter.state'), states)}"
+        f'<label>{escape(text(ui, "compiled.filter.paragraph"))} <input name="find" type="search" '
+        f'placeholder="OP5"></label>\n<output data-one="{escape(text(ui, "compiled.filter.shown.one"))}" '
+        f'data-other="{escape(text(ui, "compiled.filter.shown.other"))}"></output>\n</form>\n'
+    )
+
+
+def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> str:
+    rows = "".join(f'<option value="{escape(value)}">{escape(shown)}</option>' for value, shown in options)
+    return f'<label>{escape(label)} <select name="{name}">{rows}</select></label>\n'
+
+
+def _parts(compilation: Compilation, ui: str) -> Iterator[str]:
+    part: Kind | None = None
+    for paragraph in compilation.paragraphs:
+        if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
+            part = paragraph.kind
+            yield f'<h2 lang="{ui}">{escape(text(ui, f"compare.kind.{part.value}"))}</h2>\n'
+        yield _paragraph(paragraph, ui)
+
+
+def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
+    authors = dict.fromkeys(n for wish in (*paragraph.wishes, *paragraph.contested) for n in wish.authors)
+    states = " ".join(_states(paragraph))
+    state = state_of(paragraph, ui)
+    badge = f'<span class="state" lang="{ui}">{escape(state)}</span>' if state else ""
+    words = "".join(_run(piece, ui) for piece in pieces(paragraph))
+    return (
+        f'<article id="{escape(slug(paragraph.label))}" class="{states}" data-label="{escape(paragraph.label)}" '
+        f'data-state="{states}" data-who="{escape(_who(authors))}">\n'
+        f"<h3>{escape(paragraph.label)} {badge}</h3>\n<p class=text>{words}</p>\n"
+        f"{_said(paragraph, ui)}</article>\n"
+    )
+
+
+def _states(paragraph: CompiledParagraph) -> Iterator[str]:
+    if paragraph.text is None:
+        yield "new"
+    if paragraph.collisions:
+        yield "collision"
+    yield paragraph.state.value if paragraph.state else "untouched"
+
+
+def _who(names: Iterable[str]) -> str:
+    return f"|{'|'.join(names)}|"
+
+
+def _run(piece: Piece, ui: str) -> str:
+    if piece.operation is Operation.EQUAL:
+        return escape(piece.text)
+    tag, spoken = ("ins", "compare.added") if piece.operation is Operation.INSERT else ("del", "compare.removed")
+    names = escape(", ".join(piece.authors))
+    lead = f'<span class="spoken">[{escape(text(ui, spoken))}] </span>'
+    words = escape(piece.text.rstrip())
+    space = piece.text[len(piece.text.rstrip()) :]
+    return (
+        f'<{tag} data-who="{escape(_who(piece.authors))}">{lead}{words}<span class="by">{names}</span>{space}</{tag}>'
+    )
+
+
+def _said(paragraph: CompiledParagraph, ui: str) -> str:
+    """What is said below a paragraph: collisions, moves, and each proposal with its precedents."""
+    lines = "".join(f"<li>{escape(line)}</li>" for line in remarks(paragraph, ui))
+    listed = "".join(_wish(wish, ui) for wish in paragraph.wishes if wish.precedents)
+    told = f'<ul class="remarks">{lines}</ul>\n' if lines else ""
+    summary = escape(text(ui, "compiled.precedents"))
+    nearby = f"<details><summary>{summary}</summary><ul>{listed}</ul></details>\n" if listed else ""
+    return f'<div class="said" lang="{ui}">{told}{nearby}</div>\n' if told or nearby else ""
+
+
+def _wish(wish: Wish, ui: str) -> str:
+    near = "".join(f"<li>{escape(precedent_line(one, ui))}</li>" for one in wish.precedents)
+    return f'<li data-who="{escape(_who(wish.authors))}">{escape(wanted(wish, ui))}<ul>{near}</ul></li>'

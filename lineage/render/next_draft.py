@@ -1,0 +1,165 @@
+"""The next draft for the terminal, as Markdown with marks, and as JSON: what changes, and why."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from lineage.documents.resolution import Kind
+from lineage.render.catalogue import text
+from lineage.render.citations import place, short_name
+from lineage.render.wrapping import headed, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.changes import Change, NextDraft
+
+FORMAT = "lineage.draft/1"
+_SHOWN = 60
+"""Characters around a change that a list of changes shows."""
+
+
+def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
+    """Values for json.dumps: format lineage.draft/1; offsets into the base paragraph's text."""
+    base = draft.base
+    return {
+        "format": FORMAT,
+        "base": base.id,
+        "session": draft.session,
+        "year": draft.year,
+        "learnt_from": list(draft.earlier),
+        "changes": [
+            {
+                "label": change.label,
+                "start": change.start,
+                "end": change.end,
+                "old": change.old,
+                "new": change.new,
+                "reason": reason(change, ui),
+                "rule": change.reason.value,
+                "sure": change.sure,
+                "placeholder": change.placeholder,
+                "learnt_from": list(change.learnt),
+            }
+            for change in draft.changes
+        ],
+        "paragraphs": [
+            {"label": p.label, "kind": p.kind.value, "number": p.number, "text": draft.text(p.label)}
+            for p in base.paragraphs
+        ],
+        "footnotes": [{"mark": note.mark, "text": draft.note(note.mark)} for note in base.footnotes],
+        "note_changes": [{"mark": note.mark, "old": note.old, "new": note.new} for note in draft.notes],
+    }
+
+
+def reason(change: Change, ui: str) -> str:
+    """Why the words change, and from which paragraphs that is known."""
+    why = text(ui, f"draft.reason.{change.reason.value}")
+    if not change.learnt:
+        return text(ui, "draft.by_rule", why=why)
+    return text(ui, "draft.learnt", why=why, paragraphs=", ".join(map(short_name, change.learnt)))
+
+
+def report(draft: NextDraft, ui: str, width: int) -> str:
+    """The list of changes, one paragraph after the other."""
+    lines = headed(_title(draft, ui), "=", width)
+    for sentence in _summary(draft, ui):
+        lines += wrapped(sentence, width)
+    for label, changes in groupby(draft.changes, key=lambda change: change.label):
+        lines += ["", place(label, ui)]
+        for change in changes:
+            lines += wrapped(_marked(draft, change, ("[-", "-]"), ("[+", "+]")), width, first="  ", rest="  ")
+            lines += wrapped(f"{_sureness(change, ui)} · {reason(change, ui)}", width, first="    ", rest="    ")
+    for note in draft.notes:
+        lines += ["", text(ui, "draft.note", mark=note.mark)]
+        lines += wrapped(f"[-{note.old}-] [+{note.new}+]", width, first="  ", rest="  ")
+    return "\n".join(lines) + "\n"
+
+
+def markdown(draft: NextDraft, ui: str) -> str:
+    """The whole draft with its changes marked, and the list of reasons behind it."""
+    base = draft.base
+    lines = [f"# {_escaped(base.title)}", "", *(f"- {_escaped(s)}" for s in _summary(draft, ui))]
+    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(organ_line(draft))}*", ""]
+    for paragraph in base.paragraphs:
+        lines += [_paragraph(draft, paragraph), ""]
+    lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
+    lines += ["", f"## {text(ui, 'draft.reasons')}", ""]
+    for change in draft.changes:
+        marked = f"~~{_escaped(change.old)}~~ " if change.old.strip() else ""
+        put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""
+        lines.append(
+            f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def organ_line(draft: NextDraft) -> str:
+    """The organ as the last text prints it before its preamble, "" where it does not."""
+    printed = [piece.text for piece in draft.base.dropped if piece.reason == "organ"]
+    return next((line for line in reversed(printed) if line.rstrip().endswith((",", ":"))), draft.base.organ + ",")
+
+
+def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
+    marks = {call.offset: f"[^{call.mark}]" for call in paragraph.calls}
+    pieces, at = [], 0
+    for change in draft.of(paragraph.label):
+        pieces.append(_called(paragraph.text, at, change.start, marks))
+        pieces += [f"~~{_escaped(change.old)}~~"] if change.old.strip() else []
+        lead = " " if change.new[:1] == " " else ""
+        pieces += [f"{lead}**{_escaped(change.new.strip())}**"] if change.new.strip() else []
+        at = change.end
+    pieces.append(_called(paragraph.text, at, len(paragraph.text) + 1, marks))
+    words = "".join(pieces)
+    if paragraph.kind is Kind.HEADING:
+        return f"## {paragraph.number + '. ' if paragraph.number else ''}{words}"
+    if paragraph.number is None:
+        return words
+    return f"({paragraph.number}) {words}" if "(" in paragraph.label else f"{paragraph.number}. {words}"
+
+
+def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:
+    """A stretch with the calls of footnotes in it, that at its end left out."""
+    pieces, at = [], start
+    for place_, mark in sorted(marks.items()):
+        if start <= place_ < end:
+            pieces += [_escaped(words[at:place_]), mark]
+            at = place_
+    return "".join((*pieces, _escaped(words[at:end])))
+
+
+def _title(draft: NextDraft, ui: str) -> str:
+    return text(ui, "draft.title", base=draft.base.id, session=draft.session)
+
+
+def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
+    open_places = sum(change.placeholder for change in draft.changes) + len(draft.notes)
+    yield text(ui, "draft.count", count=len(draft.changes) + len(draft.notes), open=open_places)
+    if draft.earlier:
+        yield text(ui, "draft.from_series", texts=", ".join(draft.earlier))
+    else:
+        yield text(ui, "draft.from_tables")
+
+
+def _sureness(change: Change, ui: str) -> str:
+    return text(ui, "draft.open" if change.placeholder else "draft.sure" if change.sure else "draft.likely")
+
+
+def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[str, str]) -> str:
+    paragraph = draft.base.paragraph(change.label)
+    words = paragraph.text if paragraph else ""
+    first = max(0, change.start - _SHOWN)
+    lead = words[first : change.start]
+    tail = words[change.end : change.end + _SHOWN]
+    before = f"… {lead.partition(' ')[2]}" if first else lead
+    after = f"{tail.rpartition(' ')[0]} …" if change.end + _SHOWN < len(words) else tail
+    old = f"{gone[0]}{change.old}{gone[1]}" if change.old else ""
+    new = f"{put[0]}{change.new}{put[1]}" if change.new else ""
+    return f"{before}{old}{new}{after}"
+
+
+def _escaped(words: str) -> str:
+    """Words that Markdown reads as words."""
+    return "".join(f"\\{c}" if c in "\\`*_[]<>#|~" else c for c in words)

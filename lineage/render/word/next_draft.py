@@ -1,0 +1,119 @@
+"""The next draft as a Word file in the layout of a draft resolution, its changes tracked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.diff.edits import Operation
+from lineage.drafting.moves import in_words
+from lineage.languages import DEFAULT
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+from lineage.render.catalogue import LANGUAGES, text
+from lineage.render.docx_changes import Tracked
+from lineage.render.next_draft import organ_line
+from lineage.render.word.draft_layout import Block, Layout, Run, placed, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.changes import NextDraft
+    from lineage.render.docx_changes import Signature
+
+
+def word_file(draft: NextDraft, signature: Signature) -> bytes:
+    """The draft as a .docx file. Accept all and the draft stands, reject all and the last text stands."""
+    return render(_layout(draft), signature)
+
+
+def _layout(draft: NextDraft) -> Layout:
+    base = draft.base
+    say = base.language if base.language in LANGUAGES else DEFAULT
+    item = _printed(base, "agenda item")
+    return Layout(
+        language=say,
+        symbol=text(say, "layout.symbol", session=draft.session),
+        organ=base.organ,
+        day=text(say, "layout.day"),
+        session=_session(draft, say),
+        committee=_committee(base),
+        agenda_item=text(say, "layout.item", item=item or "..."),
+        agenda_title=_printed(base, "agenda title"),
+        sponsors=text(say, "layout.sponsors"),
+        title=base.title,
+        organ_line=organ_line(draft),
+        blocks=tuple(_block(draft, paragraph) for paragraph in base.paragraphs),
+    )
+
+
+def _printed(base: Resolution, reason: str) -> str:
+    return next((piece.text for piece in base.dropped if piece.reason == reason), "")
+
+
+def _session(draft: NextDraft, say: str) -> str:
+    """The session in words, as the head of the last text has it: "Eighty-first session"."""
+    words = in_words(draft.session, "X", draft.base.language)
+    return text(say, "layout.session", ordinal=words or str(draft.session))
+
+
+def _committee(base: Resolution) -> str:
+    """The committee on whose report the last text was adopted, "" where it names none."""
+    said = _printed(base, "report")
+    names = [name for name in phrases(base.language, "committee") if name in fold(said)]
+    if not names:
+        return ""
+    longest = max(names, key=len)
+    at = fold(said).index(longest)
+    return said[at : at + len(longest)] if len(fold(said)) == len(said) else ""
+
+
+def _block(draft: NextDraft, paragraph: Paragraph) -> Block:
+    notes: dict[int, list[Run]] = {}
+    shift = _shifts(draft, paragraph)
+    for call in paragraph.calls:
+        run = Run(Operation.EQUAL, "", note=tuple(_note(draft, call.mark)))
+        notes.setdefault(shift(call.offset), []).append(run)
+    return Block(
+        kind=paragraph.kind,
+        number=paragraph.number,
+        item=paragraph.label.count("("),
+        runs=placed(_pieces(draft, paragraph), len(paragraph.opening), notes),
+    )
+
+
+def _pieces(draft: NextDraft, paragraph: Paragraph) -> Iterator[Tracked]:
+    at = 0
+    for change in draft.of(paragraph.label):
+        if change.start > at:
+            yield Tracked(Operation.EQUAL, paragraph.text[at : change.start])
+        if change.old:
+            yield Tracked(Operation.DELETE, change.old)
+        if change.new:
+            yield Tracked(Operation.INSERT, change.new)
+        at = change.end
+    if at < len(paragraph.text):
+        yield Tracked(Operation.EQUAL, paragraph.text[at:])
+
+
+class _Shifts:
+    """Where a place of the last text is in the draft."""
+
+    def __init__(self, steps: list[tuple[int, int]]) -> None:
+        self._steps = steps
+
+    def __call__(self, offset: int) -> int:
+        return offset + sum(by for end, by in self._steps if end <= offset)
+
+
+def _shifts(draft: NextDraft, paragraph: Paragraph) -> _Shifts:
+    return _Shifts([(c.end, len(c.new) - len(c.old)) for c in draft.of(paragraph.label)])
+
+
+def _note(draft: NextDraft, mark: str) -> Iterator[Tracked]:
+    change = next((note for note in draft.notes if note.mark == mark), None)
+    if change is None:
+        yield Tracked(Operation.EQUAL, draft.note(mark))
+        return
+    yield Tracked(Operation.DELETE, change.old)
+    yield Tracked(Operation.INSERT, change.new)

@@ -1,0 +1,152 @@
+"""The next draft: what moves, how it is learnt from the series or known from rules, and what is never touched."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.changes import NextDraft, Reason
+from lineage.drafting.next_draft import next_draft
+from lineage.errors import UsageError
+from lineage.sources import read_bytes
+
+ENGLISH = """Resolution adopted by the General Assembly on {day}
+
+{symbol}. Safety of bridges
+
+The General Assembly,
+
+Recalling its resolutions {listed} on the safety of bridges,
+
+Recalling also its resolution {sister} on the upkeep of roads,
+
+Having examined the report of the Bridge Committee for {year},
+
+Considering that the sixtieth session of the Assembly was a success, and that 12 bridges fell in 1999,
+
+1. Takes note of the report of the Secretary-General submitted pursuant to paragraph 2 of its resolution {before};
+
+2. Requests the Secretary-General to report to the General Assembly at its {next} session and to the Human Rights
+Council at its {council} session;
+
+3. Welcomes the meeting held from {held} in Oslo.
+"""
+FIRST = {
+    "symbol": "78/10",
+    "day": "4 December 2023",
+    "listed": "76/8 of 6 December 2021 and 77/9 of 7 December 2022",
+    "sister": "77/70 of 14 December 2022",
+    "year": 2023,
+    "before": "77/9 of 7 December 2022",
+    "next": "seventy-ninth",
+    "council": "fifty-sixth",
+    "held": "24 to 26 May 2023",
+}
+LAST = {
+    "symbol": "79/11",
+    "day": "2 December 2024",
+    "listed": "76/8 of 6 December 2021, 77/9 of 7 December 2022 and 78/10 of 4 December 2023",
+    "sister": "78/71 of 19 December 2023",
+    "year": 2024,
+    "before": "78/10 of 4 December 2023",
+    "next": "eightieth",
+    "council": "fifty-ninth",
+    "held": "14 to 16 May 2024",
+}
+FRENCH = """Résolution adoptée par l'Assemblée générale le 19 décembre 2023
+
+78/228. Lutte contre la traite des personnes
+
+L'Assemblée générale,
+
+Rappelant ses résolutions 74/176 du 18 décembre 2019 et 76/186 du 16 décembre 2021 sur la traite des personnes,
+
+1. Prend acte du rapport présenté en application de sa résolution 76/186 ;
+
+2. Prie le Secrétaire général de lui présenter un rapport à sa quatre-vingtième session.
+"""
+
+
+def text(words: str, name: str) -> Resolution:
+    return parse(read_bytes(words.encode(), Path(f"{name}.txt")))
+
+
+@pytest.fixture(scope="module")
+def draft() -> NextDraft:
+    first, last = (text(ENGLISH.format(**values), values["symbol"].replace("/", "-")) for values in (FIRST, LAST))
+    return next_draft(last, 80, earlier=(first,))
+
+
+def test_the_last_text_joins_the_list_with_its_date(draft: NextDraft) -> None:
+    assert draft.text("PP1") == (
+        "Recalling its resolutions 76/8 of 6 December 2021, 77/9 of 7 December 2022, 78/10 of 4 December 2023 and "
+        "79/11 of 2 December 2024 on the safety of bridges,"
+    )
+    assert {change.reason for change in draft.of("PP1")} == {Reason.LIST}
+    assert all(change.sure and change.learnt == ("A/RES/78/10#PP1",) for change in draft.of("PP1"))
+
+
+def test_a_resolution_of_another_series_leaves_room_for_the_next(draft: NextDraft) -> None:
+    assert draft.text("PP2") == "Recalling also its resolution [79/... of ... December 2024] on the upkeep of roads,"
+    assert [(c.placeholder, c.sure, c.reason) for c in draft.of("PP2")] == [(True, False, Reason.SISTER)]
+
+
+def test_the_year_of_a_report_moves_with_the_session(draft: NextDraft) -> None:
+    assert draft.text("PP3").endswith("for 2025,")
+
+
+def test_what_stayed_at_the_step_before_stays(draft: NextDraft) -> None:
+    assert draft.of("PP4") == ()
+
+
+def test_what_the_predecessor_asked_for_the_last_text_asks_for(draft: NextDraft) -> None:
+    assert draft.text("OP1").endswith("paragraph 2 of its resolution 79/11 of 2 December 2024;")
+    assert draft.of("OP1")[-1].reason is Reason.ANSWER
+
+
+def test_each_body_counts_its_sessions_by_its_own_step(draft: NextDraft) -> None:
+    assert "at its eighty-first session" in draft.text("OP2")
+    assert "Council at its sixty-second session" in draft.text("OP2")
+    assert [change.reason for change in draft.of("OP2")] == [Reason.SESSION, Reason.COUNT]
+
+
+def test_a_meeting_that_moved_is_left_open(draft: NextDraft) -> None:
+    assert draft.text("OP3") == "Welcomes the meeting held from [dates in 2025] in Oslo."
+
+
+def test_offsets_are_of_the_last_text_and_changes_do_not_overlap(draft: NextDraft) -> None:
+    for paragraph in draft.base.paragraphs:
+        at = 0
+        for change in draft.of(paragraph.label):
+            assert at <= change.start <= change.end
+            assert paragraph.text[change.start : change.end] == change.old
+            at = change.end
+
+
+def test_rules_alone_in_french() -> None:
+    draft = next_draft(text(FRENCH, "78-228"), 80)
+    assert draft.text("PP1") == (
+        "Rappelant ses résolutions 74/176 du 18 décembre 2019, 76/186 du 16 décembre 2021 et 78/228 du 19 décembre "
+        "2023 sur la traite des personnes,"
+    )
+    assert "en application de sa résolution 78/228" in draft.text("OP1")
+    assert draft.text("OP2").endswith("à sa quatre-vingt-deuxième session.")
+    assert not any(change.sure or change.learnt for change in draft.changes)
+
+
+def test_an_event_with_its_date_is_for_the_authors() -> None:
+    words = FRENCH.replace("un rapport à sa quatre", "un rapport d'ici à décembre 2025, à sa quatre")
+    draft = next_draft(text(words, "78-228"), 80)
+    assert "d'ici à [date], à sa [numéro de la session] session" in draft.text("OP2")
+
+
+def test_a_session_that_does_not_come_later_is_refused() -> None:
+    with pytest.raises(UsageError, match="session 78 does not come after session 78"):
+        next_draft(text(FRENCH, "78-228"), 78)
+
+
+def test_a_resolution_of_the_security_council_keeps_its_year() -> None:
+    values = LAST | {"sister": "2642 (2022) of 12 July 2022"}
+    draft = next_draft(text(ENGLISH.format(**values), "79-11"), 80)
+    assert "2642 (2022)" in draft.text("PP2")

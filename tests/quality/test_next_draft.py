@@ -1,0 +1,38 @@
+"""What `lineage draft` foresees of real texts whose next text is known: floors that the method must hold.
+
+Three sessions: ten series; in one of the 24 paragraphs that moved, numbers of paragraphs follow others that were put
+in, which no draft can know. Same title: one in sixteen steps; two sessions apart, with figures of the year.
+"""
+
+import pytest
+
+from benchmarks import next_draft
+from benchmarks.next_draft import Case, measured, shares
+
+pytestmark = pytest.mark.skipif(not next_draft.SHARED.is_dir(), reason="the texts of ../shared/data are not there")
+
+
+def test_ten_series_of_three_sessions() -> None:
+    cases = list(next_draft.three_sessions())
+    found = shares(measured(cases)[0])
+    assert found["right"] >= 0.91
+    assert found["wrong"] <= 0.045
+    assert found["touched"] == 0
+    alone = shares(measured([Case(case.base, (), case.following) for case in cases])[0])
+    assert alone["right"] >= 0.85
+    assert alone["wrong"] <= 0.045
+    assert alone["touched"] <= 0.005
+
+
+def test_each_step_of_a_series_of_twenty_years() -> None:
+    found = shares(measured(list(next_draft.trafficking()))[0])
+    assert found["right"] >= 0.65
+    assert found["wrong"] <= 0.1
+    assert found["touched"] <= 0.005
+
+
+def test_series_of_one_title() -> None:
+    found = shares(measured(list(next_draft.titles(every=16)))[0])
+    assert found["right"] >= 0.60
+    assert found["wrong"] <= 0.12
+    assert found["touched"] <= 0.01

@@ -1,0 +1,81 @@
+"""A compilation as Word, HTML, Markdown and terminal: every paper comes back, nothing is fetched, all is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from lineage.documents.opening import read_file
+from lineage.documents.readings import base as base_words
+from lineage.documents.readings import wanted_by
+from lineage.drafting.compilation import Compilation
+from lineage.drafting.compiling import compile_proposals
+from lineage.render import compiled_page, compiled_text
+from lineage.render.word import compiled as compiled_word
+from tests.drafting.papers import base_in, changed, paper, write
+
+ADDED = (
+    ("3. Encourages", "3. Welcomes the work of regional bodies;\n\n4. Encourages"),
+    ("4. Requests", "5. Requests"),
+    ("5. Decides", "6. Decides"),
+)
+TEXTS = {
+    "EU": changed(("every two years", "every year"), ("Urges States", "Urges all States"), *ADDED),
+    "Mexico": changed(("Urges States", "Urges all States"), ("Encourages donors", "Strongly encourages donors")),
+    "US": changed(("every two years", "every <b>five</b> years"), (" of experts", "")),
+}
+
+
+@pytest.fixture
+def compilation(tmp_path: Path) -> Compilation:
+    papers = [paper(write(tmp_path, f"{name}.txt", text)) for name, text in TEXTS.items()]
+    return compile_proposals(base_in(tmp_path), papers)
+
+
+def test_every_author_comes_back_from_the_word_file(tmp_path: Path, compilation: Compilation) -> None:
+    file = tmp_path / "compilation.docx"
+    file.write_bytes(compiled_word.tracked(compilation, "en"))
+    read = read_file(file, language="en")
+    for name, text in TEXTS.items():
+        own = read_file(write(tmp_path, "own.txt", text))
+        words = [found for p in read.paragraphs if (found := wanted_by(p, name))]
+        assert words == [p.text for p in own.paragraphs], name
+    unchanged = [found for p in read.paragraphs if (found := base_words(p))]
+    assert unchanged == [p.text for p in base_in(tmp_path).paragraphs]
+
+
+@pytest.mark.parametrize("write_file", [compiled_word.tracked, compiled_word.marked])
+def test_word_files_are_the_same_bytes_each_time(
+    compilation: Compilation, write_file: Callable[[Compilation, str], bytes]
+) -> None:
+    one, other = write_file(compilation, "en"), write_file(compilation, "en")
+    assert one == other
+
+
+def test_collisions_are_comments(compilation: Compilation) -> None:
+    with ZipFile(BytesIO(compiled_word.tracked(compilation, "en"))) as file:
+        comments = file.read("word/comments.xml").decode()
+    assert "Collision" in comments
+    assert "w:date" not in comments
+
+
+def test_the_page_loads_nothing_and_escapes_everything(compilation: Compilation) -> None:
+    page = compiled_page.page(compilation, "en")
+    assert "<b>five" not in page
+    assert "&lt;b&gt;five" in page
+    assert not re.search(r'(?:src|href)="(?!data:)', page)
+    assert page.count('<article id="') == len(compilation.paragraphs)
+    assert 'data-label="OP2 bis"' in page
+
+
+@pytest.mark.parametrize("ui", ["en", "fr"])
+def test_every_form_names_every_author_and_collision(compilation: Compilation, ui: str) -> None:
+    for shown in (compiled_text.terminal(compilation, ui), compiled_text.markdown(compilation, ui)):
+        assert all(name in shown for name in TEXTS)
+        assert "Collision" in shown
+        assert "OP2 bis" in shown
