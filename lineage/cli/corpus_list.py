@@ -57,7 +57,8 @@ def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
     for series in corpus.series:
         there = sum(entry.present for entry in series.entries)
         missing = len({entry.id for entry in series.entries if not entry.present})
-        counts = (text(ui, "corpus.present_count", count=there), text(ui, "corpus.missing_count", count=missing))
+        unseen = text(ui, "corpus.missing_count", count=missing) if missing else text(ui, "corpus.missing_unknown")
+        counts = (text(ui, "corpus.present_count", count=there), unseen)
         yield f"{series.id} – {series.title}"
         yield f"  {', '.join(counts)}"
         yield from (_line(entry, ui) for entry in series.entries)

@@ -88,6 +88,8 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         near = _resembling(history, stop.entry.paragraph, stop.document, ui)
         return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting), *near], width)]
     entry = stop.entry
+    if Event.INTRODUCED in stop.events and _is_earliest(history, entry):
+        names = text(ui, "history.event.not_known")
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
@@ -97,6 +99,11 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         key = "history.merged_into" if merged else "history.before_split"
         notes.insert(0, text(ui, key, place=short_name(entry.paragraph), thread=stop.thread))
     return [*lines, *_indented(notes, width)]
+
+
+def _is_earliest(history: History, entry: Entry) -> bool:
+    """Whether an entry comes from nowhere because the corpus has nothing before it."""
+    return not entry.parents and entry.since is None and entry.document == history.documents[0].id
 
 
 def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
@@ -115,7 +122,7 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
                 unseen=unseen,
             )
         )
-    elif not entry.parents and entry.document == history.documents[0].id:
+    elif _is_earliest(history, entry):
         notes.append(text(ui, "history.first"))
     elif unseen:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))

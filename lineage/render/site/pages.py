@@ -68,7 +68,13 @@ def corpus_line(m: Material, w: Wording) -> str:
     adopted = [s for s in m.observed if not s.is_draft]
     drafts = [s for s in m.observed if s.is_draft]
     missing = sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
-    parts = [w("corpus.texts", count=len(adopted), all=len(m.slots), names=join(w, [w.short(s) for s in adopted]))]
+    names = join(w, [w.short(s) for s in adopted])
+    whole = len(adopted) == len(m.slots)
+    parts = [
+        w("corpus.all", count=len(adopted), names=names)
+        if whole
+        else w("corpus.texts", count=len(adopted), all=len(m.slots), names=names)
+    ]
     if drafts:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:

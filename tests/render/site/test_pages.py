@@ -145,7 +145,7 @@ def test_a_return_shows_the_absence_between(folder: Path) -> None:
 
 def test_a_first_observed_text_is_not_called_new(folder: Path) -> None:
     text = (folder / "texts/A-C.3-60-draft.html").read_text(encoding="utf-8")
-    assert "dès ce texte" in text
+    assert "avant : non connu" in text
     assert ">nouveau<" not in text
 
 
