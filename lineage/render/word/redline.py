@@ -18,6 +18,7 @@ from lineage.diff.kept import is_related
 from lineage.diff.order import rising
 from lineage.diff.words import compare
 from lineage.documents.proposals import TextState
+from lineage.languages import DEFAULT
 from lineage.render.docx_changes import Marker, Signature, Tracked, signed
 from lineage.render.reading import View, segments
 from lineage.render.word.comments import Margin
@@ -168,7 +169,7 @@ class _Writer:
     def _change(self, old: Paragraph, new: Paragraph) -> None:
         """The words of a paragraph that stays, its number and its notes."""
         own, places = self._owners[old.label], self._places[old.label]
-        pieces = list(signed(segments(compare(old.text, new.text, self._base.language), View(ui="en")), new))
+        pieces = list(signed(segments(compare(old.text, new.text, self._base.language), View(ui=DEFAULT)), new))
         here = [p for p in range(places[0], places[-1] + 2) if self._is_call(p)]
         dead, calls = self._notes.compared(old, new, here, _carried(pieces))
         puts: list[tuple[int, Any, list[Any]]] = []

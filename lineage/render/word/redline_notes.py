@@ -12,6 +12,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.notes import NoteState, compare_notes, notes_of, unless_unknown
 from lineage.diff.words import compare
 from lineage.documents.resolution import Kind, Paragraph, Resolution
+from lineage.languages import DEFAULT
 from lineage.render.docx_changes import Marker, Tracked
 from lineage.render.reading import View, segments
 from lineage.render.word.footnotes import separators
@@ -128,7 +129,7 @@ class NoteWriter:
 
 
 def _apply(letters: Letters, places: list[int], diff: ParagraphDiff, marker: Marker) -> None:
-    pieces = list(segments(diff, View(ui="en")))
+    pieces = list(segments(diff, View(ui=DEFAULT)))
     text = "".join(piece.text for piece in pieces if piece.operation is not Operation.INSERT)
     own = letters.owned(text, places)
     at, work = 0, []
