@@ -39,7 +39,7 @@ def read(path: str | PathLike[str], *, language: str | None = None, draft: bool 
     """
     from lineage.documents import read_file
 
-    return read_file(Path(path), language=language, unsaid=Status.DRAFT if draft else Status.ADOPTED)
+    return read_file(Path(path), language=language, default_status=Status.DRAFT if draft else Status.ADOPTED)
 
 
 def align(old: Resolution, new: Resolution, *, context: Sequence[Resolution] = ()) -> Alignment:

@@ -62,12 +62,12 @@ def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of three short texts of one series, for tests that build and do not look at the words."""
-    from lineage.corpus.adding import Wishes, add_files
+    from lineage.corpus.adding import Overrides, add_files
 
     folder = tmp_path_factory.mktemp("small")
     files = []
     for version in VERSIONS:
         files.append(folder / f"{str(version['symbol']).replace('/', '-')}.md")
         files[-1].write_text(TEXT.format(**version), encoding="utf-8")
-    add_files(folder / "corpus", tuple(files), Wishes(series="traite"))
+    add_files(folder / "corpus", tuple(files), Overrides(series="traite"))
     return folder / "corpus"

@@ -114,7 +114,7 @@ def supported(standing: Standing, config: AlignmentConfig) -> Standing:
 
 
 def assigned(standing: Standing, config: AlignmentConfig) -> Standing:
-    """The best one-to-one assignment of the whole: these are the counterparts. Of equals the one that opens alike."""
+    """The best one-to-one assignment of the whole: these are the counterparts. Tie-break by opening."""
     likely = {pair: chance(logit) for pair, logit in standing.logits.items() if chance(logit) >= config.weak}
     passed = dict(standing.passed)
     opening = {pair: standing.pool.readings[pair].signals["frame"] for pair in likely}

@@ -49,9 +49,9 @@ def command(
     said. A text that the manifest knows as missing fills its place. Of a file with several texts
     each is taken. All files are added, or none.
     """
-    from lineage.corpus.adding import Wishes, add_files
+    from lineage.corpus.adding import Overrides, add_files
 
-    wishes = Wishes(
+    overrides = Overrides(
         series=series,
         related=tuple(related or ()),
         symbol=symbol,
@@ -62,7 +62,7 @@ def command(
         part=part,
     )
     before = _known(corpus)
-    taken = add_files(corpus, tuple(files), wishes)
+    taken = add_files(corpus, tuple(files), overrides)
     emit("\n".join(_line(added, ui_language(ui, added.entry.language)) for added in taken))
     for line in _notes(corpus, taken, before, ui):
         tell(line)

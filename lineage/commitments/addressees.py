@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Addressee, Passage, span
 from lineage.commitments.lexicon import grammar, lexicon
-from lineage.commitments.patterns import plain
 from lineage.languages import rules, spacy_models
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +60,7 @@ def addressees(text: str, start: int, end: int, language: str, before: Sequence[
     that last ended so. Where no table row fits, the words of the first noun group, and those of offices and bodies
     coordinated with it ("the Commission and the High Representative"), are the names, marked unknown.
     """
-    flat = plain(text)
+    flat = fold_in_place(text)
     start = _after_aside(flat, start, end, language)
     region = _mask(flat, start, end, language)
     found = list(_scan(region, start, end, language))
@@ -117,7 +117,7 @@ def _offices(text: str, region: str, start: int, end: int, language: str) -> Ite
             continue
         stop = _pattern(language, "name end").search(region, article.end(), end)
         found = span(text, article.end(), stop.start() if stop else end)
-        if found.text and _pattern(language, "office").search(plain(found.text)):
+        if found.text and _pattern(language, "office").search(fold_in_place(found.text)):
             yield Addressee(name=found.text, span=found, known=False)
 
 
@@ -137,21 +137,21 @@ def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[
 def is_pronoun(text: str, start: int, end: int, language: str) -> bool:
     """Whether the object is a pronoun or points back ("ces entités", "them")."""
     # "demande à cet égard aux États": what ties the clause is blanked first
-    region = _mask(plain(text), start, end, language, relatives=False)
+    region = _mask(fold_in_place(text), start, end, language, relatives=False)
     begin = next((i for i in range(start, end) if region[i] not in " ,"), end)
     return _pattern(language, "pronoun").match(region, begin, end) is not None
 
 
 def opens_with_name(text: str, start: int, end: int, language: str) -> bool:
     """Whether a stretch begins with a name of the tables, after determiners."""
-    region = _mask(plain(text), start, end, language)
+    region = _mask(fold_in_place(text), start, end, language)
     first = next(_scan(region, start, end, language), None)
     return first is not None and not re.search(r"[,;]| and | et ", region[start : first.start])
 
 
 def mentioned(text: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
     """Everybody named in a stretch, also after prepositions: what a later pronoun may stand for."""
-    flat = _mask(plain(text), start, end, language, relatives=False)
+    flat = _mask(fold_in_place(text), start, end, language, relatives=False)
     unique: dict[str, Addressee] = {}
     for item in _scan(flat, start, end, language, prepositions=True):
         unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
@@ -258,7 +258,7 @@ def _last_long_name(short: str, before: Sequence[str], language: str) -> str | N
 @lru_cache(maxsize=4096)
 def _long_names(text: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The names of more than one word in a paragraph, in printed order, each with its words."""
-    flat = plain(text)
+    flat = fold_in_place(text)
     found = [
         (match.start(), -place, name.canonical, tuple(match[0].replace("-", " ").split()))
         for place, name in enumerate(lexicon(language).names)
@@ -279,7 +279,7 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
     stop = _pattern(language, "name end").search(region, position, end)
     found = span(text, position, stop.start() if stop else end)
     proper = found.text[:1].isupper() and found.text.rsplit(maxsplit=1)[-1][:1].isupper()
-    if not found.text or (not proper and _pattern(language, "abstract").search(plain(found.text))):
+    if not found.text or (not proper and _pattern(language, "abstract").search(fold_in_place(found.text))):
         return ()
     return (Addressee(name=found.text, span=found, known=False),)
 

@@ -10,8 +10,8 @@ from lineage.commitments.clauses import Part
 from lineage.commitments.happenings import first_act, going_on
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.matching import comparable
-from lineage.commitments.patterns import plain
 from lineage.languages import rules
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,11 +152,11 @@ def bare(verb: str, language: str) -> str:
     """A verb as printed without the words that only number it or tie it: "Also urges" -> "urges"."""
     loose = lexicon(language).loose
     words = verb.split(" ")
-    while len(words) > 1 and plain(words[0]) in loose:
+    while len(words) > 1 and fold_in_place(words[0]) in loose:
         words = words[1:]
     kept = " ".join(words)
     for word in loose:
-        if plain(kept).endswith(f" {word}"):
+        if fold_in_place(kept).endswith(f" {word}"):
             kept = kept[: -len(word) - 1]
     return kept
 
@@ -194,7 +194,7 @@ def _addressees(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
 
 def _sort(names: str, language: str) -> str:
     """Rough sort of an addressee: States or others."""
-    flat = plain(names)
+    flat = fold_in_place(names)
     return "states" if any(word in flat for word in rules(language).states) else "others"
 
 
@@ -213,7 +213,7 @@ def _hedges(old: Clause, new: Clause) -> Iterator[Fact]:
 def _key(hedge: Hedge) -> tuple[str, str]:
     """Mandates, means and laws are worded in many ways and do the same; discretion is told apart by its words."""
     same = hedge.effect in {"mandate", "resources", "domestic law", "request", "discretion"}
-    return (hedge.effect, "" if same else plain(hedge.name))
+    return (hedge.effect, "" if same else fold_in_place(hedge.name))
 
 
 def _deadlines(old: Clause, new: Clause) -> Iterator[Fact]:
@@ -222,7 +222,7 @@ def _deadlines(old: Clause, new: Clause) -> Iterator[Fact]:
         return
     if before is None or after is None:
         kind = FactKind.DEADLINE_ADDED if before is None else FactKind.DEADLINE_LOST
-    elif plain(before.text) == plain(after.text):
+    elif fold_in_place(before.text) == fold_in_place(after.text):
         return
     else:
         kind = FactKind.DEADLINE_MOVED
@@ -255,4 +255,4 @@ def _intensifiers(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
 
 def _contested(clause: Clause, language: str) -> dict[str, Span]:
     known = lexicon(language).contested
-    return {plain(span.text): span for span in clause.intensifiers if plain(span.text) in known}
+    return {fold_in_place(span.text): span for span in clause.intensifiers if fold_in_place(span.text) in known}

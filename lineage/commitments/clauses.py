@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lineage.commitments.patterns import plain
 from lineage.documents.proposals import TextState
+from lineage.languages.text import fold_in_place
 
 
 class Part(StrEnum):
@@ -43,7 +43,7 @@ class Passage:
     @property
     def flat(self) -> str:
         """The whole paragraph as plain text."""
-        return plain(self.text)
+        return fold_in_place(self.text)
 
 
 def span(text: str, start: int, end: int) -> Span:

@@ -14,12 +14,11 @@ from lineage.commitments.lexicon import UNKNOWN, lexicon
 from lineage.commitments.negotiated import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
-from lineage.commitments.patterns import plain
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
 from lineage.languages.phrases import organs
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,7 +183,7 @@ def _second_object(
     if action is None:
         return ()
     known = {item.name for item in found}
-    for match in rules(language).second_object.finditer(plain(text), action.start, action.end):
+    for match in rules(language).second_object.finditer(fold_in_place(text), action.start, action.end):
         if names.opens_with_name(text, *match.span("who"), language):
             more = names.addressees(text, *match.span("who"), language)
             return tuple(item for item in more if item.known and item.name not in known)
@@ -205,7 +204,7 @@ def _year(until: Span | None, whole: Passage, who: Sequence[Addressee], about: C
         until,
         whole,
         about.assembly,
-        any(re.match(rules(about.language).other_bodies, plain(item.name)) for item in who),
+        any(re.match(rules(about.language).other_bodies, fold_in_place(item.name)) for item in who),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lineage.commitments.patterns import compile_pattern, plain, rows_of
+from lineage.commitments.patterns import compile_pattern, rows_of
+from lineage.languages.text import fold_in_place
 
 
 def acts(text: str, language: str) -> list[str]:
     """The sorts of acts that a text names, in printed order, "réunion de haut niveau" before "réunion"."""
-    flat = plain(text)
+    flat = fold_in_place(text)
     hits: list[tuple[int, int, str]] = []
     for name, pattern in _act_patterns(language):
         hits.extend((m.start(), -m.end(), name) for m in pattern.finditer(flat))
@@ -24,12 +25,12 @@ def first_act(text: str, language: str) -> str | None:
 
 def told_as_done(text: str, language: str) -> bool:
     """Whether a text has words of completion: "held in London"."""
-    return _words(language, "done").search(plain(text)) is not None
+    return _words(language, "done").search(fold_in_place(text)) is not None
 
 
 def going_on(text: str, language: str) -> bool:
     """Whether an act is to be continued or repeated: "continue to convene", "every two years"."""
-    return _words(language, "again").search(plain(text)) is not None
+    return _words(language, "again").search(fold_in_place(text)) is not None
 
 
 @cache

@@ -14,10 +14,10 @@ from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
 from lineage.commitments.negotiated import reading
 from lineage.commitments.objects import split_object
-from lineage.commitments.patterns import plain
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
+from lineage.languages.text import fold_in_place
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             label=paragraph.label,
             number=1,
             span=clipped(text, 0, len(text)),
-            action=clipped(text, _after_link(plain(text), about.language), len(text)),
+            action=clipped(text, _after_link(fold_in_place(text), about.language), len(text)),
             hedges=find_hedges(rest, head.kind),
             intensifiers=(),
             deadline=until,
@@ -94,7 +94,7 @@ def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
     unmarked = reading(paragraph, about.language)
     if unmarked:
         return tuple(unmarked.as_printed(clause) for clause in _annexed(unmarked.paragraph, about))
-    text, flat, language = paragraph.text, plain(paragraph.text), about.language
+    text, flat, language = paragraph.text, fold_in_place(paragraph.text), about.language
     match = rules(language).infinitive.match(flat)
     if match:
         verb, end = _infinitive(text, match, language)
@@ -116,7 +116,7 @@ def _infinitive(text: str, match: re.Match[str], language: str) -> tuple[Verb, i
     known = [
         verb
         for verb in lexicon(language).verbs
-        if verb.directive and plain(text).startswith(f"{plain(verb.lemma)} ", start)
+        if verb.directive and fold_in_place(text).startswith(f"{fold_in_place(verb.lemma)} ", start)
     ]
     if known:
         best = max(known, key=lambda verb: len(verb.lemma))
@@ -176,7 +176,9 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
 def _first_person(language: str) -> dict[str, Verb]:
     """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""
     form_of = rules(language).first_person
-    return {form: verb for verb in lexicon(language).verbs for form in form_of(plain(verb.lemma), verb.participle)}
+    return {
+        form: verb for verb in lexicon(language).verbs for form in form_of(fold_in_place(verb.lemma), verb.participle)
+    }
 
 
 @cache

@@ -8,12 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, plain, rows_of
+from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, rows_of
 from lineage.errors import TableError
 from lineage.languages import rules
 from lineage.languages.clauses import NEVER
 from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,16 +142,18 @@ def lexicon(language: str) -> Lexicon:
         names=_names(language),
         qualifiers=_qualifiers(language),
         organizations=tuple(
-            OrganizationWord(word=plain(row["word"]), role=row["role"], canonical=row["canonical"])
+            OrganizationWord(word=fold_in_place(row["word"]), role=row["role"], canonical=row["canonical"])
             for row in rows_of(language, "organization_words", ("word",), ("canonical",))
         ),
-        adverbs=_longest([plain(row["form"]) for row in words]),
+        adverbs=_longest([fold_in_place(row["form"]) for row in words]),
         connectives=_longest(
-            [plain(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
+            [fold_in_place(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
         ),
-        loose=_longest([plain(row["form"]) for row in words if row["role"] in {"sequence", "connective"}]),
-        intensifiers=_longest([plain(row["form"]) for row in words if row["role"] in {"intensifier", "contested"}]),
-        contested=_longest([plain(row["form"]) for row in words if row["role"] == "contested"]),
+        loose=_longest([fold_in_place(row["form"]) for row in words if row["role"] in {"sequence", "connective"}]),
+        intensifiers=_longest(
+            [fold_in_place(row["form"]) for row in words if row["role"] in {"intensifier", "contested"}]
+        ),
+        contested=_longest([fold_in_place(row["form"]) for row in words if row["role"] == "contested"]),
         reporting=_patterns(language, "reporting"),
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),
@@ -162,7 +165,7 @@ def lexicon(language: str) -> Lexicon:
 def grammar(language: str, role: str) -> str:
     """The rows of clause_grammar.csv with that role, as one group of alternatives over plain text; "(?!)" for none."""
     rows = [row for row in rows_of(language, "clause_grammar", ("role", "pattern")) if row["role"] == role]
-    joined = "|".join(plain(row["pattern"]) for row in rows)
+    joined = "|".join(fold_in_place(row["pattern"]) for row in rows)
     return free_pattern(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
 
 
@@ -197,8 +200,8 @@ def read_verb(row: Row, forms: Mapping[str, Sequence[str]], place: str, links: S
         raise TableError(f"{place}: {row['lemma']} has no operative form", "Add one to formulas.csv, with this lemma.")
     return Verb(
         lemma=row["lemma"],
-        finite=tuple(map(plain, forms["operative"])),
-        participle=tuple(map(plain, forms.get("preambular", ()))),
+        finite=tuple(map(fold_in_place, forms["operative"])),
+        participle=tuple(map(fold_in_place, forms.get("preambular", ()))),
         kind=row["kind"],
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),
@@ -260,7 +263,7 @@ def with_dates(pattern: str, language: str) -> str:
 
 @cache
 def _dates(language: str) -> dict[str, str]:
-    months = "|".join(plain(row["name"]) for row in table(language, "months", ("name",)))
+    months = "|".join(fold_in_place(row["name"]) for row in table(language, "months", ("name",)))
     own = languages.language(language)
     rows = rows_of(language, "deadlines", ("pattern",))
     said = {role: "|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("day", "number")}

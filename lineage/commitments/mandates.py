@@ -14,10 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, with_dates
-from lineage.commitments.patterns import compile_pattern, free_pattern, plain, rows_of
+from lineage.commitments.patterns import compile_pattern, free_pattern, rows_of
 from lineage.commitments.times import session_in
 from lineage.languages import rules
 from lineage.languages.phrases import find_date
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +97,7 @@ def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
     if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
         return NO_TERMS
-    flat = plain(clause.span.text)
+    flat = fold_in_place(clause.span.text)
     return Mandate(
         ends=_ends(clause, flat, language),
         review=_review(clause, flat, language),
@@ -180,7 +181,7 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
 def _other_acts(clause: Clause, rows: Sequence[_Row], language: str) -> Iterator[str]:
     """The acts that are asked besides those with a cost of their own: "to monitor all risks and to report thereon"."""
     action = clause.action.text if clause.action else ""
-    flat = _masked(plain(action), "no_cost", language)
+    flat = _masked(fold_in_place(action), "no_cost", language)
     (split,) = _rows(language, "act")
     cuts = [0, *(match.end() for match in split.pattern.finditer(flat)), len(flat)]
     for start, end in pairwise(cuts):
@@ -215,14 +216,16 @@ def _asks(clause: Clause, role: str, language: str) -> bool:
 def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
     """The names of the addressees, and the words of the object up to its first comma, as plain text; of "Requests that
     the Secretary-General continue" the first words of what is asked."""
-    names = [plain(text) for item in clause.addressees for text in (item.name, item.span.text)]
+    names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
     start = clause.span.start
     if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
         names.append(
-            plain(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start].split(",")[0])
+            fold_in_place(
+                clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start].split(",")[0]
+            )
         )
-    if not names and clause.action and re.match(rules(language).that, plain(clause.action.text)):
-        names.append(plain(" ".join(clause.action.text.split()[:SUBJECT])))
+    if not names and clause.action and re.match(rules(language).that, fold_in_place(clause.action.text)):
+        names.append(fold_in_place(" ".join(clause.action.text.split()[:SUBJECT])))
     return tuple(names)
 
 

@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
-from lineage.commitments.patterns import compile_pattern, plain, rows_of
+from lineage.commitments.patterns import compile_pattern, rows_of
 from lineage.languages import LANGUAGES
 from lineage.languages.tables import has_table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,13 +40,13 @@ class Wanted:
     def fits(self, addressee: Addressee) -> bool:
         """Whether an addressee is the one that is meant, by its canonical name or by its words as printed."""
         printed = (addressee.name, addressee.span.text)
-        return addressee.name in self.names or any(_holds(plain(text), self.words) for text in printed)
+        return addressee.name in self.names or any(_holds(fold_in_place(text), self.words) for text in printed)
 
 
 @cache
 def wanted(words: str) -> Wanted:
     """What a reader means by `words`: a name, a short name, or the beginning of words of either."""
-    flat = plain(words).strip()
+    flat = fold_in_place(words).strip()
     found = {
         name
         for language in LANGUAGES
@@ -57,9 +58,9 @@ def wanted(words: str) -> Wanted:
 
 def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:
     """One word is part of a canonical name or begins a form: "secretaire" is no Representative of that officer."""
-    if _holds(plain(name), flat):
+    if _holds(fold_in_place(name), flat):
         return True
-    some = [plain(form) for form in forms]
+    some = [fold_in_place(form) for form in forms]
     return any(form.startswith(flat) or (" " in flat and _holds(form, flat)) for form in some)
 
 
@@ -68,12 +69,12 @@ def forms_of(words: str) -> tuple[str, ...]:
 
     Three words and more may be part of its name: "Office on Drugs".
     """
-    flat = plain(words).strip()
+    flat = fold_in_place(words).strip()
     exact = {
         name
         for language in LANGUAGES
         for name, pattern, _ in _known(language)
-        if pattern.fullmatch(flat) or plain(name) == flat
+        if pattern.fullmatch(flat) or fold_in_place(name) == flat
     }
     found = _in_every_language(exact) or (wanted(words).names if len(flat.split()) >= LEAST_WORDS else set())
     if len({_pivot(name) for name in found}) != 1:
@@ -84,7 +85,7 @@ def forms_of(words: str) -> tuple[str, ...]:
 
 def short_names(text: str) -> tuple[str, ...]:
     """The short names, in every language, of the bodies that a text names in full: "UNODC", "ONUDC"."""
-    flat = plain(text)
+    flat = fold_in_place(text)
     return tuple(dict.fromkeys(name for form, names in _abbreviated() if form in flat for name in names))
 
 
@@ -95,18 +96,18 @@ def _abbreviated() -> tuple[tuple[str, tuple[str, ...]], ...]:
     for form, name in ((form, name) for language in LANGUAGES for name, _, forms in _known(language) for form in forms):
         short = tuple(other for other in sorted(_in_every_language((name,))) if other.isupper() and " " not in other)
         if short and len(form.split()) >= LEAST_WORDS:
-            found.append((plain(form), short))
+            found.append((fold_in_place(form), short))
     return tuple(dict.fromkeys(found))
 
 
 def near(words: str, there: Iterable[str]) -> tuple[str, ...]:
     """The names out of `there` that are nearest to `words`, three at most: by a word of theirs, or by its letters."""
-    flat = plain(words)
-    names = {plain(name): name for name in there}
+    flat = fold_in_place(words)
+    names = {fold_in_place(name): name for name in there}
     parts = re.findall(r"[\w-]{4,}", flat)
     shared = [name for key, name in names.items() if any(word[:5] in key for word in parts)]
     close = [names[key] for key in get_close_matches(flat, list(names), 3, 0.5)]
-    forms = {plain(form): name for name in names.values() for form in forms_of(name)}
+    forms = {fold_in_place(form): name for name in names.values() for form in forms_of(name)}
     close += [forms[key] for key in get_close_matches(flat, list(forms), 3, 0.6)]
     return tuple(dict.fromkeys((*close, *shared)))[:3]
 
@@ -125,7 +126,7 @@ def _known(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]],
         for row in rows
     ]
     found += [
-        (word.canonical, re.compile(re.escape(plain(word.canonical))), (word.canonical,))
+        (word.canonical, re.compile(re.escape(fold_in_place(word.canonical))), (word.canonical,))
         for word in lexicon(language).organizations
         if word.canonical
     ]

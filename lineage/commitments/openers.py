@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon
-from lineage.commitments.patterns import plain
 from lineage.languages import rules, spacy_models
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +51,7 @@ def find_openers(text: str, language: str, participles: bool = False) -> tuple[O
     (a lettered item with an infinitive) begins with whatever comes first, or gives nothing.
     """
     words = lexicon(language)
-    flat = plain(text)
+    flat = fold_in_place(text)
     found: list[Opener] = []
     for match in _pattern(language, participles).finditer(flat):
         opener = _opener(match, _verb_of(words, language, participles, match))
@@ -65,7 +65,7 @@ def find_openers(text: str, language: str, participles: bool = False) -> tuple[O
 def begins_with_verb(text: str, language: str) -> bool:
     """Whether a paragraph begins with a verb of the tables, after words that tie it ("À cet égard, prie"); no parse."""
     words = lexicon(language)
-    match = _pattern(language, participles=False).match(plain(text))
+    match = _pattern(language, participles=False).match(fold_in_place(text))
     return match is not None and not _past_participle(
         _opener(match, _verb_of(words, language, False, match)), text, language
     )
@@ -73,7 +73,7 @@ def begins_with_verb(text: str, language: str) -> bool:
 
 def is_verb(text: str, language: str) -> bool:
     """Whether `text` is a verb of the tables and nothing more: "Also urges"."""
-    match = _pattern(language, participles=False).match(plain(text))
+    match = _pattern(language, participles=False).match(fold_in_place(text))
     return match is not None and match.end() == len(text)
 
 
@@ -144,7 +144,7 @@ def _strengthened(words: Lexicon, verb: Verb, match: re.Match[str]) -> Verb:
 
 
 def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) -> bool:
-    flat = plain(text)
+    flat = fold_in_place(text)
     if _past_participle(opener, text, language):
         return False
     if opener.start == 0:
@@ -179,7 +179,7 @@ def _past_participle(opener: Opener, text: str, language: str) -> bool:
     """ "approuvé le 15 décembre 2020" is not "approuve": accents, folded for matching, tell the two apart."""
     first = text[opener.verb_start : opener.verb_end].split(maxsplit=1)[0]
     return rules(language).is_past_participle(first) and any(
-        form.split(maxsplit=1)[0] == plain(first) for form in opener.verb.finite
+        form.split(maxsplit=1)[0] == fold_in_place(first) for form in opener.verb.finite
     )
 
 

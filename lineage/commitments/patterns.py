@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.errors import TableError
 from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,21 +29,6 @@ COLUMNS = {
 }
 """Columns that the tables of commitments must have, besides `source`."""
 
-_SAME = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, of the same length:
-    offsets into the result are offsets into `text`."""
-    return "".join(_letter(letter) for letter in text.translate(_SAME))
-
-
-@cache
-def _letter(letter: str) -> str:
-    base = unicodedata.normalize("NFD", letter)[0].lower()
-    return base if len(base) == 1 else letter
-
 
 def rows_of(language: str, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
     """The rows of a table, with all its columns. Raises TableError where one is missing, and as `table` does."""
@@ -61,7 +45,7 @@ def rows_of(language: str, name: str, key: tuple[str, ...], optional: tuple[str,
 def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
     """`pattern` of a table, made to match plain text on whole words. Raises TableError where it is no pattern."""
     try:
-        return re.compile(rf"(?<![\w-])(?:{plain(pattern)})(?:(?<=['\s])|(?![\w-]))")
+        return re.compile(rf"(?<![\w-])(?:{fold_in_place(pattern)})(?:(?<=['\s])|(?![\w-]))")
     except re.error as error:
         raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
 
@@ -69,7 +53,7 @@ def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
 def free_pattern(pattern: str, place: str) -> re.Pattern[str]:
     """`pattern` of a table, made to match plain text wherever it stands. Raises TableError where it is no pattern."""
     try:
-        return re.compile(plain(pattern))
+        return re.compile(fold_in_place(pattern))
     except re.error as error:
         raise TableError(f"{place}: {pattern} is not a pattern: {error}", "Escape ( ) . + with a backslash.") from None
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import span
 from lineage.commitments.lexicon import lexicon
-from lineage.commitments.patterns import plain
 from lineage.languages import rules
 from lineage.languages.phrases import ordinal
+from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
     `passage` is the clause; `assembly`: whether the document is one of the General Assembly; `other_body`: whether
     the clause addresses another body, whose sessions are counted otherwise.
     """
-    flat, own = plain(found.text), rules(passage.language)
+    flat, own = fold_in_place(found.text), rules(passage.language)
     years = [int(year) for year in _YEAR.findall(flat)]
     if years:
         return max(years)
@@ -67,7 +67,7 @@ def session_number(words: str, language: str) -> int | None:
 
 def session_in(text: str, language: str) -> int | None:
     """Number of the first session that a text names, None where it names none."""
-    for match in rules(language).session.finditer(plain(text)):
+    for match in rules(language).session.finditer(fold_in_place(text)):
         number = session_number(match["words"] or match["number"], language)
         if number is not None:
             return number

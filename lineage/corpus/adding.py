@@ -29,8 +29,8 @@ _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What the person states about the files; None is left to the text."""
+class Overrides:
+    """What the person states about the files, in place of what the texts say; None leaves it to the text."""
 
     series: str | None = None
     related: tuple[str, ...] = ()
@@ -71,30 +71,29 @@ class _Candidate:
     new: bool
 
 
-def add_files(root: Path, files: tuple[Path, ...], wishes: Wishes) -> tuple[Added, ...]:
+def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tuple[Added, ...]:
     """Take `files` into the corpus in `root`, which is created where there is none; all of them or none.
 
     Each text of a file of several gets an entry, which names its part of the file. A file from elsewhere is copied as
     it is. An entry of the same id and language is filled or brought up to date, what else it says is kept. What the
-    texts recall of their own series and nobody has becomes an entry without a file. Raises UsageError for wishes that
-    cannot hold for several files or texts,
-    UnreadableError with every file that cannot be taken.
+    texts recall of their own series and nobody has becomes an entry without a file. Raises UsageError for overrides
+    that cannot hold for several files or texts, UnreadableError with every file that cannot be taken.
     """
-    if len(files) > 1 and (_of_one_text(wishes) or wishes.part):
+    if len(files) > 1 and (_of_one_text(overrides) or overrides.part):
         raise UsageError(
             "--symbol, --adopted, --dated, --stands-for and --part hold for one file", "Add that file alone."
         )
-    for name in (*((wishes.series,) if wishes.series is not None else ()), *wishes.related):
+    for name in (*((overrides.series,) if overrides.series is not None else ()), *overrides.related):
         if not is_name(name):
             raise UsageError(f"{name!r}: is no name of a series", "Use letters, figures and hyphens: my-series.")
-    for option, value in (("--symbol", wishes.symbol), ("--stands-for", wishes.stands_for)):
+    for option, value in (("--symbol", overrides.symbol), ("--stands-for", overrides.stands_for)):
         if value is not None and not _looks_like_symbol(value):
             raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
     seen = _manifest_bytes(root)
-    candidates = _read_all(_corpus(root), files, wishes)
+    candidates = _read_all(_corpus(root), files, overrides)
     with locked(root):
         if _manifest_bytes(root) != seen:  # another process wrote while the texts were read
-            candidates = _read_all(_corpus(root), files, wishes)
+            candidates = _read_all(_corpus(root), files, overrides)
         return _taken(root, candidates)
 
 
@@ -134,13 +133,13 @@ def _looks_like_symbol(text: str) -> bool:
     return len(text) <= 80 and bool(_SYMBOL.fullmatch(text)) and ".." not in text and bool(re.search(r"\d", text))
 
 
-def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[_Candidate, ...]:
+def _read_all(corpus: Corpus, files: tuple[Path, ...], overrides: Overrides) -> tuple[_Candidate, ...]:
     faults: list[LineageError] = []
     candidates: dict[tuple[str, str], _Candidate] = {}
     listed = Listed(corpus)
     for path in files:
         try:
-            for candidate in _texts(listed, path, wishes):
+            for candidate in _texts(listed, path, overrides):
                 twin = candidates.get(candidate.entry.key)
                 if twin is not None:
                     raise UnreadableError(f"{path}: the same text as {twin.path}", "Give one.")
@@ -156,48 +155,53 @@ def _read_all(corpus: Corpus, files: tuple[Path, ...], wishes: Wishes) -> tuple[
     return tuple(candidates.values())
 
 
-def _of_one_text(wishes: Wishes) -> bool:
+def _of_one_text(overrides: Overrides) -> bool:
     """Whether a person states what can hold for one text alone."""
-    return bool(wishes.symbol or wishes.adopted or wishes.dated or wishes.stands_for)
+    return bool(overrides.symbol or overrides.adopted or overrides.dated or overrides.stands_for)
 
 
-def _texts(there: Listed, path: Path, wishes: Wishes) -> list[_Candidate]:
+def _texts(there: Listed, path: Path, overrides: Overrides) -> list[_Candidate]:
     """The text of a file, or each of them where it holds several and none is meant."""
     data = load_bytes(path)
     try:
-        return [_candidate(there, path, data, wishes)]
+        return [_candidate(there, path, data, overrides)]
     except SeveralTextsError as error:
-        if wishes.part is not None:
+        if overrides.part is not None:
             raise
-        if _of_one_text(wishes):
+        if _of_one_text(overrides):
             numbers = ", ".join(error.numbers)
             raise UsageError(
                 f"{path}: holds several texts ({numbers}); --symbol, --adopted, --dated and --stands-for hold for one",
                 "Say with --part NUMBER which one is meant.",
             ) from error
-        return [_candidate(there, path, data, replace(wishes, part=number)) for number in error.numbers]
+        return [_candidate(there, path, data, replace(overrides, part=number)) for number in error.numbers]
 
 
-def _candidate(there: Listed, path: Path, data: bytes, wishes: Wishes) -> _Candidate:
+def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> _Candidate:
     digest = sha256(data).hexdigest()
-    part = wishes.part or ""
+    part = overrides.part or ""
     listed = there.at(path, digest, part)
     own = part or path.stem
     stem = own if is_name(own) else re.sub(r"\.\.+", ".", slug(own)) or "text"
-    fallback = wishes.symbol or (listed.id if listed else stem)
-    unsaid = listed.status if listed else _stated_status(wishes)
+    fallback = overrides.symbol or (listed.id if listed else stem)
+    default_status = listed.status if listed else _stated_status(overrides)
     document = documents.read_data(
-        data, path, language=wishes.language, document_id=fallback, unsaid=unsaid, part=wishes.part
+        data,
+        path,
+        language=overrides.language,
+        document_id=fallback,
+        default_status=default_status,
+        part=overrides.part,
     )
-    identity = listed.id if listed else wishes.symbol or document.symbol or stem
-    if listed and wishes.symbol and not same_symbol(listed.symbol or wishes.symbol, wishes.symbol):
+    identity = listed.id if listed else overrides.symbol or document.symbol or stem
+    if listed and overrides.symbol and not same_symbol(listed.symbol or overrides.symbol, overrides.symbol):
         raise UsageError(
-            f"{path}: the same text is in the corpus as {listed.symbol}, and --symbol says {wishes.symbol}",
+            f"{path}: the same text is in the corpus as {listed.symbol}, and --symbol says {overrides.symbol}",
             "Leave --symbol out, or correct the symbol in the manifest.",
         )
-    if wishes.adopted and document.adopted and wishes.adopted != document.adopted:
+    if overrides.adopted and document.adopted and overrides.adopted != document.adopted:
         raise UsageError(
-            f"{path}: the text says that it was adopted on {document.adopted}, and --adopted {wishes.adopted}",
+            f"{path}: the text says that it was adopted on {document.adopted}, and --adopted {overrides.adopted}",
             "Leave --adopted out, or correct the date in the manifest.",
         )
     known = there.same(identity, document.language)
@@ -205,38 +209,38 @@ def _candidate(there: Listed, path: Path, data: bytes, wishes: Wishes) -> _Candi
         path=path,
         digest=digest,
         document=document,
-        entry=_merged(known, document, identity, wishes),
+        entry=_merged(known, document, identity, overrides),
         new=known is None,
     )
 
 
-def _stated_status(wishes: Wishes) -> Status:
+def _stated_status(overrides: Overrides) -> Status:
     """What a text is that does not say it: adopted where the person gives a date of adoption, or the symbol of a
     document that is no draft."""
-    draft = wishes.adopted is None and (wishes.symbol is None or is_draft_symbol(wishes.symbol))
+    draft = overrides.adopted is None and (overrides.symbol is None or is_draft_symbol(overrides.symbol))
     return Status.DRAFT if draft else Status.ADOPTED
 
 
-def _merged(known: Entry | None, document: Resolution, identity: str, wishes: Wishes) -> Entry:
+def _merged(known: Entry | None, document: Resolution, identity: str, overrides: Overrides) -> Entry:
     """What the person states, else what the manifest had, else what the text says."""
     was = known or Entry(id=identity)
     return replace(
         was,
-        symbol=wishes.symbol or was.symbol or document.symbol,
+        symbol=overrides.symbol or was.symbol or document.symbol,
         session=was.session or document.session,
-        adopted=wishes.adopted or was.adopted or document.adopted,
-        dated=wishes.dated or was.dated or document.dated,
+        adopted=overrides.adopted or was.adopted or document.adopted,
+        dated=overrides.dated or was.dated or document.dated,
         organ=document.organ or was.organ,
         title=document.title or was.title,
         status=document.status,
         language=document.language,
-        part=wishes.part or "",
+        part=overrides.part or "",
         original=was.original or printed_original(document) or "",
-        source=wishes.source or was.source or "local file",
-        licence=wishes.licence or was.licence,
-        series=wishes.series or was.series,
-        related=wishes.related or was.related,
-        stands_for=wishes.stands_for or was.stands_for,
+        source=overrides.source or was.source or "local file",
+        licence=overrides.licence or was.licence,
+        series=overrides.series or was.series,
+        related=overrides.related or was.related,
+        stands_for=overrides.stands_for or was.stands_for,
         recalled_by="",
     )
 

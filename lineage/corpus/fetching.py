@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage import documents
-from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.adding import Overrides, add_files
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
@@ -120,8 +120,8 @@ def _added(root: Path, one: Wanted, found: Fetched) -> Outcome:
     with locked(root):
         file = found.path.replace(_free(root, found.path))
         try:
-            wishes = Wishes(symbol=one.symbol, series=one.series, language=one.language, source=found.url)
-            return Outcome(wanted=one, added=add_files(root, (file,), wishes)[0], url=found.url)
+            overrides = Overrides(symbol=one.symbol, series=one.series, language=one.language, source=found.url)
+            return Outcome(wanted=one, added=add_files(root, (file,), overrides)[0], url=found.url)
         except BaseException as error:
             file.unlink(missing_ok=True)
             if not isinstance(error, LineageError):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineage.symbols import Label
 
 _TOKEN = re.compile(r"(\d+)(?:st|nd|rd|th|ere|eme|er|e)?(?![a-z0-9])|(\d+)|([a-z]+(?:-[a-z]+)*)")
-_STATUS = re.compile(r"\s*\((?P<word>[^\W\d_]+)[^()]*\)$")
+_STATUS = re.compile(r"(?<!\s)\s*\((?P<word>[^\W\d_]+)[^()]*\)$")
 _ITEM = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
 NEAR = 4
 """Labels named where the one asked for is not there."""

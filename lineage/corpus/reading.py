@@ -37,7 +37,7 @@ def document_of(
         path,
         language=entry.language or None,
         document_id=entry.id,
-        unsaid=entry.status,
+        default_status=entry.status,
         part=entry.part or None,
     )
     document = _under_id(document if marked else in_words(document), entry.id)

@@ -16,7 +16,7 @@ _SYMBOL = re.compile(
     re.ASCII,
 )
 """A/RES/78/228, S/RES/1325 (2000), FCCC/CP/2015/10/Add.1, ICCD/COP(14)/23/Add.1, ICC-ASP/20/Res.5."""
-_NUMBER_SPACE = re.compile(r"\s+(?=\()")
+_NUMBER_SPACE = re.compile(r"(?<!\s)\s+(?=\()")
 _DECIDED = re.compile(r"/(?:RES|DEC|PRST|OM)(?:[./]|$)|^S/PRST/|^E/HLS/", re.IGNORECASE)
 _ROMAN = r"\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLC]{1,8}\)"
 _PLAIN = rf"(?:[A-Z]{{1,2}}-)?\d{{1,4}}/\d{{1,4}}(?:\s?[A-Z](?![\w]))?|{_ROMAN}"

@@ -26,16 +26,16 @@ _LOST_SPACE = re.compile(r"\s[,.)]")
 """What a converter leaves after a mark that it has set apart from both neighbours: "enfants 4 , et"."""
 _UNITS = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO|10)$")
 _DIGITS = re.compile(r"\d+")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:[°º]s?)?)\.?\s*$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[°º]s?)?)\.?\s*$")
 _YEARS = range(1945, 2036)
 """Years that a text of the United Nations may give; 39574 and 20378 are treaty numbers, no year with a mark."""
 
 _LONE = range(1, 100)
 """Marks that are looked for where no note says which there are."""
 _GLUED_WORD = re.compile(r"(?<![\w./’'-])(?:[^\W\d_]+[-‑])*(?P<word>[^\W\d_]{3,})(?:[’\"”»)]|\s»)?(?P<point>[,;:.]?)$")
-_TOUCHED = re.compile(r"[^\W\d_]+$")
+_TOUCHED = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _MARK_END = re.compile(r"[,;.:)»”’]*(?:\s|$)")
-_SENTENCE = re.compile(r"\s+[\W_]*[A-ZÀ-Ý]")
+_SENTENCE = re.compile(r"\s[\W_]*[A-ZÀ-Ý]")
 
 _GLUED, _AFTER_YEAR, _LOOSE = 3.0, 2.0, 0.6
 _SKIP = 0.5

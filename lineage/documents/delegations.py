@@ -12,8 +12,8 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SPLIT = re.compile(r"\s*[,/&+;|]\s*")
-_AND = re.compile(r"\s+(?:et|and)\s+")
+_SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,/&+;|]\s*")
+_AND = re.compile(r"(?<!\s)\s+(?:et|and)\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[,;:](?:[\W_]|\d{1,3}(?=\W*$))*$")
 _WORD = re.compile(r"[^\W_]+")
-_AUTHORS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])+\W*$")
+_AUTHORS = re.compile(r"(?:(?:(?<!\s)\s+)?[(\[][^()\[\]]*[)\]])+\W*$")
 _VERB_LENGTH = 90
 """Characters of the longest verb that stands as a heading with those whom it addresses: "INVITES THE MEMBER STATES,
 TAKING INTO ACCOUNT SUBSIDIARITY, TO" has 70."""

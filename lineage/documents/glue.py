@@ -10,15 +10,14 @@ from lineage import languages
 from lineage.documents.stretch import Stretch, join
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import COMPOUND_WORD, LETTERS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SPACES = re.compile(r"\s+")
-_LAST_HALF = re.compile(r"([^\W\d_]+)([-‐\u00ad])$")
-_FIRST_HALF = re.compile(r"[^\W\d_]+")
-_ANY_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_LAST_HALF = re.compile(rf"(?<![^\W\d_])({LETTERS})([-‐\u00ad])$")
+_FIRST_HALF = re.compile(LETTERS)
 _SPACE = Stretch(" ")
 
 
@@ -26,7 +25,7 @@ class Vocabulary:
     """The words that a document prints whole: they say whether a hyphen at a line end belongs to the word."""
 
     def __init__(self, lines: Sequence[str], language: str) -> None:
-        words = (fold(word) for line in lines for word in _ANY_WORD.findall(line.rstrip("-‐ ")))
+        words = (fold(word) for line in lines for word in COMPOUND_WORD.findall(line.rstrip("-‐ ")))
         self._words: Collection[str] = frozenset(words)
         self._prefixes = frozenset(fold(row["form"]) for row in table(language, "hyphen_prefixes", ("form",)))
         self._breaks_words = languages.language(language).breaks_words

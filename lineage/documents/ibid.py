@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import LETTERS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.resolution import Footnote
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(rf"{LETTERS}|\d+")
 
 
 def resolve(notes: Sequence[Footnote], language: str) -> tuple[Footnote, ...]:

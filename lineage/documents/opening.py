@@ -28,7 +28,7 @@ def read_file(  # noqa: PLR0913 - each of them says one thing about the file
     language: str | None = None,
     document_id: str | None = None,
     original: bool = False,
-    unsaid: Status = Status.DRAFT,
+    default_status: Status = Status.DRAFT,
     part: str | None = None,
 ) -> Resolution:
     """The resolution in the file at `path`, of any format; `original` as in `sources.read`, the rest as in `parse`.
@@ -43,7 +43,7 @@ def read_file(  # noqa: PLR0913 - each of them says one thing about the file
         language=language,
         document_id=document_id,
         original=original,
-        unsaid=unsaid,
+        default_status=default_status,
         part=part,
     )
 
@@ -55,7 +55,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     language: str | None = None,
     document_id: str | None = None,
     original: bool = False,
-    unsaid: Status = Status.DRAFT,
+    default_status: Status = Status.DRAFT,
     part: str | None = None,
 ) -> Resolution:
     """The same for bytes that `sources.load` has taken from `path`."""
@@ -68,7 +68,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
             f"{path.name}: an amendment to draft resolution {paper.amends}, not a draft of its own",
             "See what it asks for with lineage parse FILE, and name the draft itself here.",
         )
-    return parse(source, language=language, document_id=document_id, unsaid=unsaid, part=part)
+    return parse(source, language=language, document_id=document_id, default_status=default_status, part=part)
 
 
 def read_amendment(path: Path, *, language: str | None = None) -> Amendment | None:

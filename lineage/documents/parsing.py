@@ -47,13 +47,13 @@ def parse(
     *,
     language: str | None = None,
     document_id: str | None = None,
-    unsaid: Status = Status.DRAFT,
+    default_status: Status = Status.DRAFT,
     part: str | None = None,
 ) -> Resolution:
     """The resolution that a source holds.
 
     `language` is an ISO 639-1 code, by default detected; `document_id` names a document that prints no symbol, by
-    default the file's name without its suffix; `unsaid` is the status of a text that has neither symbol nor date nor
+    default the file's name without its suffix; `default_status` that of a text that has neither symbol nor date nor
     line of adoption: nothing shows that it was adopted; `part` is the number or place of the one that is meant where
     the source holds several. Raises UsageError for a language without tables, UnreadableError where there is no
     resolution in the source, SeveralTextsError where there are several and none is meant.
@@ -99,7 +99,7 @@ def parse(
         organ=header.organ,
         session=header.session,
         adopted=adopted,
-        status=Status.DRAFT if draft else Status.ADOPTED if said else unsaid,
+        status=Status.DRAFT if draft else Status.ADOPTED if said else default_status,
         language=tongue,
         sponsors=header.sponsors,
         dated=header.distributed if draft else None,

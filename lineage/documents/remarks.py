@@ -18,7 +18,7 @@ _REFERENCE = re.compile(
 """Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
 _PAIRS = {"[": "]", "{": "}", "(": ")"}
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
-_NAMED_ALT = re.compile(r"(?P<names>.+?)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
+_NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
 _LONGEST_NAMES = 300
 _QUOTES = "\"“«'‘("

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lineage.documents.pieces import Piece
 
 _STARS = re.compile(r"[*†‡]+|(?<=[:,\w)])[⁰¹²³⁴-⁹]+")
-_COLON = re.compile(r"\s*:[\s*†‡⁰¹²³⁴-⁹]*")
+_COLON = re.compile(r"(?:(?<!\s)\s+)?:[\s*†‡⁰¹²³⁴-⁹]*")
 _WHOLE = re.compile(r"\([^()]*\)")
-_COMMAS = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and)\s+")
+_COMMAS = re.compile(r"(?:(?<!\s)\s+)?,\s*(?:(?:et|and)\s+)?|(?<!\s)\s+(?:et|and)\s+")
 _LAST = re.compile(r"(?:\)|\b[A-Z](?:/[\w.]+){2,})\W*$")
 """How a line ends that may be the last of "submitted by": with a State in parentheses, or with a symbol."""
 _ANNOUNCED = ("draft", "amendment")

@@ -192,7 +192,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _tidy(text: str) -> str:
     """No double space, none before a stop that had none, none at the ends."""
-    return re.sub(r" +([,;.])(?=\s|$)", r"\1", re.sub(r" {2,}", " ", text)).strip()
+    return re.sub(r"(?<! ) +([,;.])(?=\s|$)", r"\1", re.sub(r" {2,}", " ", text)).strip()
 
 
 def _with(paragraph: Paragraph, text: str, language: str) -> Paragraph:

@@ -192,7 +192,7 @@ def _day_first(language: str) -> re.Pattern[str]:
 @cache
 def _date_line(language: str) -> re.Pattern[str]:
     """A line that is all date, day or month first."""
-    return re.compile(rf"(?:{_day_first(language).pattern}|\w+\s\d{{1,2}},\s\d{{4}})")
+    return re.compile(rf"(?:{_day_first(language).pattern}|\b\w+\s\d{{1,2}},\s\d{{4}})")
 
 
 @cache

@@ -35,12 +35,20 @@ _FOLDED = str.maketrans(
         "\ufeff": "",
     }
 )
+_SAME_LENGTH = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
+
 ELIDED = "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu"
 """Words that are elided before a vowel, as alternatives, without their apostrophe."""
 
 _ELIDED_PART = re.compile(rf"(?<!\w)(?:{ELIDED})'(?=[^\W\d_]|$)")
 COMPOUND = re.compile("[-‐‑'’]")
 """What joins the parts of a compound: main-d'œuvre."""
+
+LETTERS = r"[^\W\d_]+"
+"""A run of letters, as a pattern."""
+
+COMPOUND_WORD = re.compile(rf"{LETTERS}(?:[-‐‑'’]{LETTERS})*")
+"""A word with its hyphens and apostrophes and without figures, as printed."""
 
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -73,6 +81,19 @@ def fold(text: str) -> str:
     spelt = unicodedata.normalize("NFKD", text).casefold()
     plain = unicodedata.normalize("NFKD", spelt.translate(_FOLDED))
     return _SPACES.sub(" ", _MARKS.sub("", plain).translate(_FOLDED))
+
+
+@lru_cache(maxsize=4096)
+def fold_in_place(text: str) -> str:
+    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, of the same length:
+    offsets into the result are offsets into `text`, which `fold` does not promise."""
+    return "".join(_base_letter(letter) for letter in text.translate(_SAME_LENGTH))
+
+
+@cache
+def _base_letter(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter
 
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:

@@ -10,10 +10,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from lineage.commitments.mandates import mandate
-from lineage.commitments.patterns import plain
 from lineage.documents.resolution import Status
 from lineage.languages.phrases import find_date
 from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -80,7 +80,7 @@ def period(clause: Clause, language: str) -> Period | None:
     year, month = clause.deadline_year, _month(clause.deadline.text, language)
     if month is not None:
         return Period(first=date(year, month, 1), last=date(year, month, calendar.monthrange(year, month)[1]))
-    begins = SESSION_MONTH if "session" in plain(clause.deadline.text) else 1
+    begins = SESSION_MONTH if "session" in fold_in_place(clause.deadline.text) else 1
     return Period(first=date(year, begins, 1), last=date(year, 12, 31))
 
 
@@ -102,9 +102,9 @@ def _said(term: Term, name: str, ui: str) -> str:
 
 
 def _month(words: str, language: str) -> int | None:
-    flat = plain(words)
+    flat = fold_in_place(words)
     for row in table(language, "months", ("name",)):
-        if re.search(rf"\b{plain(row['name'])}\b", flat):
+        if re.search(rf"\b{fold_in_place(row['name'])}\b", flat):
             return int(row["number"])
     return None
 

@@ -4,11 +4,12 @@ import pytest
 
 from lineage.commitments.lexicon import KINDS, grammar, lexicon, read_verb
 from lineage.commitments.openers import begins_with_verb
-from lineage.commitments.patterns import compile_pattern, plain
+from lineage.commitments.patterns import compile_pattern
 from lineage.errors import TableError
 from lineage.languages import LANGUAGES
 from lineage.languages.formulas import formulas
 from lineage.languages.tables import parse_table, table
+from lineage.languages.text import fold_in_place
 
 from .phrases import clause, names
 
@@ -87,8 +88,8 @@ def test_a_verb_needs_a_form_of_the_operative_part() -> None:
 
 def test_plain_text_keeps_every_offset() -> None:
     text = "L’Assemblée générale à l'œuvre\u00a0: ÉTATS ﬁdèles"
-    assert len(plain(text)) == len(text)
-    assert plain(text).startswith("l'assemblee generale a l'")
+    assert len(fold_in_place(text)) == len(text)
+    assert fold_in_place(text).startswith("l'assemblee generale a l'")
 
 
 def test_pattern_matches_whole_words() -> None:

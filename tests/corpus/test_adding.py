@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lineage.corpus import MANIFEST, Severity, adding, find, load, read_document, series_of
-from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.adding import Overrides, add_files
 from lineage.corpus.checking import check
 from lineage.errors import UnreadableError, UsageError
 from lineage.symbols import SymbolIndex, same_symbol
@@ -53,7 +53,7 @@ def entries(root: Path) -> dict[str, dict[str, Any]]:
 
 def test_a_new_corpus_of_what_the_texts_say(tmp_path: Path, file: Any) -> None:
     root, files = tmp_path / "new", (file("78/228", 2023), file("76/186", 2021))
-    added = add_files(root, files, Wishes(series="traite"))
+    added = add_files(root, files, Overrides(series="traite"))
     assert [one.entry.id for one in added] == ["A/RES/78/228", "A/RES/76/186"]
     assert all(one.new and one.not_found == () and one.paragraphs == 3 for one in added)
     entry = entries(root)["A/RES/76/186"]
@@ -70,14 +70,14 @@ def test_a_new_corpus_of_what_the_texts_say(tmp_path: Path, file: Any) -> None:
 
 
 def test_without_a_name_the_series_is_called_after_the_title(tmp_path: Path, file: Any) -> None:
-    add_files(tmp_path / "new", (file(),), Wishes())
+    add_files(tmp_path / "new", (file(),), Overrides())
     assert series_of(load(tmp_path / "new")).id.startswith("am")
 
 
 def test_a_later_text_without_series_stands_beside(tmp_path: Path, file: Any) -> None:
     root = tmp_path / "new"
-    add_files(root, (file("76/186"),), Wishes(series="s"))
-    (added,) = add_files(root, (file("75/158", 2020),), Wishes())
+    add_files(root, (file("76/186"),), Overrides(series="s"))
+    (added,) = add_files(root, (file("75/158", 2020),), Overrides())
     assert added.entry.series is None
     assert [entry.id for entry in series_of(load(root)).entries] == ["A/RES/76/186"]
 
@@ -85,7 +85,7 @@ def test_a_later_text_without_series_stands_beside(tmp_path: Path, file: Any) ->
 def test_the_language_of_the_original_is_taken_from_the_header(tmp_path: Path, file: Any) -> None:
     one, other = file("74/176", 2019), file("76/186", 2021)
     one.write_text(f"Français\nOriginal : anglais\n\n{one.read_text(encoding='utf-8')}", encoding="utf-8")
-    add_files(tmp_path / "corpus", (one, other), Wishes())
+    add_files(tmp_path / "corpus", (one, other), Overrides())
     added = entries(tmp_path / "corpus")
     assert added["A/RES/74/176"]["original"] == "en"
     assert "original" not in added["A/RES/76/186"]
@@ -98,7 +98,7 @@ def test_a_missing_text_fills_its_place_and_comments_stay(tmp_path: Path, manife
     )
     text = (root / "manifest.toml").read_text()
     (root / "manifest.toml").write_text(f"# kept by hand\n{text}")
-    (added,) = add_files(root, (file("76/186"),), Wishes())
+    (added,) = add_files(root, (file("76/186"),), Overrides())
     assert not added.new
     assert len(entries(root)) == 1
     entry = entries(root)["A/RES/76/186"]
@@ -109,14 +109,14 @@ def test_a_missing_text_fills_its_place_and_comments_stay(tmp_path: Path, manife
 
 def test_the_same_text_in_another_language_is_an_entry_of_its_own(tmp_path: Path, file: Any) -> None:
     root = tmp_path / "new"
-    add_files(root, (file("76/186", folder="fr", name="text.txt"),), Wishes(series="s"))
+    add_files(root, (file("76/186", folder="fr", name="text.txt"),), Overrides(series="s"))
     english = tmp_path / "text.txt"
     english.write_text(
         "General Assembly\n\nResolution adopted by the General Assembly on 16 December 2021\n\n"
         "76/186. Trafficking in persons\n\nThe General Assembly,\n\nRecalling its resolutions on the matter,\n\n"
         "1. Urges Member States to act;\n\n2. Decides to remain seized of the matter.\n"
     )
-    (added,) = add_files(root, (english,), Wishes())
+    (added,) = add_files(root, (english,), Overrides())
     assert (added.entry.id, added.entry.language, added.entry.series) == ("A/RES/76/186", "en", "s")
     assert added.entry.file == "text.en.txt"
     corpus = load(root)
@@ -126,10 +126,10 @@ def test_the_same_text_in_another_language_is_an_entry_of_its_own(tmp_path: Path
 
 def test_a_file_in_the_corpus_is_taken_where_it_is_and_can_be_taken_again(tmp_path: Path, file: Any) -> None:
     path = file("76/186", folder="new")
-    add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    add_files(tmp_path / "new", (path,), Overrides(series="s"))
     assert sorted(found.name for found in path.parent.iterdir()) == ["76-186.txt", "manifest.toml"]
     path.write_text(path.read_text() + "\n50e séance plénière\n")
-    (added,) = add_files(tmp_path / "new", (path,), Wishes())
+    (added,) = add_files(tmp_path / "new", (path,), Overrides())
     assert not added.new
     assert entries(tmp_path / "new")["A/RES/76/186"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -138,11 +138,11 @@ def test_what_the_person_says_comes_first_and_what_is_not_found_is_said(tmp_path
     path = file()
     lines = [line for line in path.read_text().splitlines() if "76/186" not in line and "adoptée" not in line]
     path.write_text("\n".join(lines))
-    (added,) = add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    (added,) = add_files(tmp_path / "new", (path,), Overrides(series="s"))
     assert added.entry.id == "76-186"
     assert {"symbol", "title", "date"} <= set(added.not_found)
     assert added.entry.draft
-    stated = Wishes(series="s", symbol="A/RES/76/186", adopted=date(2021, 12, 16))
+    stated = Overrides(series="s", symbol="A/RES/76/186", adopted=date(2021, 12, 16))
     (added,) = add_files(tmp_path / "other", (path,), stated)
     assert (added.entry.id, added.entry.adopted) == ("A/RES/76/186", date(2021, 12, 16))
     assert not added.entry.draft
@@ -153,7 +153,7 @@ def test_all_files_or_none_and_every_fault_is_named(tmp_path: Path, file: Any) -
     empty = tmp_path / "empty.txt"
     empty.write_text("")
     with pytest.raises(UnreadableError) as caught:
-        add_files(tmp_path / "new", (file(), empty, tmp_path / "gone.txt"), Wishes(series="s"))
+        add_files(tmp_path / "new", (file(), empty, tmp_path / "gone.txt"), Overrides(series="s"))
     assert "empty.txt" in caught.value.what
     assert "gone.txt" in caught.value.what
     assert "Nothing was added" in caught.value.hint
@@ -163,22 +163,22 @@ def test_all_files_or_none_and_every_fault_is_named(tmp_path: Path, file: Any) -
 def test_a_text_that_is_there_keeps_its_id_and_its_file(tmp_path: Path, file: Any) -> None:
     root = tmp_path / "new"
     path = file("76/186")
-    add_files(root, (path,), Wishes(series="s"))
+    add_files(root, (path,), Overrides(series="s"))
     copy = path.rename(path.with_name("copy.txt"))
-    (added,) = add_files(root, (copy,), Wishes())
+    (added,) = add_files(root, (copy,), Overrides())
     assert (added.entry.id, added.entry.file, added.new) == ("A/RES/76/186", "76-186.txt", False)
     assert sorted(found.name for found in root.iterdir()) == ["76-186.txt", "manifest.toml"]
     before = (root / "manifest.toml").read_bytes()
     with pytest.raises(UsageError, match="is in the corpus as A/RES/76/186"):
-        add_files(root, (copy,), Wishes(symbol="A/RES/1/1"))
+        add_files(root, (copy,), Overrides(symbol="A/RES/1/1"))
     assert (root / "manifest.toml").read_bytes() == before
 
 
 def test_a_text_that_has_no_symbol_yet_can_be_given_one(tmp_path: Path, file: Any) -> None:
     path = file()
     path.write_text("\n".join(line for line in path.read_text().splitlines() if "76/186" not in line))
-    add_files(tmp_path / "new", (path,), Wishes(series="s"))
-    (added,) = add_files(tmp_path / "new", (path,), Wishes(symbol="A/RES/76/186"))
+    add_files(tmp_path / "new", (path,), Overrides(series="s"))
+    (added,) = add_files(tmp_path / "new", (path,), Overrides(symbol="A/RES/76/186"))
     assert (added.entry.id, added.entry.symbol, added.new) == ("76-186", "A/RES/76/186", False)
     assert len(load(tmp_path / "new").entries) == 1
 
@@ -187,15 +187,15 @@ def test_a_text_that_has_no_symbol_yet_can_be_given_one(tmp_path: Path, file: An
     "symbol", ["rubbish", "", "A/RES", "A/RES/<b>1", "../1", "1", "A/RES/1\n", "A/1\x07", "x" * 90]
 )
 def test_what_is_no_symbol_is_refused(tmp_path: Path, file: Any, symbol: str) -> None:
-    for wishes in (Wishes(symbol=symbol), Wishes(stands_for=symbol)):
+    for overrides in (Overrides(symbol=symbol), Overrides(stands_for=symbol)):
         with pytest.raises(UsageError, match="is no symbol"):
-            add_files(tmp_path / "new", (file(),), wishes)
+            add_files(tmp_path / "new", (file(),), overrides)
     assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("symbol", ["A/C.3/63/L.9/Rev.1", "S/RES/1325 (2000)", "WHA76.1", "GC(67)/RES/9", "63/194"])
 def test_symbols_of_all_houses_are_taken(tmp_path: Path, file: Any, symbol: str) -> None:
-    (added,) = add_files(tmp_path / "new", (file(),), Wishes(symbol=symbol))
+    (added,) = add_files(tmp_path / "new", (file(),), Overrides(symbol=symbol))
     assert added.entry.id == symbol
     assert load(tmp_path / "new").entries[0].symbol == symbol
 
@@ -203,25 +203,25 @@ def test_symbols_of_all_houses_are_taken(tmp_path: Path, file: Any, symbol: str)
 def test_a_file_name_that_can_be_no_id_is_made_one(tmp_path: Path, file: Any) -> None:
     path = file(name="a #1 <draft>..old.txt")
     path.write_text("\n".join(line for line in path.read_text().splitlines() if "76/186" not in line))
-    (added,) = add_files(tmp_path / "new", (path,), Wishes(series="s"))
+    (added,) = add_files(tmp_path / "new", (path,), Overrides(series="s"))
     assert load(tmp_path / "new").entries[0].id == added.entry.id
 
 
 def test_the_same_text_twice_in_one_line_is_refused(tmp_path: Path, file: Any) -> None:
     with pytest.raises(UnreadableError, match="the same text as"):
-        add_files(tmp_path / "new", (file(), file(name="copy.txt")), Wishes(series="s"))
+        add_files(tmp_path / "new", (file(), file(name="copy.txt")), Overrides(series="s"))
 
 
 def test_one_symbol_for_several_files_is_refused(tmp_path: Path, file: Any) -> None:
     with pytest.raises(UsageError):
-        add_files(tmp_path / "new", (file("76/186"), file("78/228")), Wishes(symbol="A/RES/1/1"))
+        add_files(tmp_path / "new", (file("76/186"), file("78/228")), Overrides(symbol="A/RES/1/1"))
 
 
 def test_a_failed_write_leaves_no_copy_and_the_old_manifest(
     tmp_path: Path, file: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = tmp_path / "new"
-    add_files(root, (file("76/186"),), Wishes(series="s"))
+    add_files(root, (file("76/186"),), Overrides(series="s"))
     before = (root / "manifest.toml").read_bytes()
     replace = Path.replace
 
@@ -232,7 +232,7 @@ def test_a_failed_write_leaves_no_copy_and_the_old_manifest(
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(OSError, match="No space"):
-        add_files(root, (file("78/228", 2023),), Wishes(series="s"))
+        add_files(root, (file("78/228", 2023),), Overrides(series="s"))
     assert (root / "manifest.toml").read_bytes() == before
     assert sorted(path.name for path in root.iterdir()) == ["76-186.txt", "manifest.toml"]
 
@@ -242,28 +242,28 @@ def test_adding_into_a_broken_corpus_is_refused(tmp_path: Path, file: Any) -> No
     root.mkdir()
     (root / "manifest.toml").write_text("[[text")
     with pytest.raises(UnreadableError, match="not TOML"):
-        add_files(root, (file(),), Wishes())
+        add_files(root, (file(),), Overrides())
 
 
 def test_texts_added_one_by_one_or_at_once_make_the_same_manifest(tmp_path: Path, file: Any) -> None:
     files = (file("72/195", 2017), file("78/228", 2023), file("76/186", 2021))
-    add_files(tmp_path / "once", files, Wishes(series="s"))
+    add_files(tmp_path / "once", files, Overrides(series="s"))
     for path in reversed(files):
-        add_files(tmp_path / "steps", (path,), Wishes(series="s"))
+        add_files(tmp_path / "steps", (path,), Overrides(series="s"))
     assert entries(tmp_path / "once") == entries(tmp_path / "steps")
     assert list(entries(tmp_path / "once")) == ["A/RES/72/195", "A/RES/76/186", "A/RES/78/228"]
 
 
 def test_a_text_taken_in_again_as_it_was_is_said_to_be_there(tmp_path: Path, file: Any) -> None:
     root, path = tmp_path / "corpus", file()
-    assert [one.same for one in add_files(root, (path,), Wishes(series="traite"))] == [False]
-    assert [one.same for one in add_files(root, (path,), Wishes(series="traite"))] == [True]
-    assert [one.same for one in add_files(root, (path,), Wishes(series="traite", licence="CC0"))] == [False]
+    assert [one.same for one in add_files(root, (path,), Overrides(series="traite"))] == [False]
+    assert [one.same for one in add_files(root, (path,), Overrides(series="traite"))] == [True]
+    assert [one.same for one in add_files(root, (path,), Overrides(series="traite", licence="CC0"))] == [False]
 
 
 def test_a_date_that_the_text_contradicts_is_refused(tmp_path: Path, file: Any) -> None:
     with pytest.raises(UsageError, match="adopted on 2021-12-16, and --adopted 2017-12-19"):
-        add_files(tmp_path / "corpus", (file(),), Wishes(series="traite", adopted=date(2017, 12, 19)))
+        add_files(tmp_path / "corpus", (file(),), Overrides(series="traite", adopted=date(2017, 12, 19)))
 
 
 @pytest.mark.parametrize("series", ["mes textes <2026>", "..", "", "a\nb"])
@@ -271,10 +271,10 @@ def test_a_series_whose_name_the_manifest_would_refuse_leaves_the_corpus_as_it_w
     tmp_path: Path, file: Any, series: str
 ) -> None:
     root = tmp_path / "corpus"
-    add_files(root, (file(),), Wishes(series="s"))
+    add_files(root, (file(),), Overrides(series="s"))
     before = {path.name: path.read_bytes() for path in root.iterdir()}
     with pytest.raises(UsageError, match="no name of a series"):
-        add_files(root, (file("74/176", 2019),), Wishes(series=series))
+        add_files(root, (file("74/176", 2019),), Overrides(series=series))
     assert {path.name: path.read_bytes() for path in root.iterdir()} == before
 
 
@@ -282,7 +282,7 @@ def test_a_series_whose_name_the_manifest_would_refuse_leaves_the_corpus_as_it_w
 def test_a_symbol_of_a_draft_does_not_make_a_text_adopted(tmp_path: Path, symbol: str) -> None:
     path = tmp_path / "paper.txt"
     path.write_text("The General Assembly,\n\nRecalling the Charter,\n\n1. Requests the Secretary-General to report.\n")
-    (added,) = add_files(tmp_path / "corpus", (path,), Wishes(series="s", symbol=symbol))
+    (added,) = add_files(tmp_path / "corpus", (path,), Overrides(series="s", symbol=symbol))
     assert added.entry.draft
 
 
@@ -292,21 +292,21 @@ def test_the_order_in_which_texts_come_in_leaves_no_trace(tmp_path: Path) -> Non
         if number % 3 == 0:
             root = tmp_path / str(number)
             for path in order:
-                add_files(root, (path,), Wishes(series="s"))
+                add_files(root, (path,), Overrides(series="s"))
             found.add((root / MANIFEST).read_bytes())
-    add_files(tmp_path / "all", tuple(order), Wishes(series="s"))
+    add_files(tmp_path / "all", tuple(order), Overrides(series="s"))
     assert {*found, (tmp_path / "all" / MANIFEST).read_bytes()} == found
     assert len(found) == 1
 
 
 def test_what_a_person_wrote_in_the_manifest_stays(tmp_path: Path, file: Any) -> None:
     root = tmp_path / "new"
-    add_files(root, (file("76/186"),), Wishes(series="s"))
+    add_files(root, (file("76/186"),), Overrides(series="s"))
     path = root / MANIFEST
     words = path.read_text().replace("[[text]]", "# mine\n[[text]]", 1).replace('series = "s"', 'series = "s" # too')
     words = words.replace('title = "', 'title = "My own: ', 1)
     path.write_text(words)
-    add_files(root, (file("78/228", 2023), file("76/186")), Wishes(series="s"))
+    add_files(root, (file("78/228", 2023), file("76/186")), Overrides(series="s"))
     text = path.read_text()
     assert "\n\n# mine\n[[text]]" in text
     assert 'series = "s" # too\n' in text
@@ -326,7 +326,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_taken(
 
     monkeypatch.setattr(adding.documents, "read_data", read_and_change)
     with pytest.raises(UnreadableError, match="changed while"):
-        add_files(tmp_path / "new", (path,), Wishes(series="s"))
+        add_files(tmp_path / "new", (path,), Overrides(series="s"))
     assert not (tmp_path / "new").exists()
 
 
@@ -339,7 +339,7 @@ def test_an_entry_is_found_by_either_form_of_its_symbol(known: str) -> None:
 
 def test_each_text_of_a_file_gets_an_entry_and_is_read_alone(tmp_path: Path) -> None:
     root = tmp_path / "corpus"
-    added = add_files(root, (CONFERENCE,), Wishes())
+    added = add_files(root, (CONFERENCE,), Overrides())
     assert [(one.entry.id, one.entry.part, one.entry.series) for one in added] == [
         ("1/CMA.1", "1/CMA.1", None),
         ("2/CMA.1", "2/CMA.1", None),
@@ -349,13 +349,13 @@ def test_each_text_of_a_file_gets_an_entry_and_is_read_alone(tmp_path: Path) -> 
     labels = {entry.id: [p.label for p in read_document(corpus, entry).paragraphs] for entry in corpus.entries}
     assert labels == {"1/CMA.1": ["PP1", "PP2", "OP1", "OP2"], "2/CMA.1": ["PP1", "OP1", "OP2"]}
     assert [one for one in check(root) if one.severity is Severity.WRONG] == []
-    assert all(one.same for one in add_files(root, (CONFERENCE,), Wishes()))
+    assert all(one.same for one in add_files(root, (CONFERENCE,), Overrides()))
 
 
 def test_one_text_of_a_file_is_taken_by_its_number(tmp_path: Path) -> None:
-    (added,) = add_files(tmp_path, (CONFERENCE,), Wishes(part="2/CMA.1", series="rules", symbol="2/CMA.1"))
+    (added,) = add_files(tmp_path, (CONFERENCE,), Overrides(part="2/CMA.1", series="rules", symbol="2/CMA.1"))
     assert (added.entry.id, added.entry.part, added.entry.series) == ("2/CMA.1", "2/CMA.1", "rules")
     with pytest.raises(UsageError, match=r"holds several texts \(1/CMA.1, 2/CMA.1\)"):
-        add_files(tmp_path, (CONFERENCE,), Wishes(symbol="2/CMA.1"))
+        add_files(tmp_path, (CONFERENCE,), Overrides(symbol="2/CMA.1"))
     with pytest.raises(UnreadableError, match="holds 2 texts"):
-        add_files(tmp_path, (CONFERENCE,), Wishes(part="9/CMA.1"))
+        add_files(tmp_path, (CONFERENCE,), Overrides(part="9/CMA.1"))

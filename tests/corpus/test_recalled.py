@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lineage.corpus import gaps, load, series_of
-from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.adding import Overrides, add_files
 from lineage.corpus.checking import check
 from lineage.corpus.findings import Finding, Severity
 from lineage.corpus.recalled import follows_others, recalled
@@ -108,7 +108,7 @@ def test_where_and_when_is_kept() -> None:
 def test_a_text_taken_in_brings_the_gaps_it_tells_of(tmp_path: Path) -> None:
     file = tmp_path / "late.txt"
     file.write_text(ENGLISH.format(recalling=LIST), encoding="utf-8")
-    add_files(tmp_path / "corpus", (file,), Wishes(series="traffic"))
+    add_files(tmp_path / "corpus", (file,), Overrides(series="traffic"))
     unseen = gaps(series_of(load(tmp_path / "corpus")), "en")
     assert [(entry.id, entry.session, entry.recalled_by) for entry in unseen] == [
         ("A/RES/61/180", 61, "A/RES/70/179#PP1"),
@@ -126,8 +126,8 @@ def test_a_text_that_is_there_is_no_gap_and_fills_one(tmp_path: Path) -> None:
         .replace("17 December 2015", "20 December 2006"),
         encoding="utf-8",
     )
-    add_files(tmp_path / "corpus", (late,), Wishes(series="traffic"))
-    (taken,) = add_files(tmp_path / "corpus", (early,), Wishes(series="traffic"))
+    add_files(tmp_path / "corpus", (late,), Overrides(series="traffic"))
+    (taken,) = add_files(tmp_path / "corpus", (early,), Overrides(series="traffic"))
     series = series_of(load(tmp_path / "corpus"))
     assert not taken.new
     assert taken.entry.source == "local file"
@@ -137,14 +137,14 @@ def test_a_text_that_is_there_is_no_gap_and_fills_one(tmp_path: Path) -> None:
 def test_a_text_beside_a_series_brings_none(tmp_path: Path) -> None:
     file = tmp_path / "late.txt"
     file.write_text(ENGLISH.format(recalling=LIST), encoding="utf-8")
-    add_files(tmp_path / "corpus", (file,), Wishes(related=("traffic",)))
+    add_files(tmp_path / "corpus", (file,), Overrides(related=("traffic",)))
     assert [entry.id for entry in load(tmp_path / "corpus").entries] == ["A/RES/70/179"]
 
 
 def test_the_check_names_what_a_manifest_does_not_list(tmp_path: Path) -> None:
     file = tmp_path / "late.txt"
     file.write_text(ENGLISH.format(recalling=LIST), encoding="utf-8")
-    add_files(tmp_path / "corpus", (file,), Wishes(series="traffic"))
+    add_files(tmp_path / "corpus", (file,), Overrides(series="traffic"))
     manifest = tmp_path / "corpus" / "manifest.toml"
     blocks = manifest.read_text(encoding="utf-8").split("[[text]]")
     manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")
@@ -157,7 +157,7 @@ def test_a_text_that_many_recall_is_named_once(tmp_path: Path) -> None:
     for number, (symbol, session, day) in enumerate(names):
         words = ENGLISH.format(recalling=LIST).replace("70/179", symbol).replace("Seventieth", session)
         (tmp_path / f"{number}.txt").write_text(words.replace("17 December 2015", day), encoding="utf-8")
-    add_files(tmp_path / "corpus", (tmp_path / "0.txt", tmp_path / "1.txt"), Wishes(series="traffic"))
+    add_files(tmp_path / "corpus", (tmp_path / "0.txt", tmp_path / "1.txt"), Overrides(series="traffic"))
     manifest = tmp_path / "corpus" / "manifest.toml"
     blocks = manifest.read_text(encoding="utf-8").split("[[text]]")
     manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")

@@ -49,6 +49,7 @@ GENERIC = (
     "1/",
     ",",
 )
+RUNS = ("a", "a ", "1 ", "a, ", "a-", " ", ",", "A ")
 SMALL = (12, 16, 20, 24)
 """Sizes at which an exponential pattern shows itself and still ends."""
 SIZES = (256, 1_024, 4_096, 16_384, 65_536)
@@ -79,7 +80,7 @@ def all_uses(built: list[re.Pattern[Any]], part: str = "") -> list[Use]:
     """The patterns of all modules, those written into calls, and those that were `built` while running."""
     source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")))
     found: dict[tuple[str, int], Use] = {}
-    for use in (*_named(source, part), *_written(part), *(Use("built", pattern, ("match",)) for pattern in built)):
+    for use in (*_named(source, part), *_written(part), *(Use("built", pattern, ("search",)) for pattern in built)):
         if isinstance(use.pattern.pattern, str):
             key = (use.pattern.pattern, use.pattern.flags)
             before = found.get(key)
@@ -234,6 +235,25 @@ def grows(use: Use, attack: tuple[str, str, str]) -> str:
                 again = min(_spent(use.pattern, call, text) for _ in range(2))
                 if again > SHORT and again > GROWTH * max(last, SHORT / GROWTH):
                     return f"{call}: {last:.4f} s, then {again:.3f} s for {size} characters"
+            last = spent
+    return ""
+
+
+def repeats(pattern: re.Pattern[str]) -> bool:
+    """Whether anything in a pattern may come without bound: only then can its time grow faster than the text."""
+    return any(True for _ in _repeats(list(sre_parse.parse(pattern.pattern, pattern.flags)), ""))
+
+
+def slow(use: Use, run: str) -> str:
+    """What is wrong with the time over a text that is one `run` again and again: 4 times as long, it may take 4
+    times as much, not 16; "" where nothing is. The quick judge: three sizes, no attack of its own."""
+    for call in use.calls:
+        last = 0.0
+        for size in (250, 1_000, 4_000):
+            text = run * (size // len(run)) + "\x00"
+            spent = _spent(use.pattern, call, text)
+            if last > SHORT / 10 and spent > GROWTH * last and _spent(use.pattern, call, text) > GROWTH * last:
+                return f"{call}: {last:.4f} s, then {spent:.3f} s for {size} characters"
             last = spent
     return ""
 

@@ -1,7 +1,7 @@
 """No pattern of the package takes more than its text's length: a line of 3 KB once ran for 33 s.
 
-The readers' patterns are tried in the test suite; all of them, those too that are built from tables, by
-`nox -s reliability`.
+The readers' patterns are attacked in the test suite, and all patterns, those too that are built from tables, with one
+long run of a word, a mark or white space; every attack on all of them is for `nox -s reliability`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import time
 
 import pytest
 
-from tests.fuzz.patterns import Use, all_uses, attacks, grows
+from tests.fuzz.patterns import RUNS, Use, all_uses, attacks, grows, modules, repeats, slow
 
 LONG = "LINEAGE_RELIABILITY_ROUNDS" in os.environ
 SECONDS = 1_500.0 if LONG else 8.0
@@ -52,18 +52,32 @@ def test_no_pattern_takes_longer_than_its_text(built_patterns: list[re.Pattern[s
     assert tried > 15
 
 
+def test_no_pattern_is_quadratic_on_one_long_run(built_patterns: list[re.Pattern[str]]) -> None:
+    """One word of 400,000 letters is let through by the readers' bounds: a pattern that tries each of its letters and
+    goes to its end from there would take an hour."""
+    uses = [use for use in all_uses(built_patterns) if not use.place.startswith(TRUSTED) and repeats(use.pattern)]
+    runs = [(use, run) for use in uses for run in RUNS]
+    faults = [
+        f"{use.place} {use.pattern.pattern[:80]!r}, {run!r}: {what}" for use, run in runs if (what := slow(use, run))
+    ]
+    assert not faults, "\n".join(faults)
+    assert len(uses) > 300
+
+
 @pytest.fixture
 def built_patterns(monkeypatch: pytest.MonkeyPatch) -> list[re.Pattern[str]]:
     """The patterns that the package builds from its tables while a document is read and its commitments are found."""
-    built: list[re.Pattern[str]] = []
-    if not LONG:
-        return built
     import sys
     from pathlib import Path
 
     from lineage import documents
     from lineage.commitments import find_clauses
 
+    built: list[re.Pattern[str]] = []
+    for module in modules(""):
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear") and not module.__name__.endswith("spacy_models"):
+                value.cache_clear()
     real = re.compile
 
     def noted(pattern: str, flags: int = 0) -> re.Pattern[str]:

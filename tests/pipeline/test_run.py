@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lineage.corpus import load
-from lineage.corpus.adding import Wishes, add_files
+from lineage.corpus.adding import Overrides, add_files
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.pipeline import NO_STORE, Store, Traced, analyse, trace_series
 from lineage.pipeline.codec import encode
@@ -105,7 +105,7 @@ def test_work_is_done_again_only_for_what_is_new(tmp_path: Path, monkeypatch: py
     assert len(read) == 5
     text = (root / "A-RES-75-158.md").read_text().replace("75/158.", "76/999.").replace("2020", "2021")
     (tmp_path / "new.md").write_text(text)
-    add_files(root, (tmp_path / "new.md",), Wishes(series="coordination-action-traite"))
+    add_files(root, (tmp_path / "new.md",), Overrides(series="coordination-action-traite"))
     read.clear()
     traced = trace_series(load(root), store=store)
     assert read == ["A/RES/76/999"]
@@ -168,7 +168,7 @@ def test_of_texts_that_nobody_named_those_like_the_series_are_read(small_corpus:
     shutil.copytree(small_corpus, corpus)
     like.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
     other.write_text(OTHER, encoding="utf-8")
-    add_files(corpus, (like, other), Wishes())
+    add_files(corpus, (like, other), Overrides())
     found = analyse(load(corpus))
     assert [entry.id for entry in found.traced.beside] == ["A/RES/71/9"]
     assert not any({"A/RES/71/9", "A/RES/71/10"} <= set(pair) for pair in found.traced.alignments)

@@ -70,7 +70,7 @@ def _clean(svg: str, name: str, title: str, description: str, titles: dict[str, 
         f'aria-labelledby="{name}-title {name}-desc" stroke-linejoin="round">\n'
         f'<title id="{name}-title">{escape(title)}</title>\n<desc id="{name}-desc">{escape(description)}</desc>\n'
     )
-    return re.sub(r"\s*\n\s*", "\n", named + body[head.end() :].strip()) + "\n"
+    return re.sub(r"(?<!\s)\s*\n\s*", "\n", named + body[head.end() :].strip()) + "\n"
 
 
 def _titled(group: str, title: str) -> str:
