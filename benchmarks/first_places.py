@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.simulator import Simulation, ancestors
+from lineage.alignment.links import Alignment
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, words
@@ -102,6 +104,61 @@ def _day(name: str, series: Sequence[Resolution], days: Mapping[str, date]) -> d
 
 def _runs(found: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(found[i : i + RUN]) for i in range(len(found) - RUN + 1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wandered:
+    """Words of a simulated series that a clause brought from another line."""
+
+    words: int
+    by_line: int
+    """Of these, those that their own line dates right."""
+    right: int
+    """Of these, those that `first` dates right."""
+    early: int
+    """Words of the whole series whose `first` is older than the truth."""
+    total: int
+
+    def __add__(self, other: Wandered) -> Wandered:
+        return Wandered(
+            words=self.words + other.words,
+            by_line=self.by_line + other.by_line,
+            right=self.right + other.right,
+            early=self.early + other.early,
+            total=self.total + other.total,
+        )
+
+
+def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment]) -> Wandered:
+    """The figures of one simulated series, the text in which a word first stood for its date."""
+    from lineage.histories import origins, trace
+    from lineage.histories.firsts import first_places
+    from lineage.histories.taking import with_firsts
+
+    history = trace(simulation.resolutions, links)
+    order = {text.id: i for i, text in enumerate(simulation.resolutions)}
+    firsts = first_places(simulation.resolutions, history.thread_of)
+    tokens = with_firsts(origins(history, simulation.resolutions), firsts, list(order))
+    result = Wandered(words=0, by_line=0, right=0, early=0, total=0)
+    for name, spans in simulation.truth.origins.items():
+        if name not in tokens:
+            continue
+        kin = {name, *ancestors(simulation.truth, name)}
+        by_start = {token.start: token for token in tokens[name]}
+        for start, _, truth in spans:
+            token = by_start.get(start)
+            if token is None or _document(truth) not in order:
+                continue
+            true, first, line = (order.get(_document(n), -1) for n in (truth, token.first, token.origin))
+            came = truth not in kin
+            result += Wandered(
+                words=came, by_line=came and line == true, right=came and first == true, early=first < true, total=1
+            )
+    return result
+
+
+def _document(name: str) -> str:
+    return name.partition("#")[0]
 
 
 def measure(corpus_dir: Path, language: str | None = None) -> Dated:

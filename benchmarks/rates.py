@@ -37,6 +37,9 @@ class SimulationConfig:
     borrow: float = 0.012
     restore: float = 0.2
     """Share of the reworded paragraphs with words cut earlier that get some of them back."""
+    wander: float = 0.0
+    """Clauses put into a paragraph of another thread: 0.033 as measured, see benchmarks/wanderers.py; 0 for the series
+    whose figures are older than the measurement."""
     terminology: float = 0.4
     """Chance that a text replaces one term throughout."""
 

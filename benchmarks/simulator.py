@@ -15,6 +15,7 @@ from benchmarks.material import Material, Pool
 from benchmarks.rates import DEFAULT, SimulationConfig
 from benchmarks.simulated import Piece, Word
 from benchmarks.structure import Body, evolve, fresh
+from benchmarks.wanderers import wander
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.threads import Event
@@ -59,6 +60,9 @@ def simulate(
     for number in range(config.texts):
         document = f"A/RES/{60 + 2 * number}/{101 + number}"
         body = evolve(rng, material, config, body, to_lend) if number else body
+        if number and config.wander:
+            times = round(config.wander * len(body.pieces))
+            body = replace(body, pieces=tuple(wander(rng, material, list(body.pieces), texts, times)))
         texts.append(_finish(body, document))
         body = replace(body, pieces=tuple(texts[-1]), texts=(*body.texts, document))
     pieces = [piece for text in texts for piece in text]

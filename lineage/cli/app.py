@@ -61,10 +61,12 @@ COMMANDS = (
     Row("commitments", "commitments", "List who is asked to do what; over the series, the timeline."),
     Row("brief", "brief", "Write the one-page brief for the head of delegation."),
     Row("draft", "draft", "Make the next draft: the last text with its housekeeping brought up to date."),
+    Row("apply", "apply", "Work oral revisions or an amendment paper into a draft."),
     Row("search", "search", "Search agreed language."),
     Row("table", "table", "List agreed language on a theme, a row a line."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
     Row("compile", "compile", "Compile all proposals on one base in one text."),
+    Row("story", "story", "Tell what changed at each stage from a draft to the adopted text."),
     Row("outcome", "outcome", "Show what became of each proposal in the adopted text."),
     Row("review", "review", "List, confirm, reject or force links between paragraphs."),
 )

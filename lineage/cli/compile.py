@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lineage.drafting.compilation import Compilation
 
 FORMS = ("terminal", "markdown", "html", "docx", "json")
+TABLE_FORMS = ("terminal", "markdown", "html", "json")
 
 
 def command(
@@ -30,6 +31,10 @@ def command(
     older: Annotated[
         list[str] | None,
         typer.Option("--older-base", metavar="DOC", help="An earlier text that some papers without marks rest on."),
+    ] = None,
+    source_table: Annotated[
+        str | None,
+        typer.Option("--source-table", metavar="DOC", help="Show whose words this consolidated text has, instead."),
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[
@@ -45,7 +50,7 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Compile all proposals on BASE in one text: whose words, in which state, what collides, what was agreed before."""
-    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    wanted = chosen(form, FORMS if source_table is None else TABLE_FORMS, {"json": as_json}, output)
     from lineage.cli.papers import open_papers
     from lineage.drafting.compiling import compile_proposals
     from lineage.drafting.precedents import with_precedents
@@ -55,6 +60,10 @@ def command(
     earlier = [whole_text(doc, corpus, text.language) for doc in older or ()]
     compilation = compile_proposals(text, papers, earlier)
     compilation = replace(compilation, findings=(*found, *compilation.findings))
+    if source_table is not None:
+        consolidated = whole_text(source_table, corpus, text.language)
+        emit(_table(compilation, consolidated, wanted, ui_language(ui, text.language), output), output)
+        return
     compilation = with_precedents(compilation, _agreed(corpus, text))
     language = ui_language(ui, text.language)
     if wanted == "docx":
@@ -63,6 +72,22 @@ def command(
         emit((compiled.marked if marked else compiled.tracked)(compilation, language), output)
         return
     emit(_rendered(compilation, wanted, language, output), output)
+
+
+def _table(compilation: Compilation, text: Resolution, form: str, ui: str, output: Path | None) -> str:
+    """Whose words a consolidated text has."""
+    from lineage.drafting.source_table import source_table
+
+    table = source_table(compilation, text)
+    if form == "json":
+        from lineage.drafting.source_table_json import to_json
+
+        return json_text(to_json(table))
+    from lineage.render import source_table as forms
+
+    if form == "markdown":
+        return forms.markdown(table, ui)
+    return forms.page(table, ui) if form == "html" else forms.terminal(table, ui, columns(output))
 
 
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:

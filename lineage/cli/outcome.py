@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineage.drafting.compilation import Compilation
     from lineage.drafting.outcome import Outcome
 
-FORMS = ("terminal", "markdown", "csv", "json")
+FORMS = ("terminal", "markdown", "html", "csv", "json")
 
 
 def command(
@@ -96,6 +96,10 @@ def _rendered(outcome: Outcome, form: str, ui: str, output: Path | None) -> str:
         from lineage.drafting.outcome_json import to_json
 
         return json_text(to_json(outcome))
+    if form == "html":
+        from lineage.render import outcome_page
+
+        return outcome_page.page(outcome, ui)
     from lineage.render import outcome as forms
 
     if form == "markdown":

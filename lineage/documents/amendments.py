@@ -20,6 +20,7 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.instructions import Instruction, instructions_in
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
+from lineage.documents.proposals import is_oral
 from lineage.documents.resolution import Dropped, Footnote
 from lineage.documents.sponsors import first_line, sponsors_in
 from lineage.languages.formulas import opening
@@ -38,6 +39,7 @@ FORMAT = "lineage.amendment/1"
 _SYMBOL = re.compile(r"[A-Z](?:/[\w.-]+){2,8}")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\s?[.)]\s+(?=\S)")
 _INSIDE = re.compile(r"(?<=[;.:,”»\"])\s+(?=\d{1,3}\.\s+[A-ZÀ-Þ])")
+_AROUND = ' .;“”«»"\N{NO-BREAK SPACE}'
 _ANNOUNCED_IN = 60
 """Lines from the top among which a paper says what it amends."""
 
@@ -77,6 +79,19 @@ def amendment_in(source: Source, *, language: str | None = None, document_id: st
         if said is not None:
             return _read(found, apart, lines, said, (tongue, document_id or PurePath(source.name).stem, source.wrapped))
     return None
+
+
+def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
+    """The instructions of a list of revisions that is no amendment paper, as it was read out or sent by mail, and the
+    lines behind the first one that no rule understands."""
+    found, _ = pieces(source)
+    gathered = gather(list(found), source.wrapped)
+    texts = [text for text, _ in _paragraphs(gathered.body, language, source.wrapped)]
+    instructions = instructions_in(texts, language)
+    used = "\n".join(one.text for one in instructions)
+    first = next((at for at, text in enumerate(texts) if _instructs(text, language)), len(texts))
+    left = [text for text in texts[first:] if _NUMBER.sub("", text, count=1).strip(_AROUND) not in used]
+    return instructions, tuple(text for text in left if not is_oral(text, language))
 
 
 def _announced(lines: Sequence[str], language: str) -> _Announced | None:

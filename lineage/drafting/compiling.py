@@ -41,7 +41,7 @@ two wordings of one: "Requests a report" and "Requests an annual report" are, tw
 def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence[Resolution] = ()) -> Compilation:
     """All that `papers` propose on `base`; `older` are earlier texts that some of them may rest on.
 
-    Raises UsageError for texts in two languages, UnreadableError for a paper that has nothing of the base.
+    Raises UsageError for texts in two languages, UnreadableError for a whole text that rests on another base.
     """
     found = [submitted(base, paper, older) for paper in papers]
     paragraphs = tuple(_in_order(base, found))

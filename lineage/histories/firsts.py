@@ -76,11 +76,13 @@ def first_places(
 ) -> dict[str, tuple[FirstRun, ...]]:
     """For every paragraph of the texts of a series, in date order, the words that an earlier adopted text has.
 
-    `lines` has the line of every paragraph id. `elsewhere` are the other texts of the corpus, and `read` gives one of
-    them by its id, or None; only those are read that share a run which is no formula.
+    `lines` has the line of every paragraph id, but for a text at the end that is not of the series, such as a draft to
+    be checked: what it has makes no run a formula. `elsewhere` are the other texts of the corpus, and `read` gives one
+    of them by its id, or None; only those are read that share a run which is no formula.
     """
     own = [runs_of_document(text) for text in series]
-    common = _formulas(own, lines, elsewhere)
+    traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
+    common = _formulas(traced, lines, elsewhere)
     index = _Index(common)
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:

@@ -40,7 +40,9 @@ class Earlier:
     """For threads that have no paragraph of their own in the text before, because they went into one of another
     thread: that paragraph."""
     kin: Mapping[str, Collection[str]]
-    """Label -> ids of the paragraphs of the text before that it comes from by the comparison of the two texts."""
+    """Label -> ids of the paragraphs of the `recent` texts that it comes from by the comparison of the two texts."""
+    recent: frozenset[int]
+    """Positions of the text before, and where that is a draft, of the last adopted one: a draft drops nothing."""
 
 
 def descents(
@@ -81,24 +83,24 @@ class _Scene:
     config: HistoryConfig
 
     def is_kin(self, label: str, claim: Claim) -> bool:
-        """Whether the comparison with the text before says that the paragraph comes from there."""
+        """Whether the comparison with a recent text says that the paragraph comes from there."""
         place, parent = claim.nearest
-        return place == self.position - 1 and parent.paragraph in self.told.kin.get(label, ())
+        return place in self.told.recent and parent.paragraph in self.told.kin.get(label, ())
 
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
-        What a reviewer decided is. In the text before, any link is that common wording carries; a sure one where
-        hardly any wording is common, too. A thread that vanished, or whose last paragraph is not linked, needs much of
-        it: in a long series some old paragraph resembles every new one. A thread that had gone into another paragraph
-        needs most.
+        What a reviewer decided is. A thread that stands in the text before, in a paragraph that is not linked, ends
+        there: a comparison of the two has it gone, and this one new. In a recent text, any link is that common wording
+        carries; a sure one where hardly any wording is common, too. A thread that vanished needs much of it: in a long
+        series some old paragraph resembles every new one. A thread that had gone into another paragraph needs most.
         """
         place, parent = claim.nearest
         if parent.decided:
             return True
-        if self.by_formulas(label, claim):
+        if self.by_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.told.recent):
             return False
-        if place == self.position - 1:
+        if place in self.told.recent:
             return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.told.hosts:
             return self.fit(label, claim) >= self.config.resumed
@@ -152,9 +154,10 @@ class _Scene:
         return Descent(main=main, sides=sides, echoes=echoes if new else ())
 
     def is_echo(self, claim: Claim, heirs: Mapping[int, str]) -> bool:
-        """Whether a link is worth naming that no line follows: to the text before, or to where a thread had ended."""
-        last = claim.nearest[0] == claim.latest and claim.thread not in heirs
-        return last or claim.nearest[0] == self.position - 1
+        """Whether a link is worth naming that no line follows: to the text before, or to a thread that ends there or
+        had ended where the link leads."""
+        ends = claim.thread not in heirs and claim.latest in {claim.nearest[0], self.position - 1}
+        return ends or claim.nearest[0] == self.position - 1
 
     def is_revival(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
@@ -169,7 +172,7 @@ class _Scene:
         Of the text before, where the comparison says so. Of older texts, the wording must be missing in the
         paragraph it continues and, where the thread goes on, in its heir: a clause that stands in both was repeated.
         """
-        if claim.nearest[0] == self.position - 1:
+        if claim.nearest[0] in self.told.recent and claim.nearest[0] in {self.position - 1, claim.latest}:
             return not (main and claim.thread == main.thread) and self.is_kin(label, claim)
         if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest or self.by_formulas(label, claim):
             return False

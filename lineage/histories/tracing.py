@@ -82,29 +82,36 @@ class _Loom:
         words = runs_of_text(texts, self.config)
         stations = [line.stations for line in self.lines]
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
-        places = self._places(position, compare)
-        earlier = Earlier(words=self.words, hosts=self._hosts(position), kin=self._kin(position, places))
+        places = {before: self._places(before, position, compare) for before in self._recent(position)}
+        earlier = Earlier(
+            words=self.words, hosts=self._hosts(position), kin=self._kin(places), recent=frozenset(places)
+        )
         found = descents(position, words, claims, earlier, self.config)
         for paragraph in resolution.paragraphs:
             self.paragraphs[paragraph.id] = paragraph
             self.words[paragraph.id] = words[paragraph.label]
-        events = events_of(self._step(position, found, places), compare)
+        events = events_of(self._step(position, found, places.get(position - 1)), compare)
         for paragraph in resolution.paragraphs:
             more = (Event.BORROWED,) if loans.first_seen(paragraph.id, found[paragraph.label].main is None) else ()
             entry = self._entry(position, paragraph, found[paragraph.label], events[paragraph.label] + more)
             self._attach(position, entry, found[paragraph.label])
         self._follow_hosts(position, found)
 
-    def _places(self, position: int, compare: Compare) -> Places | None:
-        if position == 0:
-            return None
-        old, new = self.resolutions[position - 1], self.resolutions[position]
+    def _recent(self, position: int) -> tuple[int, ...]:
+        """Positions of the text before, and where that is a draft, of the last adopted one."""
+        before = range(position - 1, -1, -1)
+        adopted = next((i for i in before if self.resolutions[i].status is Status.ADOPTED), None)
+        return tuple(dict.fromkeys(i for i in (*before[:1], adopted) if i is not None))
+
+    def _places(self, before: int, position: int, compare: Compare) -> Places:
+        old, new = self.resolutions[before], self.resolutions[position]
         return places_between(old, new, self.alignments.get((old.id, new.id)), compare)
 
-    def _kin(self, position: int, places: Places | None) -> dict[str, list[str]]:
+    def _kin(self, places: Mapping[int, Places]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for link in places.descents if places else ():
-            found.setdefault(link.new, []).append(f"{self.documents[position - 1]}#{link.old}")
+        for before, there in places.items():
+            for link in there.descents:
+                found.setdefault(link.new, []).append(f"{self.documents[before]}#{link.old}")
         return found
 
     def _step(self, position: int, found: Mapping[str, Descent], places: Places | None) -> Step:

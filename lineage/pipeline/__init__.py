@@ -1,6 +1,6 @@
 """The whole way for one series: documents, links, diffs, histories, commitments. Nothing below imports it."""
 
-from lineage.pipeline.firsts import clauses_taken, word_origins
+from lineage.pipeline.firsts import clauses_taken, first_places_of, word_origins
 from lineage.pipeline.run import analyse, compare_pair, compare_within, readdressed, trace_series
 from lineage.pipeline.store import NO_STORE, Store, default_store
 from lineage.series.analysis import Analysis, Traced
@@ -15,6 +15,7 @@ __all__ = [
     "compare_pair",
     "compare_within",
     "default_store",
+    "first_places_of",
     "readdressed",
     "trace_series",
     "word_origins",

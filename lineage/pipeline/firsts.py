@@ -14,6 +14,7 @@ from lineage.histories.runs import TextRuns, runs_of_document
 from lineage.histories.taking import with_firsts
 from lineage.histories.wandering import Taking, takings
 from lineage.pipeline.store import NO_STORE, Store
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,15 @@ def word_origins(corpus: Corpus, traced: Traced, *, store: Store = NO_STORE) -> 
     return with_firsts(found, _first_places(corpus, traced, others, store), order)
 
 
+def first_places_of(
+    corpus: Corpus, traced: Traced, draft: Resolution, *, store: Store = NO_STORE
+) -> tuple[tuple[FirstRun, ...], ...]:
+    """For every paragraph of a draft that is not of the series, in its order, the words that an adopted text of the
+    corpus has: what a check of agreed language shows beside the latest text."""
+    found = _first_places(corpus, traced, _others(corpus, traced), store, draft)
+    return tuple(found.get(f"{draft.id}#{paragraph.label}", ()) for paragraph in draft.paragraphs)
+
+
 def clauses_taken(traced: Traced, tokens: Mapping[str, tuple[Token, ...]]) -> tuple[Taking, ...]:
     """The clauses that left one line and stand in another, from the `word_origins` of the series."""
     return takings(tuple(traced.resolutions.values()), traced.history.thread_of, tokens)
@@ -49,13 +59,19 @@ def _others(corpus: Corpus, traced: Traced) -> list[Entry]:
     ]
 
 
-def _first_places(corpus: Corpus, traced: Traced, others: list[Entry], store: Store) -> dict[str, tuple[FirstRun, ...]]:
-    """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
+def _first_places(
+    corpus: Corpus, traced: Traced, others: list[Entry], store: Store, draft: Resolution | None = None
+) -> dict[str, tuple[FirstRun, ...]]:
+    """The first places of the words of a series, and of a `draft` after it, kept by its texts and lines and by the
+    bytes of all other texts."""
     readable: dict[str, tuple[Entry, bytes]] = {}
     for entry in others:
         with suppress(UnreadableError, NotInCorpusError):  # a text that nobody can read has no words first
             readable[entry.id] = entry, checked_bytes(corpus, entry)
-    series, lines = tuple(traced.resolutions.values()), dict(traced.history.thread_of)
+    texts = tuple(text for text in traced.resolutions.values() if draft is None or text.id != draft.id)
+    inside = {text.id for text in texts}
+    lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}
+    series = (*texts, draft) if draft else texts
 
     def work() -> dict[str, tuple[FirstRun, ...]]:
         elsewhere = []

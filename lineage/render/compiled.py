@@ -74,8 +74,8 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
     return found
 
 
-def _remark(wish: Wish, ui: str) -> str:
-    names = ", ".join(wish.authors)
+def _remark(wish: Wish, ui: str, who: str = "") -> str:
+    names = who or ", ".join(wish.authors)
     if wish.kind is ProposalKind.MOVE:
         after = wish.after or text(ui, "compiled.start")
         return text(ui, "compiled.move", names=names, after=after)
@@ -84,11 +84,11 @@ def _remark(wish: Wish, ui: str) -> str:
     return text(ui, "compiled.said", names=names, words=wish.said) if wish.said else ""
 
 
-def wanted(wish: Wish, ui: str) -> str:
-    """What is asked for, with those who ask: "EU: add “all”"."""
+def wanted(wish: Wish, ui: str, who: str = "") -> str:
+    """What is asked for, with those who ask, or with `who`: "EU: add “all”"."""
     if wish.kind is ProposalKind.MOVE:
-        return _remark(wish, ui)
-    names = ", ".join(wish.authors)
+        return _remark(wish, ui, who)
+    names = who or ", ".join(wish.authors)
     key = "deletes" if not wish.new else "adds" if not wish.old else "replaces"
     old, new = (shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))
     return text(ui, f"compiled.{key}", names=names, old=old, new=new)
@@ -104,7 +104,7 @@ def state_of(paragraph: CompiledParagraph, ui: str) -> str:
 def progress_lines(compilation: Compilation, ui: str) -> list[str]:
     """How far the text is, as sentences."""
     p = compilation.progress()
-    share = round(100 * (p.words - p.open_words) / p.words) if p.words else 100
+    share = 100 * (p.words - p.open_words) // p.words if p.words else 100
     return [
         text(ui, "compiled.untouched", untouched=p.untouched, count=p.paragraphs),
         text(ui, "compiled.open", proposals=p.proposals, new=p.new, collisions=p.collisions),

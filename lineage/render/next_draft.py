@@ -13,7 +13,7 @@ from lineage.render.wrapping import headed, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.documents.resolution import Paragraph
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.changes import Change, NextDraft
 
 FORMAT = "lineage.draft/1"
@@ -56,9 +56,9 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
 
 def reason(change: Change, ui: str) -> str:
     """Why the words change, and from which paragraphs that is known."""
-    why = text(ui, f"draft.reason.{change.reason.value}")
     if not change.learnt:
-        return text(ui, "draft.by_rule", why=why)
+        return text(ui, "draft.by_rule", why=text(ui, f"draft.rule.{change.reason.value}"))
+    why = text(ui, f"draft.reason.{change.reason.value}")
     return text(ui, "draft.learnt", why=why, paragraphs=", ".join(map(short_name, change.learnt)))
 
 
@@ -82,13 +82,13 @@ def markdown(draft: NextDraft, ui: str) -> str:
     """The whole draft with its changes marked, and the list of reasons behind it."""
     base = draft.base
     lines = [f"# {_escaped(base.title)}", "", *(f"- {_escaped(s)}" for s in _summary(draft, ui))]
-    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(organ_line(draft))}*", ""]
+    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(opening_line(base))}*", ""]
     for paragraph in base.paragraphs:
         lines += [_paragraph(draft, paragraph), ""]
     lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
     lines += ["", f"## {text(ui, 'draft.reasons')}", ""]
     for change in draft.changes:
-        marked = f"~~{_escaped(change.old)}~~ " if change.old.strip() else ""
+        marked = f"{_struck(change.old).strip()} " if change.old.strip() else ""
         put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""
         lines.append(
             f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
@@ -96,10 +96,10 @@ def markdown(draft: NextDraft, ui: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def organ_line(draft: NextDraft) -> str:
-    """The organ as the last text prints it before its preamble, "" where it does not."""
-    printed = [piece.text for piece in draft.base.dropped if piece.reason == "organ"]
-    return next((line for line in reversed(printed) if line.rstrip().endswith((",", ":"))), draft.base.organ + ",")
+def opening_line(document: Resolution) -> str:
+    """The organ as a document prints it before its preamble."""
+    printed = [piece.text for piece in document.dropped if piece.reason == "organ"]
+    return next((line for line in reversed(printed) if line.rstrip().endswith((",", ":"))), document.organ + ",")
 
 
 def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
@@ -107,7 +107,7 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
     pieces, at = [], 0
     for change in draft.of(paragraph.label):
         pieces.append(_called(paragraph.text, at, change.start, marks))
-        pieces += [f"~~{_escaped(change.old)}~~"] if change.old.strip() else []
+        pieces += [_struck(change.old)] if change.old.strip() else []
         lead = " " if change.new[:1] == " " else ""
         pieces += [f"{lead}**{_escaped(change.new.strip())}**"] if change.new.strip() else []
         at = change.end
@@ -118,6 +118,12 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
     if paragraph.number is None:
         return words
     return f"({paragraph.number}) {words}" if "(" in paragraph.label else f"{paragraph.number}. {words}"
+
+
+def _struck(words: str) -> str:
+    """Words struck out; the spaces around them stay outside, or Markdown shows the signs."""
+    lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{lead}~~{_escaped(words.strip())}~~{tail}"
 
 
 def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:

@@ -108,3 +108,15 @@ def test_the_number_of_a_run_is_made_of_its_words_alone() -> None:
     assert set(grams(one)) <= set(grams(two))
     assert len(set(grams(one))) == len(one) - 4
     assert len(grams(one[:4])) == 0
+
+
+def test_a_draft_at_the_end_makes_no_run_a_formula() -> None:
+    texts = [document(A, {"OP1": f"Invites the masters, {CLAUSE};"}), document(B, {"OP1": f"{OTHER};"})]
+    labels = {
+        f"OP{i}": f"{verb} the pilots, {CLAUSE};" for i, verb in enumerate(("Asks", "Urges", "Thanks", "Begs"), 1)
+    }
+    draft = document("A/C.3/60/L.1", labels, status=Status.DRAFT, adopted=date(2005, 11, 1))
+    lines = {p.id: p.id for text in texts for p in text.paragraphs}
+    first = first_places([*texts, draft], lines)
+    for label in labels:
+        assert {run.paragraph for run in first[f"{draft.id}#{label}"]} == {f"{A}#OP1"}

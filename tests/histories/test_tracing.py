@@ -13,6 +13,7 @@ from lineage.alignment.links import Band, Relation, Ruling
 from lineage.documents.resolution import Status
 from lineage.histories import trace
 from lineage.histories.config import DEFAULT
+from lineage.histories.line import stations
 from lineage.histories.shared import runs_of_text
 from lineage.histories.threads import Event, History
 
@@ -266,3 +267,23 @@ def test_what_is_a_formula_depends_on_the_length_of_the_text() -> None:
     run = ("economic", "and", "social")
     assert run not in runs_of_text(texts, DEFAULT)["OP1"].own
     assert run in runs_of_text(longer, DEFAULT)["OP1"].own
+
+
+def test_a_counted_link_across_a_draft_leads_on() -> None:
+    short = "Urges Member States to keep the harbours open"
+    draft = document("A/C.3/63/draft", {"OP1": ROPES}, status=Status.DRAFT, adopted=date(2008, 11, 10))
+    texts = [document(A, {"OP1": HARBOURS}), draft, document(C, {"OP1": short})]
+    history = trace(texts, aligned((A, C, [link("OP1", "OP1", band=Band.CHECK, score=0.5)])))
+    assert history.thread_of[f"{C}#OP1"] == f"{A}#OP1"
+    assert Event.DROPPED not in {stop.event for thread in history.threads[:1] for stop in stations(history, thread)}
+
+
+def test_a_thread_that_the_text_before_has_elsewhere_is_not_continued_from_further_back() -> None:
+    texts = [
+        document(A, {"OP1": HARBOURS}),
+        document(B, {"OP1": f"{HARBOURS} and autumn"}),
+        document(C, {"OP1": BEACONS}),
+    ]
+    history = trace(texts, aligned((A, B, [link("OP1", "OP1")]), (A, C, [link("OP1", "OP1", band=Band.CHECK)])))
+    assert events(history, f"{C}#OP1") == {Event.INTRODUCED}
+    assert [parent.paragraph for parent in history.threads[1].entries[0].resembles] == [f"{A}#OP1"]

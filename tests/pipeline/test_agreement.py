@@ -145,18 +145,18 @@ def test_align_diff_and_history_agree_on_every_place(built: Built) -> None:
             entry = found[f"{new}#{row.label}"]
             aligned = {move for (_, label), fact in facts.items() if label == row.label for move in fact["movements"]}
             assert aligned == {place.value for place in row.places}, entry.paragraph
-            if follows(entry, old, row):
-                seen[row.state] += 1
-                told = {"moved" if place.is_move else place.value for place in row.places}
-                assert places(entry) == told or row.state is State.NEW, entry.paragraph
-                assert entry.events[0] in EVENTS[row.state] or has_items(row), entry.paragraph
+            assert follows(entry, old, row), entry.paragraph
+            seen[row.state] += 1
+            told = {"moved" if place.is_move else place.value for place in row.places}
+            assert places(entry) == told or row.state is State.NEW, entry.paragraph
+            assert entry.events[0] in EVENTS[row.state] or has_items(row), entry.paragraph
     assert seen[State.MOVED]
     assert seen[State.MERGED]
 
 
 def follows(entry: Entry, old: str, row: Row) -> bool:
-    """Whether the history of a paragraph and its comparison with the text before look at one step: where the line comes
-    from an older text, the two say different things and each says which."""
+    """Whether the history of a paragraph takes the step that its comparison with the text before shows: from every
+    paragraph that this one names, and where it names none, from none or back from an older text."""
     parents = {parent.paragraph for parent in entry.parents}
     if not row.sources:
         return not parents or Event.RETURNED in entry.events

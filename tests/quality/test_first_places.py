@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.first_places import Dated, measure
+from benchmarks.first_places import Dated, measure, wandered
+from benchmarks.rates import SimulationConfig
+from benchmarks.simulator import simulate, true_alignments
 from lineage.cli.app import main
 
 ROOT = Path(__file__).parents[2]
@@ -58,3 +60,14 @@ def test_what_a_merged_paragraph_has_of_the_text_before(english: Path, capsys: p
     (paragraph,) = json.loads(capsys.readouterr().out)["paragraphs"]
     older = [t for t in paragraph["tokens"] if "74/176" not in t["first"] and any(map(str.isalnum, t["text"]))]
     assert len(older) >= 36
+
+
+def test_clauses_that_wander_in_simulated_series() -> None:
+    config = SimulationConfig(texts=6, smallest=30, largest=45, wander=0.033)
+    simulations = [simulate(seed, config) for seed in (401, 402, 403, 404)]
+    figures = [wandered(simulation, true_alignments(simulation)) for simulation in simulations]
+    words = sum(found.words for found in figures)
+    assert words > 900
+    assert sum(found.by_line for found in figures) == 0
+    assert sum(found.right for found in figures) >= 0.68 * words
+    assert sum(found.early for found in figures) <= 0.025 * sum(found.total for found in figures)

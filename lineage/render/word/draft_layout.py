@@ -58,6 +58,8 @@ class Block:
     kind: Kind
     number: str | None
     """As printed ("12", "a", "I"); Word counts it where the numbers of its part rise by one."""
+    before: str | None = None
+    """The number that it had, where that is another one and numbers are typed."""
     item: int
     """How deep it stands below its chapeau: 0, 1 for (a), 2 for (i)."""
     runs: tuple[Run, ...]
@@ -86,6 +88,8 @@ class Layout:
     agenda_title: str
     sponsors: str
     title: str
+    title_runs: tuple[Run, ...] = ()
+    """The title with its changes; empty where it has none."""
     organ_line: str
     """The organ as subject: "The General Assembly,"."""
     blocks: tuple[Block, ...]
@@ -215,7 +219,15 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
     lead = f"{layout.sponsors}{what}" if layout.sponsors else what.lstrip(": \N{NO-BREAK SPACE}").capitalize()
     sponsors = setter.plain(lead, bold=True, indent=_INDENT, right=_INDENT)
     sponsors.paragraph_format.space_before = Pt(14)
-    title = setter.plain(layout.title, size=Pt(12), bold=True, indent=_INDENT, right=_INDENT)
+    title = setter.plain(
+        "" if layout.title_runs else layout.title, size=Pt(12), bold=True, indent=_INDENT, right=_INDENT
+    )
+    setter.runs(title, layout.title_runs, bold=True)
+    for properties in title._p.iter(qn("w:rPr")):
+        if properties.find(qn("w:sz")) is None:
+            size = OxmlElement("w:sz")
+            size.set(qn("w:val"), "24")
+            properties.append(size)
     title.paragraph_format.line_spacing = Pt(15)
     title.paragraph_format.space_before = Pt(8)
     organ = setter.plain(layout.organ_line, italic=True, indent=_INDENT, right=_INDENT)
@@ -253,9 +265,13 @@ class _Setter:
             shape.first_line_indent = _STEP
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         lead = self._number(paragraph, block)
-        if lead:
-            self._runs(paragraph, [Run(block.whole, lead, authors=block.authors)], bold=block.kind is Kind.HEADING)
-        self._runs(paragraph, block.runs, bold=block.kind is Kind.HEADING)
+        if lead and block.before and block.before != block.number:
+            gone = lead.replace(block.number or "", block.before, 1)
+            self.runs(paragraph, [Run(Operation.DELETE, gone.rstrip("\t")), Run(Operation.INSERT, lead.rstrip("\t"))])
+            self.runs(paragraph, [Run(Operation.EQUAL, "\t")])
+        elif lead:
+            self.runs(paragraph, [Run(block.whole, lead, authors=block.authors)], bold=block.kind is Kind.HEADING)
+        self.runs(paragraph, block.runs, bold=block.kind is Kind.HEADING)
         if block.whole is not Operation.EQUAL:
             mark = OxmlElement("w:rPr")
             mark.append(self._marker.element(block.whole, block.authors))
@@ -287,7 +303,8 @@ class _Setter:
             return f"({block.number})\t"
         return f"{block.number}.\t"
 
-    def _runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
+    def runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
+        """Words, changes and calls of footnotes, behind what the paragraph has."""
         for run in runs:
             holder = paragraph._p
             if run.operation is not Operation.EQUAL:

@@ -11,7 +11,7 @@ from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.docx_changes import Tracked
-from lineage.render.next_draft import organ_line
+from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_layout import Block, Layout, Run, placed, render
 
 if TYPE_CHECKING:
@@ -30,24 +30,26 @@ def word_file(draft: NextDraft, signature: Signature) -> bytes:
 def _layout(draft: NextDraft) -> Layout:
     base = draft.base
     say = base.language if base.language in LANGUAGES else DEFAULT
-    item = _printed(base, "agenda item")
+    item = printed(base, "agenda item")
     return Layout(
         language=say,
         symbol=text(say, "layout.symbol", session=draft.session),
         organ=base.organ,
         day=text(say, "layout.day"),
         session=_session(draft, say),
-        committee=_committee(base),
+        committee=committee(base),
         agenda_item=text(say, "layout.item", item=item or "..."),
-        agenda_title=_printed(base, "agenda title"),
+        agenda_title=printed(base, "agenda title"),
         sponsors=text(say, "layout.sponsors"),
         title=base.title,
-        organ_line=organ_line(draft),
+        organ_line=opening_line(base),
+        counted=False,
         blocks=tuple(_block(draft, paragraph) for paragraph in base.paragraphs),
     )
 
 
-def _printed(base: Resolution, reason: str) -> str:
+def printed(base: Resolution, reason: str) -> str:
+    """The first line that a document prints under a reason, "" where it prints none."""
     return next((piece.text for piece in base.dropped if piece.reason == reason), "")
 
 
@@ -57,9 +59,9 @@ def _session(draft: NextDraft, say: str) -> str:
     return text(say, "layout.session", ordinal=words or str(draft.session))
 
 
-def _committee(base: Resolution) -> str:
+def committee(base: Resolution) -> str:
     """The committee on whose report the last text was adopted, "" where it names none."""
-    said = _printed(base, "report")
+    said = printed(base, "report")
     names = [name for name in phrases(base.language, "committee") if name in fold(said)]
     if not names:
         return ""

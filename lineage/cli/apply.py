@@ -1,0 +1,87 @@
+"""`lineage apply DRAFT REVISIONS`: oral revisions or an amendment paper worked into a draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.draft import Author, Day, signature
+from lineage.cli.formats import chosen
+from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.screen import columns
+from lineage.errors import UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from lineage.documents.instructions import Instruction
+
+FORMATS = ("terminal", "docx", "json")
+Form = Annotated[
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
+]
+
+
+def command(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")],
+    revisions: Annotated[
+        Path, typer.Argument(metavar="REVISIONS", help="A file: a list of revisions as text, or an amendment paper.")
+    ],
+    form: Form = None,
+    as_json: options.Json = False,
+    author: Author = None,
+    date: Day = None,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Work REVISIONS into DRAFT: each instruction is done, or named with the reason why it cannot be.
+
+    With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
+    """
+    from lineage.drafting.applying import applied
+    from lineage.render import application as rendering
+
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
+    if wanted != "docx" and (author or date):
+        raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
+    document = whole_text(draft, corpus, lang)
+    instructions, leftovers, amends = _read(revisions, document.language)
+    if not instructions:
+        raise UnreadableError(
+            f"{revisions}: no instruction is found in it",
+            "Write one a line, with its paragraph: In operative paragraph 5, replace “...” with “...”.",
+        )
+    result = applied(document, instructions, leftovers)
+    speech = ui_language(ui, document.language)
+    if wanted == "json":
+        emit(json_text(rendering.to_json(result, speech)), output)
+        return
+    sheet = rendering.report(result, speech, columns(None if wanted == "docx" else output))
+    if amends and document.symbol and amends != document.symbol:
+        typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
+    if wanted == "docx":
+        from lineage.render.word.application import word_file
+
+        emit(word_file(result, signature(author, date, speech)), output)
+        emit(sheet)
+        return
+    emit(sheet, output)
+
+
+def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None]:
+    """The instructions of a file, the lines that no rule understands, and the draft that an amendment paper names."""
+    from lineage.documents.amendments import amendment_in, revisions_in
+    from lineage.sources import read
+
+    if not path.is_file():
+        raise UnreadableError(f"{path}: no such file", "Give the file with the revisions.")
+    source = read(path)
+    paper = amendment_in(source, language=language) or amendment_in(source)
+    if paper is not None:
+        return paper.instructions, (), paper.amends
+    instructions, leftovers = revisions_in(source, language)
+    return instructions, leftovers, None

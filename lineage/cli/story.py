@@ -1,0 +1,86 @@
+"""`lineage story DOC...`: a draft, its revisions and the adopted text as one story."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import options
+from lineage.cli.formats import chosen
+from lineage.cli.inputs import MARKED, emit, json_text, open_document, ui_language
+from lineage.cli.screen import columns
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from lineage.drafting.story import Stage, Story
+
+FORMS = ("terminal", "markdown", "html", "json")
+
+
+def command(
+    docs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DOC...",
+            help="Texts, oldest first. An amendment paper, a text with marks or NAME=FILE changes the text before.",
+        ),
+    ],
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
+    ] = None,
+    as_json: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Tell what changed at each stage from a draft to the adopted text, and by whom where it is known."""
+    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    from lineage.drafting.story import story_of
+
+    stages = _stages(docs, corpus, lang)
+    if len(stages) < 2:
+        raise UsageError("a story has two texts or more", "Give the draft first, then what became of it.")
+    story = story_of(stages)
+    emit(_rendered(story, wanted, ui_language(ui, stages[0].text.language), output), output)
+
+
+def _stages(docs: list[str], corpus: Path, lang: str | None) -> list[Stage]:
+    """The texts with the papers that were made on each."""
+    from dataclasses import replace
+
+    from lineage.cli.papers import amendment_in, document_of, open_papers
+    from lineage.documents.readings import in_words
+    from lineage.drafting.story import Stage
+
+    stages: list[Stage] = []
+    for given in docs:
+        language = stages[0].text.language if stages else lang
+        doc = document_of(given)
+        paper = doc != given or (bool(stages) and amendment_in(given, stages[0].text.language) is not None)
+        if paper and not stages:
+            raise UsageError(f"{given}: a paper stands behind the text that it changes", "Give the draft first.")
+        if not paper:
+            document = open_document(doc, corpus, language, reading=MARKED)
+            paper = bool(stages) and any(p.proposals for p in document.paragraphs)
+        if paper:
+            found, _ = open_papers([given], stages[-1].text, corpus)
+            stages[-1] = replace(stages[-1], papers=(*stages[-1].papers, *found))
+        else:
+            stages.append(Stage(text=in_words(document)))
+    return stages
+
+
+def _rendered(story: Story, form: str, ui: str, output: Path | None) -> str:
+    if form == "json":
+        from lineage.drafting.story_json import to_json
+
+        return json_text(to_json(story))
+    from lineage.render import story as forms
+
+    if form == "markdown":
+        return forms.markdown(story, ui)
+    return forms.page(story, ui) if form == "html" else forms.terminal(story, ui, columns(output))

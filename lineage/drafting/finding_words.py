@@ -1,0 +1,64 @@
+"""Words that an instruction quotes, found in a paragraph whatever its hyphens, spaces and quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_ALIKE = str.maketrans(
+    {
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{NON-BREAKING HYPHEN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+    }
+)
+"""Each sign is put for one sign, so that places stay."""
+
+
+class Found(NamedTuple):
+    """A stretch of a text, end exclusive."""
+
+    start: int
+    end: int
+
+
+def find(text: str, words: str) -> list[Found]:
+    """Where words stand whole in a text: as written, and only where they do not, in letters of any size."""
+    plain, wanted = text.translate(_ALIKE), " ".join(words.translate(_ALIKE).split())
+    if not wanted:
+        return []
+    edge = (r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else "")
+    pattern = edge[0] + r"\s+".join(map(re.escape, wanted.split(" "))) + edge[1]
+    for flags in (0, re.IGNORECASE):
+        found = [Found(*match.span()) for match in re.finditer(pattern, plain, flags)]
+        if found:
+            return found
+    return []
+
+
+def taken_out(text: str, found: Found) -> str:
+    """A text without a stretch, and without the space or comma that it leaves over."""
+    before, after = text[: found.start], text[found.end :]
+    if before.endswith(" ") and (not after or after[0] in " ,;.:)"):
+        before = before.rstrip(" ")
+    elif not before:
+        after = after.lstrip(" ,")
+        after = after[:1].upper() + after[1:]
+    return before + after
+
+
+def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
+    """A text with words before or after a stretch, parted by a space where both are words; a comma that ends the new
+    words is not doubled by one that follows."""
+    at = found.end if after else found.start
+    head, tail = text[:at], text[at:]
+    if tail[:1] in {",", ";", "."} and words.endswith(","):
+        words = words[:-1]
+    lead = " " if head and not head[-1].isspace() and words[:1] not in {",", ";", ".", ")"} else ""
+    trail = " " if tail and tail[0] not in " ,;.:)" else ""
+    return f"{head}{lead}{words}{trail}{tail}"

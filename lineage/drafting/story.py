@@ -1,0 +1,131 @@
+"""The story of a draft: its stages from the first text to the adopted one, what changed at each, and by whom where it
+is known.
+
+Between two stages the change of words is found as for any paper. Who asked for it is known where a paper of that stage,
+an amendment or a text with marks, has a proposal that the next text took.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.outcome import Fate, Outcome, outcome_of
+from lineage.drafting.submissions import Paper
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.compilation import Compilation, CompiledParagraph, Wish
+
+_THEIRS = frozenset({Fate.TAKEN, Fate.REWORDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A text of the story, with the papers that were made on it."""
+
+    text: Resolution
+    """In words."""
+    papers: tuple[Paper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryChange:
+    """One change from a stage to the next."""
+
+    label: str
+    """Paragraph of the earlier text; of a new one, where it came in."""
+    wish: Wish
+    """The change, as if the later text proposed it."""
+    authors: tuple[str, ...] = ()
+    """Who had asked for it; () where no paper tells."""
+    papers: tuple[str, ...] = ()
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it changes signs and spaces only, as two ways to print one text do ("non-discrimination")."""
+        return self.wish.edits and _letters(self.wish.old) == _letters(self.wish.new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryStep:
+    """From one stage to the next."""
+
+    old: Resolution
+    new: Resolution
+    compilation: Compilation
+    """The later text as a paper on the earlier one."""
+    changes: tuple[StoryChange, ...]
+    outcome: Outcome | None
+    """What became of the papers of the stage; None where there are none."""
+
+    def of_words(self) -> tuple[StoryChange, ...]:
+        """The changes without those of form."""
+        return tuple(one for one in self.changes if not one.is_form)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """All stages."""
+
+    stages: tuple[Stage, ...]
+    steps: tuple[StoryStep, ...]
+
+
+def story_of(stages: Sequence[Stage]) -> Story:
+    """The story of `stages`, oldest first. Raises UsageError for texts in two languages, UnreadableError for a text
+    that has nothing of the one before it."""
+    steps = tuple(_step(one, other.text) for one, other in pairwise(stages))
+    return Story(stages=tuple(stages), steps=steps)
+
+
+def _step(stage: Stage, new: Resolution) -> StoryStep:
+    compilation = compile_proposals(stage.text, [Paper(id=new.id, file=new.id, document=new, authors=(new.id,))])
+    outcome = outcome_of(compile_proposals(stage.text, stage.papers), new) if stage.papers else None
+    changes = tuple(_changes(compilation, outcome))
+    return StoryStep(old=stage.text, new=new, compilation=compilation, changes=changes, outcome=outcome)
+
+
+def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[StoryChange]:
+    asked: defaultdict[str, list[Wish]] = defaultdict(list)
+    for result in outcome.results if outcome else ():
+        if result.fate in _THEIRS:
+            asked[result.label].append(result.wish)
+    for paragraph in compilation.paragraphs:
+        for wish in paragraph.wishes:
+            theirs = [one for one in _candidates(paragraph, asked) if _same_place(wish, one)]
+            yield StoryChange(
+                label=paragraph.label,
+                wish=wish,
+                authors=tuple(dict.fromkeys(name for one in theirs for name in one.authors)),
+                papers=tuple(dict.fromkeys(source for one in theirs for source in one.sources)),
+            )
+
+
+def _candidates(paragraph: CompiledParagraph, asked: dict[str, list[Wish]]) -> list[Wish]:
+    """The proposals that were taken in a paragraph; for a new one, all new paragraphs that were."""
+    if paragraph.text is not None:
+        return asked.get(paragraph.label, [])
+    return [wish for wishes in asked.values() for wish in wishes if wish.whole and wish.new]
+
+
+def _same_place(change: Wish, asked: Wish) -> bool:
+    """Whether a change of the text is one that was asked for: it touches the same words, or puts in the same."""
+    if change.whole and change.new:
+        return asked.whole and bool(asked.new) and _shares(change.new, asked.new)
+    return change.start <= asked.end and asked.start <= change.end and asked.edits
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+def _shares(one: str, other: str) -> bool:
+    mine, theirs = set(one.split()), set(other.split())
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))

@@ -1,0 +1,134 @@
+"""A source table as lines of a terminal, as Markdown and as a page: whose words a paragraph has, what was lost."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.drafting.source_table import Origin
+from lineage.languages.text import words
+from lineage.render.catalogue import text
+from lineage.render.compiled_page import framed
+from lineage.render.compiled_text import plain
+from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.drafting.source_table import Lost, SourceRow, SourceTable, Traced
+
+SHOWN = 120
+"""Characters of a run of words."""
+
+
+class _Line(NamedTuple):
+    """Words of a paragraph with their origin."""
+
+    words: str
+    whose: str
+
+
+def title(table: SourceTable, ui: str) -> str:
+    """The title of the table."""
+    return text(ui, "sources.title", consolidated=table.consolidated.id, base=table.compilation.base.id)
+
+
+def summary(table: SourceTable, ui: str) -> list[str]:
+    """What the table proves, as sentences."""
+    lost = [one for one in table.lost if one.sources]
+    silent = len(table.lost) - len(lost)
+    return [
+        text(ui, "sources.nobody", count=len(table.of_nobody())),
+        text(ui, "sources.lost", count=len(lost)),
+        text(ui, "sources.base_lost", count=silent),
+    ]
+
+
+def _lines(row: SourceRow, table: SourceTable, ui: str) -> list[_Line]:
+    """The words of a paragraph by origin; one that is all of the base is one line."""
+    if _is_base(row, table):
+        return [_Line("", text(ui, "sources.all_base"))]
+    return [_Line(shortened(one.text, SHOWN), _whose(one, ui)) for one in row.traced]
+
+
+def _is_base(row: SourceRow, table: SourceTable) -> bool:
+    """Whether a paragraph has the words of one of the base, all of them and no others."""
+    labels = {label for one in row.traced for label in one.labels if one.origin is Origin.BASE}
+    olds = (table.compilation.base.paragraph(label) for label in sorted(labels))
+    return any(old is not None and words(old.text) == words(row.paragraph.text) for old in olds)
+
+
+def _whose(one: Traced, ui: str) -> str:
+    labels = ", ".join(one.labels)
+    if one.origin is Origin.NOBODY:
+        return text(ui, "sources.of_nobody")
+    if one.origin is Origin.BASE:
+        return text(ui, "sources.of_base", labels=labels)
+    return text(ui, "sources.of_paper", names=", ".join(one.authors), papers=", ".join(one.sources), labels=labels)
+
+
+def _lost(one: Lost, ui: str) -> str:
+    told = shortened(one.words, SHOWN)
+    if not one.sources:
+        return text(ui, "sources.lost_base", label=one.label, words=told)
+    names, papers = ", ".join(one.authors), ", ".join(one.sources)
+    return text(ui, "sources.lost_paper", label=one.label, words=told, names=names, papers=papers)
+
+
+def terminal(table: SourceTable, ui: str, width: int = WIDTH) -> str:
+    """The table, then what was lost."""
+    lines = headed(title(table, ui), "═", width)
+    for line in summary(table, ui):
+        lines += wrapped(line, width)
+    for row in table.rows:
+        lines += ["", row.paragraph.label]
+        for one in _lines(row, table, ui):
+            told = text(ui, "sources.line", words=one.words, whose=one.whose) if one.words else one.whose
+            lines += wrapped(told, width, first="  ", rest="    ")
+    if table.lost:
+        lines += ["", text(ui, "sources.lost_head")]
+        for gone in table.lost:
+            lines += wrapped(_lost(gone, ui), width, first="  – ", rest="    ")
+    return "\n".join(lines)
+
+
+def markdown(table: SourceTable, ui: str) -> str:
+    """One row for each run of words."""
+    lines = [f"# {plain(title(table, ui))}", "", *(f"- {plain(line)}" for line in summary(table, ui)), ""]
+    heads = [text(ui, f"sources.column.{name}") for name in ("paragraph", "words", "whose")]
+    lines += [f"| {' | '.join(heads)} |", "|---|---|---|"]
+    for row in table.rows:
+        for line in _lines(row, table, ui):
+            run = line.words or shortened(row.paragraph.text, SHOWN)
+            lines.append(f"| {' | '.join(plain(cell) for cell in (row.paragraph.label, run, line.whose))} |")
+    if table.lost:
+        lines += ["", f"## {text(ui, 'sources.lost_head')}", "", *(f"- {plain(_lost(one, ui))}" for one in table.lost)]
+    return "\n".join(lines)
+
+
+def page(table: SourceTable, ui: str) -> str:
+    """The table as one HTML file that works offline."""
+    told = "".join(f"<li>{escape(line)}</li>" for line in summary(table, ui))
+    heads = "".join(
+        f"<th scope=col>{escape(text(ui, f'sources.column.{name}'))}</th>" for name in ("paragraph", "words", "whose")
+    )
+    lost = "".join(f"<li>{escape(_lost(one, ui))}</li>" for one in table.lost)
+    body = (
+        f"<header>\n<h1>{escape(title(table, ui))}</h1>\n<ul>{told}</ul>\n</header>\n<main>\n"
+        f"<div class=scroll><table><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{''.join(_rows(table, ui))}</tbody></table></div>\n"
+        + (f"<h2>{escape(text(ui, 'sources.lost_head'))}</h2>\n<ul>{lost}</ul>\n" if lost else "")
+        + "</main>\n"
+    )
+    return framed(title(table, ui), body, ui)
+
+
+def _rows(table: SourceTable, ui: str) -> Iterator[str]:
+    for row in table.rows:
+        for line in _lines(row, table, ui):
+            run = escape(line.words or row.paragraph.text)
+            language = escape(table.consolidated.language)
+            yield (
+                f"<tr><td><strong>{escape(row.paragraph.label)}</strong></td>"
+                f'<td lang="{language}">{run}</td><td>{escape(line.whose)}</td></tr>\n'
+            )

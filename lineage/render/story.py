@@ -1,0 +1,111 @@
+"""The story of a draft as lines of a terminal, as Markdown and as a page: stage by stage, what changed and by whom."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Status
+from lineage.render.catalogue import date_in_words, text
+from lineage.render.citations import place
+from lineage.render.compiled import wanted
+from lineage.render.compiled_page import framed
+from lineage.render.compiled_text import plain
+from lineage.render.outcome import count_lines
+from lineage.render.wrapping import WIDTH, headed, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.story import Stage, Story, StoryChange, StoryStep
+
+
+def title(story: Story, ui: str) -> str:
+    """The title of the story: its first and its last text."""
+    return text(ui, "story.title", first=story.stages[0].text.id, last=story.stages[-1].text.id)
+
+
+def stage_line(stage: Stage, ui: str) -> str:
+    """A text with its standing and its day."""
+    day = stage.text.adopted or stage.text.dated
+    standing = text(ui, f"story.status.{'adopted' if stage.text.status is Status.ADOPTED else 'draft'}")
+    return ", ".join(filter(None, (stage.text.id, standing, date_in_words(ui, day) if day else "")))
+
+
+def paper_lines(stage: Stage, ui: str) -> list[str]:
+    """The papers that were made on a text."""
+    return [text(ui, "story.paper", paper=one.file, names=", ".join(one.authors)) for one in stage.papers]
+
+
+def step_line(step: StoryStep, ui: str) -> str:
+    """How much changed from one text to the next."""
+    shown = step.of_words()
+    known, form = sum(bool(one.authors) for one in shown), len(step.changes) - len(shown)
+    return text(ui, "story.step", old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
+
+
+def change_line(change: StoryChange, ui: str) -> str:
+    """A change with those who had asked for it, or "not known"."""
+    names = ", ".join(change.authors) or text(ui, "story.unknown")
+    return text(ui, "story.change", place=place(change.label, ui), what=wanted(change.wish, ui, names))
+
+
+def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
+    """Stage by stage."""
+    lines = headed(title(story, ui), "═", width)
+    for index, stage in enumerate(story.stages):
+        lines += ["", *wrapped(stage_line(stage, ui), width)]
+        for line in paper_lines(stage, ui):
+            lines += wrapped(line, width, first="  + ", rest="    ")
+        for step in story.steps[index : index + 1]:
+            lines += ["", *wrapped(step_line(step, ui), width, first="  ", rest="  ")]
+            for change in step.of_words():
+                lines += wrapped(change_line(change, ui), width, first="  – ", rest="    ")
+            if step.outcome:
+                lines += [f"  {text(ui, 'story.papers')}", *(f"    {line}" for line in count_lines(step.outcome, ui))]
+    return "\n".join(lines)
+
+
+def markdown(story: Story, ui: str) -> str:
+    """A section a stage."""
+    lines = [f"# {plain(title(story, ui))}"]
+    for index, stage in enumerate(story.stages):
+        lines += ["", f"## {plain(stage_line(stage, ui))}", "", *(f"- {plain(x)}" for x in paper_lines(stage, ui))]
+        for step in story.steps[index : index + 1]:
+            lines += ["", plain(step_line(step, ui)), "", *(f"- {plain(change_line(c, ui))}" for c in step.of_words())]
+    return "\n".join(lines)
+
+
+def page(story: Story, ui: str) -> str:
+    """The story as one HTML file that works offline."""
+    parts = [f"<header>\n<h1>{escape(title(story, ui))}</h1>\n</header>\n<main>\n"]
+    for index, stage in enumerate(story.stages):
+        parts.append(f"<h2>{escape(stage_line(stage, ui))}</h2>\n{_listed(paper_lines(stage, ui))}")
+        for step in story.steps[index : index + 1]:
+            parts.append(f"<p>{escape(step_line(step, ui))}</p>\n{_changes(step, ui)}")
+            if step.outcome:
+                parts.append(f"<p>{escape(text(ui, 'story.papers'))}</p>\n{_listed(count_lines(step.outcome, ui))}")
+    return framed(title(story, ui), "".join([*parts, "</main>\n"]), ui)
+
+
+def _listed(lines: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>\n" if lines else ""
+
+
+def _changes(step: StoryStep, ui: str) -> str:
+    columns = ("place", "old", "new", "authors")
+    heads = "".join(f"<th scope=col>{escape(text(ui, f'story.column.{name}'))}</th>" for name in columns)
+    rows = "".join(_row(change, step.old.language, ui) for change in step.of_words())
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<div class=scroll>{table}</div>\n" if rows else ""
+
+
+def _row(change: StoryChange, language: str, ui: str) -> str:
+    wish = change.wish
+    names = ", ".join(change.authors) or text(ui, "story.unknown")
+    old = f"<del>{escape(wish.old.strip())}</del>" if wish.old.strip() else ""
+    new = f"<ins>{escape(wish.new.strip())}</ins>" if wish.new.strip() else ""
+    if not wish.edits:
+        new = escape(wanted(wish, ui, names))
+    cells = (f"<strong>{escape(place(change.label, ui))}</strong>", old, new, escape(names))
+    return f'<tr lang="{escape(language)}">{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>\n'

@@ -1,0 +1,54 @@
+"""Agreed language beside each proposal: the nearest place, since when, how often; never a draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lineage.documents.opening import read_file
+from lineage.documents.resolution import Resolution
+from lineage.drafting.compilation import Precedent
+from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.precedents import with_precedents
+from tests.drafting.papers import base_in, changed, paper, write
+
+AGREED = """A/RES/{session}/7
+
+Tourism
+
+The General Assembly,
+
+1. Invites States to contribute, on a voluntary and predictable basis, to the fund for tourism;
+
+2. Takes note of the report.
+
+{day}
+"""
+
+
+def agreed(folder: Path, session: int) -> Resolution:
+    text = AGREED.format(session=session, day="60th plenary meeting 19 December 2020")
+    return read_file(write(folder, f"agreed{session}.txt", text), document_id=f"A/RES/{session}/7")
+
+
+def precedents(folder: Path, *pairs: tuple[str, str], sessions: tuple[int, ...] = (70, 74)) -> list[Precedent]:
+    compilation = compile_proposals(base_in(folder), [paper(write(folder, "EU.txt", changed(*pairs)))])
+    found = with_precedents(compilation, [agreed(folder, session) for session in sessions])
+    (wish,) = (wish for p in found.paragraphs for wish in p.wishes)
+    return list(wish.precedents)
+
+
+def test_the_very_words_with_first_and_last_use(tmp_path: Path) -> None:
+    found = precedents(tmp_path, ("support small", "support, on a voluntary and predictable basis, small"))
+    assert [one.id for one in found] == ["A/RES/74/7#OP1", "A/RES/70/7#OP1"]
+    assert {(one.score, one.first, one.last, one.times) for one in found} == {
+        (1.0, "A/RES/70/7#OP1", "A/RES/74/7#OP1", 2)
+    }
+    assert "voluntary and predictable basis" in found[0].words
+
+
+def test_words_that_stand_nowhere_have_no_precedent(tmp_path: Path) -> None:
+    assert precedents(tmp_path, ("support small", "support, through zebra husbandry and yodelling, small")) == []
+
+
+def test_a_deletion_has_none(tmp_path: Path) -> None:
+    assert precedents(tmp_path, (" of experts", "")) == []

@@ -1,0 +1,116 @@
+"""Whose words a consolidated text has, and the story of a draft."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lineage.cli.app import main
+from lineage.documents.opening import read_file
+from lineage.documents.readings import in_words
+from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.source_table import Origin, SourceTable, source_table
+from lineage.render.source_table import terminal
+from tests.drafting.papers import base_in, changed, paper, write
+
+REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
+EU = changed(("Urges States", "Urges all coastal States"), ("every two years", "every year"))
+US = changed(("support small", "support, on a voluntary basis, small"))
+
+
+def table(folder: Path, consolidated: str) -> SourceTable:
+    papers = [paper(write(folder, "EU.txt", EU)), paper(write(folder, "US.txt", US))]
+    text = in_words(read_file(write(folder, "chair.txt", consolidated), document_id="chair"))
+    return source_table(compile_proposals(base_in(folder), papers), text)
+
+
+CHAIR = changed(
+    ("Urges States", "Urges all coastal States"),
+    ("support small", "support, on a voluntary basis, small"),
+    ("convene a meeting", "convene urgently a meeting"),
+    ("many fish stocks", "fish stocks"),
+)
+
+
+def test_every_word_has_its_origin(tmp_path: Path) -> None:
+    found = table(tmp_path, CHAIR)
+    words = {(row.paragraph.label, one.text): (one.origin, one.authors) for row in found.rows for one in row.traced}
+    assert words["OP1", "all coastal"] == (Origin.PAPER, ("EU",))
+    assert words["OP3", "on a voluntary basis"] == (Origin.PAPER, ("US",))
+    assert words["OP2", "urgently"] == (Origin.NOBODY, ())
+    assert words["OP5", "Decides to remain seized of the matter"] == (Origin.BASE, ())
+    for row in found.rows:
+        assert all(row.paragraph.text[one.start : one.end] == one.text for one in row.traced)
+
+
+def test_what_was_lost_is_named_with_its_authors(tmp_path: Path) -> None:
+    lost = [(one.label, one.words, one.authors) for one in table(tmp_path, CHAIR).lost]
+    assert lost == [("PP2", "many", ()), ("OP1", "year", ("EU",))]
+
+
+def test_a_text_that_has_everything_lost_nobody(tmp_path: Path) -> None:
+    whole = changed(
+        ("Urges States", "Urges all coastal States"),
+        ("every two years", "every year"),
+        ("support small", "support, on a voluntary basis, small"),
+    )
+    found = table(tmp_path, whole)
+    assert (found.lost, found.of_nobody()) == ((), ())
+
+
+def test_words_moved_to_another_paragraph_are_found_there(tmp_path: Path) -> None:
+    text = changed(("many fish stocks,", "many fish stocks, and the need for support on a voluntary basis,"))
+    found = table(tmp_path, text)
+    (one,) = (t for row in found.rows for t in row.traced if t.text == "on a voluntary basis")
+    assert (one.authors, one.labels) == (("US",), ("OP3",))
+
+
+def test_the_table_is_an_option_of_compile(tmp_path: Path, capsys: Any) -> None:
+    names = [str(write(tmp_path, f"{n}.txt", t)) for n, t in (("base", changed()), ("EU", EU), ("US", US))]
+    chair = str(write(tmp_path, "chair.txt", CHAIR))
+    assert main(["compile", *names, "--source-table", chair, "--json", "--corpus", str(tmp_path)]) == 0
+    form = json.loads(capsys.readouterr().out)
+    assert form["format"] == "lineage.sources/1"
+    assert form["nobody"] == [{"label": "OP2", "text": "urgently"}]
+    for name in ("t.html", "t.md"):
+        assert main(["compile", *names, "--source-table", chair, "-o", str(tmp_path / name)]) == 0
+        assert "voluntary basis" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_a_story_says_who_asked_for_what(tmp_path: Path, capsys: Any) -> None:
+    draft, eu = write(tmp_path, "draft.txt", changed()), write(tmp_path, "EU.txt", EU)
+    rev = write(
+        tmp_path, "rev.txt", changed(("Urges States", "Urges all coastal States")).replace("L.90", "L.90/Rev.1")
+    )
+    final = write(tmp_path, "final.txt", CHAIR.replace("A/80/L.90", "A/RES/80/90"))
+    command = ["story", str(draft), f"EU={eu}", str(rev), str(final), "--corpus", str(tmp_path)]
+    assert main([*command, "--json"]) == 0
+    form = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in form["stages"]] == ["A/80/L.90", "A/80/L.90/Rev.1", "A/RES/80/90"]
+    (change,) = form["steps"][0]["changes"]
+    assert (change["label"], change["new"].strip(), change["authors"]) == ("OP1", "all coastal", ["EU"])
+    assert form["steps"][0]["outcome"]["not taken"] == 1
+    assert all(one["authors"] == [] for one in form["steps"][1]["changes"])
+    assert len(form["steps"][1]["changes"]) == 3
+    for name in ("s.html", "s.md"):
+        assert main([*command, "-o", str(tmp_path / name)]) == 0
+        assert "all coastal" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
+def test_story_of_a_real_amendment(capsys: Any) -> None:
+    names = [str(REAL / f"{name}.pdf") for name in ("A_C.3_80_L.2", "A_C.3_80_L.56", "A_RES_80_192")]
+    assert main(["story", *names, "--json"]) == 0
+    (step,) = json.loads(capsys.readouterr().out)["steps"]
+    (new,) = (one for one in step["changes"] if not one["form"] and one["authors"])
+    assert new["new"].startswith("Notes with alarm")
+    assert "Ukraine" in new["authors"]
+
+
+def test_a_paragraph_that_lost_words_is_not_the_base_word_for_word(tmp_path: Path) -> None:
+    lines = terminal(table(tmp_path, CHAIR), "en").split("\n\n")
+    assert next(block for block in lines if block.startswith("PP1")) == "PP1\n  the base, word for word"
+    assert "word for word" not in next(block for block in lines if block.startswith("PP2"))
