@@ -19,22 +19,33 @@ def to_json(
     *,
     config: AlignmentConfig = DEFAULT,
     extra: Mapping[tuple[str, str], Mapping[str, Any]] | None = None,
+    witness: Mapping[tuple[str, str], Mapping[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """The alignment as plain data, with the configuration it was made with.
 
-    `extra` has further fields for some links, by (old label, new label).
+    `extra` has further fields for some links, by (old label, new label); `witness` what the other language says of
+    them, as part of their evidence.
     """
     more = extra or {}
     return {
         "format": FORMAT,
         "old": alignment.old,
         "new": alignment.new,
-        "links": [{**link_json(link), **more.get((link.old, link.new), {})} for link in alignment.links],
+        "links": [_with_witness(link, more.get((link.old, link.new), {}), witness) for link in alignment.links],
         "headings": [link_json(link) for link in alignment.headings],
         "dropped": list(alignment.dropped),
         "added": list(alignment.added),
         "config": config.as_json(),
     }
+
+
+def _with_witness(
+    link: Link, extra: Mapping[str, Any], witness: Mapping[tuple[str, str], Mapping[str, Any]] | None
+) -> dict[str, Any]:
+    form = {**link_json(link), **extra}
+    if witness and (link.old, link.new) in witness:
+        form["evidence"] = {**form["evidence"], "witness": dict(witness[link.old, link.new])}
+    return form
 
 
 def from_json(data: Mapping[str, Any]) -> Alignment:
@@ -81,6 +92,6 @@ def _read(data: Mapping[str, Any]) -> Link:
         relation=Relation(data["relation"]),
         band=Band(data["band"]),
         score=data["score"],
-        evidence=Evidence(**data["evidence"]),
+        evidence=Evidence(**{name: value for name, value in data["evidence"].items() if name != "witness"}),
         ruling=Ruling(data["ruling"]) if data.get("ruling") else None,
     )

@@ -140,7 +140,7 @@ def _same_figures(own: Resolution, other: Resolution, matches: Sequence[Match]) 
     """Whether the figures of the matched paragraphs are mostly the same: a text and its successor differ in them."""
     texts = [{p.label: p.text for p in side.paragraphs} for side in (own, other)]
     same = there = 0
-    for match in matches:
+    for match in (match for match in matches if not match.joined):
         labels = (match.own, match.other)
         one, two = (Counter(_FIGURE.findall(text[label])) for text, label in zip(texts, labels, strict=True))
         same, there = same + (one & two).total(), there + (one | two).total()

@@ -12,6 +12,7 @@ from lineage.cli.two_texts import open_two
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from lineage.alignment.links import Alignment
     from lineage.documents.resolution import Resolution
@@ -42,9 +43,25 @@ def command(
     alignment = _narrowed(align_stored(older, newer, context, decisions, default_store()), left, right)
     extra = described(alignment, older, newer)
     if as_json:
-        emit(json_text(to_json(alignment, extra=extra)), output)
+        emit(json_text(to_json(alignment, extra=extra, witness=_witness(older, newer, corpus))), output)
     else:
         emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
+
+
+def _witness(old: Resolution, new: Resolution, corpus_dir: Path) -> dict[tuple[str, str], dict[str, Any]]:
+    """What the other language says of every pair of paragraphs, where the corpus has both texts: its score."""
+    from lineage import corpus as corpora
+    from lineage.alignment import align
+    from lineage.alignment.witnesses import heard, witnesses
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return {}
+    found = witnesses(corpora.load(corpus_dir), [old, new])
+    if old.id not in found or new.id not in found:
+        return {}
+    before, after = found[old.id], found[new.id]
+    said = heard(before, after, align(before.other, after.other))
+    return {pair: {"language": after.other.language, "score": round(score, 4)} for pair, score in said.items()}
 
 
 def _narrowed(alignment: Alignment, old: str | None, new: str | None) -> Alignment:

@@ -65,6 +65,7 @@ COMMANDS = (
     Row("search", "search", "Search agreed language."),
     Row("table", "table", "List agreed language on a theme, a row a line."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
+    Row("concord", "concord", "Hold two language versions of a text against each other."),
     Row("compile", "compile", "Compile all proposals on one base in one text."),
     Row("story", "story", "Tell what changed at each stage from a draft to the adopted text."),
     Row("outcome", "outcome", "Show what became of each proposal in the adopted text."),

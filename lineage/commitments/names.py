@@ -162,6 +162,19 @@ def _pivot(name: str) -> str:
     return next((table[name] for table in map(_english, LANGUAGES) if name in table), name)
 
 
+def in_english(name: str) -> str | None:
+    """The name by which both versions of a text have an addressee: the English one of a canonical name, that name where
+    it is English; None where no other language has it, so that nothing can be said of it there."""
+    rendered = {english for table in map(_english, LANGUAGES) for english in table.values()}
+    pivot = _pivot(name)
+    return pivot if pivot in rendered else None
+
+
+def renderings(english: str, language: str) -> tuple[str, ...]:
+    """The canonical names of a language for an English one: that itself where the language has no table of them."""
+    return tuple(name for name, rendered in _english(language).items() if rendered == english) or (english,)
+
+
 def _in_every_language(names: Iterable[str]) -> set[str]:
     """The names with those that render them in the other languages."""
     tables = [_english(language) for language in LANGUAGES]

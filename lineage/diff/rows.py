@@ -40,6 +40,26 @@ class State(StrEnum):
     GONE = "gone"
 
 
+class OtherWording(StrEnum):
+    """What happened to the wording of a link in the other language."""
+
+    SAME = "same"
+    ALIKE = "alike"
+    """Other in form only."""
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherVersion:
+    """The two paragraphs of a link in another language."""
+
+    language: str
+    """ISO 639-1."""
+    old: str
+    new: str
+    wording: OtherWording
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedDiff:
     """One counted link and the comparison of its two texts."""
@@ -50,6 +70,14 @@ class LinkedDiff:
     diff: ParagraphDiff
     states: tuple[StateChange, ...] = ()
     """What changed of the state of the paragraph in the negotiation, and of stretches of it."""
+    other: OtherVersion | None = None
+    """The same link in the other language; None where a version lacks one of the paragraphs, or holds more in it."""
+
+    @property
+    def translation_only(self) -> bool:
+        """Whether words changed here and none in the other language."""
+        changed = any(change.change_class is not ChangeClass.FORM for change in self.diff.changes)
+        return changed and self.other is not None and self.other.wording is OtherWording.SAME
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -148,6 +176,8 @@ class Comparison:
     new_tally: Tally
     """Where the paragraphs of the new text come from; the sum is their number."""
     substitutions: Substitutions
+    witness: str | None = None
+    """Language of the other version of both texts; None where one is not there in another language."""
 
     def changes(self) -> Counter[ChangeClass]:
         """Number of changes of each class. The words of a paragraph are counted against its best source; a paragraph
@@ -168,7 +198,13 @@ class Comparison:
             "new": _plain(self.new_tally),
             "items": {"new": sum(row.gained for row in rows), "gone": sum(row.lost for row in rows)},
             "changes": {each.value: changes[each] for each in ChangeClass},
+            **({"translation_only": self.translation_only()} if self.witness else {}),
         }
+
+    def translation_only(self) -> int:
+        """Number of paragraphs and items whose words changed in this language alone, against their best source."""
+        entries = [entry for row in self.rows if row.kind is not Kind.HEADING for entry in row.entries]
+        return sum(bool(entry.links) and entry.links[0].translation_only for entry in entries)
 
 
 def _plain(tally: Tally) -> dict[str, dict[str, int]]:

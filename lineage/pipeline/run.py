@@ -24,6 +24,7 @@ from lineage.series.pairs import shown_pairs
 
 if TYPE_CHECKING:
     from lineage.alignment.review import Decision
+    from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.comparison import Comparison
@@ -89,7 +90,17 @@ def trace_series(  # noqa: PLR0913
         related=others,
         alignments=alignments,
         history=history,
+        witnesses=_witnesses(corpus, in_order, store),
     )
+
+
+def _witnesses(corpus: Corpus, documents: Sequence[Resolution], store: Store) -> dict[str, Twins]:
+    """The versions in another language of those documents that have one that can be read."""
+    from lineage.alignment.witnesses import witnesses
+
+    with suppress(UnreadableError, NotInCorpusError):
+        return witnesses(corpus, documents, read=lambda there, entry: read_stored(there, entry, store))
+    return {}
 
 
 def analyse(
@@ -151,9 +162,11 @@ def _comparison(
     traced: Traced, pair: Pair, substitutions: Substitutions, known: Mapping[Pair, ParagraphDiff]
 ) -> Comparison:
     from lineage.diff.comparison import compare_documents
+    from lineage.diff.witnessed import with_witness
 
     old, new = (traced.documents[name] for name in pair)
-    return compare_documents(old, new, traced.alignments[pair], substitutions, known)
+    found = compare_documents(old, new, traced.alignments[pair], substitutions, known)
+    return with_witness(found, *(traced.witnesses.get(name) for name in pair))
 
 
 def readdressed(analysis: Analysis, before: Addresses) -> Analysis:

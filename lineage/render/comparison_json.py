@@ -101,7 +101,17 @@ def _linked(linked: LinkedDiff) -> dict[str, Any]:
         "edits": [_edit(edit) for edit in linked.diff.edits],
         "changes": [change_json(change) for change in linked.changes],
         "states": [_state(one) for one in linked.states],
+        **_other(linked),
     }
+
+
+def _other(linked: LinkedDiff) -> dict[str, Any]:
+    """What the other language did, where both texts are there in one."""
+    if linked.other is None:
+        return {}
+    other = linked.other
+    told = {"language": other.language, "old": other.old, "new": other.new, "wording": other.wording.value}
+    return {"other": told, **({"translation_only": True} if linked.translation_only else {})}
 
 
 def _state(one: StateChange) -> dict[str, Any]:

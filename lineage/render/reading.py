@@ -170,6 +170,8 @@ def link_line(linked: LinkedDiff, view: View) -> str:
         parts.append(text(ui, f"compare.{link.relation.value}"))
     if not linked.diff.complete:
         parts.append(text(ui, "compare.incomplete"))
+    if linked.translation_only and linked.other:
+        parts.append(text(ui, "compare.translation_only", language=linked.other.language, words=linked.other.new))
     parts += state_lines(linked, ui)
     return " · ".join(parts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Alignment
@@ -17,6 +17,7 @@ from lineage.histories.threads import History, Token
 
 if TYPE_CHECKING:
     from lineage.alignment.review import Decision
+    from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
     from lineage.diff.terms import Substitutions
     from lineage.histories.wandering import Taking
@@ -41,6 +42,8 @@ class Traced:
     alignments: Mapping[tuple[str, str], Alignment]
     """For every two documents of which one at least belongs to the series: (older id, newer id)."""
     history: History
+    witnesses: Mapping[str, Twins] = field(default_factory=dict)
+    """The documents that are there in another language too, by id, with that version."""
 
     @property
     def elsewhere(self) -> dict[str, tuple[str, ...]]:

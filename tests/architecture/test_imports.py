@@ -20,6 +20,7 @@ ORDER = (
     "diff",
     "histories",
     "commitments",
+    "concordance",
     "drafting",
     "series",
     "render",

@@ -256,7 +256,6 @@ def test_a_file_whose_bytes_are_those_of_a_text_has_its_id(tmp_path: Path, capsy
     [
         (("--since", "abc"), "one of: 61/180"),
         (("--since", "99"), "one of: 61/180"),
-        (("78/228", "--since", "75/158"), "a year"),
     ],
 )
 def test_since_what_is_neither_a_year_nor_a_text(refused: Any, arguments: tuple[str, ...], told: str) -> None:

@@ -1,0 +1,79 @@
+"""`lineage concord DOC`: two language versions held against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import formats, options
+from lineage.cli.control import tell
+from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.screen import columns
+from lineage.errors import NotInCorpusError
+
+if TYPE_CHECKING:
+    from lineage.concordance import Concordance
+    from lineage.documents.resolution import Resolution
+
+FORMATS = ("terminal", "html", "csv", "json")
+
+Against = Annotated[
+    str | None,
+    typer.Argument(metavar="[OTHER]", help="A file with the other version; default: that of the corpus."),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where the versions differ.")]
+
+
+def command(
+    doc: options.Doc,
+    other: Against = None,
+    strict: Strict = False,
+    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = None,
+    json_wanted: options.Json = False,
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Hold two language versions of DOC against each other: structure, figures, symbols, dates, notes, addressees,
+    reserves, strength of verbs, names."""
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
+    from lineage.concordance import concord
+
+    own = whole_text(doc, corpus, lang)
+    version = whole_text(other, corpus) if other is not None else _version(own, corpus)
+    found = concord(own, version)
+    emit(_rendered(found, own, version, wanted, ui_language(ui, own.language), output), output)
+    if strict and found.findings:
+        raise typer.Exit(1)
+
+
+def _version(own: Resolution, corpus_dir: Path) -> Resolution:
+    """The version of a text in another language, the one in which it was negotiated where there are several."""
+    from lineage import corpus as corpora
+    from lineage.alignment.witnesses import versions
+
+    there = corpora.load(corpus_dir)
+    found = versions(there, own.id, own.language)
+    if not found:
+        raise NotInCorpusError(
+            f"{own.id} is in the corpus in one language alone: {own.language}",
+            f"Add the other version: lineage corpus add FILE --symbol {own.id} --corpus {corpus_dir}",
+        )
+    for more in found[1:]:
+        tell(f"{own.id}: {found[0].language} / {more.language}")
+    return corpora.read_document(there, found[0])
+
+
+def _rendered(found: Concordance, own: Resolution, other: Resolution, form: str, ui: str, output: Path | None) -> str:
+    from lineage.render import concordance
+
+    if form == "json":
+        return json_text(concordance.to_json(found))
+    if form == "html":
+        return concordance.to_page(found, own, other, ui)
+    if form == "csv":
+        return concordance.to_csv(found)
+    return concordance.to_text(found, ui, columns(output))

@@ -1,0 +1,135 @@
+"""A concordance as text, JSON, CSV and one HTML page: every finding with both stretches."""
+
+from __future__ import annotations
+
+import csv
+from html import escape
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from lineage.concordance.records import Rule
+from lineage.render.catalogue import spaced, text
+from lineage.render.frames import safe_cell
+from lineage.render.html_diff import style
+from lineage.render.wrapping import headed, shortened, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lineage.concordance.records import Concordance, Finding, Stretch
+    from lineage.documents.resolution import Resolution
+
+LONGEST = 160
+"""Characters of a stretch on a line of the terminal; a whole paragraph is shown by its beginning."""
+
+
+def to_json(found: Concordance) -> dict[str, Any]:
+    """Format "lineage.concordance/1": both stretches of a finding under the codes of their languages, "" for none, and
+    where they stand."""
+    return {
+        "format": "lineage.concordance/1",
+        "document": found.document,
+        **({"before": found.before} if found.before else {}),
+        "languages": list(found.languages),
+        "paragraphs": found.paragraphs,
+        "findings": [_finding(finding, found.languages) for finding in found.findings],
+    }
+
+
+def _finding(finding: Finding, languages: tuple[str, str]) -> dict[str, Any]:
+    places = {
+        language: {"label": stretch.label, "start": stretch.start, "end": stretch.end}
+        for language, stretch in zip(languages, (finding.own, finding.other), strict=True)
+        if stretch is not None
+    }
+    return {
+        "label": finding.label,
+        "rule": finding.rule.value,
+        **dict(zip(languages, finding.words, strict=True)),
+        "places": places,
+    }
+
+
+def to_csv(found: Concordance) -> str:
+    """One row a finding: document, label, rule, and both stretches under the codes of their languages."""
+    lines = StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(["document", "label", "rule", *found.languages])
+    for one in found.findings:
+        writer.writerow([safe_cell(cell) for cell in (found.document, one.label, one.rule.value, *one.words)])
+    return lines.getvalue()
+
+
+def to_text(found: Concordance, ui: str, width: int) -> str:
+    """The findings for a terminal, paragraph by paragraph."""
+    blocks = ["\n".join([*headed(_title(found, ui), "═", width), *wrapped(_summary(found, ui), width)])]
+    for finding in found.findings:
+        lines = wrapped(f"{finding.label}  {text(ui, f'concord.rule.{finding.rule}')}", width)
+        for language, words in zip(found.languages, finding.words, strict=True):
+            said = shortened(words, LONGEST) or text(ui, "concord.nothing")
+            lines += wrapped(f"{language}{spaced(ui, ':')} {said}", width, first="  ", rest="      ")
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def to_page(found: Concordance, own: Resolution, other: Resolution, ui: str) -> str:
+    """One HTML document, nothing fetched: the paragraphs with a finding side by side, the stretches marked."""
+    title = escape(_title(found, ui))
+    body = "".join(_rows(found, own, other, ui)) or f"<p>{escape(_summary(found, ui))}</p>"
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{style()}\n{_STYLE}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>{title}</h1>\n<p>{escape(_summary(found, ui))}</p>\n</header>\n<main>\n{body}</main>\n"
+        "</body>\n</html>\n"
+    )
+
+
+_STYLE = (
+    ".pair{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}.pair p{margin:.3rem 0}"
+    "@media(max-width:45rem){.pair{grid-template-columns:1fr;gap:.5rem}}"
+    "mark{background:#ffe9a8;color:inherit;font-weight:bold}.absent{font-style:italic}"
+)
+
+
+def _rows(found: Concordance, own: Resolution, other: Resolution, ui: str) -> Iterator[str]:
+    for label in dict.fromkeys(finding.label for finding in found.findings):
+        here = [finding for finding in found.findings if finding.label == label]
+        rules = ", ".join(dict.fromkeys(text(ui, f"concord.rule.{finding.rule}") for finding in here))
+        sides = ((own, [f.own for f in here]), (other, [f.other for f in here]))
+        cells = "".join(_cell(document, [s for s in stretches if s], label, ui) for document, stretches in sides)
+        heading = f"<h3>{escape(label)} · {escape(rules)}</h3>"
+        yield f'<section class="row">{heading}<div class="pair">{cells}</div></section>\n'
+
+
+def _cell(document: Resolution, stretches: list[Stretch], label: str, ui: str) -> str:
+    labels = list(dict.fromkeys(stretch.label for stretch in stretches)) or [label]
+    known: Mapping[str, str] = {p.label: p.text for p in document.paragraphs}
+    texts = [_marked(known[name], [s for s in stretches if s.label == name]) for name in labels if name in known]
+    absent = f'<span class="absent">{escape(text(ui, "concord.absent"))}</span>'
+    lead = f'<p class="link">{escape(document.language)}</p>'
+    return f'<div lang="{escape(document.language)}">{lead}<p class="text">{" ".join(texts) or absent}</p></div>'
+
+
+def _marked(words: str, stretches: list[Stretch]) -> str:
+    parts, done = [], 0
+    for stretch in sorted(stretches, key=lambda one: one.start):
+        if stretch.start < done or stretch.end - stretch.start == len(words):
+            continue
+        parts += [escape(words[done : stretch.start]), f"<mark>{escape(stretch.text)}</mark>"]
+        done = stretch.end
+    return "".join([*parts, escape(words[done:])])
+
+
+def _title(found: Concordance, ui: str) -> str:
+    names = {"own": found.languages[0], "other": found.languages[1], "document": found.document}
+    if found.before:
+        return text(ui, "concord.changes", before=found.before, **names)
+    return text(ui, "concord.title", **names)
+
+
+def _summary(found: Concordance, ui: str) -> str:
+    counts = {rule: sum(finding.rule is rule for finding in found.findings) for rule in Rule}
+    told = ", ".join(f"{text(ui, f'concord.rule.{rule}')} {count}" for rule, count in counts.items() if count)
+    words = text(ui, "concord.count", count=len(found.findings), paragraphs=found.paragraphs)
+    return f"{words} {told}." if told else words
