@@ -63,6 +63,7 @@ COMMANDS = (
     Row("draft", "draft", "Make the next draft: the last text with its housekeeping brought up to date."),
     Row("apply", "apply", "Work oral revisions or an amendment paper into a draft."),
     Row("search", "search", "Search agreed language."),
+    Row("table", "table", "List agreed language on a theme, a row a line."),
     Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
     Row("concord", "concord", "Hold two language versions of a text against each other."),
     Row("compile", "compile", "Compile all proposals on one base in one text."),

@@ -73,6 +73,13 @@ Day = Annotated[
     datetime | None,
     typer.Option("--date", metavar="DAY", formats=["%Y-%m-%d"], help="docx: day of these changes (2026-10-14)."),
 ]
+Base = Annotated[
+    Path | None,
+    typer.Option("--base", metavar="FILE", help="docx: track the changes in this Word file of OLD, to be filed."),
+]
+Provenance = Annotated[
+    bool, typer.Option("--provenance", help="--base: say in comments where agreed language stands first and last.")
+]
 Neutral = Annotated[
     bool,
     typer.Option(
@@ -97,6 +104,8 @@ def command(
     check: Check = False,
     author: Author = None,
     date: Day = None,
+    base: Base = None,
+    provenance: Provenance = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -114,6 +123,13 @@ def command(
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
+    if base is not None or provenance:
+        from lineage.cli.redline import Texts, write
+
+        if wanted != "docx" or base is None:
+            raise UsageError("--base and --provenance are for --format docx with a base", "Name both, or neither.")
+        write(Texts(old, new, corpus, lang, ui), base, output, _signed(author, date), provenance=provenance)
+        return
     classes = _classes(only, without)
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     comparison = _compared(older, newer, corpus, neutral)
@@ -130,6 +146,11 @@ def command(
         emit(_rendered(comparison, view, wanted, output, stat=stat), output, colours=True)
     if check and differs(comparison, view):
         raise typer.Exit(1)
+
+
+def _signed(author: str | None, day: datetime | None) -> tuple[str, str | None]:
+    """The name and the day that were given, as a Word file has them."""
+    return (author or "").strip(), f"{day.date().isoformat()}T00:00:00Z" if day else None
 
 
 def _classes(only: str | None, without: str | None) -> frozenset[ChangeClass]:

@@ -45,9 +45,10 @@ class Tracked(NamedTuple):
 class Marker:
     """Hands out tracked changes with rising numbers, under the authors of the draft or under one signature."""
 
-    def __init__(self, signature: Signature) -> None:
+    def __init__(self, signature: Signature, last: int = 0) -> None:
+        """`last` is the highest number that the file has already."""
         self._signature = signature
-        self._number = 0
+        self._number = last
 
     def element(self, operation: Operation, authors: tuple[str, ...] = (), date: str | None = None) -> Any:
         """A new w:ins or w:del."""

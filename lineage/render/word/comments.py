@@ -50,6 +50,19 @@ class Margin:
         closed.addnext(call)
         self._root.append(self._comment(identifier, lines))
 
+    def at(self, paragraph: Element, lines: Sequence[str]) -> None:
+        """A comment at the end of a Word paragraph."""
+        identifier = str(self._next)
+        self._next += 1
+        call = self._element("r")
+        call.append(self._element("commentReference", id=identifier))
+        first = next((e for e in paragraph if tag(e) != "pPr"), None)
+        opened = self._element("commentRangeStart", id=identifier)
+        paragraph.append(opened) if first is None else first.addprevious(opened)
+        paragraph.append(self._element("commentRangeEnd", id=identifier))
+        paragraph.append(call)
+        self._root.append(self._comment(identifier, lines))
+
     def close(self) -> None:
         """Puts the part of the comments into the file, where there is one that it did not have."""
         if self._new and len(self._root):

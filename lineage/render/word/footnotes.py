@@ -76,6 +76,14 @@ class FootnotePart:
         return run
 
 
+def separators() -> Any:
+    """The root of a part for footnotes, with the two that every file has."""
+    root = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
+    for kind, number in _SEPARATORS:
+        root.append(_separator(kind, number))
+    return root
+
+
 def _styles(document: Any, indent: int) -> tuple[str, str]:
     """Ids of the styles of a footnote and of its call, made where the document has none."""
     note = document.styles.add_style(_TEXT, WD_STYLE_TYPE.PARAGRAPH)

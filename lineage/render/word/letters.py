@@ -83,6 +83,11 @@ class Letters:
             at += len(keys)
         return found
 
+    def holds(self, text: str) -> bool:
+        """Whether all the words here are these, a number or mark before them aside."""
+        keys = "".join(map(_key, text))
+        return bool(keys) and self._keys.endswith(keys) and len(self._keys) - len(keys) <= _LEAD
+
     def _find(self, keys: str, at: int, label: str) -> int:
         """The place of the words: first at the head of a paragraph behind its number, or going on where we are."""
         first = self._keys.find(keys, at)
@@ -107,6 +112,21 @@ class Letters:
             at += size
         # a space belongs to the gap before the next letter
         return places
+
+    def owned(self, text: str, places: Sequence[int]) -> list[list[int]]:
+        """For each character of a paragraph's text the letters that print it, white space included."""
+        own: list[list[int]] = [[] for _ in text]
+        keyed = {places[offset]: offset for offset, letter in enumerate(text) if _key(letter)}
+        at = -1
+        for place in range(min(keyed), max(keyed) + 1):
+            one = self.all[place]
+            if place in keyed:
+                at = keyed[place]
+                own[at].append(place)
+            elif one.alive and one.text:
+                gap = at + 1 if one.text.isspace() and at + 1 < len(text) and text[at + 1].isspace() else at
+                own[gap].append(place)
+        return own
 
     def lead(self, place: int) -> list[int]:
         """The letters of the same Word paragraph before a letter: its number, as it is typed."""

@@ -1,0 +1,111 @@
+"""`lineage diff OLD NEW --format docx --base FILE`: the changes tracked in the Word file of the older text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.cli.inputs import MARKED, emit, ui_language, whole_text
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+
+ALIKE = 0.5
+"""Least share of the paragraphs of OLD that its Word file must have word for word."""
+
+
+class Texts(NamedTuple):
+    """What is compared, as it was typed."""
+
+    old: str
+    new: str
+    corpus: Path
+    language: str | None
+    ui: str | None
+
+
+def write(
+    texts: Texts, base: Path, output: Path | None, signature: tuple[str, str | None], *, provenance: bool
+) -> None:
+    """Writes the redline. Raises UsageError where the file is no Word file or not that of OLD."""
+    from dataclasses import replace
+
+    from lineage.alignment import align
+    from lineage.diff.comparison import compare_documents
+    from lineage.documents.readings import in_words
+    from lineage.render.catalogue import text
+    from lineage.render.docx_changes import Signature
+    from lineage.render.word.redline import Base, Redline, pairs_in_place, render, standing
+
+    if base.suffix.lower() not in {".docx", ".docm"}:
+        raise UsageError(f"{base}: the base of a redline is a Word file", "Save it as .docx, or leave --base out.")
+    old = whole_text(texts.old, texts.corpus, texts.language)
+    new = standing(whole_text(texts.new, texts.corpus, old.language, reading=MARKED))
+    printed = standing(whole_text(str(base), texts.corpus, old.language, reading=MARKED))
+    ui = ui_language(texts.ui, new.language)
+    _is_of(old, in_words(printed), base, ui)
+    plain = replace(in_words(printed), id=old.id)
+    newer = in_words(new)
+    comparison = compare_documents(plain, newer, align(plain, newer))
+    signed = Signature(author=signature[0] or text(ui, "compare.author"), date=signature[1] or _day(new))
+    remark = _remarks(texts.corpus, newer, ui) if provenance else None
+    emit(
+        render(
+            Base(base.name, base.read_bytes(), printed),
+            Redline(new=new, pairs=pairs_in_place(comparison)),
+            signed,
+            remark,
+        ),
+        output,
+    )
+
+
+def _day(new: Resolution) -> str | None:
+    day = new.adopted or new.dated
+    return f"{day.isoformat()}T00:00:00Z" if day else None
+
+
+def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
+    """Refuses a file of another text; says where a file of this one has other words."""
+    from lineage.drafting.agreed_wording import run_of
+
+    there = {run_of(p.text) for p in base.paragraphs}
+    other = [p.label for p in old.paragraphs if p.text and run_of(p.text) not in there]
+    if len(other) > (1 - ALIKE) * len(old.paragraphs):
+        raise UsageError(f"{file}: is not the text of {old.id}", "Give the Word file of the older text as --base.")
+    if other:
+        from lineage.render.catalogue import text
+
+        said = text(ui, "compare.base_differs", file=file.name, old=old.id, labels=", ".join(other))
+        sys.stderr.write(f"{said}\n")
+
+
+def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Sequence[str]]:
+    """Where the words of a paragraph of the new text are agreed language: "78/228, para. 27; first in 63/194"."""
+    from lineage import corpus as corpora
+    from lineage.drafting.agreed_wording import run_of
+    from lineage.pipeline import default_store
+    from lineage.pipeline.agreed import documents_of
+    from lineage.render.catalogue import text
+    from lineage.render.citations import cite
+    from lineage.symbols import short_symbol
+
+    held = corpora.load(corpus)
+    entries = [e for e in held.entries if e.present and not e.draft and e.language == new.language and e.id != new.id]
+    places: dict[str, list[Paragraph]] = {}
+    for document in documents_of(held, sorted(entries, key=lambda e: e.order), default_store()):
+        for paragraph in document.paragraphs:
+            places.setdefault(run_of(paragraph.text), []).append(paragraph)
+
+    def remark(paragraph: Paragraph) -> Sequence[str]:
+        found = places.get(run_of(paragraph.text), [])
+        if not found:
+            return ()
+        last = cite(short_symbol(found[-1].document), found[-1].label, ui)
+        return (text(ui, "compare.provenance", last=last, first=short_symbol(found[0].document)),)
+
+    return remark

@@ -1,0 +1,79 @@
+"""`lineage table QUERY`: agreed language on a theme, a row a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lineage.cli import formats, options
+from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.screen import columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.drafting.agreed_lines import AgreedLine
+    from lineage.drafting.search import Hit
+
+FORMATS = ("terminal", "docx", "csv", "html", "json")
+
+
+def command(
+    query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
+    corpus: options.CorpusDir = options.DEFAULT_CORPUS,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Paragraphs looked at, at most.")] = 300,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
+    ] = None,
+    json_wanted: options.Json = False,
+    output: options.Output = None,
+    lang: options.Language = None,
+    ui: options.Ui = None,
+) -> None:
+    """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row a line."""
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
+    from lineage.drafting.search import search_index
+    from lineage.pipeline.passages import passages
+    from lineage.pipeline.store import default_store
+
+    with passages(corpus, default_store()) as kept:
+        languages = kept.index.languages() if lang is None else (lang,)
+        found = search_index(kept.index, query, kept.document, languages=languages, drafts=False, limit=limit)
+    lines = _lines(corpus, found.hits)
+    first = lines[0].document.language if lines else next(iter(languages), "")
+    emit(_rendered(query, lines, ui_language(ui, first), wanted, output), output)
+
+
+def _lines(root: Path, hits: tuple[Hit, ...]) -> tuple[AgreedLine, ...]:
+    """The hits as lines of the series that their texts stand in."""
+    from lineage import corpus as corpora
+    from lineage.drafting.agreed_lines import agreed_lines
+    from lineage.pipeline.run import trace_series
+    from lineage.pipeline.store import default_store
+
+    held = corpora.load(root)
+    series = {(e.id, e.language): e.series for e in held.entries if e.series}
+    wanted = dict.fromkeys((series.get((h.document.id, h.document.language)), h.document.language) for h in hits)
+    traced = [trace_series(held, name, language, store=default_store()) for name, language in wanted if name]
+    documents = {hit.document.id: hit.document for hit in hits}
+    for one in traced:
+        documents |= dict(one.resolutions)
+    return agreed_lines(hits, [one.history for one in traced], documents)
+
+
+def _rendered(query: str, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:
+    from lineage.render import agreed_table
+
+    if form == "json":
+        return json_text(agreed_table.to_json(query, lines))
+    if form == "csv":
+        return agreed_table.to_table(lines, ui)
+    if form == "html":
+        return agreed_table.to_html(query, lines, ui)
+    if form == "docx":
+        from lineage.render.word import theme_table
+
+        return theme_table.render(query, lines, ui)
+    return agreed_table.to_text(query, lines, ui, columns(output))

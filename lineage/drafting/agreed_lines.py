@@ -1,0 +1,109 @@
+"""Agreed language on a theme, a row a line: newest wording, where it began, how often and by whom it was adopted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.commitments.find import find_clauses
+from lineage.documents.resolution import Paragraph, Resolution, Status
+from lineage.drafting.agreed_wording import run_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineage.drafting.search import Hit, Match
+    from lineage.histories.threads import History
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedLine:
+    """One line of agreed language that answers to a query."""
+
+    paragraph: Paragraph
+    """Its newest wording of those that answer."""
+    document: Resolution
+    matches: tuple[Match, ...]
+    exact: bool
+    score: float
+    texts: tuple[Resolution, ...]
+    """The adopted texts that have it, the oldest first."""
+    first: str
+    """Id of its first paragraph that is here; older texts that are missing may have it."""
+    first_hit: str
+    """Id of its first paragraph that answers to the query."""
+    verb: str
+    addressees: tuple[str, ...]
+
+    @property
+    def times(self) -> int:
+        """Adopted texts that have it."""
+        return len(self.texts)
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Organs that adopted it, in the order of their first text."""
+        return tuple(dict.fromkeys(text.organ for text in self.texts))
+
+
+def agreed_lines(
+    hits: Sequence[Hit], histories: Sequence[History], documents: Mapping[str, Resolution]
+) -> tuple[AgreedLine, ...]:
+    """The lines of the hits: what holds the exact words first, then the better match, then what was adopted more often
+    and more recently. Drafts are no agreed language and are left out; paragraphs of texts beside all series are one
+    line where they have the same words."""
+    groups: dict[str, list[Hit]] = {}
+    members: dict[str, tuple[str, ...]] = {}
+    for hit in hits:
+        if hit.document.status is not Status.ADOPTED:
+            continue
+        name, own = _line_of(hit, histories)
+        groups.setdefault(name, []).append(hit)
+        members[name] = own or tuple(one.paragraph.id for one in groups[name])
+    lines = [_line(some, members[name], documents) for name, some in groups.items()]
+    return tuple(sorted(lines, key=_weight))
+
+
+def _line_of(hit: Hit, histories: Sequence[History]) -> tuple[str, tuple[str, ...]]:
+    """The name of the line of a hit, and its paragraphs; none of a text beside all series."""
+    for history in histories:
+        thread = history.thread(hit.paragraph.id)
+        if thread is not None:
+            return thread.id, tuple(entry.paragraph for entry in thread.entries if not entry.draft)
+    return run_of(hit.paragraph.text), ()
+
+
+def _line(hits: Sequence[Hit], members: Sequence[str], documents: Mapping[str, Resolution]) -> AgreedLine:
+    by_date = sorted(hits, key=lambda hit: _date(hit.document))
+    newest = by_date[-1]
+    names = dict.fromkeys(member.partition("#")[0] for member in members)
+    texts = {hit.document.id: hit.document for hit in hits} | {n: documents[n] for n in names if n in documents}
+    adopted = sorted((t for t in texts.values() if t.status is Status.ADOPTED), key=_date)
+    clauses = [c for c in find_clauses(newest.document) if c.label == newest.paragraph.label]
+    return AgreedLine(
+        paragraph=newest.paragraph,
+        document=newest.document,
+        matches=newest.matches,
+        exact=any(hit.exact for hit in hits),
+        score=max(hit.score for hit in hits),
+        texts=tuple(adopted),
+        first=next(iter(members), by_date[0].paragraph.id),
+        first_hit=by_date[0].paragraph.id,
+        verb=clauses[0].verb if clauses else newest.paragraph.opening,
+        addressees=tuple(dict.fromkeys(a.name for c in clauses for a in c.addressees)),
+    )
+
+
+def _date(document: Resolution) -> tuple[str, str]:
+    return (document.adopted.isoformat() if document.adopted else "", document.id)
+
+
+def _weight(line: AgreedLine) -> tuple[bool, float, int, int, str]:
+    newest = line.texts[-1].adopted if line.texts else None
+    return (
+        not line.exact,
+        -round(line.score, 1),
+        -line.times,
+        -newest.toordinal() if newest else 0,
+        line.paragraph.id,
+    )

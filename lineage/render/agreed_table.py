@@ -1,0 +1,130 @@
+"""A table of agreed language on a theme: for a terminal, as CSV, HTML and JSON. Its Word file: word/theme_table."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from lineage.render.catalogue import spaced, text
+from lineage.render.citations import cite
+from lineage.render.drafting import marked
+from lineage.render.frames import frame, to_csv
+from lineage.render.wrapping import WIDTH, wrapped
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.agreed_lines import AgreedLine
+
+COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
+_STYLE = """
+:root{color-scheme:light dark;--ink:#1a1a1a;--line:#c9c9c9;--page:#fff;--band:#f3f5f7}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--line:#4a4a4a;--page:#16181a;--band:#202326}}
+*{box-sizing:border-box}body{font:16px/1.45 Georgia,serif;color:var(--ink);background:var(--page);margin:0 auto;
+max-width:80rem;padding:1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;
+vertical-align:top;border:1px solid var(--line);padding:.4rem .5rem;overflow-wrap:anywhere}th{background:var(--band);
+font:600 .85rem/1.3 system-ui,sans-serif}td:first-child{min-width:18rem}td{font-size:.95rem}mark{font-weight:bold;
+background:none;color:inherit;text-decoration:underline}
+@media(max-width:60rem){table,tbody,tr,td{display:block;width:100%}thead{position:absolute;left:-999rem}
+tr{border:1px solid var(--line);margin:0 0 1rem}td{border:0;border-top:1px solid var(--line)}
+td::before{content:attr(data-name) ": ";font:600 .8rem system-ui,sans-serif}}
+@media print{@page{size:A4 landscape}body{font-size:9.5pt}tr{break-inside:avoid}}
+"""
+
+
+def cells(line: AgreedLine, ui: str) -> list[str]:
+    """The cells of a row, in the order of COLUMNS."""
+    document, label = split_id(line.first)
+    return [
+        line.paragraph.text,
+        cite(line.document.id, line.paragraph.label, ui),
+        cite(document, label, ui),
+        ", ".join(short_symbol(one.symbol or one.id) for one in line.texts),
+        str(line.times),
+        "; ".join(line.bodies),
+        line.verb,
+        "; ".join(line.addressees),
+    ]
+
+
+def names(ui: str) -> list[str]:
+    """The heads of the columns."""
+    return [text(ui, f"table.column.{name}") for name in COLUMNS]
+
+
+def title(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
+    """What the table is about."""
+    return text(ui, "table.title", query=query, count=len(lines))
+
+
+def to_text(query: str, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
+    """The rows one under the other, the words that answer between asterisks."""
+    if not lines:
+        return f"{text(ui, 'search.none', query=query)}\n{text(ui, 'search.none_hint')}"
+    blocks = ["\n".join(wrapped(title(query, lines, ui), width))]
+    for line in lines:
+        head = names(ui)
+        own = cells(line, ui)
+        rows = wrapped(own[1], width)
+        rows += wrapped(marked(line.paragraph.text, line.matches), width, first="  ", rest="  ")
+        for index in range(2, len(own)):
+            if own[index]:
+                told = f"{head[index]}{spaced(ui, ':')} {own[index]}"
+                rows += wrapped(told, width, first="  ", rest="    ")
+        blocks.append("\n".join(rows))
+    return "\n\n".join(blocks)
+
+
+def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
+    """One row a line, as CSV."""
+    return to_csv(frame(names(ui), [cells(line, ui) for line in lines]))
+
+
+def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
+    """`lineage.table/1`: one entry a line; `first` is its first paragraph here, `first_hit` the first that answers."""
+    rows = [
+        {
+            "id": line.paragraph.id,
+            "text": line.paragraph.text,
+            "newest": line.document.id,
+            "first": line.first,
+            "first_hit": line.first_hit,
+            "texts": [one.id for one in line.texts],
+            "sessions": list(dict.fromkeys(one.session for one in line.texts)),
+            "times": line.times,
+            "bodies": list(line.bodies),
+            "verb": line.verb,
+            "addressees": list(line.addressees),
+            "exact": line.exact,
+            "score": round(line.score, 4),
+        }
+        for line in lines
+    ]
+    return {"format": "lineage.table/1", "query": query, "lines": rows}
+
+
+def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
+    """The table as one page that needs nothing else; cards on a narrow screen."""
+    heads = names(ui)
+    rows = []
+    for line in lines:
+        own = [_marked(line), *map(escape, cells(line, ui)[1:])]
+        row = "".join(f'<td data-name="{escape(head)}">{cell}</td>' for head, cell in zip(heads, own, strict=True))
+        rows.append(f"<tr>{row}</tr>")
+    said = escape(title(query, lines, ui))
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    return (
+        f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{said}</title>'
+        f"<style>{_STYLE}</style></head>\n<body><main><h1>{said}</h1><table><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></main></body></html>\n"
+    )
+
+
+def _marked(line: AgreedLine) -> str:
+    words, last, parts = line.paragraph.text, 0, []
+    for match in line.matches:
+        parts += [escape(words[last : match.start]), f"<mark>{escape(words[match.start : match.end])}</mark>"]
+        last = match.end
+    return "".join([*parts, escape(words[last:])])

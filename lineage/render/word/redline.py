@@ -1,0 +1,385 @@
+"""A redline that can be filed: every change between two texts tracked in the paragraphs of the base's own Word file.
+
+Accept all gives the new text, reject all the base, also where the base has changes of others already. Styles, headers,
+notes and numbering stay what they are. A paragraph in whose place another text stands is replaced whole.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docx.oxml import OxmlElement
+
+from lineage.diff.edits import Operation
+from lineage.diff.kept import is_related
+from lineage.diff.order import rising
+from lineage.diff.words import compare
+from lineage.documents.proposals import TextState
+from lineage.languages import DEFAULT
+from lineage.render.docx_changes import Marker, Signature, Tracked, signed
+from lineage.render.reading import View, segments
+from lineage.render.word.comments import Margin
+from lineage.render.word.letters import Letters
+from lineage.render.word.package import Package
+from lineage.render.word.redline_notes import NoteWriter
+from lineage.render.word.settings import track
+from lineage.render.word.tracked_edits import delete, inserted, mark_paragraph, plain_look, put, put_at
+from lineage.sources.word.names import attribute, child, number, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineage.diff.comparison import Comparison
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+class Base(NamedTuple):
+    """The file that the changes are put into."""
+
+    name: str
+    data: bytes
+    printed: Resolution
+    """As the file prints it, marks of negotiators included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redline:
+    """What is put into the base."""
+
+    new: Resolution
+    """The new text as it is printed, marks of negotiators included."""
+    pairs: tuple[tuple[str, str], ...]
+    """Old and new labels of paragraphs that are one paragraph, in both orders alike."""
+
+
+def standing(document: Resolution) -> Resolution:
+    """The document without the paragraphs that its tracked changes take out as a whole."""
+    gone = (TextState.DELETED, ())
+    return replace(document, paragraphs=tuple(p for p in document.paragraphs if (p.state, p.marks) != gone))
+
+
+def pairs_in_place(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """The paragraphs that keep their place: best counterparts in the longest common order, where one text is the other
+    one reworded."""
+    olds = {p.label: n for n, p in enumerate(comparison.old.paragraphs)}
+    news = {p.label: n for n, p in enumerate(comparison.new.paragraphs)}
+    best: dict[str, tuple[float, str]] = {}
+    for row in comparison.rows:
+        for entry in row.entries:
+            linked = next(iter(entry.links), None)
+            if entry.gone or linked is None or not (is_related(linked.diff) or not linked.diff.changes):
+                continue
+            if not _is_set_alike(linked.old, linked.new):
+                continue
+            rival = best.get(linked.link.old)
+            if rival is None or linked.link.score > rival[0]:
+                best[linked.link.old] = (linked.link.score, linked.link.new)
+    names = {place: label for label, place in olds.items()}, {place: label for label, place in news.items()}
+    places = sorted((olds[old], news[new]) for old, (_, new) in best.items())
+    return tuple((names[0][i], names[1][j]) for i, j in rising(places))
+
+
+def _is_set_alike(old: Paragraph, new: Paragraph) -> bool:
+    """Whether a paragraph may stay where it is set: one that comes to be operative is numbered, and set anew."""
+    return (
+        old.kind is new.kind and old.label.count("(") == new.label.count("(") and bool(old.number) == bool(new.number)
+    )
+
+
+def render(
+    base: Base, redline: Redline, signature: Signature, remark: Callable[[Paragraph], Sequence[str]] | None = None
+) -> bytes:
+    """The base with every change tracked. `remark` gives the lines of a comment on a paragraph of the new text, none
+    for no comment. Raises UnreadableError where the words of the base do not stand in the file as they were read."""
+    package = Package(base.data, base.name)
+    writer = _Writer(package, base, redline, signature)
+    writer.write()
+    if remark is not None:
+        writer.comment(remark)
+    track(package)
+    return package.data()
+
+
+class _Writer:
+    """Puts the changes into the open file, paragraph by paragraph."""
+
+    def __init__(self, package: Package, base: Base, redline: Redline, signature: Signature) -> None:
+        body = child(package.document, "body")
+        self._package, self._base, self._redline = package, base.printed, redline
+        self._letters = Letters(body if body is not None else package.document, base.name)
+        self._places = self._letters.locate(base.printed.paragraphs)
+        self._marker = Marker(signature, _highest(package.document))
+        self._author = signature.author
+        self._notes = NoteWriter(package, base.printed, redline.new, self._marker)
+        texts = {p.label: p.text for p in base.printed.paragraphs}
+        self._owners = {label: self._letters.owned(texts[label], own) for label, own in self._places.items()}
+        self._homes: dict[str, Any] = {}
+        """New label -> the Word paragraph that holds it."""
+
+    def write(self) -> None:
+        """All changes."""
+        olds = {p.label: p for p in self._base.paragraphs if p.label in self._places}
+        partner = {new: old for old, new in self._redline.pairs if old in olds}
+        kept = set(partner.values())
+        models = dict(olds)
+        last = self._before_the_text()
+        plans = [(p, models.get(partner.get(p.label, ""))) for p in self._redline.new.paragraphs]
+        looks = {label: self._look(p) for label, p in olds.items()}
+        waiting = [p for p in olds.values() if p.label not in kept]
+        passed: set[str] = set()
+        order = list(olds)
+        for new, old in plans:
+            if old is None:
+                for gone in takewhile(lambda label: label not in kept, order[len(passed) :]):
+                    last = self._paragraph_of(gone)  # what goes stands before what comes in its place
+                    passed.add(gone)
+                last = self._insert(new, last, looks, olds, [label for label in order if label in passed])
+            else:
+                for gone in order[: order.index(old.label)]:
+                    if gone not in passed and gone not in kept:
+                        last = self._paragraph_of(gone)
+                    passed.add(gone)
+                passed.add(old.label)
+                self._change(old, new)
+                last = self._paragraph_of(old.label)
+            self._homes[new.label] = last
+        self._delete(waiting)
+
+    def comment(self, remark: Callable[[Paragraph], Sequence[str]]) -> None:
+        """A comment at each paragraph of the new text of which something is to be said."""
+        margin = Margin(self._package, self._author)
+        for paragraph in self._redline.new.paragraphs:
+            lines = remark(paragraph) if paragraph.label in self._homes else ()
+            if lines:
+                margin.at(self._homes[paragraph.label], lines)
+        margin.close()
+
+    def _paragraph_of(self, label: str) -> Any:
+        return self._letters.all[self._places[label][-1]].paragraph
+
+    def _before_the_text(self) -> Any:
+        """The Word paragraph before the first one of the text, None where there is none."""
+        first = self._letters.all[min(map(min, self._places.values()))].paragraph
+        index = next(n for n, p in enumerate(self._letters.paragraphs) if p is first)
+        return self._letters.paragraphs[index - 1] if index else None
+
+    def _change(self, old: Paragraph, new: Paragraph) -> None:
+        """The words of a paragraph that stays, its number and its notes."""
+        own, places = self._owners[old.label], self._places[old.label]
+        pieces = list(signed(segments(compare(old.text, new.text, self._base.language), View(ui=DEFAULT)), new))
+        here = [p for p in range(places[0], places[-1] + 2) if self._is_call(p)]
+        dead, calls = self._notes.compared(old, new, here, _carried(pieces))
+        puts: list[tuple[int, Any, list[Any]]] = []
+        gone: list[tuple[list[int], tuple[str, ...]]] = []
+        at, there, cut = 0, 0, None
+        for piece in pieces:
+            if piece.operation is Operation.DELETE:
+                gone.append(([p for o in range(at, at + len(piece.text)) for p in own[o]], piece.authors))
+                cut = at if cut is None else cut
+                at += len(piece.text)
+                continue
+            if piece.operation is Operation.INSERT:
+                look = self._letters.all[places[self._source(at, cut, len(places))]].run
+                puts.append((at, look, self._with_calls(piece, there, look, calls)))
+                there += len(piece.text)
+                continue
+            inside = [o for o in sorted(calls) if there < o <= there + len(piece.text)]
+            puts += [(at + o - there, None, [calls.pop(o)]) for o in inside]
+            at, there, cut = at + len(piece.text), there + len(piece.text), None
+        puts += [(at, None, [call]) for _, call in sorted(calls.items())]
+        self._renumber(old, new)
+        delete(self._letters, dead, self._marker)
+        for letters, authors in gone:
+            delete(self._letters, letters, self._marker, authors)
+        for offset, _, elements in reversed(_joined(puts)):
+            put_at(self._letters, (old.text, own), offset, elements)
+
+    def _with_calls(self, piece: Tracked, start: int, look: Any, calls: dict[int, Any]) -> list[Any]:
+        """Words that are put in, with the calls of notes among them; `start` is their offset in the new text."""
+        cuts = sorted({0, len(piece.text), *(o - start for o in calls if start < o <= start + len(piece.text))})
+        found: list[Any] = []
+        for first, last in pairwise(cuts):
+            found.append(inserted(piece._replace(text=piece.text[first:last]), look, self._marker))
+            if start + last in calls:
+                found.append(calls.pop(start + last))
+        return found
+
+    def _is_call(self, place: int) -> bool:
+        return place < len(self._letters.all) and bool(self._letters.all[place].note)
+
+    @staticmethod
+    def _source(at: int, cut: int | None, length: int) -> int:
+        """The character whose look words take that are put in: the first one that they replace, or the one before."""
+        wanted = cut if cut is not None else max(0, at - 1)
+        return min(wanted, length - 1)
+
+    def _renumber(self, old: Paragraph, new: Paragraph) -> None:
+        """A number that is typed, where it changes; one that Word counts is Word's."""
+        if not old.number or not new.number or old.number == new.number:
+            return
+        lead = [p for p in self._letters.lead(self._places[old.label][0]) if self._letters.all[p].alive]
+        typed = "".join(self._letters.all[p].text for p in lead)
+        at = typed.find(old.number)
+        if at < 0:
+            return
+        own = [p for p in lead if self._letters.all[p].text][at : at + len(old.number)]
+        piece = Tracked(Operation.INSERT, new.number)
+        element = inserted(piece, self._letters.all[own[0]].run, self._marker)
+        delete(self._letters, own, self._marker)
+        put(self._letters, own[-1], [element], behind=True)
+
+    def _look(self, paragraph: Paragraph) -> _Look:
+        """How a paragraph of the base is set, before anything is changed."""
+        places = self._places[paragraph.label]
+        home = self._letters.all[places[0]].paragraph
+        lead = self._letters.lead(places[0])
+        typed = "".join(self._letters.all[p].text for p in lead if self._letters.all[p].alive)
+        properties = child(home, "pPr")
+        return _Look(
+            properties=copy.deepcopy(properties) if properties is not None else None,
+            lead=typed if paragraph.number and paragraph.number in typed else "",
+            lead_run=_shell(self._letters.all[lead[0]].run) if lead else _shell(self._letters.all[places[-1]].run),
+            first=_shell(self._letters.all[places[0]].run),
+            rest=_shell(self._letters.all[places[-1]].run),
+        )
+
+    def _insert(
+        self,
+        new: Paragraph,
+        last: Any,
+        looks: dict[str, _Look],
+        olds: dict[str, Paragraph],
+        passed: list[str],
+    ) -> Any:
+        """A new paragraph behind `last`, set as its like in the base."""
+        like = _model(new, olds, passed)
+        look = looks[like]
+        paragraph = OxmlElement("w:p")
+        if look.properties is not None:
+            paragraph.append(_clean(look.properties))
+        mark_paragraph(paragraph, Operation.INSERT, self._marker)
+        typed = _typed(new, olds[like], look)
+        if typed:
+            paragraph.append(inserted(Tracked(Operation.INSERT, typed), look.lead_run, self._marker))
+        opening = len(new.opening)
+        calls = self._notes.called(new)
+        cuts = sorted({0, opening, len(new.text), *(o for o in calls if o < len(new.text))})
+        for start, end in pairwise(cuts):
+            if start in calls:
+                paragraph.append(calls[start])
+            piece = Tracked(Operation.INSERT, new.text[start:end], new.authors)
+            paragraph.append(inserted(piece, look.first if start < opening else look.rest, self._marker))
+        if len(new.text) in calls:
+            paragraph.append(calls[len(new.text)])
+        if last is None:
+            self._letters.paragraphs[0].addprevious(paragraph)
+        else:
+            last.addnext(paragraph)
+        return paragraph
+
+    def _delete(self, gone: Sequence[Paragraph]) -> None:
+        """Paragraphs that go: as Word paragraphs where nothing else stands in them."""
+        own = {label: set(self._span(label)) for label in self._places}
+        for paragraph in gone:
+            span = own[paragraph.label]
+            homes = list(dict.fromkeys(self._letters.all[place].paragraph for place in sorted(span)))
+            others = {place for label, places in own.items() if label != paragraph.label for place in places}
+            for home in homes:
+                inside = [place for place, one in enumerate(self._letters.all) if one.paragraph is home]
+                whole = not others.intersection(inside) or all(
+                    p.label == paragraph.label or own[p.label].isdisjoint(inside) or p in gone for p in self._all()
+                )
+                delete(self._letters, inside if whole else span.intersection(inside), self._marker)
+                if whole and not _is_marked(home, "del"):
+                    mark_paragraph(home, Operation.DELETE, self._marker)
+
+    def _all(self) -> list[Paragraph]:
+        return [p for p in self._base.paragraphs if p.label in self._places]
+
+    def _span(self, label: str) -> list[int]:
+        places = self._places[label]
+        return list(range(places[0], places[-1] + 1))
+
+
+class _Look(NamedTuple):
+    """How a paragraph is set."""
+
+    properties: Any
+    lead: str
+    """Its typed number with what stands around it: "12.\t"; "" where Word counts it or it has none."""
+    lead_run: Any
+    first: Any
+    rest: Any
+
+
+def _shell(run: Any) -> Any:
+    """A run without content, with the look of another one."""
+    shell = OxmlElement("w:r")
+    look = plain_look(run)
+    if look is not None:
+        shell.append(look)
+    return shell
+
+
+def _model(new: Paragraph, olds: dict[str, Paragraph], passed: Sequence[str]) -> str:
+    """The paragraph of the base that a new one is set like: of its kind and depth, the last one before it."""
+    depth = new.label.count("(")
+
+    def likeness(old: Paragraph) -> int:
+        alike = old.label.count("(") == depth and bool(old.number) == bool(new.number)
+        return 2 * (old.kind is new.kind) + (alike if old.kind is new.kind else 0)
+
+    return max([*reversed(passed), *olds], key=lambda label: likeness(olds[label]))
+
+
+def _clean(properties: Any) -> Any:
+    """Properties of a paragraph for another one: no section, no changes of its own."""
+    properties = copy.deepcopy(properties)
+    for element in [e for e in properties if tag(e) in {"sectPr", "pPrChange"}]:
+        properties.remove(element)
+    look = child(properties, "rPr")
+    if look is not None:
+        for element in [e for e in look if tag(e) in {"ins", "del", "moveFrom", "moveTo", "rPrChange"}]:
+            look.remove(element)
+    return properties
+
+
+def _carried(pieces: Sequence[Tracked]) -> dict[int, int]:
+    """Offset in the old text -> offset in the new one, behind each character that both have, and at the head."""
+    found, at, there = {0: 0}, 0, 0
+    for piece in pieces:
+        size = len(piece.text)
+        if piece.operation is Operation.EQUAL:
+            found.update({at + n: there + n for n in range(1, size + 1)})
+        at += size if piece.operation is not Operation.INSERT else 0
+        there += size if piece.operation is not Operation.DELETE else 0
+    return found
+
+
+def _typed(new: Paragraph, like: Paragraph, look: _Look) -> str:
+    """The number that is typed before a new paragraph; "" where it has none, or Word counts it."""
+    if not new.number:
+        return ""
+    if like.number:
+        return look.lead.replace(like.number, new.number, 1)
+    return f"({new.number})\t" if "(" in new.label else f"{new.number}.\t"
+
+
+def _is_marked(paragraph: Any, name: str) -> bool:
+    return child(paragraph, "pPr", "rPr", name) is not None
+
+
+def _joined(puts: Sequence[tuple[int, Any, list[Any]]]) -> list[tuple[int, Any, list[Any]]]:
+    """What is put at one place, together in its order."""
+    joined: dict[int, list[Any]] = {}
+    for offset, _, elements in puts:
+        joined.setdefault(offset, []).extend(elements)
+    return [(offset, None, joined[offset]) for offset in sorted(joined)]
+
+
+def _highest(root: Any) -> int:
+    """The highest number of a change or comment in the file."""
+    return max((number(attribute(e, "id"), 0) for e in root.iter() if attribute(e, "id")), default=0)

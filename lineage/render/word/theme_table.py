@@ -1,0 +1,52 @@
+"""A table of agreed language on a theme as a Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.shared import Cm, Pt
+
+from lineage.render.agreed_table import COLUMNS, cells, names, title
+from lineage.render.catalogue import text
+from lineage.render.docx import set_page, stable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.agreed_lines import AgreedLine
+
+_WIDTHS = (9.4, 2.6, 2.6, 3.2, 1.3, 2.4, 2.2, 2.6)
+"""Centimetres, which the margins of A4 across leave."""
+
+
+def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:
+    """The table as a Word file, landscape, its head on every page."""
+    document = Document()
+    language = lines[0].document.language if lines else ui
+    set_page(document, language)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = Cm(1.6)
+    document.core_properties.title = title(query, lines, ui)
+    document.core_properties.author = text(ui, "compare.author")
+    document.core_properties.comments = ""
+    document.add_paragraph().add_run(title(query, lines, ui)).bold = True
+    table = document.add_table(rows=1, cols=len(COLUMNS))
+    table.style = "Table Grid"
+    table.autofit = False
+    _row(table.rows[0], names(ui), bold=True)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for line in lines:
+        _row(table.add_row(), cells(line, ui), bold=False)
+    return stable(document)
+
+
+def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
+    for cell, said, width in zip(row.cells, words, _WIDTHS, strict=True):
+        cell.width = Cm(width)
+        run = cell.paragraphs[0].add_run("".join(c for c in said if c.isprintable() or c in "\u00a0\u202f"))
+        run.bold, run.font.size = bold, Pt(8.5)

@@ -1,0 +1,74 @@
+"""A table of agreed language: a row a line, drafts left out, the same words of several sessions in one row."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from lineage.cli.app import main
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.agreed_lines import agreed_lines
+from lineage.drafting.search import Hit
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def run(capsys: pytest.CaptureFixture[str], *options: str) -> str:
+    assert main(["table", "Plan d’action mondial", "--corpus", str(CORPUS), *options]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_line_is_one_row_with_its_newest_wording(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(run(capsys, "--json"))["lines"]
+    assert rows
+    texts = [row["text"] for row in rows]
+    assert len(texts) == len(set(texts))
+    for row in rows:
+        assert row["newest"] in row["texts"]
+        assert row["first"].partition("#")[0] == row["texts"][0]
+    assert "A/C.3/63/draft" not in {text for row in rows for text in row["texts"]}
+
+
+def test_every_form_has_every_row(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    rows = json.loads(run(capsys, "--json"))["lines"]
+    assert run(capsys, "--format", "html").count("<tr>") == len(rows) + 1
+    assert run(capsys, "--format", "csv").count("\n") >= len(rows) + 1
+    file = tmp_path / "table.docx"
+    run(capsys, "-o", str(file))
+    (table,) = Document(str(file)).tables
+    assert [row.cells[0].text for row in table.rows[1:]] == [row["text"] for row in rows]
+
+
+def test_nothing_found_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["table", '"zzyzx"', "--corpus", str(CORPUS)]) == 0
+    assert "zzyzx" in capsys.readouterr().out
+
+
+def hit(name: str, day: date, text: str) -> Hit:
+    paragraph = Paragraph(document=name, label="OP1", kind=Kind.OPERATIVE, number="1", text=text, opening="Invites")
+    document = Resolution(
+        id=name,
+        symbol=name,
+        title="Fishing",
+        organ="General Assembly",
+        session=None,
+        adopted=day,
+        status=Status.ADOPTED,
+        language="en",
+        paragraphs=(paragraph,),
+    )
+    return Hit(paragraph=paragraph, document=document, score=1.0, exact=True, matches=(), missing=())
+
+
+def test_the_same_words_of_two_sessions_are_one_row() -> None:
+    words = "Invites fishing ports to keep a register of vessels;"
+    old, new = hit("A/RES/70/1", date(2015, 12, 1), words), hit("A/RES/72/1", date(2017, 12, 1), words)
+    alone = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
+    lines = agreed_lines([alone, new, old], [], {})
+    assert [(line.document.id, line.times) for line in lines] == [("A/RES/72/1", 2), ("A/RES/74/1", 1)]
+    assert lines[0].first_hit == "A/RES/70/1#OP1"
+    assert lines[0].verb == "Invites"
