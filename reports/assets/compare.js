@@ -2,39 +2,68 @@
 (function () {
   "use strict";
   let pair, tools, told;
-  let at = -1;
+  let at = -1, unfolded = false;
 
   function twin(text, drop) {
     const side = text.cloneNode(true);
     side.querySelectorAll(drop).forEach((part) => part.remove());
     return side;
   }
+  // Each text by itself, whole, whatever is marked: a column that is called 78/228 has the words of 78/228.
   function sides(on) {
     pair.classList.toggle("sides-on", on);
-    pair.querySelectorAll(".side").forEach((part) => part.remove());
-    pair.querySelectorAll(".row > .text, .row > details").forEach((part) => {
-      part.hidden = on && part.matches(".text");
-      if (!on || !part.matches(".text")) return;
+    pair.querySelectorAll(".columns").forEach((part) => part.remove());
+    pair.querySelectorAll(".row .text").forEach((text) => {
+      text.hidden = on;
+      if (!on) return;
+      const columns = document.createElement("div");
+      columns.className = "columns";
       for (const [name, drop] of [["old", "ins"], ["new", "del"]]) {
-        const side = twin(part, drop);
+        const side = twin(text, drop);
         side.hidden = false;
         side.classList.add("side", "side-" + name);
+        side.dataset.text = pair.dataset[name];
         if (!side.textContent.trim()) side.textContent = "–";
-        part.parentNode.append(side);
+        columns.append(side);
       }
+      text.after(columns);
     });
-    at = -1;
   }
-  // Neighbouring marks are one change: a replacement is stepped over once.
-  function changes() {
-    const marks = [...pair.querySelectorAll("ins, del")].filter((mark) => mark.getClientRects().length && !off(mark));
-    return marks.filter((mark, i) => {
-      const before = marks[i - 1];
-      return !(before && before.parentNode === mark.parentNode && before.nextSibling === mark);
-    });
+  // Where both texts stand in one, a sign is left in the place of what is not shown.
+  function elide() {
+    pair.querySelectorAll(".elided").forEach((sign) => sign.remove());
+    for (const mark of pair.querySelectorAll("del")) {
+      if (!off(mark) || mark.closest(".side")) continue;
+      const sign = document.createElement("span");
+      sign.className = "elided";
+      sign.textContent = "\u22ef";
+      sign.title = pair.dataset.elided.replace("{words}", mark.textContent.trim());
+      sign.setAttribute("role", "img");
+      sign.setAttribute("aria-label", sign.title);
+      mark.after(sign);
+    }
+  }
+  // Neighbouring marks are one change: a replacement is stepped over once, and has one number in both views.
+  function number() {
+    let count = 0;
+    for (const text of pair.querySelectorAll(".row .text")) {
+      let before = null;
+      for (const mark of text.querySelectorAll("ins, del")) {
+        if (!before || before.parentNode !== mark.parentNode || before.nextSibling !== mark) count += 1;
+        mark.dataset.change = count;
+        before = mark;
+      }
+    }
   }
   const classes = { s: "substance", t: "terminology", h: "housekeeping", f: "form" };
   const off = (mark) => [...mark.classList].some((name) => pair.classList.contains("hide-" + classes[name]));
+  function changes() {
+    const seen = new Map();
+    for (const mark of pair.querySelectorAll("[data-change]")) {
+      if (!off(mark) && mark.getClientRects().length && !seen.has(mark.dataset.change)) seen.set(mark.dataset.change, mark);
+    }
+    return [...seen.values()];
+  }
   function jump(step) {
     const all = changes();
     if (!all.length) return;
@@ -45,12 +74,16 @@
     mark.scrollIntoView({ block: "center" });
     told.textContent = told.dataset.of.replace("{at}", at + 1).replace("{all}", all.length);
   }
-  function set(event) {
-    const field = event.target;
-    if (field.name === "view") sides(field.value === "sides");
-    if (field.name === "class") pair.classList.toggle("hide-" + field.value, !field.checked);
-    if (field.name === "unfold") pair.querySelectorAll(".is-same details").forEach((part) => { part.open = field.checked; });
+  function apply() {
+    for (const box of tools.querySelectorAll("[name=class]")) pair.classList.toggle("hide-" + box.value, !box.checked);
+    pair.querySelectorAll(".elided").forEach((sign) => sign.remove());
+    sides(tools.querySelector("[name=view]:checked").value === "sides");
+    elide();
+    const all = tools.querySelector("[name=unfold]").checked;
+    if (all !== unfolded) pair.querySelectorAll(".is-same details").forEach((part) => { part.open = all; });
+    unfolded = all;
     at = -1;
+    told.textContent = "";
   }
   document.addEventListener("keydown", (event) => {
     if (!pair || !pair.isConnected) return;
@@ -59,7 +92,8 @@
     else if (event.key === "p" || event.key === "k") jump(-1);
   });
   function open() {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const place = window.LINEAGE_VIEW.place();
+    const target = place && document.getElementById(place);
     if (target) target.querySelectorAll("details").forEach((part) => { part.open = true; });
   }
   addEventListener("hashchange", open);
@@ -68,8 +102,10 @@
     tools = document.querySelector(".tools");
     if (!pair || !tools) return;
     told = tools.querySelector("[data-of]");
-    at = -1;
-    tools.addEventListener("change", set);
+    unfolded = false;
+    number();
+    tools.addEventListener("change", apply);
+    window.LINEAGE_VIEW.form(tools, apply);
     tools.addEventListener("submit", (event) => event.preventDefault());
     tools.querySelectorAll("[data-jump]").forEach((button) => button.addEventListener("click", () => jump(Number(button.dataset.jump))));
     open();

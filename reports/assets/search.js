@@ -4,20 +4,36 @@
   const data = window.LINEAGE_SEARCH;
   if (!data) return;
   let form, words, template, status, drafts, agreed;
-  const elided = new Set(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
+  const elided = new RegExp(`^(?:${data.elided})$`, "i");
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/[\u00a0\u202f\u2009]/g, " ").replace(/\u0153/g, "oe").replace(/\u0152/g, "oe").replace(/\u00e6/g, "ae").replace(/\u00c6/g, "ae").toLowerCase();
 
-  // Words of a text with their places; an elided article is no word. Same rule as the index.
+  // Words of a text with their places, compounds in their parts; an elided article is no word. Same rule as the index.
+  const token = /[\p{L}\p{M}\p{N}_\u00ad]+(?:[-\u2010\u2011/'\u2019][\p{L}\p{M}\p{N}_\u00ad]+|\.(?=\p{N})[\p{L}\p{M}\p{N}_]+|(?<=\p{N}),(?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu;
   function wordsOf(text) {
     const found = [];
-    for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:\/[\p{N}]+)*/gu)) {
-      const end = match.index + match[0].length;
-      const word = plain(match[0]);
-      if (elided.has(word) && /^['\u2019\u02bc]/.test(text.slice(end, end + 1))) continue;
-      found.push({ word, start: match.index, end });
+    for (const match of text.matchAll(token)) {
+      for (const part of match[0].matchAll(/[^-\u2010\u2011'\u2019]+/gu)) {
+        const start = match.index + part.index, end = start + part[0].length;
+        const word = plain(part[0]).replace(/\u00ad/g, "");
+        if (elided.test(word) && /^['\u2019\u02bc]\p{L}/u.test(text.slice(end, end + 3))) continue;
+        if (word) found.push({ word, start, end });
+      }
     }
     return found;
   }
+  // Stems of a word, one a language. A word that no text has takes the longest stem that it begins with, if what is left
+  // of it is an ending that other words have: "sanctionner" is found by "sanctionnés", "organ" finds no "organized".
+  const languages = Object.keys(data.stems);
+  const known = new Map(languages.map((language) => [language, new Map(Object.entries(data.stems[language]))]));
+  const endings = new Set(languages.flatMap((language) => [...known.get(language)].filter(([word, stem]) => word.startsWith(stem)).map(([word, stem]) => word.slice(stem.length))));
+  const stemsOf = (word) => {
+    const found = new Set(languages.map((language) => known.get(language).get(word)).filter(Boolean));
+    if (found.size || data.terms[word] !== undefined) return found.size ? found : new Set([word]);
+    for (let size = word.length - 1; size > 2; size--) {
+      if (data.terms[word.slice(0, size)] !== undefined && endings.has(word.slice(size))) return new Set([word.slice(0, size)]);
+    }
+    return new Set([word]);
+  };
   // Postings: gaps between document numbers, in base 36, parted by spaces; a repeated term is given once a document.
   const postings = new Map();
   function lists(term) {
@@ -28,14 +44,6 @@
     list = packed === undefined ? [] : packed.split(" ").map((gap) => (last += parseInt(gap, 36)));
     postings.set(term, list);
     return list;
-  }
-  const vocabulary = Object.keys(data.terms).sort();
-  function starting(prefix) {
-    let low = 0, high = vocabulary.length;
-    while (low < high) { const middle = (low + high) >> 1; if (vocabulary[middle] < prefix) low = middle + 1; else high = middle; }
-    const found = [];
-    for (let i = low; i < vocabulary.length && vocabulary[i].startsWith(prefix) && found.length < 200; i++) found.push(vocabulary[i]);
-    return found;
   }
   function parse(query) {
     const parts = [];
@@ -68,19 +76,16 @@
   function find(query, want) {
     const parts = parse(query);
     if (!parts.length) return [];
-    const last = parts[parts.length - 1];
     const sets = [], matched = new Set(), weights = new Map();
     const count = data.paragraphs.length;
     for (const part of parts) {
       const terms = part.phrase || [part.word];
       for (const term of terms) {
-        const whole = lists(term);
-        const alike = !part.phrase && (part === last || !whole.length) && term.length >= 3 ? starting(term) : [term];
         const set = new Set();
-        for (const one of alike) {
-          matched.add(one);
+        for (const one of stemsOf(term)) {
+          if (!part.phrase) matched.add(one);
           const list = lists(one);
-          const weight = Math.log(1 + count / (1 + list.length)) * (one === term ? 1 : .6);
+          const weight = Math.log(1 + count / (1 + list.length));
           for (const id of list) { set.add(id); weights.set(id, (weights.get(id) || 0) + weight); }
         }
         sets.push(set);
@@ -98,8 +103,7 @@
     const found = textOf(hit.id);
     const inside = new Set();
     for (const phrase of hit.phrases) for (const at of runs(found, phrase)) phrase.forEach((_, k) => inside.add(at + k));
-    const phraseWords = new Set(hit.phrases.flat());
-    found.forEach((word, i) => { if (hit.matched.has(word.word) && (!phraseWords.has(word.word) || inside.has(i))) inside.add(i); });
+    found.forEach((word, i) => { if ([...stemsOf(word.word)].some((stem) => hit.matched.has(stem))) inside.add(i); });
     let from = 0;
     found.forEach((word, i) => {
       if (!inside.has(i)) return;
@@ -158,8 +162,7 @@
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(run, 60); });
     form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
     setTimeout(warm, 300, 0);
-    const asked = location.hash.startsWith("#q=") ? decodeURIComponent(location.hash.slice(3)) : "";
-    if (asked) { form.q.value = asked; run(); }
+    window.LINEAGE_VIEW.form(form, run);
   }
   (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
   start();

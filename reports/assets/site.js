@@ -1,35 +1,10 @@
-// Small comforts of every page: parts that need a script appear, citations are copied, ages are switched, tables filter and sort.
+// Small comforts of every page: parts that need a script appear, ages are switched, tables filter and sort.
 (function () {
   "use strict";
   const root = document.documentElement;
+  const view = window.LINEAGE_VIEW;
   const each = (selector, run) => document.querySelectorAll(selector).forEach(run);
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").toLowerCase();
-
-  async function copy(text) {
-    try { await navigator.clipboard.writeText(text); return true; } catch (refused) { /* fall back below */ }
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "vh";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest(".copy");
-    if (!button || !(await copy(button.dataset.copy))) return;
-    button.classList.add("done");
-    say(button.dataset.copy);
-    setTimeout(() => button.classList.remove("done"), 1600);
-    button.focus();
-  });
-
-  const voice = document.createElement("p");
-  voice.className = "vh";
-  voice.setAttribute("role", "status");
-  document.querySelector(".foot").append(voice);
-  function say(text) { voice.textContent = text; }
 
   // The text and year of the word under the pointer or the finger.
   const whence = document.createElement("p");
@@ -66,13 +41,44 @@
   // Tables: one form of filters, headers that sort.
   function rowsOf(table) { return [...table.tBodies[0].rows]; }
 
+  // The order of a table is a part of the view: "2" by the second column, "-2" the other way round.
+  function sortable(table) {
+    const cells = [...table.tHead.rows[0].cells];
+    const original = rowsOf(table);
+    let order = "";
+    function sort(wanted) {
+      const column = Math.abs(Number(wanted)) - 1;
+      const cell = cells[column];
+      order = cell && cell.dataset.sort ? wanted : "";
+      const up = !order.startsWith("-");
+      cells.forEach((other) => other.dataset.sort && other.setAttribute("aria-sort", order && other === cell ? (up ? "ascending" : "descending") : "none"));
+      if (!order) return table.tBodies[0].append(...original);
+      const number = cell.dataset.sort === "num";
+      const value = (row) => { const c = row.cells[column]; return number ? Number(c.dataset.value || c.textContent) : fold(c.textContent.trim()); };
+      const keyed = original.map((row) => [value(row), row]);
+      keyed.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * (up ? 1 : -1));
+      table.tBodies[0].append(...keyed.map((pair) => pair[1]));
+    }
+    cells.forEach((cell, column) => {
+      if (!cell.dataset.sort) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...cell.childNodes);
+      cell.append(button);
+      button.addEventListener("click", () => { sort((cell.getAttribute("aria-sort") === "ascending" ? "-" : "") + (column + 1)); view.write(); });
+    });
+    view.keep({ read: (values) => { if ((values.get("sort") || "") !== order || !order) sort(values.get("sort") || ""); }, write: (values) => { if (order) values.set("sort", order); } });
+  }
+
   // What has to be done for every page: once here, again for each page of the one-file form.
   function start() {
     each("[data-needs-script]", (part) => { part.hidden = false; });
     each(".copy:not(.worded)", (button) => button.setAttribute("aria-label", root.dataset.copy.replace("%", button.dataset.copy)));
     legend.clear();
     each("[data-toggle='ages']", (box) => {
-      box.addEventListener("change", () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked)));
+      const apply = () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked));
+      box.addEventListener("change", apply);
+      view.form(box, apply);
     });
     each(".ages li", (item) => {
       const name = item.querySelector(".age");
@@ -80,26 +86,7 @@
       const words = name.textContent + ", " + item.querySelector(".year").textContent;
       legend.set(kind === "age-x" ? name.dataset.document : kind, words);
     });
-    each("table.sortable", (table) => {
-      [...table.tHead.rows[0].cells].forEach((cell, column) => {
-        if (!cell.dataset.sort) return;
-        const button = document.createElement("button");
-        button.type = "button";
-        button.append(...cell.childNodes);
-        cell.append(button);
-        cell.setAttribute("aria-sort", "none");
-        button.addEventListener("click", () => {
-          const up = cell.getAttribute("aria-sort") !== "ascending";
-          [...table.tHead.rows[0].cells].forEach((other) => other.hasAttribute("aria-sort") && other.setAttribute("aria-sort", "none"));
-          cell.setAttribute("aria-sort", up ? "ascending" : "descending");
-          const number = cell.dataset.sort === "num";
-          const value = (row) => { const c = row.cells[column]; return number ? Number(c.dataset.value || c.textContent) : fold(c.textContent.trim()); };
-          const order = rowsOf(table).map((row) => [value(row), row]);
-          order.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * (up ? 1 : -1));
-          table.tBodies[0].append(...order.map((pair) => pair[1]));
-        });
-      });
-    });
+    each("table.sortable", sortable);
     each("form[data-table]", (form) => {
       const table = document.getElementById(form.dataset.table);
       const rows = rowsOf(table).map((row) => ({ row, words: fold(row.textContent) }));
@@ -121,7 +108,7 @@
       }
       form.addEventListener("input", apply);
       form.addEventListener("submit", (event) => event.preventDefault());
-      apply();
+      view.form(form, apply);
     });
   }
   (window.LINEAGE_START = window.LINEAGE_START || []).push(start);
