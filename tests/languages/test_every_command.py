@@ -29,7 +29,15 @@ ARGUMENTS = {
     "search": [["search", "SEARCHED"]],
     "check": [["check", "FILE"]],
     "build": [["build", "--out", "OUT"]],
+    "draft": [["draft", NEW, "--session", "82"], ["draft", NEW, "--session", "82", "--format", "markdown"]],
+    "apply": [["apply", NEW, "REVISIONS"]],
+    "compile": [["compile", OLD, "FILE"]],
+    "outcome": [["outcome", "FILE", NEW, "--base", OLD]],
+    "story": [["story", OLD, NEW]],
+    "table": [["table", "SEARCHED"]],
 }
+OF_TWO_LANGUAGES = {"concord"}
+"""Commands that need a text in two languages: tests/concordance tries them."""
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -42,7 +50,7 @@ def corpus(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def test_no_command_is_left_out() -> None:
-    assert {row.name for row in COMMANDS} <= set(ARGUMENTS)
+    assert {row.name for row in COMMANDS} <= set(ARGUMENTS) | OF_TWO_LANGUAGES
 
 
 @pytest.mark.parametrize("command", ARGUMENTS)
@@ -52,6 +60,7 @@ def test_a_command_runs_in_every_language(
     code, root = corpus
     text = (TEXTS / f"{code}-2.txt").read_text(encoding="utf-8")
     values = {"FILE": str(TEXTS / f"{code}-2.txt"), "OUT": str(tmp_path / "out"), "SEARCHED": text.split()[-6]}
+    values["REVISIONS"] = str(TEXTS / f"{code}-revisions.txt")
     for arguments in ARGUMENTS[command]:
         assert main([*(values.get(word, word) for word in arguments), "--corpus", str(root)]) == 0, arguments
     assert "unexpected failure" not in capsys.readouterr().err

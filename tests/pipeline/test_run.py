@@ -99,7 +99,7 @@ def test_work_is_done_again_only_for_what_is_new(tmp_path: Path, monkeypatch: py
 
     real = run.document_of
     monkeypatch.setattr(
-        run, "document_of", lambda data, corpus, entry: read.append(entry.id) or real(data, corpus, entry)
+        run, "document_of", lambda data, corpus, entry, **how: read.append(entry.id) or real(data, corpus, entry, **how)
     )
     trace_series(load(root), store=store)
     assert len(read) == 5

@@ -59,7 +59,7 @@ def test_the_parts_of_an_alignment_come_back_too(kept: tuple[Analysis, Path]) ->
     assert gone == len(first.traced.alignments)
     with watched(frozenset({"alignment"})) as found:
         again = trace_series(load(CORPUS), store=Store(root=folder))
-    assert found | {"terminology", "diffs", "clauses", "stated"} == stored
+    assert found | {"terminology", "diffs", "clauses", "stated", "runs", "firsts"} == stored
     assert again.alignments == first.traced.alignments
 
 

@@ -71,7 +71,7 @@ NAMES = frozenset(
     | {"drafts", "paragraphs"}
 )
 """Places that never hold a number."""
-NOT_PLURAL = frozenset({"is", "was", "asks", "stands", "annex", "dans", "sans", "pas", "plus"})
+NOT_PLURAL = frozenset({"is", "was", "asks", "stands", "annex", "series", "dans", "sans", "pas", "plus"})
 """Words in -s or -x that may stand after a number."""
 
 
