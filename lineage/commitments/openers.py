@@ -100,7 +100,7 @@ def _pattern(language: str, participles: bool) -> re.Pattern[str]:
     own = rules(language)
     forms = _alternatives(form for form, _ in _forms(language, participles))
     return re.compile(
-        rf"{own.joins}{own.around_verb(adverb, beside)}(?P<verb>{forms})(?P<trail>(?: {after})*)(?![\w'-])"
+        rf"{own.joins}{own.around_verb(adverb, beside)}(?P<verb>{forms})(?P<trail>(?: {after}){{0,6}})(?![\w'-])"
     )
 
 

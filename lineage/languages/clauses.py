@@ -81,7 +81,7 @@ class Clauses:
 
         "further, and in this regard, calls upon": the adverb belongs to the clause, what ties it does not.
         """
-        return rf"(?:,? ?{adverb},? )*?(?P<clitic>(?!))?(?P<lead>(?:{beside},? )*)"
+        return rf"(?:,? ?{adverb},? ){{0,6}}?(?P<clitic>(?!))?(?P<lead>(?:{beside},? ){{0,6}})"
 
     def clitic_fits(self, clitic: str, *, indirect: bool, directive: bool) -> bool:
         """Whether a pronoun before a verb is its object and no article of a noun. `indirect`: the verb takes an

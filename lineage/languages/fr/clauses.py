@@ -44,7 +44,7 @@ class FrenchClauses(Clauses):
 
     def around_verb(self, adverb: str, beside: str) -> str:
         """Adverbs that tie the clause, then a pronoun: "et, à cet égard, les invite"."""
-        return rf"(?:,? ?{adverb},? )*(?P<clitic>{CLITICS})?(?P<lead>(?!))?"
+        return rf"(?:,? ?{adverb},? ){{0,6}}(?P<clitic>{CLITICS})?(?P<lead>(?!))?"
 
     def clitic_fits(self, clitic: str, *, indirect: bool, directive: bool) -> bool:
         """ "leur demande", "les invite" are verbs; "la demande, d'enfants" is a noun with its article."""
