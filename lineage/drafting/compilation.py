@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.symbols import base_label
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -171,7 +173,7 @@ class Compilation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a text is; headings are not counted."""
+    """How far a text is; a chapeau counts with its items as one paragraph, and headings are not counted."""
 
     paragraphs: int
     """Of the base."""
@@ -191,10 +193,12 @@ class Progress:
         """Counted over the paragraphs of `compilation`."""
         counted = [p for p in compilation.paragraphs if p.kind.value != "heading"]
         old = [p for p in counted if p.text is not None]
+        whole = {base_label(p.label) for p in old}
+        asked = {base_label(p.label) for p in old if any(w.edits or w.kind.value == "move" for w in p.wishes)}
         return cls(
-            paragraphs=len(old),
-            untouched=sum(not any(w.edits or w.kind.value == "move" for w in p.wishes) for p in old),
-            new=len(counted) - len(old),
+            paragraphs=len(whole),
+            untouched=len(whole - asked),
+            new=len({base_label(p.label) for p in counted} - whole),
             proposals=sum(len(p.wishes) for p in compilation.paragraphs),
             collisions=sum(len(p.collisions) for p in compilation.paragraphs),
             words=sum(len(p.base.split()) for p in old),

@@ -13,7 +13,7 @@ from lineage.render.catalogue import date_in_words, has, spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.reading import standing
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
-from lineage.symbols import split_id
+from lineage.symbols import base_label, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,11 +106,14 @@ def title(check: Check, ui: str) -> str:
 
 def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
     """The sentences that every form begins with: how many findings of which rules, and how much is agreed."""
-    verdicts = Counter(_verdict(item) for item in check.paragraphs)
-    agreed = verdicts["verbatim"] + verdicts["agreed"]
+    whole: dict[str, set[str]] = {}
+    for item in check.paragraphs:
+        whole.setdefault(base_label(item.paragraph.label), set()).add(_verdict(item))
+    verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
+    agreed = sum("other" not in verdicts for verdicts in whole.values())
     lines = [_counts(found, ui) if found else text(ui, "check.none")]
     if check.paragraphs:
-        lines.append(text(ui, "check.rest", agreed=agreed, all=len(check.paragraphs), verbatim=verdicts["verbatim"]))
+        lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
     return tuple(lines)
 
 
