@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -140,10 +142,8 @@ def command(
     one_paragraph = paragraph is not None or left is not None or right is not None
     changed_only = context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
     view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only)
-    if wanted == "docx":
-        emit(_word(comparison, view, author, date), output)
-    else:
-        emit(_rendered(comparison, view, wanted, output, stat=stat), output, colours=True)
+    asked = Asked(output=output, stat=stat, author=author, day=date)
+    emit(RENDERED[wanted](comparison, view, asked), output, colours=wanted != "docx")
     if check and differs(comparison, view):
         raise typer.Exit(1)
 
@@ -248,44 +248,64 @@ def _is_of(entry: Entry, old: str | None, new: str | None) -> bool:
     return own or old in {linked.link.old for linked in entry.links}
 
 
-def _word(comparison: Comparison, view: View, author: str | None, day: datetime | None) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a form may need beside the comparison and the reader's view of it."""
+
+    output: Path | None
+    stat: bool
+    author: str | None
+    day: datetime | None
+
+
+def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
     """The Word form, changes of our own under the name and the day that were given."""
     from lineage.render import docx
     from lineage.render.catalogue import text
     from lineage.render.docx_changes import Signature
 
     known = comparison.new.adopted or comparison.new.dated
-    date = day.date() if day else known
+    date = asked.day.date() if asked.day else known
     signature = Signature(
-        author=(author or "").strip() or text(view.ui, "compare.author"),
+        author=(asked.author or "").strip() or text(view.ui, "compare.author"),
         date=f"{date.isoformat()}T00:00:00Z" if date else None,
     )
     return docx.render(comparison, view, signature)
 
 
-def _rendered(comparison: Comparison, view: View, form: str, output: Path | None, *, stat: bool) -> str | bytes:
-    if form == "json":
-        from lineage.render.comparison_json import to_json
+def _json(comparison: Comparison, view: View, asked: Asked) -> str:
+    from lineage.render.comparison_json import to_json
 
-        return json_text(to_json(comparison))
-    if form == "html":
-        from lineage.render import html_diff
-
-        return html_diff.page(comparison, view)
-    if form == "markdown":
-        from lineage.render import markdown
-
-        return markdown.render(comparison, view)
-    if stat:
-        from lineage.render import diffstat
-
-        return diffstat.render(comparison, view, columns(output, PLAIN_WIDTH))
-    return _for_terminal(comparison, view, output)
+    return json_text(to_json(comparison))
 
 
-def _for_terminal(comparison: Comparison, view: View, output: Path | None) -> str:
-    from lineage.render import terminal
+def _html(comparison: Comparison, view: View, asked: Asked) -> str:
+    from lineage.render import html_diff
 
-    on_terminal = output is None and sys.stdout.isatty()
-    width = columns(output, PLAIN_WIDTH)
+    return html_diff.page(comparison, view)
+
+
+def _markdown(comparison: Comparison, view: View, asked: Asked) -> str:
+    from lineage.render import markdown
+
+    return markdown.render(comparison, view)
+
+
+def _terminal(comparison: Comparison, view: View, asked: Asked) -> str:
+    from lineage.render import diffstat, terminal
+
+    width = columns(asked.output, PLAIN_WIDTH)
+    if asked.stat:
+        return diffstat.render(comparison, view, width)
+    on_terminal = asked.output is None and sys.stdout.isatty()
     return terminal.render(comparison, view, width=width, colour=on_terminal and not os.environ.get("NO_COLOR"))
+
+
+RENDERED: dict[str, Callable[[Comparison, View, Asked], str | bytes]] = {
+    "terminal": _terminal,
+    "markdown": _markdown,
+    "html": _html,
+    "docx": _word,
+    "json": _json,
+}
+"""The forms of the report, by the names in FORMATS: a new form is one row here and one name there."""

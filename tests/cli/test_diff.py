@@ -12,6 +12,7 @@ import pytest
 
 from lineage.cli import pager
 from lineage.cli.app import main
+from lineage.cli.diff import FORMATS, RENDERED
 
 CORPUS = str(Path(__file__).parents[2] / "corpus")
 PAIR = ("64/293", "78/228", "--corpus", CORPUS)
@@ -127,3 +128,7 @@ def test_there_is_no_pager_for_a_short_report_or_where_none_is_wanted(
     terminal(monkeypatch, lines)
     monkeypatch.setenv(pager.SETTING, setting)
     assert not pager.paged("a\n" * 9)
+
+
+def test_every_form_that_is_offered_has_its_renderer() -> None:
+    assert tuple(RENDERED) == FORMATS
