@@ -13,7 +13,7 @@ from lineage.cli.app import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "drafting.md").read_text(encoding="utf-8")
-LINES = [line for block in re.findall(r"```\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
+LINES = [line for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
 WORDS = (
     "Recalling the inventory of lighthouses that port authorities keep under their own names,",
     "1. Invites fishing ports to keep a register of the vessels that land their catch there, and to publish it;",
