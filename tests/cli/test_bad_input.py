@@ -251,6 +251,12 @@ def test_a_file_whose_bytes_are_those_of_a_text_has_its_id(tmp_path: Path, capsy
     assert hashlib.sha256(copy.read_bytes()).hexdigest() in (CORPUS / "manifest.toml").read_text()
 
 
+def test_since_of_one_text_alone(refused: Any) -> None:
+    said = refused(2, "commitments", "78/228", "--since", "75/158", "--corpus", CORPUS)
+    assert said.startswith("lineage: --since needs the timeline: ")
+    assert "Leave out DOC" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
