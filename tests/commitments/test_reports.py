@@ -152,6 +152,10 @@ def test_brief_cites_every_line(form: str, capsys: pytest.CaptureFixture[str]) -
     words = " ".join(page.replace("\\", "").split())
     assert "78/228, par.\u00a02]" in words or "78/228, par. 2" in words
     assert "affaibli" not in words
+    if form == "markdown":
+        items = [line for line in page.splitlines() if line.startswith("- ") and not line.startswith("- *Et ")]
+        assert items
+        assert [line for line in items if "**[" not in line] == []
     if form == "html":
         assert "http" not in page
         assert page.count("<li>") <= 4 * 6
