@@ -36,7 +36,7 @@ def command(
     from lineage.alignment.json_form import to_json
     from lineage.pipeline.run import align_stored
     from lineage.pipeline.store import default_store
-    from lineage.render.links import alignment_report
+    from lineage.render.alignment import alignment_report
 
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     context, decisions = surroundings(older, newer, corpus)

@@ -43,7 +43,7 @@ def command(
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
     from lineage.drafting.applying import applied
-    from lineage.render import application as rendering
+    from lineage.render import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
@@ -64,7 +64,7 @@ def command(
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
     if wanted == "docx":
-        from lineage.render.word.application import word_file
+        from lineage.render.word.revised_draft import word_file
 
         emit(word_file(result, signature(author, date, speech)), output)
         emit(sheet)

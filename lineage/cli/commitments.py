@@ -189,7 +189,7 @@ def _say_near(near: Near | None, form: str, ui: str) -> None:
 def _timeline(corpus_dir: Path, series: str | None, language: str | None) -> tuple[Traced, Timeline]:
     from lineage import corpus as corpora
     from lineage.commitments import find_clauses
-    from lineage.commitments.following import build
+    from lineage.commitments.tracking import build
     from lineage.pipeline import default_store, trace_series
 
     with progress():

@@ -24,9 +24,9 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry
     from lineage.diff.edits import ChangeClass
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
-    from lineage.render.reading import View
+    from lineage.render.comparison_reading import View
 
 PLAIN_WIDTH = 100
 """Columns of the terminal form where the output is not a terminal and COLUMNS says nothing."""
@@ -118,7 +118,7 @@ def command(
 
     OLD and NEW may cite one paragraph: "78/228, para. 5" "80/228, para. 5".
     """
-    from lineage.render.reading import View, differs
+    from lineage.render.comparison_reading import View, differs
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if stat and wanted != "terminal":
@@ -176,7 +176,7 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> Comparison:
     from lineage.diff.comparison import compare_documents
-    from lineage.diff.terms import NONE
+    from lineage.diff.replaced_terms import NONE
     from lineage.pipeline.run import align_stored
     from lineage.pipeline.store import default_store
 
@@ -204,7 +204,7 @@ def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path) -> Compar
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
     """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
     from lineage import corpus as corpora
-    from lineage.diff.terminology import mine_documents
+    from lineage.diff.term_mining import mine_documents
 
     texts = {old.id: old, new.id: new}
     if (corpus_dir / corpora.MANIFEST).is_file():
@@ -260,7 +260,7 @@ class Asked:
 
 def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
     """The Word form, changes of our own under the name and the day that were given."""
-    from lineage.render import docx
+    from lineage.render import comparison_docx
     from lineage.render.catalogue import text
     from lineage.render.docx_changes import Signature
 
@@ -270,7 +270,7 @@ def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
         author=(asked.author or "").strip() or text(view.ui, "compare.author"),
         date=f"{date.isoformat()}T00:00:00Z" if date else None,
     )
-    return docx.render(comparison, view, signature)
+    return comparison_docx.render(comparison, view, signature)
 
 
 def _json(comparison: Comparison, view: View, asked: Asked) -> str:
@@ -280,25 +280,25 @@ def _json(comparison: Comparison, view: View, asked: Asked) -> str:
 
 
 def _html(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render import html_diff
+    from lineage.render import comparison_html
 
-    return html_diff.page(comparison, view)
+    return comparison_html.page(comparison, view)
 
 
 def _markdown(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render import markdown
+    from lineage.render import comparison_markdown
 
-    return markdown.render(comparison, view)
+    return comparison_markdown.render(comparison, view)
 
 
 def _terminal(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render import diffstat, terminal
+    from lineage.render import comparison_terminal, diffstat
 
     width = columns(asked.output, PLAIN_WIDTH)
     if asked.stat:
         return diffstat.render(comparison, view, width)
-    on_terminal = asked.output is None and sys.stdout.isatty()
-    return terminal.render(comparison, view, width=width, colour=on_terminal and not os.environ.get("NO_COLOR"))
+    colour = asked.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return comparison_terminal.render(comparison, view, width=width, colour=colour)
 
 
 RENDERED: dict[str, Callable[[Comparison, View, Asked], str | bytes]] = {

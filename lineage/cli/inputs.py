@@ -84,7 +84,7 @@ def open_cited(
     The paragraph stands in `place`, the words behind the document, or within `doc`: "A/RES/80/228, para. 5". Raises
     as `open_document`, and UsageError where the document has no such paragraph.
     """
-    from lineage.cli.threads import checked_label
+    from lineage.cli.traced_series import checked_label
 
     name, words = _parted(doc, place)
     document = open_document(name, corpus_dir, language, reading=reading)

@@ -17,8 +17,8 @@ from lineage.errors import UsageError
 from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
+    from lineage.alignment.decisions import Decision, Stale
     from lineage.alignment.links import Alignment, Link
-    from lineage.alignment.review import Decision, Stale
     from lineage.corpus import Corpus
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Paragraph, Resolution
@@ -102,7 +102,7 @@ def _list(
 ) -> None:
     from lineage.cli.inputs import open_cited, progress
     from lineage.pipeline import default_store, trace_series
-    from lineage.render.links import review_report
+    from lineage.render.alignment import review_report
 
     asked = [open_cited(name, None, corpus.root, lang) for name in names]
     home = series or next((found for document, _ in asked if (found := _series_of(corpus, document))), None)
@@ -185,7 +185,7 @@ def _decide(
     ui: str | None,
 ) -> str:
     """Write one decision to the corpus; gives the line that says so."""
-    from lineage.alignment.review import FILE, Decision, Verdict, text_hash, with_decision
+    from lineage.alignment.decisions import FILE, Decision, Verdict, text_hash, with_decision
     from lineage.corpus.locking import locked
     from lineage.render.catalogue import text
 
@@ -240,7 +240,7 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
     """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
-    from lineage.cli.threads import checked_label
+    from lineage.cli.traced_series import checked_label
     from lineage.corpus.pinpoint import split_citation
 
     document_name, place = split_citation(name)
@@ -257,7 +257,7 @@ def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
 def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: str | None, ui: str | None) -> None:
     from dataclasses import asdict
 
-    from lineage.alignment.review import load_decisions, stale
+    from lineage.alignment.decisions import load_decisions, stale
 
     decisions = load_decisions(corpus.root)
     old_ones = stale(decisions, _documents(corpus, decisions))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
 
@@ -17,7 +17,7 @@ def surroundings(
 ) -> tuple[tuple[Resolution, ...], tuple[Decision, ...]]:
     """The texts of the corpus that lie between two of its documents in the same series, and all decisions."""
     from lineage import corpus as corpora
-    from lineage.alignment.review import load_decisions
+    from lineage.alignment.decisions import load_decisions
     from lineage.pipeline.run import read_stored
     from lineage.pipeline.store import default_store
 

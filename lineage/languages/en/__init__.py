@@ -3,7 +3,7 @@
 import re
 
 from lineage.languages.base import Language
-from lineage.languages.en.clauses import EnglishClauses
+from lineage.languages.en.clause_grammar import EnglishClauses
 
 
 class English(Language):

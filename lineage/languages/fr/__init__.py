@@ -4,7 +4,7 @@ import re
 from types import MappingProxyType
 
 from lineage.languages.base import Language, Model, Typography
-from lineage.languages.fr.clauses import FrenchClauses
+from lineage.languages.fr.clause_grammar import FrenchClauses
 
 
 class French(Language):
