@@ -35,6 +35,7 @@ def command(
     date: Day = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -48,7 +49,7 @@ def command(
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
-    document = whole_text(draft, corpus, lang)
+    document = whole_text(draft, corpus, lang, reading=reading)
     instructions, leftovers, amends = _read(revisions, document.language)
     if not instructions:
         raise UnreadableError(

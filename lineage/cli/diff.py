@@ -130,11 +130,11 @@ def command(
 
         if wanted != "docx" or base is None:
             raise UsageError("--base and --provenance are for --format docx with a base", "Name both, or neither.")
-        write(Texts(old, new, corpus, lang, ui), base, output, _signed(author, date), provenance=provenance)
+        write(Texts(old, new, corpus, lang, ui, reading), base, output, _signed(author, date), provenance=provenance)
         return
     classes = _classes(only, without)
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
-    comparison = _compared(older, newer, corpus, neutral)
+    comparison = _compared(older, newer, corpus, neutral, reading)
     if paragraph is not None:
         comparison = _narrowed(comparison, *_labels(comparison, paragraph))
     elif left is not None or right is not None:
@@ -174,31 +174,31 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
     return frozenset(known[name] for name in names)
 
 
-def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool) -> Comparison:
+def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, reading: str | None) -> Comparison:
     from lineage.diff.comparison import compare_documents
     from lineage.diff.replaced_terms import NONE
     from lineage.pipeline.run import align_stored
     from lineage.pipeline.store import default_store
 
-    known = _of_the_series(old, new, corpus)
+    known = _of_the_series(old, new, corpus, reading)
     if known is not None:
         return known
-    between, decisions = surroundings(old, new, corpus)
+    between, decisions = surroundings(old, new, corpus, reading)
     alignment = align_stored(old, new, between, decisions, default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
 
 
-def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path) -> Comparison | None:
+def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None) -> Comparison | None:
     """The comparison that the pages of a series show, None where the two stand in no series of the corpus."""
     from lineage import corpus as corpora
-    from lineage.cli.inputs import progress
+    from lineage.cli.inputs import open_corpus, progress
     from lineage.pipeline import compare_pair, default_store
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return None
     with progress() as report:
-        return compare_pair(corpora.load(corpus_dir), old, new, store=default_store(), progress=report)
+        return compare_pair(open_corpus(corpus_dir, reading), old, new, store=default_store(), progress=report)
 
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:

@@ -18,6 +18,7 @@ from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
+    from lineage.documents.readings import Reading
     from lineage.documents.resolution import Resolution
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -54,6 +55,22 @@ def open_document(
     corpus = corpora.load(corpus_dir)
     entry = corpora.find(corpus, doc, language=language)
     return _in_reading(_read(corpus, entry, as_printed), reading)
+
+
+def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
+    """The corpus in a folder, its drafts in the reading "base" or "proposed" where one is asked for."""
+    from dataclasses import replace
+
+    from lineage import corpus as corpora
+
+    return replace(corpora.load(corpus_dir), reading=reading_of(reading))
+
+
+def reading_of(reading: str | None) -> Reading | None:
+    """The reading that an option names, None for none."""
+    from lineage.documents.readings import Reading
+
+    return None if reading is None else Reading(reading)
 
 
 def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:

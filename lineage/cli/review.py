@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
@@ -66,6 +66,7 @@ def command(
     form: options.Format = None,
     as_json: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -75,11 +76,11 @@ def command(
 
     To decide: lineage review confirm|reject|force OLD NEW --author NAME --date DAY --reason WHY.
     """
-    from lineage import corpus as corpora
-
     wanted = formats.as_json(form, as_json, output)
     doing, old, new = _acted(act, old, new)
-    loaded = corpora.load(corpus)
+    loaded = open_corpus(corpus, reading)
+    if reading is not None and doing is not Act.LIST:
+        raise UsageError("--reading is for the list: decisions are about the words of a draft", "Leave --reading out.")
     if doing in {Act.CONFIRM, Act.REJECT, Act.FORCE}:
         line = _decide(loaded, doing, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
         emit(line, output)
@@ -104,7 +105,7 @@ def _list(
     from lineage.pipeline import default_store, trace_series
     from lineage.render.alignment import review_report
 
-    asked = [open_cited(name, None, corpus.root, lang) for name in names]
+    asked = [open_cited(name, None, corpus.root, lang, reading=corpus.reading) for name in names]
     home = series or next((found for document, _ in asked if (found := _series_of(corpus, document))), None)
     with progress():
         traced = trace_series(corpus, home, lang, store=default_store())

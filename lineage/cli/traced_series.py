@@ -15,19 +15,24 @@ if TYPE_CHECKING:
 
 
 def traced_around(
-    doc: str, place: Sequence[str] | None, corpus_dir: Path, language: str | None, series: str | None
+    doc: str,
+    place: Sequence[str] | None,
+    corpus_dir: Path,
+    language: str | None,
+    series: str | None,
+    *,
+    reading: str | None = None,
 ) -> tuple[Traced, Resolution, str | None]:
     """The traced series to which a document belongs, or beside which it stands, the document, and the label of the
     paragraph that is named, None where none is (see `open_cited`).
 
     Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
     """
-    from lineage import corpus as corpora
-    from lineage.cli.inputs import open_cited, progress
+    from lineage.cli.inputs import open_cited, open_corpus, progress
     from lineage.pipeline import default_store, trace_series
 
-    document, label = open_cited(doc, place, corpus_dir, language)
-    corpus = corpora.load(corpus_dir)
+    document, label = open_cited(doc, place, corpus_dir, language, reading=reading)
+    corpus = open_corpus(corpus_dir, reading)
     entries = [entry for entry in corpus.entries if entry.id == document.id and entry.language == document.language]
     if not entries:
         raise NotInCorpusError(

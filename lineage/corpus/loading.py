@@ -9,7 +9,7 @@ from pathlib import Path
 from lineage import documents
 from lineage.corpus.files import inside
 from lineage.corpus.records import Corpus, Entry
-from lineage.documents.readings import in_words
+from lineage.documents.readings import in_reading, in_words
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.sources import load
@@ -20,8 +20,8 @@ def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False, mar
 
     What the manifest states stands before what the text says, and fills what the text does not say; with
     `as_printed` only the id comes from the manifest. The paragraphs of a draft are without the marks of negotiators,
-    which are no words, unless `marked` asks for them. Raises NotInCorpusError for a missing text,
-    UnreadableError for a file that is gone, has changed, or cannot be read.
+    which are no words, unless `marked` asks for them, and in the reading of the corpus. Raises NotInCorpusError for a
+    missing text, UnreadableError for a file that is gone, has changed, or cannot be read.
     """
     return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed, marked=marked)
 
@@ -40,8 +40,15 @@ def document_of(
         default_status=entry.status,
         part=entry.part or None,
     )
-    document = _under_id(document if marked else in_words(document), entry.id)
+    if not marked:
+        document = in_words(document) if corpus.reading is None else in_reading(document, corpus.reading)
+    document = _under_id(document, entry.id)
     return document if as_printed else with_manifest(document, entry)
+
+
+def key_of(data: bytes, corpus: Corpus, entry: Entry) -> tuple[str, Entry, *tuple[str, ...]]:
+    """What `document_of` depends on: the bytes, their entry, and the reading of the corpus where it has one."""
+    return (hashlib.sha256(data).hexdigest(), entry, *([corpus.reading.value] if corpus.reading else []))
 
 
 def checked_bytes(corpus: Corpus, entry: Entry) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from lineage.pipeline.store import NO_STORE, Store, code_fingerprint, digest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lineage.documents.readings import Reading
     from lineage.documents.resolution import Resolution
 
 
@@ -31,12 +32,12 @@ class KeptPassages:
     """The passages of a corpus as it is now, and its documents by the keys under which they stand in the index."""
 
     index: PassageIndex
-    root: Path
+    corpus: Corpus
     store: Store
 
     def document(self, key: str) -> Resolution:
         """The document of a key. Raises UnreadableError where its file has changed since."""
-        return read_stored(Corpus(root=self.root), self.entry(key), self.store)
+        return read_stored(self.corpus, self.entry(key), self.store)
 
     def entry(self, key: str) -> Entry:
         """The entry of a key."""
@@ -45,28 +46,28 @@ class KeptPassages:
 
 
 @contextmanager
-def passages(root: Path, store: Store = NO_STORE) -> Iterator[KeptPassages]:
+def passages(root: Path, store: Store = NO_STORE, reading: Reading | None = None) -> Iterator[KeptPassages]:
     """The passages of the corpus in `root`, kept in a file of the store and brought up to date by document: nothing is
     read where the manifest and the files are as they were. Without a store, or where the file cannot be used, they are
-    put together in memory.
+    put together in memory. Each `reading` of its drafts has a file of its own.
 
     Raises what reading a corpus raises.
     """
-    index = _opened(root, store)
+    index = _opened(root, store, reading)
     try:
-        yield KeptPassages(index=index, root=root, store=store)
+        yield KeptPassages(index=index, corpus=Corpus(root=root, reading=reading), store=store)
     finally:
         index.close()
 
 
-def _opened(root: Path, store: Store) -> PassageIndex:
+def _opened(root: Path, store: Store, reading: Reading | None) -> PassageIndex:
     """The index brought up to date; a file that is damaged is begun anew, one that cannot be used at all left alone."""
-    path = _file_of(root, store)
+    path = _file_of(root, store, reading)
     for place in (path, path, None) if path is not None else (None,):
         index = None
         try:
             index = PassageIndex(place)
-            _bring_up_to_date(index, root, store)
+            _bring_up_to_date(index, root, store, reading)
             return index
         except (sqlite3.Error, OSError, ValueError, KeyError):
             if index is not None:
@@ -79,18 +80,18 @@ def _opened(root: Path, store: Store) -> PassageIndex:
     raise AssertionError("an index in memory is opened or raises")
 
 
-def _file_of(root: Path, store: Store) -> Path | None:
+def _file_of(root: Path, store: Store, reading: Reading | None) -> Path | None:
     if store.root is None:
         return None
     name = sha256(str(resolved(root)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return store.root / f"passages-{VERSION}-{name}.sqlite3"
+    return store.root / f"passages-{VERSION}-{name}{f'-{reading.value}' if reading else ''}.sqlite3"
 
 
-def _bring_up_to_date(index: PassageIndex, root: Path, store: Store) -> None:
+def _bring_up_to_date(index: PassageIndex, root: Path, store: Store, reading: Reading | None) -> None:
     state = sha256(code_fingerprint().encode() + _manifest(root)).hexdigest()
     if index.fact("state") == state and all(_as_it_was(root, note) for note in index.notes().values()):
         return
-    corpus = load(root)
+    corpus = replace(load(root), reading=reading)
     wanted = {_key(corpus, entry): entry for entry in corpus.entries if entry.present}
     there = index.keys()
     new = (_document(corpus, wanted[key], key, store) for key in wanted if key not in there)

@@ -6,14 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import gaps, main_language, members, related, series_of
-from lineage.corpus.loading import checked_bytes, document_of
+from lineage.corpus.loading import checked_bytes, document_of, key_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
@@ -203,7 +202,7 @@ def read_stored(
 ) -> Resolution:
     """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry."""
     data = checked_bytes(corpus, entry)
-    key = (sha256(data).hexdigest(), entry, *((as_printed, marked) if as_printed or marked else ()))
+    key = (*key_of(data, corpus, entry), *((as_printed, marked) if as_printed or marked else ()))
     return store.get(
         "document",
         Resolution,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lineage.corpus.loading import checked_bytes, document_of
+from lineage.corpus.loading import checked_bytes, document_of, key_of
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.histories.first_occurrences import Elsewhere, FirstRun, first_places
@@ -80,16 +79,16 @@ def _first_places(
                 elsewhere.append(Elsewhere(runs=_runs(corpus, entry, data, store), series=entry.series or entry.id))
         return first_places(series, lines, elsewhere, lambda name: _document(corpus, *readable[name], store))
 
-    beside = [(entry, sha256(data).hexdigest()) for entry, data in readable.values()]
+    beside = [key_of(data, corpus, entry) for entry, data in readable.values()]
     return store.get("firsts", dict[str, tuple[FirstRun, ...]], (series, lines, beside), work)
 
 
 def _document(corpus: Corpus, entry: Entry, data: bytes, store: Store) -> Resolution:
-    key = (sha256(data).hexdigest(), entry)
+    key = key_of(data, corpus, entry)
     return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry))
 
 
 def _runs(corpus: Corpus, entry: Entry, data: bytes, store: Store) -> TextRuns:
     """The runs of one text, kept apart from it: thousands are compared without reading the texts again."""
-    key = (sha256(data).hexdigest(), entry)
+    key = key_of(data, corpus, entry)
     return store.get("runs", TextRuns, key, lambda: runs_of_document(_document(corpus, entry, data, store)))
