@@ -21,7 +21,7 @@ from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
-from lineage.documents.several import chosen, parts
+from lineage.documents.several import chosen, one_side, parts
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
@@ -62,6 +62,10 @@ def parse(
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
+    if any(piece.column for piece in found):
+        found, others = one_side(found, part, tongue, source.name)
+        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
+        part = None
     if many := parts(found, tongue):
         one = chosen(found, many, part, source.name)
         others = [*found[: one.start], *found[one.end :]]

@@ -78,6 +78,21 @@ def chosen(found: Sequence[Piece], many: Sequence[Part], wanted: str | None, nam
     raise SeveralTextsError(name, tuple(part.number for part in many))
 
 
+def one_side(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
+    """The text that is meant where two stand side by side, with what stands above both, and the other one. `wanted` is
+    "left" or "right". Raises SeveralTextsError where it is neither."""
+    left, right = ([piece for piece in found if piece.column == column] for column in (0, 1))
+    sides = {"left": left, "right": right, "1": left, "2": right}
+    if wanted is None or _key(wanted) not in sides:
+        raise SeveralTextsError(name, ("left", "right"))
+    if sides[_key(wanted)] is left:
+        return left, right
+    own = any(organ_line(piece.text.chars, language) for piece in right)
+    above = next((at for at, piece in enumerate(left) if organ_line(piece.text.chars, language)), 0)
+    head = left[: above if own else above + 1]
+    return [*head, *right], left[len(head) :]
+
+
 def _key(text: str) -> str:
     return "".join(text.split()).casefold()
 
