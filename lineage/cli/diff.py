@@ -177,14 +177,13 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, reading: str | None) -> Comparison:
     from lineage.diff.comparison import compare_documents
     from lineage.diff.terms import NONE
-    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.aligning import align_stored
     from lineage.pipeline.store import default_store
 
     known = _of_the_series(old, new, corpus, reading)
     if known is not None:
         return known
-    between, decisions = surroundings(old, new, corpus, reading)
-    alignment = align_stored(old, new, between, decisions, default_store())
+    alignment = align_stored(old, new, *surroundings(old, new, corpus, reading), default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
 

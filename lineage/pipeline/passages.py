@@ -16,8 +16,8 @@ from lineage.corpus.reading import checked_bytes
 from lineage.corpus.records import Corpus, Entry
 from lineage.drafting.index import VERSION, Document, PassageIndex
 from lineage.drafting.search import indexed
+from lineage.pipeline.aligning import read_stored
 from lineage.pipeline.codec import decode, encode
-from lineage.pipeline.run import read_stored
 from lineage.pipeline.store import NO_STORE, Store, code_fingerprint, digest
 
 if TYPE_CHECKING:

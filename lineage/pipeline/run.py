@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import gaps, main_language, members, related, series_of
-from lineage.corpus.reading import checked_bytes, document_of, key_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.pipeline.aligning import Progress, align_series, decisions_of, read_stored, versions_of
 from lineage.pipeline.beside import is_named, worth_reading
-from lineage.pipeline.store import NO_STORE, Store, digest
+from lineage.pipeline.store import NO_STORE, Store
 from lineage.series.analysis import Analysis, Traced
 from lineage.series.pairs import shown_pairs
 
 if TYPE_CHECKING:
-    from lineage.alignment.review import Decision
-    from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.comparison import Comparison
@@ -31,9 +27,6 @@ if TYPE_CHECKING:
     from lineage.diff.terms import Substitutions
     from lineage.histories.identity import Addresses
     from lineage.histories.steps import Wordings
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage at work, the steps done and the steps in all."""
 
 Pair = tuple[str, str]
 
@@ -69,7 +62,8 @@ def trace_series(  # noqa: PLR0913
     missing = gaps(series, language)
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
     named = {entry.id for entry in (*own, *beside) if is_named(entry)}
-    alignments = _align(corpus, in_order, named, store, progress)
+    versions = versions_of(corpus, in_order, store)
+    alignments = align_series(corpus, in_order, named, versions, store, progress)
     progress("histories", 0, 1)
     history = trace(
         tuple(resolutions.values()),
@@ -89,17 +83,8 @@ def trace_series(  # noqa: PLR0913
         related=others,
         alignments=alignments,
         history=history,
-        witnesses=_witnesses(corpus, in_order, store),
+        witnesses=versions,
     )
-
-
-def _witnesses(corpus: Corpus, documents: Sequence[Resolution], store: Store) -> dict[str, Twins]:
-    """The versions in another language of those documents that have one that can be read."""
-    from lineage.alignment.witnesses import witnesses
-
-    with suppress(UnreadableError, NotInCorpusError):
-        return witnesses(corpus, documents, read=lambda there, entry: read_stored(there, entry, store))
-    return {}
 
 
 def analyse(
@@ -197,82 +182,11 @@ def _read(corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Prog
     return documents
 
 
-def read_stored(
-    corpus: Corpus, entry: Entry, store: Store, *, as_printed: bool = False, marked: bool = False
-) -> Resolution:
-    """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry."""
-    data = checked_bytes(corpus, entry)
-    key = (*key_of(data, corpus, entry), *((as_printed, marked) if as_printed or marked else ()))
-    return store.get(
-        "document",
-        Resolution,
-        key,
-        lambda: document_of(data, corpus, entry, as_printed=as_printed, marked=marked),
-    )
-
-
-def align_stored(
-    old: Resolution,
-    new: Resolution,
-    context: Sequence[Resolution],
-    decisions: Sequence[Decision],
-    store: Store,
-) -> Alignment:
-    """`lineage.alignment.align`, worked out once for the same texts and decisions."""
-    from lineage.alignment.config import DEFAULT
-
-    def work() -> Alignment:
-        from lineage.alignment import align
-
-        return align(old, new, context=context, config=DEFAULT, decisions=decisions)
-
-    return store.get("alignment of two", Alignment, (DEFAULT, old, new, tuple(context), tuple(decisions)), work)
-
-
 def _wordings(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ...]:
     """What happened to the wordings of one step, kept by them: after one more text, those of the last step are new."""
     from lineage.histories.wording import compare_wordings
 
     return store.get("wordings", tuple[Wording, ...], (pairs, language), partial(compare_wordings, pairs, language))
-
-
-def _align(
-    corpus: Corpus, documents: Iterable[Resolution], named: Collection[str], store: Store, progress: Progress
-) -> dict[Pair, Alignment]:
-    """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
-    beside it by a person. It does not rest on how two others are linked.
-
-    Each is kept by the two texts, those between them, and the decisions of reviewers, so that a text that is added
-    costs the pairs that it stands in or between.
-    """
-    from lineage.alignment import align_all
-    from lineage.alignment.config import DEFAULT
-
-    wanted, decisions = tuple(documents), decisions_of(corpus)
-    digests = {text.id: digest(text) for text in wanted}
-    pairs = {pair for pair in combinations(range(len(wanted)), 2) if any(wanted[place].id in named for place in pair)}
-    steps = 2 * len(pairs)
-    done = 0
-
-    def keep(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[], Any]) -> Any:
-        nonlocal done
-        settings = (DEFAULT, decisions) if stage == "alignment" else (DEFAULT,)
-        found = store.get(stage, hint, (*settings, *(digests[text.id] for text in texts)), work)
-        done += 1
-        progress("alignment", done, steps + 1)
-        return found
-
-    progress("alignment", 0, steps + 1)
-    found = align_all(wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep)
-    progress("alignment", steps + 1, steps + 1)
-    return found
-
-
-def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:
-    """What reviewers decided about links of this corpus."""
-    from lineage.alignment.review import load_decisions
-
-    return load_decisions(corpus.root)
 
 
 def _linked_texts(traced: Traced, *, weak: bool) -> tuple[TextPair, ...]:
