@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, reading_of, ui_language
 from lineage.cli.screen import columns
 
 
@@ -19,6 +19,7 @@ def command(
     form: options.Format = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -26,11 +27,11 @@ def command(
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.drafting.json_form import search_json
     from lineage.drafting.search import DEFAULT, search_index
-    from lineage.pipeline.passages import passages
+    from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
     from lineage.render.drafting import search_report
 
-    with passages(corpus, default_store()) as kept:
+    with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
         found = search_index(kept.index, query, kept.document, languages=languages, drafts=drafts, limit=limit)
     if as_json:

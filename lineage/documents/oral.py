@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
-from lineage.documents.marks import item_mark, letter_value, number_mark, pointless_mark
+from lineage.documents.enumerators import item_mark, letter_value, number_mark, pointless_mark
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.proposals import ProposalKind, is_oral, named_action
 from lineage.documents.resolution import Dropped
@@ -23,7 +23,7 @@ from lineage.symbols import roman_value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.marks import Mark
+    from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.resolution import Resolution
 

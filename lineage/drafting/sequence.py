@@ -2,8 +2,8 @@
 also", "Recalling further".
 
 A paragraph is looked at where another one stands above it than in the draft, or where its verb or the adverb above
-changed; the first of a run has no adverb, and the fourth begins anew. Of 103 runs in twenty resolutions and five French
-texts 78 are so; most of the others have no adverb at all, and stay as they are.
+changed; the first of a run has no adverb, and the fourth begins anew. Of 120 runs in twenty resolutions and five French
+texts 76 are so; 37 have no adverb at all, and stay as they are.
 """
 
 from __future__ import annotations
