@@ -7,13 +7,9 @@ from pathlib import Path
 import pytest
 
 from lineage.documents.instructions import instructions_in
-<<<<<<<< HEAD:tests/drafting/test_amended.py
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
 from lineage.drafting.revisions import Application, Hindrance
-========
-from lineage.drafting.executing import Followed, Reason, follow
->>>>>>>> main:tests/drafting/test_executing.py
 from tests.drafting.papers import base_in
 
 
