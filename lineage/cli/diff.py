@@ -177,7 +177,7 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, reading: str | None) -> Comparison:
     from lineage.diff.comparison import compare_documents
     from lineage.diff.replaced_terms import NONE
-    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
 
     known = _of_the_series(old, new, corpus, reading)
