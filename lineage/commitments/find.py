@@ -160,7 +160,8 @@ def _object(
     if not who.text:
         return (), parts.action
     chapeau = text[who.end :].strip() == ":"
-    if parts.action is None and not chapeau and not names.opens_with_name(text, start, who.end, language):
+    named = names.opens_with_name(text, start, who.end, language) or names.names_office(text, start, who.end, language)
+    if parts.action is None and not chapeau and not named:
         # "demande sa mise en œuvre effective": something is asked, of nobody in particular
         return (), who
     found = names.addressees(text, start, who.end, language, about.before)

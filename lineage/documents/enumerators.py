@@ -19,7 +19,7 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
-_ITEM = re.compile(r"(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_ITEM = re.compile(r"(?P<before>\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
 _DOTTED = re.compile(r"(?P<letters>[a-z]{1,4})(?P<point>\.)\s+")
 _TARGET = re.compile(r"(?P<letters>\d{1,2}\.(?:\d{1,2}|[a-h]))(?P<point>\.?)\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
@@ -77,7 +77,7 @@ def pointless_mark(text: str) -> Mark | None:
 
 
 def item_mark(text: str) -> Mark | None:
-    """The letter of a list at the start of `text`: "a)", "(iv)", "(1)"; None for none."""
+    """The letter of a list at the start of `text`: "a)", "(iv)", "(1)", "[(b)"; None for none."""
     match = _ITEM.match(text)
     return _mark("item", match["letters"], match) if match else None
 
@@ -139,6 +139,6 @@ def letter_value(text: str) -> int:
 
 
 def _mark(kind: str, number: str, match: re.Match[str], part: str = "") -> Mark:
-    start = len(match.groupdict().get("open") or "") if kind == "number" else 0
+    start = len(match.groupdict().get("open" if kind == "number" else "before") or "")
     printed = match[0][start:].strip()
     return Mark(kind=kind, number=number, start=start, end=match.end(), printed=printed, part=part)

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from lineage.sources.lines import Line
 
-_MISREAD = re.compile("[\u00c2-\u00f4√¬‚][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]")
-"""What the bytes of one letter in UTF-8 look like in another encoding: "Ã©", "â€™", "Å“". Not "éé", which is common."""
+_MISREAD = re.compile(
+    "[\u00c2-\u00f4√¬‚][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|[ÔÃ├┬┼Γ][\u2500-\u25a0®©ÇƒôÉêéèîáíóúñÑªº]"
+)
+"""What the bytes of one letter in UTF-8 look like in another encoding: "Ã©", "â€™", "Å“", "├®". Not "éé", which is
+common."""
+_CONSOLE = "cp850"
+"""The encoding of Western consoles, which ftfy does not try."""
 
 
 def composed(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -39,12 +44,22 @@ def refuse_misread(lines: Sequence[Line], name: str) -> None:
         from ftfy import fix_encoding
         from ftfy.badness import is_bad
 
-        if is_bad(text) and (meant := fix_encoding(text)) != text:
+        meant = fix_encoding(text) if is_bad(text) else text
+        meant = meant if meant != text else _of_console(text)
+        if meant != text:
             wrong, right = _first_difference(text.split(), meant.split())
             raise UnreadableError(
                 f"{name}, line {line.number}: the text was decoded wrongly once ({wrong} for {right})",
                 "Save the original again as UTF-8, or give the Word file or the PDF.",
             )
+
+
+def _of_console(text: str) -> str:
+    """The text before it was taken for that of a console: "R├®solution"; itself where it was not."""
+    try:
+        return text.encode(_CONSOLE).decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _first_difference(text: list[str], meant: list[str]) -> tuple[str, str]:
