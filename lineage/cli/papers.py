@@ -13,7 +13,7 @@ from lineage.documents.opening import read_amendment
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.submissions import Paper
+from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from lineage.symbols import same_symbol
 
