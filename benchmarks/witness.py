@@ -15,10 +15,10 @@ import numpy as np
 from benchmarks.labelled import available, document, labelled
 from benchmarks.labels import Labels, Score, score
 from lineage.alignment import DEFAULT, AlignmentConfig, align, passes
-from lineage.alignment.beliefs import log_odds, pool
 from lineage.alignment.config import WitnessConfig
 from lineage.alignment.links import Alignment, Band
 from lineage.alignment.profile import profile
+from lineage.alignment.scoring import log_odds, pool
 from lineage.alignment.testimony import testimony
 from lineage.alignment.twins import Twins, twins
 

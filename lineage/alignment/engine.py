@@ -7,22 +7,22 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
-from lineage.alignment import passes, support
-from lineage.alignment.beliefs import Pool, pool
+from lineage.alignment import passes, transitivity
 from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
-from lineage.alignment.support import Step
+from lineage.alignment.scoring import Pool, pool
 from lineage.alignment.testimony import testimony
+from lineage.alignment.transitivity import Step
 from lineage.alignment.verbatim import Pair
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.profile import Profile
-    from lineage.alignment.review import Decision
     from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Resolution
 
@@ -51,7 +51,9 @@ def align(  # noqa: PLR0913
     middles = [text for text in context if text.language == old.language and text.id not in {old.id, new.id}]
     measured = _measuring(witnesses, config)
     paths = [(_steps(measured(old, text), config), _steps(measured(text, new), config)) for text in middles]
-    standing = passes.run(passes.start(measured(old, new), support.support(paths, config.in_between.least)), config)
+    standing = passes.run(
+        passes.start(measured(old, new), transitivity.support(paths, config.in_between.least)), config
+    )
     return finished(old, new, standing, config, decisions)
 
 
@@ -99,7 +101,9 @@ def align_all(  # noqa: PLR0913
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        standing = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
+        standing = passes.run(
+            passes.start(measured(a, b), transitivity.support(paths, config.in_between.least)), config
+        )
         return finished(resolutions[a], resolutions[b], standing, config, decisions)
 
     found = {}
@@ -138,7 +142,7 @@ def _measuring(witnesses: Mapping[str, Twins], config: AlignmentConfig) -> Calla
 
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
     standing = passes.early(measured, config)
-    return support.steps(standing.logits, standing.pool.readings, config)
+    return transitivity.steps(standing.logits, standing.pool.readings, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lineage.alignment import passes
-from lineage.alignment.beliefs import Testimony, log_odds
+from lineage.alignment.scoring import Testimony, log_odds
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from lineage.alignment.beliefs import Pool
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
+    from lineage.alignment.scoring import Pool
     from lineage.alignment.twins import Twins
 
 

@@ -42,7 +42,7 @@ def witnesses(
     several languages.
     """
     wanted = tuple(documents)
-    chosen = language or _most(corpus, {text.language for text in wanted})
+    chosen = language or witness_language(corpus, {text.language for text in wanted})
     found = {}
     for text in wanted if chosen else ():
         entry = next((each for each in versions(corpus, text.id, text.language) if each.language == chosen), None)
@@ -50,6 +50,15 @@ def witnesses(
             with suppress(UnreadableError, NotInCorpusError):  # what cannot be read is told by `corpus check`
                 found[text.id] = twins(text, read(corpus, entry))
     return {name: each for name, each in found.items() if each.witness}
+
+
+def witness_language(corpus: Corpus, own: Collection[str]) -> str:
+    """The language, none of `own`, in which most texts of the corpus are there, whichever of them are read: the same
+    link has the same witness everywhere. Of equals one of negotiation, then by the alphabet; "" for none."""
+    there = [entry for entry in corpus.entries if entry.present and entry.language not in own]
+    counts = Counter(entry.language for entry in there)
+    originals = {entry.language for entry in there if _original(entry)}
+    return min(counts, key=lambda code: (-counts[code], code not in originals, code), default="")
 
 
 _WRONG = {Fault.OTHER_DOCUMENT: Finding.TWIN_OTHER, Fault.DRAFT: Finding.TWIN_DRAFT}
@@ -96,15 +105,6 @@ def _told(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
 
 def _few(labels: Sequence[str]) -> str:
     return ", ".join(labels[:SHOWN]) + (", ..." if len(labels) > SHOWN else "")
-
-
-def _most(corpus: Corpus, own: Collection[str]) -> str:
-    """The language, none of `own`, in which most texts of the corpus are there, whichever of them are read: the same
-    link has the same witness everywhere. Of equals one of negotiation, then by the alphabet; "" for none."""
-    there = [entry for entry in corpus.entries if entry.present and entry.language not in own]
-    counts = Counter(entry.language for entry in there)
-    originals = {entry.language for entry in there if _original(entry)}
-    return min(counts, key=lambda code: (-counts[code], code not in originals, code), default="")
 
 
 def _original(entry: Entry) -> bool:

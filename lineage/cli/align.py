@@ -33,9 +33,9 @@ def command(
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.alignment.json_form import to_json
-    from lineage.pipeline.aligning import align_stored
+    from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
-    from lineage.render.links import alignment_report
+    from lineage.render.alignment import alignment_report
 
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     around = surroundings(older, newer, corpus, reading)

@@ -35,7 +35,7 @@ def command(
     wanted = chosen(form, FORMATS, {}, output)
     from lineage.commitments.balance import balance
     from lineage.diff.comparison import compare_documents
-    from lineage.pipeline.aligning import align_stored
+    from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
     from lineage.render.brief import compose
 

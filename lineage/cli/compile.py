@@ -68,9 +68,9 @@ def command(
     compilation = with_precedents(compilation, _agreed(corpus, text))
     language = ui_language(ui, text.language)
     if wanted == "docx":
-        from lineage.render.word import compiled
+        from lineage.render.word import compiled_draft
 
-        emit((compiled.marked if marked else compiled.tracked)(compilation, language), output)
+        emit((compiled_draft.marked if marked else compiled_draft.tracked)(compilation, language), output)
         return
     emit(_rendered(compilation, wanted, language, output), output)
 

@@ -27,7 +27,7 @@ def command(
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.drafting.json_form import search_json
     from lineage.drafting.search import DEFAULT, search_index
-    from lineage.pipeline.passages import passages
+    from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
     from lineage.render.drafting import search_report
 

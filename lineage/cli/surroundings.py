@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.twins import Twins
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
@@ -29,9 +29,9 @@ class Surroundings(NamedTuple):
 def surroundings(old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None = None) -> Surroundings:
     """What the corpus has around two documents: nothing where there is none."""
     from lineage import corpus as corpora
-    from lineage.alignment.review import load_decisions
+    from lineage.alignment.decisions import load_decisions
     from lineage.cli.inputs import open_corpus
-    from lineage.pipeline.aligning import read_stored, versions_of
+    from lineage.pipeline.stages import read_stored, witnesses_of
     from lineage.pipeline.store import default_store
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
@@ -42,7 +42,7 @@ def surroundings(old: Resolution, new: Resolution, corpus_dir: Path, reading: st
     entries = [entry for entry in corpus.entries if entry.present and entry.language == old.language]
     ends = [next((entry for entry in entries if entry.id == text.id), None) for text in (old, new)]
     if ends[0] is None or ends[1] is None:
-        return Surroundings((), decisions, versions_of(corpus, (old, new), store))
+        return Surroundings((), decisions, witnesses_of(corpus, (old, new), store))
     series = {entry.series or next(iter(entry.related), None) for entry in ends if entry}
     inside = [
         entry
@@ -50,7 +50,7 @@ def surroundings(old: Resolution, new: Resolution, corpus_dir: Path, reading: st
         if ends[0].order < entry.order < ends[1].order and (entry.series in series or _beside(entry, series))
     ]
     between = tuple(read_stored(corpus, entry, store) for entry in inside)
-    return Surroundings(between, decisions, versions_of(corpus, (old, *between, new), store))
+    return Surroundings(between, decisions, witnesses_of(corpus, (old, *between, new), store))
 
 
 def _beside(entry: Entry, series: set[str | None]) -> bool:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.commitments.names import forms_of
+from lineage.commitments.addressee_names import forms_of
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.index import CANDIDATES, Document, Passage, PassageIndex
 from lineage.drafting.ranking import ranked

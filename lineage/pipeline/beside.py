@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lineage.alignment.pairs import likeness, pairs_of_words
-from lineage.corpus.reading import checked_bytes, document_of, key_of
+from lineage.alignment.candidate_pairs import likeness, pairs_of_words
+from lineage.corpus.loading import checked_bytes, document_of, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.corpus import main_language, members, related, series_of
-from lineage.corpus.reading import checked_bytes
+from lineage.corpus.loading import checked_bytes
 from lineage.errors import LineageError
 from lineage.pipeline.leftovers import MARK, mark
 from lineage.pipeline.store import code_fingerprint, digest
@@ -45,8 +45,8 @@ def sources(corpus: Corpus, series_id: str | None, language: str | None, *settin
     """A hash of all that the pages of a series depend on: its texts, those around it and their versions in other
     languages, as the manifest has them and as they lie on the disk, the decisions of reviewers, the `settings`, the
     program. "" where it cannot be said: the build itself tells what is wrong."""
-    from lineage.alignment.witnesses import versions
-    from lineage.pipeline.aligning import decisions_of
+    from lineage.alignment.witnesses import versions, witness_language
+    from lineage.pipeline.stages import decisions_of
 
     try:
         series = series_of(corpus, series_id)
@@ -56,7 +56,8 @@ def sources(corpus: Corpus, series_id: str | None, language: str | None, *settin
         bytes_of = [hashlib.sha256(checked_bytes(corpus, entry)).hexdigest() for entry in there]
     except (LineageError, OSError):
         return ""
-    return digest(whole_fingerprint(), series, language, there, bytes_of, decisions_of(corpus), settings)
+    heard = witness_language(corpus, {language})
+    return digest(whole_fingerprint(), series, (language, heard), there, bytes_of, decisions_of(corpus), settings)
 
 
 def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int] | None:
