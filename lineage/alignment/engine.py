@@ -6,20 +6,20 @@ from functools import cache, partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Protocol
 
-from lineage.alignment import passes, support
-from lineage.alignment.beliefs import Pool, pool
+from lineage.alignment import passes, transitivity
 from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
-from lineage.alignment.support import Step
+from lineage.alignment.scoring import Pool, pool
+from lineage.alignment.transitivity import Step
 from lineage.alignment.verbatim import Pair
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
     from lineage.documents.resolution import Resolution
 
 
@@ -46,7 +46,7 @@ def align(
     first, last = sides[0], sides[-1]
     paths = [(_steps(pool(first, m, config), config), _steps(pool(m, last, config), config)) for m in sides[1:-1]]
     standing = passes.run(
-        passes.start(pool(first, last, config), support.support(paths, config.in_between.least)), config
+        passes.start(pool(first, last, config), transitivity.support(paths, config.in_between.least)), config
     )
     return finished(old, new, standing, config, decisions)
 
@@ -94,7 +94,9 @@ def align_all(
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        standing = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
+        standing = passes.run(
+            passes.start(measured(a, b), transitivity.support(paths, config.in_between.least)), config
+        )
         return finished(resolutions[a], resolutions[b], standing, config, decisions)
 
     found = {}
@@ -105,10 +107,10 @@ def align_all(
 
 
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
-    standing = passes.start(measured, support.NOTHING)
+    standing = passes.start(measured, transitivity.NOTHING)
     for step in (passes.verbatim, passes.taken, passes.listed):
         standing = step(standing, config)
-    return support.steps(standing.logits, standing.pool.readings, config)
+    return transitivity.steps(standing.logits, standing.pool.readings, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lineage.alignment.beliefs import chance
-from lineage.alignment.headings import heading_links
+from lineage.alignment.decisions import Verdict, rulings
+from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling
 from lineage.alignment.relations import relation
-from lineage.alignment.review import Verdict, rulings
+from lineage.alignment.scoring import chance
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.passes import Standing
-    from lineage.alignment.review import Decision
+    from lineage.alignment.scoring import Reading
     from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 

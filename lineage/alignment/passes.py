@@ -6,18 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.alignment.beliefs import chance
+from lineage.alignment.normalization import plain
+from lineage.alignment.scoring import chance
 from lineage.alignment.verbatim import Pair
-from lineage.alignment.wording import plain
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lineage.alignment.beliefs import Pool
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
-    from lineage.alignment.support import Support
+    from lineage.alignment.scoring import Pool
+    from lineage.alignment.transitivity import Support
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

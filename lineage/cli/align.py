@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.screen import ENDLESS, columns
 from lineage.cli.surroundings import surroundings
 from lineage.cli.two_texts import open_two
@@ -36,19 +36,21 @@ def command(
     from lineage.alignment.json_form import to_json
     from lineage.pipeline.run import align_stored
     from lineage.pipeline.store import default_store
-    from lineage.render.links import alignment_report
+    from lineage.render.alignment import alignment_report
 
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
-    context, decisions = surroundings(older, newer, corpus)
+    context, decisions = surroundings(older, newer, corpus, reading)
     alignment = _narrowed(align_stored(older, newer, context, decisions, default_store()), left, right)
     extra = described(alignment, older, newer)
     if as_json:
-        emit(json_text(to_json(alignment, extra=extra, witness=_witness(older, newer, corpus))), output)
+        emit(json_text(to_json(alignment, extra=extra, witness=_witness(older, newer, corpus, reading))), output)
     else:
         emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
 
 
-def _witness(old: Resolution, new: Resolution, corpus_dir: Path) -> dict[tuple[str, str], dict[str, Any]]:
+def _witness(
+    old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None
+) -> dict[tuple[str, str], dict[str, Any]]:
     """What the other language says of every pair of paragraphs, where the corpus has both texts: its score."""
     from lineage import corpus as corpora
     from lineage.alignment import align
@@ -56,7 +58,7 @@ def _witness(old: Resolution, new: Resolution, corpus_dir: Path) -> dict[tuple[s
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return {}
-    found = witnesses(corpora.load(corpus_dir), [old, new])
+    found = witnesses(open_corpus(corpus_dir, reading), [old, new])
     if old.id not in found or new.id not in found:
         return {}
     before, after = found[old.id], found[new.id]

@@ -41,7 +41,7 @@ def command(
     opened = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     before, after = (whole(doc, *one) for doc, one in zip((old, new), opened, strict=True))
     _check(before, after)
-    between, decisions = surroundings(before, after, corpus)
+    between, decisions = surroundings(before, after, corpus, reading)
     alignment = align(before, after, context=between, decisions=decisions)
     found = balance(before, after, alignment)
     unseen = unseen_between(before, after, corpus)

@@ -11,7 +11,7 @@ from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.delegations import authors_in, is_known
 from lineage.documents.opening import read_amendment
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.following import follow
+from lineage.drafting.executing import follow
 from lineage.drafting.submissions import Paper
 from lineage.errors import UnreadableError
 from lineage.symbols import same_symbol

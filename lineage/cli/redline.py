@@ -26,6 +26,8 @@ class Texts(NamedTuple):
     corpus: Path
     language: str | None
     ui: str | None
+    reading: str | None = None
+    """Of NEW; the file of OLD is changed as it stands."""
 
 
 def write(
@@ -44,7 +46,7 @@ def write(
     if base.suffix.lower() not in {".docx", ".docm"}:
         raise UsageError(f"{base}: the base of a redline is a Word file", "Save it as .docx, or leave --base out.")
     old = whole_text(texts.old, texts.corpus, texts.language)
-    new = standing(whole_text(texts.new, texts.corpus, old.language, reading=MARKED))
+    new = standing(whole_text(texts.new, texts.corpus, old.language, reading=texts.reading or MARKED))
     printed = standing(whole_text(str(base), texts.corpus, old.language, reading=MARKED))
     ui = ui_language(texts.ui, new.language)
     _is_of(old, in_words(printed), base, ui)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
+    from lineage.alignment.decisions import Decision, Stale
     from lineage.alignment.links import Alignment, Link
-    from lineage.alignment.review import Decision, Stale
     from lineage.corpus import Corpus
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Paragraph, Resolution
@@ -66,6 +66,7 @@ def command(
     form: options.Format = None,
     as_json: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -75,11 +76,11 @@ def command(
 
     To decide: lineage review confirm|reject|force OLD NEW --author NAME --date DAY --reason WHY.
     """
-    from lineage import corpus as corpora
-
     wanted = formats.as_json(form, as_json, output)
     doing, old, new = _acted(act, old, new)
-    loaded = corpora.load(corpus)
+    loaded = open_corpus(corpus, reading)
+    if reading is not None and doing is not Act.LIST:
+        raise UsageError("--reading is for the list: decisions are about the words of a draft", "Leave --reading out.")
     if doing in {Act.CONFIRM, Act.REJECT, Act.FORCE}:
         line = _decide(loaded, doing, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
         emit(line, output)
@@ -102,9 +103,9 @@ def _list(
 ) -> None:
     from lineage.cli.inputs import open_cited, progress
     from lineage.pipeline import default_store, trace_series
-    from lineage.render.links import review_report
+    from lineage.render.alignment import review_report
 
-    asked = [open_cited(name, None, corpus.root, lang) for name in names]
+    asked = [open_cited(name, None, corpus.root, lang, reading=corpus.reading) for name in names]
     home = series or next((found for document, _ in asked if (found := _series_of(corpus, document))), None)
     with progress():
         traced = trace_series(corpus, home, lang, store=default_store())
@@ -185,7 +186,7 @@ def _decide(
     ui: str | None,
 ) -> str:
     """Write one decision to the corpus; gives the line that says so."""
-    from lineage.alignment.review import FILE, Decision, Verdict, text_hash, with_decision
+    from lineage.alignment.decisions import FILE, Decision, Verdict, text_hash, with_decision
     from lineage.corpus.locking import locked
     from lineage.render.catalogue import text
 
@@ -240,7 +241,7 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
     """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
-    from lineage.cli.threads import checked_label
+    from lineage.cli.traced_series import checked_label
     from lineage.corpus.pinpoint import split_citation
 
     document_name, place = split_citation(name)
@@ -257,7 +258,7 @@ def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
 def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: str | None, ui: str | None) -> None:
     from dataclasses import asdict
 
-    from lineage.alignment.review import load_decisions, stale
+    from lineage.alignment.decisions import load_decisions, stale
 
     decisions = load_decisions(corpus.root)
     old_ones = stale(decisions, _documents(corpus, decisions))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, reading_of, ui_language
 from lineage.cli.screen import columns
 
 FORMATS = ("terminal", "csv", "json")
@@ -25,6 +25,7 @@ def command(
     json_wanted: options.Json = False,
     csv_wanted: Annotated[bool, typer.Option("--csv", help="A row a wording, as CSV.")] = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -32,11 +33,11 @@ def command(
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
     from lineage.drafting.json_form import search_json
     from lineage.drafting.search import DEFAULT, search_index
-    from lineage.pipeline.passages import passages
+    from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
     from lineage.render.search import report, to_table
 
-    with passages(corpus, default_store()) as kept:
+    with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
         found = search_index(kept.index, query, kept.document, languages=languages, drafts=drafts, limit=limit)
     if wanted == "json":

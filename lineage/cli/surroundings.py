@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
 
 
 def surroundings(
-    old: Resolution, new: Resolution, corpus_dir: Path
+    old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None = None
 ) -> tuple[tuple[Resolution, ...], tuple[Decision, ...]]:
     """The texts of the corpus that lie between two of its documents in the same series, and all decisions."""
     from lineage import corpus as corpora
-    from lineage.alignment.review import load_decisions
+    from lineage.alignment.decisions import load_decisions
+    from lineage.cli.inputs import open_corpus
     from lineage.pipeline.run import read_stored
     from lineage.pipeline.store import default_store
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return (), ()
-    corpus = corpora.load(corpus_dir)
+    corpus = open_corpus(corpus_dir, reading)
     decisions = load_decisions(corpus.root)
     entries = [entry for entry in corpus.entries if entry.present and entry.language == old.language]
     ends = [next((entry for entry in entries if entry.id == text.id), None) for text in (old, new)]

@@ -149,6 +149,11 @@ def opens_with_name(text: str, start: int, end: int, language: str) -> bool:
     return first is not None and not re.search(r"[,;]| and | et ", region[start : first.start])
 
 
+def names_office(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a stretch is one office or body of no table: "the Executive Director", "the secretariats"."""
+    return next(_offices(text, fold_in_place(text), start, end, language), None) is not None
+
+
 def mentioned(text: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
     """Everybody named in a stretch, also after prepositions: what a later pronoun may stand for."""
     flat = _mask(fold_in_place(text), start, end, language, relatives=False)
@@ -279,6 +284,7 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
     stop = _pattern(language, "name end").search(region, position, end)
     found = span(text, position, stop.start() if stop else end)
     proper = found.text[:1].isupper() and found.text.rsplit(maxsplit=1)[-1][:1].isupper()
+    proper = proper or _pattern(language, "office").match(fold_in_place(found.text)) is not None
     if not found.text or (not proper and _pattern(language, "abstract").search(fold_in_place(found.text))):
         return ()
     return (Addressee(name=found.text, span=found, known=False),)

@@ -15,9 +15,9 @@ from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.listed import Listed
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
+from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Series
-from lineage.corpus.writing import updated_manifest
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.original import printed_original
 from lineage.documents.resolution import Kind, Resolution, Status

@@ -23,7 +23,7 @@ from lineage.languages.phrases import annex_word, organ_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.marks import Mark
+    from lineage.documents.enumerators import Mark
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
-from lineage.documents.marks import item_mark, letter_value, number_mark, pointless_mark
+from lineage.documents.enumerators import item_mark, letter_value, number_mark, pointless_mark
 from lineage.documents.proposals import ProposalKind, is_oral, named_action
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
@@ -24,7 +24,7 @@ from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.marks import Mark
+    from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.resolution import Resolution
 

@@ -14,7 +14,7 @@ from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
-from lineage.documents.headings import settled
+from lineage.documents.heading_lines import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import Entry, Named, name_all
 from lineage.documents.negotiation import NOTHING, is_working_text, negotiated

@@ -11,7 +11,7 @@ from lineage.diff.families import UNCHANGED
 from lineage.diff.kept import is_related, kept_share
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
-from lineage.drafting.findings import Finding, Piece, Rule
+from lineage.drafting.check_findings import Finding, Piece, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

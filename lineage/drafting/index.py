@@ -5,7 +5,7 @@ steps: the words that are rare in the corpus choose some hundreds of passages by
 are ranked by the weights of the words and their order (`lineage.drafting.ranking.ranked`). Common words would bring in
 half of the corpus: 211,000 passages were looked through in 350 ms with them.
 
-`lineage.pipeline.passages.passages` opens the index of a corpus as it is now.
+`lineage.pipeline.passage_index.passages` opens the index of a corpus as it is now.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.commitments.names import forms_of
+from lineage.commitments.addressee_names import forms_of
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.index import CANDIDATES, PassageIndex
 from lineage.drafting.passage import Document, Passage

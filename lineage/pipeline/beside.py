@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from base64 import b85decode, b85encode
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lineage.alignment.pairs import likeness, pairs_of_words
-from lineage.corpus.reading import checked_bytes, document_of
+from lineage.alignment.candidate_pairs import likeness, pairs_of_words
+from lineage.corpus.loading import checked_bytes, document_of, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -57,8 +56,7 @@ def is_named(entry: Entry) -> bool:
 def word_pairs(corpus: Corpus, entry: Entry, store: Store) -> NDArray[np.uint32]:
     """The pairs of neighbouring words of a text as sorted numbers, each once; worked out once for the same bytes."""
     data = checked_bytes(corpus, entry)
-    key = (sha256(data).hexdigest(), entry)
-    packed = store.get("word pairs", str, key, partial(_packed, data, corpus, entry))
+    packed = store.get("word pairs", str, key_of(data, corpus, entry), partial(_packed, data, corpus, entry))
     return np.frombuffer(b85decode(packed), dtype="<u4")
 
 

@@ -6,14 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import gaps, main_language, members, related, series_of
-from lineage.corpus.reading import checked_bytes, document_of
+from lineage.corpus.loading import checked_bytes, document_of, key_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
@@ -23,13 +22,13 @@ from lineage.series.analysis import Analysis, Traced
 from lineage.series.pairs import shown_pairs
 
 if TYPE_CHECKING:
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.comparison import Comparison
-    from lineage.diff.terminology import TextPair
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
+    from lineage.diff.term_mining import TextPair
     from lineage.histories.identity import Addresses
     from lineage.histories.steps import Wordings
 
@@ -112,7 +111,7 @@ def analyse(
     progress: Progress = _silent,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
-    from lineage.pipeline.firsts import clauses_taken, word_origins
+    from lineage.pipeline.word_origins import clauses_taken, word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress)
     progress("origins", 0, 1)
@@ -203,7 +202,7 @@ def read_stored(
 ) -> Resolution:
     """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry."""
     data = checked_bytes(corpus, entry)
-    key = (sha256(data).hexdigest(), entry, *((as_printed, marked) if as_printed or marked else ()))
+    key = (*key_of(data, corpus, entry), *((as_printed, marked) if as_printed or marked else ()))
     return store.get(
         "document",
         Resolution,
@@ -271,14 +270,14 @@ def _align(
 
 def decisions_of(corpus: Corpus) -> tuple[Decision, ...]:
     """What reviewers decided about links of this corpus."""
-    from lineage.alignment.review import load_decisions
+    from lineage.alignment.decisions import load_decisions
 
     return load_decisions(corpus.root)
 
 
 def _linked_texts(traced: Traced, *, weak: bool) -> tuple[TextPair, ...]:
     """The two paragraphs of every counted link, and of every weak one too where `weak` says so."""
-    from lineage.diff.terminology import TextPair
+    from lineage.diff.term_mining import TextPair
 
     texts = {p.id: p.text for document in traced.documents.values() for p in document.paragraphs}
     return tuple(
@@ -292,8 +291,8 @@ def _linked_texts(traced: Traced, *, weak: bool) -> tuple[TextPair, ...]:
 
 def _terminology(traced: Traced, store: Store, progress: Progress) -> Substitutions:
     """The terms that gave way to others over all counted links, and the bodies that were renamed."""
-    from lineage.diff.terminology import mine
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
+    from lineage.diff.term_mining import mine
 
     pairs, language = _linked_texts(traced, weak=False), traced.language
     in_order = sorted((*traced.members, *traced.beside), key=lambda entry: entry.order)
@@ -352,7 +351,7 @@ def _clauses(
 
 
 def _timeline(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:
-    from lineage.commitments.following import build
+    from lineage.commitments.tracking import build
 
     own = {name: clauses[name] for name in traced.resolutions}
     return build(traced.history, own, traced.language, traced.alignments)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.corpus import main_language, members, related, series_of
-from lineage.corpus.reading import checked_bytes
+from lineage.corpus.loading import checked_bytes
 from lineage.errors import LineageError
 from lineage.pipeline.leftovers import MARK, mark
 from lineage.pipeline.store import code_fingerprint, digest

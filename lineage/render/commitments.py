@@ -11,8 +11,8 @@ from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
+from lineage.render.comparison_reading import standing
 from lineage.render.facts import content, say, summary
-from lineage.render.reading import standing
 from lineage.render.wrapping import headed, shortened, wrapped
 from lineage.symbols import short_symbol
 

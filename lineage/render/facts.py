@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.commitments.changes import Rendering
+from lineage.commitments.clause_changes import Rendering
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import spaced, text
 
 if TYPE_CHECKING:
-    from lineage.commitments.changes import Fact
+    from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
 
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}

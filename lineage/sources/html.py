@@ -10,11 +10,11 @@ from lxml import etree
 
 from lineage.errors import UnreadableError
 from lineage.sources.encodings import decode
+from lineage.sources.layout_tables import is_layout, unrolled
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Revision, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
-from lineage.sources.tables import is_layout, unrolled
-from lineage.sources.word.numbering import printed
+from lineage.sources.word.list_numbers import printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,7 +16,7 @@ from lineage.render import charts
 from lineage.render.commitments import run_said
 from lineage.render.facts import content
 from lineage.render.site import addresses, markup
-from lineage.render.site.clauses import CAME, all_clauses, figures_of
+from lineage.render.site.commitment_pages import CAME, all_clauses, figures_of
 from lineage.render.site.texts import origin_shares, part_of
 from lineage.render.site.views import Figure
 from lineage.render.wrapping import shortened
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lineage.commitments.timeline import Line
     from lineage.histories.threads import Entry, Thread
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 PARTS = ("preamble", "text", "operative", "annex")
 ADDRESSEES = 12

@@ -21,7 +21,7 @@ from docx.shared import Cm, Pt
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.docx import stable
+from lineage.render.comparison_docx import stable
 from lineage.render.docx_changes import Marker, Signature, Tracked
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.changes import NextDraft
+    from lineage.drafting.draft_changes import NextDraft
     from lineage.render.docx_changes import Signature
 
 

@@ -15,19 +15,19 @@ from docx.oxml import OxmlElement
 
 from lineage.diff.edits import Operation
 from lineage.diff.kept import is_related
-from lineage.diff.order import rising
-from lineage.diff.words import compare
+from lineage.diff.longest_chain import rising
+from lineage.diff.word_diff import compare
 from lineage.documents.proposals import TextState
 from lineage.languages import DEFAULT
+from lineage.render.comparison_reading import View, segments
 from lineage.render.docx_changes import Marker, Signature, Tracked, signed
-from lineage.render.reading import View, segments
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package
 from lineage.render.word.redline_notes import NoteWriter
 from lineage.render.word.settings import track
 from lineage.render.word.tracked_edits import delete, inserted, mark_paragraph, plain_look, put, put_at
-from lineage.sources.word.names import attribute, child, number, tag
+from lineage.sources.word.wordprocessingml import attribute, child, number, tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
