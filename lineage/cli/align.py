@@ -34,7 +34,7 @@ def command(
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.alignment.json_form import to_json
-    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
     from lineage.render.alignment import alignment_report
 

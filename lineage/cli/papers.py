@@ -12,7 +12,7 @@ from lineage.documents.delegations import authors_in, is_known
 from lineage.documents.opening import read_amendment
 from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.executing import follow
-from lineage.drafting.submissions import Paper
+from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from lineage.symbols import same_symbol
 

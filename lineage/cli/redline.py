@@ -41,7 +41,8 @@ def write(
     from lineage.documents.readings import in_words
     from lineage.render.catalogue import text
     from lineage.render.docx_changes import Signature
-    from lineage.render.word.redline import Base, Redline, pairs_in_place, render, standing
+    from lineage.render.word.redline import Base, Redline, render
+    from lineage.render.word.redline_pairs import pairs_in_place, standing
 
     if base.suffix.lower() not in {".docx", ".docm"}:
         raise UsageError(f"{base}: the base of a redline is a Word file", "Save it as .docx, or leave --base out.")

@@ -19,7 +19,7 @@ def surroundings(
     from lineage import corpus as corpora
     from lineage.alignment.decisions import load_decisions
     from lineage.cli.inputs import open_corpus
-    from lineage.pipeline.run import read_stored
+    from lineage.pipeline.stages import read_stored
     from lineage.pipeline.store import default_store
 
     if not (corpus_dir / corpora.MANIFEST).is_file():

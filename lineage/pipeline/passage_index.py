@@ -17,7 +17,7 @@ from lineage.corpus.records import Corpus, Entry
 from lineage.drafting.index import VERSION, PassageIndex
 from lineage.drafting.search import indexed
 from lineage.pipeline.codec import decode, encode
-from lineage.pipeline.run import read_stored
+from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store, code_fingerprint, digest
 
 if TYPE_CHECKING:

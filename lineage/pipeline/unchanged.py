@@ -45,7 +45,7 @@ def sources(corpus: Corpus, series_id: str | None, language: str | None, *settin
     """A hash of all that the pages of a series depend on: its texts and those around it as the manifest has them and
     as they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the
     build itself tells what is wrong."""
-    from lineage.pipeline.run import decisions_of
+    from lineage.pipeline.stages import decisions_of
 
     try:
         series = series_of(corpus, series_id)
