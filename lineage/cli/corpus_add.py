@@ -58,7 +58,8 @@ def command(
     each is taken. All files are added, or none.
     """
     from lineage.cli.inputs import progress
-    from lineage.corpus.adding import Overrides, add_all
+    from lineage.corpus.adding import add_all
+    from lineage.corpus.candidates import Overrides
     from lineage.corpus.folders import all_files
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded

@@ -36,7 +36,8 @@ def command(
     """
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import history_json, nowhere_json
-    from lineage.render.line_history import Setting, history_report, nowhere_report
+    from lineage.render.blame_text import Setting
+    from lineage.render.line_history import history_report, nowhere_report
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
@@ -64,7 +65,8 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
     from lineage.pipeline import compare_within, default_store
-    from lineage.render.line_history import Setting, latest_report
+    from lineage.render.blame_text import Setting
+    from lineage.render.line_history import latest_report
 
     if document.id not in traced.resolutions:
         raise UsageError(

@@ -74,7 +74,7 @@ def reading_of(reading: str | None) -> Reading | None:
 
 
 def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:
-    from lineage.pipeline.run import read_stored
+    from lineage.pipeline.stages import read_stored
     from lineage.pipeline.store import default_store
 
     return read_stored(corpus, entry, default_store(), as_printed=as_printed, marked=True)

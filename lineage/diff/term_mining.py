@@ -28,8 +28,8 @@ from lineage.diff.replaced_terms import (
     Substitution,
     Substitutions,
     TextPair,
-    tail,
 )
+from lineage.diff.term_selection import Candidate, probabilities, replaced_words, whole_terms
 from lineage.diff.units import FUNCTION, PUNCTUATION, WORD, split
 from lineage.diff.updates import mark
 from lineage.diff.vocabulary import vocabulary, words
@@ -48,8 +48,6 @@ LONGEST = 5
 """Words of a replaced stretch, and words that it is widened by on each side at most 3."""
 WIDEN = 3
 NEIGHBOURS = 2
-
-Candidate = tuple["Words", "Words"]
 
 
 class _Gap(NamedTuple):
@@ -104,16 +102,16 @@ def mine(pairs: Iterable[TextPair], language: str, documents: Sequence[Resolutio
 def _replaced(pairs: Iterable[TextPair], language: str) -> Iterator[Substitution]:
     read = [_read(pair, language) for pair in pairs if pair.old != pair.new]
     seen, cores = _candidates(read, vocabulary(language))
-    significance = _significance(cores)
+    significance = probabilities(cores)
     items = []
     for candidate, sightings in sorted(seen.items()):
-        chance = significance[_core(candidate)]
+        chance = significance[replaced_words(candidate)]
         if _wordings(sightings) < SEEN or chance > SIGNIFICANCE:
             continue
         item = _weighed(candidate, sightings, read, chance, _wordings(seen.get(candidate[::-1], ())))
         if item.consistency >= CONSISTENCY and len({s.pair.new_id for s in sightings}) >= PARAGRAPHS:
             items.append(item)
-    yield from _whole_terms(items, vocabulary(language))
+    yield from whole_terms(items, vocabulary(language))
 
 
 def _read(pair: TextPair, language: str) -> _Read:
@@ -199,29 +197,6 @@ def _content(units: Sequence[Unit], known: Vocabulary) -> frozenset[str]:
     return frozenset(unit.key.rstrip("sex") for k, unit in enumerate(units) if unit.kind == WORD and k not in adverbs)
 
 
-def _core(candidate: Candidate) -> Candidate:
-    """A candidate without the words that both sides have at an end."""
-    old, new = candidate
-    head = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    rest = min(len(old), len(new)) - head
-    tail_ = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
-    return old[head : len(old) - tail_], new[head : len(new) - tail_]
-
-
-def _significance(cores: Counter[Candidate]) -> defaultdict[Candidate, float]:
-    """Probability, for each bare replacement, that its two sides meet as often when all are dealt out anew."""
-    olds: Counter[Words] = Counter()
-    news: Counter[Words] = Counter()
-    for (old, new), count in cores.items():
-        olds[old] += count
-        news[new] += count
-    found: defaultdict[Candidate, float] = defaultdict(lambda: 1.0)
-    for core, count in cores.items():
-        chance = tail(count, olds[core[0]], news[core[1]], cores.total())
-        found[_core(core)] = min(found[_core(core)], chance)
-    return found
-
-
 def _weighed(
     candidate: Candidate, sightings: Sequence[_Sighting], read: Sequence[_Read], significance: float, back: int
 ) -> Substitution:
@@ -282,22 +257,3 @@ def _printed(sightings: Sequence[_Sighting], term: Words, side: int) -> str:
 
 def _places(sightings: Iterable[_Sighting]) -> tuple[Passage, ...]:
     return tuple(dict.fromkeys(Passage(old=s.pair.old_id, new=s.pair.new_id) for s in sightings))
-
-
-def _whole_terms(items: Sequence[Substitution], known: Vocabulary) -> Iterator[Substitution]:
-    """Of candidates that differ in the words around one replacement, the one seen most; of these the longest
-    that no function word joins to it: an adjective's noun belongs to the term. Of two directions, the one seen
-    more often."""
-    chosen: dict[Candidate, Substitution] = {}
-    for item in sorted(items, key=lambda item: _preference(item, known)):
-        chosen[_core((words(item.old), words(item.new)))] = item
-    for core, item in chosen.items():
-        other = chosen.get(core[::-1])
-        if other is None or (item.count, item.old) > (other.count, other.old):
-            yield item
-
-
-def _preference(item: Substitution, known: Vocabulary) -> tuple[int, int, int, str, str]:
-    both = (*words(item.old), *words(item.new))
-    joints = sum(word in known.function_words for word in both)
-    return item.count, -joints, len(both), item.old, item.new

@@ -10,7 +10,7 @@ from lineage import corpus as corpora
 from lineage.corpus.recalled import recalled
 from lineage.diff.replaced_terms import Substitutions
 from lineage.drafting.check import Check, check
-from lineage.pipeline.run import read_stored
+from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import same_symbol
 

@@ -18,7 +18,8 @@ from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
-from lineage.render.comparison_reading import standing, state_lines, tally_lines
+from lineage.render.comparison_header import tally_lines
+from lineage.render.comparison_reading import standing, state_lines
 from lineage.render.facts import say, summary
 from lineage.symbols import label_key, short_symbol
 

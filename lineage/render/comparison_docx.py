@@ -18,7 +18,8 @@ from lineage.diff.edits import Operation
 from lineage.diff.longest_chain import rising
 from lineage.diff.note_changes import compare_notes, notes_of, unless_unknown
 from lineage.render.catalogue import text
-from lineage.render.comparison_reading import Segment, View, headline, introduction, link_line, segments
+from lineage.render.comparison_header import introduction
+from lineage.render.comparison_reading import Segment, View, headline, link_line, segments
 from lineage.render.docx_changes import Marker, Signature, Tracked, signed
 from lineage.render.note_lines import SEPARATOR, note_lines
 

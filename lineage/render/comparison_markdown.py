@@ -9,16 +9,8 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.comparison_reading import (
-    Segment,
-    evidence,
-    headline,
-    hint_line,
-    introduction,
-    link_line,
-    shown,
-    source_segments,
-)
+from lineage.render.comparison_header import introduction
+from lineage.render.comparison_reading import Segment, evidence, headline, hint_line, link_line, shown, source_segments
 from lineage.render.note_lines import note_lines
 
 if TYPE_CHECKING:

@@ -13,17 +13,8 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import spaced, text
-from lineage.render.comparison_reading import (
-    Segment,
-    evidence,
-    explanation,
-    headline,
-    hint_line,
-    link_line,
-    shown,
-    source_segments,
-    summary,
-)
+from lineage.render.comparison_header import explanation, summary
+from lineage.render.comparison_reading import Segment, evidence, headline, hint_line, link_line, shown, source_segments
 from lineage.render.note_lines import note_lines
 
 if TYPE_CHECKING:

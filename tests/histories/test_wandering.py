@@ -12,7 +12,8 @@ from lineage.histories.taking import with_firsts
 from lineage.histories.threads import History, Token
 from lineage.histories.wandering import Passage, Taking, by_end, takings
 from lineage.histories.word_runs import runs_of_document
-from lineage.render.line_history import Setting, blame_report, history_report
+from lineage.render.blame_text import Setting, blame_report
+from lineage.render.line_history import history_report
 
 A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
 CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"

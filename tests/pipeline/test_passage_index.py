@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.drafting.search import search_index
 from lineage.pipeline import NO_STORE, Store
 from lineage.pipeline import passage_index as module

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from lineage.corpus import load
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.pipeline import NO_STORE, Store, Traced, analyse, trace_series
 from lineage.pipeline.codec import encode

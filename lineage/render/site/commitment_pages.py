@@ -9,11 +9,10 @@ from lineage.commitments.clock import clock, figures_of_lines
 from lineage.commitments.filters import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import LOST, OWN, Status
-from lineage.render.commitments import run_said, said_figures, terms_said
-from lineage.render.facts import asks, content, say
+from lineage.render.facts import asks, content, run_said, said_figures, say, terms_said
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
-from lineage.render.site.views import ClauseView
+from lineage.render.site.thread_views import ClauseView
 from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:

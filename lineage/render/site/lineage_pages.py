@@ -12,7 +12,8 @@ from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.pages import Page, strip
 from lineage.render.site.stations import stations
 from lineage.render.site.texts import ages, origin_shares
-from lineage.render.site.views import Ref, Relative, ThreadRow
+from lineage.render.site.thread_views import Relative, ThreadRow
+from lineage.render.site.views import Ref
 from lineage.symbols import label_key
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
-from lineage.render.site.views import PassageRow, PassageView
+from lineage.render.site.thread_views import PassageRow, PassageView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:

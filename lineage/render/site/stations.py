@@ -13,7 +13,8 @@ from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
 from lineage.render.site.pages import event_name, event_title
 from lineage.render.site.texts import draft_words
-from lineage.render.site.views import NoteView, ParentView, StationView
+from lineage.render.site.thread_views import ParentView, StationView
+from lineage.render.site.views import NoteView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:

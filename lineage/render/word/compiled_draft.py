@@ -11,7 +11,8 @@ from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.compiled import finding_line, pieces, precedent_line, progress_lines, remarks, source_line
 from lineage.render.docx_changes import Signature, Tracked
-from lineage.render.word.draft_layout import Block, Layout, Run, render
+from lineage.render.word.draft_blocks import Block, Layout, Run
+from lineage.render.word.draft_layout import render
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line
-from lineage.render.word.draft_layout import Block, Layout, Run, placed, render
+from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_layout import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

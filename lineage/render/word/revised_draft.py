@@ -12,14 +12,15 @@ from lineage.languages.formulas import opening as opening_of
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line
-from lineage.render.word.draft_layout import Block, Layout, Run, placed, render
+from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_layout import render
 from lineage.render.word.next_draft import committee, printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.diff.edits import Edit
-    from lineage.drafting.applying import Application, Line
+    from lineage.drafting.revisions import Application, Line
     from lineage.render.docx_changes import Signature
 
 
