@@ -22,7 +22,7 @@ from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
-from lineage.documents.several import chosen, one_side, parts
+from lineage.documents.several import one_text
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
@@ -63,17 +63,8 @@ def parse(
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
-    if any(piece.column for piece in found):
-        found, others = one_side(found, part, tongue, source.name)
-        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
-        part = None
-    if many := parts(found, tongue):
-        one = chosen(found, many, part, source.name)
-        others = [*found[: one.start], *found[one.end :]]
-        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
-        found = found[one.start : one.end]
-    elif part is not None:
-        raise UnreadableError(f"{source.name}: holds one text, no part {part!r}", "Leave the part out.")
+    found, others = one_text(found, part, tongue, source.name)
+    apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)

@@ -78,7 +78,24 @@ def chosen(found: Sequence[Piece], many: Sequence[Part], wanted: str | None, nam
     raise SeveralTextsError(name, tuple(part.number for part in many))
 
 
-def one_side(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
+def one_text(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
+    """The lines of the text that is meant, and those of the others in the file.
+
+    Raises SeveralTextsError where there are several and none is meant, UnreadableError where there is one and `wanted`
+    names another."""
+    others: list[Piece] = []
+    if any(piece.column for piece in found):
+        found, others = _one_side(found, wanted, language, name)
+        wanted = None
+    if many := parts(found, language):
+        one = chosen(found, many, wanted, name)
+        return list(found[one.start : one.end]), [*others, *found[: one.start], *found[one.end :]]
+    if wanted is not None:
+        raise UnreadableError(f"{name}: holds one text, no part {wanted!r}", "Leave the part out.")
+    return list(found), others
+
+
+def _one_side(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
     """The text that is meant where two stand side by side, with what stands above both, and the other one. `wanted` is
     "left" or "right". Raises SeveralTextsError where it is neither."""
     left, right = ([piece for piece in found if piece.column == column] for column in (0, 1))
