@@ -29,7 +29,7 @@ def command(
     from lineage.drafting.search import DEFAULT, search_index
     from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
-    from lineage.render.drafting import search_report
+    from lineage.render.search import search_report
 
     with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
