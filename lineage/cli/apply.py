@@ -51,7 +51,7 @@ def command(
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
     document = whole_text(draft, corpus, lang, reading=reading)
     instructions, leftovers, amends = _read(revisions, document.language)
-    if not instructions:
+    if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
             "Write one a line, with its paragraph: In operative paragraph 5, replace “...” with “...”.",

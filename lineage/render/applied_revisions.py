@@ -9,21 +9,22 @@ from lineage.render.citations import place
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
-    from lineage.drafting.applying import Application, Step
+    from lineage.drafting.revisions import Application, Step
 
 FORMAT = "lineage.application/1"
 _SHOWN = 300
 
 
 def to_json(application: Application, ui: str) -> dict[str, Any]:
-    """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft."""
+    """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft;
+    `followed` are numbers and sequence adverbs that the instructions did not name."""
     return {
         "format": FORMAT,
         "draft": application.draft.id,
         "title": application.title,
         "steps": [
             {
-                "instruction": step.instruction or reason(step, ui),
+                "instruction": step.instruction,
                 "label": step.label,
                 "done": step.done,
                 "reason": reason(step, ui) or None,
@@ -32,6 +33,12 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
                 "new": step.new,
             }
             for step in application.steps
+            if step.follows is None
+        ],
+        "followed": [
+            {"label": step.label, "of": step.follows.value, "old": step.old, "new": step.new}
+            for step in application.steps
+            if step.follows is not None
         ],
         "paragraphs": [
             {"label": one.label, "was": one.line.was, "number": one.number, "text": one.line.text}
@@ -41,9 +48,9 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
 
 
 def reason(step: Step, ui: str) -> str:
-    """Why an instruction was not done; of a number that followed, that it did; "" for what was done."""
-    if step.reference:
-        return text(ui, "apply.followed", old=step.old, new=step.new)
+    """Why an instruction was not done; of what followed from them, what it was; "" for what was done."""
+    if step.follows is not None:
+        return text(ui, f"apply.follows.{step.follows.value}", old=step.old, new=step.new)
     if step.hindrance is None:
         return ""
     why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
@@ -59,7 +66,7 @@ def other_draft(ui: str, amends: str, draft: str) -> str:
 
 def report(application: Application, ui: str, width: int) -> str:
     """The sheet: what could not be done first, then what was."""
-    asked = [step for step in application.steps if not step.reference]
+    asked = [step for step in application.steps if step.follows is None]
     done = sum(step.done for step in asked)
     lines = headed(text(ui, "apply.title", draft=application.draft.id), "=", width)
     lines += wrapped(text(ui, "apply.count", count=len(asked), done=done), width)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.diff.edits import Edit
-    from lineage.drafting.applying import Application, Line
+    from lineage.drafting.revisions import Application, Line
     from lineage.render.docx_changes import Signature
 
 

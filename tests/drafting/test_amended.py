@@ -1,4 +1,4 @@
-"""Instructions of an amendment paper followed in a draft."""
+"""An amendment paper as the text that its instructions make of a draft, for a compilation."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from lineage.documents.instructions import instructions_in
-from lineage.drafting.executing import Followed, Reason, follow
+from lineage.drafting.amended import as_text
+from lineage.drafting.applying import revised
+from lineage.drafting.revisions import Application, Hindrance
 from tests.drafting.papers import base_in
 
 
-def followed(folder: Path, *instructions: str) -> Followed:
-    return follow(base_in(folder), instructions_in(instructions, "en"))
+def followed(folder: Path, *instructions: str) -> Application:
+    return revised(base_in(folder), instructions_in(instructions, "en"))
 
 
-def text(found: Followed, label: str) -> str | None:
-    paragraph = found.document.paragraph(label)
+def text(found: Application, label: str) -> str | None:
+    paragraph = as_text(found).paragraph(label)
     return paragraph.text if paragraph else None
 
 
@@ -59,22 +61,24 @@ def test_a_new_paragraph_is_bis(tmp_path: Path) -> None:
         "Welcomes the work of regional bodies;",
     )
     assert text(found, "OP2 bis") == "Welcomes the work of regional bodies;"
-    labels = [p.label for p in found.document.paragraphs]
+    labels = [p.label for p in as_text(found).paragraphs]
     assert labels.index("OP2 bis") == labels.index("OP2") + 1
 
 
 @pytest.mark.parametrize(
     ("instruction", "reason"),
     [
-        ("Delete operative paragraph 30.", Reason.NO_PARAGRAPH),
-        ("In operative paragraph 1, replace “three years” with “year”.", Reason.NO_WORDS),
-        ("In operative paragraph 2, delete “s”.", Reason.NO_WORDS),
+        ("Delete operative paragraph 30.", Hindrance.NO_PARAGRAPH),
+        ("In operative paragraph 1, replace “three years” with “year”.", Hindrance.NO_WORDS),
+        ("In operative paragraph 2, delete “s”.", Hindrance.NO_WORDS),
     ],
 )
-def test_what_cannot_be_followed_is_named_and_changes_nothing(tmp_path: Path, instruction: str, reason: Reason) -> None:
+def test_what_cannot_be_followed_is_named_and_changes_nothing(
+    tmp_path: Path, instruction: str, reason: Hindrance
+) -> None:
     found = followed(tmp_path, instruction)
-    assert [step.reason for step in found.steps] == [reason]
-    assert found.document == base_in(tmp_path)
+    assert [step.hindrance for step in found.steps] == [reason]
+    assert as_text(found) == base_in(tmp_path)
 
 
 def test_an_instruction_for_the_whole_text_comes_last(tmp_path: Path) -> None:
