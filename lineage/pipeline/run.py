@@ -68,7 +68,8 @@ def trace_series(  # noqa: PLR0913
     missing = gaps(series, language)
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
     named = {entry.id for entry in (*own, *beside) if is_named(entry)}
-    alignments = align_texts(corpus, in_order, named, store, progress)
+    versions = witnesses_of(corpus, in_order, store)
+    alignments = align_texts(corpus, in_order, named, versions, store, progress)
     progress("histories", 0, 1)
     history = trace(
         tuple(resolutions.values()),
@@ -88,7 +89,7 @@ def trace_series(  # noqa: PLR0913
         related=others,
         alignments=alignments,
         history=history,
-        witnesses=witnesses_of(corpus, in_order, store),
+        witnesses=versions,
     )
 
 

@@ -42,19 +42,22 @@ class Pages:
 
 
 def sources(corpus: Corpus, series_id: str | None, language: str | None, *settings: object) -> str:
-    """A hash of all that the pages of a series depend on: its texts and those around it as the manifest has them and
-    as they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the
-    build itself tells what is wrong."""
+    """A hash of all that the pages of a series depend on: its texts, those around it and their versions in other
+    languages, as the manifest has them and as they lie on the disk, the decisions of reviewers, the `settings`, the
+    program. "" where it cannot be said: the build itself tells what is wrong."""
+    from lineage.alignment.witnesses import versions, witness_language
     from lineage.pipeline.stages import decisions_of
 
     try:
         series = series_of(corpus, series_id)
         language = language or main_language(corpus, series)
         there = (*members(series, language), *related(corpus, series, language))
+        there += tuple(each for entry in there for each in versions(corpus, entry.id, language))
         bytes_of = [hashlib.sha256(checked_bytes(corpus, entry)).hexdigest() for entry in there]
     except (LineageError, OSError):
         return ""
-    return digest(whole_fingerprint(), series, language, there, bytes_of, decisions_of(corpus), settings)
+    heard = witness_language(corpus, {language})
+    return digest(whole_fingerprint(), series, (language, heard), there, bytes_of, decisions_of(corpus), settings)
 
 
 def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int] | None:
