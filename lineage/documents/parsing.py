@@ -77,10 +77,12 @@ def parse(
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
+    if start.met and header.symbol:
+        header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is no resolution
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)
-    adopted = header.adopted or find_date(body.closing, tongue)
+    adopted = header.adopted or find_date(body.closing, tongue) or find_date(start.met, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
