@@ -9,7 +9,7 @@ from lineage.corpus.loading import checked_bytes, document_of, key_of
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.histories.first_occurrences import Elsewhere, FirstRun, first_places
-from lineage.histories.taking import with_firsts
+from lineage.histories.origins import with_firsts
 from lineage.histories.wandering import Taking, takings
 from lineage.histories.word_runs import TextRuns, runs_of_document
 from lineage.pipeline.store import NO_STORE, Store
