@@ -10,18 +10,19 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from lineage.corpus import main_language, members, related, series_of
+from lineage.corpus import members, related
 from lineage.corpus.reading import checked_bytes
 from lineage.errors import LineageError
 from lineage.pipeline.leftovers import MARK, mark
 from lineage.pipeline.store import code_fingerprint, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from lineage.corpus.records import Corpus
+    from lineage.corpus.records import Entry, Series
+    from lineage.pipeline.around import Around
     from lineage.pipeline.store import Store
 
 _DRAWING = ("jinja2", "matplotlib", "pandas", "pyarrow")
@@ -41,20 +42,54 @@ class Pages:
     """The figures that it told."""
 
 
-def sources(corpus: Corpus, series_id: str | None, language: str | None, *settings: object) -> str:
-    """A hash of all that the pages of a series depend on: its texts and those around it as the manifest has them and
-    as they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the
-    build itself tells what is wrong."""
+def sources(around: Around, series: Series, *settings: object) -> str:
+    """A hash of all that the pages of a series may depend on: the texts of the corpus as the manifest has them and as
+    they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the build
+    itself tells what is wrong."""
+    there = _there(around, series)
+    others = _in_other_languages(around, there)
+    if others is None:
+        return ""
+    return digest(whole_fingerprint(), series, around.language, around.state, others, *_said(around, settings))
+
+
+def what_matters(around: Around, series: Series, *settings: object) -> str:
+    """A hash of the texts alone that these pages rest on: those of the series, those beside it that are like one of
+    them, and those from which they may have words. What else comes into the corpus or goes, leaves it as it is."""
+    try:
+        own = members(series, around.language)
+        beside = around.worth_reading(own, related(around.corpus, series, around.language))
+        others = _in_other_languages(around, (*own, *beside))
+        texts = [(entry, around.hashes[entry.key]) for entry in (*own, *beside)]
+        lent = around.lent(own)
+    except (LineageError, KeyError):
+        return ""
+    if others is None:
+        return ""
+    return digest(whole_fingerprint(), series, around.language, texts, lent, others, *_said(around, settings))
+
+
+def _there(around: Around, series: Series) -> tuple[Entry, ...]:
+    beside = related(around.corpus, series, around.language)
+    return (*members(series, around.language), *(e for e in beside if e.key in around.hashes or not around.lenient))
+
+
+def _in_other_languages(around: Around, there: Sequence[Entry]) -> list[tuple[Entry, str]] | None:
+    """The versions in other languages of the texts that are there; None where one of all these cannot be read."""
+    if any(entry.key not in around.hashes for entry in there):
+        return None
+    names = {entry.id for entry in there}
+    versions = [e for e in around.corpus.entries if e.present and e.language != around.language and e.id in names]
+    try:
+        return [(e, hashlib.sha256(checked_bytes(around.corpus, e)).hexdigest()) for e in versions]
+    except (LineageError, OSError):
+        return None
+
+
+def _said(around: Around, settings: Sequence[object]) -> tuple[object, ...]:
     from lineage.pipeline.run import decisions_of
 
-    try:
-        series = series_of(corpus, series_id)
-        language = language or main_language(corpus, series)
-        there = (*members(series, language), *related(corpus, series, language))
-        bytes_of = [hashlib.sha256(checked_bytes(corpus, entry)).hexdigest() for entry in there]
-    except (LineageError, OSError):
-        return ""
-    return digest(whole_fingerprint(), series, language, there, bytes_of, decisions_of(corpus), settings)
+    return decisions_of(around.corpus), settings
 
 
 def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int] | None:
