@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.corpus import Corpus, Entry
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
-    from lineage.drafting.findings import Finding
+    from lineage.drafting.check_findings import Finding
 
 FORMATS = ("terminal", "html", "docx", "csv", "json")
 

@@ -11,8 +11,7 @@ from lineage.diff.families import UNCHANGED
 from lineage.diff.kept import is_related, kept_share
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
-from lineage.drafting.findings import Finding, Piece, Rule
-from lineage.languages.text import words
+from lineage.drafting.check_findings import Finding, Piece, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -216,8 +215,3 @@ def _standing(
     return Finding(
         rule=Rule.OPEN, label=paragraph.label, words=said, start=start, end=end, state=state, authors=authors
     )
-
-
-def run_of(text: str) -> str:
-    """The words of a text in one line, a space at both ends."""
-    return f" {' '.join(words(text))} "

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from lineage.corpus.citing import citations, content_words
 from lineage.diff.vocabulary import words as folded_words
 from lineage.documents.resolution import Kind
-from lineage.drafting.agreed_wording import own_base, run_of
-from lineage.drafting.findings import Finding, Rule
+from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, run_of, tokens
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.corpus.citing import Citation
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.diff.terms import NONE as NO_TERMS
+from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
+from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.consistency import number_findings, reference_findings, resolution_findings, term_findings
-from lineage.drafting.findings import Finding, Rule
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
@@ -15,7 +15,7 @@ from lineage.symbols import label_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
 

@@ -6,18 +6,24 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check, CheckedParagraph, Precedent
+    from lineage.drafting.recurrence import Recurrence
     from lineage.drafting.search import Found, Hit, SearchConfig
 
 
 def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
-    """`lineage.search/1`: offsets of `matches` count characters of the hit's `text`, end exclusive."""
+    """`lineage.search/1`: offsets of `matches` count characters of the hit's `text`, end exclusive. `recurrences` are
+    the hits by wording; `near` has the words that were looked for in place of those that no text has."""
     return {
         "format": "lineage.search/1",
         "query": found.query,
         "hits": [_hit(hit) for hit in found.hits],
+        "recurrences": [recurrence for hit in found.heads for recurrence in _recurrence(hit.recurrence)],
+        "near": dict(found.near),
         "drafts_left_out": found.drafts_left_out,
         "config": asdict(config),
     }
@@ -36,6 +42,7 @@ def check_json(check: Check) -> dict[str, Any]:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
+    first = hit.recurrence.first if hit.recurrence else None
     return {
         "id": hit.paragraph.id,
         "document": hit.document.id,
@@ -43,10 +50,29 @@ def _hit(hit: Hit) -> dict[str, Any]:
         **_standing(hit.document),
         "score": round(hit.score, 4),
         "exact": hit.exact,
+        "first": first.id if first else None,
+        "recurrence": hit.recurrence.head.id if hit.recurrence else None,
+        "state": hit.paragraph.state.value if hit.paragraph.state else None,
+        "authors": list(hit.paragraph.authors),
         "text": hit.paragraph.text,
         "matches": [asdict(match) for match in hit.matches],
         "missing": list(hit.missing),
     }
+
+
+def _recurrence(one: Recurrence | None) -> Iterator[dict[str, Any]]:
+    if one is not None:
+        yield {
+            "id": one.head.id,
+            "exact": one.exact,
+            "score": round(one.score, 4),
+            "first": one.first.id if one.first else None,
+            "times": one.times,
+            "texts": list(one.texts),
+            "bodies": dict(one.bodies),
+            "paragraphs": [member.id for member in one.members],
+            "newer": one.newer.id if one.newer else None,
+        }
 
 
 def _standing(document: Resolution) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.find import find_clauses
 from lineage.commitments.mandates import mandate
 from lineage.drafting.agreed_wording import own_base
-from lineage.drafting.findings import Finding, Rule
+from lineage.drafting.check_findings import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
-from lineage.drafting.findings import Finding, Rule
+from lineage.drafting.check_findings import Finding, Rule
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from lineage.histories.runs import BASE, SEED, Grams, TextRuns
+from lineage.histories.word_runs import BASE, SEED, Grams, TextRuns
 
 Places = NDArray[np.uint32]
 Shape = Callable[[TextRuns], tuple[Grams, Grams]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lineage.histories.firsts import FirstRun
+from lineage.histories.first_occurrences import FirstRun
 from lineage.histories.threads import Token
 from lineage.languages.text import fold
 from lineage.symbols import split_id

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from lineage import corpus as corpora
 from lineage.corpus.recalled import recalled
-from lineage.diff.terms import Substitutions
+from lineage.diff.replaced_terms import Substitutions
 from lineage.drafting.check import Check, check
-from lineage.pipeline.run import read_stored
+from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import same_symbol
 
@@ -63,7 +63,7 @@ def _is_before(text: Resolution, base: Resolution) -> bool:
 
 def terms_of(documents: Sequence[Resolution], language: str, store: Store = NO_STORE) -> Substitutions:
     """The terms that gave way to others in these texts, worked out once for the same texts."""
-    from lineage.diff.terminology import mine_documents
+    from lineage.diff.term_mining import mine_documents
 
     own = tuple(document for document in documents if document.language == language)
     return store.get("terms of texts", Substitutions, own, partial(mine_documents, own, language))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
-from lineage.corpus.reading import checked_bytes, document_of
+from lineage.corpus.loading import checked_bytes, document_of, key_of
 from lineage.documents.resolution import Resolution
 from lineage.errors import LineageError
-from lineage.histories.firsts import borrowed
+from lineage.histories.first_occurrences import borrowed
 from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.runs import TextRuns, runs_of_document
+from lineage.histories.word_runs import TextRuns, runs_of_document
 from lineage.pipeline.beside import Likeness, is_named, packed_pairs, unpacked
 from lineage.pipeline.store import digest
 
@@ -40,13 +39,13 @@ class Around:
         self._documents: OrderedDict[tuple[str, str], Resolution] = OrderedDict()
 
     @cached_property
-    def hashes(self) -> dict[tuple[str, str], str]:
-        """The hash of the bytes of every text that can be read, in date order, by the key of its entry."""
-        found = {}
+    def keys(self) -> dict[tuple[str, str], tuple[object, ...]]:
+        """What the document of every text that can be read depends on, in date order, by the key of its entry."""
+        found: dict[tuple[str, str], tuple[object, ...]] = {}
         for entry in self.corpus.entries:
             if entry.present and entry.language == self.language:
                 try:
-                    found[entry.key] = sha256(checked_bytes(self.corpus, entry)).hexdigest()
+                    found[entry.key] = key_of(checked_bytes(self.corpus, entry), self.corpus, entry)
                 except LineageError as error:
                     self.faults[entry.id] = error
         return found
@@ -54,12 +53,12 @@ class Around:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Those of the texts that can be read, in date order."""
-        return tuple(entry for entry in self.corpus.entries if entry.key in self.hashes)
+        return tuple(entry for entry in self.corpus.entries if entry.key in self.keys)
 
     @cached_property
     def state(self) -> str:
         """A hash of the texts, and of what the manifest says of them."""
-        return digest([(entry, self.hashes[entry.key]) for entry in self.entries])
+        return digest([self.keys[entry.key] for entry in self.entries])
 
     @cached_property
     def runs(self) -> RunIndex:
@@ -93,7 +92,7 @@ class Around:
         runs = [found for entry in own if (found := self.runs_of(entry)) is not None]
         formulas, lenders = borrowed(runs, self.runs, {entry.id for entry in own})
         entries = {entry.id: entry for entry in self.entries}
-        texts = [(entries[one.document], self.hashes[entries[one.document].key]) for one in lenders]
+        texts = [self.keys[entries[one.document].key] for one in lenders]
         return digest(formulas, texts)
 
     def read(self, names: Collection[str]) -> None:
@@ -110,7 +109,7 @@ class Around:
             found = self.store.get(
                 "document",
                 Resolution,
-                (self.hashes[entry.key], entry),
+                self.keys[entry.key],
                 lambda: document_of(checked_bytes(self.corpus, entry), self.corpus, entry),
             )
             self._documents[entry.key] = found
@@ -122,13 +121,13 @@ class Around:
 
     def runs_of(self, entry: Entry) -> TextRuns | None:
         """The runs of words of one of `entries`; None where it cannot be read."""
-        key = (self.hashes[entry.key], entry)
+        key = self.keys[entry.key]
         return self._readable(
             entry, lambda: self.store.get("runs", TextRuns, key, lambda: runs_of_document(self.document(entry)))
         )
 
     def _pairs(self, entry: Entry) -> str | None:
-        key = (self.hashes[entry.key], entry)
+        key = self.keys[entry.key]
         return self._readable(
             entry, lambda: self.store.get("word pairs", str, key, lambda: packed_pairs(self.document(entry)))
         )

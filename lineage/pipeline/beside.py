@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lineage.alignment.pairs import pairs_of_words, weighted
+from lineage.alignment.candidate_pairs import pairs_of_words, weighted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

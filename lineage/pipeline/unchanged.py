@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.corpus import members, related
-from lineage.corpus.reading import checked_bytes
+from lineage.corpus.loading import checked_bytes, key_of
 from lineage.errors import LineageError
 from lineage.pipeline.leftovers import MARK, mark
 from lineage.pipeline.store import code_fingerprint, digest
@@ -43,53 +43,44 @@ class Pages:
 
 
 def sources(around: Around, series: Series, *settings: object) -> str:
-    """A hash of all that the pages of a series may depend on: the texts of the corpus as the manifest has them and as
-    they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the build
-    itself tells what is wrong."""
-    there = _there(around, series)
-    others = _in_other_languages(around, there)
-    if others is None:
-        return ""
-    return digest(whole_fingerprint(), series, around.language, around.state, others, *_said(around, settings))
+    """A hash of all that the pages of a series may depend on: the texts of the corpus in its language, their versions
+    in others, as the manifest has them and as they lie on the disk, the decisions of reviewers, the `settings`, the
+    program. "" where it cannot be said: the build itself tells what is wrong."""
+    beside = related(around.corpus, series, around.language)
+    there = (*members(series, around.language), *(e for e in beside if e.key in around.keys or not around.lenient))
+    said = _said(around, series, there, settings)
+    return digest(around.state, *said) if said else ""
 
 
 def what_matters(around: Around, series: Series, *settings: object) -> str:
     """A hash of the texts alone that these pages rest on: those of the series, those beside it that are like one of
     them, and those from which they may have words. What else comes into the corpus or goes, leaves it as it is."""
+    own = members(series, around.language)
     try:
-        own = members(series, around.language)
-        beside = around.worth_reading(own, related(around.corpus, series, around.language))
-        others = _in_other_languages(around, (*own, *beside))
-        texts = [(entry, around.hashes[entry.key]) for entry in (*own, *beside)]
-        lent = around.lent(own)
-    except (LineageError, KeyError):
+        there = (*own, *around.worth_reading(own, related(around.corpus, series, around.language)))
+        said = _said(around, series, there, settings)
+        return digest([around.keys[entry.key] for entry in there], around.lent(own), *said) if said else ""
+    except LineageError:
         return ""
-    if others is None:
-        return ""
-    return digest(whole_fingerprint(), series, around.language, texts, lent, others, *_said(around, settings))
 
 
-def _there(around: Around, series: Series) -> tuple[Entry, ...]:
-    beside = related(around.corpus, series, around.language)
-    return (*members(series, around.language), *(e for e in beside if e.key in around.hashes or not around.lenient))
+def _said(
+    around: Around, series: Series, there: Sequence[Entry], settings: Sequence[object]
+) -> tuple[object, ...] | None:
+    """What both rest on besides the texts; None where a text of `there`, or a version of it, cannot be read."""
+    from lineage.alignment.witnesses import versions, witness_language
+    from lineage.pipeline.stages import decisions_of
 
-
-def _in_other_languages(around: Around, there: Sequence[Entry]) -> list[tuple[Entry, str]] | None:
-    """The versions in other languages of the texts that are there; None where one of all these cannot be read."""
-    if any(entry.key not in around.hashes for entry in there):
+    if any(entry.key not in around.keys for entry in there):
         return None
-    names = {entry.id for entry in there}
-    versions = [e for e in around.corpus.entries if e.present and e.language != around.language and e.id in names]
+    others = [each for entry in there for each in versions(around.corpus, entry.id, around.language)]
     try:
-        return [(e, hashlib.sha256(checked_bytes(around.corpus, e)).hexdigest()) for e in versions]
+        keys = [key_of(checked_bytes(around.corpus, each), around.corpus, each) for each in others]
     except (LineageError, OSError):
         return None
-
-
-def _said(around: Around, settings: Sequence[object]) -> tuple[object, ...]:
-    from lineage.pipeline.run import decisions_of
-
-    return decisions_of(around.corpus), settings
+    heard = witness_language(around.corpus, {around.language})
+    decisions = decisions_of(around.corpus)
+    return whole_fingerprint(), series, around.language, heard, keys, decisions, tuple(settings)
 
 
 def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int] | None:

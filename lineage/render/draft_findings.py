@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Operation
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check import Verdict
-from lineage.drafting.findings import AGREED, Rule
+from lineage.drafting.check_findings import AGREED, Rule
 from lineage.render.catalogue import date_in_words, has, spaced, text
 from lineage.render.citations import cite, place
-from lineage.render.reading import standing
+from lineage.render.comparison_reading import standing
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 from lineage.symbols import base_label, split_id
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.drafting.check import Check, CheckedParagraph
-    from lineage.drafting.findings import Finding
+    from lineage.drafting.check_findings import Finding
 
 QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""

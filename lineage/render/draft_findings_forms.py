@@ -7,9 +7,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Operation
-from lineage.drafting.findings import Rule
+from lineage.drafting.check_findings import Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import spaced, text
+from lineage.render.comparison_reading import standing
 from lineage.render.draft_findings import (
     by_place,
     cited,
@@ -25,13 +26,12 @@ from lineage.render.draft_findings import (
     where,
 )
 from lineage.render.frames import frame, to_csv
-from lineage.render.reading import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.check import Check
-    from lineage.drafting.findings import Finding
+    from lineage.drafting.check_findings import Finding
 
 COLUMNS = ("paragraph", "rule", "finding", "words", "suggestion", "precedent", "sure", "state", "authors")
 

@@ -16,10 +16,10 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
 
 if TYPE_CHECKING:
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
     from lineage.histories.wandering import Taking
 
 

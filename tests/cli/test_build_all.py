@@ -6,7 +6,8 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli.app import main
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from tests.conftest import TEXT, VERSIONS
 
 if TYPE_CHECKING:

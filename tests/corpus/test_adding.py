@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from lineage.corpus import MANIFEST, Severity, adding, find, load, read_document, series_of
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
 from lineage.errors import UnreadableError, UsageError
 from lineage.symbols import SymbolIndex, same_symbol

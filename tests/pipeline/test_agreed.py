@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
-from lineage.corpus import reading
+from lineage.corpus import loading
 from lineage.pipeline import agreed
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -30,8 +30,8 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Any:
 def test_a_second_search_parses_nothing(said: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     first = said("search", "non-sanction des victimes", "--json")
     assert '"score"' in first
-    monkeypatch.setattr(reading, "read_document", lambda *_, **__: pytest.fail("parsed again"))
-    monkeypatch.setattr(reading.documents, "read_file", lambda *_, **__: pytest.fail("parsed again"))
+    monkeypatch.setattr(loading, "read_document", lambda *_, **__: pytest.fail("parsed again"))
+    monkeypatch.setattr(loading.documents, "read_file", lambda *_, **__: pytest.fail("parsed again"))
     assert said("search", "non-sanction des victimes", "--json") == first
 
 

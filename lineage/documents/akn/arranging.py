@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.documents.akn.names import annex_prefix, parent_label
+from lineage.documents.akn.schema import annex_prefix, parent_label
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
