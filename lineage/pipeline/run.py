@@ -29,8 +29,7 @@ from lineage.pipeline.stages import (
     wordings_of,
 )
 from lineage.pipeline.store import NO_STORE, Store
-from lineage.series.analysis import Analysis, Traced
-from lineage.series.pairs import shown_pairs
+from lineage.series.analysis import Analysis, Traced, shown_pairs
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus

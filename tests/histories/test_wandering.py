@@ -8,8 +8,8 @@ from lineage.documents.resolution import Resolution
 from lineage.histories import origins, trace
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.json_form import blame_json, history_json
+from lineage.histories.origins import with_firsts
 from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.taking import with_firsts
 from lineage.histories.threads import History, Token
 from lineage.histories.wandering import Passage, Taking, by_end, takings
 from lineage.histories.word_runs import runs_of_document
