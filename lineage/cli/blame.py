@@ -7,15 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.screen import columns
-from lineage.cli.threads import traced_around
+from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.render.lines import Shade
+    from lineage.render.blame_text import Shade
 
 OLDEST, NEWEST = 244, 255
 """Greys of the 256-colour terminal palette, from dim to bright; the newest words are bold besides."""
@@ -29,24 +29,24 @@ def command(
     form: options.Format = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Show where each word first appeared: in the line of its paragraph, and in any earlier text of the corpus."""
     as_json = formats.as_json(form, json_wanted, output)
-    from lineage import corpus as corpora
     from lineage.histories.json_form import blame_json
     from lineage.pipeline import default_store, word_origins
-    from lineage.render.lines import Setting, blame_report
+    from lineage.render.blame_text import Setting, blame_report
 
-    traced, document, label = traced_around(doc, place, corpus, lang, series)
+    traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if document.id not in traced.resolutions:
         raise UsageError(
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
             "Give a text of the series, or name another one with --series.",
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
-    tokens = word_origins(corpora.load(corpus), traced, store=default_store())
+    tokens = word_origins(open_corpus(corpus, reading), traced, store=default_store())
     if as_json:
         emit(json_text(blame_json(document.id, labels, tokens)), output)
         return
@@ -57,7 +57,7 @@ def command(
 
 
 def _shade(output: Path | None) -> Shade:
-    from lineage.render.lines import plain
+    from lineage.render.blame_text import plain
 
     if output is not None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return plain

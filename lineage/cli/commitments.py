@@ -10,7 +10,7 @@ import typer
 from lineage.cli import options
 from lineage.cli.control import tell
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, progress, ui_language
+from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, open_corpus, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 from lineage.symbols import same_symbol, short_symbol
@@ -86,7 +86,7 @@ def command(
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
         return
-    traced, timeline = _timeline(corpus, series, lang)
+    traced, timeline = _timeline(corpus, series, lang, reading)
     _check_since(since, timeline.order)
     speech = ui_language(ui, traced.language)
     emit(_of_series(traced, timeline, filters, by, form, speech, columns(output)), output)
@@ -186,14 +186,15 @@ def _say_near(near: Near | None, form: str, ui: str) -> None:
         tell(near_report(near, ui))
 
 
-def _timeline(corpus_dir: Path, series: str | None, language: str | None) -> tuple[Traced, Timeline]:
-    from lineage import corpus as corpora
+def _timeline(
+    corpus_dir: Path, series: str | None, language: str | None, reading: str | None
+) -> tuple[Traced, Timeline]:
     from lineage.commitments import find_clauses
-    from lineage.commitments.following import build
+    from lineage.commitments.tracking import build
     from lineage.pipeline import default_store, trace_series
 
     with progress():
-        traced = trace_series(corpora.load(corpus_dir), series, language, store=default_store())
+        traced = trace_series(open_corpus(corpus_dir, reading), series, language, store=default_store())
     clauses = {name: find_clauses(document) for name, document in traced.resolutions.items()}
     return traced, build(traced.history, clauses, traced.language, traced.alignments)
 

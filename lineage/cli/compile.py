@@ -46,6 +46,7 @@ def command(
         bool, typer.Option("--marked", help="Word in bold and strike with attributions, instead of tracked changes.")
     ] = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -55,21 +56,21 @@ def command(
     from lineage.drafting.compiling import compile_proposals
     from lineage.drafting.precedents import with_precedents
 
-    text = whole_text(base, corpus, lang)
+    text = whole_text(base, corpus, lang, reading=reading)
     papers, found = open_papers(proposals, text, corpus)
-    earlier = [whole_text(doc, corpus, text.language) for doc in older or ()]
+    earlier = [whole_text(doc, corpus, text.language, reading=reading) for doc in older or ()]
     compilation = compile_proposals(text, papers, earlier)
     compilation = replace(compilation, findings=(*found, *compilation.findings))
     if source_table is not None:
-        consolidated = whole_text(source_table, corpus, text.language)
+        consolidated = whole_text(source_table, corpus, text.language, reading=reading)
         emit(_table(compilation, consolidated, wanted, ui_language(ui, text.language), output), output)
         return
     compilation = with_precedents(compilation, _agreed(corpus, text))
     language = ui_language(ui, text.language)
     if wanted == "docx":
-        from lineage.render.word import compiled
+        from lineage.render.word import compiled_draft
 
-        emit((compiled.marked if marked else compiled.tracked)(compilation, language), output)
+        emit((compiled_draft.marked if marked else compiled_draft.tracked)(compilation, language), output)
         return
     emit(_rendered(compilation, wanted, language, output), output)
 
@@ -80,9 +81,9 @@ def _table(compilation: Compilation, text: Resolution, form: str, ui: str, outpu
 
     table = source_table(compilation, text)
     if form == "json":
-        from lineage.drafting.source_table_json import to_json
+        from lineage.drafting.json_form import source_table_json
 
-        return json_text(to_json(table))
+        return json_text(source_table_json(table))
     from lineage.render import source_table as forms
 
     if form == "markdown":

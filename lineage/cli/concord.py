@@ -9,12 +9,13 @@ import typer
 
 from lineage.cli import formats, options
 from lineage.cli.control import tell
-from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import NotInCorpusError
 
 if TYPE_CHECKING:
     from lineage.concordance import Concordance
+    from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
 
 FORMATS = ("terminal", "html", "csv", "json")
@@ -34,6 +35,7 @@ def command(
     json_wanted: options.Json = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -42,25 +44,26 @@ def command(
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.concordance import concord
 
-    own = whole_text(doc, corpus, lang)
-    version = whole_text(other, corpus) if other is not None else _version(own, corpus)
+    own = whole_text(doc, corpus, lang, reading=reading)
+    version = (
+        whole_text(other, corpus, reading=reading) if other is not None else _version(own, open_corpus(corpus, reading))
+    )
     found = concord(own, version)
     emit(_rendered(found, own, version, wanted, ui_language(ui, own.language), output), output)
     if strict and found.findings:
         raise typer.Exit(1)
 
 
-def _version(own: Resolution, corpus_dir: Path) -> Resolution:
+def _version(own: Resolution, there: Corpus) -> Resolution:
     """The version of a text in another language, the one in which it was negotiated where there are several."""
     from lineage import corpus as corpora
     from lineage.alignment.witnesses import versions
 
-    there = corpora.load(corpus_dir)
     found = versions(there, own.id, own.language)
     if not found:
         raise NotInCorpusError(
             f"{own.id} is in the corpus in one language alone: {own.language}",
-            f"Add the other version: lineage corpus add FILE --symbol {own.id} --corpus {corpus_dir}",
+            f"Add the other version: lineage corpus add FILE --symbol {own.id} --corpus {there.root}",
         )
     for more in found[1:]:
         tell(f"{own.id}: {found[0].language} / {more.language}")

@@ -15,7 +15,7 @@ from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.drafting.changes import NextDraft
+    from lineage.drafting.draft_changes import NextDraft
     from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "markdown", "docx", "json")
@@ -49,6 +49,7 @@ def command(
     date: Day = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -62,7 +63,7 @@ def command(
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
-    base = whole_text(doc, corpus, lang)
+    base = whole_text(doc, corpus, lang, reading=reading)
     if not base.paragraphs:
         raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
     draft = next_draft(base, session, year=year, earlier=texts_before(corpus, base))

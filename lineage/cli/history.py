@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.screen import columns
-from lineage.cli.threads import traced_around
+from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry, Thread
     from lineage.histories.wandering import Taking
@@ -27,6 +26,7 @@ def command(
     form: options.Format = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -36,9 +36,10 @@ def command(
     """
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import history_json, nowhere_json
-    from lineage.render.lines import Setting, history_report, nowhere_report
+    from lineage.render.blame_text import Setting
+    from lineage.render.line_history import history_report, nowhere_report
 
-    traced, document, label = traced_around(doc, place, corpus, lang, series)
+    traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
         emit(_at_one_look(traced, document, ui, columns(output), as_json=as_json), output)
         return
@@ -49,10 +50,13 @@ def command(
         beside = _beside(traced, name)
         emit(json_text(nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
     elif as_json:
-        emit(json_text(history_json(traced.history, thread, _clauses(corpus, traced))), output)
+        emit(json_text(history_json(traced.history, thread, _clauses(open_corpus(corpus, reading), traced))), output)
     else:
         setting = Setting(
-            ui=speech, width=columns(output), elsewhere=traced.elsewhere, clauses=_clauses(corpus, traced)
+            ui=speech,
+            width=columns(output),
+            elsewhere=traced.elsewhere,
+            clauses=_clauses(open_corpus(corpus, reading), traced),
         )
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 
@@ -61,7 +65,8 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
     from lineage.pipeline import compare_within, default_store
-    from lineage.render.lines import Setting, latest_report
+    from lineage.render.blame_text import Setting
+    from lineage.render.line_history import latest_report
 
     if document.id not in traced.resolutions:
         raise UsageError(
@@ -75,13 +80,12 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
     return json_text(latest_json(view)) if as_json else latest_report(view, setting)
 
 
-def _clauses(corpus_dir: Path, traced: Traced) -> tuple[Taking, ...]:
+def _clauses(corpus: Corpus, traced: Traced) -> tuple[Taking, ...]:
     """What the lines of the series took from each other and from other texts of the corpus."""
-    from lineage import corpus as corpora
     from lineage.pipeline import clauses_taken, default_store, word_origins
 
     store = default_store()
-    return clauses_taken(traced, word_origins(corpora.load(corpus_dir), traced, store=store))
+    return clauses_taken(traced, word_origins(corpus, traced, store=store))
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

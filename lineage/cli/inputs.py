@@ -18,6 +18,7 @@ from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
+    from lineage.documents.readings import Reading
     from lineage.documents.resolution import Resolution
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -56,8 +57,24 @@ def open_document(
     return _in_reading(_read(corpus, entry, as_printed), reading)
 
 
+def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
+    """The corpus in a folder, its drafts in the reading "base" or "proposed" where one is asked for."""
+    from dataclasses import replace
+
+    from lineage import corpus as corpora
+
+    return replace(corpora.load(corpus_dir), reading=reading_of(reading))
+
+
+def reading_of(reading: str | None) -> Reading | None:
+    """The reading that an option names, None for none."""
+    from lineage.documents.readings import Reading
+
+    return None if reading is None else Reading(reading)
+
+
 def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:
-    from lineage.pipeline.run import read_stored
+    from lineage.pipeline.stages import read_stored
     from lineage.pipeline.store import default_store
 
     return read_stored(corpus, entry, default_store(), as_printed=as_printed, marked=True)
@@ -84,7 +101,7 @@ def open_cited(
     The paragraph stands in `place`, the words behind the document, or within `doc`: "A/RES/80/228, para. 5". Raises
     as `open_document`, and UsageError where the document has no such paragraph.
     """
-    from lineage.cli.threads import checked_label
+    from lineage.cli.traced_series import checked_label
 
     name, words = _parted(doc, place)
     document = open_document(name, corpus_dir, language, reading=reading)

@@ -40,6 +40,7 @@ def command(
     ] = None,
     as_json: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -50,17 +51,23 @@ def command(
     from lineage.drafting.outcome import outcome_of
 
     *proposals, last = papers
-    adopted = whole_text(last, corpus, lang)
-    found = outcome_of(_compiled(proposals, base, adopted, corpus), adopted)
+    adopted = whole_text(last, corpus, lang, reading=reading)
+    found = outcome_of(_compiled(proposals, base, adopted, corpus, reading), adopted)
     emit(_rendered(found, wanted, ui_language(ui, adopted.language), output), output)
 
 
-def _compiled(proposals: list[str], base: str | None, adopted: Resolution, corpus: Path) -> Compilation:
+def _compiled(
+    proposals: list[str], base: str | None, adopted: Resolution, corpus: Path, reading: str | None
+) -> Compilation:
     """The proposals on the text that was named, or on the one that they rest on themselves."""
     from lineage.cli.papers import open_papers
     from lineage.drafting.compiling import compile_proposals, whole_paragraphs
 
-    text = whole_text(base, corpus, adopted.language) if base else _own_base(proposals, adopted, corpus)
+    text = (
+        whole_text(base, corpus, adopted.language, reading=reading)
+        if base
+        else _own_base(proposals, adopted, corpus, reading)
+    )
     if text is None:
         empty = replace(adopted, id="", symbol=None, title="", sponsors=(), paragraphs=(), footnotes=())
         papers, _ = open_papers(proposals, empty, corpus)
@@ -70,7 +77,7 @@ def _compiled(proposals: list[str], base: str | None, adopted: Resolution, corpu
     return replace(compilation, findings=(*found, *compilation.findings))
 
 
-def _own_base(proposals: list[str], adopted: Resolution, corpus: Path) -> Resolution | None:
+def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: str | None) -> Resolution | None:
     """The draft that an amendment paper amends, or the base reading of the first paper that marks its changes; None
     where no paper tells its base: then each paragraph is a proposal."""
     from lineage.cli.papers import amendment_in, document_of
@@ -80,7 +87,7 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path) -> Resolu
         paper = amendment_in(given, adopted.language)
         if paper is not None:
             try:
-                return whole_text(paper.amends, corpus, adopted.language)
+                return whole_text(paper.amends, corpus, adopted.language, reading=reading)
             except LineageError as error:
                 raise UsageError(
                     f"{given}: amends {paper.amends}, which is not in the corpus", "Name that draft with --base."
@@ -93,15 +100,13 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path) -> Resolu
 
 def _rendered(outcome: Outcome, form: str, ui: str, output: Path | None) -> str:
     if form == "json":
-        from lineage.drafting.outcome_json import to_json
+        from lineage.drafting.json_form import outcome_json
 
-        return json_text(to_json(outcome))
-    if form == "html":
-        from lineage.render import outcome_page
-
-        return outcome_page.page(outcome, ui)
+        return json_text(outcome_json(outcome))
     from lineage.render import outcome as forms
 
+    if form == "html":
+        return forms.page(outcome, ui)
     if form == "markdown":
         return forms.markdown(outcome, ui)
     return forms.csv_table(outcome) if form == "csv" else forms.terminal(outcome, ui, columns(output))

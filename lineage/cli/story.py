@@ -34,6 +34,7 @@ def command(
     ] = None,
     as_json: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
@@ -41,14 +42,14 @@ def command(
     wanted = chosen(form, FORMS, {"json": as_json}, output)
     from lineage.drafting.story import story_of
 
-    stages = _stages(docs, corpus, lang)
+    stages = _stages(docs, corpus, lang, reading)
     if len(stages) < 2:
         raise UsageError("a story has two texts or more", "Give the draft first, then what became of it.")
     story = story_of(stages)
     emit(_rendered(story, wanted, ui_language(ui, stages[0].text.language), output), output)
 
 
-def _stages(docs: list[str], corpus: Path, lang: str | None) -> list[Stage]:
+def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None) -> list[Stage]:
     """The texts with the papers that were made on each."""
     from dataclasses import replace
 
@@ -64,7 +65,7 @@ def _stages(docs: list[str], corpus: Path, lang: str | None) -> list[Stage]:
         if paper and not stages:
             raise UsageError(f"{given}: a paper stands behind the text that it changes", "Give the draft first.")
         if not paper:
-            document = open_document(doc, corpus, language, reading=MARKED)
+            document = open_document(doc, corpus, language, reading=reading or MARKED)
             paper = bool(stages) and any(p.proposals for p in document.paragraphs)
         if paper:
             found, _ = open_papers([given], stages[-1].text, corpus)
@@ -76,9 +77,9 @@ def _stages(docs: list[str], corpus: Path, lang: str | None) -> list[Stage]:
 
 def _rendered(story: Story, form: str, ui: str, output: Path | None) -> str:
     if form == "json":
-        from lineage.drafting.story_json import to_json
+        from lineage.drafting.json_form import story_json
 
-        return json_text(to_json(story))
+        return json_text(story_json(story))
     from lineage.render import story as forms
 
     if form == "markdown":

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, reading_of, ui_language
 from lineage.cli.screen import columns
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineage.corpus.records import Corpus
     from lineage.drafting.agreed_lines import AgreedLine
     from lineage.drafting.search import Hit
 
@@ -29,31 +30,30 @@ def command(
     ] = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
+    reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row a line."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.drafting.search import search_index
-    from lineage.pipeline.passages import passages
+    from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
 
-    with passages(corpus, default_store()) as kept:
+    with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
         found = search_index(kept.index, query, kept.document, languages=languages, drafts=False, limit=limit)
-    lines = _lines(corpus, found.hits)
+    lines = _lines(open_corpus(corpus, reading), found.hits)
     first = lines[0].document.language if lines else next(iter(languages), "")
     emit(_rendered(query, lines, ui_language(ui, first), wanted, output), output)
 
 
-def _lines(root: Path, hits: tuple[Hit, ...]) -> tuple[AgreedLine, ...]:
+def _lines(held: Corpus, hits: tuple[Hit, ...]) -> tuple[AgreedLine, ...]:
     """The hits as lines of the series that their texts stand in."""
-    from lineage import corpus as corpora
     from lineage.drafting.agreed_lines import agreed_lines
     from lineage.pipeline.run import trace_series
     from lineage.pipeline.store import default_store
 
-    held = corpora.load(root)
     series = {(e.id, e.language): e.series for e in held.entries if e.series}
     wanted = dict.fromkeys((series.get((h.document.id, h.document.language)), h.document.language) for h in hits)
     traced = [trace_series(held, name, language, store=default_store()) for name, language in wanted if name]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lineage.documents.readings import Reading
 from lineage.documents.resolution import Status
 from lineage.symbols import FIRST_SESSION_YEAR, in_session
 
@@ -90,6 +91,8 @@ class Corpus:
     """In date order; texts of one date by symbol, then by language."""
     series: tuple[Series, ...] = ()
     """In the order of the manifest."""
+    reading: Reading | None = None
+    """How the drafts of the corpus are read: without marks (None), or in one of their readings."""
 
 
 def session_and_number(symbol: str) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Change, ChangeClass, Operation, Wording
-from lineage.diff.lists import with_lists
+from lineage.diff.growing_lists import with_lists
 from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
 from lineage.diff.updates import can_pass, chairs, decided, mark, passing
 from lineage.diff.vocabulary import vocabulary

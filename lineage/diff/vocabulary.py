@@ -96,7 +96,8 @@ class Vocabulary:
         before, after = keys[place - 1] if place else "", keys[end] if end < len(keys) else ""
         if before in adverb.not_after or after in adverb.not_before:
             return False
-        beside = self._is_verb(before) or self._is_verb(after) or self._ends_formula(keys[:place])
+        opening = self.function_words.get(after) == "preposition" and self._ends_formula(keys[:place])
+        beside = self._is_verb(before) or self._is_verb(after) or opening
         return beside or not adverb.beside_verb
 
     def _ends_formula(self, keys: Sequence[str]) -> bool:

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _LONG_HEADER = 1500
 """Characters above the text that no rule knows, from which on they may be another text."""
+_LOST = "\ufffd"
 _FOLLOWS = re.compile(r"(?:PP|OP)(\d+)")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
+_PAGES = ("page without text", "text from right to left")
 
 
 class Doubt(StrEnum):
@@ -35,6 +37,10 @@ class Doubt(StrEnum):
     """Turned or hidden print, numbers of lines, or another text of the file, that were left out."""
     HEADER_LONG = "header long"
     """Much stands above the text: it may be part of it, or of another."""
+    PAGE_NOT_READ = "page not read"
+    """A page that is a picture, or in a script that runs from right to left."""
+    LETTERS_LOST = "letters lost"
+    """A program put U+FFFD in the place of letters that it could not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +52,14 @@ class Named:
     """Label of the paragraph, mark of the note, or kind of what was set aside."""
     words: str
     """The first words of it."""
+    page: int | None = None
+    """Of what was set aside or not read, from 1; None where the format has no pages."""
 
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
     """The doubts about a document, in its order; none where it was read right as far as can be told."""
-    return (*_numbers(document), *_openings(document), *_notes(document), *_apart(document))
+    found = (_numbers, _openings, _notes, _letters, _apart)
+    return tuple(doubt for rule in found for doubt in rule(document))
 
 
 def _numbers(document: Resolution) -> Iterator[Named]:
@@ -93,10 +102,22 @@ def _notes(document: Resolution) -> Iterator[Named]:
             yield Named(kind=Doubt.NOTE_WITHOUT_CALL, place=note.mark, words=_first(note.text))
 
 
+def _letters(document: Resolution) -> Iterator[Named]:
+    places = [(paragraph.label, paragraph.text) for paragraph in document.paragraphs]
+    places += [(note.mark, note.text) for note in document.footnotes]
+    places += [(piece.reason, piece.text) for piece in document.dropped]
+    for place, text in places:
+        if _LOST in text:
+            word = next(word for word in text.split() if _LOST in word)
+            yield Named(kind=Doubt.LETTERS_LOST, place=place, words=word)
+
+
 def _apart(document: Resolution) -> Iterator[Named]:
     for piece in document.dropped:
         if piece.reason in _APART:
-            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text))
+            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
+        if piece.reason in _PAGES:
+            yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)
     unknown = [piece.text for piece in document.dropped if piece.reason == "header"]
     if sum(map(len, unknown)) > _LONG_HEADER:
         yield Named(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))

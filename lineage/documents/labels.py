@@ -16,36 +16,13 @@ from lineage.documents.evidence import (
     last_announcing,
     verb_heading,
 )
+from lineage.documents.named_entries import PART_HEADS, Entry, Named, make_unique, restarting_parts
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, organ_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lineage.documents.marks import Mark
-
-
-@dataclass(slots=True)
-class Entry:
-    """A block with its text put together, as the labels see it."""
-
-    kind: str
-    """Kind of the block."""
-    mark: Mark | None
-    text: str
-    whole: bool = True
-    """Whether the text is all that is printed: of a heading without its number it is not."""
-
-
-@dataclass(slots=True)
-class Named:
-    """What an entry turns out to be: a paragraph (label and kind) or furniture (reason)."""
-
-    label: str = ""
-    kind: Kind | None = None
-    number: str | None = None
-    reason: str = ""
 
 
 @dataclass(slots=True)
@@ -79,7 +56,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
     if operative:
         namer.turn_operative()
     named = [namer.name(index) for index in range(len(entries))]
-    _make_unique(named)
+    make_unique(named)
     return named
 
 
@@ -92,7 +69,7 @@ class _Namer:
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
-        self._restarting = _restarting_parts(entries)
+        self._restarting = restarting_parts(entries)
         self._entries = entries
         self._announcing = announcing(entries, language)
         self._announced = last_announcing(entries, self._announcing)
@@ -101,7 +78,7 @@ class _Namer:
     def name(self, index: int) -> Named:
         """The name of the next entry, which stands at `index`."""
         entry = self._entries[index]
-        self._part += entry.kind in _PART_HEADS
+        self._part += entry.kind in PART_HEADS
         if self._state.part != "annex":
             named = self._by_evidence(entry, index)
             if named is not None:
@@ -176,10 +153,20 @@ class _Namer:
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
             return Named(reason="section head")
+        if state.part == "annex" and state.section and entry.mark is None and self._articles_begin(index):
+            # a second treaty in one annex: "Protocol on Ferries", "Article 1"
+            self._annex(entry.text)
+            return Named(reason="annex title")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
             return Named(reason="annex title")
         return self._heading_named(entry)
+
+    def _articles_begin(self, index: int) -> bool:
+        """Whether article 1 is the next article below a heading."""
+        below = (entry.mark for entry in self._entries[index + 1 :] if entry.kind == "heading" and entry.mark)
+        following = next((mark for mark in below if mark.kind == "article"), None)
+        return following is not None and following.value == 1
 
     def _organ_follows(self, index: int) -> bool:
         """Whether the name of an organ stands below a heading, or below the title that follows it."""
@@ -287,36 +274,3 @@ class _Namer:
         dotted = entry.mark is not None and entry.mark.printed.endswith(".")
         letters = levels.place(state.items, number, dotted=dotted) if number else levels.next_bullet(state.items)
         return Named(label=state.base + letters, kind=state.kind, number=number)
-
-
-_PART_HEADS = frozenset({"organ", "annex"})
-
-
-def _restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
-    """The parts of a document (0 before the first organ or annex head, 1 after it, ...) in which the paragraphs
-    count from 1 again under a numbered heading."""
-    part, headed, restarts = 0, False, Counter[int]()
-    for entry in entries:
-        if entry.kind in _PART_HEADS:
-            part, headed = part + 1, False
-        elif entry.kind in {"heading", "section"} and entry.mark is not None:
-            headed = True
-        elif entry.kind == "number" and entry.mark is not None and entry.mark.value == 1 and headed:
-            restarts[part] += 1
-            headed = False
-    return frozenset(part for part, count in restarts.items() if count > 1)
-
-
-def _make_unique(named: Sequence[Named]) -> None:
-    """Where a document prints a number twice, the later paragraph gets the next free place under the first:
-    OP5, OP5.1."""
-    seen: set[str] = set()
-    for name in named:
-        if not name.label:
-            continue
-        label, count = name.label, 0
-        while label in seen:
-            count += 1
-            label = f"{name.label}.{count}"
-        name.label = label
-        seen.add(label)

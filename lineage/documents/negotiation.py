@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.delegations import authors_in
+from lineage.documents.marked_words import Span, each_author, set_off, taken_out
 from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
 from lineage.documents.remarks import NEAR, Group, Role, groups
 from lineage.sources.lines import Style
@@ -16,13 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.documents.stretch import Stretch
-    from lineage.sources.lines import Revision
-
-Span = tuple[int, int]
 
 _EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")
 _LED = re.compile(r"\s*(?P<name>[^\s:.\-–—]{3,11}(?:\s(?:\d{1,2}|[A-Z]|[ivx]{1,4}))?)\s?[:.–—-]\s+(?=[\[“\"«A-ZÀ-Þ])")
-_LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 
 
@@ -60,7 +56,8 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     led = _led(text.chars, language)
     marks = _merged([*_marks(found, text.chars), *([(0, led.end())] if led else [])])
     words = _words(text.chars, marks)
-    tracked = (replace(one, authors=_each(one.authors, language)) for one in (*_looks(text, opening), *_removed(text)))
+    tracked = [*set_off(text, opening), *taken_out(text)]
+    tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]
     pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
     taken = {id(group) for group in behind.values()}
@@ -78,12 +75,6 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     return Negotiated(
         state=state or (TextState.OPEN if edges else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
-
-
-def _each(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """The authors of a tracked change one by one: "EU, Mexico" is how a compilation signs what both ask for; "Keller,
-    Anna" is one person."""
-    return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
 
 
 def _led(text: str, language: str) -> re.Match[str] | None:
@@ -116,63 +107,6 @@ def _words(text: str, marks: Sequence[Span]) -> Span:
     hidden = {index for start, end in marks for index in range(start, end)}
     places = [index for index, letter in enumerate(text) if letter.isalnum() and index not in hidden]
     return (places[0], places[-1] + 1) if places else (0, 0)
-
-
-def _looks(text: Stretch, opening: int) -> Iterator[Proposal]:
-    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once."""
-    whole = sum(1 for letter in text.chars if letter.isalnum())
-    spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
-    spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
-    struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
-    tracked = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
-    for (start, end, lost), same in groupby(
-        sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
-        key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
-    ):
-        several = list(same)
-        if (
-            not lost
-            and all(style in _LOOKS for _, _, style, _ in several)
-            and _inside((start, end), [*struck, *tracked])
-        ):
-            continue  # struck words in bold are to go, not to come
-        how = next((changes for *_, changes in several if changes), ())
-        if not how and not lost and _all_of(text.chars[start:end]) >= whole and several[0][2] is not Style.INSERTED:
-            continue  # a paragraph that is bold as a whole is a heading
-        yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
-
-
-def _inside(span: Span, others: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
-
-
-def _all_of(words: str) -> int:
-    return sum(1 for letter in words if letter.isalnum())
-
-
-def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool) -> Iterator[Proposal]:
-    """The proposals of one run: inserted by one and deleted by another are two."""
-    if not changes:
-        kind = ProposalKind.DELETION if lost else ProposalKind.INSERTION
-        yield Proposal(kind=kind, start=span[0], end=span[1], text=words, new=None if lost else words)
-    for change in changes:
-        gone = change.style is Style.DELETED
-        yield Proposal(
-            kind=ProposalKind.DELETION if gone else ProposalKind.INSERTION,
-            start=span[0],
-            end=span[1],
-            text=words,
-            new=None if gone else words,
-            authors=(change.author,) if change.author else (),
-            date=change.date or None,
-            moved=change.moved,
-        )
-
-
-def _removed(text: Stretch) -> Iterator[Proposal]:
-    for offset, words, changes in text.removed:
-        if words.strip():
-            yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
 
 
 def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Proposal]:

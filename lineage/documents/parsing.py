@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents import oral
-from lineage.documents.assembly import assemble
-from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
+from lineage.documents.assembly import assemble, settled
+from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
-from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
-from lineage.documents.labels import Entry, Named, name_all
+from lineage.documents.labels import name_all
+from lineage.documents.named_entries import Entry, Named
 from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
-from lineage.documents.several import chosen, parts
+from lineage.documents.several import one_text
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
@@ -62,13 +62,8 @@ def parse(
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
-    if many := parts(found, tongue):
-        one = chosen(found, many, part, source.name)
-        others = [*found[: one.start], *found[one.end :]]
-        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
-        found = found[one.start : one.end]
-    elif part is not None:
-        raise UnreadableError(f"{source.name}: holds one text, no part {part!r}", "Leave the part out.")
+    found, others = one_text(found, part, tongue, source.name)
+    apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
@@ -82,12 +77,14 @@ def parse(
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
+    if start.met and header.symbol:
+        header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is no resolution
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)
-    adopted = header.adopted or find_date(body.closing, tongue)
+    adopted = header.adopted or find_date(body.closing, tongue) or find_date(start.met, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
-    calls = _calls(body.texts, body.named, body.notes, tongue)
+    calls = calls_of_texts(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
@@ -221,22 +218,6 @@ def _without_number(text: Stretch, block: Block) -> Stretch:
     if block.kind not in {"heading", "section"} or block.mark is None or len(text) <= len(block.mark.printed):
         return text
     return text.cut(len(block.mark.printed)).strip()
-
-
-def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str) -> list[list[Call]]:
-    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where a
-    document has neither notes nor raised marks."""
-    known = {note.mark for note in notes}
-    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
-    calls = [raised_calls(text, known) for text in paragraphs]
-    if not notes and not any(calls):
-        return lone_calls([text.chars for text in paragraphs], language)
-    missing = known - {call.mark for found in calls for call in found}
-    marks = {int(mark) for mark in missing if mark.isdigit()}
-    if not marks:
-        return calls
-    plain = plain_calls([text.chars for text in paragraphs], marks)
-    return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

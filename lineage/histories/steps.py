@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Alignment, Relation
 from lineage.diff.edits import Wording
@@ -16,6 +17,10 @@ from lineage.histories.claims import Claim
 from lineage.histories.parentage import Descent
 from lineage.histories.threads import Event, Parent
 from lineage.languages.text import fold, tokens
+
+if TYPE_CHECKING:
+    from lineage.diff.edits import Wording
+
 
 Wordings = tuple[tuple[str, str], ...]
 """(old text, new text) of the reworded paragraphs of one step."""
@@ -160,3 +165,10 @@ def _names_alone(old: str, new: str, language: str) -> bool:
     one, other = (Counter(text[start:end] for start, end in tokens(text)) for text in (old, new))
     small = vocabulary(language).function_words
     return not any(word[:1].islower() and fold(word) not in small for word in (one - other) + (other - one))
+
+
+def compare_wordings(pairs: Wordings, language: str) -> tuple[Wording, ...]:
+    """The wording verdict of the diff of every two texts."""
+    from lineage.diff import compare
+
+    return tuple(compare(old, new, language).wording for old, new in pairs)

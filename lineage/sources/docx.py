@@ -8,15 +8,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.errors import UnreadableError
+from lineage.sources.layout_tables import is_layout, unrolled
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import broken, is_blank, merged
-from lineage.sources.tables import is_layout, unrolled
 from lineage.sources.word.container import Container
 from lineage.sources.word.inline import Atom, atoms, mark_deleted, mark_inserted
-from lineage.sources.word.names import attribute, child, children, number, tag, value
-from lineage.sources.word.numbering import Numbering, printed
+from lineage.sources.word.list_numbers import Numbering, printed
 from lineage.sources.word.styles import outline, paragraph_style, sheet
+from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

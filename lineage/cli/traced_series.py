@@ -1,0 +1,66 @@
+"""From DOC and LABEL to a traced series: what `history` and `blame` share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.errors import NotInCorpusError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lineage.documents.resolution import Resolution
+    from lineage.series.analysis import Traced
+
+
+def traced_around(
+    doc: str,
+    place: Sequence[str] | None,
+    corpus_dir: Path,
+    language: str | None,
+    series: str | None,
+    *,
+    reading: str | None = None,
+) -> tuple[Traced, Resolution, str | None]:
+    """The traced series to which a document belongs, or beside which it stands, the document, and the label of the
+    paragraph that is named, None where none is (see `open_cited`).
+
+    Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
+    """
+    from lineage.cli.inputs import open_cited, open_corpus, progress
+    from lineage.pipeline import default_store, trace_series
+
+    document, label = open_cited(doc, place, corpus_dir, language, reading=reading)
+    corpus = open_corpus(corpus_dir, reading)
+    entries = [entry for entry in corpus.entries if entry.id == document.id and entry.language == document.language]
+    if not entries:
+        raise NotInCorpusError(
+            f"{doc} is not in the corpus: a file alone has no history",
+            f"Add it: lineage corpus add {doc} --corpus {corpus_dir}",
+        )
+    wanted = series or entries[0].series or next(iter(entries[0].related), None)
+    with progress() as report:
+        traced = trace_series(
+            corpus, wanted, document.language, store=default_store(), progress=report, also={document.id}
+        )
+    if document.id not in traced.documents:
+        raise NotInCorpusError(
+            f"{document.id} ({document.language}) does not stand in the series {traced.series.id} or beside it",
+            "Name its series with --series.",
+        )
+    return traced, document, label
+
+
+def checked_label(document: Resolution, place: str) -> str:
+    """The label of the paragraph that `place` names, in any form of a citation. Raises UsageError with what is near."""
+    from lineage.corpus.pinpoint import label_at, near_labels
+
+    if not place.strip():
+        raise UsageError("no paragraph is named", f"Give a label such as PP9 or OP5. All: lineage parse {document.id}")
+    label = label_at(document, place)
+    if label is not None:
+        return label
+    near = near_labels(document, place)
+    hint = f"Near it: {', '.join(near)}." if near else f"All labels: lineage parse {document.id}"
+    raise UsageError(f"{document.id} has no paragraph {place}", hint)
