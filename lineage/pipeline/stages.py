@@ -98,7 +98,7 @@ def align_stored(  # noqa: PLR0913, PLR0917
 
 def wordings_of(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ...]:
     """What happened to the wordings of one step, kept by them: after one more text, those of the last step are new."""
-    from lineage.histories.wording import compare_wordings
+    from lineage.histories.steps import compare_wordings
 
     return store.get("wordings", tuple[Wording, ...], (pairs, language), partial(compare_wordings, pairs, language))
 
