@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Check, CheckedParagraph, Precedent
+    from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.outcome import Outcome, Result
     from lineage.drafting.recurrence import Recurrence
     from lineage.drafting.search import Found, Hit, SearchConfig
+    from lineage.drafting.similar import Precedent
     from lineage.drafting.source_table import SourceTable, Traced
     from lineage.drafting.story import Stage, Story, StoryChange, StoryStep
 
@@ -97,12 +98,11 @@ def _paragraph(item: CheckedParagraph) -> dict[str, Any]:
 
 
 def _precedent(precedent: Precedent) -> dict[str, Any]:
-    link = precedent.link
     return {
-        "id": precedent.paragraph.id,
-        "relation": link.relation.value,
-        "band": link.band.value,
-        "score": round(link.score, 4),
+        "id": precedent.id,
+        "relation": precedent.relation.value,
+        "band": precedent.band.value,
+        "score": round(precedent.score, 4),
         "wording": precedent.diff.wording.value,
         "changes": _changes(precedent.diff),
     }
