@@ -208,8 +208,8 @@ class PassageIndex:
         return [*terms, *self._near(word for word in wanted if not standing[word] and len(word) > 4)]
 
     def _near(self, unseen: Iterable[str]) -> Iterator[str]:
-        """Words of the corpus that those may have been meant for: "traffiking"; a longer word is no slip: "organ" is not
-        meant for "organized"."""
+        """Words of the corpus that those may have been meant for: "traffiking". A word that goes on where another ends
+        was not meant: "organized" for "organ"."""
         for word in unseen:
             for first in (word[:2], ""):
                 alike = [
