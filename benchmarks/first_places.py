@@ -133,7 +133,7 @@ def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment])
     """The figures of one simulated series, the text in which a word first stood for its date."""
     from lineage.histories import origins, trace
     from lineage.histories.first_occurrences import first_places
-    from lineage.histories.taking import with_firsts
+    from lineage.histories.origins import with_firsts
 
     history = trace(simulation.resolutions, links)
     order = {text.id: i for i, text in enumerate(simulation.resolutions)}

@@ -39,14 +39,6 @@ def likely_pairs(resolutions: Sequence[Resolution], keep: int = KEEP) -> tuple[t
     return tuple(sorted(found))
 
 
-def likeness(texts: Sequence[NDArray[np.uint32]], own: int) -> NDArray[np.float64]:
-    """Cosines, from 0 to 1, of the first `own` of `texts` (rows), each given as the pairs of its words (see
-    `pairs_of_words`), with all of them (columns)."""
-    weighted = _weighted(texts)
-    found: NDArray[np.float64] = (weighted[:own] @ weighted.T).toarray()
-    return found
-
-
 def pairs_of_words(resolution: Resolution) -> NDArray[np.uint32]:
     """The pairs of neighbouring words within the paragraphs of a text as numbers, each once, sorted."""
     codes = [words[:-1] * 4_294_967_311 + words[1:] for words in profile(resolution).words]
@@ -59,11 +51,11 @@ def _one_language(resolutions: Sequence[Resolution], one: int, other: int) -> bo
 
 
 def _cosines(texts: Sequence[NDArray[np.uint32]]) -> Any:
-    weighted = _weighted(texts)
-    return (weighted @ weighted.T).tocsr()
+    found = weighted(texts)
+    return (found @ found.T).tocsr()
 
 
-def _weighted(texts: Sequence[NDArray[np.uint32]]) -> Any:
+def weighted(texts: Sequence[NDArray[np.uint32]]) -> Any:
     """Texts (rows) by pairs of words that more than one and at most one in twenty of them has, each the rarer the
     heavier; rows of length 1."""
     from scipy import sparse
@@ -75,6 +67,6 @@ def _weighted(texts: Sequence[NDArray[np.uint32]]) -> Any:
     matrix = sparse.csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
     spread = np.asarray(matrix.sum(axis=0)).ravel()
     rare = np.flatnonzero((spread > 1) & (spread <= max(20, len(texts) / 20)))
-    weighted = (matrix[:, rare] @ sparse.diags(np.log1p(len(texts) / spread[rare]))).tocsr()
-    norms = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).ravel() + 1e-9
-    return (sparse.diags(1 / norms) @ weighted).tocsr()
+    found = (matrix[:, rare] @ sparse.diags(np.log1p(len(texts) / spread[rare]))).tocsr()
+    norms = np.sqrt(np.asarray(found.multiply(found).sum(axis=1))).ravel() + 1e-9
+    return (sparse.diags(1 / norms) @ found).tocsr()

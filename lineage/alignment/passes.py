@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.normalization import plain
 from lineage.alignment.scoring import chance
+from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.verbatim import Pair
 from lineage.symbols import base_label
 
@@ -44,6 +45,14 @@ def run(standing: Standing, config: AlignmentConfig) -> Standing:
     """All passes in their order."""
     for step in PASSES:
         standing = step.run(standing, config)
+    return standing
+
+
+def early(pool: Pool, config: AlignmentConfig) -> Standing:
+    """Two documents by themselves: the passes before texts in between and the assignment are heard."""
+    standing = start(pool, NOTHING)
+    for step in (verbatim, taken, listed):
+        standing = step(standing, config)
     return standing
 
 

@@ -24,9 +24,23 @@ class Reading(NamedTuple):
     """What was measured of one pair of paragraphs."""
 
     logit: float
-    """Log odds that the pair is a link, from its own signals."""
+    """Log odds that the pair is a link, from its own signals and from what another language says of it."""
     signals: Mapping[str, float]
     """The value of each signal, by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Testimony:
+    """The belief of another language, by its own words alone, in every pair of an old and a new paragraph."""
+
+    language: str
+    logits: NDArray[np.float64]
+    """Log odds, old x new paragraphs; NaN where it cannot speak."""
+
+    def score(self, pair: Pair) -> float | None:
+        """Its belief in a pair, 0 to 1; None where it cannot speak."""
+        logit = float(self.logits[pair])
+        return None if math.isnan(logit) else chance(logit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +53,13 @@ class Pool:
     """In the order of old and new paragraphs."""
     same: Verbatim
     """The pairs of the same words; all have a reading."""
+    testimony: Testimony | None = None
+    """What another language says of them, where both documents are there in it."""
 
 
-def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
+def pool(old: Profile, new: Profile, config: AlignmentConfig, testimony: Testimony | None = None) -> Pool:
     """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones and those of the
-    same words, in blocks."""
+    same words, in blocks. `testimony` is a signal beside those of the words."""
     readings: dict[Pair, Reading] = {}
     found = verbatim_pairs(old, new)
     if len(old) and len(new):
@@ -52,9 +68,13 @@ def pool(old: Profile, new: Profile, config: AlignmentConfig) -> Pool:
             part = old if len(rows) == len(old) else old.subset(rows.tolist())
             other = new if len(columns) == len(new) else new.subset(columns.tolist())
             equal = same[rows][:, columns].toarray() > 0
-            for (i, j), reading in _kept(measure(part, other, config.measures), part, other, equal, config):
+            signals = measure(part, other, config.measures)
+            logits = belief(signals, config.weights)
+            if testimony is not None:
+                logits = _with_witness(logits, testimony.logits[np.ix_(rows, columns)], config)
+            for (i, j), reading in _kept(signals, logits, _chapeaux(part, other) | equal, config.floor):
                 readings[int(rows[i]), int(columns[j])] = reading
-    return Pool(old=old, new=new, readings=dict(sorted(readings.items())), same=found)
+    return Pool(old=old, new=new, readings=dict(sorted(readings.items())), same=found, testimony=testimony)
 
 
 def chance(logit: float) -> float:
@@ -62,17 +82,19 @@ def chance(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
+def log_odds(chance: float) -> float:
+    """The log odds of a probability between 0 and 1."""
+    return math.log(chance / (1 - chance))
+
+
 def _kept(
     signals: Mapping[str, NDArray[np.float32]],
-    old: Profile,
-    new: Profile,
-    equal: NDArray[np.bool_],
-    config: AlignmentConfig,
+    logits: NDArray[np.float64],
+    always: NDArray[np.bool_],
+    floor: float,
 ) -> Iterator[tuple[Pair, Reading]]:
-    """The pairs that are likely enough, and the `equal` ones (old x new) however little they weigh."""
-    logits = belief(signals, config.weights)
-    least = math.log(config.floor / (1 - config.floor))
-    for i, j in zip(*np.nonzero((logits >= least) | _chapeaux(old, new) | equal), strict=True):
+    """The pairs that are likely enough, and those of `always` (old x new) however little they weigh."""
+    for i, j in zip(*np.nonzero((logits >= log_odds(floor)) | always), strict=True):
         values = {name: float(matrix[i, j]) for name, matrix in signals.items()}
         yield (int(i), int(j)), Reading(float(logits[i, j]), values)
 
@@ -86,6 +108,14 @@ def belief(signals: Mapping[str, NDArray[np.float32]], weights: Mapping[str, flo
     for name in sorted(weights.keys() - {"constant"}):
         logits += weights[name] * signals[name]
     return logits
+
+
+def _with_witness(own: NDArray[np.float64], said: NDArray[np.float64], config: AlignmentConfig) -> NDArray[np.float64]:
+    """Log odds of both languages together; those of `own` where the other cannot speak (NaN). What one language puts
+    in wholly other words it does not deny: no belief is heard below the floor."""
+    heard = config.witness
+    both = np.maximum(own, log_odds(config.floor)) + np.minimum(said, heard.most)
+    return np.where(np.isnan(said), own, heard.constant + heard.weight * both)
 
 
 def _chapeaux(old: Profile, new: Profile) -> NDArray[np.bool_]:

@@ -59,8 +59,7 @@ def command(
     """
     from lineage.cli.inputs import progress
     from lineage.corpus.adding import add_all
-    from lineage.corpus.candidates import Overrides
-    from lineage.corpus.folders import all_files
+    from lineage.corpus.candidates import Overrides, all_files
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded
 

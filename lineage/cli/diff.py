@@ -172,8 +172,7 @@ def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, rea
     known = _of_the_series(old, new, corpus, reading)
     if known is not None:
         return known
-    between, decisions = surroundings(old, new, corpus, reading)
-    alignment = align_stored(old, new, between, decisions, default_store())
+    alignment = align_stored(old, new, *surroundings(old, new, corpus, reading), default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
 

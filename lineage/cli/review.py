@@ -227,8 +227,8 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
     from lineage.alignment import align
     from lineage.cli.surroundings import surroundings
 
-    between, _ = surroundings(older.document, newer.document, corpus.root)
-    found = align(older.document, newer.document, context=between)
+    around = surroundings(older.document, newer.document, corpus.root)
+    found = align(older.document, newer.document, context=around.between, witnesses=around.versions)
     pair = (older.paragraph.label, newer.paragraph.label)
     if pair not in {(link.old, link.new) for link in found.links}:
         old, new = older.paragraph.id, newer.paragraph.id

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from lineage.corpus.candidates import Candidate, LeftOut, Overrides, Progress, of_one_text, read_all
+from lineage.corpus.candidates import Candidate, LeftOut, Listed, Overrides, Progress, of_one_text, read_all
 from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
-from lineage.corpus.listed import Listed
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest

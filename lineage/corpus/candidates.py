@@ -1,24 +1,34 @@
-"""Files that are to be taken in: what each says of itself, what the person states, as an entry."""
+"""Files to be taken into a corpus: found in the folders named, read, and turned into entries by what they say of
+themselves and what the person states."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lineage import documents
-from lineage.corpus.listed import Listed
-from lineage.corpus.manifest import is_name
+from lineage.corpus.files import resolved
+from lineage.corpus.manifest import MANIFEST, is_name
 from lineage.corpus.records import Corpus, Entry
-from lineage.documents.original import printed_original
+from lineage.documents.particulars import printed_original
 from lineage.documents.resolution import Resolution, Status
 from lineage.documents.several import SeveralTextsError
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.sources import load as load_bytes
-from lineage.symbols import is_draft_symbol, same_symbol, slug
+from lineage.symbols import SymbolIndex, is_draft_symbol, same_symbol, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from lineage.corpus.records import Corpus, Entry
+
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
@@ -169,3 +179,65 @@ def _merged(known: Entry | None, document: Resolution, identity: str, overrides:
         stands_for=overrides.stands_for or was.stands_for,
         recalled_by="",
     )
+
+
+MOST_FILES = 100_000
+
+
+def all_files(named: Iterable[Path]) -> tuple[Path, ...]:
+    """The files named, and of a folder all files below it in the order of their names; each file once.
+
+    Hidden files are left out, and so is what makes a corpus of a folder. Links to files are followed, links to folders
+    are not: they may lead in circles. Raises UnreadableError for a folder without a file, and for more than 100,000.
+    """
+    found: dict[Path, Path] = {}
+    for path in named:
+        inside = tuple(_below(path)) if path.is_dir() else (path,)
+        if not inside:
+            raise UnreadableError(f"{path}: no file is in the folder", "Name a folder with texts, or the files.")
+        for file in inside:
+            found.setdefault(resolved(file), file)
+            if len(found) > MOST_FILES:
+                raise UnreadableError(f"{path}: more than {MOST_FILES:,} files", "Add them folder by folder.")
+    return tuple(found.values())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and name not in {MANIFEST, "review.toml"}:
+                yield Path(place) / name
+
+
+class Listed:
+    """The entries of a corpus. Looking one up costs the same however many there are."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        present = [entry for entry in corpus.entries if entry.file is not None]
+        root = resolved(corpus.root)
+        self._files = {(resolved(root / (entry.file or "")), entry.part): entry for entry in reversed(present)}
+        self._bytes = {(entry.sha256, entry.part): entry for entry in reversed(present) if entry.sha256}
+        self._ids: dict[str, list[Entry]] = {}
+        for entry in corpus.entries:
+            self._ids.setdefault(entry.id, []).append(entry)
+        self._symbols = SymbolIndex((entry.symbol or entry.id, entry) for entry in corpus.entries)
+
+    def at(self, path: Path, digest: str, part: str = "") -> Entry | None:
+        """The entry that lists this very file or the same bytes, and that part of it, so that taking a text in again
+        keeps its id."""
+        return self._files.get((resolved(path), part)) or self._bytes.get((digest, part))
+
+    def same(self, identity: str, language: str) -> Entry | None:
+        """The entry of that text (id or symbol) in that language, or the one that knows it as missing."""
+        same = [*self._ids.get(identity, []), *self._symbols.find(identity)]
+        unseen = [entry for entry in same if not entry.present and not entry.language]
+        return next(iter([*(entry for entry in same if entry.language == language), *unseen]), None)
+
+    def twin(self, identity: str) -> Entry | None:
+        """An entry of that id in whatever language."""
+        return next(iter(self._ids.get(identity, [])), None)
+
+    def known(self, symbol: str) -> tuple[Entry, ...]:
+        """The entries whose symbol may name the same document."""
+        return self._symbols.find(symbol)

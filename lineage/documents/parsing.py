@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents import oral
-from lineage.documents.assembly import assemble
+from lineage.documents.assembly import assemble, settled
 from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
-from lineage.documents.heading_lines import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
 from lineage.documents.named_entries import Entry, Named

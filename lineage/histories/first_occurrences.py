@@ -8,16 +8,16 @@ formula or the name of a body and proves nothing; how many is all that is asked,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 import numpy as np
 
 from lineage.documents.resolution import Kind, Resolution, Status
+from lineage.histories.run_index import Lender, RunIndex, long_runs, once, shift, short_runs
 from lineage.histories.stretches import Stretch, stretches
-from lineage.histories.word_runs import BASE, SEED, Grams, TextRuns, grams, holders, runs_of_document
+from lineage.histories.word_runs import SEED, TextRuns, grams, holders, runs_of_document
 from lineage.languages.text import words
 
 RUN = 2 * SEED
@@ -42,15 +42,6 @@ SERIES_PART = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
-    """A text of the corpus outside the series."""
-
-    runs: TextRuns
-    series: str
-    """Its series, or the text itself where it has none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FirstRun:
     """Words of a paragraph that stand in an earlier one."""
 
@@ -64,6 +55,7 @@ class FirstRun:
     """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
 
 
+NOWHERE = RunIndex()
 Firsts = Mapping[str, tuple[FirstRun, ...]]
 """Paragraph id -> its words that an earlier paragraph has, in order. What is in none stands there first."""
 
@@ -71,26 +63,30 @@ Firsts = Mapping[str, tuple[FirstRun, ...]]
 def first_places(
     series: Sequence[Resolution],
     lines: Mapping[str, str],
-    elsewhere: Sequence[Elsewhere] = (),
+    elsewhere: RunIndex = NOWHERE,
     read: Callable[[str], Resolution | None] = lambda _: None,
 ) -> dict[str, tuple[FirstRun, ...]]:
     """For every paragraph of the texts of a series, in date order, the words that an earlier adopted text has.
 
     `lines` has the line of every paragraph id, but for a text at the end that is not of the series, such as a draft to
-    be checked: what it has makes no run a formula. `elsewhere` are the other texts of the corpus, and `read` gives one
-    of them by its id, or None; only those are read that share a run which is no formula.
+    be checked: what it has makes no run a formula. `elsewhere` has the runs of all texts of the corpus, and `read`
+    gives one of them by its id, or None; only those are read that share a run which is no formula.
     """
     own = [runs_of_document(text) for text in series]
     traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
-    common = _formulas(traced, lines, elsewhere)
+    inside = {text.id for text in series}
+    common = _formulas(traced, lines, elsewhere, inside)
     index = _Index(common)
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
             index.add(text, at)
-    for text, adopted in _lenders(own, elsewhere, common, read):
+    for lender in _lenders(own, elsewhere, common, inside):
         # beside the series, earlier is proved by the date alone
         days = (one.adopted or one.dated for one in series)
-        index.add(text, sum(1 for day in days if day is None or day <= adopted) - 0.5)
+        lent = read(lender.document)
+        if lent is not None:
+            place = sum(1 for day in days if day is None or day <= lender.adopted) - 0.5
+            index.add(lent, place, lender.labels)
     return {
         f"{text.id}#{p.label}": index.look_up(words(p.text), at)
         for at, text in enumerate(series)
@@ -107,63 +103,45 @@ class _Formulas:
     long: frozenset[int]
 
 
-def _formulas(own: Sequence[TextRuns], lines: Mapping[str, str], elsewhere: Sequence[Elsewhere]) -> _Formulas:
+def borrowed(
+    own: Sequence[TextRuns], elsewhere: RunIndex, inside: Collection[str]
+) -> tuple[tuple[tuple[int, ...], ...], tuple[Lender, ...]]:
+    """What the first places of a series rest on in other texts, whatever its lines are: the runs that are formulas
+    there, short and long ones, and the texts that lend others. `inside` are the ids of its own texts."""
+    common = _formulas(
+        own, {f"{runs.document}#{label}": "" for runs in own for label in runs.labels}, elsewhere, inside
+    )
+    formulas = (tuple(sorted(common.short)), tuple(sorted(common.long)))
+    return formulas, tuple(_lenders(own, elsewhere, common, inside))
+
+
+def _formulas(
+    own: Sequence[TextRuns], lines: Mapping[str, str], elsewhere: RunIndex, inside: Collection[str]
+) -> _Formulas:
     line_of = {name: number for number, name in enumerate(dict.fromkeys(lines.values()))}
-    series_of = {name: number for number, name in enumerate(dict.fromkeys(other.series for other in elsewhere))}
-    most = max(SERIES, round(SERIES_PART * len(series_of)))
+    most = max(SERIES, round(SERIES_PART * elsewhere.series(inside)))
     kinds = []
-    for shape in (_short, _long):
-        inside = [shape(runs) for runs in own]
-        wanted = np.unique(np.concatenate([numbers for numbers, _ in inside])) if inside else np.empty(0, np.uint64)
+    for long, shape in enumerate((short_runs, long_runs)):
+        found = [shape(runs) for runs in own]
+        wanted = once(numbers for numbers, _ in found)
         held = [
             [line_of[lines[f"{runs.document}#{runs.labels[i]}"]] for i in at.tolist()]
-            for runs, (_, at) in zip(own, inside, strict=True)
+            for runs, (_, at) in zip(own, found, strict=True)
         ]
-        by_line = holders([numbers for numbers, _ in inside], held, wanted)
-        outside = [shape(other.runs)[0] for other in elsewhere]
-        named = [[series_of[o.series]] * len(numbers) for o, numbers in zip(elsewhere, outside, strict=True)]
-        by_series = holders(outside, named, wanted)
-        found = {gram for gram, count in by_line.items() if count > LINES}
-        kinds.append(frozenset(found | {gram for gram, count in by_series.items() if count > most}))
+        by_line = holders([numbers for numbers, _ in found], held, wanted)
+        by_series = elsewhere.held(wanted, inside, long=bool(long))
+        common = {gram for gram, count in by_line.items() if count > LINES}
+        kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))
     return _Formulas(short=kinds[0], long=kinds[1])
 
 
-def _short(runs: TextRuns) -> tuple[Grams, Grams]:
-    """The runs of SEED words, and for each the place of its paragraph."""
-    return runs.grams, np.repeat(np.arange(len(runs.counts), dtype=np.uint64), runs.counts)
-
-
-def _long(runs: TextRuns) -> tuple[Grams, Grams]:
-    """The same of RUN words: the number of a run is made of those of its halves."""
-    numbers, owner = _short(runs)
-    if len(numbers) <= SEED:
-        return numbers[:0], owner[:0]
-    inside = owner[:-SEED] == owner[SEED:]
-    return (numbers[:-SEED] * _shift() + numbers[SEED:])[inside], owner[:-SEED][inside]
-
-
-def _shift() -> np.uint64:
-    return np.uint64(pow(int(BASE), SEED, 2**64))
-
-
 def _lenders(
-    own: Sequence[TextRuns],
-    elsewhere: Sequence[Elsewhere],
-    common: _Formulas,
-    read: Callable[[str], Resolution | None],
-) -> Iterable[tuple[Resolution, date]]:
+    own: Sequence[TextRuns], elsewhere: RunIndex, common: _Formulas, inside: Collection[str]
+) -> Iterator[Lender]:
     """The adopted texts elsewhere that share a run with the series which is no formula."""
-    if not own or not elsewhere:
-        return
-    formulas = np.array(sorted(common.long), dtype=np.uint64)
-    wanted = np.setdiff1d(np.concatenate([_long(runs)[0] for runs in own]), formulas)
-    few = np.setdiff1d(np.concatenate([runs.grams for runs in own]), np.array(sorted(common.short), dtype=np.uint64))
-    for other in elsewhere:
-        shared = np.isin(_long(other.runs)[0], wanted).any() or np.isin(other.runs.grams, few).sum() >= NEAR_OWN
-        adopted = other.runs.adopted
-        text = read(other.runs.document) if adopted and shared else None
-        if text is not None and adopted is not None:
-            yield text, adopted
+    short = np.setdiff1d(once(runs.grams for runs in own), np.array(sorted(common.short), dtype=np.uint64))
+    long = np.setdiff1d(once(long_runs(runs)[0] for runs in own), np.array(sorted(common.long), dtype=np.uint64))
+    return elsewhere.lenders(short, long, NEAR_OWN, inside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,11 +166,13 @@ class _Index:
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._stretches: dict[tuple[tuple[str, ...], int], tuple[Stretch, ...]] = {}
 
-    def add(self, text: Resolution, place: float) -> None:
-        """Takes in a text at its place in the order of the series."""
+    def add(self, text: Resolution, place: float, labels: Collection[str] | None = None) -> None:
+        """Takes in a text, or those of its paragraphs that have `labels`, at its place in the order of the series."""
         for paragraph in text.paragraphs:
+            if paragraph.kind is Kind.HEADING or (labels is not None and paragraph.label not in labels):
+                continue
             found = words(paragraph.text)
-            if paragraph.kind is Kind.HEADING or len(found) < RUN:
+            if len(found) < RUN:
                 continue
             wording = _Wording(words=found, paragraph=f"{text.id}#{paragraph.label}", place=place)
             known = self._wordings.get(found)
@@ -282,7 +262,7 @@ class _Index:
 def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:
     """The numbers of the runs of SEED words, and of RUN words, of a paragraph."""
     short = grams(found)
-    long = short[:-SEED] * _shift() + short[SEED:] if len(short) > SEED else short[:0]
+    long = short[:-SEED] * shift() + short[SEED:] if len(short) > SEED else short[:0]
     return short.tolist(), long.tolist()
 
 

@@ -14,7 +14,7 @@ from lineage.corpus.files import resolved
 from lineage.corpus.loading import checked_bytes
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
-from lineage.drafting.index import VERSION, Document, PassageIndex
+from lineage.drafting.index import VERSION, PassageIndex
 from lineage.drafting.search import indexed
 from lineage.pipeline.codec import decode, encode
 from lineage.pipeline.stages import read_stored
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.readings import Reading
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.passage import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,8 @@ from lineage.corpus import gaps, main_language, series_of
 from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
-from lineage.pipeline.beside import is_named, worth_reading
+from lineage.pipeline.around import Around
+from lineage.pipeline.beside import is_named
 from lineage.pipeline.stages import (
     Pair,
     Progress,
@@ -28,8 +29,7 @@ from lineage.pipeline.stages import (
     wordings_of,
 )
 from lineage.pipeline.store import NO_STORE, Store
-from lineage.series.analysis import Analysis, Traced
-from lineage.series.pairs import shown_pairs
+from lineage.series.analysis import Analysis, Traced, shown_pairs
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
@@ -50,26 +50,30 @@ def trace_series(  # noqa: PLR0913
     store: Store = NO_STORE,
     progress: Progress = _silent,
     also: Collection[str] = (),
+    around: Around | None = None,
 ) -> Traced:
     """The threads of a series in one language, and the links they rest on.
 
     The series is the first one where `series_id` is None, the language the one with most texts. Of the texts that stand
-    beside all series those are read that are like one of its texts, and those whose ids are in `also`. Raises
-    NotInCorpusError where the series has no text in that language, UnreadableError for a text that cannot be read.
+    beside all series those are read that are like one of its texts, and those whose ids are in `also`; `around` is what
+    is known of them, where several series of a corpus are traced. Raises NotInCorpusError where the series has no text
+    in that language, UnreadableError for a text that cannot be read.
     """
     from lineage.histories import trace
 
     series = series_of(corpus, series_id)
     language = language or main_language(corpus, series)
-    own, around = texts_of(corpus, series, language)
-    beside = worth_reading(corpus, own, around, store, also)
+    own, others_there = texts_of(corpus, series, language)
+    known = around or Around(corpus, language, store)
+    beside = known.worth_reading(own, others_there, also)
     documents = read_texts(corpus, (*own, *beside), store, progress)
     resolutions = {entry.id: documents[entry.id] for entry in own}
     others = {entry.id: documents[entry.id] for entry in beside}
     missing = gaps(series, language)
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
     named = {entry.id for entry in (*own, *beside) if is_named(entry)}
-    alignments = align_texts(corpus, in_order, named, store, progress)
+    versions = witnesses_of(corpus, in_order, store)
+    alignments = align_texts(corpus, in_order, named, versions, store, progress)
     progress("histories", 0, 1)
     history = trace(
         tuple(resolutions.values()),
@@ -89,24 +93,25 @@ def trace_series(  # noqa: PLR0913
         related=others,
         alignments=alignments,
         history=history,
-        witnesses=witnesses_of(corpus, in_order, store),
+        witnesses=versions,
     )
 
 
-def analyse(
+def analyse(  # noqa: PLR0913
     corpus: Corpus,
     series_id: str | None = None,
     language: str | None = None,
     *,
     store: Store = NO_STORE,
     progress: Progress = _silent,
+    around: Around | None = None,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
     from lineage.pipeline.word_origins import clauses_taken, word_origins
 
-    traced = trace_series(corpus, series_id, language, store=store, progress=progress)
+    traced = trace_series(corpus, series_id, language, store=store, progress=progress, around=around)
     progress("origins", 0, 1)
-    tokens = word_origins(corpus, traced, store=store)
+    tokens = word_origins(corpus, traced, store=store, around=around)
     substitutions = terminology_of(traced, store, progress)
     diffs = diffs_of(traced, substitutions, store, progress)
     clauses, stated = clauses_of(traced, store, progress)

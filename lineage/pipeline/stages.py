@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from lineage.corpus import members, related
 from lineage.corpus.loading import checked_bytes, document_of, key_of
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
-from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.errors import NotInCorpusError
 from lineage.pipeline.beside import is_named
 from lineage.pipeline.store import Store, digest
 from lineage.series.analysis import Traced
@@ -38,9 +37,7 @@ def witnesses_of(corpus: Corpus, documents: Sequence[Resolution], store: Store) 
     """The versions in another language of those documents that have one that can be read."""
     from lineage.alignment.witnesses import witnesses
 
-    with suppress(UnreadableError, NotInCorpusError):
-        return witnesses(corpus, documents, read=lambda there, entry: read_stored(there, entry, store))
-    return {}
+    return witnesses(corpus, documents, read=lambda there, entry: read_stored(there, entry, store))
 
 
 def texts_of(corpus: Corpus, series: Series, language: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -79,45 +76,53 @@ def read_stored(
     )
 
 
-def align_stored(
+def align_stored(  # noqa: PLR0913, PLR0917
     old: Resolution,
     new: Resolution,
     context: Sequence[Resolution],
     decisions: Sequence[Decision],
+    versions: Mapping[str, Twins],
     store: Store,
 ) -> Alignment:
-    """`lineage.alignment.align`, worked out once for the same texts and decisions."""
+    """`lineage.alignment.align`, worked out once for the same texts, `versions` in another language and decisions."""
     from lineage.alignment.config import DEFAULT
 
     def work() -> Alignment:
         from lineage.alignment import align
 
-        return align(old, new, context=context, config=DEFAULT, decisions=decisions)
+        return align(old, new, context=context, config=DEFAULT, decisions=decisions, witnesses=versions)
 
-    return store.get("alignment of two", Alignment, (DEFAULT, old, new, tuple(context), tuple(decisions)), work)
+    heard = tuple(versions[text.id].other for text in (old, *context, new) if text.id in versions)
+    return store.get("alignment of two", Alignment, (DEFAULT, old, new, tuple(context), tuple(decisions), heard), work)
 
 
 def wordings_of(store: Store, pairs: Wordings, language: str) -> tuple[Wording, ...]:
     """What happened to the wordings of one step, kept by them: after one more text, those of the last step are new."""
-    from lineage.histories.wording import compare_wordings
+    from lineage.histories.steps import compare_wordings
 
     return store.get("wordings", tuple[Wording, ...], (pairs, language), partial(compare_wordings, pairs, language))
 
 
-def align_texts(
-    corpus: Corpus, documents: Iterable[Resolution], named: Collection[str], store: Store, progress: Progress
+def align_texts(  # noqa: PLR0913, PLR0917
+    corpus: Corpus,
+    documents: Iterable[Resolution],
+    named: Collection[str],
+    versions: Mapping[str, Twins],
+    store: Store,
+    progress: Progress,
 ) -> dict[Pair, Alignment]:
     """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
     beside it by a person. It does not rest on how two others are linked.
 
-    Each is kept by the two texts, those between them, and the decisions of reviewers, so that a text that is added
-    costs the pairs that it stands in or between.
+    Each is kept by the two texts, those between them, their `versions` in another language, and the decisions of
+    reviewers, so that a text that is added costs the pairs that it stands in or between.
     """
     from lineage.alignment import align_all
     from lineage.alignment.config import DEFAULT
 
     wanted, decisions = tuple(documents), decisions_of(corpus)
-    digests = {text.id: digest(text) for text in wanted}
+    heard = (versions[text.id].other for text in wanted if text.id in versions)
+    digests = {(text.id, text.language): digest(text) for text in (*wanted, *heard)}
     pairs = {pair for pair in combinations(range(len(wanted)), 2) if any(wanted[place].id in named for place in pair)}
     steps = 2 * len(pairs)
     done = 0
@@ -125,13 +130,13 @@ def align_texts(
     def keep(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[], Any]) -> Any:
         nonlocal done
         settings = (DEFAULT, decisions) if stage == "alignment" else (DEFAULT,)
-        found = store.get(stage, hint, (*settings, *(digests[text.id] for text in texts)), work)
+        found = store.get(stage, hint, (*settings, *(digests[text.id, text.language] for text in texts)), work)
         done += 1
         progress("alignment", done, steps + 1)
         return found
 
     progress("alignment", 0, steps + 1)
-    found = align_all(wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep)
+    found = align_all(wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep, witnesses=versions)
     progress("alignment", steps + 1, steps + 1)
     return found
 

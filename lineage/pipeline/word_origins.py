@@ -5,33 +5,36 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lineage.corpus.loading import checked_bytes, document_of, key_of
-from lineage.documents.resolution import Resolution
-from lineage.errors import NotInCorpusError, UnreadableError
-from lineage.histories.first_occurrences import Elsewhere, FirstRun, first_places
-from lineage.histories.taking import with_firsts
+from lineage.errors import UnreadableError
+from lineage.histories.first_occurrences import FirstRun, first_places
+from lineage.histories.origins import with_firsts
 from lineage.histories.wandering import Taking, takings
-from lineage.histories.word_runs import TextRuns, runs_of_document
+from lineage.pipeline.around import Around
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lineage.corpus.records import Corpus, Entry
+    from lineage.corpus.records import Corpus
+    from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Token
     from lineage.series.analysis import Traced
 
 
-def word_origins(corpus: Corpus, traced: Traced, *, store: Store = NO_STORE) -> dict[str, tuple[Token, ...]]:
+def word_origins(
+    corpus: Corpus, traced: Traced, *, store: Store = NO_STORE, around: Around | None = None
+) -> dict[str, tuple[Token, ...]]:
     """For every paragraph id of a traced series its tokens, each with its origin in its line and its first place in
     the corpus: the texts of the series, and all others in its language that are adopted, date known."""
     from lineage.histories import origins
 
-    others = _others(corpus, traced)
+    known = around or Around(corpus, traced.language, store)
     found = origins(traced.history, tuple(traced.resolutions.values()))
+    inside = {entry.key for entry in traced.members}
+    others = (entry for entry in known.entries if not entry.draft and entry.key not in inside)
     order = [entry.id for entry in sorted((*traced.members, *others), key=lambda entry: entry.order)]
-    return with_firsts(found, _first_places(corpus, traced, others, store), order)
+    return with_firsts(found, _first_places(traced, known), order)
 
 
 def first_places_of(
@@ -39,7 +42,7 @@ def first_places_of(
 ) -> tuple[tuple[FirstRun, ...], ...]:
     """For every paragraph of a draft that is not of the series, in its order, the words that an adopted text of the
     corpus has: what a check of agreed language shows beside the latest text."""
-    found = _first_places(corpus, traced, _others(corpus, traced), store, draft)
+    found = _first_places(traced, Around(corpus, traced.language, store), draft)
     return tuple(found.get(f"{draft.id}#{paragraph.label}", ()) for paragraph in draft.paragraphs)
 
 
@@ -48,47 +51,21 @@ def clauses_taken(traced: Traced, tokens: Mapping[str, tuple[Token, ...]]) -> tu
     return takings(tuple(traced.resolutions.values()), traced.history.thread_of, tokens)
 
 
-def _others(corpus: Corpus, traced: Traced) -> list[Entry]:
-    """The entries of the corpus that may have a word first, besides those of the series, in date order."""
-    inside = {entry.key for entry in traced.members}
-    return [
-        entry
-        for entry in corpus.entries
-        if entry.present and entry.language == traced.language and not entry.draft and entry.key not in inside
-    ]
-
-
-def _first_places(
-    corpus: Corpus, traced: Traced, others: list[Entry], store: Store, draft: Resolution | None = None
-) -> dict[str, tuple[FirstRun, ...]]:
+def _first_places(traced: Traced, around: Around, draft: Resolution | None = None) -> dict[str, tuple[FirstRun, ...]]:
     """The first places of the words of a series, and of a `draft` after it, kept by its texts and lines and by the
     bytes of all other texts."""
-    readable: dict[str, tuple[Entry, bytes]] = {}
-    for entry in others:
-        with suppress(UnreadableError, NotInCorpusError):  # a text that nobody can read has no words first
-            readable[entry.id] = entry, checked_bytes(corpus, entry)
     texts = tuple(text for text in traced.resolutions.values() if draft is None or text.id != draft.id)
     inside = {text.id for text in texts}
     lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}
     series = (*texts, draft) if draft else texts
+    entries = {entry.id: entry for entry in around.entries}
+
+    def read(name: str) -> Resolution | None:
+        with suppress(UnreadableError):
+            return around.document(entries[name])
+        return None
 
     def work() -> dict[str, tuple[FirstRun, ...]]:
-        elsewhere = []
-        for entry, data in readable.values():
-            with suppress(UnreadableError):
-                elsewhere.append(Elsewhere(runs=_runs(corpus, entry, data, store), series=entry.series or entry.id))
-        return first_places(series, lines, elsewhere, lambda name: _document(corpus, *readable[name], store))
+        return first_places(series, lines, around.runs, read)
 
-    beside = [key_of(data, corpus, entry) for entry, data in readable.values()]
-    return store.get("firsts", dict[str, tuple[FirstRun, ...]], (series, lines, beside), work)
-
-
-def _document(corpus: Corpus, entry: Entry, data: bytes, store: Store) -> Resolution:
-    key = key_of(data, corpus, entry)
-    return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry))
-
-
-def _runs(corpus: Corpus, entry: Entry, data: bytes, store: Store) -> TextRuns:
-    """The runs of one text, kept apart from it: thousands are compared without reading the texts again."""
-    key = key_of(data, corpus, entry)
-    return store.get("runs", TextRuns, key, lambda: runs_of_document(_document(corpus, entry, data, store)))
+    return around.store.get("firsts", dict[str, tuple[FirstRun, ...]], (series, lines, around.state), work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Band
-from lineage.render.catalogue import decimal, spaced, text
+from lineage.render.catalogue import decimal, of_language, spaced, text
 from lineage.render.wrapping import WIDTH, wrapped
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def _line(link: Link, extra: Extra, ui: str) -> str:
     facts = extra[link.old, link.new]
     words = [text(ui, f"align.wording.{facts['wording'].replace(' ', '_')}")]
     words += [text(ui, f"align.movement.{move.replace(' ', '_')}") for move in facts["movements"]]
+    words += _heard(link, ui)
     if link.ruling:
         words.append(text(ui, "align.decided", ruling=text(ui, f"align.ruling.{link.ruling.value}")))
     return text(
@@ -78,12 +79,22 @@ def _line(link: Link, extra: Extra, ui: str) -> str:
     )
 
 
+def _heard(link: Link, ui: str) -> list[str]:
+    """What the other language says of the link; of the same words it says nothing new."""
+    heard = link.evidence.witness
+    if heard is None or link.evidence.passed == "verbatim":
+        return []
+    language = of_language(ui, f"compare.language.{heard.language}")
+    return [text(ui, "align.witness", language=language, score=decimal(ui, heard.score))]
+
+
 def _doubtful(found: Alignment, link: Link, texts: Mapping[str, str], ui: str, width: int) -> Iterator[str]:
     old, new = f"{found.old}#{link.old}", f"{found.new}#{link.new}"
     relation, score = text(ui, f"align.relation.{link.relation.value}"), decimal(ui, link.score)
     yield from wrapped(f"{old} → {new}   {relation}, {score}", width, rest="  ")
     facts = {name: decimal(ui, getattr(link.evidence, name)) for name in MEASURED}
-    yield from wrapped(text(ui, "review.evidence", **facts), width, first="  ", rest="  ")
+    seen = " · ".join((text(ui, "review.evidence", **facts), *_heard(link, ui)))
+    yield from wrapped(seen, width, first="  ", rest="  ")
     for key, paragraph in (("review.old", old), ("review.new", new)):
         yield from wrapped(f"{text(ui, key)}{spaced(ui, ':')} {texts[paragraph]}", width, first="  ", rest="    ")
 

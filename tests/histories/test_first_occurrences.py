@@ -5,7 +5,8 @@ from datetime import date
 from woven import document
 
 from lineage.documents.resolution import Resolution, Status
-from lineage.histories.first_occurrences import Elsewhere, FirstRun, first_places
+from lineage.histories.first_occurrences import FirstRun, first_places
+from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.word_runs import grams, runs_of_document
 from lineage.languages.text import words
 
@@ -18,7 +19,7 @@ def found(texts: list[Resolution], others: list[Resolution] | None = None) -> di
     lines = {p.id: p.id for text in texts for p in text.paragraphs}
     read = {text.id: text for text in others or []}
     elsewhere = [Elsewhere(runs=runs_of_document(text), series=text.id) for text in read.values()]
-    return first_places(texts, lines, elsewhere, read.get)
+    return first_places(texts, lines, RunIndex(elsewhere), read.get)
 
 
 def run_words(text: Resolution, label: str, run: FirstRun) -> str:

@@ -1,11 +1,12 @@
-"""All pages of a series into a folder, or into one file."""
+"""All pages of a series and the data beside them written into a folder, or into one file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
+from lineage.histories.json_form import line_json
 from lineage.render.site import addresses, search
-from lineage.render.site.accounts import write_accounts
 from lineage.render.site.adapt import material
 from lineage.render.site.composing import all_pages, asset, environment_for, html, inks
 from lineage.render.site.data_tables import write_tables
@@ -74,3 +75,28 @@ def _put(out: Path, contents: dict[str, str]) -> None:
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+
+
+COMPARISONS_FORMAT = "lineage.comparisons/1"
+LINES_FORMAT = "lineage.lines/1"
+
+
+def write_accounts(m: Material, folder: Path) -> tuple[str, ...]:
+    """Write both files into `folder`; their names, with the folder's own name."""
+    forms = {"comparisons.json": comparisons_json(m), "lines.json": lines_json(m)}
+    for name, form in forms.items():
+        text = json.dumps(form, ensure_ascii=False, indent=1)
+        (folder / name).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    return tuple(f"{folder.name}/{name}" for name in forms)
+
+
+def comparisons_json(m: Material) -> dict[str, Any]:
+    """For every pair with a page, what `diff OLD NEW --json` has under "counts"."""
+    pairs = [{"old": old, "new": new, "counts": found.counts()} for (old, new), found in m.comparisons.items()]
+    return {"format": COMPARISONS_FORMAT, "pairs": pairs}
+
+
+def lines_json(m: Material) -> dict[str, Any]:
+    """For every line with a page, the stops that `history DOC LABEL --json` has for its paragraphs, without their
+    texts."""
+    return {"format": LINES_FORMAT, "lines": [line_json(m.history, thread) for thread in m.threads]}
