@@ -20,6 +20,7 @@ _LOST = "\ufffd"
 _FOLLOWS = re.compile(r"(?:PP|OP)(\d+)")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
+_PAGES = ("page without text", "text from right to left")
 
 
 class Doubt(StrEnum):
@@ -36,6 +37,8 @@ class Doubt(StrEnum):
     """Turned or hidden print, numbers of lines, or another text of the file, that were left out."""
     HEADER_LONG = "header long"
     """Much stands above the text: it may be part of it, or of another."""
+    PAGE_NOT_READ = "page not read"
+    """A page that is a picture, or in a script that runs from right to left."""
     LETTERS_LOST = "letters lost"
     """A program put U+FFFD in the place of letters that it could not read."""
 
@@ -49,6 +52,8 @@ class Named:
     """Label of the paragraph, mark of the note, or kind of what was set aside."""
     words: str
     """The first words of it."""
+    page: int | None = None
+    """Of what was set aside or not read, from 1; None where the format has no pages."""
 
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
@@ -110,7 +115,9 @@ def _letters(document: Resolution) -> Iterator[Named]:
 def _apart(document: Resolution) -> Iterator[Named]:
     for piece in document.dropped:
         if piece.reason in _APART:
-            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text))
+            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
+        if piece.reason in _PAGES:
+            yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)
     unknown = [piece.text for piece in document.dropped if piece.reason == "header"]
     if sum(map(len, unknown)) > _LONG_HEADER:
         yield Named(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))

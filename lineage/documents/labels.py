@@ -153,10 +153,20 @@ class _Namer:
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
             return Named(reason="section head")
+        if state.part == "annex" and state.section and entry.mark is None and self._articles_begin(index):
+            # a second treaty in one annex: "Protocol on Ferries", "Article 1"
+            self._annex(entry.text)
+            return Named(reason="annex title")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
             return Named(reason="annex title")
         return self._heading_named(entry)
+
+    def _articles_begin(self, index: int) -> bool:
+        """Whether article 1 is the next article below a heading."""
+        below = (entry.mark for entry in self._entries[index + 1 :] if entry.kind == "heading" and entry.mark)
+        following = next((mark for mark in below if mark.kind == "article"), None)
+        return following is not None and following.value == 1
 
     def _organ_follows(self, index: int) -> bool:
         """Whether the name of an organ stands below a heading, or below the title that follows it."""

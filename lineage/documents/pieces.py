@@ -24,8 +24,12 @@ _APART = {
     "hidden": "hidden text",
     "turned": "turned text",
     "line number": "line number",
+    "picture": "page without text",
+    "right to left": "text from right to left",
+    "column head": "column head",
 }
 """Roles of lines that are no part of the text, and the reason under which they are set aside."""
+_SAID_WITH_PAGE = frozenset({"hidden", "turned", "line number", "picture", "right to left"})
 _INDENTED_SHARE = 0.06
 """Where more of the lines than this begin with one space, the space is a margin; where fewer do, it is what the
 converter left of a page turn (measured: 2 % in the text broken by pages)."""
@@ -50,6 +54,8 @@ class Piece:
     """A page begins here, or notes or page furniture stood between the piece before and this one."""
     short: bool = False
     """Ends well before the right margin."""
+    column: int = 0
+    """1 for the right one of two texts that stand side by side."""
 
     @property
     def gone(self) -> bool:
@@ -67,12 +73,13 @@ def pieces(source: Source) -> tuple[list[Piece], list[Dropped]]:
     found: list[Piece] = []
     gap, page = False, None
     for line in source.lines:
-        if not line.text.strip() and not line.label:
-            gap = True
-            continue
         if line.role in _APART:
             author = f"{line.label}: " if line.label else ""
-            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}")))
+            on = line.page if line.role in _SAID_WITH_PAGE else None
+            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}"), page=on))
+            continue
+        if not line.text.strip() and not line.label:
+            gap = True
             continue
         turn = (page is not None and line.page != page) or (indented and line.text[:1] == " ")
         for piece in _of_line(line, dropped):
@@ -107,7 +114,8 @@ def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
         start += len(part) + 1
         if len(text) or (first and line.label):
             label = line.label if first else ""
-            yield Piece(text=text, number=line.number, page=line.page, role=line.role, label=label, gap=first)
+            found = Piece(text=text, number=line.number, page=line.page, role=line.role, label=label, gap=first)
+            yield replace(found, column=line.column)
             first = False
 
 
