@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents import levels
+from lineage.documents.entries import PART_HEADS, Named, make_unique, restarting_parts
 from lineage.documents.evidence import (
     announces_declaration,
     announcing,
@@ -23,29 +25,8 @@ from lineage.languages.phrases import annex_word, organ_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.marks import Mark
-
-
-@dataclass(slots=True)
-class Entry:
-    """A block with its text put together, as the labels see it."""
-
-    kind: str
-    """Kind of the block."""
-    mark: Mark | None
-    text: str
-    whole: bool = True
-    """Whether the text is all that is printed: of a heading without its number it is not."""
-
-
-@dataclass(slots=True)
-class Named:
-    """What an entry turns out to be: a paragraph (label and kind) or furniture (reason)."""
-
-    label: str = ""
-    kind: Kind | None = None
-    number: str | None = None
-    reason: str = ""
+    from lineage.documents.entries import Entry
+    from lineage.documents.heads import Head
 
 
 @dataclass(slots=True)
@@ -67,6 +48,10 @@ class _State:
     """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
     titled: bool = False
     """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
+    head: Head | None = None
+    """What the line above says of the next paragraph."""
+    last: str = ""
+    """Label of the last paragraph that is no item, without its alternative."""
 
 
 def name_all(entries: Sequence[Entry], language: str, section: str = "", *, operative: bool = False) -> list[Named]:
@@ -79,7 +64,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
     if operative:
         namer.turn_operative()
     named = [namer.name(index) for index in range(len(entries))]
-    _make_unique(named)
+    make_unique(named)
     return named
 
 
@@ -92,7 +77,7 @@ class _Namer:
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
-        self._restarting = _restarting_parts(entries)
+        self._restarting = restarting_parts(entries)
         self._entries = entries
         self._announcing = announcing(entries, language)
         self._announced = last_announcing(entries, self._announcing)
@@ -101,18 +86,27 @@ class _Namer:
     def name(self, index: int) -> Named:
         """The name of the next entry, which stands at `index`."""
         entry = self._entries[index]
-        self._part += entry.kind in _PART_HEADS
+        self._part += entry.kind in PART_HEADS
         if self._state.part != "annex":
             named = self._by_evidence(entry, index)
             if named is not None:
                 return named
+        if entry.head is not None and (entry.kind == "head" or self._state.head is None):
+            self._state.head = entry.head
         if entry.kind == "heading":
             return self._heading(entry, index)
         if entry.kind == "closing":
             return Named(reason="vote" if entry.text[:1] in "[(*" else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
-        names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
+        bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
+        names = {
+            "section": self._section,
+            "number": self._bare_number if bare else self._number,
+            "item": self._item,
+            "bullet": self._item,
+            "head": _head,
+        }
         return names.get(entry.kind, self._text)(entry)
 
     def _by_evidence(self, entry: Entry, index: int) -> Named | None:
@@ -129,7 +123,7 @@ class _Namer:
                 self._state.counted = False
                 self.turn_operative()
             return named
-        if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP":
+        if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP" or self._state.head:
             return None
         if is_speaker(entry.text, self._language):
             return Named(reason="organ")
@@ -224,6 +218,31 @@ class _Namer:
         state.counts[part] = mark.value
         return self._paragraph(part, mark.number.replace(" (", "("), entry, mark.number)
 
+    def _alternative_below(self, index: int) -> bool:
+        """Whether the next line says that an alternative begins: the number before it is that of all of them."""
+        below = self._entries[index + 1].head if index + 1 < len(self._entries) else None
+        return below is not None and bool(below.alternative)
+
+    def _bare_number(self, entry: Entry) -> Named:
+        """A number alone above its alternatives: "OP5", "Option 1", ..."""
+        named = self._number(entry)
+        self._state.base = self._state.last = named.label
+        return Named(reason="number of alternatives")
+
+    def _alternative(self, entry: Entry, kind: Head) -> Named:
+        """An unnumbered paragraph under "Alt 1": another wording of the paragraph before, or an option of one that the
+        options alone make."""
+        state = self._state
+        again = state.base.startswith(f"{state.last} alt")
+        fresh = kind.own and not again and not (self._numbered and state.part == "OP" and state.base)
+        if fresh or not state.last or not state.last.startswith((state.part, "S", "A")):
+            state.counts[state.part] += 1
+            return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
+        base = state.last
+        named = Named(label=f"{base} {kind.alternative}", kind=state.kind, authors=kind.authors)
+        state.base, state.items, state.head = named.label, [], None
+        return named
+
     def turn_operative(self) -> None:
         """From here on paragraphs are operative."""
         self._state.part = "OP"
@@ -238,9 +257,10 @@ class _Namer:
         clause = self._numbered and entry.text.rstrip().endswith(",")
         if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
             self.turn_operative()
-        if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
-            return self._after_number()
-        if state.items and state.base and entry.text[:1].islower():
+        if state.head is not None and state.head.alternative and state.part != "annex":
+            return self._alternative(entry, state.head)
+        below = state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0)
+        if below or (state.items and state.base and entry.text[:1].islower()):
             return self._after_number()
         if state.part == "annex":
             state.titled = True
@@ -258,21 +278,25 @@ class _Namer:
     def _after_number(self) -> Named:
         """An unnumbered paragraph that stands under a numbered one: OP5.1."""
         state = self._state
-        state.items = []
+        authors = state.head.authors if state.head else ()
+        state.items, state.head = [], None
         state.counts[state.base] += 1
-        return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind)
+        return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind, authors=authors)
 
     def _paragraph(self, part: str, number: str, entry: Entry, printed: str | None) -> Named:
         state = self._state
         section = f"S{state.section}." if state.section else ""
         annex = self._annex_prefix() if part.startswith("annex") else ""
         label = f"{annex}{section}{part.removeprefix('annex').strip()}{number}"
+        head, state.head, state.last = state.head, None, re.sub(r" alt(?: \d+)?$", "", label)
+        if head is not None and head.alternative and " alt" not in label:
+            label = f"{label} {head.alternative}"
         if part in {"PP", "OP"}:
             state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
         state.base, state.items, state.titled = label, [], True
         if part == "OP" and printed is None and announces_declaration(entry.text, self._language):
             self._annex()
-        return Named(label=label, kind=state.kind, number=printed)
+        return Named(label=label, kind=state.kind, number=printed, authors=head.authors if head else ())
 
     def _annex_prefix(self) -> str:
         return "A." if self._state.annexes <= 1 else f"A{self._state.annexes}."
@@ -285,38 +309,11 @@ class _Namer:
             named.number = number
             return named
         dotted = entry.mark is not None and entry.mark.printed.endswith(".")
+        if state.head is not None and state.head.alternative and state.last:
+            state.base, state.items, state.head = f"{state.last} {state.head.alternative}", [], None
         letters = levels.place(state.items, number, dotted=dotted) if number else levels.next_bullet(state.items)
         return Named(label=state.base + letters, kind=state.kind, number=number)
 
 
-_PART_HEADS = frozenset({"organ", "annex"})
-
-
-def _restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
-    """The parts of a document (0 before the first organ or annex head, 1 after it, ...) in which the paragraphs
-    count from 1 again under a numbered heading."""
-    part, headed, restarts = 0, False, Counter[int]()
-    for entry in entries:
-        if entry.kind in _PART_HEADS:
-            part, headed = part + 1, False
-        elif entry.kind in {"heading", "section"} and entry.mark is not None:
-            headed = True
-        elif entry.kind == "number" and entry.mark is not None and entry.mark.value == 1 and headed:
-            restarts[part] += 1
-            headed = False
-    return frozenset(part for part, count in restarts.items() if count > 1)
-
-
-def _make_unique(named: Sequence[Named]) -> None:
-    """Where a document prints a number twice, the later paragraph gets the next free place under the first:
-    OP5, OP5.1."""
-    seen: set[str] = set()
-    for name in named:
-        if not name.label:
-            continue
-        label, count = name.label, 0
-        while label in seen:
-            count += 1
-            label = f"{name.label}.{count}"
-        name.label = label
-        seen.add(label)
+def _head(entry: Entry) -> Named:
+    return Named(reason="head of a proposal")

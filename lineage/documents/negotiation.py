@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.documents.asides import asked
 from lineage.documents.delegations import authors_in
+from lineage.documents.heads import led
+from lineage.documents.looks import looks
 from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
 from lineage.documents.remarks import NEAR, Group, Role, groups
 from lineage.sources.lines import Style
@@ -15,14 +18,12 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lineage.documents.columns import Aside
     from lineage.documents.stretch import Stretch
-    from lineage.sources.lines import Revision
 
 Span = tuple[int, int]
 
 _EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")
-_LED = re.compile(r"\s*(?P<name>[^\s:.\-–—]{3,11}(?:\s(?:\d{1,2}|[A-Z]|[ivx]{1,4}))?)\s?[:.–—-]\s+(?=[\[“\"«A-ZÀ-Þ])")
-_LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 
 
@@ -50,17 +51,30 @@ def is_working_text(text: Stretch, language: str) -> bool:
     return any(group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in groups(text.chars, language))
 
 
-def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "") -> Negotiated:
-    """What is negotiated in a paragraph of a draft.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What is known of a paragraph beside its printed text."""
 
-    `opening` is the length of the opening formula, which drafts set in bold as a matter of style; `number` the
-    paragraph's number as printed: "5 alt" is an option.
-    """
+    opening: int = 0
+    """Length of the opening formula, which drafts set in bold as a matter of style."""
+    label: str = ""
+    """ "OP5 alt" is an option."""
+    proposers: tuple[str, ...] = ()
+    """Who is named above it."""
+    beside: tuple[Aside, ...] = ()
+    """What stands beside it in the columns of a compilation."""
+
+
+ALONE = Around()
+
+
+def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiated:
+    """What is negotiated in a paragraph of a draft."""
     found = groups(text.chars, language)
-    led = _led(text.chars, language)
-    marks = _merged([*_marks(found, text.chars), *([(0, led.end())] if led else [])])
+    option = led(text.chars, language)[0]
+    marks = _merged([*_marks(found, text.chars), (0, option)])
     words = _words(text.chars, marks)
-    tracked = (replace(one, authors=_each(one.authors, language)) for one in (*_looks(text, opening), *_removed(text)))
+    tracked = (replace(one, authors=_each(one.authors, language)) for one in looks(text, around.opening))
     pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
     taken = {id(group) for group in behind.values()}
@@ -68,15 +82,22 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
     edges = [group for group in names if _at_edge(group, words)]
     pool += [_position(group, text.chars) for group in names if group not in edges]
-    pool = [_filled(one, text.chars, marks) for one in _without_doubles(pool)]
-    authors = tuple(dict.fromkeys([a for g in edges for a in g.authors] + [*_whole_authors(pool, words)]))
-    pool += _whole(edges, text.chars, marks, words)
-    state = _state(found, pool, words, text.chars) or (TextState.OPTION if led or " alt" in number else None)
+    pool = list(_unframed([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
+    named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
+    authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
+    pool += _whole(named, text.chars, marks, words)
+    pool += (asked(aside, text.chars, language) for aside in around.beside if aside.authors)
+    state = _state(found, pool, words, text.chars)
+    if around.beside:
+        said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
+        state = next(filter(None, said), None) or _with_asides(state, pool, len(text))
+    if (option or " alt" in around.label) and state in {None, TextState.OPEN}:
+        state = TextState.OPTION
     if state is TextState.DELETED and authors and not _struck(pool, words, text.chars):
         state = TextState.OPEN  # one wants what another would delete
     ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
     return Negotiated(
-        state=state or (TextState.OPEN if edges else None), authors=authors, marks=marks, proposals=tuple(ordered)
+        state=state or (TextState.OPEN if named else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
 
 
@@ -84,12 +105,6 @@ def _each(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The authors of a tracked change one by one: "EU, Mexico" is how a compilation signs what both ask for; "Keller,
     Anna" is one person."""
     return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
-
-
-def _led(text: str, language: str) -> re.Match[str] | None:
-    """ "Option 2: Requests ...", "Alt 1. Requests ..." at the start of a paragraph."""
-    found = _LED.match(text)
-    return found if found and stated(found["name"], language) is TextState.OPTION else None
 
 
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
@@ -118,63 +133,6 @@ def _words(text: str, marks: Sequence[Span]) -> Span:
     return (places[0], places[-1] + 1) if places else (0, 0)
 
 
-def _looks(text: Stretch, opening: int) -> Iterator[Proposal]:
-    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once."""
-    whole = sum(1 for letter in text.chars if letter.isalnum())
-    spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
-    spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
-    struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
-    tracked = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
-    for (start, end, lost), same in groupby(
-        sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
-        key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
-    ):
-        several = list(same)
-        if (
-            not lost
-            and all(style in _LOOKS for _, _, style, _ in several)
-            and _inside((start, end), [*struck, *tracked])
-        ):
-            continue  # struck words in bold are to go, not to come
-        how = next((changes for *_, changes in several if changes), ())
-        if not how and not lost and _all_of(text.chars[start:end]) >= whole and several[0][2] is not Style.INSERTED:
-            continue  # a paragraph that is bold as a whole is a heading
-        yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
-
-
-def _inside(span: Span, others: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
-
-
-def _all_of(words: str) -> int:
-    return sum(1 for letter in words if letter.isalnum())
-
-
-def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool) -> Iterator[Proposal]:
-    """The proposals of one run: inserted by one and deleted by another are two."""
-    if not changes:
-        kind = ProposalKind.DELETION if lost else ProposalKind.INSERTION
-        yield Proposal(kind=kind, start=span[0], end=span[1], text=words, new=None if lost else words)
-    for change in changes:
-        gone = change.style is Style.DELETED
-        yield Proposal(
-            kind=ProposalKind.DELETION if gone else ProposalKind.INSERTION,
-            start=span[0],
-            end=span[1],
-            text=words,
-            new=None if gone else words,
-            authors=(change.author,) if change.author else (),
-            date=change.date or None,
-            moved=change.moved,
-        )
-
-
-def _removed(text: Stretch) -> Iterator[Proposal]:
-    for offset, words, changes in text.removed:
-        if words.strip():
-            yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
-
-
 def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Proposal]:
     for group in found:
         one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
@@ -184,6 +142,8 @@ def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Propo
             yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
         elif group.role is Role.WORDS:
             yield replace(one, kind=ProposalKind.INSERTION, authors=group.authors, state=group.state)
+        elif group.role is Role.STATE and group.state is TextState.DELETED:
+            yield replace(one, kind=ProposalKind.DELETION, of=_target(group, found, text, words))
         elif group.role is Role.PLAIN:
             yield replace(one, state=_state_behind(group, found, text))
         elif (group.role, group.state) in _SAYS:
@@ -202,13 +162,20 @@ def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
     quoted = [next(filter(None, match.groups())) for match in _QUOTED.finditer(said)]
     if proposal.kind is ProposalKind.INSERTION:
         return replace(proposal, new=quoted[0] if quoted else said or None)
+    if proposal.kind is ProposalKind.DELETION and quoted:
+        return replace(proposal, of=_sole(quoted[0], proposal, text))
     if proposal.kind is not ProposalKind.REPLACEMENT:
         return proposal
     if len(quoted) > 1:
-        at = text.find(quoted[0])
-        sole = at >= 0 and text.find(quoted[0], at + 1) in {-1, *range(proposal.start, proposal.end)}
-        return replace(proposal, new=quoted[1], of=(at, at + len(quoted[0])) if sole else proposal.of)
+        return replace(proposal, new=quoted[1], of=_sole(quoted[0], proposal, text) or proposal.of)
     return replace(proposal, new=quoted[0] if quoted else said or None)
+
+
+def _sole(words: str, remark: Proposal, text: str) -> Span | None:
+    """Where the words that a remark quotes stand in the text, if they stand there once beside the remark."""
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    places = [match.span() for match in found if not remark.start <= match.start() < remark.end]
+    return places[0] if len(places) == 1 else None
 
 
 def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Span | None:
@@ -258,6 +225,20 @@ def _without_doubles(pool: Sequence[Proposal]) -> Iterator[Proposal]:
             yield one
 
 
+def _unframed(pool: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals without the looks around words that an author wants: "**[States] (US)**"."""
+    wanted = [one for one in pool if one.authors and one.new and one.start < one.end]
+    yield from (one for one in pool if not any(_is_look_of(one, other) for other in wanted))
+
+
+def _is_look_of(one: Proposal, other: Proposal) -> bool:
+    """Whether `one` only sets off, in bold or in colour, the words that the authors of `other` want."""
+    inside = one.start <= other.start and other.end <= one.end
+    frames = one.date is None and (not one.authors or (one.start, one.end) != (other.start, other.end))
+    same = (one.new or "").strip() == (other.new or "").strip() and set(one.authors) <= set(other.authors)
+    return one is not other and one.kind is ProposalKind.INSERTION and inside and frames and same
+
+
 def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
     """The proposal with the words that it wants, and the state of its stretch: open unless told otherwise."""
     wanted = one.kind is ProposalKind.INSERTION or (
@@ -266,6 +247,7 @@ def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
     new = one.new
     if wanted and one.start < one.end and one.of is None and not (new and new != one.text):
         new = unmarked(text, one.start, one.end, marks)
+        new = new if one.date else new.strip() if one.kind is not ProposalKind.INSERTION else new
     quiet = one.kind in {ProposalKind.RETENTION, ProposalKind.ORAL, ProposalKind.POSITION}
     return replace(one, new=new, state=one.state or (None if quiet else TextState.OPEN))
 
@@ -274,8 +256,8 @@ def unmarked(text: str, start: int, end: int, marks: Sequence[Span]) -> str:
     """A stretch of a text without its marks."""
     inside = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
     edges = [start, *(edge for span in inside for edge in span), end]
-    kept = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return re.sub(r"\s{2,}", " ", "".join(kept))
+    kept = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return re.sub(r"\s{2,}", " ", re.sub(r"\s+(?=[,.](?:\s|$))", "", kept) if inside else kept)
 
 
 def _covers(one: Proposal, words: Span) -> bool:
@@ -289,10 +271,9 @@ def _whole_authors(pool: Iterable[Proposal], words: Span) -> Iterator[str]:
             yield from one.authors
 
 
-def _whole(edges: Sequence[Group], text: str, marks: Sequence[Span], words: Span) -> Iterator[Proposal]:
-    """The paragraph as a proposal of those who are named before or behind it."""
-    if edges and words[1]:
-        authors = tuple(dict.fromkeys(author for group in edges for author in group.authors))
+def _whole(authors: tuple[str, ...], text: str, marks: Sequence[Span], words: Span) -> Iterator[Proposal]:
+    """The paragraph as a proposal of those who are named above, before or behind it."""
+    if authors and words[1]:
         new = unmarked(text, 0, len(text), marks).strip()
         yield Proposal(
             kind=ProposalKind.INSERTION,
@@ -320,6 +301,16 @@ def _state(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: 
         return TextState.OPTION
     covering = [p.state for p in pool if p.start < p.end and p.kind in _STANDING and _covers(p, words)]
     return next((state for state in covering if state), None)
+
+
+def _with_asides(state: TextState | None, pool: Sequence[Proposal], length: int) -> TextState | None:
+    """The state of a paragraph that columns speak of: open where one would delete it and another not, or would put
+    another wording in its place."""
+    asides = [one for one in pool if one.start == one.end and one.of is not None]
+    if state is TextState.DELETED and any(one.kind is not ProposalKind.DELETION for one in asides):
+        return TextState.OPEN
+    other = any(one.kind is ProposalKind.REPLACEMENT and one.of == (0, length) for one in asides)
+    return state or (TextState.OPEN if other else None)
 
 
 _STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})

@@ -7,19 +7,22 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.documents import oral
+from lineage.documents import mail, oral
 from lineage.documents.assembly import assemble
+from lineage.documents.brackets import over_paragraphs
 from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
+from lineage.documents.entries import Named, entry_of
 from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
-from lineage.documents.labels import Entry, Named, name_all
-from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
+from lineage.documents.labels import name_all
+from lineage.documents.negotiation import NOTHING, Around, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
+from lineage.documents.readings import with_opening
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import chosen, parts
 from lineage.documents.starts import no_act, start_of
@@ -62,6 +65,8 @@ def parse(
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
+    if any(line.cells for line in source.lines):
+        found, apart = pieces(source, tongue)
     if many := parts(found, tongue):
         one = chosen(found, many, part, source.name)
         others = [*found[: one.start], *found[one.end :]]
@@ -73,6 +78,8 @@ def parse(
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
         start = start_of(found, tongue, source.name)
+    found, sent, shift = mail.set_apart(found, start.speaker[0] or start.index, tongue)
+    apart, start = apart + sent, start.moved(-shift)
     above = found[: start.speaker[0] or start.index]
     header = read_header([p for p in above if not p.gone], start.organ, tongue, start.announced)
     if speaker := " ".join(piece.text.chars for piece in found[slice(*start.speaker)]):
@@ -88,7 +95,7 @@ def parse(
     adopted = header.adopted or find_date(body.closing, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = _calls(body.texts, body.named, body.notes, tongue)
-    paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
+    paragraphs = _paragraphs(_Frame(identity, tongue, draft), body, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
     _refuse_too_much(paragraphs, source.name)
@@ -166,11 +173,14 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
     body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
-    blocks = settled(assemble(text, language, wrapped), language)
+    draft = not header.settled
+    blocks = settled(assemble(text, language, wrapped, draft=draft), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
-    entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
+    entries = [
+        entry_of(b, t.chars, language, whole=t is w, draft=draft) for b, t, w in zip(blocks, texts, whole, strict=True)
+    ]
     named = name_all(entries, language, header.section, operative=form.statement)
     punctuation = _punctuation(blocks, named, hyphens + more)
     return _Body(
@@ -248,42 +258,45 @@ class _Frame:
     draft: bool
 
 
-def _paragraphs(
-    frame: _Frame, texts: Sequence[Stretch], named: Sequence[Named], calls: Sequence[Sequence[Call]]
-) -> tuple[Paragraph, ...]:
+def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
-    for text, name, found in zip(texts, named, calls, strict=True):
+    for text, name, block, found in zip(body.texts, body.named, body.blocks, calls, strict=True):
         if name.kind is None:
             continue
         clean, taken = take_out(text, found)
         formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
-        said = _negotiated(clean, frame, formula.end if formula else 0, name.number or "")
-        paragraphs.append(
-            Paragraph(
-                document=frame.identity,
-                label=name.label,
-                kind=name.kind,
-                number=name.number,
-                text=clean.chars,
-                opening=clean.chars[: formula.end] if formula else "",
-                calls=taken,
-                proposals=said.proposals,
-                state=said.state,
-                authors=said.authors,
-                marks=said.marks,
-            )
+        said = _negotiated(clean, frame, formula.end if formula else 0, name, block)
+        paragraph = Paragraph(
+            document=frame.identity,
+            label=name.label,
+            kind=name.kind,
+            number=name.number,
+            text=clean.chars,
+            opening=clean.chars[: formula.end] if formula else "",
+            calls=taken,
+            proposals=said.proposals,
+            state=said.state,
+            authors=said.authors,
+            marks=said.marks,
         )
-    return tuple(paragraphs)
+        paragraphs.append(with_opening(paragraph, frame.language) if said.marks else paragraph)
+    return over_paragraphs(paragraphs) if frame.draft else tuple(paragraphs)
 
 
-def _negotiated(text: Stretch, frame: _Frame, start: int, number: str) -> Negotiated:
-    return negotiated(text, frame.language, start, number) if frame.draft else NOTHING
+def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
+    if not frame.draft:
+        return NOTHING
+    around = Around(opening=start, label=name.label, proposers=name.authors or block.proposers, beside=block.beside)
+    return negotiated(text, frame.language, around)
 
 
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
     """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
     that only negotiators print ("OP5", "3 bis", "5 alt")."""
-    labelled = any(block.mark and block.mark.proposed for block in blocks)
+    labelled = any(
+        block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
+        for block in blocks
+    )
     return labelled or any(is_working_text(text, language) for text in texts)
 
 

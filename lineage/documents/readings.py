@@ -29,6 +29,7 @@ NOT_READ = "not in this reading"
 """Reason under which a reading sets aside a paragraph that it does not have."""
 _COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
 _GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
+_TAKES = frozenset({ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 _STOPS = frozenset(",;:.)")
 
 
@@ -102,6 +103,13 @@ def in_reading(document: Resolution, reading: Reading) -> Resolution:
             gone.append(Dropped(reason=NOT_READ, text=f"{paragraph.label} {paragraph.text}"))
     plain = tuple(replace(p, state=None, authors=(), proposals=()) for p in kept)
     return replace(document, paragraphs=plain, dropped=(*document.dropped, *gone))
+
+
+def with_opening(paragraph: Paragraph, language: str) -> Paragraph:
+    """The paragraph of a draft with the opening formula of its words, which marks may stand before."""
+    found = words(paragraph)
+    formula = opening(found.text, language) if paragraph.kind is not Kind.HEADING else None
+    return replace(paragraph, opening=found.text[: formula.end] if formula else "")
 
 
 def _worded(paragraph: Paragraph, language: str) -> Paragraph:
@@ -184,7 +192,7 @@ def _parts(paragraph: Paragraph) -> Iterator[_Part]:
     cuts = sorted(edges)
     remarks = frozenset(id(one) for one in proposals if _is_remark(one, marks))
     for index, start in enumerate(cuts):
-        yield from _unprinted(proposals, remarks, start)
+        yield from _unprinted(proposals, remarks, start, len(text))
         if index + 1 < len(cuts):
             end = cuts[index + 1]
             yield _Part(
@@ -197,8 +205,9 @@ def _parts(paragraph: Paragraph) -> Iterator[_Part]:
 
 
 def _is_remark(one: Proposal, marks: Sequence[tuple[int, int]]) -> bool:
-    """Whether all that is printed of a proposal is mark: "[EU: delete]"."""
-    return one.start < one.end and any(start <= one.start and one.end <= end for start, end in marks)
+    """Whether all that is printed of a proposal is mark: "[EU: delete]", or it is printed beside the paragraph."""
+    beside = one.start == one.end and one.of is not None
+    return beside or any(start <= one.start and one.end <= end for start, end in marks)
 
 
 def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
@@ -209,29 +218,35 @@ def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
 
 
 def _takes(one: Proposal, remarks: frozenset[int], start: int, end: int) -> bool:
-    if one.kind not in {ProposalKind.DELETION, ProposalKind.REPLACEMENT}:
+    if one.kind not in _TAKES:
         return False
     if one.of is not None:
         return one.of[0] <= start and end <= one.of[1]
     return id(one) not in remarks and one.kind is ProposalKind.DELETION and one.start <= start < end <= one.end
 
 
-def _unprinted(proposals: tuple[Proposal, ...], remarks: frozenset[int], place: int) -> Iterator[_Part]:
+def _unprinted(proposals: tuple[Proposal, ...], remarks: frozenset[int], place: int, length: int) -> Iterator[_Part]:
     """The words that stood at `place`, or are wanted there, and are not printed there."""
     here = [one for one in proposals if one.start == one.end == place]
     for one in here:
-        if one.kind is ProposalKind.DELETION:
+        if one.kind is ProposalKind.DELETION and one.of is None:
             came = tuple(p for p in here if p.kind is ProposalKind.INSERTION and p.text == one.text)
             yield _Part(text=one.text, place=place, printed=False, comes=came, goes=(one,))
     for one in proposals:
         at = one.of[0] if one.of and one.kind is ProposalKind.REPLACEMENT else one.start
-        if at == place and id(one) in remarks and one.new and one.kind in _GIVES:
-            yield _Part(text=_spaced(one, place), place=place, printed=False, comes=(one,))
+        put_in = one.kind is ProposalKind.INSERTION and one.of == (place, place)
+        put_over = one.kind is ProposalKind.REPLACEMENT and one.of is not None and one.of[0] < one.of[1]
+        told = one.start < one.end or put_in or put_over
+        if at == place and told and id(one) in remarks and one.new and one.kind in _GIVES:
+            goes = tuple(p for p in proposals if p is not one and p.of == (0, length) and one.of != p.of)
+            gone = tuple(p for p in goes if p.kind in _TAKES)
+            yield _Part(text=_spaced(one, place, length), place=place, printed=False, comes=(one,), goes=gone)
 
 
-def _spaced(one: Proposal, place: int) -> str:
+def _spaced(one: Proposal, place: int, length: int) -> str:
     """The words that a remark wants, parted from those around it."""
-    return f"{one.new}" if one.of and place == one.of[0] else f"{one.new} "
+    inside = one.of is not None and place == one.of[0] and one.of != (0, length)
+    return f"{one.new}" if inside else f"{one.new} "
 
 
 class _Composed:
@@ -251,6 +266,12 @@ class _Composed:
             at = len(text) - len(text.lstrip())
         if at == len(text):
             return
+        if self._hidden and text[at] == "," and self._last() == ",":
+            # "States, [as appropriate], to" without its bracket
+            rest = text[at + 1 :].lstrip() if before.isspace() else text[at + 1 :]
+            at = len(text) - len(rest)
+            if at == len(text):
+                return
         if self._hidden and before.isspace() and text[at] in _STOPS:
             self._trim(text[at], text[:at])
         elif self._parts_words() and before.isalnum() and text[at].isalnum():
@@ -258,6 +279,10 @@ class _Composed:
         for offset in range(at, len(text)):
             self._put(text[offset], part.place + offset if part.printed else part.place)
         self._hidden = ""
+
+    def _last(self) -> str:
+        """The last letter that is no white space."""
+        return next((letter for letter in reversed(self._letters) if not letter.isspace()), "")
 
     def skip(self, part: _Part) -> None:
         """Marks, or words that are not read."""

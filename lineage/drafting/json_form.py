@@ -41,6 +41,8 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "document": hit.document.id,
         "label": hit.paragraph.label,
         **_standing(hit.document),
+        "state": hit.state.value if hit.state else None,
+        "authors": list(hit.authors),
         "score": round(hit.score, 4),
         "exact": hit.exact,
         "text": hit.paragraph.text,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, spaced, text
 from lineage.render.citations import cite
+from lineage.render.reading import standing
 from lineage.render.wrapping import WIDTH, wrapped
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def _hit(hit: Hit, ui: str, width: int) -> str:
     when = date_in_words(ui, document.adopted) if document.adopted else text(ui, "search.undated")
     share = text(ui, "search.exact") if hit.exact else text(ui, "search.share", share=round(100 * hit.score))
     head = f"{cite(document.id, hit.paragraph.label, ui, draft=draft)}  [{when}{spaced(ui, ';')} {share}]"
+    if hit.state or hit.authors:
+        head += f"\n  [{standing(hit.state, hit.authors, ui)}]"
     if hit.missing:
         head += "\n  " + text(ui, "search.missing", words=", ".join(hit.missing))
     return f"{head}\n{_wrapped(marked(hit.paragraph.text, hit.matches), width)}"

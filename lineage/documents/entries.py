@@ -1,0 +1,86 @@
+"""Blocks as the labels see them, and what they turn out to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.documents.heads import head_of, led
+from lineage.documents.remarks import core
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.blocks import Block
+    from lineage.documents.heads import Head
+    from lineage.documents.marks import Mark
+    from lineage.documents.resolution import Kind
+
+
+@dataclass(slots=True)
+class Entry:
+    """A block with its text put together, as the labels see it."""
+
+    kind: str
+    """Kind of the block."""
+    mark: Mark | None
+    text: str
+    whole: bool = True
+    """Whether the text is all that is printed: of a heading without its number it is not."""
+    head: Head | None = None
+    """What a line above a paragraph says of it, or the paragraph itself at its start: "Option 2: ..."."""
+
+
+@dataclass(slots=True)
+class Named:
+    """What an entry turns out to be: a paragraph (label and kind) or furniture (reason)."""
+
+    label: str = ""
+    kind: Kind | None = None
+    number: str | None = None
+    reason: str = ""
+    authors: tuple[str, ...] = ()
+    """Who proposes it, where a line above it says so."""
+
+
+def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
+    """The entry of a block with its text; that of a draft without the marks before and behind its words."""
+    if not draft:
+        return Entry(block.kind, block.mark, text, whole)
+    if block.kind == "head":
+        return Entry(block.kind, block.mark, text, whole, head_of(text, language))
+    return Entry(block.kind, block.mark, core(text, language), whole, led(text, language)[1])
+
+
+PART_HEADS = frozenset({"organ", "annex"})
+
+
+def restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
+    """The parts of a document (0 before the first organ or annex head, 1 after it, ...) in which the paragraphs
+    count from 1 again under a numbered heading."""
+    part, headed, restarts = 0, False, Counter[int]()
+    for entry in entries:
+        if entry.kind in PART_HEADS:
+            part, headed = part + 1, False
+        elif entry.kind in {"heading", "section"} and entry.mark is not None:
+            headed = True
+        elif entry.kind == "number" and entry.mark is not None and entry.mark.value == 1 and headed:
+            restarts[part] += 1
+            headed = False
+    return frozenset(part for part, count in restarts.items() if count > 1)
+
+
+def make_unique(named: Sequence[Named]) -> None:
+    """Where a document prints a number twice, the later paragraph gets the next free place under the first:
+    OP5, OP5.1."""
+    seen: set[str] = set()
+    for name in named:
+        if not name.label:
+            continue
+        label, count = name.label, 0
+        while label in seen:
+            count += 1
+            label = f"{name.label}.{count}"
+        name.label = label
+        seen.add(label)
