@@ -7,7 +7,7 @@ from random import Random
 from time import process_time
 
 from lineage.alignment import align
-from lineage.alignment.pairs import likely_pairs
+from lineage.alignment.candidate_pairs import likely_pairs
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 
 WORDS = 4000

@@ -132,8 +132,8 @@ class Wandered:
 def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment]) -> Wandered:
     """The figures of one simulated series, the text in which a word first stood for its date."""
     from lineage.histories import origins, trace
-    from lineage.histories.firsts import first_places
-    from lineage.histories.taking import with_firsts
+    from lineage.histories.first_occurrences import first_places
+    from lineage.histories.origins import with_firsts
 
     history = trace(simulation.resolutions, links)
     order = {text.id: i for i, text in enumerate(simulation.resolutions)}

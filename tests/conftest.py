@@ -62,7 +62,8 @@ def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of three short texts of one series, for tests that build and do not look at the words."""
-    from lineage.corpus.adding import Overrides, add_files
+    from lineage.corpus.adding import add_files
+    from lineage.corpus.candidates import Overrides
 
     folder = tmp_path_factory.mktemp("small")
     files = []

@@ -75,6 +75,19 @@ class SupportConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessConfig:
+    """How the belief of the other language joins that of the language that is read."""
+
+    weight: float = 1.13
+    """What the log odds of either language weigh in those of both. Fitted apart they come to 1.285 and 1.284: one
+    number, by which a reader of either language sees the same links."""
+    constant: float = 2.64
+    """Log odds of both where each language has them even: what two readers half see is there."""
+    most: float = 6.0
+    """Log odds of the other language beyond which it is heard no louder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlignmentConfig:
     """Weights and thresholds of the alignment."""
 
@@ -83,6 +96,7 @@ class AlignmentConfig:
     measures: Measures = Measures()
     relations: RelationConfig = RelationConfig()
     in_between: SupportConfig = SupportConfig()
+    witness: WitnessConfig = WitnessConfig()
     certain: float = 12.0
     """Log odds of a verbatim pair."""
     opening: float = 0.02

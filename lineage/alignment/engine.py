@@ -4,49 +4,55 @@ from __future__ import annotations
 
 from functools import cache, partial
 from itertools import combinations
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
-from lineage.alignment import passes, support
-from lineage.alignment.beliefs import Pool, pool
+from lineage.alignment import passes, transitivity
 from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
-from lineage.alignment.support import Step
+from lineage.alignment.scoring import Pool, pool
+from lineage.alignment.testimony import testimony
+from lineage.alignment.transitivity import Step
 from lineage.alignment.verbatim import Pair
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from lineage.alignment.review import Decision
+    from lineage.alignment.decisions import Decision
+    from lineage.alignment.profile import Profile
+    from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Resolution
 
 
+NO_WITNESSES: Mapping[str, Twins] = MappingProxyType({})
 Span = tuple[int, int]
 """Places of two documents in a sequence, the older one first."""
 
 
-def align(
+def align(  # noqa: PLR0913
     old: Resolution,
     new: Resolution,
     *,
     context: Sequence[Resolution] = (),
     config: AlignmentConfig = DEFAULT,
     decisions: Sequence[Decision] = (),
+    witnesses: Mapping[str, Twins] = NO_WITNESSES,
 ) -> Alignment:
     """Links between the paragraphs of two documents of one language.
 
     `context` are texts in between, in any order, whose paragraphs may support a link; `decisions` of reviewers
-    win over what is found. Raises UsageError for documents in two languages.
+    win over what is found; `witnesses`, by the id of a document, are versions in another language, which are heard
+    where both documents of a pair have one. Raises UsageError for documents in two languages.
     """
     _refuse_two_languages([old, new])
     middles = [text for text in context if text.language == old.language and text.id not in {old.id, new.id}]
-    sides = [profile(text) for text in (old, *middles, new)]
-    first, last = sides[0], sides[-1]
-    paths = [(_steps(pool(first, m, config), config), _steps(pool(m, last, config), config)) for m in sides[1:-1]]
+    measured = _measuring(witnesses, config)
+    paths = [(_steps(measured(old, text), config), _steps(measured(text, new), config)) for text in middles]
     standing = passes.run(
-        passes.start(pool(first, last, config), support.support(paths, config.in_between.least)), config
+        passes.start(measured(old, new), transitivity.support(paths, config.in_between.least)), config
     )
     return finished(old, new, standing, config, decisions)
 
@@ -62,25 +68,26 @@ def _afresh(stage: str, hint: Any, texts: Sequence[Resolution], work: Callable[[
     return work()
 
 
-def align_all(
+def align_all(  # noqa: PLR0913
     resolutions: Sequence[Resolution],
     *,
     pairs: Collection[Span] | None = None,
     config: AlignmentConfig = DEFAULT,
     decisions: Sequence[Decision] = (),
     keep: Keep = _afresh,
+    witnesses: Mapping[str, Twins] = NO_WITNESSES,
 ) -> dict[tuple[str, str], Alignment]:
     """Alignments of every two of `resolutions` (in date order, one language), by (old id, new id); or of those `pairs`
     of places alone, older first.
 
     Every text between two others that is aligned with both supports their links. `keep` may remember work between
-    calls with the same `config` and `decisions`: a text added at the end then costs its own pairs. Raises
-    UsageError for documents in two languages.
+    calls with the same `config` and `decisions`: a text added at the end then costs its own pairs. `witnesses` are
+    heard as in `align`. Raises UsageError for documents in two languages.
     """
     _refuse_two_languages(resolutions)
     wanted = frozenset(pairs if pairs is not None else combinations(range(len(resolutions)), 2))
-    side = cache(lambda a: profile(resolutions[a]))
-    measured = cache(lambda a, b: pool(side(a), side(b), config))
+    measure = _measuring(witnesses, config)
+    measured = cache(lambda a, b: measure(resolutions[a], resolutions[b]))
 
     @cache
     def between(a: int, b: int) -> tuple[int, ...]:
@@ -88,27 +95,54 @@ def align_all(
 
     @cache
     def believed(a: int, b: int) -> Mapping[Pair, Step]:
-        texts = (resolutions[a], resolutions[b])
+        texts = _with_versions([resolutions[a], resolutions[b]], witnesses)
         known: Mapping[Pair, Step] = keep("steps", dict[Pair, Step], texts, lambda: _steps(measured(a, b), config))
         return known
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        standing = passes.run(passes.start(measured(a, b), support.support(paths, config.in_between.least)), config)
+        standing = passes.run(
+            passes.start(measured(a, b), transitivity.support(paths, config.in_between.least)), config
+        )
         return finished(resolutions[a], resolutions[b], standing, config, decisions)
 
     found = {}
     for a, b in sorted(wanted):
-        texts = [resolutions[place] for place in (a, *between(a, b), b)]
-        found[texts[0].id, texts[-1].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
+        texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], witnesses)
+        found[resolutions[a].id, resolutions[b].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
     return found
 
 
+def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:
+    """The texts, and the versions that are heard of them: one alone is not."""
+    versions = [witnesses[text.id].other for text in texts if text.id in witnesses]
+    return [*texts, *(versions if len(versions) > 1 else ())]
+
+
+def _measuring(witnesses: Mapping[str, Twins], config: AlignmentConfig) -> Callable[[Resolution, Resolution], Pool]:
+    """The function that measures two documents; it works the profile of each out once."""
+    profiles: dict[int, Profile] = {}
+
+    def side(text: Resolution) -> Profile:
+        if id(text) not in profiles:
+            profiles[id(text)] = profile(text)
+        return profiles[id(text)]
+
+    def measured(old: Resolution, new: Resolution) -> Pool:
+        before, after = witnesses.get(old.id), witnesses.get(new.id)
+        if before is None or after is None or before.other.language != after.other.language:
+            return pool(side(old), side(new), config)
+        if (before.own, after.own) != (old, new):  # a draft by the id of an adopted text
+            return pool(side(old), side(new), config)
+        others = pool(side(before.other), side(after.other), config)
+        return pool(side(old), side(new), config, testimony(before, after, others, config))
+
+    return measured
+
+
 def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
-    standing = passes.start(measured, support.NOTHING)
-    for step in (passes.verbatim, passes.taken, passes.listed):
-        standing = step(standing, config)
-    return support.steps(standing.logits, standing.pool.readings, config)
+    standing = passes.early(measured, config)
+    return transitivity.steps(standing.logits, standing.pool.readings, config)
 
 
 def _refuse_two_languages(resolutions: Sequence[Resolution]) -> None:

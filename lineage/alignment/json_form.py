@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.config import DEFAULT, AlignmentConfig
-from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling
+from lineage.alignment.links import Alignment, Band, Evidence, Heard, Link, Relation, Ruling
 from lineage.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -19,33 +20,22 @@ def to_json(
     *,
     config: AlignmentConfig = DEFAULT,
     extra: Mapping[tuple[str, str], Mapping[str, Any]] | None = None,
-    witness: Mapping[tuple[str, str], Mapping[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """The alignment as plain data, with the configuration it was made with.
 
-    `extra` has further fields for some links, by (old label, new label); `witness` what the other language says of
-    them, as part of their evidence.
+    `extra` has further fields for some links, by (old label, new label).
     """
     more = extra or {}
     return {
         "format": FORMAT,
         "old": alignment.old,
         "new": alignment.new,
-        "links": [_with_witness(link, more.get((link.old, link.new), {}), witness) for link in alignment.links],
+        "links": [{**link_json(link), **more.get((link.old, link.new), {})} for link in alignment.links],
         "headings": [link_json(link) for link in alignment.headings],
         "dropped": list(alignment.dropped),
         "added": list(alignment.added),
         "config": config.as_json(),
     }
-
-
-def _with_witness(
-    link: Link, extra: Mapping[str, Any], witness: Mapping[tuple[str, str], Mapping[str, Any]] | None
-) -> dict[str, Any]:
-    form = {**link_json(link), **extra}
-    if witness and (link.old, link.new) in witness:
-        form["evidence"] = {**form["evidence"], "witness": dict(witness[link.old, link.new])}
-    return form
 
 
 def from_json(data: Mapping[str, Any]) -> Alignment:
@@ -80,9 +70,14 @@ def link_json(link: Link) -> dict[str, Any]:
             "semantic": round(link.evidence.semantic, 4),
             "containment": round(link.evidence.containment, 4),
             "margin": round(link.evidence.margin, 4),
+            **({"witness": asdict(link.evidence.witness)} if link.evidence.witness else {}),
         },
         "ruling": link.ruling.value if link.ruling else None,
     }
+
+
+def _read_evidence(*, witness: Mapping[str, Any] | None = None, **measured: Any) -> Evidence:
+    return Evidence(**measured, witness=Heard(**witness) if witness else None)
 
 
 def _read(data: Mapping[str, Any]) -> Link:
@@ -92,6 +87,6 @@ def _read(data: Mapping[str, Any]) -> Link:
         relation=Relation(data["relation"]),
         band=Band(data["band"]),
         score=data["score"],
-        evidence=Evidence(**{name: value for name, value in data["evidence"].items() if name != "witness"}),
+        evidence=_read_evidence(**data["evidence"]),
         ruling=Ruling(data["ruling"]) if data.get("ruling") else None,
     )

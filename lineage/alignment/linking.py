@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lineage.alignment.beliefs import chance
-from lineage.alignment.headings import heading_links
-from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling
+from lineage.alignment.decisions import Verdict, rulings
+from lineage.alignment.heading_links import heading_links
+from lineage.alignment.links import Alignment, Band, Evidence, Heard, Link, Relation, Ruling
 from lineage.alignment.relations import relation
-from lineage.alignment.review import Verdict, rulings
+from lineage.alignment.scoring import chance
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import AlignmentConfig
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.passes import Standing
-    from lineage.alignment.review import Decision
+    from lineage.alignment.scoring import Pool, Reading
     from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -55,20 +55,23 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         i, j = pair
         one, other = standing.pool.old.paragraphs[i], standing.pool.new.paragraphs[j]
         reading, passed = standing.pool.readings[pair], standing.passed[pair]
+        heard = _heard(standing.pool, pair)
         yield Link(
             old=one.label,
             new=other.label,
             relation=relation((one, other), reading, passed, standing.pool.old.language, config.relations),
-            band=_band(score, reading, passed, few, config),
+            band=_band(score, reading, passed, few, heard, config),
             score=round(score, 4),
-            evidence=_evidence(score, rivals[pair], reading, passed),
+            evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
 
 
-def _band(score: float, reading: Reading, passed: str, few: bool, config: AlignmentConfig) -> Band:
-    """Sure only where no signal contradicts: words and meaning must each speak for the link, and a clause that
-    another paragraph has taken over is for a person to judge; in a document of `few` paragraphs, which has no rivals
-    to weigh against, nearly all words must be there."""
+def _band(  # noqa: PLR0913, PLR0917
+    score: float, reading: Reading, passed: str, few: bool, heard: Heard | None, config: AlignmentConfig
+) -> Band:
+    """Sure only where no signal contradicts: words, meaning and the other language must each speak for the link, and a
+    clause that another paragraph has taken over is for a person to judge; in a document of `few` paragraphs, which has
+    no rivals to weigh against, nearly all words must be there."""
     if score < config.check:
         return Band.WEAK
     if passed == "verbatim":
@@ -77,17 +80,24 @@ def _band(score: float, reading: Reading, passed: str, few: bool, config: Alignm
         return Band.CHECK
     if few and reading.signals["mutual"] < config.few_mutual:
         return Band.CHECK
-    speaking = min(reading.signals["latent"], reading.signals["containment"])
+    speaking = min(reading.signals["latent"], reading.signals["containment"], heard.score if heard else 1.0)
     return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK
 
 
-def _evidence(score: float, rival: float, reading: Reading, passed: str) -> Evidence:
+def _heard(pool: Pool, pair: Pair) -> Heard | None:
+    said = pool.testimony
+    score = said.score(pair) if said else None
+    return Heard(language=said.language, score=round(score, 4)) if said and score is not None else None
+
+
+def _evidence(score: float, rival: float, reading: Reading, passed: str, heard: Heard | None) -> Evidence:
     return Evidence(
         passed=passed,
         lexical=_shown(reading.signals["lexical"]),
         semantic=_shown(reading.signals["latent"]),
         containment=_shown(reading.signals["containment"]),
         margin=_shown(score - rival),
+        witness=heard,
     )
 
 

@@ -34,6 +34,15 @@ class Ruling(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What another language version of both documents says of a link, by its own words alone."""
+
+    language: str
+    score: float
+    """Its belief, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Which pass made the link and what the signals said; all numbers lie in [0, 1]."""
 
@@ -43,6 +52,8 @@ class Evidence:
     containment: float
     margin: float
     """Score less that of the best rival link of either paragraph; 0 where a rival is as good."""
+    witness: Heard | None = None
+    """None where no other language has both documents, or holds both paragraphs apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,18 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.alignment.beliefs import chance
+from lineage.alignment.normalization import plain
+from lineage.alignment.scoring import chance
+from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.verbatim import Pair
-from lineage.alignment.wording import plain
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lineage.alignment.beliefs import Pool
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
-    from lineage.alignment.support import Support
+    from lineage.alignment.scoring import Pool
+    from lineage.alignment.transitivity import Support
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,14 @@ def run(standing: Standing, config: AlignmentConfig) -> Standing:
     """All passes in their order."""
     for step in PASSES:
         standing = step.run(standing, config)
+    return standing
+
+
+def early(pool: Pool, config: AlignmentConfig) -> Standing:
+    """Two documents by themselves: the passes before texts in between and the assignment are heard."""
+    standing = start(pool, NOTHING)
+    for step in (verbatim, taken, listed):
+        standing = step(standing, config)
     return standing
 
 

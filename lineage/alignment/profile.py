@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lineage.alignment.wording import named, stems
+from lineage.alignment.normalization import named, stems
 from lineage.documents.resolution import Kind
 from lineage.symbols import base_label
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.alignment.links import Relation
-from lineage.alignment.wording import plain
+from lineage.alignment.normalization import plain
 from lineage.languages.formulas import formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
-    from lineage.alignment.beliefs import Reading
     from lineage.alignment.config import RelationConfig
+    from lineage.alignment.scoring import Reading
     from lineage.documents.resolution import Paragraph
 
 _SYMBOL = re.compile(r"\b(?:[a-z]+(?:\.\d+)?/)*[a-z0-9.]*\d+/[a-z0-9./]*\d\b")

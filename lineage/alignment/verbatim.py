@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.alignment.wording import plain
+from lineage.alignment.normalization import plain
 
 if TYPE_CHECKING:
     from lineage.alignment.profile import Profile

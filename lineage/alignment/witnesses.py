@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.alignment.twins import Fault, Twins, twins
 from lineage.corpus import read_document
 from lineage.corpus.findings import Finding, Problem, note, wrong
-from lineage.errors import LineageError
+from lineage.errors import LineageError, NotInCorpusError, UnreadableError
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from lineage.alignment.links import Alignment
     from lineage.corpus.records import Corpus, Entry
     from lineage.documents.resolution import Resolution
 
     Read = Callable[[Corpus, Entry], Resolution]
-
-Heard = dict[tuple[str, str], float]
-"""For pairs of an old and a new label the belief, 0 to 1, of the other language; pairs of which it cannot speak are not
-there."""
 
 
 def versions(corpus: Corpus, name: str, language: str) -> tuple[Entry, ...]:
@@ -40,26 +36,29 @@ def versions(corpus: Corpus, name: str, language: str) -> tuple[Entry, ...]:
 def witnesses(
     corpus: Corpus, documents: Iterable[Resolution], *, language: str | None = None, read: Read = read_document
 ) -> dict[str, Twins]:
-    """For documents of one language, by id, their versions in the one other language that has most of them.
+    """For documents of one language, by id, their versions in the one other language that has most texts of the corpus.
 
-    Texts that are no version at all (see `twins.Fault`) are left out. `language` chooses among several languages.
+    Texts that are no version at all (see `twins.Fault`) or cannot be read are left out. `language` chooses among
+    several languages.
     """
-    found = {text.id: versions(corpus, text.id, text.language) for text in documents}
-    chosen = language or _most(found)
-    pairs = {text.id: (text, entry) for text in documents for entry in found[text.id] if entry.language == chosen}
-    both = {name: twins(text, read(corpus, entry)) for name, (text, entry) in pairs.items()}
-    return {name: each for name, each in both.items() if each.witness}
+    wanted = tuple(documents)
+    chosen = language or witness_language(corpus, {text.language for text in wanted})
+    found = {}
+    for text in wanted if chosen else ():
+        entry = next((each for each in versions(corpus, text.id, text.language) if each.language == chosen), None)
+        if entry is not None:
+            with suppress(UnreadableError, NotInCorpusError):  # what cannot be read is told by `corpus check`
+                found[text.id] = twins(text, read(corpus, entry))
+    return {name: each for name, each in found.items() if each.witness}
 
 
-def heard(old: Twins, new: Twins, others: Alignment) -> Heard:
-    """What the other language says of the links between two texts: `others` are the links of their versions."""
-    scores = {(link.old, link.new): link.score for link in others.links}
-    before, after = old.others(), new.others()
-    return {
-        (one, two): max(scores.get((a, b), 0.0) for a in before[one] for b in after[two])
-        for one in before
-        for two in after
-    }
+def witness_language(corpus: Corpus, own: Collection[str]) -> str:
+    """The language, none of `own`, in which most texts of the corpus are there, whichever of them are read: the same
+    link has the same witness everywhere. Of equals one of negotiation, then by the alphabet; "" for none."""
+    there = [entry for entry in corpus.entries if entry.present and entry.language not in own]
+    counts = Counter(entry.language for entry in there)
+    originals = {entry.language for entry in there if _original(entry)}
+    return min(counts, key=lambda code: (-counts[code], code not in originals, code), default="")
 
 
 _WRONG = {Fault.OTHER_DOCUMENT: Finding.TWIN_OTHER, Fault.DRAFT: Finding.TWIN_DRAFT}
@@ -106,13 +105,6 @@ def _told(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
 
 def _few(labels: Sequence[str]) -> str:
     return ", ".join(labels[:SHOWN]) + (", ..." if len(labels) > SHOWN else "")
-
-
-def _most(found: Mapping[str, tuple[Entry, ...]]) -> str:
-    """The language in which most texts are there; of equals one of negotiation, then by the alphabet; "" for none."""
-    counts = Counter(entry.language for entries in found.values() for entry in entries)
-    originals = {entry.language for entries in found.values() for entry in entries if _original(entry)}
-    return min(counts, key=lambda code: (-counts[code], code not in originals, code), default="")
 
 
 def _original(entry: Entry) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
+from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import ENDLESS, columns
 from lineage.cli.surroundings import surroundings
 from lineage.cli.two_texts import open_two
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from lineage.alignment.links import Alignment
     from lineage.documents.resolution import Resolution
@@ -34,36 +33,18 @@ def command(
     """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.alignment.json_form import to_json
-    from lineage.pipeline.run import align_stored
+    from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
-    from lineage.render.links import alignment_report
+    from lineage.render.alignment import alignment_report
 
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
-    context, decisions = surroundings(older, newer, corpus, reading)
-    alignment = _narrowed(align_stored(older, newer, context, decisions, default_store()), left, right)
+    around = surroundings(older, newer, corpus, reading)
+    alignment = _narrowed(align_stored(older, newer, *around, default_store()), left, right)
     extra = described(alignment, older, newer)
     if as_json:
-        emit(json_text(to_json(alignment, extra=extra, witness=_witness(older, newer, corpus, reading))), output)
+        emit(json_text(to_json(alignment, extra=extra)), output)
     else:
         emit(alignment_report(alignment, extra, ui_language(ui, newer.language), columns(output, ENDLESS)), output)
-
-
-def _witness(
-    old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None
-) -> dict[tuple[str, str], dict[str, Any]]:
-    """What the other language says of every pair of paragraphs, where the corpus has both texts: its score."""
-    from lineage import corpus as corpora
-    from lineage.alignment import align
-    from lineage.alignment.witnesses import heard, witnesses
-
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return {}
-    found = witnesses(open_corpus(corpus_dir, reading), [old, new])
-    if old.id not in found or new.id not in found:
-        return {}
-    before, after = found[old.id], found[new.id]
-    said = heard(before, after, align(before.other, after.other))
-    return {pair: {"language": after.other.language, "score": round(score, 4)} for pair, score in said.items()}
 
 
 def _narrowed(alignment: Alignment, old: str | None, new: str | None) -> Alignment:

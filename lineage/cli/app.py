@@ -203,7 +203,7 @@ def _report(error: Exception, given: Sequence[str]) -> int:
 def _what(error: LineageError, given: Sequence[str]) -> str:
     """What went wrong; a fault of a manifest in the words of `corpus check`: what was found, what may be there."""
     from lineage.corpus.manifest import FaultyManifestError
-    from lineage.render.findings import what
+    from lineage.render.corpus_findings import what
 
     if not isinstance(error, FaultyManifestError):
         return error.what

@@ -44,14 +44,14 @@ def command(
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
     from lineage.drafting.applying import applied
-    from lineage.render import application as rendering
+    from lineage.render import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
     document = whole_text(draft, corpus, lang, reading=reading)
     instructions, leftovers, amends = _read(revisions, document.language)
-    if not instructions:
+    if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
             "Write one a line, with its paragraph: In operative paragraph 5, replace “...” with “...”.",
@@ -65,7 +65,7 @@ def command(
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
     if wanted == "docx":
-        from lineage.render.word.application import word_file
+        from lineage.render.word.revised_draft import word_file
 
         emit(word_file(result, signature(author, date, speech)), output)
         emit(sheet)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.screen import columns
-from lineage.cli.threads import traced_around
+from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.render.lines import Shade
+    from lineage.render.blame_text import Shade
 
 OLDEST, NEWEST = 244, 255
 """Greys of the 256-colour terminal palette, from dim to bright; the newest words are bold besides."""
@@ -37,7 +37,7 @@ def command(
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import blame_json
     from lineage.pipeline import default_store, word_origins
-    from lineage.render.lines import Setting, blame_report
+    from lineage.render.blame_text import Setting, blame_report
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if document.id not in traced.resolutions:
@@ -57,7 +57,7 @@ def command(
 
 
 def _shade(output: Path | None) -> Shade:
-    from lineage.render.lines import plain
+    from lineage.render.blame_text import plain
 
     if output is not None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return plain

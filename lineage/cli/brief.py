@@ -33,16 +33,16 @@ def command(
 ) -> None:
     """Write one page: what is new, gone and changed, deadlines, brackets, reserves; each line cited, no judgement."""
     wanted = chosen(form, FORMATS, {}, output)
-    from lineage.alignment import align
     from lineage.commitments.balance import balance
     from lineage.diff.comparison import compare_documents
+    from lineage.pipeline.stages import align_stored
+    from lineage.pipeline.store import default_store
     from lineage.render.brief import compose
 
     opened = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     before, after = (whole(doc, *one) for doc, one in zip((old, new), opened, strict=True))
     _check(before, after)
-    between, decisions = surroundings(before, after, corpus, reading)
-    alignment = align(before, after, context=between, decisions=decisions)
+    alignment = align_stored(before, after, *surroundings(before, after, corpus, reading), default_store())
     found = balance(before, after, alignment)
     unseen = unseen_between(before, after, corpus)
     page = compose(compare_documents(before, after, alignment), found, unseen, ui_language(ui, after.language))

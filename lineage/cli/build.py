@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
     from lineage.corpus.records import Series as SeriesRecord
     from lineage.histories.identity import Addresses
+    from lineage.pipeline.around import Around
     from lineage.series.analysis import Analysis
 
 Out = Annotated[
@@ -74,7 +75,7 @@ def command(
     placed_one_by_one = not exchanged_whole(out)
     with progress() as show:
         watch = _Watch(show)
-        built = build_series(out, series, corpora.load(corpus), lang, ui, single_file, watch)
+        built = build_series(out, series, around_series(corpora.load(corpus), series, lang), ui, single_file, watch)
     if timings:
         sys.stderr.write(watch.table())
     for line in apart(built.series, built.language, built.ui):
@@ -97,7 +98,7 @@ def _whole(out: Path, root: Path, lang: str | None, ui: str | None, jobs: int | 
     counts = text(shown, "build.all", count=len(outcomes) - len(faults))
     emit(f"{counts}\n{text(shown, 'build.open', path=(out / 'index.html').as_posix())}")
     for one in faults:
-        tell(text(shown, "build.fault", series=one.series, reason=worded(one.fault, shown)))
+        tell(text(shown, "build.fault", series=one.name, reason=worded(one.fault, shown)))
     if faults:
         raise typer.Exit(1)
 
@@ -106,7 +107,17 @@ def build_pages(out: Path, series: str | None, root: Path, language: str | None)
     """Write the pages of a corpus into `out`, the folder exchanged whole, without a word on the terminal."""
     from lineage import corpus as corpora
 
-    build_series(out, series, corpora.load(root), language, None, False, _Watch(lambda stage, done, total: None))
+    around = around_series(corpora.load(root), series, language)
+    build_series(out, series, around, None, False, _Watch(lambda stage, done, total: None))
+
+
+def around_series(corpus: Corpus, series_id: str | None, language: str | None) -> Around:
+    """What stands around a series in a language, that of most of its texts where None."""
+    from lineage.corpus import main_language, series_of
+    from lineage.pipeline.around import Around
+    from lineage.pipeline.store import default_store
+
+    return Around(corpus, language or main_language(corpus, series_of(corpus, series_id)), default_store())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,47 +134,51 @@ class Built:
 def build_series(
     out: Path,
     series_id: str | None,
-    corpus: Corpus,
-    language: str | None,
+    around: Around,
     ui: str | None,
     single_file: bool,
     watch: Progress,
 ) -> Built:
-    """Put the pages of a series into `out`; where the build there was made from the same, it stays as it is."""
-    from lineage.corpus import main_language, series_of
+    """Put the pages of a series, in the language of what is `around` it, into `out`; a build there that was made from
+    the same stays as it is."""
+    from lineage.corpus import series_of
     from lineage.pipeline.publish import addresses_before, checked_place, clear_up
-    from lineage.pipeline.store import default_store
-    from lineage.pipeline.unchanged import counts_of_same, note_built, sources
+    from lineage.pipeline.unchanged import counts_of_same, note_built, sources, what_matters
 
     checked_place(out)
-    before = addresses_before(out)
-    made_from = sources(corpus, series_id, language, ui, single_file)
-    known = counts_of_same(out, made_from, default_store())
+    before, store = addresses_before(out), around.store
+    series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
+    made_from = sources(around, series, ui, single_file)
+    known = counts_of_same(out, made_from, store)
+    matters = ""
+    if known is None and made_from:
+        matters = what_matters(around, series, ui, single_file)
+        known = counts_of_same(out, matters, store)
     if known is not None:
         clear_up(out)
-        series = series_of(corpus, series_id)
-        language = language or main_language(corpus, series)
-        return Built(series=series, language=language, ui=ui_language(ui, language), counts=known)
-    built = _built(out, corpus, series_id, language, ui, single_file, watch, before)
-    note_built(out, made_from, built.counts, default_store())
+        built = Built(series=series, language=around.language, ui=shown, counts=known)
+    else:
+        built = _built(out, series, around, shown, single_file, watch, before)
+    for key in {made_from, matters} - {""}:
+        note_built(out, key, built.counts, store)
     return built
 
 
 def _built(
     out: Path,
-    corpus: Corpus,
-    series_id: str | None,
-    language: str | None,
-    ui: str | None,
+    series: SeriesRecord,
+    around: Around,
+    shown: str,
     single_file: bool,
     watch: Progress,
     before: Addresses,
 ) -> Built:
-    from lineage.pipeline import analyse, default_store, readdressed
+    from lineage.pipeline import analyse, readdressed
     from lineage.pipeline.publish import published
     from lineage.render.site import write
 
-    result = readdressed(analyse(corpus, series_id, language, store=default_store(), progress=watch), before)
+    found = analyse(around.corpus, series.id, around.language, store=around.store, progress=watch, around=around)
+    result = readdressed(found, before)
     traced = result.traced
     counts = {
         "own": len(traced.members),
@@ -171,7 +186,6 @@ def _built(
         "missing": len(traced.gaps),
         "threads": len(traced.history.threads),
     }
-    shown = ui_language(ui, traced.language)
     watch("pages", 0, 1)
     with published(out, _facts(result, shown, before)) as folder:
         write(result, folder, shown, single_file)

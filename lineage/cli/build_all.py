@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lineage.corpus.records import Series
+    from lineage.pipeline.reading_ahead import Place
 
 FOLDER = "series"
 """Where the pages of the series lie, each in a folder of its own."""
@@ -25,7 +26,7 @@ FOLDER = "series"
 class Step:
     """The pages of one series, to be built by whatever process: folders are seen by all of them under one path."""
 
-    corpus: Path
+    place: Place
     series: str
     out: Path
     language: str | None
@@ -36,7 +37,8 @@ class Step:
 class Outcome:
     """What came of a step: the figures that it tells, or why there are no pages."""
 
-    series: str
+    name: str
+    """Id of the series; or of a text beside all series that could not be read and is in no pages."""
     language: str
     counts: Mapping[str, int]
     fault: str
@@ -44,15 +46,16 @@ class Outcome:
 
 def build_one(step: Step) -> Outcome:
     """One series. A text that cannot be read costs its own series alone."""
-    from lineage.corpus import load
+    from lineage.corpus import main_language, series_of
+    from lineage.pipeline.reading_ahead import around_at, corpus_at
 
     try:
-        built = build_series(
-            step.out, step.series, load(step.corpus), step.language, step.ui, False, lambda stage, done, total: None
-        )
+        corpus = corpus_at(step.place)
+        around = around_at(step.place, step.language or main_language(corpus, series_of(corpus, step.series)))
+        built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None)
     except LineageError as error:
-        return Outcome(series=step.series, language="", counts={}, fault=error.what)
-    return Outcome(series=step.series, language=built.language, counts=built.counts, fault="")
+        return Outcome(name=step.series, language="", counts={}, fault=error.what)
+    return Outcome(name=step.series, language=built.language, counts=built.counts, fault="")
 
 
 def build_all(
@@ -73,6 +76,8 @@ def build_all(
     from lineage.corpus import languages, load
     from lineage.pipeline.leftovers import is_output, take_away
     from lineage.pipeline.publish import checked_place, published
+    from lineage.pipeline.reading_ahead import place_of, read_ahead
+    from lineage.pipeline.store import default_store
     from lineage.pipeline.workers import each
     from lineage.render.site.entrance import write_entrance
 
@@ -83,25 +88,30 @@ def build_all(
         raise UnreadableError(
             f"{root}: no series of the corpus has a text", "Find some: lineage corpus add FOLDER --discover"
         )
-    places = {series.id: _place(series) for series in wanted}
+    places, place = {series.id: _place(series) for series in wanted}, place_of(corpus, default_store())
     steps = [
-        Step(corpus=root.absolute(), series=s.id, out=(out / places[s.id]).absolute(), language=language, ui=ui)
-        for s in wanted
+        Step(place=place, series=s.id, out=(out / places[s.id]).absolute(), language=language, ui=ui) for s in wanted
     ]
     shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))
     if not is_output(out):
         with published(out, {}):  # a folder that is known for ours before the first series lies in it
             pass
+    unread = read_ahead(place, jobs=jobs, cluster=cluster, progress=progress)
     outcomes = tuple(
         each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))
     )
     rows = [_row(series, one, places[series.id]) for series, one in zip(wanted, outcomes, strict=True) if not one.fault]
-    beside = sum(entry.present and entry.series is None for entry in corpus.entries)
+    outcomes += tuple(
+        Outcome(name=entry.id, language="", counts={}, fault=unread[entry.id])
+        for entry in corpus.entries
+        if entry.present and entry.series is None and entry.id in unread
+    )
+    beside = sum(e.present and e.series is None and e.id not in unread for e in corpus.entries)
     for folder in sorted((out / FOLDER).iterdir()) if (out / FOLDER).is_dir() else ():
         if folder.name not in {Path(place).name for place in places.values()} and is_output(folder):
             take_away(folder)
     with published(out, {"all": sorted(places)}) as entrance:
-        write_entrance(rows, beside, {one.series: one.fault for one in outcomes if one.fault}, entrance, shown)
+        write_entrance(rows, beside, {one.name: one.fault for one in outcomes if one.fault}, entrance, shown)
     return outcomes, shown
 
 

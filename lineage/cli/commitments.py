@@ -190,7 +190,7 @@ def _timeline(
     corpus_dir: Path, series: str | None, language: str | None, reading: str | None
 ) -> tuple[Traced, Timeline]:
     from lineage.commitments import find_clauses
-    from lineage.commitments.following import build
+    from lineage.commitments.tracking import build
     from lineage.pipeline import default_store, trace_series
 
     with progress():

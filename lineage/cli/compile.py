@@ -68,9 +68,9 @@ def command(
     compilation = with_precedents(compilation, _agreed(corpus, text))
     language = ui_language(ui, text.language)
     if wanted == "docx":
-        from lineage.render.word import compiled
+        from lineage.render.word import compiled_draft
 
-        emit((compiled.marked if marked else compiled.tracked)(compilation, language), output)
+        emit((compiled_draft.marked if marked else compiled_draft.tracked)(compilation, language), output)
         return
     emit(_rendered(compilation, wanted, language, output), output)
 
@@ -81,9 +81,9 @@ def _table(compilation: Compilation, text: Resolution, form: str, ui: str, outpu
 
     table = source_table(compilation, text)
     if form == "json":
-        from lineage.drafting.source_table_json import to_json
+        from lineage.drafting.json_form import source_table_json
 
-        return json_text(to_json(table))
+        return json_text(source_table_json(table))
     from lineage.render import source_table as forms
 
     if form == "markdown":

@@ -58,8 +58,8 @@ def command(
     each is taken. All files are added, or none.
     """
     from lineage.cli.inputs import progress
-    from lineage.corpus.adding import Overrides, add_all
-    from lineage.corpus.folders import all_files
+    from lineage.corpus.adding import add_all
+    from lineage.corpus.candidates import Overrides, all_files
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded
 
@@ -139,7 +139,7 @@ def _doubtful(root: Path, ids: set[str], ui: str | None) -> Iterator[str]:
     from lineage.alignment.witnesses import doubtful_versions
     from lineage.corpus import load, main_language
     from lineage.render.catalogue import text
-    from lineage.render.findings import what
+    from lineage.render.corpus_findings import what
 
     corpus = load(root)
     speech = ui_language(ui, main_language(corpus, corpus.series[0])) if corpus.series else ui_language(ui, "")

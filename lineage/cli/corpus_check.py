@@ -35,7 +35,7 @@ def command(
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.corpus.checking import check
     from lineage.corpus.manifest import load_leniently
-    from lineage.render.findings import findings_json, report
+    from lineage.render.corpus_findings import findings_json, report
 
     problems = check(corpus)
     problems += _unread(corpus, {problem.place for problem in problems})

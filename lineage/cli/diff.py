@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.diff_forms import FORMATS, RENDERED, Asked
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, ui_language
-from lineage.cli.screen import columns
+from lineage.cli.inputs import emit, ui_language
 from lineage.cli.surroundings import surroundings
 from lineage.cli.two_texts import open_two
 from lineage.errors import UsageError
@@ -24,15 +20,8 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry
     from lineage.diff.edits import ChangeClass
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
-    from lineage.render.reading import View
-
-PLAIN_WIDTH = 100
-"""Columns of the terminal form where the output is not a terminal and COLUMNS says nothing."""
-
-
-FORMATS = ("terminal", "markdown", "html", "docx", "json")
 
 
 class Context(StrEnum):
@@ -118,7 +107,7 @@ def command(
 
     OLD and NEW may cite one paragraph: "78/228, para. 5" "80/228, para. 5".
     """
-    from lineage.render.reading import View, differs
+    from lineage.render.comparison_reading import View, differs
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if stat and wanted != "terminal":
@@ -176,15 +165,14 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, reading: str | None) -> Comparison:
     from lineage.diff.comparison import compare_documents
-    from lineage.diff.terms import NONE
-    from lineage.pipeline.run import align_stored
+    from lineage.diff.replaced_terms import NONE
+    from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
 
     known = _of_the_series(old, new, corpus, reading)
     if known is not None:
         return known
-    between, decisions = surroundings(old, new, corpus, reading)
-    alignment = align_stored(old, new, between, decisions, default_store())
+    alignment = align_stored(old, new, *surroundings(old, new, corpus, reading), default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
     return compare_documents(old, new, alignment, substitutions)
 
@@ -204,7 +192,7 @@ def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
     """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
     from lineage import corpus as corpora
-    from lineage.diff.terminology import mine_documents
+    from lineage.diff.term_mining import mine_documents
 
     texts = {old.id: old, new.id: new}
     if (corpus_dir / corpora.MANIFEST).is_file():
@@ -246,66 +234,3 @@ def _narrowed(comparison: Comparison, old: str | None, new: str | None) -> Compa
 def _is_of(entry: Entry, old: str | None, new: str | None) -> bool:
     own = entry.paragraph.label == (old if entry.gone else new)
     return own or old in {linked.link.old for linked in entry.links}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a form may need beside the comparison and the reader's view of it."""
-
-    output: Path | None
-    stat: bool
-    author: str | None
-    day: datetime | None
-
-
-def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
-    """The Word form, changes of our own under the name and the day that were given."""
-    from lineage.render import docx
-    from lineage.render.catalogue import text
-    from lineage.render.docx_changes import Signature
-
-    known = comparison.new.adopted or comparison.new.dated
-    date = asked.day.date() if asked.day else known
-    signature = Signature(
-        author=(asked.author or "").strip() or text(view.ui, "compare.author"),
-        date=f"{date.isoformat()}T00:00:00Z" if date else None,
-    )
-    return docx.render(comparison, view, signature)
-
-
-def _json(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render.comparison_json import to_json
-
-    return json_text(to_json(comparison))
-
-
-def _html(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render import html_diff
-
-    return html_diff.page(comparison, view)
-
-
-def _markdown(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render import markdown
-
-    return markdown.render(comparison, view)
-
-
-def _terminal(comparison: Comparison, view: View, asked: Asked) -> str:
-    from lineage.render import diffstat, terminal
-
-    width = columns(asked.output, PLAIN_WIDTH)
-    if asked.stat:
-        return diffstat.render(comparison, view, width)
-    on_terminal = asked.output is None and sys.stdout.isatty()
-    return terminal.render(comparison, view, width=width, colour=on_terminal and not os.environ.get("NO_COLOR"))
-
-
-RENDERED: dict[str, Callable[[Comparison, View, Asked], str | bytes]] = {
-    "terminal": _terminal,
-    "markdown": _markdown,
-    "html": _html,
-    "docx": _word,
-    "json": _json,
-}
-"""The forms of the report, by the names in FORMATS: a new form is one row here and one name there."""

@@ -15,7 +15,7 @@ from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.drafting.changes import NextDraft
+    from lineage.drafting.draft_changes import NextDraft
     from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "markdown", "docx", "json")

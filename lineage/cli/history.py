@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.screen import columns
-from lineage.cli.threads import traced_around
+from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def command(
     """
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import history_json, nowhere_json
-    from lineage.render.lines import Setting, history_report, nowhere_report
+    from lineage.render.blame_text import Setting
+    from lineage.render.line_history import history_report, nowhere_report
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
@@ -64,7 +65,8 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
     from lineage.pipeline import compare_within, default_store
-    from lineage.render.lines import Setting, latest_report
+    from lineage.render.blame_text import Setting
+    from lineage.render.line_history import latest_report
 
     if document.id not in traced.resolutions:
         raise UsageError(

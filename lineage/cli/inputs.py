@@ -74,7 +74,7 @@ def reading_of(reading: str | None) -> Reading | None:
 
 
 def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:
-    from lineage.pipeline.run import read_stored
+    from lineage.pipeline.stages import read_stored
     from lineage.pipeline.store import default_store
 
     return read_stored(corpus, entry, default_store(), as_printed=as_printed, marked=True)
@@ -101,7 +101,7 @@ def open_cited(
     The paragraph stands in `place`, the words behind the document, or within `doc`: "A/RES/80/228, para. 5". Raises
     as `open_document`, and UsageError where the document has no such paragraph.
     """
-    from lineage.cli.threads import checked_label
+    from lineage.cli.traced_series import checked_label
 
     name, words = _parted(doc, place)
     document = open_document(name, corpus_dir, language, reading=reading)

@@ -100,15 +100,13 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: 
 
 def _rendered(outcome: Outcome, form: str, ui: str, output: Path | None) -> str:
     if form == "json":
-        from lineage.drafting.outcome_json import to_json
+        from lineage.drafting.json_form import outcome_json
 
-        return json_text(to_json(outcome))
-    if form == "html":
-        from lineage.render import outcome_page
-
-        return outcome_page.page(outcome, ui)
+        return json_text(outcome_json(outcome))
     from lineage.render import outcome as forms
 
+    if form == "html":
+        return forms.page(outcome, ui)
     if form == "markdown":
         return forms.markdown(outcome, ui)
     return forms.csv_table(outcome) if form == "csv" else forms.terminal(outcome, ui, columns(output))

@@ -108,7 +108,7 @@ def _read_by(values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
 
 def _of_corpus(root: Path) -> Iterator[tuple[Path, str]]:
     """The files that a corpus consists of, as far as its manifest can be read."""
-    from lineage.alignment.review import FILE
+    from lineage.alignment.decisions import FILE
     from lineage.corpus.manifest import MANIFEST, read_toml
 
     yield root / MANIFEST, "the manifest of the corpus"

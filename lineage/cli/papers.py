@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.delegations import authors_in, is_known
 from lineage.documents.opening import read_amendment
+from lineage.drafting.amended import as_text
+from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.following import follow
-from lineage.drafting.submissions import Paper
+from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from lineage.symbols import same_symbol
 
@@ -89,17 +90,15 @@ def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution,
         raise UnreadableError(
             f"{path.name}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
-    followed = follow(base, amendment.instructions)
+    done = revised(base, amendment.instructions)
     own = _free(path.stem, taken)
     findings = tuple(
-        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction.text)
-        for step in followed.steps
+        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction)
+        for step in done.steps
         if not step.done
     )
     authors = (name,) if name else amendment.sponsors or (path.stem,)
-    return Paper(
-        id=own, file=path.name, document=followed.document, authors=authors, form="amendment", findings=findings
-    )
+    return Paper(id=own, file=path.name, document=as_text(done), authors=authors, form="amendment", findings=findings)
 
 
 def _free(name: str, taken: set[str]) -> str:

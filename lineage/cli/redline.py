@@ -41,7 +41,8 @@ def write(
     from lineage.documents.readings import in_words
     from lineage.render.catalogue import text
     from lineage.render.docx_changes import Signature
-    from lineage.render.word.redline import Base, Redline, pairs_in_place, render, standing
+    from lineage.render.word.redline import Base, Redline, render
+    from lineage.render.word.redline_pairs import pairs_in_place, standing
 
     if base.suffix.lower() not in {".docx", ".docm"}:
         raise UsageError(f"{base}: the base of a redline is a Word file", "Save it as .docx, or leave --base out.")
@@ -73,7 +74,7 @@ def _day(new: Resolution) -> str | None:
 
 def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
     """Refuses a file of another text; says where a file of this one has other words."""
-    from lineage.drafting.agreed_wording import run_of
+    from lineage.languages.text import run_of
 
     there = {run_of(p.text) for p in base.paragraphs}
     other = [p.label for p in old.paragraphs if p.text and run_of(p.text) not in there]
@@ -89,7 +90,7 @@ def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
 def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Sequence[str]]:
     """Where the words of a paragraph of the new text are agreed language: "78/228, para. 27; first in 63/194"."""
     from lineage import corpus as corpora
-    from lineage.drafting.agreed_wording import run_of
+    from lineage.languages.text import run_of
     from lineage.pipeline import default_store
     from lineage.pipeline.agreed import documents_of
     from lineage.render.catalogue import text

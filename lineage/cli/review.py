@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -12,13 +12,13 @@ import typer
 from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
 from lineage.cli.outputs import write_whole
+from lineage.cli.review_decisions import show_decisions
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.alignment.links import Alignment, Link
-    from lineage.alignment.review import Decision, Stale
     from lineage.corpus import Corpus
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Paragraph, Resolution
@@ -85,7 +85,7 @@ def command(
         line = _decide(loaded, doing, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
         emit(line, output)
     elif doing is Act.DECISIONS:
-        _show_decisions(loaded, wanted, output, lang, ui)
+        show_decisions(loaded, wanted, output, lang, ui)
     else:
         names = [name for name in (old, new) if name is not None]
         _list(loaded, names, series, limit, wanted, output, lang, ui)
@@ -103,7 +103,7 @@ def _list(
 ) -> None:
     from lineage.cli.inputs import open_cited, progress
     from lineage.pipeline import default_store, trace_series
-    from lineage.render.links import review_report
+    from lineage.render.alignment import review_report
 
     asked = [open_cited(name, None, corpus.root, lang, reading=corpus.reading) for name in names]
     home = series or next((found for document, _ in asked if (found := _series_of(corpus, document))), None)
@@ -186,7 +186,7 @@ def _decide(
     ui: str | None,
 ) -> str:
     """Write one decision to the corpus; gives the line that says so."""
-    from lineage.alignment.review import FILE, Decision, Verdict, text_hash, with_decision
+    from lineage.alignment.decisions import FILE, Decision, Verdict, text_hash, with_decision
     from lineage.corpus.locking import locked
     from lineage.render.catalogue import text
 
@@ -227,8 +227,8 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
     from lineage.alignment import align
     from lineage.cli.surroundings import surroundings
 
-    between, _ = surroundings(older.document, newer.document, corpus.root)
-    found = align(older.document, newer.document, context=between)
+    around = surroundings(older.document, newer.document, corpus.root)
+    found = align(older.document, newer.document, context=around.between, witnesses=around.versions)
     pair = (older.paragraph.label, newer.paragraph.label)
     if pair not in {(link.old, link.new) for link in found.links}:
         old, new = older.paragraph.id, newer.paragraph.id
@@ -241,7 +241,7 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
     """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
-    from lineage.cli.threads import checked_label
+    from lineage.cli.traced_series import checked_label
     from lineage.corpus.pinpoint import split_citation
 
     document_name, place = split_citation(name)
@@ -253,54 +253,3 @@ def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
     if found is None:
         raise KeyError(place)
     return _End(entry, document, found)
-
-
-def _show_decisions(corpus: Corpus, as_json: bool, output: Path | None, lang: str | None, ui: str | None) -> None:
-    from dataclasses import asdict
-
-    from lineage.alignment.review import load_decisions, stale
-
-    decisions = load_decisions(corpus.root)
-    old_ones = stale(decisions, _documents(corpus, decisions))
-    if as_json:
-        form = {
-            "format": "lineage.decisions/1",
-            "decisions": [asdict(decision) for decision in decisions],
-            "stale": [{"old": s.decision.old, "new": s.decision.new, "missing": s.missing, "changed": s.changed}
-                      for s in old_ones],
-        }  # fmt: skip
-        emit(json_text(form), output)
-    else:
-        emit("\n".join(_decision_lines(decisions, old_ones, ui_language(ui, lang or DEFAULT))), output)
-
-
-def _documents(corpus: Corpus, decisions: tuple[Decision, ...]) -> dict[str, Resolution]:
-    """The documents that the decisions speak of and that the corpus has, by id."""
-    from lineage import corpus as corpora
-
-    wanted = {name.split("#", 1)[0] for decision in decisions for name in (decision.old, decision.new)}
-    entries = [entry for entry in corpus.entries if entry.present and entry.id in wanted]
-    return {entry.id: corpora.read_document(corpus, entry) for entry in entries}
-
-
-def _decision_lines(decisions: tuple[Decision, ...], old_ones: tuple[Stale, ...], ui: str) -> Iterator[str]:
-    from lineage.render.catalogue import text
-
-    yield text(ui, "review.decisions", count=len(decisions))
-    for d in decisions:
-        yield text(
-            ui,
-            "review.decision",
-            old=d.old,
-            new=d.new,
-            verdict=d.verdict,
-            author=d.author,
-            date=d.date,
-            reason=d.reason,
-        )
-    for found in old_ones:
-        by = {"author": found.decision.author, "date": found.decision.date}
-        if found.missing:
-            yield text(ui, "review.stale_missing", paragraphs=", ".join(found.missing), **by)
-        if found.changed:
-            yield text(ui, "review.stale_changed", paragraphs=", ".join(found.changed), **by)

@@ -10,32 +10,38 @@ from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, reading_of, ui_language
 from lineage.cli.screen import columns
 
+FORMATS = ("terminal", "csv", "json")
+
 
 def command(
     query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     drafts: Annotated[bool, typer.Option("--drafts", help="Show drafts too; they are no agreed language.")] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Hits at most.")] = 20,
-    form: options.Format = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Wordings at most.")] = 20,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
+    ] = None,
     json_wanted: options.Json = False,
+    csv_wanted: Annotated[bool, typer.Option("--csv", help="A row a wording, as CSV.")] = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Search agreed language: the paragraphs of the corpus that hold the words of QUERY, or nearly."""
-    as_json = formats.as_json(form, json_wanted, output)
+    """Search agreed language: the wordings of the corpus that hold the words of QUERY, or nearly; newest text first."""
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
     from lineage.drafting.json_form import search_json
     from lineage.drafting.search import DEFAULT, search_index
-    from lineage.pipeline.passages import passages
+    from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
-    from lineage.render.drafting import search_report
+    from lineage.render.search import report, to_table
 
     with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
         found = search_index(kept.index, query, kept.document, languages=languages, drafts=drafts, limit=limit)
-    if as_json:
+    if wanted == "json":
         emit(json_text(search_json(found, DEFAULT)), output)
         return
-    first = found.hits[0].document.language if found.hits else next(iter(languages), "")
-    emit(search_report(found, ui_language(ui, first), columns(output)), output)
+    language = ui_language(ui, found.hits[0].document.language if found.hits else next(iter(found.languages), ""))
+    emit(to_table(found, language) if wanted == "csv" else report(found, language, columns(output)), output)

@@ -77,9 +77,9 @@ def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None
 
 def _rendered(story: Story, form: str, ui: str, output: Path | None) -> str:
     if form == "json":
-        from lineage.drafting.story_json import to_json
+        from lineage.drafting.json_form import story_json
 
-        return json_text(to_json(story))
+        return json_text(story_json(story))
     from lineage.render import story as forms
 
     if form == "markdown":

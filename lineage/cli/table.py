@@ -37,7 +37,7 @@ def command(
     """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row a line."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.drafting.search import search_index
-    from lineage.pipeline.passages import passages
+    from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
 
     with passages(corpus, default_store(), reading_of(reading)) as kept:

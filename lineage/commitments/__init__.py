@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from lineage.commitments.find import find_clauses, unknown_verbs, unread
-from lineage.commitments.implied import find_implied
+from lineage.commitments.implied_clauses import find_implied
 
 __all__ = ["find_clauses", "find_implied", "unknown_verbs", "unread"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Addressee, Passage, span
-from lineage.commitments.lexicon import grammar, lexicon
+from lineage.commitments.lexicon import lexicon
+from lineage.commitments.name_search import Found, names_at, names_within, pattern_of
 from lineage.languages import rules, spacy_models
 from lineage.languages.text import fold_in_place
 
@@ -17,37 +17,6 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Span
     from lineage.languages.spacy_models import Word
-
-
-@cache
-def _pattern(language: str, role: str) -> re.Pattern[str]:
-    """What the grammar table says of a role, with the edges that words of that role need."""
-    words = grammar(language, role)
-    return re.compile(
-        {
-            "determiner": rf"{words}(?:(?<=')|,? |$)",
-            "coordination": rf"(?:(?=,)|(?<![\w-])){words}",
-            "preposition": rf"(?<![\w-]){words}",
-            "aside": words,
-            "article": rf"(?:{rules(language).short_name})",
-            "office": rf"(?<![\w-]){words}(?![\w])",
-            "pronoun": rf" ?(?:a )?{words}\b",
-            "short name": rf"(?:{rules(language).short_name}){words.replace('(?:', '(', 1)}(?![\w-])",
-            "name end": rf"[,;:]| {words}\b",
-            # "encourages continued collaboration to eliminate overlaps": nobody is asked by name
-            "abstract": rf"(?:^|(?<! de) )(?!d'){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
-        }[role]
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One name in a text."""
-
-    name: str
-    start: int
-    end: int
-
 
 AS_PRINTED = "*"
 """Canonical name of a row whose names are told apart by their words: "Government of ..."."""
@@ -63,7 +32,7 @@ def addressees(text: str, start: int, end: int, language: str, before: Sequence[
     flat = fold_in_place(text)
     start = _after_aside(flat, start, end, language)
     region = _mask(flat, start, end, language)
-    found = list(_scan(region, start, end, language))
+    found = list(names_within(region, start, end, language))
     found += _short_names(_without(region, found), start, end, language, (*before, text[:start]))
     unique: dict[str, Addressee] = {}
     for item in sorted(found, key=lambda item: item.start):
@@ -97,7 +66,7 @@ def _after_aside(flat: str, start: int, end: int, language: str) -> int:
     if not re.match(r" ?,", flat[start:end]):
         return start
     places = [match.end() for match in re.finditer(r", ", flat[start:end])]
-    return next((start + at for at in places if _at(flat, start + at, end, language)), start)
+    return next((start + at for at in places if names_at(flat, start + at, end, language)), start)
 
 
 def _without(region: str, found: Sequence[Found]) -> str:
@@ -109,28 +78,28 @@ def _without(region: str, found: Sequence[Found]) -> str:
 
 def _offices(text: str, region: str, start: int, end: int, language: str) -> Iterator[Addressee]:
     """Offices and bodies of no table, each with its article: "the Commission and the Regional Directors"."""
-    places = [m.end() for m in _pattern(language, "coordination").finditer(region, start, end)]
+    places = [m.end() for m in pattern_of(language, "coordination").finditer(region, start, end)]
     for place in (start, *places):
         begin = next((at for at in range(place, end) if region[at] not in " ,"), end)
-        article = _pattern(language, "article").match(region, begin, end)
+        article = pattern_of(language, "article").match(region, begin, end)
         if article is None or not text[article.end() : article.end() + 1].isupper():
             continue
-        stop = _pattern(language, "name end").search(region, article.end(), end)
+        stop = pattern_of(language, "name end").search(region, article.end(), end)
         found = span(text, article.end(), stop.start() if stop else end)
-        if found.text and _pattern(language, "office").search(fold_in_place(found.text)):
+        if found.text and pattern_of(language, "office").search(fold_in_place(found.text)):
             yield Addressee(name=found.text, span=found, known=False)
 
 
 def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[int]:
     """Where coordinated noun groups begin that no name of the tables opens, after their determiners."""
-    for match in _pattern(language, "coordination").finditer(region, start, end):
+    for match in pattern_of(language, "coordination").finditer(region, start, end):
         position, seen = match.end(), False
-        while determiner := _pattern(language, "determiner").match(region, position, end):
+        while determiner := pattern_of(language, "determiner").match(region, position, end):
             position, seen = determiner.end(), True
-        points_back = _pattern(language, "pronoun").match(region, position, end) or region.startswith(
+        points_back = pattern_of(language, "pronoun").match(region, position, end) or region.startswith(
             rules(language).points_back, position
         )
-        if seen and position < end and not points_back and not _at(region, match.end(), end, language):
+        if seen and position < end and not points_back and not names_at(region, match.end(), end, language):
             yield position
 
 
@@ -139,21 +108,26 @@ def is_pronoun(text: str, start: int, end: int, language: str) -> bool:
     # "demande à cet égard aux États": what ties the clause is blanked first
     region = _mask(fold_in_place(text), start, end, language, relatives=False)
     begin = next((i for i in range(start, end) if region[i] not in " ,"), end)
-    return _pattern(language, "pronoun").match(region, begin, end) is not None
+    return pattern_of(language, "pronoun").match(region, begin, end) is not None
 
 
 def opens_with_name(text: str, start: int, end: int, language: str) -> bool:
     """Whether a stretch begins with a name of the tables, after determiners."""
     region = _mask(fold_in_place(text), start, end, language)
-    first = next(_scan(region, start, end, language), None)
+    first = next(names_within(region, start, end, language), None)
     return first is not None and not re.search(r"[,;]| and | et ", region[start : first.start])
+
+
+def names_office(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a stretch is one office or body of no table: "the Executive Director", "the secretariats"."""
+    return next(_offices(text, fold_in_place(text), start, end, language), None) is not None
 
 
 def mentioned(text: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
     """Everybody named in a stretch, also after prepositions: what a later pronoun may stand for."""
     flat = _mask(fold_in_place(text), start, end, language, relatives=False)
     unique: dict[str, Addressee] = {}
-    for item in _scan(flat, start, end, language, prepositions=True):
+    for item in names_within(flat, start, end, language, prepositions=True):
         unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
     return tuple(unique.values())
 
@@ -164,7 +138,7 @@ def _mask(flat: str, start: int, end: int, language: str, relatives: bool = True
     for word in lexicon(language).connectives:
         region = region.replace(word, " " * len(word))
     if relatives:
-        region = _pattern(language, "aside").sub(_blank, region)
+        region = pattern_of(language, "aside").sub(_blank, region)
     return flat[:start] + region + flat[end:]
 
 
@@ -172,75 +146,9 @@ def _blank(match: re.Match[str]) -> str:
     return ("," if match[0].startswith(",") else " ") + " " * (len(match[0]) - 1)
 
 
-def _scan(flat: str, start: int, end: int, language: str, prepositions: bool = False) -> Iterator[Found]:
-    positions = {start, *(match.end() for match in _pattern(language, "coordination").finditer(flat, start, end))}
-    if prepositions:
-        positions.update(match.end() for match in _pattern(language, "preposition").finditer(flat, start, end))
-    done = start
-    for position in sorted(positions):
-        if position < done:
-            continue
-        for item in _at(flat, position, end, language):
-            done = max(done, item.end)
-            yield item
-
-
-def _at(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
-    """The name or names that begin at `position`, after any determiners."""
-    while position < end:
-        while position < end and flat[position] in " ,":
-            position += 1
-        found = max(_name(flat, position, end, language), _organizations(flat, position, end, language), key=_reach)
-        if found:
-            return found
-        determiner = _pattern(language, "determiner").match(flat, position, end)
-        if determiner is None:
-            return ()
-        position = determiner.end()
-    return ()
-
-
-def _reach(found: tuple[Found, ...]) -> int:
-    return max((item.end for item in found), default=-1)
-
-
-def _name(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
-    best: Found | None = None
-    for name in lexicon(language).names:
-        match = name.pattern.match(flat, position, end)
-        if match and (best is None or match.end() > best.end):
-            best = Found(name=name.canonical, start=position, end=match.end())
-    return (best,) if best else ()
-
-
-@cache
-def _organization_pattern(language: str) -> re.Pattern[str]:
-    words = lexicon(language).organizations
-    head = "|".join(word.word for word in words if word.role == "head")
-    modifier = "|".join(sorted((word.word for word in words if word.role != "head"), key=len, reverse=True))
-    return re.compile(rules(language).organizations(head, modifier))
-
-
-def _organizations(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
-    """ "organisations internationales, régionales et sous-régionales": one name for each kind of organization."""
-    match = _organization_pattern(language).match(flat, position, end)
-    if match is None:
-        return ()
-    words = [word for word in lexicon(language).organizations if word.role != "head"]
-    hits = [
-        (hit.start(), word)
-        for word in words
-        for hit in re.finditer(rf"(?<![\w-])(?<!non ){re.escape(word.word)}(?![\w-])", match[0])
-    ]
-    hits.sort(key=lambda hit: hit[0])
-    chosen = [word for _, word in hits if word.role == "modifier"] or [word for _, word in hits]
-    names = dict.fromkeys(word.canonical for word in chosen)
-    return tuple(Found(name=name, start=position, end=match.end()) for name in names)
-
-
 def _short_names(flat: str, start: int, end: int, language: str, before: Sequence[str]) -> Iterator[Found]:
     """ "l'Office", "the Group": the last long name before that begins or ends with that word."""
-    for match in _pattern(language, "short name").finditer(flat[start:end]):
+    for match in pattern_of(language, "short name").finditer(flat[start:end]):
         name = _last_long_name(match[1], before, language)
         if name:
             yield Found(name=name, start=start + match.start(1), end=start + match.end(1))
@@ -271,15 +179,16 @@ def _long_names(text: str, language: str) -> tuple[tuple[str, tuple[str, ...]], 
 def _as_printed(text: str, region: str, start: int, end: int, language: str) -> tuple[Addressee, ...]:
     position = start
     while match := re.compile(r"[ ,]*").match(region, position, end):
-        determiner = _pattern(language, "determiner").match(region, match.end(), end)
+        determiner = pattern_of(language, "determiner").match(region, match.end(), end)
         position = match.end()
         if determiner is None:
             break
         position = determiner.end()
-    stop = _pattern(language, "name end").search(region, position, end)
+    stop = pattern_of(language, "name end").search(region, position, end)
     found = span(text, position, stop.start() if stop else end)
     proper = found.text[:1].isupper() and found.text.rsplit(maxsplit=1)[-1][:1].isupper()
-    if not found.text or (not proper and _pattern(language, "abstract").search(fold_in_place(found.text))):
+    proper = proper or pattern_of(language, "office").match(fold_in_place(found.text)) is not None
+    if not found.text or (not proper and pattern_of(language, "abstract").search(fold_in_place(found.text))):
         return ()
     return (Addressee(name=found.text, span=found, known=False),)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lineage.commitments.changes import Fact, FactKind, Rendering, compare
+from lineage.commitments.clause_changes import Fact, FactKind, Rendering, compare
+from lineage.commitments.clause_matching import match, paragraph_of
 from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.find import clauses_of, context, find_clauses
-from lineage.commitments.implied import find_implied
+from lineage.commitments.implied_clauses import find_implied
 from lineage.commitments.lexicon import UNDERTAKE, lexicon
-from lineage.commitments.matching import match, paragraph_of
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from lineage.commitments.names import near, wanted
+from lineage.commitments.addressee_names import near, wanted
 from lineage.commitments.timeline import OWN, Status
 from lineage.symbols import same_symbol
 

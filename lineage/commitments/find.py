@@ -11,7 +11,7 @@ from lineage.commitments import addressees as names
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, lexicon
-from lineage.commitments.negotiated import reading, standing
+from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
 from lineage.commitments.times import deadline, year_of
@@ -51,7 +51,7 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
 
     A paragraph without a verb that any table or the parse knows gives none; a verb that no table knows gives a
     clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are no clauses here,
-    see `lineage.commitments.implied`.
+    see `lineage.commitments.implied_clauses`.
     """
     found: list[Clause] = []
     before: tuple[str, ...] = ()
@@ -160,7 +160,8 @@ def _object(
     if not who.text:
         return (), parts.action
     chapeau = text[who.end :].strip() == ":"
-    if parts.action is None and not chapeau and not names.opens_with_name(text, start, who.end, language):
+    named = names.opens_with_name(text, start, who.end, language) or names.names_office(text, start, who.end, language)
+    if parts.action is None and not chapeau and not named:
         # "demande sa mise en œuvre effective": something is asked, of nobody in particular
         return (), who
     found = names.addressees(text, start, who.end, language, about.before)

@@ -11,7 +11,7 @@ from lineage.commitments.mandates import mandate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.commitments.changes import Fact
+    from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause, Span
     from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.filters import Near

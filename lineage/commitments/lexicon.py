@@ -11,7 +11,7 @@ from lineage import languages
 from lineage.commitments.patterns import compile_pattern, free_pattern, number, one_of, rows_of
 from lineage.errors import TableError
 from lineage.languages import rules
-from lineage.languages.clauses import NEVER
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place

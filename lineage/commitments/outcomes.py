@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.commitments.happenings import acts, first_act, told_as_done
-from lineage.commitments.matching import Match, MatchConfig, content_words, match, paragraph_of, score, words_in
+from lineage.commitments.clause_matching import Match, MatchConfig, content_words, match, paragraph_of, score, words_in
+from lineage.commitments.named_acts import acts, first_act, told_as_done
 from lineage.commitments.timeline import Status
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from lineage.commitments.changes import Fact
+from lineage.commitments.clause_changes import Fact
 from lineage.commitments.clauses import Clause
 
 

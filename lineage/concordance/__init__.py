@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from lineage.concordance.divergences import Concordance, Finding, Rule
 from lineage.concordance.holding import concord
-from lineage.concordance.records import Concordance, Finding, Rule
 
 __all__ = ["Concordance", "Finding", "Rule", "concord"]

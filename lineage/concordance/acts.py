@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.commitments.addressee_names import in_english, renderings
 from lineage.commitments.clauses import Passage
 from lineage.commitments.find import find_clauses
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.names import in_english, renderings
 from lineage.commitments.openers import find_openers
 from lineage.commitments.patterns import compile_pattern
 from lineage.documents.resolution import Kind

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.twins import Fault, twins
 from lineage.concordance.acts import COUNTED, acts_of, named_in, traces
-from lineage.concordance.marks import marks
-from lineage.concordance.names import names_in
-from lineage.concordance.records import Concordance, Finding, Rule, Stretch
+from lineage.concordance.anchors import marks
+from lineage.concordance.divergences import Concordance, Finding, Rule, Stretch
+from lineage.concordance.named_entities import names_in
 from lineage.documents.resolution import Kind
 from lineage.errors import UsageError
 

@@ -2,8 +2,8 @@
 
 from lineage.corpus.finding import entry_of_file, find
 from lineage.corpus.findings import Finding, Problem, Severity
+from lineage.corpus.loading import read_document
 from lineage.corpus.manifest import MANIFEST, load
-from lineage.corpus.reading import read_document
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps, languages, main_language, members, related, series_of
 

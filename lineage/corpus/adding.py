@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from lineage import documents
+from lineage.corpus.candidates import Candidate, LeftOut, Listed, Overrides, Progress, of_one_text, read_all
 from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
-from lineage.corpus.listed import Listed
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
+from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Series
-from lineage.corpus.writing import updated_manifest
 from lineage.documents.doubts import Doubt, doubts
-from lineage.documents.original import printed_original
-from lineage.documents.resolution import Kind, Resolution, Status
-from lineage.documents.several import SeveralTextsError
+from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
-from lineage.sources import load as load_bytes
-from lineage.symbols import is_draft_symbol, same_symbol, slug
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage at work, the steps done and the steps in all."""
+from lineage.symbols import slug
 
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overrides:
-    """What the person states about the files, in place of what the texts say; None leaves it to the text."""
-
-    series: str | None = None
-    related: tuple[str, ...] = ()
-    symbol: str | None = None
-    adopted: date | None = None
-    dated: date | None = None
-    language: str | None = None
-    part: str | None = None
-    """Number of the one text that is meant in a file of several; all of them are taken by default."""
-    stands_for: str | None = None
-    source: str = ""
-    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,24 +38,6 @@ class Added:
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
     doubts: tuple[Doubt, ...] = ()
     """The kinds of doubt about how the text was read; none where it was read right as far as can be told."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    path: Path
-    digest: str
-    """Of the bytes that were read."""
-    document: Resolution
-    entry: Entry
-    new: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A file that was not taken in, and why."""
-
-    path: Path
-    reason: LineageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,14 +64,14 @@ def add_all(  # noqa: PLR0913
     """
     _check_overrides(files, overrides)
     seen = _manifest_bytes(root)
-    candidates, faults = _read_all(_corpus(root), files, overrides, progress)
+    candidates, faults = read_all(_corpus(root), files, overrides, progress)
     if faults and not skip_unreadable:
         raise _refusal(faults)
     if not candidates:
         return Taken(added=(), left_out=faults, proposals=())
     with locked(root):
         if _manifest_bytes(root) != seen:  # another process wrote while the texts were read
-            candidates, faults = _read_all(_corpus(root), files, overrides, progress)
+            candidates, faults = read_all(_corpus(root), files, overrides, progress)
             if faults and not skip_unreadable:
                 raise _refusal(faults)
         proposals: tuple[Proposal, ...] = ()
@@ -140,7 +97,7 @@ def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tupl
 
 
 def _check_overrides(files: tuple[Path, ...], overrides: Overrides) -> None:
-    if len(files) > 1 and (_of_one_text(overrides) or overrides.part):
+    if len(files) > 1 and (of_one_text(overrides) or overrides.part):
         raise UsageError(
             "--symbol, --adopted, --dated, --stands-for and --part hold for one file", "Add that file alone."
         )
@@ -161,7 +118,7 @@ def _corpus(root: Path) -> Corpus:
     return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
 
 
-def _taken(root: Path, candidates: tuple[_Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
+def _taken(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
     """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
     `_placed` says."""
     corpus = _corpus(root)
@@ -193,26 +150,6 @@ def _looks_like_symbol(text: str) -> bool:
     return len(text) <= 80 and bool(_SYMBOL.fullmatch(text)) and ".." not in text and bool(re.search(r"\d", text))
 
 
-def _read_all(
-    corpus: Corpus, files: tuple[Path, ...], overrides: Overrides, progress: Progress
-) -> tuple[tuple[_Candidate, ...], tuple[LeftOut, ...]]:
-    """The texts of the files, and the files that cannot be taken."""
-    faults: list[LeftOut] = []
-    candidates: dict[tuple[str, str], _Candidate] = {}
-    listed = Listed(corpus)
-    for done, path in enumerate(files):
-        progress("reading", done, len(files))
-        try:
-            for candidate in _texts(listed, path, overrides):
-                twin = candidates.get(candidate.entry.key)
-                if twin is not None:
-                    raise UnreadableError(f"{path}: the same text as {twin.path}", "Give one.")
-                candidates[candidate.entry.key] = candidate
-        except LineageError as error:
-            faults.append(LeftOut(path=path, reason=error))
-    return tuple(candidates.values()), tuple(faults)
-
-
 def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
     """One error that names all files that cannot be taken."""
     errors = [fault.reason for fault in faults]
@@ -221,97 +158,7 @@ def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
     return type(errors[0])(f"{errors[0].what}{more}{rest}{')' if more else ''}", f"Nothing was added. {errors[0].hint}")
 
 
-def _of_one_text(overrides: Overrides) -> bool:
-    """Whether a person states what can hold for one text alone."""
-    return bool(overrides.symbol or overrides.adopted or overrides.dated or overrides.stands_for)
-
-
-def _texts(there: Listed, path: Path, overrides: Overrides) -> list[_Candidate]:
-    """The text of a file, or each of them where it holds several and none is meant."""
-    data = load_bytes(path)
-    try:
-        return [_candidate(there, path, data, overrides)]
-    except SeveralTextsError as error:
-        if overrides.part is not None:
-            raise
-        if _of_one_text(overrides):
-            numbers = ", ".join(error.numbers)
-            raise UsageError(
-                f"{path}: holds several texts ({numbers}); --symbol, --adopted, --dated and --stands-for hold for one",
-                "Say with --part NUMBER which one is meant.",
-            ) from error
-        return [_candidate(there, path, data, replace(overrides, part=number)) for number in error.numbers]
-
-
-def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> _Candidate:
-    digest = sha256(data).hexdigest()
-    part = overrides.part or ""
-    listed = there.at(path, digest, part)
-    own = part or path.stem
-    stem = own if is_name(own) else re.sub(r"\.\.+", ".", slug(own)) or "text"
-    fallback = overrides.symbol or (listed.id if listed else stem)
-    default_status = listed.status if listed else _stated_status(overrides)
-    document = documents.read_data(
-        data,
-        path,
-        language=overrides.language,
-        document_id=fallback,
-        default_status=default_status,
-        part=overrides.part,
-    )
-    identity = listed.id if listed else overrides.symbol or document.symbol or stem
-    if listed and overrides.symbol and not same_symbol(listed.symbol or overrides.symbol, overrides.symbol):
-        raise UsageError(
-            f"{path}: the same text is in the corpus as {listed.symbol}, and --symbol says {overrides.symbol}",
-            "Leave --symbol out, or correct the symbol in the manifest.",
-        )
-    if overrides.adopted and document.adopted and overrides.adopted != document.adopted:
-        raise UsageError(
-            f"{path}: the text says that it was adopted on {document.adopted}, and --adopted {overrides.adopted}",
-            "Leave --adopted out, or correct the date in the manifest.",
-        )
-    known = there.same(identity, document.language)
-    return _Candidate(
-        path=path,
-        digest=digest,
-        document=document,
-        entry=_merged(known, document, identity, overrides),
-        new=known is None,
-    )
-
-
-def _stated_status(overrides: Overrides) -> Status:
-    """What a text is that does not say it: adopted where the person gives a date of adoption, or the symbol of a
-    document that is no draft."""
-    draft = overrides.adopted is None and (overrides.symbol is None or is_draft_symbol(overrides.symbol))
-    return Status.DRAFT if draft else Status.ADOPTED
-
-
-def _merged(known: Entry | None, document: Resolution, identity: str, overrides: Overrides) -> Entry:
-    """What the person states, else what the manifest had, else what the text says."""
-    was = known or Entry(id=identity)
-    return replace(
-        was,
-        symbol=overrides.symbol or was.symbol or document.symbol,
-        session=was.session or document.session,
-        adopted=overrides.adopted or was.adopted or document.adopted,
-        dated=overrides.dated or was.dated or document.dated,
-        organ=document.organ or was.organ,
-        title=document.title or was.title,
-        status=document.status,
-        language=document.language,
-        part=overrides.part or "",
-        original=was.original or printed_original(document) or "",
-        source=overrides.source or was.source or "local file",
-        licence=overrides.licence or was.licence,
-        series=overrides.series or was.series,
-        related=overrides.related or was.related,
-        stands_for=overrides.stands_for or was.stands_for,
-        recalled_by="",
-    )
-
-
-def _placed(corpus: Corpus, candidates: tuple[_Candidate, ...]) -> tuple[_Candidate, ...]:
+def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates with their series: the one stated; in another language, that of the text's other entries;
     in a corpus without any series, one that is named after the first title. The decisions of one conference do not
     take each other's place: without a series stated they stand beside all."""
@@ -357,7 +204,7 @@ def _last_title(entries: Iterable[Entry]) -> str:
     return max(titled, key=lambda entry: entry.order).title if titled else ""
 
 
-def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, ...]:
+def _with_files(root: Path, candidates: tuple[Candidate, ...]) -> tuple[Entry, ...]:
     """The entries with the path each file will have in the corpus, and its hash."""
     taken: dict[str, str] = {}
     entries = []
@@ -368,7 +215,7 @@ def _with_files(root: Path, candidates: tuple[_Candidate, ...]) -> tuple[Entry, 
     return tuple(entries)
 
 
-def _place(root: Path, candidate: _Candidate, digest: str, taken: dict[str, str]) -> str:
+def _place(root: Path, candidate: Candidate, digest: str, taken: dict[str, str]) -> str:
     path, file = candidate.path, candidate.entry.file
     if resolved(path).is_relative_to(resolved(root)):
         return resolved(path).relative_to(resolved(root)).as_posix()
@@ -382,7 +229,7 @@ def _place(root: Path, candidate: _Candidate, digest: str, taken: dict[str, str]
     raise UnreadableError(f"{path}: the corpus has another file of that name", "Give the file another name.")
 
 
-def _write(root: Path, candidates: tuple[_Candidate, ...], entries: tuple[Entry, ...], manifest: str) -> None:
+def _write(root: Path, candidates: tuple[Candidate, ...], entries: tuple[Entry, ...], manifest: str) -> None:
     """Copy the files, then put the manifest; a failure takes the copies away again."""
     copied: list[Path] = []
     try:

@@ -9,8 +9,8 @@ from pathlib import Path
 from lineage import documents, languages
 from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
+from lineage.corpus.loading import checked_bytes, read_document
 from lineage.corpus.manifest import MANIFEST, load_leniently
-from lineage.corpus.reading import checked_bytes, read_document
 from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps

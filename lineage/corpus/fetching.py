@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage import documents
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry

@@ -117,7 +117,6 @@ def _is_subject(citation: Citation, language: str, title: frozenset[str]) -> boo
     if announced and _alike(words, title):
         return True
     return True if _alike(words, title) else False if about else None
-    return True if _alike(words, title, whole=True) else None
 
 
 def _is_recent(citation: Citation, cited: Sequence[Citation], document: Resolution) -> bool:
@@ -135,9 +134,9 @@ def _framework() -> frozenset[str]:
     return frozenset(row["symbol"] for row in parse_table(text, "framework_texts.csv", ("symbol",)))
 
 
-def _alike(subject: frozenset[str], title: frozenset[str], *, whole: bool = False) -> bool:
-    """Whether a subject has enough of the words of a title; `whole`: of all of them."""
-    least = len(title) if whole else min(len(subject), len(title))
+def _alike(subject: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether a subject has enough of the words of a title."""
+    least = min(len(subject), len(title))
     return least > 0 and len(subject & title) >= max(1, _ALIKE * least)
 
 

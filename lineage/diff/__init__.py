@@ -1,5 +1,5 @@
 """Word diffs as replayable values, and the class of every change."""
 
-from lineage.diff.words import compare, replay
+from lineage.diff.word_diff import compare, replay
 
 __all__ = ["compare", "replay"]

@@ -6,19 +6,19 @@ from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lineage.diff.comparison_rows import Comparison, Entry, LinkedDiff, Row, State, Tally, tally
 from lineage.diff.families import UNCHANGED, Families, units_of
-from lineage.diff.notes import compare_notes, moved
+from lineage.diff.note_changes import compare_notes, moved
 from lineage.diff.places import Place
-from lineage.diff.rows import Comparison, Entry, LinkedDiff, Row, State, Tally, tally
-from lineage.diff.terms import NONE
+from lineage.diff.replaced_terms import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Alignment
     from lineage.diff.edits import ParagraphDiff
-    from lineage.diff.notes import NoteDiff
-    from lineage.diff.terms import Substitutions
+    from lineage.diff.note_changes import NoteDiff
+    from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Kind, Paragraph, Resolution
 
 __all__ = ["Comparison", "Entry", "LinkedDiff", "Row", "State", "Tally", "compare_documents"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diff_match_patch import diff_match_patch
 
-from lineage.diff.order import rising
+from lineage.diff.longest_chain import rising
 from lineage.diff.units import FUNCTION, PUNCTUATION
 
 try:

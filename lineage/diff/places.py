@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Relation
-from lineage.diff.order import rising
+from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
 from lineage.symbols import base_label
 

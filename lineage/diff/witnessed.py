@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.diff.comparison_rows import OtherVersion, OtherWording
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
-from lineage.diff.rows import OtherVersion, OtherWording
-from lineage.diff.words import compare
+from lineage.diff.word_diff import compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.alignment.twins import Twins
-    from lineage.diff.rows import Comparison, Entry, LinkedDiff
+    from lineage.diff.comparison_rows import Comparison, Entry, LinkedDiff
     from lineage.documents.resolution import Resolution
 
 

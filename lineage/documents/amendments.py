@@ -18,6 +18,7 @@ from lineage.documents.blocks import END, begins_large
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.instructions import Instruction, instructions_in
+from lineage.documents.named_paragraphs import places_in
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.proposals import is_oral
@@ -83,13 +84,16 @@ def amendment_in(source: Source, *, language: str | None = None, document_id: st
 
 def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
     """The instructions of a list of revisions that is no amendment paper, as it was read out or sent by mail, and the
-    lines behind the first one that no rule understands."""
+    lines behind the first one that no rule understands; of a list that has none, from the first that names a
+    paragraph."""
     found, _ = pieces(source)
     gathered = gather(list(found), source.wrapped)
     texts = [text for text, _ in _paragraphs(gathered.body, language, source.wrapped)]
     instructions = instructions_in(texts, language)
     used = "\n".join(one.text for one in instructions)
     first = next((at for at, text in enumerate(texts) if _instructs(text, language)), len(texts))
+    if not instructions:
+        first = next((at for at, text in enumerate(texts) if places_in(text, language)), len(texts))
     left = [text for text in texts[first:] if _NUMBER.sub("", text, count=1).strip(_AROUND) not in used]
     return instructions, tuple(text for text in left if not is_oral(text, language))
 
@@ -220,6 +224,8 @@ def _instruction(one: Instruction) -> dict[str, Any]:
         values["new"] = one.new
     if one.anchor is not None:
         values["anchor"] = one.anchor
+    if one.target:
+        values["target"] = one.target
     if one.paragraphs:
         values["paragraphs"] = list(one.paragraphs)
     return values

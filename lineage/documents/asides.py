@@ -11,6 +11,8 @@ from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineage.documents.columns import Aside
 
 Span = tuple[int, int]
@@ -82,3 +84,13 @@ def sole(words: str, text: str) -> Span | None:
     """Where words stand in a text, if they stand there once."""
     found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     return found[0] if len(found) == 1 else None
+
+
+def state_beside(state: TextState | None, pool: Sequence[Proposal], length: int) -> TextState | None:
+    """The state of a paragraph that columns speak of: open where one would delete it and another not, or would put
+    another wording in its place."""
+    asides = [one for one in pool if one.start == one.end and one.of is not None]
+    if state is TextState.DELETED and any(one.kind is not ProposalKind.DELETION for one in asides):
+        return TextState.OPEN
+    other = any(one.kind is ProposalKind.REPLACEMENT and one.of == (0, length) for one in asides)
+    return state or (TextState.OPEN if other else None)

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lineage.documents import marks
+from lineage.documents import enumerators
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.documents.framing import core
 from lineage.documents.heads import head_of
-from lineage.documents.remarks import core
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line
 
 if TYPE_CHECKING:
-    from lineage.documents.marks import Mark
+    from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
 
 
@@ -81,15 +81,17 @@ def marked(piece: Piece, place: Place) -> Block | None:
 def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
     """The heading or head of a section that begins with the piece behind the block `before`, None for neither."""
     text = place.words(piece)
-    if section := marks.section_mark(text):
+    if section := enumerators.section_mark(text):
         return Block("section", section)
     if before is not None and before.kind in {"heading", "section"} and not piece.gap and not piece.turn:
         return None
     if not begins_large(text) or len(text) > HEADING_LENGTH or END.search(text[-40:]):
-        return Block("heading", marks.article_mark(text)) if marks.article_mark(text) else None
+        return Block("heading", enumerators.article_mark(text)) if enumerators.article_mark(text) else None
     if opening(text, place.language) and piece.role != "heading":
         return None
-    return Block("heading", marks.article_mark(text) or marks.roman_mark(text) or marks.letter_mark(text))
+    return Block(
+        "heading", enumerators.article_mark(text) or enumerators.roman_mark(text) or enumerators.letter_mark(text)
+    )
 
 
 def printed_mark(piece: Piece) -> str:
@@ -105,7 +107,7 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
     """The number of a list inside of a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
     the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
     comes again so, this one is an item: "12. Requests from States"."""
-    mark, before = marks.number_mark(_text(piece)), place.before
+    mark, before = enumerators.number_mark(_text(piece)), place.before
     if mark is None or before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
         return None
     if mark.value == 1:
@@ -118,7 +120,7 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
 
 
 def _numbered(piece: Piece, place: Place) -> Mark | None:
-    mark = marks.number_mark(_text(piece))
+    mark = enumerators.number_mark(_text(piece))
     return mark if mark and _fits_number(mark, piece, place) else None
 
 
@@ -155,7 +157,7 @@ def _pointless(piece: Piece, place: Place) -> Mark | None:
     """A figure without a point that is a number all the same: the next one, before an operative verb, as in "26
     Condemns without reservation" (A/RES/79/160)."""
     text = piece.text.chars
-    mark = marks.pointless_mark(_text(piece))
+    mark = enumerators.pointless_mark(_text(piece))
     if mark is None or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
         return None
     formula = opening(text[mark.end :], place.language)
@@ -163,7 +165,7 @@ def _pointless(piece: Piece, place: Place) -> Mark | None:
 
 
 def _lettered(piece: Piece, place: Place) -> Mark | None:
-    mark, before = marks.item_mark(_text(piece)), place.before
+    mark, before = enumerators.item_mark(_text(piece)), place.before
     if mark is None or printed_mark(piece) or piece.role == "list item":
         return mark
     if before is None or not _may_break(piece, place):
@@ -175,7 +177,7 @@ def _lettered(piece: Piece, place: Place) -> Mark | None:
 def _small(piece: Piece, place: Place) -> Mark | None:
     """ "a. " or "1.1 " that begins an item: the first below a colon or heading, or the next after another."""
     text, before = _text(piece), place.before
-    mark = marks.dotted_mark(text) or marks.target_mark(text)
+    mark = enumerators.dotted_mark(text) or enumerators.target_mark(text)
     if mark is None or before is None or place.wrapped or not _may_break(piece, place):
         return None
     headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
@@ -184,7 +186,7 @@ def _small(piece: Piece, place: Place) -> Mark | None:
 
 
 def _bulleted(piece: Piece, place: Place) -> Mark | None:
-    return marks.bullet_mark(_text(piece)) if _may_break(piece, place) else None
+    return enumerators.bullet_mark(_text(piece)) if _may_break(piece, place) else None
 
 
 _RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
@@ -217,7 +219,7 @@ def _comes_again(value: int, place: Place) -> bool:
     for index in range(place.index + 1, len(place.pieces)):
         piece = place.pieces[index]
         text = piece.text.chars
-        mark = marks.number_mark(_text(piece))
+        mark = enumerators.number_mark(_text(piece))
         if organ_line(text, language) or annex_word(text, language) or (mark and mark.value == 1):
             return False
         # "2 bis. Invites" is another paragraph than "2. Requests"
@@ -232,7 +234,8 @@ def _follows(one: str, other: str) -> bool:
     if point:
         before = one.removeprefix(f"{goal}.")
         return before != one and (target == "a" or _follows(before, target) or target == _next_figure(before))
-    return bool(marks.letter_value(other)) and marks.letter_value(other) == marks.letter_value(one) + 1
+    value = enumerators.letter_value(other)
+    return bool(value) and value == enumerators.letter_value(one) + 1
 
 
 def _next_figure(text: str) -> str:

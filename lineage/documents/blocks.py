@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lineage.documents.columns import Aside
-    from lineage.documents.marks import Mark
+    from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.stretch import Stretch
 

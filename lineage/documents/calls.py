@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.notes import SUPERSCRIPT_DIGITS
 from lineage.documents.resolution import NoteCall
+from lineage.documents.stretch import Stretch
 from lineage.languages import LANGUAGES
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -18,7 +19,9 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from lineage.documents.stretch import Stretch
+    from lineage.documents.named_entries import Named
+    from lineage.documents.notes import Note
+
 
 _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
 _RAISED_MARKS = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z](?![a-z])")
@@ -266,3 +269,21 @@ def _chain(candidates: Sequence[Candidate]) -> set[Candidate]:
         chosen.add(candidates[at])
         at = links[at]
     return chosen
+
+
+def calls_of_texts(
+    texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str
+) -> list[list[Call]]:
+    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where a
+    document has neither notes nor raised marks."""
+    known = {note.mark for note in notes}
+    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
+    calls = [raised_calls(text, known) for text in paragraphs]
+    if not notes and not any(calls):
+        return lone_calls([text.chars for text in paragraphs], language)
+    missing = known - {call.mark for found in calls for call in found}
+    marks = {int(mark) for mark in missing if mark.isdigit()}
+    if not marks:
+        return calls
+    plain = plain_calls([text.chars for text in paragraphs], marks)
+    return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]

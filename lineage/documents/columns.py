@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import attributed, named_authors
-from lineage.documents.marks import number_mark
+from lineage.documents.enumerators import number_mark
 from lineage.documents.proposals import stated
 from lineage.languages.formulas import opening
 from lineage.languages.tables import table

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONG_HEADER = 1500
 """Characters above the text that no rule knows, from which on they may be another text."""
+_LOST = "\ufffd"
 _FOLLOWS = re.compile(r"(?:PP|OP)(\d+)(?: alt(?: \d+)?)?")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
@@ -38,6 +39,8 @@ class Doubt(StrEnum):
     """A bracket that opens or closes alone in its paragraph: what is not agreed may be more, or less."""
     HEADER_LONG = "header long"
     """Much stands above the text: it may be part of it, or of another."""
+    LETTERS_LOST = "letters lost"
+    """A program put U+FFFD in the place of letters that it could not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,8 @@ class Named:
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
     """The doubts about a document, in its order; none where it was read right as far as can be told."""
-    return (*_numbers(document), *_openings(document), *_brackets(document), *_notes(document), *_apart(document))
+    found = (_numbers, _openings, _brackets, _notes, _letters, _apart)
+    return tuple(doubt for rule in found for doubt in rule(document))
 
 
 def _numbers(document: Resolution) -> Iterator[Named]:
@@ -101,6 +105,16 @@ def _notes(document: Resolution) -> Iterator[Named]:
     for note in document.footnotes:
         if note.mark not in called and note.mark.isdigit():
             yield Named(kind=Doubt.NOTE_WITHOUT_CALL, place=note.mark, words=_first(note.text))
+
+
+def _letters(document: Resolution) -> Iterator[Named]:
+    places = [(paragraph.label, paragraph.text) for paragraph in document.paragraphs]
+    places += [(note.mark, note.text) for note in document.footnotes]
+    places += [(piece.reason, piece.text) for piece in document.dropped]
+    for place, text in places:
+        if _LOST in text:
+            word = next(word for word in text.split() if _LOST in word)
+            yield Named(kind=Doubt.LETTERS_LOST, place=place, words=word)
 
 
 def _apart(document: Resolution) -> Iterator[Named]:

@@ -13,7 +13,7 @@ from lineage.languages.text import fold, tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.entries import Entry
+    from lineage.documents.named_entries import Entry
     from lineage.languages.formulas import Part
 
 _CLAUSE_END = re.compile(r"[,;:](?:[\W_]|\d{1,3}(?=\W*$))*$")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.adoption import adoption_lines, is_day
 from lineage.documents.body_symbols import act_number, document_symbol, is_decided, symbol_of
+from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.furniture import JOB_NUMBER
-from lineage.documents.marks import roman_mark, section_mark
 from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule

@@ -8,18 +8,28 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.oral import places_in
+from lineage.documents.named_paragraphs import places_in
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
-_QUOTED = re.compile(r"“([^”]*)”|«\s?([^»]*?)\s?»|\"([^\"]*)\"|„([^“]*)“")
+_QUOTED = re.compile(
+    r"“([^”]*)”|«\s?([^»]*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
+)
+_CLOSE = 3
+"""Words between "after" and the words that it means: "after the words “...”"."""
 _HEAD = 400
 """Characters in which an instruction says what is to be done; its quoted words do not count."""
+
+
+TITLE = "title"
+"""Label of the title of a draft."""
+_PLACES = ("start", "end", "after", "before", "as")
+_EDGES = (("PP", "preamble"), ("OP", "operative part"))
 
 
 class Action(StrEnum):
@@ -41,10 +51,12 @@ class Instruction:
     """As printed, without its number, with the paragraphs that it announces."""
     number: str | None
     label: str
-    """The paragraph that it changes, or beside which it puts a new one; "" where it names none: the whole text."""
+    """The paragraph that it changes, or beside which it puts a new one, PP-1 for the last one; TITLE; "PP" or "OP" for
+    all of a part; "" where it names none: the whole text."""
     action: Action
     place: str = ""
-    """ "after" or "before" where new paragraphs go there, or words beside `anchor`; else ""."""
+    """ "after" or "before" where new paragraphs go there, or words beside `anchor`; "start" or "end" of the paragraph;
+    "as" where a paragraph is to take the number of another; else ""."""
     old: str | None = None
     """The words to go, None for a whole paragraph."""
     new: str | None = None
@@ -53,6 +65,8 @@ class Instruction:
     """The words beside which new ones go."""
     paragraphs: tuple[str, ...] = ()
     """New paragraphs, one by one."""
+    target: str = ""
+    """The paragraph beside which one that moves goes."""
 
 
 def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instruction, ...]:
@@ -112,7 +126,7 @@ def _plain(text: str) -> str:
 def _action(text: str, language: str) -> Action | None:
     """What an instruction asks for: the first action that it names outside of quoted words, with a place or words; None
     for what is no instruction."""
-    body = fold(_masked(_without_number(text)[1])[:_HEAD])
+    body = " ".join(fold(_masked(_without_number(text)[1])[:_HEAD]).split())
     found = [
         (match.start(), -len(form), action)
         for form, action in _actions(language)
@@ -143,17 +157,57 @@ def _made(head: str, action: Action, wording: tuple[str, ...], language: str) ->
     number, body = _without_number(head)
     quotes = [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in _QUOTED.finditer(body)]
     masked = fold_places(body)
-    place, anchor = _beside(masked, quotes, language)
-    words = [quote for at, quote in quotes if (at, quote) != anchor]
+    place, beside = _beside(masked, quotes, language)
+    words = [quote for at, quote in quotes if (at, quote) not in beside]
+    if action is Action.REPLACE and len(words) == 2 and _reversed(masked, quotes, language):
+        words.reverse()
     text = "\n".join((body.strip(), *wording))
+    if action in {Action.INSERT, Action.ADD} and not wording and not beside and _has(masked, "new paragraph", language):
+        wording = tuple(words)
     one = Instruction(
-        text=text, number=number, label="", action=action, place=place, anchor=anchor[1] if anchor else None
+        text=text, number=number, label="", action=action, place=place, anchor=beside[0][1] if beside else None
     )
     one = _with_words(one, words, wording)
-    labels = places_in(_masked(body)[:_HEAD], language) or [""]
-    if action in {Action.MOVE, Action.RENUMBER} and len(labels) > 1:
-        labels = labels[:1]
-    return [replace(one, label=label) for label in labels]
+    return _placed(one, _masked(body)[:_HEAD], language)
+
+
+def _placed(one: Instruction, said: str, language: str) -> list[Instruction]:
+    """An instruction for each of the paragraphs that its words outside of quotes name."""
+    named = places_in(said, language)
+    edge, place = next(iter(_edges(fold(said), language)), ("", ""))
+    if one.action is Action.MOVE:
+        place = place or (one.place if len(named) > 1 else "")
+        return [replace(one, label=named[0] if named else "", place=place, target=edge or (named[1:] or [""])[0])]
+    if edge and not named and (one.paragraphs or one.new):
+        return [replace(one, label=edge, place=place, paragraphs=one.paragraphs or (one.new or "",))]
+    if one.action is Action.RENUMBER:
+        named = named[:1]
+    parts = phrases(language, "amended part") - phrases(language, "title place")
+    if not named and _has(said, "title place", language) and not any(_word(part).search(fold(said)) for part in parts):
+        named = [TITLE]
+    if not named:
+        named = [part for part, word in _EDGES if _has(said, f"throughout {word}", language)]
+    return [replace(one, label=label) for label in named or [""]]
+
+
+def _edges(said: str, language: str) -> Iterator[tuple[str, str]]:
+    """Where a part of the text begins or ends: "at the beginning of the preamble" is before PP1."""
+    for part, word in _EDGES:
+        for role, number, place in (("start", 1, "before"), ("end", -1, "after")):
+            if _has(said, f"{role} of {word}", language):
+                yield f"{part}{number}", place
+
+
+def _has(said: str, role: str, language: str) -> bool:
+    key = " ".join(fold(said).split())
+    return any(_word(form).search(key) for form in phrases(language, role))
+
+
+def _reversed(masked: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
+    """Whether the new words stand first: "substitute “eighty-third” for “eighty-second”"."""
+    between = masked[quotes[0][0] : quotes[1][0]]
+    substitute = _has(masked[: quotes[0][0]], "substitute", language) and _has(between, "substituted for", language)
+    return substitute or _has(between, "instead of", language)
 
 
 def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]) -> Instruction:
@@ -175,14 +229,20 @@ def fold_places(body: str) -> str:
     return "".join((fold(letter) or " ")[:1] if not letter.isspace() else " " for letter in _masked(body))
 
 
-def _beside(masked: str, quotes: Sequence[tuple[int, str]], language: str) -> tuple[str, tuple[int, str] | None]:
-    """Whether new words or paragraphs go after or before something, and the quoted words that they go beside."""
-    for place in ("after", "before"):
+def _beside(masked: str, quotes: Sequence[tuple[int, str]], language: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Where new words or paragraphs go, and the quoted words that they go beside: the first of them is the anchor."""
+    for form in phrases(language, "place between"):
+        match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", masked)
+        near = [quote for quote in quotes if match and match.end() <= quote[0]]
+        if len(near) > 2:
+            return "after", tuple(near[:2])
+    for place in _PLACES:
         for form in sorted(phrases(language, f"place {place}"), key=len, reverse=True):
             match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", masked)
             if match is None:
                 continue
             near = [quote for quote in quotes if match.end() <= quote[0]]
-            between = masked[match.end() : near[0][0]].split() if near else []
-            return place, near[0] if near and len(between) <= 3 else None
-    return "", None
+            between = masked[match.end() : near[0][0]] if near else ""
+            close = bool(near) and len(between.split()) <= _CLOSE and not places_in(between, language)
+            return place, (near[0],) if close and place in {"after", "before"} else ()
+    return "", ()

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents import levels
-from lineage.documents.entries import PART_HEADS, Named, make_unique, restarting_parts
 from lineage.documents.evidence import (
     announces_declaration,
     announcing,
@@ -18,6 +15,7 @@ from lineage.documents.evidence import (
     last_announcing,
     verb_heading,
 )
+from lineage.documents.named_entries import PART_HEADS, Entry, Named, Position, make_unique, restarting_parts
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, organ_start
@@ -25,33 +23,7 @@ from lineage.languages.phrases import annex_word, organ_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.entries import Entry
     from lineage.documents.heads import Head
-
-
-@dataclass(slots=True)
-class _State:
-    """Where in the document the next entry stands."""
-
-    part: str = "PP"
-    """PP, OP or annex."""
-    annexes: int = 0
-    section: str = ""
-    """Letter or Roman number of the section whose paragraphs are counted on their own."""
-    counts: Counter[str] = field(default_factory=Counter)
-    base: str = ""
-    """Label of the last numbered paragraph or chapeau."""
-    kind: Kind = Kind.PREAMBULAR
-    items: list[tuple[str, str]] = field(default_factory=list)
-    """Open list levels, outermost first, as `levels` keeps them."""
-    counted: bool = False
-    """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
-    titled: bool = False
-    """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
-    head: Head | None = None
-    """What the line above says of the next paragraph."""
-    last: str = ""
-    """Label of the last paragraph that is no item, without its alternative."""
 
 
 def name_all(entries: Sequence[Entry], language: str, section: str = "", *, operative: bool = False) -> list[Named]:
@@ -73,7 +45,7 @@ class _Namer:
 
     def __init__(self, entries: Sequence[Entry], language: str, section: str) -> None:
         self._language = language
-        self._state = _State(section=section)
+        self._state = Position(section=section)
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
@@ -146,19 +118,19 @@ class _Namer:
         if self._state.part == "annex":
             return Named(reason="organ")
         section = self._state.section
-        self._state = _State(annexes=self._state.annexes, section=section if self._sectioned else "")
+        self._state = Position(annexes=self._state.annexes, section=section if self._sectioned else "")
         return Named(reason="organ")
 
     def _annex(self, head: str = "") -> Named:
         annexes = self._state.annexes + 1
         titled = bool(head) and not annex_word(head, self._language)
-        self._state = _State(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
+        self._state = Position(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
         return Named(reason="annex head")
 
     def _section(self, entry: Entry) -> Named:
         letter = entry.mark.number if entry.mark else ""
         if self._sectioned and self._state.part != "annex":
-            self._state = _State(annexes=self._state.annexes, section=letter)
+            self._state = Position(annexes=self._state.annexes, section=letter)
             return Named(reason="section head")
         return self._heading_named(entry)
 
@@ -166,7 +138,7 @@ class _Namer:
         state = self._state
         if state.part != "annex" and entry.mark and entry.mark.kind == "roman" and self._organ_follows(index):
             # "I", "Footbridges", "The General Assembly,": a resolution in parts with a preamble each
-            self._state = _State(annexes=state.annexes, section=entry.mark.number)
+            self._state = Position(annexes=state.annexes, section=entry.mark.number)
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
             return Named(reason="section head")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.documents import marks
+from lineage.documents import enumerators
 from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def place(items: list[tuple[str, str]], number: str, *, dotted: bool) -> str:
 def next_bullet(items: list[tuple[str, str]]) -> str:
     """The letters of an item that has none itself: a bullet or a dash."""
     if items and items[-1][0] == "bullet":
-        items[-1] = ("bullet", _letters(marks.letter_value(items[-1][1]) + 1))
+        items[-1] = ("bullet", _letters(enumerators.letter_value(items[-1][1]) + 1))
     else:
         items.append(("bullet", "a"))
     return _path(items)
@@ -45,11 +45,11 @@ def _value(number: str, scheme: str) -> int:
         return int(number) if number.isdigit() else -9
     if number.isdigit():
         return -9
-    return (roman_value(number) if scheme.endswith("roman") else marks.letter_value(number)) or -9
+    return (roman_value(number) if scheme.endswith("roman") else enumerators.letter_value(number)) or -9
 
 
 def _scheme(number: str) -> str:
-    return "figure" if number.isdigit() else "letter" if marks.letter_value(number) else "roman"
+    return "figure" if number.isdigit() else "letter" if enumerators.letter_value(number) else "roman"
 
 
 def _letters(value: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.marks import number_mark
+from lineage.documents.enumerators import number_mark
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.asides import asked
-from lineage.documents.delegations import authors_in
+from lineage.documents.asides import asked, state_beside
+from lineage.documents.framing import groups
 from lineage.documents.heads import led
-from lineage.documents.looks import looks
+from lineage.documents.marked_words import Span, each_author, set_off, taken_out, without_looks
 from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
-from lineage.documents.remarks import NEAR, Group, Role, groups
+from lineage.documents.remarks import NEAR, Group, Role
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from lineage.documents.columns import Aside
     from lineage.documents.stretch import Stretch
-
-Span = tuple[int, int]
 
 _EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
@@ -74,7 +72,8 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     option = led(text.chars, language)[0]
     marks = _merged([*_marks(found, text.chars), (0, option)])
     words = _words(text.chars, marks)
-    tracked = (replace(one, authors=_each(one.authors, language)) for one in looks(text, around.opening))
+    tracked = [*set_off(text, around.opening), *taken_out(text)]
+    tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]
     pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
     taken = {id(group) for group in behind.values()}
@@ -82,7 +81,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
     edges = [group for group in names if _at_edge(group, words)]
     pool += [_position(group, text.chars) for group in names if group not in edges]
-    pool = list(_unframed([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
+    pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
@@ -90,7 +89,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     state = _state(found, pool, words, text.chars)
     if around.beside:
         said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
-        state = next(filter(None, said), None) or _with_asides(state, pool, len(text))
+        state = next(filter(None, said), None) or state_beside(state, pool, len(text))
     if (option or " alt" in around.label) and state in {None, TextState.OPEN}:
         state = TextState.OPTION
     if state is TextState.DELETED and authors and not _struck(pool, words, text.chars):
@@ -99,12 +98,6 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     return Negotiated(
         state=state or (TextState.OPEN if named else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
-
-
-def _each(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """The authors of a tracked change one by one: "EU, Mexico" is how a compilation signs what both ask for; "Keller,
-    Anna" is one person."""
-    return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
 
 
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
@@ -225,20 +218,6 @@ def _without_doubles(pool: Sequence[Proposal]) -> Iterator[Proposal]:
             yield one
 
 
-def _unframed(pool: Sequence[Proposal]) -> Iterator[Proposal]:
-    """The proposals without the looks around words that an author wants: "**[States] (US)**"."""
-    wanted = [one for one in pool if one.authors and one.new and one.start < one.end]
-    yield from (one for one in pool if not any(_is_look_of(one, other) for other in wanted))
-
-
-def _is_look_of(one: Proposal, other: Proposal) -> bool:
-    """Whether `one` only sets off, in bold or in colour, the words that the authors of `other` want."""
-    inside = one.start <= other.start and other.end <= one.end
-    frames = one.date is None and (not one.authors or (one.start, one.end) != (other.start, other.end))
-    same = (one.new or "").strip() == (other.new or "").strip() and set(one.authors) <= set(other.authors)
-    return one is not other and one.kind is ProposalKind.INSERTION and inside and frames and same
-
-
 def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
     """The proposal with the words that it wants, and the state of its stretch: open unless told otherwise."""
     wanted = one.kind is ProposalKind.INSERTION or (
@@ -301,16 +280,6 @@ def _state(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: 
         return TextState.OPTION
     covering = [p.state for p in pool if p.start < p.end and p.kind in _STANDING and _covers(p, words)]
     return next((state for state in covering if state), None)
-
-
-def _with_asides(state: TextState | None, pool: Sequence[Proposal], length: int) -> TextState | None:
-    """The state of a paragraph that columns speak of: open where one would delete it and another not, or would put
-    another wording in its place."""
-    asides = [one for one in pool if one.start == one.end and one.of is not None]
-    if state is TextState.DELETED and any(one.kind is not ProposalKind.DELETION for one in asides):
-        return TextState.OPEN
-    other = any(one.kind is ProposalKind.REPLACEMENT and one.of == (0, length) for one in asides)
-    return state or (TextState.OPEN if other else None)
 
 
 _STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})

@@ -7,24 +7,23 @@ marks stay, or are set aside as printed, with the reason `REASON`; `oral_changes
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
-from lineage.documents.marks import item_mark, letter_value, number_mark, pointless_mark
+from lineage.documents.enumerators import item_mark, letter_value, number_mark, pointless_mark
+from lineage.documents.named_paragraphs import places_in
 from lineage.documents.proposals import ProposalKind, is_oral, named_action
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_word, ordinal, organ_line, phrases
-from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES, roman_value
+from lineage.languages.phrases import annex_word, organ_line
+from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from lineage.documents.marks import Mark
+    from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.resolution import Resolution
 
@@ -34,15 +33,6 @@ _PLACE = 120
 """Characters in which an instruction names its paragraph: "After the third preambular paragraph, insert ..."."""
 _ITEMS = 200
 """Lines back to the item before; more would make long lists slow."""
-_SUFFIX = rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?\((?P<item>[a-z]+)\))?"
-_LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
-_LISTED = (
-    rf"\d{{1,3}}{re.sub('P<[a-z]+>', ':', _SUFFIX)}"
-    rf"(?:(?:, (?:and |et )?| and | et | to | a )\d{{1,3}}{re.sub('P<[a-z]+>', ':', _SUFFIX)})*"
-)
-"""Numbers of a list: "5, 6, 10 and 13"."""
-_JOINING = frozenset({"and", "et"})
-_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,56 +171,3 @@ def _change(text: str, language: str) -> OralChange:
 def _label(text: str, language: str) -> str:
     """The paragraph that an instruction names first, as a label; "" for none."""
     return next(iter(places_in(text[:_PLACE], language)), "")
-
-
-def places_in(text: str, language: str) -> list[str]:
-    """The paragraphs that an instruction names, as labels, in order: "operative paragraphs 5, 6 and 13", "the third and
-    fourth preambular paragraphs", "OP3 bis"."""
-    key = fold(text)
-    found = [(match.start(), 0, [_of(match["part"].upper(), match["digits"], match)]) for match in _LABEL.finditer(key)]
-    for part, role in (("PP", "preambular place"), ("OP", "operative place")):
-        for phrase in phrases(language, role):
-            found += [(at, -len(phrase), labels) for at, labels in _places(key, phrase, part, language)]
-    out: dict[str, None] = {}
-    taken: set[int] = set()
-    for at, _, labels in sorted(found, key=lambda place: (place[0], place[1])):
-        if at not in taken:
-            out |= dict.fromkeys(labels)
-            taken |= set(range(at, at + 2))
-    return list(out)
-
-
-def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[int, list[str]]]:
-    """Places in a folded text that name paragraphs by `phrase`: "preambular paragraph 3", "third preambular
-    paragraph", each with where its words begin."""
-    words = re.escape(phrase).replace(re.escape("#"), _LISTED)
-    for match in re.finditer(rf"\b{words}(?!\w)" if "#" in phrase else r"(?!)", key):
-        one = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
-        yield match.start(), [_of(part, each["digits"], each) for each in one.finditer(match[0])]
-    for match in re.finditer(_BEFORE.format(phrase=re.escape(phrase)), key) if "#" not in phrase else ():
-        values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
-        if values:
-            yield match.start(), [f"{part}{value}" for value in values]
-
-
-def _ordinals(words: str, before: str, language: str) -> list[int]:
-    """The ordinals that stand right before the name of a kind of paragraph: "third and fourth", "3rd, 4th"."""
-    last = _ordinal(words, language)
-    if last is None:
-        return []
-    lead = [word.strip(",") for word in re.findall(r"[^\s,]+|,", f"{before} {words}")][-12:]
-    values = [value for word in lead if word and (value := _ordinal(word, language))]
-    joined = sum(1 for word in lead if word in _JOINING) > 0
-    return [*dict.fromkeys([*values, last])] if joined and len(values) > 1 else [last]
-
-
-def _ordinal(words: str, language: str) -> int | None:
-    digits = re.match(r"\d+", words)
-    parts = words.split()
-    found = (ordinal(" ".join(parts[start:]), language) for start in range(len(parts)))
-    return int(digits[0]) if digits else next((value for value in found if value), None)
-
-
-def _of(part: str, digits: str, match: re.Match[str]) -> str:
-    suffix = "".join(f" {match[name]}" for name in ("suffix", "alt") if match[name])
-    return f"{part}{int(digits)}{suffix}" + (f"({match['item']})" if match["item"] else "")

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents import mail, oral
-from lineage.documents.assembly import assemble
+from lineage.documents.assembly import assemble, settled
 from lineage.documents.brackets import over_paragraphs
-from lineage.documents.calls import lone_calls, plain_calls, raised_calls, take_out
-from lineage.documents.entries import Named, entry_of
+from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
-from lineage.documents.headings import settled
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
+from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
 from lineage.documents.negotiation import NOTHING, Around, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
@@ -94,7 +93,7 @@ def parse(
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)
     adopted = header.adopted or find_date(body.closing, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
-    calls = _calls(body.texts, body.named, body.notes, tongue)
+    calls = calls_of_texts(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
@@ -182,14 +181,14 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
         entry_of(b, t.chars, language, whole=t is w, draft=draft) for b, t, w in zip(blocks, texts, whole, strict=True)
     ]
     named = name_all(entries, language, header.section, operative=form.statement)
-    punctuation = _punctuation(blocks, named, hyphens + more)
+    points = punctuation(blocks, named, hyphens + more)
     return _Body(
         blocks=blocks,
         texts=texts,
         named=named,
         notes=gathered.notes,
         footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
-        dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation),
+        dropped=(*furniture, *gathered.dropped, *spoken, *set_aside(whole, named), *points),
     )
 
 
@@ -231,22 +230,6 @@ def _without_number(text: Stretch, block: Block) -> Stretch:
     if block.kind not in {"heading", "section"} or block.mark is None or len(text) <= len(block.mark.printed):
         return text
     return text.cut(len(block.mark.printed)).strip()
-
-
-def _calls(texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str) -> list[list[Call]]:
-    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where a
-    document has neither notes nor raised marks."""
-    known = {note.mark for note in notes}
-    paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]
-    calls = [raised_calls(text, known) for text in paragraphs]
-    if not notes and not any(calls):
-        return lone_calls([text.chars for text in paragraphs], language)
-    missing = known - {call.mark for found in calls for call in found}
-    marks = {int(mark) for mark in missing if mark.isdigit()}
-    if not marks:
-        return calls
-    plain = plain_calls([text.chars for text in paragraphs], marks)
-    return [sorted([*one, *other], key=lambda call: call.start) for one, other in zip(calls, plain, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,29 +281,3 @@ def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language
         for block in blocks
     )
     return labelled or any(is_working_text(text, language) for text in texts)
-
-
-def _set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
-    return [
-        Dropped(reason=name.reason, text=text.chars)
-        for text, name in zip(whole, named, strict=True)
-        if name.kind is None and text.chars
-    ]
-
-
-def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
-    """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
-    points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
-    dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
-    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
-
-
-def _around(block: Block, name: Named) -> str:
-    """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
-    if block.mark is None or (name.number is None and block.kind in {"heading", "section"}):
-        return ""
-    rest = block.mark.printed
-    for word in (name.number or "").split():
-        at = rest.lower().find(word.lower())
-        rest = rest[: max(at, 0)] + rest[at + len(word) :] if at >= 0 else rest
-    return "".join(rest.split())

@@ -1,4 +1,5 @@
-"""What a document prints about itself beside its text: agenda item, meeting, vote, number of the act, distribution.
+"""What a document prints about itself beside its text: agenda item, meeting, vote, number of the act, distribution,
+original language.
 
 All of it is read off the pieces that were set aside, so that a document that was read back says the same."""
 
@@ -11,11 +12,14 @@ from typing import TYPE_CHECKING
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
 from lineage.languages import LANGUAGES
+from lineage.languages.tables import table
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineage.documents.resolution import Resolution
+
 
 _FIGURES = re.compile(r"\d+")
 _ITEM = re.compile(r"\d.*")
@@ -72,3 +76,19 @@ def _vote(line: str) -> Vote:
     figures = [int(figure) for figure in _FIGURES.findall(first)][:3]
     in_favour, against, abstaining = (*figures, None, None, None)[:3]
     return Vote(words=line, for_=in_favour, against=against, abstaining=abstaining)
+
+
+_ORIGINAL = re.compile(r"\boriginal\s*:\s*([^\W\d_]+)")
+
+
+def printed_original(document: Resolution) -> str | None:
+    """The ISO 639-1 code of the language that the header names as the original's; None where it names none.
+
+    A document in several languages names the first ("Original : anglais/français").
+    """
+    codes = {fold(row["name"]): row["code"] for row in table(document.language, "language_names", ("name",))}
+    for piece in document.dropped:
+        found = _ORIGINAL.search(fold(piece.text))
+        if found and found[1] in codes:
+            return codes[found[1]]
+    return None

@@ -85,6 +85,16 @@ class Proposal:
     """Whether the words were moved from here, or to here."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What an author asks for in a remark: "delete", "add: and girls"."""
+
+    authors: tuple[str, ...]
+    kind: ProposalKind
+    said: str = ""
+    """What stands behind the name of the action."""
+
+
 def is_oral(text: str, language: str) -> bool:
     """Whether words begin by saying that something was changed orally: "As orally revised", "Oral amendments"."""
     key = fold(text).lstrip("[(*- ,")

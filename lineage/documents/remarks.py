@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lineage.documents.delegations import attributed, authors_in, is_known, is_short_for, named_authors
-from lineage.documents.proposals import ProposalKind, TextState, is_oral, leading_action, stated
+from lineage.documents.delegations import attributed, authors_in, is_short_for, named_authors
+from lineage.documents.proposals import Ask, ProposalKind, TextState, is_oral, leading_action, stated
 from lineage.languages.formulas import opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -32,22 +32,15 @@ _LONGEST_RULED = 2_000
 """Characters of a bracket that are asked whether they are more than words that are not agreed."""
 _LABELLED = re.compile(r"\s*(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
 """ "PP3 - pending": a mark that names its paragraph."""
-_SHORT_FORM = 7
 _MOST_WORDS = 14
-_LONGEST_TAIL = 90
+LONGEST_TAIL = 90
 """Characters of the longest remark behind a paragraph that no brackets set off."""
-_LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;.]{2,80}?)\s?:\s+")
-_STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
-_FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
-_BETWEEN = " .;,:*–—-"
 NEAR = 2
 """Characters between words and the name behind them."""
 
 
-_AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
-_SAID_BARE = _AGREED | {TextState.OPEN, TextState.DELETED}
-"""States that are named without brackets too; "option 2" and "date" may be words of the text."""
+AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
 
 
 class Role(StrEnum):
@@ -67,18 +60,8 @@ class Role(StrEnum):
     """Where a paragraph comes from: "(moved from OP3)"."""
 
 
-_FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
+FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
 """What may stand before or behind all words of a paragraph and is none of them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What an author asks for in a remark: "delete", "add: and girls"."""
-
-    authors: tuple[str, ...]
-    kind: ProposalKind
-    said: str = ""
-    """What stands behind the name of the action."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,74 +82,12 @@ class Group:
     """Characters of its beginning that are no words: "[EU: "."""
 
 
-def groups(text: str, language: str) -> list[Group]:
-    """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
-    nothing of a negotiation are left out."""
-    found: list[Group] = []
-    if 0 < sum(map(text.count, "[]({")) <= _MOST:
-        found = [group for group in _pairs(text) if _classify(group, text, language)]
-    bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(text, language))
-    return sorted((*found, *(group for group in bare if group)), key=lambda group: (group.start, -group.end))
-
-
-def core(text: str, language: str) -> str:
-    """The text without the names, states and remarks that stand before and behind its words: what tells a paragraph
-    from a heading, and where it ends."""
-    if not _FRAMED.search(text[:1] + text[-_LONGEST_TAIL:]):
-        return text
-    start, end = 0, len(text)
-    framing = [group for group in groups(text, language) if group.role in _FRAMING]
-    for group in framing:
-        if not text[start : group.start].strip(_BETWEEN):
-            start = max(start, group.end)
-    for group in reversed(framing):
-        if group.start >= start and not text[group.end : end].strip(_BETWEEN):
-            end = min(end, group.start)
-    return text[start:end].strip() or text
-
-
-def _bare_whole(text: str, language: str) -> Group | None:
-    """A paragraph that is nothing but its state: "Placeholder for finance", "Deleted"."""
-    state = stated(text, language)
-    if state is None or state is TextState.OPTION or opening(text, language) is not None:
-        return None
-    if state is TextState.PLACEHOLDER and stated(text[:_SHORT_FORM], language) and len(text) > 2 * _SHORT_FORM:
-        return None  # "[date]" waits for one, "Date of the conference" is a heading
-    group = Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.STATE, state=state)
-    return group if not any(sign in text for sign in "[](){}") else None
-
-
-def _bare_before(text: str, language: str) -> Group | None:
-    """ "EU, Mexico: Requests", "AGREED: Requests": what is said before a paragraph without brackets."""
-    found = _LED_BY.match(text)
-    if found is None or not opening(text[found.end() :].lstrip("[("), language):
-        return None
-    group = Group(start=0, end=found.end(), open=False, closed=False, head=found.end())
-    state, authors = stated(found["said"], language), attributed(found["said"], language)
-    if state in _SAID_BARE:
-        group.role, group.state = Role.STATE, state
-        return group
-    group.role, group.authors = Role.NAMES, authors
-    return group if authors else None
-
-
-def _bare_behind(text: str, language: str) -> Group | None:
-    """ "...; agreed", "... - Mexico reserve": what is said behind the last stop of a paragraph without brackets."""
-    for stop in _STOP.finditer(text, max(0, len(text) - _LONGEST_TAIL)):
-        said = text[stop.end() :].strip(" .;*-–—")
-        if not said or any(sign in said for sign in "[](){}"):
-            continue
-        start = text.find(text[stop.end() :].lstrip(), stop.end())
-        group = Group(start=start, end=len(text), open=False, closed=False, head=len(text) - start)
-        state = stated(said, language)
-        if state in _SAID_BARE and (state in _AGREED or stop["stop"] != ","):
-            group.role, group.state = Role.STATE, state
-            return group
-        ask = _asked(said, language) if stop["stop"] != "," else None
-        if ask is not None and all(is_known(name, language) for name in ask.authors):
-            group.role, group.asks = Role.REMARK, (ask,)
-            return group
-    return None
+def bracketed(text: str, language: str) -> list[Group]:
+    """The brackets of a text and what each is. Brackets of the text itself and parentheses that say nothing of a
+    negotiation are left out."""
+    if not 0 < sum(map(text.count, "[]({")) <= _MOST:
+        return []
+    return [group for group in _pairs(text) if _classify(group, text, language)]
 
 
 def _pairs(text: str) -> list[Group]:
@@ -208,7 +129,7 @@ def _classify(group: Group, text: str, language: str) -> bool:
 
 def _take_colon(group: Group, text: str) -> None:
     """A mark before a paragraph takes what parts it from the words: "(EU): Notes", "(moved from OP3). Notes"."""
-    if group.role not in _FRAMING or not group.closed or text[: group.start].strip():
+    if group.role not in FRAMING or not group.closed or text[: group.start].strip():
         return
     parting = _PARTING.match(text, group.end)
     if parting is not None and group.end < parting.end():
@@ -220,7 +141,7 @@ def _note(group: Group, inner: str, text: str, language: str) -> bool:
     first = re.match(r"[^\W\d_]+", inner.strip())
     before = not text[: group.start].strip() and opening(text[group.end :].lstrip(" .:;-–—"), language) is not None
     behind = _ends(text, group.end) and text[: group.start].rstrip()[-1:] in {";", ".", ","}
-    if first is None or len(inner) > _LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language):
+    if first is None or len(inner) > LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language):
         return False
     group.role, group.head = Role.NOTE, group.end - group.start
     return True
@@ -262,7 +183,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
 
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
-    asks = [_asked(part, language) for part in re.split(r"[;/]\s", inner)]
+    asks = [asked_in(part, language) for part in re.split(r"[;/]\s", inner)]
     if all(asks):
         group.role, group.head = Role.REMARK, group.end - group.start
         group.asks = tuple(ask for ask in asks if ask)
@@ -282,7 +203,7 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     return bool(authors)
 
 
-def _asked(part: str, language: str) -> Ask | None:
+def asked_in(part: str, language: str) -> Ask | None:
     """Who asks for what in "EU: delete" or "retain: BLR"; None for other words."""
     first, colon, second = (piece.strip() for piece in part.partition(":"))
     if not colon:
@@ -291,7 +212,7 @@ def _asked(part: str, language: str) -> Ask | None:
         return None
     for names, said in ((first, second), (second, first)):
         action = leading_action(said, language)
-        if stated(said, language) in _AGREED:
+        if stated(said, language) in AGREED:
             action = ProposalKind.RETENTION, ""
         authors = attributed(names, language) or named_authors(names, language)
         if action and authors and _is_whole(action, said):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
+from lineage.documents.enumerators import number_mark
 from lineage.documents.evidence import names_speaker
-from lineage.documents.marks import number_mark
 from lineage.errors import UnreadableError
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import QUOTES, Organ, organ_line, organ_start, organs, phrases

@@ -27,6 +27,7 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     "|\u00ad+(?!\u00ad*$)"
 )
+_NUMBER_ALONE = re.compile(r"(?:[\[(]*(?:(?:PP|OP)\s?)?(?:\d{1,4}|[a-z]{1,3})(?:\s\w{3,6})?[.)\]:]+)?", re.IGNORECASE)
 _PROPOSED = (Style.BOLD, Style.STRIKE, Style.UNDERLINED, Style.COLOURED, Style.INSERTED)
 """Styles by which drafts show what is proposed."""
 
@@ -87,11 +88,10 @@ def visible(text: Stretch) -> tuple[Stretch, str]:
 
 def from_runs(runs: Iterable[Run]) -> Stretch:
     """The runs of one line as one stretch. Text deleted in tracked changes is no part of its characters, unless the
-    line has no other: then it is a paragraph struck through as a whole."""
+    line has no other, its number aside: then it is a paragraph struck through as a whole."""
     runs = list(runs)
-    whole = any(run.text.strip() for run in runs) and not any(
-        run.text.strip() and Style.DELETED not in run.styles for run in runs
-    )
+    kept = "".join(run.text for run in runs if Style.DELETED not in run.styles)
+    whole = any(run.text.strip() for run in runs) and _NUMBER_ALONE.fullmatch(kept.strip()) is not None
     return join([_of_run(run, struck=whole) for run in runs])
 
 

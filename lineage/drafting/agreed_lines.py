@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.find import find_clauses
 from lineage.documents.resolution import Paragraph, Resolution, Status
-from lineage.drafting.agreed_wording import run_of
+from lineage.languages.text import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,21 +7,24 @@ it put in or took out; so each paragraph keeps that label until all are done, an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.instructions import Action, Instruction
-from lineage.documents.oral import places_in
+from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.resolution import Kind
 from lineage.drafting.finding_words import Found, find, put_in, taken_out
-from lineage.drafting.renumbering import Numbered, renumbered
-from lineage.symbols import base_label
+from lineage.drafting.renumbering import renumbered
+from lineage.drafting.revisions import Application, Consequence, Hindrance, Line, Step
+from lineage.drafting.sequence import in_sequence
+from lineage.languages.formulas import opening
+from lineage.languages.tables import table
+from lineage.symbols import base_label, read_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.revisions import Followed
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\([a-z]{1,4}\))\s+")
 _STARS = re.compile(r"(?<=\w)\*+")
@@ -29,79 +32,49 @@ _STARS = re.compile(r"(?<=\w)\*+")
 _STOPS = ".;,:"
 
 
-class Hindrance(StrEnum):
-    """Why an instruction cannot be applied."""
-
-    NO_PARAGRAPH = "no paragraph"
-    """The draft has no such paragraph."""
-    GONE = "gone"
-    """An instruction before it took the paragraph out."""
-    NO_WORDS = "no words"
-    """The words to be changed do not stand there."""
-    SEVERAL = "several"
-    """They stand there more than once."""
-    NO_PLACE = "no place"
-    """It does not say where."""
-    NOTHING_NEW = "nothing new"
-    """It does not say what is to be put in."""
-    NOT_UNDERSTOOD = "not understood"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One paragraph of the draft while it is worked on."""
-
-    was: str | None
-    """Its label in the draft; None for a new one."""
-    kind: Kind
-    number: str | None
-    text: str
-    paragraph: Paragraph | None
-    gone: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What became of one instruction."""
-
-    instruction: str
-    label: str
-    done: bool
-    hindrance: Hindrance | None = None
-    place: str = ""
-    """Another paragraph in which the words stand, or how often they stand there."""
-    old: str | None = None
-    new: str | None = None
-    reference: bool = False
-    """Whether it is no instruction, but a number of a paragraph that followed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Application:
-    """A draft with its revisions worked in."""
-
-    draft: Resolution
-    title: str
-    steps: tuple[Step, ...]
-    lines: tuple[Line, ...]
-    """In the new order, those taken out at their place."""
-    numbered: tuple[Numbered, ...]
-    """Label and number of each line that stands, in the same order."""
-
-
 def applied(draft: Resolution, instructions: Sequence[Instruction], leftovers: Sequence[str] = ()) -> Application:
-    """`draft` with `instructions` done in their order; `leftovers` are lines of the paper that no rule understands."""
+    """`draft` with `instructions` done in their order, its numbers counted anew, its references and sequence adverbs in
+    order; `leftovers` are lines of the paper that no rule understands."""
+    done = revised(draft, instructions)
+    lines, adverbs = in_sequence(done.lines, draft)
+    lines, numbered, references = renumbered(lines, draft.language)
+    labels = {id(one.line): one.label for one in numbered}
+    return replace(
+        done,
+        lines=tuple(lines),
+        numbered=tuple(numbered),
+        steps=(
+            *done.steps,
+            *(
+                Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD, old=None, new=None)
+                for line in leftovers
+            ),
+            *(_consequence(one, Consequence.NUMBER) for one in references),
+            *(
+                _consequence(one._replace(label=labels[id(lines[place])]), Consequence.ADVERB)
+                for place, one in adverbs.items()
+            ),
+        ),
+    )
+
+
+def revised(draft: Resolution, instructions: Sequence[Instruction]) -> Application:
+    """`draft` with `instructions` done in their order and nothing else: lines keep the labels of the draft. Those for
+    the whole text come last, for the words that the others quote are those of the draft ("Chornobyl" in A/80/L.35); an
+    instruction that quotes words as they are after that is done then."""
     work = _Work(draft)
-    steps = [work.do(one) for one in instructions]
-    steps += [
-        Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD, old=None, new=None)
-        for line in leftovers
-    ]
-    lines, numbered, followed = renumbered(work.lines, draft.language)
-    steps += [
-        Step(instruction="", label=label, done=True, old=old, new=new, reference=True) for label, old, new in followed
-    ]
-    return Application(draft=draft, title=work.title, steps=tuple(steps), lines=tuple(lines), numbered=tuple(numbered))
+    steps: dict[int, Step] = {}
+    for place, one in sorted(enumerate(instructions), key=lambda item: not item[1].label):
+        steps[place] = work.do(one)
+    for place, step in steps.items():
+        if step.hindrance is Hindrance.NO_WORDS:
+            steps[place] = work.do(instructions[place])
+    done = tuple(steps[place] for place in sorted(steps))
+    return Application(draft=draft, title=work.title, steps=done, lines=tuple(work.lines), numbered=())
+
+
+def _consequence(one: Followed, follows: Consequence) -> Step:
+    return Step(instruction="", label=one.label, done=True, old=one.old, new=one.new, follows=follows)
 
 
 class _Work:
@@ -113,16 +86,18 @@ class _Work:
         self.lines = [
             Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p) for p in draft.paragraphs
         ]
-        self._everywhere: list[tuple[str, str]] = []
 
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
         if one.action is Action.RENUMBER:
             return _step(one)  # numbers are counted anew in any case
         one = replace(one, new=_STARS.sub("", one.new) if one.new else one.new)
-        if not one.label:
+        if one.label in {"", TITLE, "PP", "OP"}:
             return self._throughout(one)
+        one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
         at = self._at(one.label)
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
+            return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return _step(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
         ways = {Action.DELETE: self._delete, Action.REPLACE: self._replace, Action.MOVE: self._move}
@@ -130,6 +105,30 @@ class _Work:
 
     def _at(self, label: str) -> int | None:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
+
+    def _counted(self, label: str) -> str:
+        """The label of a paragraph that is counted from the end: "PP-1"."""
+        part, sign, number = label.partition("-")
+        if not sign or not number.isdigit() or part not in {"PP", "OP"}:
+            return label
+        own = [line.was for line in self.lines if line.was and line.was.startswith(part) and "(" not in line.was]
+        return own[-int(number)] if 0 < int(number) <= len(own) else label
+
+    def _under_number(self, at: int | None, one: Instruction) -> Step:
+        """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
+        at the end."""
+        place = "before"
+        named = read_label(one.label)
+        if at is None and named is not None:
+            stem = one.label.partition("(")[0].partition(" ")[0]
+            part, number = stem[:2], stem[2:]
+            earlier = stem if named.suffix or named.alt else f"{part}{int(number) - 1}" if number.isdigit() else ""
+            at, place = self._at(earlier), "after"
+            if at is not None and not (named.suffix or named.alt) and self._counted(f"{part}-1") != earlier:
+                at = None
+        if at is None:
+            return _step(one, Hindrance.NO_PARAGRAPH)
+        return self._insert(at, replace(one, place=place))
 
     def _family(self, at: int) -> range:
         """A paragraph with its lettered items."""
@@ -145,7 +144,8 @@ class _Work:
             for place in self._family(at):
                 self.lines[place] = replace(self.lines[place], gone=True)
             return _step(one, old=old, new="")
-        return self._words(at, one, taken_out, "")
+        aside = _is_hedge(one.old, self._language)
+        return self._words(at, one, lambda text, found: taken_out(text, found, aside=aside), "")
 
     def _replace(self, at: int, one: Instruction) -> Step:
         if one.new is None:
@@ -170,12 +170,17 @@ class _Work:
             return self._words(
                 at, replace(one, old=one.anchor), lambda text, found: put_in(text, found, new, after=after), new
             )
-        if one.place or one.paragraphs:
+        if one.paragraphs or one.place in {"after", "before"}:
             texts = [_bare(words) for words in new.split("\n")]
             place = at if one.place == "before" else self._family(at)[-1] + 1
             self._put(place, texts, self.lines[at].kind)
             return _step(one, old=None, new="\n".join(texts))
         text = self.lines[at].text
+        if one.place == "start":
+            formula = opening(text, self._language)
+            text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
+            self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, 0), new, after=False))
+            return _step(one, old="", new=new)
         end = len(text.rstrip(_STOPS + " "))
         self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, end), new, after=True))
         return _step(one, old="", new=new)
@@ -189,60 +194,68 @@ class _Work:
         self.lines[place:place] = lines
 
     def _move(self, at: int, one: Instruction) -> Step:
-        named = [label for label in places_in(one.text, self._language) if label != one.label]
-        to = self._at(named[0]) if named and one.place else None
-        if to is None:
-            return _step(one, Hindrance.NO_PLACE)
+        to = self._at(one.target) if one.target and one.place else None
+        if to is None or to == at:
+            return _step(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
+        up = one.place == "before" or (one.place == "as" and to < at)
         family = self._family(at)
         moved = [self.lines[place] for place in family]
         target = self.lines[to]
         self.lines = [line for place, line in enumerate(self.lines) if place not in family]
         place = self.lines.index(target)
-        insert = place if one.place == "before" else self._family(place)[-1] + 1
+        insert = place if up else self._family(place)[-1] + 1
         self.lines[insert:insert] = moved
-        return _step(one, old=None, new=None)
+        return _step(one)
 
     def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str], new: str) -> Step:
         """Changes words of a paragraph, or of one of its items where they stand there alone."""
         old = one.old or ""
-        for wanted in dict.fromkeys((old, self._as_now(old))):
-            places = [(place, found) for place in self._family(at) for found in find(self.lines[place].text, wanted)]
-            if len(places) == 1:
-                place, found = places[0]
-                text = self.lines[place].text
-                self.lines[place] = replace(self.lines[place], text=change(text, found))
-                gone = "" if one.action in {Action.INSERT, Action.ADD} else text[found.start : found.end]
-                return _step(one, old=gone, new=new)
-            if places:
-                return replace(_step(one, Hindrance.SEVERAL), place=str(len(places)))
+        places = [(place, found) for place in self._family(at) for found in find(self.lines[place].text, old)]
+        if len(places) == 1:
+            place, found = places[0]
+            text = self.lines[place].text
+            self.lines[place] = replace(self.lines[place], text=change(text, found))
+            gone = "" if one.action in {Action.INSERT, Action.ADD} else text[found.start : found.end]
+            return _step(one, old=gone, new=new)
+        if places:
+            return replace(_step(one, Hindrance.SEVERAL), place=str(len(places)))
         elsewhere = [line.was for line in self.lines if line.was and not line.gone and find(line.text, old)]
         return replace(_step(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")
 
-    def _as_now(self, words: str) -> str:
-        """Words as they stand after what was replaced throughout the text."""
-        for old, new in self._everywhere:
-            words = words.replace(old, new)
-        return words
-
     def _throughout(self, one: Instruction) -> Step:
-        """A replacement in the whole text, its title included."""
-        if one.action is not Action.REPLACE or one.old is None or one.new is None:
+        """A change in the whole text with its title, in the preamble, in the operative part, or in the title alone."""
+        if one.label == TITLE and one.action is Action.REPLACE and one.old is None and one.new:
+            old, self.title = self.title, one.new
+            return _step(one, old=old, new=one.new)
+        new = "" if one.action is Action.DELETE else one.new
+        if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
             return _step(one, Hindrance.NO_PLACE)
         count = 0
         for place, line in enumerate(self.lines):
-            text, times = _everywhere(line.text, one.old, one.new)
-            self.lines[place], count = replace(line, text=text), count + times
-        self.title, times = _everywhere(self.title, one.old, one.new)
-        if not count + times:
+            if one.label != TITLE and _part(line).startswith(one.label) and not line.gone:
+                text, times = _everywhere(line.text, one.old, new)
+                self.lines[place], count = replace(line, text=text), count + times
+        if one.label in {"", TITLE}:
+            self.title, times = _everywhere(self.title, one.old, new)
+            count += times
+        if not count:
             return _step(one, Hindrance.NO_WORDS)
-        self._everywhere.append((one.old, one.new))
-        return _step(one, old=one.old, new=one.new)
+        return _step(one, old=one.old, new=new)
+
+
+def _part(line: Line) -> str:
+    return {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}.get(line.kind, "")
+
+
+def _is_hedge(words: str, language: str) -> bool:
+    rows = table(language, "hedges", ("pattern",), ("name",))
+    return any(re.fullmatch(row["pattern"], words.strip(), re.IGNORECASE) for row in rows)
 
 
 def _everywhere(text: str, old: str, new: str) -> tuple[str, int]:
     found = find(text, old)
     for one in reversed(found):
-        text = text[: one.start] + new + text[one.end :]
+        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one)
     return text, len(found)
 
 

@@ -25,7 +25,8 @@ from lineage.drafting.compilation import (
     Wish,
     colliding,
 )
-from lineage.drafting.submissions import Addition, Paper, Submission, submitted
+from lineage.drafting.proposal_papers import Addition, Paper, Submission
+from lineage.drafting.submissions import submitted
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:

@@ -41,9 +41,13 @@ def find(text: str, words: str) -> list[Found]:
     return []
 
 
-def taken_out(text: str, found: Found) -> str:
-    """A text without a stretch, and without the space or comma that it leaves over."""
+def taken_out(text: str, found: Found, *, aside: bool = False) -> str:
+    """A text without a stretch, and without the space or comma that it leaves over; both commas go with words that
+    stand `aside` between them ("inspect, as appropriate, all"), one with those of a list."""
     before, after = text[: found.start], text[found.end :]
+    if before.rstrip().endswith(",") and after.startswith(","):
+        before = before.rstrip()
+        return before[:-1] + (after[1:] if aside else after)
     if before.endswith(" ") and (not after or after[0] in " ,;.:)"):
         before = before.rstrip(" ")
     elif not before:

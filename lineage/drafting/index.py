@@ -5,7 +5,7 @@ steps: the words that are rare in the corpus choose some hundreds of passages by
 are ranked by the weights of the words and their order (`lineage.drafting.ranking.ranked`). Common words would bring in
 half of the corpus: 211,000 passages were looked through in 350 ms with them.
 
-`lineage.pipeline.passages.passages` opens the index of a corpus as it is now.
+`lineage.pipeline.passage_index.passages` opens the index of a corpus as it is now.
 """
 
 from __future__ import annotations
@@ -13,24 +13,27 @@ from __future__ import annotations
 import math
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from lineage.languages.text import parts, stem
+from lineage.drafting.passage import Passage, Passages
+from lineage.languages.text import COMPOUND, fold, parts, pieces, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-VERSION = 1
+    from lineage.drafting.passage import Document
+
+VERSION = 2
 """Of the tables below."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS documents (
-    key TEXT PRIMARY KEY, note TEXT NOT NULL, language TEXT NOT NULL, draft INTEGER NOT NULL, place TEXT NOT NULL,
-    first INTEGER NOT NULL, last INTEGER NOT NULL
+    key TEXT PRIMARY KEY, name TEXT NOT NULL, organ TEXT NOT NULL, note TEXT NOT NULL, language TEXT NOT NULL,
+    draft INTEGER NOT NULL, place TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS passages USING fts5(
@@ -39,10 +42,15 @@ CREATE VIRTUAL TABLE IF NOT EXISTS passages USING fts5(
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(passages, row);
 """
 _MATCHING = """
-SELECT document, label, draft, place, row - first, text, words FROM (
+SELECT document, name, organ, label, language, draft, place, row - first, text, words FROM (
     SELECT rowid AS row, document, label, text, words, bm25(passages) AS worth
     FROM passages WHERE words MATCH ? ORDER BY worth, rowid LIMIT ?
 ) JOIN documents ON key = document WHERE language = ? ORDER BY worth, place, row LIMIT ?
+"""
+_IN_DATE_ORDER = """
+SELECT document, name, organ, label, language, draft, place, passages.rowid - first, text, words
+FROM passages JOIN documents ON key = document
+WHERE words MATCH ? AND language = ? AND NOT draft ORDER BY place, passages.rowid
 """
 _COMMON = 0.02
 """Share of the passages beyond which a word chooses none, as long as others do."""
@@ -57,48 +65,6 @@ CANDIDATES = 200
 _PATIENCE = 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One document as it is put into the index."""
-
-    key: str
-    """What is unique to these very words: a hash of bytes and entry."""
-    note: str
-    """What the caller wants to know of it later."""
-    language: str
-    draft: bool
-    place: str
-    """Sort key: passages that answer equally well stand in this order."""
-    paragraphs: Sequence[tuple[str, str]]
-    """Label and text of each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """One paragraph of the corpus as the index has it."""
-
-    document: str
-    """The key of its document."""
-    label: str
-    language: str
-    draft: bool
-    place: tuple[str, int]
-    """Sort key."""
-    text: str
-    stems: tuple[str, ...]
-    """Of its words in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passages:
-    """What the index gives for a question."""
-
-    found: tuple[Passage, ...]
-    """Those that share rare words with it, the likeliest first, by bm25."""
-    weights: Mapping[str, float]
-    """How much each stem of the question weighs: the logarithm of how rare it is in the corpus."""
-
-
 class PassageIndex:
     """The index in the file at `path`, which is made where there is none, or in memory; close it when done.
 
@@ -108,6 +74,7 @@ class PassageIndex:
     def __init__(self, path: Path | None) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
+        self._counts: dict[str, int] = {}
         self._connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         try:
             for setting in ("journal_mode = WAL", "synchronous = NORMAL"):
@@ -136,6 +103,10 @@ class PassageIndex:
         """The keys of the documents in the index."""
         return frozenset(key for (key,) in self._connection.execute("SELECT key FROM documents"))
 
+    def content(self) -> str:
+        """A hash of what is in the index."""
+        return sha256("".join(sorted(self.keys())).encode()).hexdigest()
+
     def note(self, key: str) -> str:
         """What was noted of the document with that key. Raises KeyError where there is none."""
         row = self._connection.execute("SELECT note FROM documents WHERE key = ?", (key,)).fetchone()
@@ -155,6 +126,7 @@ class PassageIndex:
     def update(self, gone: Iterable[str], new: Iterable[Document], facts: Mapping[str, str]) -> None:
         """Take out the documents with the keys `gone`, put in `new` ones, and note `facts`: all of it, or nothing where
         it fails on the way."""
+        self._counts.clear()
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for key in gone:
@@ -182,18 +154,37 @@ class PassageIndex:
         asked = " AND ".join([f"({' OR '.join(map(_term, terms))})", *(_term(phrase) for phrase in exact if phrase)])
         return Passages(found=tuple(self._matching(asked, language, limit)), weights=weights)
 
+    def in_date_order(self, run: str, language: str) -> Iterator[Passage]:
+        """The adopted passages in `language` in which the words of `run` stand one behind the other, endings aside, the
+        oldest first."""
+        wanted = " ".join(_stems(run, language))
+        if wanted:
+            yield from map(_passage, self._connection.execute(_IN_DATE_ORDER, (_term(wanted), language)))
+
+    def near(self, question: str, languages: Sequence[str]) -> dict[str, dict[str, str]]:
+        """For each language: word of `question` that no passage has -> the likeliest word of that language of which it
+        may be a slip of the pen."""
+        unseen = [
+            word
+            for word in dict.fromkeys(parts(question))
+            if len(word) > 4 and word.isalpha() and not any(self._standing(stem(word, code)) for code in languages)
+        ]
+        return {code: dict(self._slips(unseen, code)) for code in languages}
+
+    def _slips(self, unseen: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
+        for word in unseen:
+            printed = (self._printed(term, language) for term in self._near((stem(word, language),)))
+            if meant := next(filter(None, printed), None):
+                yield word, meant
+
+    def _printed(self, term: str, language: str) -> str | None:
+        """A word as a text in `language` prints it, of which `term` is the stem."""
+        row = next(iter(self._matching(_term(term), language, 1)), None)
+        printed = (part for token in pieces(row.text) for part in COMPOUND.split(token)) if row else ()
+        return next((word for word in printed if word and stem(fold(word), language) == term), None)
+
     def _matching(self, asked: str, language: str, limit: int) -> Iterator[Passage]:
-        rows = self._connection.execute(_MATCHING, (asked, 2 * limit, language, limit))
-        for key, label, draft, place, row, text, words in rows:
-            yield Passage(
-                document=key,
-                label=label,
-                language=language,
-                draft=bool(draft),
-                place=(place, row),
-                text=text,
-                stems=tuple(words.split()),
-            )
+        yield from map(_passage, self._connection.execute(_MATCHING, (asked, 2 * limit, language, limit)))
 
     def _weighed(self, wanted: Sequence[str]) -> tuple[dict[str, float], dict[str, int]]:
         """The weight of each stem, and in how many passages it stands."""
@@ -205,8 +196,10 @@ class PassageIndex:
         return int(self._connection.execute("SELECT coalesce(sum(last - first), 0) FROM documents").fetchone()[0])
 
     def _standing(self, word: str) -> int:
-        row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
-        return int(row[0]) if row else 0
+        if word not in self._counts:
+            row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
+            self._counts[word] = int(row[0]) if row else 0
+        return self._counts[word]
 
     def _choosing(self, wanted: Sequence[str], weights: Mapping[str, float], standing: Mapping[str, int]) -> list[str]:
         there = sorted((word for word in wanted if standing[word]), key=lambda word: -weights[word])
@@ -217,14 +210,18 @@ class PassageIndex:
     def _near(self, unseen: Iterable[str]) -> Iterator[str]:
         """Words of the corpus that those may have been meant for: "traffiking"."""
         for word in unseen:
-            alike = [
-                term
-                for (term,) in self._connection.execute(
-                    "SELECT term FROM vocabulary WHERE term >= ? AND term < ?", (word[:2], word[:2] + "\U0010ffff")
-                )
-            ]
-            for term, _, _ in process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=3):
-                yield term
+            for first in (word[:2], ""):
+                alike = [
+                    term
+                    for (term,) in self._connection.execute(
+                        "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
+                        (first, first + "\U0010ffff", len(word) - 3, len(word) + 3),
+                    )
+                ]
+                near = process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=3)
+                yield from (term for term, _, _ in near)
+                if near:
+                    break
 
     def _take_out(self, key: str) -> None:
         row = self._connection.execute("SELECT first, last FROM documents WHERE key = ?", (key,)).fetchone()
@@ -242,9 +239,28 @@ class PassageIndex:
             "INSERT INTO passages (rowid, words, text, document, label) VALUES (?, ?, ?, ?, ?)", rows
         )
         self._connection.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (document.key, document.note, document.language, document.draft, document.place, first, first + len(rows)),
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(document.key, document.name, document.organ, document.note, document.language, document.draft),
+                *(document.place, first, first + len(rows)),
+            ),
         )
+
+
+def _passage(row: tuple[str, str, str, str, str, int, str, int, str, str]) -> Passage:
+    """A row of _MATCHING."""
+    key, name, organ, label, language, draft, place, number, text, words = row
+    return Passage(
+        document=key,
+        name=name,
+        organ=organ,
+        label=label,
+        language=language,
+        draft=bool(draft),
+        place=(place, number),
+        text=text,
+        stems=tuple(words.split()),
+    )
 
 
 def _stems(text: str, language: str) -> Iterator[str]:

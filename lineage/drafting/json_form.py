@@ -1,4 +1,4 @@
-"""The JSON forms of a search and of a checked draft: one entry for each hit or paragraph, with ids and scores."""
+"""The JSON forms of searches, checked drafts, outcomes, stories and source tables."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Check, CheckedParagraph, Precedent
+    from lineage.drafting.check import Check, CheckedParagraph
+    from lineage.drafting.outcome import Outcome, Result
+    from lineage.drafting.recurrence import Recurrence
     from lineage.drafting.search import Found, Hit, SearchConfig
+    from lineage.drafting.similar import Precedent
+    from lineage.drafting.source_table import SourceTable, Traced
+    from lineage.drafting.story import Stage, Story, StoryChange, StoryStep
 
 
 def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
-    """`lineage.search/1`: offsets of `matches` count characters of the hit's `text`, end exclusive."""
+    """`lineage.search/1`: offsets of `matches` count characters of the hit's `text`, end exclusive. `recurrences` are
+    the hits by wording; `near` has the words that were looked for in place of those that no text has."""
     return {
         "format": "lineage.search/1",
         "query": found.query,
         "hits": [_hit(hit) for hit in found.hits],
+        "recurrences": [recurrence for hit in found.heads for recurrence in _recurrence(hit.recurrence)],
+        "near": dict(found.near),
         "drafts_left_out": found.drafts_left_out,
         "config": asdict(config),
     }
@@ -36,6 +46,7 @@ def check_json(check: Check) -> dict[str, Any]:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
+    first = hit.recurrence.first if hit.recurrence else None
     return {
         "id": hit.paragraph.id,
         "document": hit.document.id,
@@ -45,10 +56,27 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "authors": list(hit.authors),
         "score": round(hit.score, 4),
         "exact": hit.exact,
+        "first": first.id if first else None,
+        "recurrence": hit.recurrence.head.id if hit.recurrence else None,
         "text": hit.paragraph.text,
         "matches": [asdict(match) for match in hit.matches],
         "missing": list(hit.missing),
     }
+
+
+def _recurrence(one: Recurrence | None) -> Iterator[dict[str, Any]]:
+    if one is not None:
+        yield {
+            "id": one.head.id,
+            "exact": one.exact,
+            "score": round(one.score, 4),
+            "first": one.first.id if one.first else None,
+            "times": one.times,
+            "texts": list(one.texts),
+            "bodies": dict(one.bodies),
+            "paragraphs": [member.id for member in one.members],
+            "newer": one.newer.id if one.newer else None,
+        }
 
 
 def _standing(document: Resolution) -> dict[str, Any]:
@@ -70,12 +98,11 @@ def _paragraph(item: CheckedParagraph) -> dict[str, Any]:
 
 
 def _precedent(precedent: Precedent) -> dict[str, Any]:
-    link = precedent.link
     return {
-        "id": precedent.paragraph.id,
-        "relation": link.relation.value,
-        "band": link.band.value,
-        "score": round(link.score, 4),
+        "id": precedent.id,
+        "relation": precedent.relation.value,
+        "band": precedent.band.value,
+        "score": round(precedent.score, 4),
         "wording": precedent.diff.wording.value,
         "changes": _changes(precedent.diff),
     }
@@ -86,3 +113,113 @@ def _changes(diff: ParagraphDiff) -> list[dict[str, Any]]:
         {"old": change.old, "new": change.new, "class": change.change_class.value, "evidence": change.evidence}
         for change in diff.changes
     ]
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Values for json.dumps; one entry for each proposal, `where` with ids of adopted paragraphs."""
+    return {
+        "format": "lineage.outcome/1",
+        "adopted": outcome.adopted.id,
+        "base": outcome.compilation.base.id,
+        "counts": {fate.value: count for fate, count in outcome.counts().items()},
+        "proposals": [_result(one) for one in outcome.results],
+    }
+
+
+def _result(one: Result) -> dict[str, Any]:
+    wish = one.wish
+    return {
+        "source": wish.sources[0],
+        "sources": list(wish.sources),
+        "label": one.label,
+        "authors": list(wish.authors),
+        "kind": wish.kind.value,
+        "old": wish.old,
+        "new": wish.new,
+        "fate": one.fate.value,
+        "where": list(one.where),
+        "now": one.now,
+    }
+
+
+def story_json(story: Story) -> dict[str, Any]:
+    """Values for json.dumps: the stages with their papers, and the changes from each to the next."""
+    return {
+        "format": "lineage.story/1",
+        "stages": [_stage(one) for one in story.stages],
+        "steps": [_step(one) for one in story.steps],
+    }
+
+
+def _stage(stage: Stage) -> dict[str, Any]:
+    text = stage.text
+    day = text.adopted or text.dated
+    return {
+        "id": text.id,
+        "status": text.status.value,
+        "date": day.isoformat() if day else None,
+        "paragraphs": len(text.paragraphs),
+        "sponsors": list(text.sponsors),
+        "papers": [{"id": paper.id, "file": paper.file, "authors": list(paper.authors)} for paper in stage.papers],
+    }
+
+
+def _step(step: StoryStep) -> dict[str, Any]:
+    counts = step.outcome.counts() if step.outcome else {}
+    return {
+        "old": step.old.id,
+        "new": step.new.id,
+        "changes": [_story_change(one) for one in step.changes],
+        "outcome": {fate.value: count for fate, count in counts.items()},
+    }
+
+
+def _story_change(change: StoryChange) -> dict[str, Any]:
+    wish = change.wish
+    return {
+        "label": change.label,
+        "kind": wish.kind.value,
+        "start": wish.start,
+        "end": wish.end,
+        "old": wish.old,
+        "new": wish.new,
+        "form": change.is_form,
+        "authors": list(change.authors),
+        "papers": list(change.papers),
+    }
+
+
+def source_table_json(table: SourceTable) -> dict[str, Any]:
+    """Values for json.dumps. Offsets count characters of the consolidated paragraph's `text`."""
+    compilation = table.compilation
+    return {
+        "format": "lineage.sources/1",
+        "base": compilation.base.id,
+        "consolidated": table.consolidated.id,
+        "sources": [{"id": one.id, "file": one.file, "authors": list(one.authors)} for one in compilation.sources],
+        "paragraphs": [
+            {
+                "label": row.paragraph.label,
+                "text": row.paragraph.text,
+                "words": [_traced(one) for one in row.traced],
+            }
+            for row in table.rows
+        ],
+        "nobody": [{"label": label, "text": one.text} for label, one in table.of_nobody()],
+        "lost": [
+            {"label": one.label, "words": one.words, "sources": list(one.sources), "authors": list(one.authors)}
+            for one in table.lost
+        ],
+    }
+
+
+def _traced(one: Traced) -> dict[str, Any]:
+    return {
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "origin": one.origin.value,
+        "labels": list(one.labels),
+        "sources": list(one.sources),
+        "authors": list(one.authors),
+    }

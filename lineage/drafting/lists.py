@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.drafting.changes import Change, Reason
+from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import plurals
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrases import phrases

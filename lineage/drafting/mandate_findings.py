@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.find import find_clauses
 from lineage.commitments.mandates import mandate
 from lineage.drafting.agreed_wording import own_base
-from lineage.drafting.findings import Finding, Rule
+from lineage.drafting.check_findings import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ def mandate_findings(check: Check) -> Iterator[Finding]:
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for clause in find_clauses(check.draft):
         home = homes.get(clause.label)
-        own = before.get(home.paragraph.label, []) if home else []
+        own = before.get(home.label, []) if home else []
         yield from _addressee(clause, own)
         yield from _no_end(clause, own, check.draft.language)
         yield from _costs(clause, own, before, check)

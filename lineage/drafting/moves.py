@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.corpus.citing import council_opened
-from lineage.drafting.changes import Change, Reason
+from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrases import organs, phrases

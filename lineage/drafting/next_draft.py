@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting import lists, moves
-from lineage.drafting.changes import Change, NextDraft, NoteChange, Reason
+from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import Steps
 from lineage.drafting.setting import setting as setting_of
 from lineage.drafting.setting import year_of

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from lineage.alignment import align
 from lineage.alignment.links import Relation
-from lineage.diff.order import rising
+from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from lineage.languages.text import fold, parts, stem
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.index import Passage, Passages
+    from lineage.drafting.passage import Passage, Passages
 
 _ROOM = 1.4
 """Words of a window for each word of the question: some are put in between."""

@@ -5,30 +5,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
+from lineage.drafting.revisions import Followed, Numbered
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.applying import Line
+    from lineage.drafting.revisions import Line
 
 _LIST = r"\d{1,3}(?:(?:,\s|\sand\s|,\sand\s|\set\s|\sto\s|\sà\s|[-–])\d{1,3})*"
 
 
-class Numbered(NamedTuple):
-    """Where a line stands in the new text."""
-
-    label: str
-    number: str | None
-    line: Line
-
-
-def renumbered(lines: Sequence[Line], language: str) -> tuple[list[Line], list[Numbered], list[tuple[str, str, str]]]:
-    """The lines with their references brought up to date, label and number of each that stands, and what followed:
-    label, old and new words."""
+def renumbered(lines: Sequence[Line], language: str) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    """The lines with their references brought up to date, label and number of each that stands, and what followed."""
     numbered = _counted(lines)
     moved = {
         one.line.was[2:]: one.label[2:]
@@ -39,14 +31,14 @@ def renumbered(lines: Sequence[Line], language: str) -> tuple[list[Line], list[N
     changed = {old: new for old, new in moved.items() if old != new}
     if not changed:
         return list(lines), numbered, []
-    followed: list[tuple[str, str, str]] = []
+    followed: list[Followed] = []
     out = {id(line): line for line in lines}
     for one in numbered:
         text = one.line.text
         for match in reversed(list(_reference(language).finditer(text))):
             new = re.sub(r"\d{1,3}", lambda m: m[0] if m[0] in gone else changed.get(m[0], m[0]), match["listed"])
             if new != match["listed"]:
-                followed.append((one.label, match["listed"], new))
+                followed.append(Followed(one.label, match["listed"], new))
                 text = text[: match.start("listed")] + new + text[match.end("listed") :]
         out[id(one.line)] = replace(one.line, text=text)
     return (

@@ -9,17 +9,23 @@ sanctionnées", accents and elisions do not count, and words that every paragrap
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.commitments.names import forms_of
+from lineage.commitments.addressee_names import forms_of
 from lineage.documents.proposals import TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.index import CANDIDATES, Document, Passage, PassageIndex
+from lineage.drafting.index import CANDIDATES, PassageIndex
+from lineage.drafting.passage import Document, Passage
 from lineage.drafting.ranking import ranked
+from lineage.drafting.recurrence import Answer, Recurrence, recurrences
 from lineage.errors import UsageError
-from lineage.languages.text import parts, stem, stems, tokens, words
+from lineage.languages.tables import has_table, table
+from lineage.languages.text import fold, parts, run_of, stem, stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,6 +74,8 @@ class Hit:
     """How far the paragraph of a draft is agreed, or where that is not said the words found in it."""
     authors: tuple[str, ...] = ()
     """Who proposes the paragraph, or the words."""
+    recurrence: Recurrence | None = None
+    """Where its words stand besides; None of a hit that was not found by `search_index`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +84,16 @@ class Found:
 
     query: str
     hits: tuple[Hit, ...]
-    """Best first; equals in the order of the documents given."""
+    """Best first; equals in date order."""
     drafts_left_out: int
     """Hits in drafts that were not shown: a draft is no agreed language."""
+    heads: tuple[Hit, ...] = ()
+    """One hit for each recurrence, the newest of those that answer best: adopted before proposed, the exact words
+    first, then the better answer, then what was adopted more often, then what was adopted last."""
+    near: Mapping[str, str] = field(default_factory=dict)
+    """Word of the query that no text has -> the word for which it may be a slip of the pen."""
+    languages: tuple[str, ...] = ()
+    """The languages that were searched."""
 
 
 def search(
@@ -97,7 +112,8 @@ def search(
 def index_of(resolutions: Sequence[Resolution]) -> PassageIndex:
     """An index in memory; the key of a document is its place in `resolutions`."""
     index = PassageIndex(None)
-    index.update((), (indexed(r, str(n), f"{n:09d}") for n, r in enumerate(resolutions)), {})
+    dated = ((n, r, (r.adopted or r.dated or date.max).isoformat()) for n, r in enumerate(resolutions))
+    index.update((), (indexed(r, str(n), f"{day} {n:09d}") for n, r, day in dated), {})
     return index
 
 
@@ -105,6 +121,8 @@ def indexed(document: Resolution, key: str, place: str, note: str = "") -> Docum
     """A document as it is put into the index: its paragraphs but for headings and empty ones."""
     return Document(
         key=key,
+        name=document.id,
+        organ=document.organ,
         note=note,
         language=document.language,
         draft=document.status is not Status.ADOPTED,
@@ -123,22 +141,39 @@ def search_index(  # noqa: PLR0913
     limit: int = 20,
     config: SearchConfig = DEFAULT,
 ) -> Found:
-    """The paragraphs of an index that hold `query`, at most `limit`, in all languages or in `languages`.
+    """The paragraphs of an index that hold `query`, at most `limit`, in all languages or in `languages`, and as many
+    recurrences.
 
     A part of the query in quotation marks must stand in the paragraph to the word. The name of a body is found in
-    all its forms, short, long and of the other language. Headings are not searched. `document_of` gives the document
-    of a key. Raises UsageError for a query without a word.
+    all its forms, short, long and of the other language. A word that no text has is looked for as the nearest one.
+    Headings are not searched. `document_of` gives the document of a key. Raises UsageError for a query without a word,
+    or of words that every text has.
     """
-    _checked(query, config)
+    there = tuple(code for code in index.languages() if languages is None or code in languages)
+    _checked(query, there, config)
     phrases = tuple(_QUOTED.findall(query))
-    there = index.languages()
-    found = _best(index, query, phrases, [code for code in there if languages is None or code in languages], config)
-    runs = [_run(phrase) for phrase in phrases]
-    kept = [one for one in found if all(run in _run(one.passage.text) for run in runs)]
+    near = index.near(query, there)
+    found = _best(index, query, phrases, near, config)
+    runs = [run_of(phrase) for phrase in phrases]
+    kept = [one for one in found if all(run in run_of(one.passage.text) for run in runs)]
     kept.sort(key=lambda one: (-one.exact, -one.score, one.passage.place))
     shown = [one for one in kept if drafts or not one.passage.draft]
-    hits = tuple(_hit(one, document_of(one.passage.document)) for one in shown[:limit])
-    return Found(query=query, hits=hits, drafts_left_out=len(kept) - len(shown))
+    document = cache(document_of)
+    hits = {one.passage.id: one for one in shown}
+    groups = recurrences(index, [Answer(one.passage, one.score, one.words if one.exact else "") for one in shown])
+    of = {member.id: group for group in groups for member in group.members}
+
+    def hit(one: _Candidate) -> Hit:
+        return _hit(one, document(one.passage.document), of[one.passage.id])
+
+    return Found(
+        query=query,
+        hits=tuple(hit(one) for one in shown[:limit]),
+        drafts_left_out=len(kept) - len(shown),
+        heads=tuple(hit(hits[group.head.id]) for group in groups[:limit]),
+        near={word: meant for code in reversed(there) for word, meant in near[code].items()},
+        languages=there,
+    )
 
 
 class _Candidate(NamedTuple):
@@ -149,29 +184,34 @@ class _Candidate(NamedTuple):
     """The query, or the form of the name for which it stands."""
 
 
-def _run(text: str) -> str:
-    """The words of `text` in one line with a space at both ends: it contains runs of words, and no part of a word."""
-    return f" {' '.join(words(text))} "
-
-
 def _best(
-    index: PassageIndex, query: str, phrases: Sequence[str], languages: Sequence[str], config: SearchConfig
+    index: PassageIndex,
+    query: str,
+    phrases: Sequence[str],
+    near: Mapping[str, Mapping[str, str]],
+    config: SearchConfig,
 ) -> list[_Candidate]:
     """For each passage that holds enough of the query, or of another form of the name that it is, the best form."""
     best: dict[tuple[str, str], _Candidate] = {}
-    for language in languages:
+    for language, nearest in near.items():
         for form in forms_of(query) or (query,):
-            passages = index.ask(form, language, phrases=phrases, limit=config.candidates)
-            for passage, score in ((one.passage, one.score) for one in ranked(form, language, passages)):
-                exact = _run(form) in _run(passage.text)
-                found = _Candidate(passage, 1.0 if exact else min(score, 0.999), exact, form)
+            meant = _meant(form, nearest)
+            passages = index.ask(meant, language, phrases=phrases, limit=config.candidates)
+            for passage, score in ((one.passage, one.score) for one in ranked(meant, language, passages)):
+                exact = run_of(form) in run_of(passage.text)
+                found = _Candidate(passage, 1.0 if exact else min(score, 0.999), exact, meant)
                 key = (passage.document, passage.label)
                 if found.score >= config.floor and (key not in best or found.score > best[key].score):
                     best[key] = found
     return list(best.values())
 
 
-def _checked(query: str, config: SearchConfig) -> None:
+def _meant(query: str, near: Mapping[str, str]) -> str:
+    """The query with the words that are near to those that no text has."""
+    return " ".join(near.get(part, part) for part in parts(query)) if near else query
+
+
+def _checked(query: str, languages: Sequence[str], config: SearchConfig) -> None:
     if not any(character.isalnum() for character in query):
         raise UsageError(
             "the query has no word", 'Give a few words, such as: lineage search "non-sanction des victimes".'
@@ -181,9 +221,21 @@ def _checked(query: str, config: SearchConfig) -> None:
             f"the query has {len(query)} characters, {config.longest_query} at most",
             "Give a clause or a paragraph; a whole draft is for `lineage check`.",
         )
+    asked = frozenset(parts(query))
+    if any(asked <= _function_words(language) for language in languages):
+        raise UsageError(
+            f"the query has only words that every text has: {query}", "Add a word that says what it is about."
+        )
 
 
-def _hit(found: _Candidate, document: Resolution) -> Hit:
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    if not has_table(language, "function_words"):
+        return frozenset()
+    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
+
+
+def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence) -> Hit:
     """The candidate with the words that answer to the query, and those that are not there."""
     text, language = found.passage.text, found.passage.language
     wanted = _stems_of(found.words, language)
@@ -207,6 +259,7 @@ def _hit(found: _Candidate, document: Resolution) -> Hit:
         missing=missing,
         state=paragraph.state or next((one.state for one in touched), None),
         authors=tuple(dict.fromkeys(names)),
+        recurrence=recurrence,
     )
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.outcome import Fate, Outcome, outcome_of
-from lineage.drafting.submissions import Paper
+from lineage.drafting.proposal_papers import Paper
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

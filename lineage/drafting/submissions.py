@@ -7,7 +7,6 @@ the older text that it rests on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
@@ -21,13 +20,14 @@ from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
+from lineage.drafting.proposal_papers import Addition, Paper, Submission
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.proposals import Proposal, TextState
+    from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph, Resolution
 
 _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
@@ -39,52 +39,6 @@ LEAST_SHARE = 0.25
 """Least share of the paragraphs of a whole text that the base must have. Three pairs of unrelated drafts of 2025
 share 0, 14 and 15 of 100 (the 2030 Agenda in the preamble); the two most rewritten of 16 share 94 and 95 with what was
 adopted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A paper as it was opened."""
-
-    id: str
-    file: str
-    document: Resolution
-    """With its marks."""
-    authors: tuple[str, ...]
-    """Whose words they are where the paper itself names nobody."""
-    form: str = ""
-    """amendment; "" where the paper is a text."""
-    findings: tuple[Finding, ...] = ()
-    """What was found when it was opened."""
-
-    @property
-    def marked(self) -> bool:
-        """Whether it marks its changes."""
-        return any(p.proposals for p in self.document.paragraphs)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
-    """A paragraph that a paper has and the base has not."""
-
-    paragraph: Paragraph
-    """As the paper has it."""
-    after: str | None
-    """Label of the base paragraph that it follows, None at the very start."""
-    wishes: tuple[Wish, ...]
-    contested: tuple[Wish, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Submission:
-    """What one paper asks for."""
-
-    source: Source
-    wishes: dict[str, list[Wish]] = field(default_factory=dict)
-    """By label of the base."""
-    contested: dict[str, list[Wish]] = field(default_factory=dict)
-    states: dict[str, TextState] = field(default_factory=dict)
-    additions: list[Addition] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
 
 
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineage.diff.rows import Comparison, State
+from lineage.diff.comparison_rows import Comparison, State
 from lineage.documents.resolution import Kind
 from lineage.histories.line import unseen_between
 from lineage.histories.threads import Entry, Event, History

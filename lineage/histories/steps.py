@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Alignment, Relation
 from lineage.diff.edits import Wording
@@ -13,6 +14,10 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.claims import Claim
 from lineage.histories.parentage import Descent
 from lineage.histories.threads import Event
+
+if TYPE_CHECKING:
+    from lineage.diff.edits import Wording
+
 
 Wordings = tuple[tuple[str, str], ...]
 """(old text, new text) of the reworded paragraphs of one step."""
@@ -140,3 +145,10 @@ def _event(descent: Descent, verdict: Wording | None) -> Event:
     event = _BY_WORDING.get(verdict, Event.REWORDED)
     successor = descent.parents[0].relation == Relation.SUCCESSOR
     return Event.UPDATED if successor and event is Event.REWORDED else event
+
+
+def compare_wordings(pairs: Wordings, language: str) -> tuple[Wording, ...]:
+    """The wording verdict of the diff of every two texts."""
+    from lineage.diff import compare
+
+    return tuple(compare(old, new, language).wording for old, new in pairs)

@@ -12,12 +12,11 @@ from lineage.histories.borrowing import Loans, loans_of
 from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
-from lineage.histories.order import check, place_of_unknown
 from lineage.histories.parentage import Descent, Earlier, descents
+from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Runs, runs_of_text
-from lineage.histories.steps import Compare, Step, events_of, places_between
+from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
-from lineage.histories.wording import compare_wordings
 
 
 def trace(  # noqa: PLR0913

@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lineage.documents.resolution import Kind, Resolution
-from lineage.histories.runs import SEED, grams
 from lineage.histories.threads import Token
+from lineage.histories.word_runs import SEED, grams
 from lineage.languages.text import words
 from lineage.symbols import split_id
 

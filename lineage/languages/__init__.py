@@ -12,7 +12,7 @@ from lineage.languages.detection import detect, language_name
 
 if TYPE_CHECKING:
     from lineage.languages.base import Language
-    from lineage.languages.clauses import Clauses
+    from lineage.languages.clause_grammar import Clauses
 
 __all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "language_name", "rules"]
 

@@ -10,7 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from lineage.languages.clauses import NEVER, Clauses
+from lineage.languages.clause_grammar import NEVER, Clauses
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:

@@ -123,6 +123,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if any(map(str.isalnum, word)))
 
 
+def run_of(text: str) -> str:
+    """The words of `text` in one line, a space at both ends: it contains runs of words, and no part of a word."""
+    return f" {' '.join(words(text))} "
+
+
 @lru_cache(maxsize=65_536)
 def parts(text: str) -> tuple[str, ...]:
     """The folded words of `text` as they are searched: compounds cut into their parts, elided words left out.

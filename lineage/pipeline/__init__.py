@@ -1,8 +1,8 @@
 """The whole way for one series: documents, links, diffs, histories, commitments. Nothing below imports it."""
 
-from lineage.pipeline.firsts import clauses_taken, first_places_of, word_origins
 from lineage.pipeline.run import analyse, compare_pair, compare_within, readdressed, trace_series
 from lineage.pipeline.store import NO_STORE, Store, default_store
+from lineage.pipeline.word_origins import clauses_taken, first_places_of, word_origins
 from lineage.series.analysis import Analysis, Traced
 
 __all__ = [

@@ -9,43 +9,45 @@ subject have a likeness of 0.128 to 0.274; below 0.04 hardly a paragraph in twen
 from __future__ import annotations
 
 from base64 import b85decode, b85encode
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lineage.alignment.pairs import likeness, pairs_of_words
-from lineage.corpus.reading import checked_bytes, document_of, key_of
+from lineage.alignment.candidate_pairs import pairs_of_words, weighted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from lineage.corpus.records import Corpus, Entry
-    from lineage.pipeline.store import Store
+    from lineage.corpus.records import Entry
+    from lineage.documents.resolution import Resolution
+
+    Key = tuple[str, str]
 
 KEEP = 15
 """Likeliest texts for each text of a series."""
 FLOOR = 0.04
 
 
-def worth_reading(
-    corpus: Corpus, own: Sequence[Entry], beside: Sequence[Entry], store: Store, also: Collection[str] = ()
-) -> tuple[Entry, ...]:
-    """Those of `beside` that a person named for a series, whose ids are in `also`, or that are like a text of `own`;
-    in their order."""
-    open_ones = [entry for entry in beside if not is_named(entry) and entry.id not in also]
-    if not open_ones:
-        return tuple(beside)
-    near = likeness([word_pairs(corpus, entry, store) for entry in (*own, *open_ones)], len(own))
-    found: set[tuple[str, str]] = set()
-    for row in near:
-        others = row[len(own) :]
-        best = np.argsort(-others, kind="stable")[:KEEP]
-        found |= {open_ones[int(place)].key for place in best if others[place] >= FLOOR}
-    left_out = {entry.key for entry in open_ones} - found
-    return tuple(entry for entry in beside if entry.key not in left_out)
+class Likeness:
+    """How like each other texts are, by their keys: the cosine of their rare pairs of neighbouring words."""
+
+    def __init__(self, texts: Mapping[Key, NDArray[np.uint32]]) -> None:
+        self._rows = {key: row for row, key in enumerate(texts)}
+        self._weighted: Any = weighted(list(texts.values())) if texts else None
+
+    def nearest(self, own: Sequence[Key], others: Sequence[Key]) -> set[Key]:
+        """Those of `others` that are like one of `own`; keys that are not there are like none."""
+        rows, there = ([self._rows[key] for key in keys if key in self._rows] for keys in (own, others))
+        if not rows or not there:
+            return set()
+        names = [key for key in others if key in self._rows]
+        found: set[Key] = set()
+        for row in (self._weighted[rows] @ self._weighted[there].T).toarray():
+            best = np.argsort(-row, kind="stable")[:KEEP]
+            found |= {names[int(place)] for place in best if row[place] >= FLOOR}
+        return found
 
 
 def is_named(entry: Entry) -> bool:
@@ -53,12 +55,11 @@ def is_named(entry: Entry) -> bool:
     return entry.series is not None or bool(entry.related)
 
 
-def word_pairs(corpus: Corpus, entry: Entry, store: Store) -> NDArray[np.uint32]:
-    """The pairs of neighbouring words of a text as sorted numbers, each once; worked out once for the same bytes."""
-    data = checked_bytes(corpus, entry)
-    packed = store.get("word pairs", str, key_of(data, corpus, entry), partial(_packed, data, corpus, entry))
-    return np.frombuffer(b85decode(packed), dtype="<u4")
+def packed_pairs(document: Resolution) -> str:
+    """The pairs of neighbouring words of a text, as the store of finished work holds them."""
+    return b85encode(pairs_of_words(document).astype("<u4").tobytes()).decode()
 
 
-def _packed(data: bytes, corpus: Corpus, entry: Entry) -> str:
-    return b85encode(pairs_of_words(document_of(data, corpus, entry)).astype("<u4").tobytes()).decode()
+def unpacked(pairs: str) -> NDArray[np.uint32]:
+    """The pairs as sorted numbers, each once."""
+    return np.frombuffer(b85decode(pairs), dtype="<u4")

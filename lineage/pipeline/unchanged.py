@@ -10,18 +10,19 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from lineage.corpus import main_language, members, related, series_of
-from lineage.corpus.reading import checked_bytes
+from lineage.corpus import members, related
+from lineage.corpus.loading import checked_bytes, key_of
 from lineage.errors import LineageError
 from lineage.pipeline.leftovers import MARK, mark
 from lineage.pipeline.store import code_fingerprint, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from lineage.corpus.records import Corpus
+    from lineage.corpus.records import Entry, Series
+    from lineage.pipeline.around import Around
     from lineage.pipeline.store import Store
 
 _DRAWING = ("jinja2", "matplotlib", "pandas", "pyarrow")
@@ -41,20 +42,45 @@ class Pages:
     """The figures that it told."""
 
 
-def sources(corpus: Corpus, series_id: str | None, language: str | None, *settings: object) -> str:
-    """A hash of all that the pages of a series depend on: its texts and those around it as the manifest has them and
-    as they lie on the disk, the decisions of reviewers, the `settings`, the program. "" where it cannot be said: the
-    build itself tells what is wrong."""
-    from lineage.pipeline.run import decisions_of
+def sources(around: Around, series: Series, *settings: object) -> str:
+    """A hash of all that the pages of a series may depend on: the texts of the corpus in its language, their versions
+    in others, as the manifest has them and as they lie on the disk, the decisions of reviewers, the `settings`, the
+    program. "" where it cannot be said: the build itself tells what is wrong."""
+    beside = related(around.corpus, series, around.language)
+    there = (*members(series, around.language), *(e for e in beside if e.key in around.keys or not around.lenient))
+    said = _said(around, series, there, settings)
+    return digest(around.state, *said) if said else ""
 
+
+def what_matters(around: Around, series: Series, *settings: object) -> str:
+    """A hash of the texts alone that these pages rest on: those of the series, those beside it that are like one of
+    them, and those from which they may have words. What else comes into the corpus or goes, leaves it as it is."""
+    own = members(series, around.language)
     try:
-        series = series_of(corpus, series_id)
-        language = language or main_language(corpus, series)
-        there = (*members(series, language), *related(corpus, series, language))
-        bytes_of = [hashlib.sha256(checked_bytes(corpus, entry)).hexdigest() for entry in there]
-    except (LineageError, OSError):
+        there = (*own, *around.worth_reading(own, related(around.corpus, series, around.language)))
+        said = _said(around, series, there, settings)
+        return digest([around.keys[entry.key] for entry in there], around.lent(own), *said) if said else ""
+    except LineageError:
         return ""
-    return digest(whole_fingerprint(), series, language, there, bytes_of, decisions_of(corpus), settings)
+
+
+def _said(
+    around: Around, series: Series, there: Sequence[Entry], settings: Sequence[object]
+) -> tuple[object, ...] | None:
+    """What both rest on besides the texts; None where a text of `there`, or a version of it, cannot be read."""
+    from lineage.alignment.witnesses import versions, witness_language
+    from lineage.pipeline.stages import decisions_of
+
+    if any(entry.key not in around.keys for entry in there):
+        return None
+    others = [each for entry in there for each in versions(around.corpus, entry.id, around.language)]
+    try:
+        keys = [key_of(checked_bytes(around.corpus, each), around.corpus, each) for each in others]
+    except (LineageError, OSError):
+        return None
+    heard = witness_language(around.corpus, {around.language})
+    decisions = decisions_of(around.corpus)
+    return whole_fingerprint(), series, around.language, heard, keys, decisions, tuple(settings)
 
 
 def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int] | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
-from lineage.render.drafting import marked
 from lineage.render.frames import frame, to_csv
+from lineage.render.search import marked
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 

@@ -18,15 +18,16 @@ from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
+from lineage.render.comparison_header import tally_lines
+from lineage.render.comparison_reading import standing, state_lines
 from lineage.render.facts import say, summary
-from lineage.render.reading import standing, state_lines, tally_lines
 from lineage.symbols import label_key, short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lineage.commitments.balance import Balance
-    from lineage.commitments.changes import Fact
+    from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
     from lineage.diff.comparison import Comparison, Row
     from lineage.diff.edits import Change

@@ -11,8 +11,8 @@ from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
-from lineage.render.facts import content, say, summary
-from lineage.render.reading import standing
+from lineage.render.comparison_reading import standing
+from lineage.render.facts import content, run_said, said_figures, say, summary, terms_said
 from lineage.render.wrapping import headed, shortened, wrapped
 from lineage.symbols import short_symbol
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.clock import Clock, Figures
+    from lineage.commitments.clock import Figures
     from lineage.commitments.filters import Near
-    from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step, Timeline
     from lineage.documents.resolution import Resolution
 
@@ -174,52 +173,6 @@ def timeline_report(  # noqa: PLR0913, PLR0917
         blocks.append("\n".join(headed(f"{_group_title(name, by, ui)} ({len(some)})", "─", width)))
         blocks.extend(_line(line, timeline, ui, width) for line in some)
     return "\n\n".join(blocks)
-
-
-def said_figures(counted: Figures, ui: str) -> str:
-    """The figures of a series in two sentences: mandates without end or review, words of its first and last texts."""
-    (first, before), (last, after) = counted.words[0], counted.words[-1]
-    open_ended = text(
-        ui,
-        "clock.unlimited",
-        count=len(counted.unlimited),
-        all=len(counted.standing),
-        document=short_symbol(last),
-    )
-    grown = text(
-        ui,
-        "clock.words",
-        first=short_symbol(first),
-        before=before,
-        last=short_symbol(last),
-        after=after,
-        percent=f"{round(100 * (after - before) / before):+d}" if before else "",
-    )
-    return f"{open_ended} {grown}"
-
-
-def terms_said(terms: Mandate, ui: str) -> list[str]:
-    """End, review, cost and money of a commitment, each in a few words; nothing for what no rule found."""
-    said = []
-    if terms.ends:
-        said.append(text(ui, "clock.ends", of=text(ui, f"clock.of.{terms.ends.of}"), words=terms.ends.words))
-    if terms.review:
-        said.append(text(ui, "clock.review", words=terms.review.words))
-    if terms.cost:
-        kinds = ", ".join(text(ui, f"clock.cost.{item.kind}") for item in terms.cost)
-        said.append(text(ui, "clock.costs", kinds=kinds))
-    if terms.resources:
-        said.append(text(ui, "clock.money", words=terms.resources))
-    return said
-
-
-def run_said(run: Clock, ui: str) -> list[str]:
-    """The clock of a line in words: since when, in how many texts, how much of its first words is left, its terms."""
-    return [
-        text(ui, "clock.since", document=short_symbol(run.since), count=run.times),
-        text(ui, "clock.kept", percent=round(100 * run.words_kept)),
-        *terms_said(run.terms, ui),
-    ]
 
 
 def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, Edit
-    from lineage.diff.notes import Note, NoteDiff
-    from lineage.diff.standing import StateChange
+    from lineage.diff.negotiation_states import StateChange
+    from lineage.diff.note_changes import Note, NoteDiff
     from lineage.documents.resolution import Resolution
 
 

@@ -7,16 +7,16 @@ from html import escape
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from lineage.concordance.records import Rule
+from lineage.concordance.divergences import Rule
 from lineage.render.catalogue import spaced, text
+from lineage.render.comparison_html import style
 from lineage.render.frames import safe_cell
-from lineage.render.html_diff import style
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lineage.concordance.records import Concordance, Finding, Stretch
+    from lineage.concordance.divergences import Concordance, Finding, Stretch
     from lineage.documents.resolution import Resolution
 
 LONGEST = 160

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.reading import is_changed, segments
+from lineage.render.comparison_reading import is_changed, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.diff.comparison import Comparison, Row
-    from lineage.render.reading import View
+    from lineage.render.comparison_reading import View
 
 BAR = 30
 """Signs of the longest bar."""

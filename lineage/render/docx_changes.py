@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
-    from lineage.render.reading import Segment
+    from lineage.render.comparison_reading import Segment
 
 _TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
 _COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})

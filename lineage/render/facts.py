@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.commitments.changes import Rendering
+from lineage.commitments.clause_changes import Rendering
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import spaced, text
+from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
-    from lineage.commitments.changes import Fact
+    from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.clock import Clock, Figures
+    from lineage.commitments.mandates import Mandate
 
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}
 
@@ -41,3 +44,49 @@ def content(clause: Clause) -> str:
     if clause.action is not None and asks(clause):
         return clause.action.text
     return clause.span.text.removeprefix(clause.verb).strip(" ,")
+
+
+def said_figures(counted: Figures, ui: str) -> str:
+    """The figures of a series in two sentences: mandates without end or review, words of its first and last texts."""
+    (first, before), (last, after) = counted.words[0], counted.words[-1]
+    open_ended = text(
+        ui,
+        "clock.unlimited",
+        count=len(counted.unlimited),
+        all=len(counted.standing),
+        document=short_symbol(last),
+    )
+    grown = text(
+        ui,
+        "clock.words",
+        first=short_symbol(first),
+        before=before,
+        last=short_symbol(last),
+        after=after,
+        percent=f"{round(100 * (after - before) / before):+d}" if before else "",
+    )
+    return f"{open_ended} {grown}"
+
+
+def terms_said(terms: Mandate, ui: str) -> list[str]:
+    """End, review, cost and money of a commitment, each in a few words; nothing for what no rule found."""
+    said = []
+    if terms.ends:
+        said.append(text(ui, "clock.ends", of=text(ui, f"clock.of.{terms.ends.of}"), words=terms.ends.words))
+    if terms.review:
+        said.append(text(ui, "clock.review", words=terms.review.words))
+    if terms.cost:
+        kinds = ", ".join(text(ui, f"clock.cost.{item.kind}") for item in terms.cost)
+        said.append(text(ui, "clock.costs", kinds=kinds))
+    if terms.resources:
+        said.append(text(ui, "clock.money", words=terms.resources))
+    return said
+
+
+def run_said(run: Clock, ui: str) -> list[str]:
+    """The clock of a line in words: since when, in how many texts, how much of its first words is left, its terms."""
+    return [
+        text(ui, "clock.since", document=short_symbol(run.since), count=run.times),
+        text(ui, "clock.kept", percent=round(100 * run.words_kept)),
+        *terms_said(run.terms, ui),
+    ]

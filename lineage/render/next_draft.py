@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.changes import Change, NextDraft
+    from lineage.drafting.draft_changes import Change, NextDraft
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60

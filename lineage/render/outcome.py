@@ -1,13 +1,15 @@
-"""What became of proposals, as lines of a terminal, as Markdown and as CSV."""
+"""What became of proposals, as lines of a terminal, as Markdown, CSV and one HTML page."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from lineage.drafting.outcome import Fate
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.compiled import wanted
+from lineage.render.compiled_page import framed
 from lineage.render.compiled_text import plain
 from lineage.render.frames import frame, to_csv
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.outcome import Outcome, Result
+
 
 COLUMNS = ("source", "authors", "label", "kind", "old", "new", "fate", "where", "now")
 SHOWN = 200
@@ -102,3 +105,27 @@ def csv_table(outcome: Outcome) -> str:
         for one in outcome.results
     ]
     return to_csv(frame(COLUMNS, rows))
+
+
+def page(outcome: Outcome, ui: str) -> str:
+    """The counts, then a row a proposal."""
+    columns = ("place", "asked", "fate", "where")
+    heads = "".join(f"<th scope=col>{escape(text(ui, f'outcome.column.{name}'))}</th>" for name in columns)
+    told = "".join(f"<li>{escape(line)}</li>" for line in count_lines(outcome, ui))
+    rows = "".join(_row(one, ui) for one in outcome.results)
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    none = f"<p>{escape(text(ui, 'outcome.none'))}</p>"
+    body = (
+        f"<header>\n<h1>{escape(title(outcome, ui))}</h1>\n<p class=subject>{escape(outcome.adopted.title)}</p>\n"
+        f"<ul>{told}</ul>\n</header>\n<main>\n<div class=scroll>{table if rows else none}</div>\n</main>\n"
+    )
+    return framed(title(outcome, ui), body, ui)
+
+
+def _row(one: Result, ui: str) -> str:
+    fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
+    found = "<br>".join(escape(line) for line in (places(one, ui), now(one, ui)) if line)
+    return (
+        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{escape(asked(one, ui))}</td>"
+        f'<td class="fate-{key(one.fate)}">{fate}</td><td>{found}</td></tr>\n'
+    )

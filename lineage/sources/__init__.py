@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from lineage.errors import UnreadableError
-from lineage.sources.letters import composed, refuse_misread
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Source
+from lineage.sources.text_repair import composed, refuse_misread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 SUFFIXES: Mapping[str, str] = {
     ".md": "markdown",
     ".markdown": "markdown",
-    ".txt": "text",
-    ".text": "text",
-    "": "text",
+    ".txt": "plain_text",
+    ".text": "plain_text",
+    "": "plain_text",
     ".pdf": "pdf",
     ".docx": "docx",
     ".html": "html",

@@ -8,15 +8,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.errors import UnreadableError
+from lineage.sources.layout_tables import MOST_COLUMNS, cells_of, holds_text, in_role, is_layout, unrolled
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import broken, is_blank, merged
-from lineage.sources.tables import MOST_COLUMNS, cells_of, holds_text, is_layout, unrolled
 from lineage.sources.word.container import Container
 from lineage.sources.word.inline import Atom, atoms, mark_deleted, mark_inserted
-from lineage.sources.word.names import attribute, child, children, number, tag, value
-from lineage.sources.word.numbering import Numbering, printed
+from lineage.sources.word.list_numbers import Numbering, printed
 from lineage.sources.word.styles import outline, paragraph_style, sheet
+from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -257,11 +257,7 @@ class _Reading:
         inner = role or "table"
         read = [list(self._cells(row, inner)) for row in _flat(table, ("tr",))]
         if not role and not self._started and not holds_text(read):
-            inner = "masthead"
-            read = [
-                [[replace(line, role=inner) if line.role == "table" else line for line in cell] for cell in row]
-                for row in read
-            ]
+            inner, read = "masthead", in_role(read, "masthead")
         if inner == "table" and is_layout(read):
             yield from (line for row in read for line in unrolled(row))
             return

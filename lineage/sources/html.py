@@ -10,11 +10,12 @@ from lxml import etree
 
 from lineage.errors import UnreadableError
 from lineage.sources.encodings import decode
+from lineage.sources.html_styles import own_styles
+from lineage.sources.layout_tables import MOST_COLUMNS, cells_of, is_layout, unrolled
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Revision, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
-from lineage.sources.tables import MOST_COLUMNS, cells_of, is_layout, unrolled
-from lineage.sources.word.numbering import printed
+from lineage.sources.word.list_numbers import printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,21 +32,6 @@ _BLOCKS = frozenset(
     )
     for _name in _names.split()
 )
-_STYLES = {
-    "sup": Style.SUPERSCRIPT,
-    **dict.fromkeys(("em", "i", "cite", "dfn"), Style.ITALIC),
-    **dict.fromkeys(("b", "strong"), Style.BOLD),
-    **dict.fromkeys(("s", "strike"), Style.STRIKE),
-    "del": Style.DELETED,
-    "ins": Style.INSERTED,
-}
-_DECLARED = (
-    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Style.SUPERSCRIPT),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
-    (re.compile(r"text-decoration[a-z-]{0,20}\s*:", re.IGNORECASE), Style.STRIKE),
-)
-"""What a declaration begins with. A strike is one only where "line-through" follows."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES = {"nav": "header", "header": "header", "footer": "footer", "aside": "aside"}
 _KEPT = frozenset({"note", "hidden"})
@@ -110,23 +96,7 @@ def _targets(root: Element) -> Mapping[str, str]:
 
 def _is_raised(link: Element) -> bool:
     around = [link, *list(link.iterancestors())[:3], *link.iter()]
-    return any(Style.SUPERSCRIPT in _own_styles(element) for element in around)
-
-
-def _own_styles(element: Element) -> frozenset[Style]:
-    """What an element itself says of its characters."""
-    found = {_STYLES[element.tag]} if element.tag in _STYLES else set()
-    found.update(_declared_styles(element.get("style", "")))
-    if "footnotereference" in element.get("class", "").lower():
-        found.add(Style.SUPERSCRIPT)
-    return frozenset(found)
-
-
-def _declared_styles(declarations: str) -> Iterator[Style]:
-    for declared in map(str.lstrip, declarations.split(";")):
-        for pattern, style in _DECLARED:
-            if pattern.match(declared) and (style is not Style.STRIKE or "line-through" in declared.lower()):
-                yield style
+    return any(Style.SUPERSCRIPT in own_styles(element) for element in around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +171,7 @@ class _Walker:
     def _inner(self, element: Element, name: str, context: _Context) -> _Context:
         role = "heading" if name in _HEADINGS else _ROLES.get(name, context.role)
         spaced = context.spaced or name == "pre"
-        styles = context.styles | _own_styles(element)
+        styles = context.styles | own_styles(element)
         return _Context(styles, role, context.depth + 1, spaced, (*context.revisions, *_revision(element)))
 
     def _block(self, element: Element, name: str, context: _Context) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lineage.sources.lines import Line, Run, Style
-from lineage.sources.text import decode, is_wrapped, lines_of
+from lineage.sources.plain_text import decode, is_wrapped, lines_of
 
 _MARK = re.compile(
     r"""

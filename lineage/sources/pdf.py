@@ -13,9 +13,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from lineage.errors import UnreadableError
+from lineage.sources.layout.baselines import Piece
 from lineage.sources.layout.compose import compose
-from lineage.sources.layout.furniture import Sheet
-from lineage.sources.layout.rows import Piece
+from lineage.sources.layout.row_roles import Sheet
 from lineage.sources.layout.sheets import arranged, in_columns
 from lineage.sources.limits import LIMITS, Deadline, Limits
 

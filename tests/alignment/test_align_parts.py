@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from lineage.alignment import DEFAULT, align
-from lineage.alignment.beliefs import belief, pool
-from lineage.alignment.pairs import likely_pairs
+from lineage.alignment.candidate_pairs import likely_pairs
+from lineage.alignment.normalization import named, plain, stems
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
+from lineage.alignment.scoring import belief, pool
 from lineage.alignment.signals import SIGNALS, measure, weights
-from lineage.alignment.support import Step, support
-from lineage.alignment.wording import named, plain, stems
+from lineage.alignment.transitivity import Step, support
 from lineage.documents.resolution import Resolution
 from lineage.languages.tables import table
 

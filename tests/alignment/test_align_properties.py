@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lineage.alignment import DEFAULT, align
 from lineage.alignment.json_form import from_json, to_json
 from lineage.alignment.links import Band
-from lineage.alignment.wording import plain
+from lineage.alignment.normalization import plain
 from lineage.documents.resolution import Resolution
 
 Make = Callable[..., Resolution]

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.alignment import align
+from lineage.alignment.decisions import Decision, Verdict, load_decisions, stale, text_hash, to_toml, with_decision
 from lineage.alignment.links import Band, Ruling
-from lineage.alignment.review import Decision, Verdict, load_decisions, stale, text_hash, to_toml, with_decision
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 

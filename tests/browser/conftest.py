@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from lineage.render.site.output import write_pages
 from lineage.render.site.single import write_single
-from lineage.render.site.writing import write_pages
 from tests.render.site.series import material
 
 

@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, Page
 
 from lineage import corpus as corpora
 from lineage.diff.comparison import compare_documents
-from lineage.render import html_diff
-from lineage.render.reading import View
+from lineage.render import comparison_html
+from lineage.render.comparison_reading import View
 from lineage.render.site.composing import asset
-from lineage.render.site.writing import ASSETS
+from lineage.render.site.output import ASSETS
 from tests.browser.conftest import Watched
 from tests.diff.sample import NEW, OLD, alignment
 from tests.render.site.series import TEXTS
@@ -103,7 +103,7 @@ def test_an_inline_view_has_a_sign_for_what_it_hides(watched: Watched, folder: P
 
 def test_a_report_in_one_file_has_the_sign_too(watched: Watched, tmp_path: Path) -> None:
     comparison = compare_documents(OLD, NEW, alignment())
-    (tmp_path / "report.html").write_text(html_diff.page(comparison, View(ui="fr")), encoding="utf-8")
+    (tmp_path / "report.html").write_text(comparison_html.page(comparison, View(ui="fr")), encoding="utf-8")
     page = watched.open(tmp_path, "report.html")
     gone = page.locator("del.housekeeping, del.form, del.terminology").first
     sign = "mark => getComputedStyle(mark, '::after').content"

@@ -6,11 +6,22 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli.app import main
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from tests.conftest import TEXT, VERSIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+STRANGE = """A/RES/80/99
+Résolution adoptée par l’Assemblée générale le 17 décembre 2025
+
+80/99. Phares
+
+L’Assemblée générale,
+
+1. Demande aux gardiens d’allumer chaque lampe avant la nuit ;
+"""
 
 
 def test_every_series_has_its_pages_and_the_entrance_leads_to_them(
@@ -33,6 +44,30 @@ def test_every_series_has_its_pages_and_the_entrance_leads_to_them(
     assert "traite" in capsys.readouterr().err
     assert {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")} == times
     assert not (out / "series" / "gone").exists(), "a series that the corpus no longer has goes"
+
+
+def test_a_text_that_nothing_rests_on_leaves_the_pages_and_an_unreadable_one_is_named(
+    small_corpus: Path, tmp_path: Path, capsys: Any, monkeypatch: Any
+) -> None:
+    corpus, out = shutil.copytree(small_corpus, tmp_path / "corpus"), tmp_path / "site"
+    other = tmp_path / "other.md"
+    other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
+    add_files(corpus, (other,), Overrides(series="autre"))
+    monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / "store"))
+    arguments = ["build", "--all", "--corpus", str(corpus), "--out", str(out), "--jobs", "1"]
+    assert main(arguments) == 0
+    times = {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")}
+    strange = tmp_path / "strange.txt"
+    strange.write_text(STRANGE, encoding="utf-8")
+    add_files(corpus, (strange,), Overrides())
+    with monkeypatch.context() as patch:
+        patch.setattr("lineage.cli.build._built", lambda *_: (_ for _ in ()).throw(AssertionError("built again")))
+        assert main(arguments) == 0
+    capsys.readouterr()
+    (corpus / "strange.txt").write_text("spoilt", encoding="utf-8")
+    assert main(arguments) == 1
+    assert "A/RES/80/99" in capsys.readouterr().err
+    assert {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")} == times
 
 
 def test_options_that_do_not_go_together_are_refused(small_corpus: Path) -> None:

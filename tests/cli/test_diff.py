@@ -12,7 +12,7 @@ import pytest
 
 from lineage.cli import pager
 from lineage.cli.app import main
-from lineage.cli.diff import FORMATS, RENDERED
+from lineage.cli.diff_forms import FORMATS, RENDERED
 
 CORPUS = str(Path(__file__).parents[2] / "corpus")
 PAIR = ("64/293", "78/228", "--corpus", CORPUS)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.alignment.review import load_decisions
+from lineage.alignment.decisions import load_decisions
 from lineage.cli.app import main
 from lineage.corpus import load
 from lineage.corpus.locking import LOCK, locked
@@ -19,7 +19,8 @@ from lineage.errors import UnreadableError
 AT_ONCE = textwrap.dedent("""
     import sys, time
     from pathlib import Path
-    import lineage.corpus.adding, lineage.alignment.review, lineage.cli.review, lineage.cli.corpus_add, lineage.pipeline
+    import lineage.corpus.adding, lineage.alignment.decisions, lineage.cli.review, lineage.cli.corpus_add
+    import lineage.pipeline
     from lineage.cli.app import main
     Path(sys.argv[1], "ready-" + sys.argv[2]).touch()
     while not Path(sys.argv[1], "go").exists():

@@ -12,7 +12,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.commitments import find_clauses
-from lineage.commitments.changes import FactKind
+from lineage.commitments.clause_changes import FactKind
 from lineage.commitments.lexicon import KINDS
 from lineage.documents.resolution import Status
 from lineage.render.calendar import icalendar, period

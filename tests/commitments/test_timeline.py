@@ -10,8 +10,8 @@ from lineage.commitments import balance as balances
 from lineage.commitments import find_clauses
 from lineage.commitments.balance import Side, all_clauses, balance
 from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines
-from lineage.commitments.following import build
 from lineage.commitments.timeline import Line, Status, Timeline
+from lineage.commitments.tracking import build
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
 

@@ -6,9 +6,9 @@ from random import Random
 from typing import NamedTuple
 
 from lineage.concordance.acts import Act, acts_of
-from lineage.concordance.marks import marks
-from lineage.concordance.names import names_in
-from lineage.concordance.records import Rule
+from lineage.concordance.anchors import marks
+from lineage.concordance.divergences import Rule
+from lineage.concordance.named_entities import names_in
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 
 VERBS = {

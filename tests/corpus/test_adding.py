@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from lineage.corpus import MANIFEST, Severity, adding, find, load, read_document, series_of
-from lineage.corpus.adding import Overrides, add_files
+from lineage import documents
+from lineage.corpus import MANIFEST, Severity, find, load, read_document, series_of
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
 from lineage.errors import UnreadableError, UsageError
 from lineage.symbols import SymbolIndex, same_symbol
@@ -317,14 +319,14 @@ def test_a_file_that_changes_while_it_is_read_is_not_taken(
     tmp_path: Path, file: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = file("76/186")
-    real = adding.documents.read_data
+    real = documents.read_data
 
     def read_and_change(*arguments: Any, **more: Any) -> Any:
         found = real(*arguments, **more)
         path.write_bytes(path.read_bytes() + b" More.")
         return found
 
-    monkeypatch.setattr(adding.documents, "read_data", read_and_change)
+    monkeypatch.setattr(documents, "read_data", read_and_change)
     with pytest.raises(UnreadableError, match="changed while"):
         add_files(tmp_path / "new", (path,), Overrides(series="s"))
     assert not (tmp_path / "new").exists()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from lineage.corpus import gaps, load, series_of
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
 from lineage.corpus.findings import Finding, Severity
 from lineage.corpus.recalled import follows_others, recalled

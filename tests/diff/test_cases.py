@@ -9,8 +9,8 @@ import pytest
 from lineage import corpus as corpora
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass, ParagraphDiff, Wording
-from lineage.diff.names import renamed
-from lineage.diff.terminology import mine_documents
+from lineage.diff.renamed_bodies import renamed
+from lineage.diff.term_mining import mine_documents
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 COORDINATION = ("Groupe interinstitutions de coopération", "Groupe interinstitutions de coordination")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 
 from lineage.alignment import align
-from lineage.alignment.headings import heading_links
+from lineage.alignment.heading_links import heading_links
 from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories import trace
 from lineage.histories.threads import Event
-from lineage.render.reading import View, introduction, shown
+from lineage.render.comparison_header import introduction
+from lineage.render.comparison_reading import View, shown
 
 
 def document(name: str, **headings: str) -> Resolution:

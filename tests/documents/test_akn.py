@@ -12,7 +12,7 @@ from lxml import etree
 
 from lineage import documents, sources
 from lineage.documents import akn
-from lineage.documents.akn.names import AKN
+from lineage.documents.akn.schema import AKN
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 

@@ -9,7 +9,7 @@ from lineage.documents import opening
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError, UsageError
 from lineage.render.outline import outline
-from lineage.sources import markdown, text
+from lineage.sources import markdown, plain_text
 from lineage.sources.lines import Source
 
 from .reading import held, printed
@@ -51,7 +51,7 @@ def read(given: str, form: object) -> tuple[Source, Resolution]:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_plain_text(name: str) -> None:
-    source, resolution = read(TEXTS[name], text)
+    source, resolution = read(TEXTS[name], plain_text)
     assert held(resolution) == printed(source)
 
 
@@ -75,7 +75,7 @@ def test_one_huge_line_is_refused_with_its_bound_before_anything_is_made_of_it(
 
 
 def test_every_one_of_5000_paragraphs_has_its_number() -> None:
-    resolution = read(TEXTS["5,000 paragraphs"], text)[1]
+    resolution = read(TEXTS["5,000 paragraphs"], plain_text)[1]
     assert [paragraph.label for paragraph in resolution.paragraphs] == [f"OP{i}" for i in range(1, 5001)]
 
 
@@ -84,20 +84,20 @@ def test_every_one_of_5000_paragraphs_has_its_number() -> None:
 )
 def test_what_is_no_resolution_is_refused(given: str) -> None:
     with pytest.raises(UnreadableError) as caught:
-        read(given, text)
+        read(given, plain_text)
     assert "x: no paragraph of a resolution" in caught.value.what
     assert caught.value.hint
 
 
 def test_a_language_without_tables_is_wrong_usage() -> None:
-    lines, wrapped = text.read((HEAD + "Recalling x" + END).encode(), "x")
+    lines, wrapped = plain_text.read((HEAD + "Recalling x" + END).encode(), "x")
     with pytest.raises(UsageError):
         documents.parse(Source(name="x", sha256="", lines=lines, wrapped=wrapped), language="xx")
 
 
 def test_control_characters_are_set_aside_by_name_and_white_space_ones_stay_spaces() -> None:
     given = HEAD + "Recalling\x1b[31m \x9b31m the\x07 Treaty\x85on\x1fFish\x7f" + END
-    source, resolution = read(given, text)
+    source, resolution = read(given, plain_text)
     assert [p.text for p in resolution.paragraphs] == ["Recalling[31m 31m the Treaty on Fish,", "Decides to act."]
     aside = "".join(piece.text for piece in resolution.dropped if piece.reason == "invisible characters")
     assert aside == "\x1b\x9b\x07\x7f"
@@ -105,6 +105,6 @@ def test_control_characters_are_set_aside_by_name_and_white_space_ones_stay_spac
 
 
 def test_what_is_set_aside_is_shown_without_steering_the_terminal() -> None:
-    shown = outline(read(HEAD + "Recalling\x1b]0;pwn\x07 the 8\u200e9" + END, text)[1], "en")
+    shown = outline(read(HEAD + "Recalling\x1b]0;pwn\x07 the 8\u200e9" + END, plain_text)[1], "en")
     assert "invisible characters | \\x1b\\x07\\u200e" in shown
     assert all(character.isprintable() or character == "\n" for character in shown)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lineage import documents
 from lineage.documents.json_form import from_json, to_json
 from lineage.errors import UnreadableError
-from lineage.sources import markdown, text
+from lineage.sources import markdown, plain_text
 from lineage.sources.lines import Source
 from lineage.symbols import read_label
 
@@ -59,10 +59,10 @@ def test_markdown(document: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(DOCUMENT)
 def test_plain_text(document: str) -> None:
-    check(document.replace("*", "").replace("<sup>", "").replace("</sup>", ""), text)
+    check(document.replace("*", "").replace("<sup>", "").replace("</sup>", ""), plain_text)
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(BLOCK, max_size=20).map("\n".join))
 def test_lines_without_blank_ones(document: str) -> None:
-    check("L'Assemblée générale,\n" + document, text)
+    check("L'Assemblée générale,\n" + document, plain_text)

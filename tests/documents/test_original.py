@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.original import printed_original
+from lineage.documents.particulars import printed_original
 from lineage.languages.tables import table
 from lineage.sources import read
 from tests.documents.reading import of_text

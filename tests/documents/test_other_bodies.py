@@ -11,6 +11,7 @@ from lineage import documents
 from lineage.documents.json_form import to_json
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import UnreadableError
+from tests.documents.formats import SUFFIXES, written
 from tests.documents.reading import of_text
 
 FIELD = Path(__file__).parent / "field"
@@ -61,6 +62,18 @@ def test_a_presidential_statement_has_paragraphs() -> None:
     assert (read.symbol, read.organ, read.adopted) == ("S/PRST/2004/36", "Security Council", date(2004, 10, 19))
     assert labels(read) == ["OP1", "OP2", "OP3"]
     assert to_json(read)["meeting"] == 5058
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("case", ["14", "19", "24", "28", "31", "34", "71", "73"])
+def test_a_case_is_the_same_in_every_format(case: str, suffix: str, tmp_path: Path) -> None:
+    (given,) = FIELD.glob(f"{case}-*/in.txt")
+    file = tmp_path / f"in{suffix}"
+    file.write_bytes(written(given.read_text(encoding="utf-8"), suffix))
+    read, same = documents.read_file(file, document_id="in"), documents.read_file(given, document_id="in")
+    assert [(p.label, p.text) for p in read.paragraphs] == [(p.label, p.text) for p in same.paragraphs]
+    assert (read.symbol, read.title, read.organ) == (same.symbol, same.title, same.organ)
+    assert (read.adopted, read.status) == (same.adopted, same.status)
 
 
 FRENCH_STATEMENT = """S/PRST/2004/36

@@ -11,7 +11,7 @@ import pytest
 
 from lineage import documents
 from lineage.documents.resolution import Resolution
-from lineage.sources import markdown, text
+from lineage.sources import markdown, plain_text
 from lineage.sources.lines import Source
 
 from .reading import held, printed
@@ -28,7 +28,7 @@ def parts(path: Path) -> tuple[str, str, list[str]]:
 
 
 def parse(form: str, given: str) -> tuple[Source, Resolution]:
-    lines, wrapped = (markdown if form == "markdown" else text).read(given.encode(), "draft")
+    lines, wrapped = (markdown if form == "markdown" else plain_text).read(given.encode(), "draft")
     source = Source(name="draft", sha256="", lines=lines, wrapped=wrapped)
     return source, documents.parse(source)
 

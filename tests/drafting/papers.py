@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.opening import read_file
 from lineage.documents.readings import in_words
-from lineage.drafting.submissions import Paper
+from lineage.drafting.proposal_papers import Paper
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,9 @@ import pytest
 
 from lineage.documents import parse, read_file
 from lineage.documents.amendments import amendment_in, revisions_in
-from lineage.drafting.applying import Application, Hindrance, applied
+from lineage.drafting.applying import applied
 from lineage.drafting.finding_words import find, put_in, taken_out
+from lineage.drafting.revisions import Application, Consequence, Hindrance
 from lineage.sources import read, read_bytes
 
 PAPERS = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
@@ -107,7 +108,7 @@ def test_instructions_speak_of_the_numbers_of_the_draft(english: Application) ->
 
 def test_references_to_paragraphs_follow(english: Application) -> None:
     assert texts(english)["OP2"].endswith("inspect all bridges, as recalled in paragraph 6 below;")
-    assert [(s.old, s.new) for s in english.steps if s.reference] == [("5", "6")]
+    assert [(s.old, s.new) for s in english.steps if s.follows is Consequence.NUMBER] == [("5", "6")]
 
 
 def test_what_cannot_be_done_is_named(english: Application) -> None:
@@ -151,8 +152,38 @@ def test_the_instructions_of_real_papers_are_done() -> None:
         amendment = amendment_in(read(PAPERS / f"A_{paper}.pdf"))
         assert amendment is not None
         steps += applied(read_file(PAPERS / f"A_{draft}.pdf"), amendment.instructions).steps
-    asked = [step for step in steps if not step.reference]
+    asked = [step for step in steps if step.follows is None]
     assert len(asked) == 31
     assert all(step.done for step in asked)
     # adopted as A/RES/80/192, whose paragraph 69 has these numbers
-    assert [step.new for step in steps if step.reference] == ["67", "6, 13, 15, 16, 17, 21, 29, 30, 31, 49 and 51"]
+    assert [step.new for step in steps if step.follows is Consequence.NUMBER] == [
+        "67",
+        "6, 13, 15, 16, 17, 21, 29, 30, 31, 49 and 51",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("revision", "openings"),
+    [
+        ("Delete OP2.", ["Requests it", "Also requests it", "Welcomes it", "Also welcomes it"]),
+        (
+            "After OP1, insert: “Requests States to write;”",
+            ["Requests it", "Also requests St", "Further requests", "Requests it", "Welcomes it", "Also welcomes it"],
+        ),
+        ("Move OP5 after OP1.", ["Requests it", "Welcomes it", "Requests it", "Also requests it", "Welcomes it"]),
+        ("Replace “Requests” with “Invites” in OP1.", ["Invites", "Requests", "Also requests", "Welcomes", "Also"]),
+        ("In OP4, replace “Welcomes” with “Notes”.", ["Requests", "Also requests", "Further req", "Notes", "Welcomes"]),
+    ],
+)
+def test_sequence_adverbs_are_brought_in_order(revision: str, openings: list[str]) -> None:
+    verbs = ("Requests", "Also requests", "Further requests", "Welcomes", "Also welcomes")
+    listed = "\n\n".join(f"{nth}. {verb} it as {nth};" for nth, verb in enumerate(verbs, 1))
+    made = texts(worked(f"Draft resolution\n\nBridges\n\nThe General Assembly,\n\n{listed}\n", revision, "en"))
+    assert len(made) == len(openings)
+    for text, opening in zip(made.values(), openings, strict=True):
+        assert text.startswith(opening), made
+
+
+def test_adverbs_of_what_was_not_touched_stay() -> None:
+    draft = DRAFT.replace("4. Calls upon all;", "4. Also calls upon all;")
+    assert texts(worked(draft, "Delete OP1.", "en"))["OP3"] == "Also calls upon all;"

@@ -13,7 +13,7 @@ from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import in_words, proposed
 from lineage.drafting.compilation import Compilation, CompiledParagraph, Problem, applied, own_text
 from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.submissions import Paper
+from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from tests.documents.test_tracked import change, gone
 from tests.drafting.papers import BASE, base_in, changed, paper, write

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.drafting.index import Document, PassageIndex
+from lineage.drafting.index import PassageIndex
+from lineage.drafting.passage import Document
 from lineage.drafting.ranking import ranked
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ STOCK = "Requests the Secretary-General to report to the General Assembly on the
 
 def document(key: str, *texts: str, language: str = "en") -> Document:
     rows = [(f"OP{number}", text) for number, text in enumerate(texts, start=1)]
-    return Document(key=key, note=f"note of {key}", language=language, draft=False, place=key, paragraphs=rows)
+    return Document(
+        key=key, name=key, organ="", note=f"note of {key}", language=language, draft=False, place=key, paragraphs=rows
+    )
 
 
 def best(index: PassageIndex, question: str, language: str = "en") -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.changes import NextDraft, Reason
+from lineage.drafting.draft_changes import NextDraft, Reason
 from lineage.drafting.next_draft import next_draft
 from lineage.errors import UsageError
 from lineage.sources import read_bytes

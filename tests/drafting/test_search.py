@@ -10,7 +10,7 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.json_form import search_json
 from lineage.drafting.search import DEFAULT, search
 from lineage.errors import UsageError
-from lineage.render.drafting import search_report
+from lineage.render.search import report as search_report
 
 
 def document(name: str, *texts: str, status: Status = Status.ADOPTED) -> Resolution:

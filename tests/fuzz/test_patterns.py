@@ -17,7 +17,7 @@ from tests.fuzz.patterns import RUNS, Use, all_uses, attacks, grows, modules, re
 LONG = "LINEAGE_RELIABILITY_ROUNDS" in os.environ
 SECONDS = 1_500.0 if LONG else 8.0
 """Of the processor, for all patterns; what is left over then is said."""
-TRUSTED = ("commitments/names.py",)
+TRUSTED = ("commitments/addressee_names.py",)
 """Patterns that see nothing but the package's own tables."""
 
 

@@ -11,7 +11,8 @@ from lineage.histories.json_form import blame_json, history_json
 from lineage.histories.latest import latest, text_before
 from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
-from lineage.render.lines import Setting, history_report
+from lineage.render.blame_text import Setting
+from lineage.render.line_history import history_report
 
 from .woven import aligned, document, link
 

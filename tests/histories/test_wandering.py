@@ -6,13 +6,15 @@ from woven import aligned, document, link
 
 from lineage.documents.resolution import Resolution
 from lineage.histories import origins, trace
-from lineage.histories.firsts import Elsewhere, first_places
+from lineage.histories.first_occurrences import first_places
 from lineage.histories.json_form import blame_json, history_json
-from lineage.histories.runs import runs_of_document
-from lineage.histories.taking import with_firsts
+from lineage.histories.origins import with_firsts
+from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History, Token
 from lineage.histories.wandering import Passage, Taking, by_end, takings
-from lineage.render.lines import Setting, blame_report, history_report
+from lineage.histories.word_runs import runs_of_document
+from lineage.render.blame_text import Setting, blame_report
+from lineage.render.line_history import history_report
 
 A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
 CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"
@@ -25,7 +27,7 @@ def told(
 ) -> tuple[History, dict[str, tuple[Token, ...]], tuple[Taking, ...]]:
     history = trace(texts, links)  # type: ignore[arg-type]
     elsewhere = [Elsewhere(runs=runs_of_document(beside), series="beside")] if beside else []
-    firsts = first_places(texts, history.thread_of, elsewhere, lambda _: beside)
+    firsts = first_places(texts, history.thread_of, RunIndex(elsewhere), lambda _: beside)
     order = [*([beside.id] if beside else []), *(text.id for text in texts)]
     tokens = with_firsts(origins(history, texts), firsts, order)
     return history, tokens, takings(texts, history.thread_of, tokens)

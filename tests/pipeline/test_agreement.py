@@ -14,8 +14,8 @@ from lineage.cli.align import described
 from lineage.cli.app import main
 from lineage.corpus import load
 from lineage.diff.comparison import Comparison
+from lineage.diff.comparison_rows import Row, State
 from lineage.diff.places import Place
-from lineage.diff.rows import Row, State
 from lineage.documents.resolution import Kind
 from lineage.histories.json_form import history_json
 from lineage.histories.line import entries

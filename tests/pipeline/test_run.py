@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from lineage.corpus import load
-from lineage.corpus.adding import Overrides, add_files
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.pipeline import NO_STORE, Store, Traced, analyse, trace_series
 from lineage.pipeline.codec import encode
@@ -95,11 +96,13 @@ def test_work_is_done_again_only_for_what_is_new(tmp_path: Path, monkeypatch: py
     root = Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
     store = Store(root=tmp_path / "store")
     read: list[str] = []
-    from lineage.pipeline import run
+    from lineage.pipeline import stages
 
-    real = run.document_of
+    real = stages.document_of
     monkeypatch.setattr(
-        run, "document_of", lambda data, corpus, entry, **how: read.append(entry.id) or real(data, corpus, entry, **how)
+        stages,
+        "document_of",
+        lambda data, corpus, entry, **how: read.append(entry.id) or real(data, corpus, entry, **how),
     )
     trace_series(load(root), store=store)
     assert len(read) == 5

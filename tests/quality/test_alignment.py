@@ -10,6 +10,8 @@ import pytest
 
 from benchmarks.labelled import SERIES, SETS, available, document, labelled
 from benchmarks.labels import Labels, Score, score, total
+from benchmarks.witness import LANGUAGES, Found, agreement, scored
+from benchmarks.witness import aligned as in_both_languages
 from lineage.alignment import align, align_all
 from lineage.alignment.links import Alignment, Band
 
@@ -24,6 +26,10 @@ FLOORS = {
 }
 IN_BETWEEN = 0.965
 """Floor of the long hops with the texts in between, as the commands align them."""
+WITNESS = 0.95
+"""Floor of the six pairs that are there in two languages, each read with the other heard (alone 0.953, 0.935)."""
+AGREEMENT = 0.98
+"""Floor of how far the links of both languages agree: 0.858 where each is read alone."""
 SURE = 0.99
 """Least share of right links among the sure ones."""
 
@@ -66,3 +72,21 @@ def test_the_texts_in_between_lift_the_long_hops() -> None:
     pairs = [(old.id, new.id, labels) for old, new, labels in labelled("alignment-read-en")]
     scores = {(old, new): score(counted(found[old, new]), labels) for old, new, labels in pairs}
     assert total(scores).f1 >= IN_BETWEEN
+
+
+@cache
+def with_and_without_witness() -> tuple[Found, Found]:
+    return in_both_languages(heard=False), in_both_languages(heard=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_language_lifts_the_links_and_keeps_the_sure_ones(language: str) -> None:
+    if not available("alignment-en"):
+        pytest.skip("the English texts are not beside the project")
+    alone, heard = with_and_without_witness()
+    assert scored(heard, language).f1 >= max(WITNESS, scored(alone, language).f1)
+    assert scored(heard, language).precision >= WITNESS
+    sure = [scored(found, language, lambda band: band is Band.SURE) for found in (alone, heard)]
+    assert sure[1].precision >= SURE
+    assert sure[1].right >= sure[0].right
+    assert agreement(heard) >= AGREEMENT

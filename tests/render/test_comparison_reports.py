@@ -17,10 +17,10 @@ from markdown_it import MarkdownIt
 from lineage.diff import compare
 from lineage.diff.comparison import Comparison, compare_documents
 from lineage.diff.edits import ChangeClass
-from lineage.render import docx, html_diff, markdown, terminal
+from lineage.render import comparison_docx, comparison_html, comparison_markdown, comparison_terminal
 from lineage.render.catalogue import strings
 from lineage.render.comparison_json import to_json
-from lineage.render.reading import ALL, View, differs, segments
+from lineage.render.comparison_reading import ALL, View, differs, segments
 from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
 
 VIEW = View(ui="fr")
@@ -31,7 +31,7 @@ def sample() -> Comparison:
 
 
 @pytest.mark.parametrize("ui", ["fr", "en"])
-@pytest.mark.parametrize("render", [terminal.render, markdown.render, html_diff.page])
+@pytest.mark.parametrize("render", [comparison_terminal.render, comparison_markdown.render, comparison_html.page])
 def test_every_report_says_what_it_compares(render: object, ui: str) -> None:
     report = render(sample(), View(ui=ui))  # type: ignore[operator]
     assert OLD.id in report
@@ -42,25 +42,25 @@ def test_every_report_says_what_it_compares(render: object, ui: str) -> None:
 
 
 def test_the_terminal_form_reads_without_colour() -> None:
-    report = terminal.render(sample(), VIEW, width=80)
+    report = comparison_terminal.render(sample(), VIEW, width=80)
     assert "[-Exhorte-][+Engage instamment+] les États à agir" in report
     assert "\x1b" not in report
     assert max(map(len, report.split("\n"))) <= 80
 
 
 def test_colour_adds_to_the_marks() -> None:
-    report = terminal.render(sample(), VIEW, width=200, colour=True)
+    report = comparison_terminal.render(sample(), VIEW, width=200, colour=True)
     assert "\x1b[" in report
     plain = re.sub(r"\x1b\[[0-9;]*m", "", report)
-    assert plain == terminal.render(sample(), VIEW, width=200)
+    assert plain == comparison_terminal.render(sample(), VIEW, width=200)
 
 
 def test_the_terminal_form_does_not_pass_on_control_characters() -> None:
-    assert "\x1b" not in terminal._safe("a\x1b[2Jb")
+    assert "\x1b" not in comparison_terminal._safe("a\x1b[2Jb")
 
 
 def test_markdown_marks_survive_rendering_and_literal_marks_are_escaped() -> None:
-    source = markdown.render(sample(), VIEW)
+    source = comparison_markdown.render(sample(), VIEW)
     assert "~~Exhorte~~**Engage instamment** les États à agir" in source
     page = MarkdownIt("commonmark").enable("strikethrough").render(source)
     visible = re.sub(r"<!--.*?-->|<[^>]+>", "", page)
@@ -80,7 +80,7 @@ def test_markdown_marks_survive_rendering_and_literal_marks_are_escaped() -> Non
     ],
 )
 def test_markdown_gives_back_both_texts(old: str, new: str) -> None:
-    source = markdown.marked(segments(compare(old, new, "fr"), VIEW))
+    source = comparison_markdown.marked(segments(compare(old, new, "fr"), VIEW))
     page = MarkdownIt("commonmark").enable("strikethrough").renderInline(source).replace("<!-- -->", "")
     plain = page.replace("&amp;", "&").replace("&quot;", '"')
     accepted = re.sub(r"</?strong>", "", re.sub(r"<s>.*?</s>", "", plain))
@@ -103,7 +103,7 @@ class Page(HTMLParser):
 
 
 def test_html_is_self_contained_and_escaped() -> None:
-    source = html_diff.page(sample(), VIEW)
+    source = comparison_html.page(sample(), VIEW)
     page = Page()
     page.feed(source)
     assert "script" not in page.tags
@@ -116,8 +116,8 @@ def test_html_is_self_contained_and_escaped() -> None:
 
 
 def test_word_accepts_to_the_new_text_and_rejects_to_the_old_one() -> None:
-    data = docx.render(sample(), VIEW)
-    assert data == docx.render(sample(), VIEW)
+    data = comparison_docx.render(sample(), VIEW)
+    assert data == comparison_docx.render(sample(), VIEW)
     for verb, document in (("accept_all", NEW), ("reject_all", OLD)):
         revised = RevisionDocument(BytesIO(data))
         getattr(revised, verb)()
@@ -128,7 +128,7 @@ def test_word_accepts_to_the_new_text_and_rejects_to_the_old_one() -> None:
 
 
 def test_word_changes_have_one_author_one_date_and_own_numbers() -> None:
-    document = Document(BytesIO(docx.render(sample(), VIEW)))
+    document = Document(BytesIO(comparison_docx.render(sample(), VIEW)))
     name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     tracked = [e for e in document.element.body.iter() if e.tag in {f"{name}ins", f"{name}del"}]
     assert {(e.get(f"{name}author"), e.get(f"{name}date")) for e in tracked} == {("lineage", "2008-12-18T00:00:00Z")}
@@ -149,7 +149,7 @@ def test_json_holds_the_whole_comparison() -> None:
 
 def test_a_view_hides_classes_and_says_so() -> None:
     view = View(ui="fr", classes=ALL - {ChangeClass.HOUSEKEEPING}, changed_only=True)
-    report = terminal.render(sample(), view, width=200)
+    report = comparison_terminal.render(sample(), view, width=200)
     assert "61/180" not in report
     assert "Non marqué à votre demande\u00a0: 1 changement (actualisation)." in report
     assert "1 paragraphe sans changement marqué n’est pas montré." in report
@@ -190,7 +190,7 @@ def with_notes() -> Comparison:
     return compare_documents(old, new, alignment())
 
 
-@pytest.mark.parametrize("render", [terminal.render, markdown.render, html_diff.page])
+@pytest.mark.parametrize("render", [comparison_terminal.render, comparison_markdown.render, comparison_html.page])
 def test_notes_stand_under_their_paragraphs(render: object) -> None:
     report = re.sub(r"<span class=\"spoken\">.*?</span>|<!--.*?-->", "", render(with_notes(), VIEW))  # type: ignore[operator]
     plain = html.unescape(" ".join(re.sub(r"</?(ins|del|span|p|li|ul)\b[^>]*>", "", report).replace("\\", "").split()))
@@ -231,7 +231,7 @@ def revised(data: bytes, verb: str) -> list[str]:
 
 
 def test_word_gives_back_the_notes_of_both_texts() -> None:
-    data = docx.render(with_notes(), VIEW)
+    data = comparison_docx.render(with_notes(), VIEW)
     assert [t for t in revised(data, "accept_all") if t not in NEW_TEXTS.values()] == [
         "Résolution 70/1.",
         CAVEAT.replace("certains", "des"),
@@ -241,18 +241,20 @@ def test_word_gives_back_the_notes_of_both_texts() -> None:
 
 def test_word_tracks_every_class_whatever_the_view_marks_and_says_so() -> None:
     narrow = View(ui="fr", classes=frozenset({ChangeClass.SUBSTANCE}), changed_only=True)
-    data = docx.render(sample(), narrow)
+    data = comparison_docx.render(sample(), narrow)
     assert revised(data, "reject_all") == list(OLD_TEXTS.values())
     assert revised(data, "accept_all") == list(NEW_TEXTS.values())
     told = " ".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)
     assert "les options --only et --context ne s’y appliquent pas" in told
     assert "Non marqué" not in told
-    whole = " ".join(paragraph.text for paragraph in Document(BytesIO(docx.render(sample(), VIEW))).paragraphs)
+    whole = " ".join(
+        paragraph.text for paragraph in Document(BytesIO(comparison_docx.render(sample(), VIEW))).paragraphs
+    )
     assert "--only" not in whole
 
 
 def test_word_of_one_paragraph_has_no_other() -> None:
     rows = tuple(row for row in sample().rows if row.label == "OP1")
-    data = docx.render(replace(sample(), rows=rows), VIEW)
+    data = comparison_docx.render(replace(sample(), rows=rows), VIEW)
     assert revised(data, "reject_all") == [OLD_TEXTS["OP1"]]
     assert revised(data, "accept_all") == [NEW_TEXTS["OP1"]]

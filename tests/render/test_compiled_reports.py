@@ -16,7 +16,7 @@ from lineage.documents.readings import wanted_by
 from lineage.drafting.compilation import Compilation
 from lineage.drafting.compiling import compile_proposals
 from lineage.render import compiled_page, compiled_text
-from lineage.render.word import compiled as compiled_word
+from lineage.render.word import compiled_draft as compiled_word
 from tests.drafting.papers import base_in, changed, paper, write
 
 ADDED = (

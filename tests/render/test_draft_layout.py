@@ -10,7 +10,8 @@ from lineage.diff.edits import Operation
 from lineage.documents import read_file
 from lineage.documents.resolution import Kind
 from lineage.render.docx_changes import Signature, Tracked
-from lineage.render.word.draft_layout import Block, Layout, Run, placed, render
+from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_layout import render
 
 KEPT, IN, OUT = Operation.EQUAL, Operation.INSERT, Operation.DELETE
 NOTE = Run(KEPT, "", note=(Tracked(KEPT, "Resolution 70/1."),))

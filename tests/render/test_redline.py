@@ -18,7 +18,7 @@ from lineage.corpus import find, load, read_document
 from lineage.diff.edits import Operation
 from lineage.documents import read_file
 from lineage.render.docx_changes import Signature, Tracked
-from lineage.render.word.draft_layout import Block, Layout, Run, placed
+from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render as laid_out
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from lineage.sources import docx
 from lineage.sources.docx import Changes
 from lineage.sources.limits import Limits
 from lineage.sources.lines import Line, Style
-from lineage.sources.word.numbering import printed
+from lineage.sources.word.list_numbers import printed
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (

@@ -6,7 +6,7 @@ import pytest
 
 from lineage import sources
 from lineage.errors import UnreadableError
-from lineage.sources import markdown, text
+from lineage.sources import markdown, plain_text
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Style
 
@@ -17,18 +17,18 @@ def runs(given: str) -> list[tuple[str, frozenset[Style]]]:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_declared_encodings(encoding: str) -> None:
-    lines, _ = text.read("L'Assemblée générale,".encode(encoding), "x")
+    lines, _ = plain_text.read("L'Assemblée générale,".encode(encoding), "x")
     assert lines[0].text == "L'Assemblée générale,"
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_line_ends(line_end: str) -> None:
-    lines, _ = text.read(f"un{line_end}deux".encode(), "x")
+    lines, _ = plain_text.read(f"un{line_end}deux".encode(), "x")
     assert [line.text for line in lines] == ["un", "deux"]
 
 
 def test_form_feeds_count_pages() -> None:
-    lines, _ = text.read(b"one\n\ftwo\nthree", "x")
+    lines, _ = plain_text.read(b"one\n\ftwo\nthree", "x")
     assert [line.page for line in lines] == [1, 2, 2]
 
 
@@ -36,8 +36,8 @@ def test_wrapped_text_is_told_from_one_paragraph_a_line() -> None:
     broken = (
         "Rappelant la Convention des Nations Unies contre la\ncriminalité transnationale\norganisée et le Protocole,\n"
     )
-    assert text.read((broken * 5).encode(), "x")[1]
-    assert not text.read(b"The General Assembly,\nRecalling its resolutions,\n1. Decides to act.\n", "x")[1]
+    assert plain_text.read((broken * 5).encode(), "x")[1]
+    assert not plain_text.read(b"The General Assembly,\nRecalling its resolutions,\n1. Decides to act.\n", "x")[1]
 
 
 @pytest.mark.parametrize(

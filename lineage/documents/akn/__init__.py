@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lineage.documents.akn.reading import read
-from lineage.documents.akn.writing import write
+from lineage.documents.akn.reader import read
+from lineage.documents.akn.writer import write
 
 __all__ = ["read", "write"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lineage.documents.akn.names import CHARACTER, IMPOSSIBLE, akn, own
+from lineage.documents.akn.schema import CHARACTER, IMPOSSIBLE, akn, own
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lineage.documents.akn.characters import clean, put
-from lineage.documents.akn.names import SOURCE, UNKNOWN_DATE, akn, own
+from lineage.documents.akn.schema import SOURCE, UNKNOWN_DATE, akn, own
 from lineage.languages.tables import codes
 from lineage.symbols import slug
 

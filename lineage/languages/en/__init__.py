@@ -1,9 +1,63 @@
 """English: rules beside its tables."""
 
+from __future__ import annotations
+
 import re
 
 from lineage.languages.base import Language
-from lineage.languages.en.clauses import EnglishClauses
+from lineage.languages.clause_grammar import Clauses
+
+# "Ordains that ..." and not "Governments of ...", "Violations in ..."
+_FINITE = re.compile(r"[a-z]+s (?:the|that|its|all|upon|member|states|this|these)\b")
+
+
+class EnglishClauses(Clauses):
+    """Adverbs before the verb, infinitives after "to", adjectives before the noun."""
+
+    links = ("to",)
+    that = "(?:that |for )"
+    joins = r"(?:^|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
+    coordinators = (", and ", ", ", "; and ")
+    relative_ends_verb = True
+
+    strong_before = frozenset({"strongly", "urgently"})
+    strong_lemma = "strongly {}"
+
+    infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
+    declares = re.compile(r"\bwe\b")
+    before_declared = r"(?<=\bwe )(?:(?:also|further|strongly|hereby|therefore) )*"
+    second_object = re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b")
+    # "decides, in this context, to designate ..."
+    decided = r"(?:,[^;]{3,250}?,)? ?to "
+    short_name = "the "
+    states = ("state", "government")
+
+    body = "general assembly|the assembly|conference|commission|council|committee|working group|board|forum"
+    assembly = ("general assembly", "the assembly")
+    other_bodies = "conference|committee|working group|.*(?:council|commission)"
+    session = re.compile(r"(?:its|the|their) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?(?:st|nd|rd|th) session")
+    general_debate = ("general debate",)
+    joined_dates = re.compile(r"(?:,? (?:and|but) |, |,? )")
+    opens_act = re.compile(r"(?<![\w-])to [a-z]+(?![\w'])|, ")
+    relative = re.compile(r"\b(?:which|that|who)\b")
+
+    def opens_with_finite_verb(self, text: str, word: re.Match[str]) -> bool:
+        """Without a model: a form in "-s" before a word that begins its object."""
+        return _FINITE.match(word.string) is not None
+
+    def is_infinitive(self, word: str, printed: str) -> bool:
+        """ "the Protocol to Prevent, Suppress and Punish" is a title, not what is asked."""
+        return printed[:1].islower() and (word in {"bring", "sing"} or not word.endswith("ing"))
+
+    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+        """ "(we) reaffirm" is the lemma."""
+        return (lemma,)
+
+    def organizations(self, head: str, modifier: str) -> str:
+        """ "relevant international and regional organizations", and not "organizations of the United Nations"."""
+        filler = "relevant |other |concerned |interested |competent |appropriate "
+        link = r"(?:,? and |, | or |,? as well as |/)"
+        return rf"(?:(?:{modifier}){link}(?:{filler})*)*(?:{modifier}) (?:{head})(?![\w-])(?! of the united nations)"
 
 
 class English(Language):

@@ -1,10 +1,88 @@
 """French: rules beside its tables."""
 
+from __future__ import annotations
+
 import re
 from types import MappingProxyType
 
+from lineage.languages import spacy_models
 from lineage.languages.base import Language, Model, Typography
-from lineage.languages.fr.clauses import FrenchClauses
+from lineage.languages.clause_grammar import INSERT, Clauses
+
+CLITICS = r"(?:(?:les|leur|lui|l'|la|le|en|y) ?)"
+SUBJECT = "L'Assemblée générale "
+"""The model reads "L'Assemblée générale invite ..." better than a sentence without its subject."""
+
+
+class FrenchClauses(Clauses):
+    """Pronouns before the verb, elision, infinitives after "à" and "de", forms in "-ons"."""
+
+    links = ("à", "de")
+    that = "qu(?:e |')"
+    joins = r"(?:^|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+    reflexive = "(?:se |s')?"
+    elided_after = "[,:]|,? (?:qu'|l'|d')|"
+
+    strong_after = frozenset({"instamment"})
+    strong_lemma = "{} instamment"
+
+    infinitive = re.compile(r"(?:a |de |d')?(?P<verb>(?:se |s')?[a-z][a-z-]*(?:er|ir|oir|re))(?![\w-])")
+    declares = re.compile(r"\bnous\b")
+    second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
+    # "réitère la décision prise dans sa résolution 76/186 de tenir ..."
+    decided = r"(?:,[^;]{3,250}?,| prise [^;,]{3,40}?(?= de ))? ?(?:de |d')"
+    points_back = ("ceux ", "celles ")
+    short_name = "l'|le |la |au |a la |du |membres du "
+    states = ("etat", "gouvernement")
+
+    body = "l'assemblee|conference|commission|conseil|comite|groupe"
+    assembly = ("l'assemblee",)
+    other_bodies = "commission|conference|conseil|comite|groupe de travail"
+    session = re.compile(r"(?:sa|ses|la|leurs?) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?e session")
+    general_debate = ("debat general",)
+    joined_dates = re.compile(r"(?:,? (?:et|mais) |, |,? )")
+    opens_act = re.compile(r"(?<![\w-])(?:de |d'|a )[a-z]+(?:er|ir|re)?(?![\w'])|, ")
+    relative = re.compile(r"(?<!ce )\b(?:qui|que|qu'|dont)\b")
+
+    def around_verb(self, adverb: str, beside: str) -> str:
+        """Adverbs that tie the clause, then a pronoun: "et, à cet égard, les invite"."""
+        return rf"(?:,? ?{adverb},? ){{0,6}}(?P<clitic>{CLITICS})?(?P<lead>(?!))?"
+
+    def clitic_fits(self, clitic: str, *, indirect: bool, directive: bool) -> bool:
+        """ "leur demande", "les invite" are verbs; "la demande, d'enfants" is a noun with its article."""
+        return clitic in {"leur", "lui"} if indirect else clitic in {"les", "en", "y"} or directive
+
+    def is_past_participle(self, printed: str) -> bool:
+        """ "approuvé le 15 décembre 2020" is not "approuve"."""
+        return printed.endswith("é")
+
+    def opens_with_finite_verb(self, text: str, word: re.Match[str]) -> bool:
+        """Asks the parse, with the subject that resolutions leave out."""
+        if word[1].endswith(("ons", "ment")) or len(word[1]) < 4:
+            return False
+        words = spacy_models.parse(SUBJECT + text[:1].lower() + text[1:200], "fr")
+        at = len(SUBJECT) + word.start(1)
+        return any(other.start == at and other.finite for other in words)
+
+    def what_is_asked(self, link: str, particles: str, no_infinitive: str) -> str:
+        """After "à" or "de", whichever the verb wants, or after "à ce que"."""
+        either = rf"(?:d'|(?:de|a)(?:{INSERT}| ))"
+        word = {"de": rf"(?:d'|de(?:{INSERT}| ))", "à": rf"a(?:{INSERT}| )"}.get(link, either)
+        infinitive = rf"(?!{no_infinitive}\b)(?P<infinitive>[a-z][a-z-]*(?:er|ir|oir|re))(?![\w-])"
+        return rf"(?<![\w'-])(?:{word}(?P<action>{particles}{infinitive})|(?P<that>a ce qu))"
+
+    def is_infinitive(self, word: str, printed: str) -> bool:
+        """ "faire", "inclure", and not "nécessaire", "mesure"."""
+        return word.endswith(("faire", "clure")) or not word.endswith(("aire", "ure"))
+
+    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+        """ "réaffirmons" from "réaffirmant"."""
+        return tuple(f"{form[:-3]}ons" for form in participles if form.endswith("ant"))
+
+    def organizations(self, head: str, modifier: str) -> str:
+        """ "organisations internationales, régionales et sous-régionales compétentes"."""
+        filler = "competente?s?|interessee?s?|concernee?s?|pertinente?s?"
+        return rf"(?:{head})(?:(?: |, | et |, et | ou )(?:{modifier}|{filler})(?![\w-]))+"
 
 
 class French(Language):

@@ -3,14 +3,14 @@
 A picture is drawn on a light ground with a fixed set of inks; `themed` lets a page put its own in their place.
 """
 
+from lineage.render.charts.addressee_grid import commitments_timeline
 from lineage.render.charts.ages import words_by_age
+from lineage.render.charts.chart_data import Block, Cell, Column, Ribbon
 from lineage.render.charts.flow import history_flow
 from lineage.render.charts.gains import gains_and_losses
 from lineage.render.charts.heat import heat_map
 from lineage.render.charts.inks import lifted, shade, themed
-from lineage.render.charts.mandates import Bar, mandate_bars
-from lineage.render.charts.records import Block, Cell, Column, Ribbon
-from lineage.render.charts.timeline import commitments_timeline
+from lineage.render.charts.mandate_spans import Bar, mandate_bars
 
 __all__ = [
     "Bar",

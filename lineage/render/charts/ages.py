@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from lineage.render.charts.records import Column
+    from lineage.render.charts.chart_data import Column
 
 
 def words_by_age(

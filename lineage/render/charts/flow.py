@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from lineage.render.charts.records import Block, Column, Ribbon
+    from lineage.render.charts.chart_data import Block, Column, Ribbon
 
 
 def history_flow(  # noqa: PLR0913

@@ -10,7 +10,7 @@ from lineage.render.charts.inks import GAIN, INK, LOSS, PAPER, SOFT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.render.charts.records import Column
+    from lineage.render.charts.chart_data import Column
 
 
 def gains_and_losses(  # noqa: PLR0913

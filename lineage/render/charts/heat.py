@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from lineage.render.charts.records import Cell, Column
+    from lineage.render.charts.chart_data import Cell, Column
 
 
 def heat_map(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.alignment.config import DEFAULT
-from lineage.documents.original import printed_original
+from lineage.documents.particulars import printed_original
 from lineage.render.site.material import Material, Slot
 
 if TYPE_CHECKING:

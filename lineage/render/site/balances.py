@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lineage.commitments.balance import Change
     from lineage.commitments.clauses import Clause
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 WORDS = 190
 """Characters of a commitment in the lists: the paragraph itself stands on the same page."""

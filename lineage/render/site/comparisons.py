@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.diff.comparison_rows import State
 from lineage.diff.edits import ChangeClass
-from lineage.diff.rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.balances import balance_of
 from lineage.render.site.pages import Page, between
+from lineage.render.site.pair_rows import Pair, rows
 from lineage.render.site.paired import STATES, PairCell, state_count
-from lineage.render.site.rows import Pair, rows
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import Ref
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.render.site.material import Material, Slot
+    from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
-    from lineage.render.site.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

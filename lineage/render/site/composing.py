@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lineage.render import charts
-from lineage.render.site import addresses, clauses, comparisons, method, overview, passages, search, texts, threads
+from lineage.render.site import (
+    addresses,
+    commitment_pages,
+    comparisons,
+    lineage_pages,
+    method,
+    moved_clauses,
+    overview,
+    search,
+    texts,
+)
 from lineage.render.site.pages import Frame, Page, navigation
 
 if TYPE_CHECKING:
@@ -17,7 +27,7 @@ if TYPE_CHECKING:
 
     from lineage.render.site.figures import Drawn
     from lineage.render.site.material import Material
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 _INDENT = re.compile(r"\n\s+")
 """Indents and blank lines of the templates: a tenth of the folder's size."""
@@ -28,12 +38,12 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
     yield overview.page(m, w, drawn.pick("flow", "gains", "age"))
     yield texts.list_page(m, w, None)
     yield from texts.text_pages(m, w)
-    yield threads.list_page(m, w)
-    yield from threads.thread_pages(m, w)
-    yield passages.page(m, w)
+    yield lineage_pages.list_page(m, w)
+    yield from lineage_pages.thread_pages(m, w)
+    yield moved_clauses.page(m, w)
     yield comparisons.list_page(m, w, next(iter(drawn.pick("heat")), None))
     yield from comparisons.pair_pages(m, w)
-    yield clauses.page(m, w, drawn.pick("mandates", "commitments", "gains"))
+    yield commitment_pages.page(m, w, drawn.pick("mandates", "commitments", "gains"))
     yield method.terminology_page(m, w)
     yield search.page(m, w)
     yield method.page(m, w, data)

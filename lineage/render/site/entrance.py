@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.render.site.composing import asset, environment_for
-from lineage.render.site.wording import Wording
+from lineage.render.site.phrasing import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from lineage.commitments.clock import clock
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render import charts
-from lineage.render.commitments import run_said
-from lineage.render.facts import content
 from lineage.render.site import addresses, markup
-from lineage.render.site.clauses import CAME, all_clauses, figures_of
+from lineage.render.site.commitment_figures import (
+    STEPS_WORTH_A_PICTURE,
+    columns_of,
+    draw_commitments,
+    draw_gains,
+    draw_mandates,
+)
 from lineage.render.site.texts import origin_shares, part_of
 from lineage.render.site.views import Figure
-from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lineage.commitments.timeline import Line
     from lineage.histories.threads import Entry, Thread
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.material import Material
+    from lineage.render.site.phrasing import Wording
 
 PARTS = ("preamble", "text", "operative", "annex")
-ADDRESSEES = 12
-"""Rows of the commitments timeline: the addressees most often asked."""
-BAR_NAME = 44
-"""Characters before a bar of the mandates."""
-STEPS_WORTH_A_PICTURE = 2
-"""With fewer steps from text to text the comparison says all that a picture of steps could."""
 DATA = {
     "flow": "history",
     "heat": "changes",
@@ -68,10 +61,10 @@ def draw(m: Material, w: Wording) -> Drawn:
     makers = {
         "flow": _flow,
         "heat": _heat,
-        "gains": _gains,
+        "gains": draw_gains,
         "age": _age,
-        "commitments": _commitments,
-        "mandates": _mandates,
+        "commitments": draw_commitments,
+        "mandates": draw_mandates,
     }
     files = {name: svg for name, make in makers.items() if (svg := make(m, w))}
     figures = {
@@ -86,18 +79,6 @@ def draw(m: Material, w: Wording) -> Drawn:
         for name, svg in files.items()
     }
     return Drawn(figures=figures, files=files)
-
-
-def _columns(m: Material, w: Wording) -> tuple[charts.Column, ...]:
-    return tuple(
-        charts.Column(
-            name=w.short(s) if not s.is_draft else f"{s.session or ''} {w('draft.short')}".strip(),
-            year=w.year(s.adopted),
-            state="unknown" if not s.known else "draft" if s.is_draft else "known",
-            note="" if s.known else w("chart.unknown"),
-        )
-        for s in m.slots
-    )
 
 
 def _flow(m: Material, w: Wording) -> str:
@@ -123,7 +104,7 @@ def _flow(m: Material, w: Wording) -> str:
         if parent.paragraph in number and e.paragraph in number
     ]
     return charts.history_flow(
-        _columns(m, w),
+        columns_of(m, w),
         blocks,
         ribbons,
         title=w("chart.flow"),
@@ -164,7 +145,7 @@ def _heat(m: Material, w: Wording) -> str:
         if thread and p.kind is not Kind.HEADING:
             rows.append((p.label, _cells(m, w, thread, p.id)))
     return charts.heat_map(
-        _columns(m, w),
+        columns_of(m, w),
         rows,
         title=w("chart.heat"),
         description=w("chart.heat_desc", text=w.short(m.slot_of[newest]), count=len(rows)),
@@ -197,42 +178,6 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
     return cells
 
 
-def _gains(m: Material, w: Wording) -> str:
-    if not m.lines or len(m.observed) < STEPS_WORTH_A_PICTURE + 1:
-        return ""
-    counts: dict[str, Counter[str]] = {}
-    for line in m.lines:
-        for step in line.steps:
-            counts.setdefault(step.document, Counter())[step.status.value] += 1
-    found: list[tuple[int, int, int] | None] = []
-    for slot in m.slots:
-        c = counts.get(slot.id, Counter())
-        compared = m.age.get(slot.id, 0) > 0
-        found.append((c["added"] + c["returned"], c["dropped"], c["changed"]) if compared else None)
-    return charts.gains_and_losses(
-        _columns(m, w),
-        found,
-        links=[_gains_links(w, slot) for slot in m.slots],
-        names=(w("chart.gains_up"), w("chart.gains_down"), w("chart.gains_changed")),
-        title=w("chart.gains"),
-        description=w("chart.gains_desc"),
-    )
-
-
-def _gains_links(w: Wording, slot: Slot) -> tuple[str, str, str]:
-    """The rows of the page of commitments that the bars of a text count."""
-    text = w.short(slot)
-    return (
-        _rows_of(text=text, status=CAME, extra=""),
-        _rows_of(text=text, status="dropped", extra=""),
-        _rows_of(text=text, status="changed", extra=""),
-    )
-
-
-def _rows_of(**filters: str) -> str:
-    return f"../{addresses.COMMITMENTS}#?{urlencode(filters)}"
-
-
 def _age(m: Material, w: Wording) -> str:
     shares: list[dict[int, float] | None] = []
     for slot in m.slots:
@@ -248,60 +193,5 @@ def _age(m: Material, w: Wording) -> str:
     if not any(shares):
         return ""
     return charts.words_by_age(
-        _columns(m, w), shares, outside=w("chart.outside"), title=w("chart.age"), description=w("chart.age_desc")
-    )
-
-
-def _commitments(m: Material, w: Wording) -> str:
-    counts: dict[str, Counter[str]] = {}
-    for clause in all_clauses(m):
-        if clause.directive and clause.document in m.age:
-            for name in dict.fromkeys(a.name for a in clause.addressees if a.known):
-                counts.setdefault(name, Counter())[clause.document] += 1
-    if not counts:
-        return ""
-    order = sorted(counts, key=lambda n: (-sum(counts[n].values()), n))[:ADDRESSEES]
-    rows = [(n, [counts[n][s.id] if s.known else None for s in m.slots]) for n in order]
-    links = [[_rows_of(text=w.short(s), addressees=name) for s in m.slots] for name in order]
-    return charts.commitments_timeline(
-        _columns(m, w),
-        rows,
-        links=links,
-        title=w("chart.commitments"),
-        description=w("chart.commitments_desc", count=len(rows)),
-    )
-
-
-def _mandates(m: Material, w: Wording) -> str:
-    counted = figures_of(m)
-    if not counted.standing or len(m.slots) < STEPS_WORTH_A_PICTURE:
-        return ""
-    bars = {line.id: _bar(m, w, line) for line in counted.standing}
-    open_ended = {line.id for line in counted.unlimited}
-    groups = [
-        (w("chart.mandates_limited"), [bar for name, bar in bars.items() if name not in open_ended]),
-        (w("chart.mandates_open"), [bar for name, bar in bars.items() if name in open_ended]),
-    ]
-    return charts.mandate_bars(
-        _columns(m, w),
-        [(title, sorted(some, key=lambda bar: bar.first)) for title, some in groups],
-        signs=(w("chart.mandates_ends"), w("chart.mandates_review")),
-        title=w("chart.mandates"),
-        description=w("chart.mandates_desc", count=len(counted.standing), open=len(counted.unlimited)),
-    )
-
-
-def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
-    run = clock(line, m.language)
-    who = next((a.name for a in line.last.addressees), "")
-    name = f"{w.place(line.last.label)}, {who}" if who else w.place(line.last.label)
-    thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
-    return charts.Bar(
-        name=shortened(name, BAR_NAME),
-        first=m.place[run.since],
-        last=m.place[run.last],
-        ends=run.terms.ends is not None,
-        review=run.terms.review is not None,
-        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_said(run, w.ui))})",
-        href=f"../{addresses.thread_page(thread)}" if thread else "",
+        columns_of(m, w), shares, outside=w("chart.outside"), title=w("chart.age"), description=w("chart.age_desc")
     )

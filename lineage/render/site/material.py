@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage import diff
 from lineage.commitments.timeline import OWN
-from lineage.diff.notes import notes_of
+from lineage.diff.note_changes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
 from lineage.histories.line import entries
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from lineage.alignment.decisions import Decision
     from lineage.alignment.links import Alignment
-    from lineage.alignment.review import Decision
     from lineage.commitments.clauses import Clause
     from lineage.commitments.timeline import Line, Step
     from lineage.diff.comparison import Comparison
     from lineage.diff.edits import ParagraphDiff
-    from lineage.diff.notes import Note
-    from lineage.diff.terms import Substitution
+    from lineage.diff.note_changes import Note
+    from lineage.diff.replaced_terms import Substitution
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
     from lineage.histories.wandering import Taking

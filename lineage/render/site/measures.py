@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

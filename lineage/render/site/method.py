@@ -14,9 +14,9 @@ from lineage.render.site.views import Fact, Ref, SubstitutionView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.diff.terms import Substitution
+    from lineage.diff.replaced_terms import Substitution
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 _METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty")
 

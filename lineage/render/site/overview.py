@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.diff.rows import State
+from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
@@ -14,11 +14,11 @@ from lineage.render.site.texts import groups
 from lineage.render.site.views import EventGroup, Glance, Ref
 
 if TYPE_CHECKING:
-    from lineage.diff.rows import Row
+    from lineage.diff.comparison_rows import Row
     from lineage.histories.threads import Entry
     from lineage.render.site.material import Material, Slot
+    from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
-    from lineage.render.site.wording import Wording
 
 
 def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lineage.histories.threads import Entry
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

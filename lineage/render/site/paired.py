@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from lineage.diff.rows import State
+from lineage.diff.comparison_rows import State
 
 if TYPE_CHECKING:
-    from lineage.diff.rows import Comparison
+    from lineage.diff.comparison_rows import Comparison
 
 NOTHING = Markup()
 

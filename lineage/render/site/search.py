@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from lineage.commitments.names import short_names
+from lineage.commitments.addressee_names import short_names
 from lineage.documents.resolution import Kind
 from lineage.languages.text import ELIDED, parts, stem
 from lineage.render.site import addresses
-from lineage.render.site.clauses import Option
+from lineage.render.site.commitment_pages import Option
 from lineage.render.site.pages import Page
 from lineage.render.site.texts import part_of
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.render.site.material import Material
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 _PARTS = ("preamble", "operative", "text", "annex")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -13,8 +13,8 @@ from markupsafe import escape
 from lineage.render.site import addresses, composing
 from lineage.render.site.figures import draw
 from lineage.render.site.pages import frame
+from lineage.render.site.phrasing import Wording
 from lineage.render.site.search import script as search_script
-from lineage.render.site.wording import Wording
 
 if TYPE_CHECKING:
     from pathlib import Path

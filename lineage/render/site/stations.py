@@ -5,24 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
-from lineage.diff.notes import NoteState, compare_notes, moved
+from lineage.diff.note_changes import NoteState, compare_notes, moved
 from lineage.histories.line import lacked
 from lineage.render.catalogue import text as catalogued
 from lineage.render.site import addresses, markup
-from lineage.render.site.clauses import clause_view
+from lineage.render.site.commitment_pages import clause_view
+from lineage.render.site.moved_clauses import passages
 from lineage.render.site.pages import event_name, event_title
-from lineage.render.site.passages import passages
 from lineage.render.site.texts import draft_words
-from lineage.render.site.views import NoteView, ParentView, StationView
+from lineage.render.site.thread_views import ParentView, StationView
+from lineage.render.site.views import NoteView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from lineage.diff.notes import NoteDiff
+    from lineage.diff.note_changes import NoteDiff
     from lineage.histories.threads import Entry, Parent, Thread
     from lineage.render.site.material import Material, Slot
-    from lineage.render.site.wording import Wording
+    from lineage.render.site.phrasing import Wording
 
 
 def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]:

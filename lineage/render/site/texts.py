@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.diff.rows import State
+from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.histories.threads import Token
     from lineage.render.site.material import Material, Slot
+    from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
-    from lineage.render.site.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

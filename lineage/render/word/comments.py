@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lineage.sources.word.names import attribute, child, number, tag
+from lineage.sources.word.wordprocessingml import attribute, child, number, tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.readings import words
+from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import stands_behind
-from lineage.drafting.findings import Rule
 from lineage.render.catalogue import text
 from lineage.render.draft_findings import summary
 from lineage.render.draft_findings_forms import comment
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package
-from lineage.sources.word.names import child
+from lineage.sources.word.wordprocessingml import child
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
-    from lineage.drafting.findings import Finding
+    from lineage.drafting.check_findings import Finding
 
 _HEAD = 24
 """Letters at the head of a paragraph to which a comment on the whole of it is pinned."""

@@ -16,7 +16,7 @@ from lxml import etree
 
 from lineage.errors import UnreadableError
 from lineage.sources.word.inline import DELETIONS
-from lineage.sources.word.names import child, tag
+from lineage.sources.word.wordprocessingml import child, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

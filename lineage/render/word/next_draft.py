@@ -12,13 +12,14 @@ from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line
-from lineage.render.word.draft_layout import Block, Layout, Run, placed, render
+from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_layout import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.changes import NextDraft
+    from lineage.drafting.draft_changes import NextDraft
     from lineage.render.docx_changes import Signature
 
 

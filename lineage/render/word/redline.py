@@ -7,32 +7,29 @@ notes and numbering stay what they are. A paragraph in whose place another text 
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml import OxmlElement
 
 from lineage.diff.edits import Operation
-from lineage.diff.kept import is_related
-from lineage.diff.order import rising
-from lineage.diff.words import compare
-from lineage.documents.proposals import TextState
+from lineage.diff.word_diff import compare
 from lineage.languages import DEFAULT
+from lineage.render.comparison_reading import View, segments
 from lineage.render.docx_changes import Marker, Signature, Tracked, signed
-from lineage.render.reading import View, segments
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package
+from lineage.render.word.redline_looks import Look, clean_properties, nearest_like, shell, typed_number
 from lineage.render.word.redline_notes import NoteWriter
 from lineage.render.word.settings import track
-from lineage.render.word.tracked_edits import delete, inserted, mark_paragraph, plain_look, put, put_at
-from lineage.sources.word.names import attribute, child, number, tag
+from lineage.render.word.tracked_edits import delete, inserted, mark_paragraph, put, put_at
+from lineage.sources.word.wordprocessingml import attribute, child, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lineage.diff.comparison import Comparison
     from lineage.documents.resolution import Paragraph, Resolution
 
 
@@ -53,40 +50,6 @@ class Redline:
     """The new text as it is printed, marks of negotiators included."""
     pairs: tuple[tuple[str, str], ...]
     """Old and new labels of paragraphs that are one paragraph, in both orders alike."""
-
-
-def standing(document: Resolution) -> Resolution:
-    """The document without the paragraphs that its tracked changes take out as a whole."""
-    gone = (TextState.DELETED, ())
-    return replace(document, paragraphs=tuple(p for p in document.paragraphs if (p.state, p.marks) != gone))
-
-
-def pairs_in_place(comparison: Comparison) -> tuple[tuple[str, str], ...]:
-    """The paragraphs that keep their place: best counterparts in the longest common order, where one text is the other
-    one reworded."""
-    olds = {p.label: n for n, p in enumerate(comparison.old.paragraphs)}
-    news = {p.label: n for n, p in enumerate(comparison.new.paragraphs)}
-    best: dict[str, tuple[float, str]] = {}
-    for row in comparison.rows:
-        for entry in row.entries:
-            linked = next(iter(entry.links), None)
-            if entry.gone or linked is None or not (is_related(linked.diff) or not linked.diff.changes):
-                continue
-            if not _is_set_alike(linked.old, linked.new):
-                continue
-            rival = best.get(linked.link.old)
-            if rival is None or linked.link.score > rival[0]:
-                best[linked.link.old] = (linked.link.score, linked.link.new)
-    names = {place: label for label, place in olds.items()}, {place: label for label, place in news.items()}
-    places = sorted((olds[old], news[new]) for old, (_, new) in best.items())
-    return tuple((names[0][i], names[1][j]) for i, j in rising(places))
-
-
-def _is_set_alike(old: Paragraph, new: Paragraph) -> bool:
-    """Whether a paragraph may stay where it is set: one that comes to be operative is numbered, and set anew."""
-    return (
-        old.kind is new.kind and old.label.count("(") == new.label.count("(") and bool(old.number) == bool(new.number)
-    )
 
 
 def render(
@@ -231,37 +194,37 @@ class _Writer:
         delete(self._letters, own, self._marker)
         put(self._letters, own[-1], [element], behind=True)
 
-    def _look(self, paragraph: Paragraph) -> _Look:
+    def _look(self, paragraph: Paragraph) -> Look:
         """How a paragraph of the base is set, before anything is changed."""
         places = self._places[paragraph.label]
         home = self._letters.all[places[0]].paragraph
         lead = self._letters.lead(places[0])
         typed = "".join(self._letters.all[p].text for p in lead if self._letters.all[p].alive)
         properties = child(home, "pPr")
-        return _Look(
+        return Look(
             properties=copy.deepcopy(properties) if properties is not None else None,
             lead=typed if paragraph.number and paragraph.number in typed else "",
-            lead_run=_shell(self._letters.all[lead[0]].run) if lead else _shell(self._letters.all[places[-1]].run),
-            first=_shell(self._letters.all[places[0]].run),
-            rest=_shell(self._letters.all[places[-1]].run),
+            lead_run=shell(self._letters.all[lead[0]].run) if lead else shell(self._letters.all[places[-1]].run),
+            first=shell(self._letters.all[places[0]].run),
+            rest=shell(self._letters.all[places[-1]].run),
         )
 
     def _insert(
         self,
         new: Paragraph,
         last: Any,
-        looks: dict[str, _Look],
+        looks: dict[str, Look],
         olds: dict[str, Paragraph],
         passed: list[str],
     ) -> Any:
         """A new paragraph behind `last`, set as its like in the base."""
-        like = _model(new, olds, passed)
+        like = nearest_like(new, olds, passed)
         look = looks[like]
         paragraph = OxmlElement("w:p")
         if look.properties is not None:
-            paragraph.append(_clean(look.properties))
+            paragraph.append(clean_properties(look.properties))
         mark_paragraph(paragraph, Operation.INSERT, self._marker)
-        typed = _typed(new, olds[like], look)
+        typed = typed_number(new, olds[like], look)
         if typed:
             paragraph.append(inserted(Tracked(Operation.INSERT, typed), look.lead_run, self._marker))
         opening = len(new.opening)
@@ -304,49 +267,6 @@ class _Writer:
         return list(range(places[0], places[-1] + 1))
 
 
-class _Look(NamedTuple):
-    """How a paragraph is set."""
-
-    properties: Any
-    lead: str
-    """Its typed number with what stands around it: "12.\t"; "" where Word counts it or it has none."""
-    lead_run: Any
-    first: Any
-    rest: Any
-
-
-def _shell(run: Any) -> Any:
-    """A run without content, with the look of another one."""
-    shell = OxmlElement("w:r")
-    look = plain_look(run)
-    if look is not None:
-        shell.append(look)
-    return shell
-
-
-def _model(new: Paragraph, olds: dict[str, Paragraph], passed: Sequence[str]) -> str:
-    """The paragraph of the base that a new one is set like: of its kind and depth, the last one before it."""
-    depth = new.label.count("(")
-
-    def likeness(old: Paragraph) -> int:
-        alike = old.label.count("(") == depth and bool(old.number) == bool(new.number)
-        return 2 * (old.kind is new.kind) + (alike if old.kind is new.kind else 0)
-
-    return max([*reversed(passed), *olds], key=lambda label: likeness(olds[label]))
-
-
-def _clean(properties: Any) -> Any:
-    """Properties of a paragraph for another one: no section, no changes of its own."""
-    properties = copy.deepcopy(properties)
-    for element in [e for e in properties if tag(e) in {"sectPr", "pPrChange"}]:
-        properties.remove(element)
-    look = child(properties, "rPr")
-    if look is not None:
-        for element in [e for e in look if tag(e) in {"ins", "del", "moveFrom", "moveTo", "rPrChange"}]:
-            look.remove(element)
-    return properties
-
-
 def _carried(pieces: Sequence[Tracked]) -> dict[int, int]:
     """Offset in the old text -> offset in the new one, behind each character that both have, and at the head."""
     found, at, there = {0: 0}, 0, 0
@@ -357,15 +277,6 @@ def _carried(pieces: Sequence[Tracked]) -> dict[int, int]:
         at += size if piece.operation is not Operation.INSERT else 0
         there += size if piece.operation is not Operation.DELETE else 0
     return found
-
-
-def _typed(new: Paragraph, like: Paragraph, look: _Look) -> str:
-    """The number that is typed before a new paragraph; "" where it has none, or Word counts it."""
-    if not new.number:
-        return ""
-    if like.number:
-        return look.lead.replace(like.number, new.number, 1)
-    return f"({new.number})\t" if "(" in new.label else f"{new.number}.\t"
 
 
 def _is_marked(paragraph: Any, name: str) -> bool:

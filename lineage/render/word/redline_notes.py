@@ -9,22 +9,22 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.diff.edits import Operation
-from lineage.diff.notes import NoteState, compare_notes, notes_of, unless_unknown
-from lineage.diff.words import compare
+from lineage.diff.note_changes import NoteState, compare_notes, notes_of, unless_unknown
+from lineage.diff.word_diff import compare
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 from lineage.languages import DEFAULT
+from lineage.render.comparison_reading import View, segments
 from lineage.render.docx_changes import Marker, Tracked
-from lineage.render.reading import View, segments
 from lineage.render.word.footnotes import separators
 from lineage.render.word.letters import Letters
 from lineage.render.word.tracked_edits import delete, inserted, plain_look, put_at
-from lineage.sources.word.names import attribute, child, children, number, tag
+from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.diff.edits import ParagraphDiff
-    from lineage.diff.notes import Note, NoteDiff
+    from lineage.diff.note_changes import Note, NoteDiff
     from lineage.render.word.package import Package
 
 

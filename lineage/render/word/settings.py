@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lineage.sources.word.names import child, tag
+from lineage.sources.word.wordprocessingml import child, tag
 
 if TYPE_CHECKING:
     from lineage.render.word.package import Package

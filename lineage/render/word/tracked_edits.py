@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.diff.edits import Operation
-from lineage.sources.word.names import child, tag
+from lineage.sources.word.wordprocessingml import child, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,17 +6,17 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.sources.layout import blocks
-from lineage.sources.layout.blocks import Block
-from lineage.sources.layout.furniture import Place, Sheet, body_size, note_mark, places, repeated
-from lineage.sources.layout.rows import cells
-from lineage.sources.layout.tables import table_rows
+from lineage.sources.layout import paragraphs
+from lineage.sources.layout.baselines import cells
+from lineage.sources.layout.columns import table_rows
+from lineage.sources.layout.paragraphs import Block
+from lineage.sources.layout.row_roles import Place, Sheet, body_size, note_mark, places, repeated
 from lineage.sources.lines import Line, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.sources.layout.rows import Row
+    from lineage.sources.layout.baselines import Row
 
 MASTHEAD_ZONE = 0.8
 """On the first page, organ and symbol stand side by side above this part of the height."""
@@ -36,12 +36,12 @@ def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
             if place is Place.NOTE:
                 note = _note(note, row, waiting)
             elif place is not Place.BODY:
-                waiting.append(blocks.start(row, ROLES[place]))
+                waiting.append(paragraphs.start(row, ROLES[place]))
             elif body is not None and not role and _joins(body, row, sheet, margin):
                 body.rows.append(row)
             else:
                 done.extend(_flushed(body, waiting, row))
-                body = blocks.start(row, role)
+                body = paragraphs.start(row, role)
     done.extend([body] if body else [])
     done.extend(waiting)
     lines = [_line(block, number) for number, block in enumerate(done, start=1)]
@@ -77,14 +77,14 @@ def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[
 
 
 def _joins(body: Block, row: Row, sheet: Sheet, margin: float) -> bool:
-    if body.role or not blocks.goes_on(body, row, margin=margin):
+    if body.role or not paragraphs.goes_on(body, row, margin=margin):
         return False
     if sheet.number > 1 or (row.page, row.column) != (body.last.page, body.last.column):
         return True
     if row.baseline > MASTHEAD_ZONE * sheet.height:
         return False
-    beside = row.left < margin - blocks.ALIGNED
-    return not beside or blocks.is_bold([row]) == blocks.is_bold([body.last])
+    beside = row.left < margin - paragraphs.ALIGNED
+    return not beside or paragraphs.is_bold([row]) == paragraphs.is_bold([body.last])
 
 
 def _note(note: Block | None, row: Row, waiting: list[Block]) -> Block:
@@ -95,16 +95,16 @@ def _note(note: Block | None, row: Row, waiting: list[Block]) -> Block:
         return note
     if mark:
         row = replace(row, pieces=row.pieces[1:])
-    begun = blocks.start(row, "note", mark)
+    begun = paragraphs.start(row, "note", mark)
     waiting.append(begun)
     return begun
 
 
 def _line(block: Block, number: int) -> Line:
     role = block.role
-    if not role and blocks.is_bold(block.rows):
+    if not role and paragraphs.is_bold(block.rows):
         role = "heading"
-    return Line(runs=blocks.join(block.rows), number=number, page=block.rows[0].page, role=role, label=block.label)
+    return Line(runs=paragraphs.join(block.rows), number=number, page=block.rows[0].page, role=role, label=block.label)
 
 
 def body_margin(sheets: Sequence[Sheet], size: float) -> float:

@@ -9,13 +9,13 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from lineage.sources.layout.rows import rows
+from lineage.sources.layout.baselines import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.sources.layout.furniture import Sheet
-    from lineage.sources.layout.rows import Piece, Row
+    from lineage.sources.layout.baselines import Piece, Row
+    from lineage.sources.layout.row_roles import Sheet
 
 _TWICE = 0.12
 """Of the size, by which the second print of a doubled bold letter may stand off the first."""

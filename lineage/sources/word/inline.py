@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.sources.lines import Revision, Run, Style
-from lineage.sources.word.names import attribute, child, tag
 from lineage.sources.word.styles import PLAIN, Look, Sheet, look, proposed_look
+from lineage.sources.word.wordprocessingml import attribute, child, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

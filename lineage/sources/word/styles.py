@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.sources.lines import Style
-from lineage.sources.word.names import attribute, child, children, number, switch, value
+from lineage.sources.word.wordprocessingml import attribute, child, children, number, switch, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,9 +8,9 @@ from string import Formatter
 
 import pytest
 
+from lineage.alignment.decisions import Verdict
 from lineage.alignment.links import Band, Relation
-from lineage.alignment.review import Verdict
-from lineage.commitments.changes import FactKind
+from lineage.commitments.clause_changes import FactKind
 from lineage.commitments.timeline import Status
 from lineage.diff.edits import ChangeClass, Wording
 from lineage.histories.threads import Event

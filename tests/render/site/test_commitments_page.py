@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from lineage.commitments.timeline import Line, Status, Step
-from lineage.render.site.writing import write_pages
+from lineage.render.site.output import write_pages
 
 from .series import LAST, MIDDLE, material
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from lineage.alignment.review import Decision, Verdict, to_toml
+from lineage.alignment.decisions import Decision, Verdict, to_toml
 from lineage.corpus import load
 from lineage.pipeline import analyse
+from lineage.render.site.output import write
+from lineage.render.site.phrasing import Wording
 from lineage.render.site.stations import stations
-from lineage.render.site.wording import Wording
-from lineage.render.site.writing import write
 from tests.render.site.series import DRAFT, material
 
 HARBOURS = "Urges Member States to dredge the northern harbours before the herring fleet returns in spring;"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.render.site.writing import write_pages
+from lineage.render.site.output import write_pages
 from tests.render.site.series import LAST, material
 
 SCRIPT = (

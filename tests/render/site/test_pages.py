@@ -12,17 +12,17 @@ from urllib.parse import unquote
 
 import pytest
 
+from lineage.diff.comparison_rows import State
 from lineage.diff.places import Place
-from lineage.diff.rows import State
 from lineage.documents.resolution import Footnote, NoteCall
 from lineage.histories.threads import Event
 from lineage.render.catalogue import has
 from lineage.render.site import addresses
 from lineage.render.site.material import Material
 from lineage.render.site.measures import measures
+from lineage.render.site.output import write_pages
 from lineage.render.site.paired import STATES
 from lineage.render.site.single import write_single
-from lineage.render.site.writing import write_pages
 from tests.render.site.series import LAST, material
 
 VOID = {"meta", "link", "input", "br", "rect", "path", "use", "hr", "img"}

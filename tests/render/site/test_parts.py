@@ -20,8 +20,8 @@ from lineage.render.site import markup
 from lineage.render.site.addresses import From
 from lineage.render.site.figures import draw
 from lineage.render.site.material import Slot
-from lineage.render.site.wording import Wording
-from lineage.series.pairs import shown_pairs
+from lineage.render.site.phrasing import Wording
+from lineage.series.analysis import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lineage.histories.wandering import Passage, Taking
-from lineage.render.site.writing import write_pages
+from lineage.render.site.output import write_pages
 from tests.render.site.series import LAST, material
 
 

@@ -1,0 +1,187 @@
+"""Commitments beside the operative verbs: directives in the preamble, lettered items, acts of an annexed plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.addressees import addressees
+from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
+from lineage.commitments.find import clauses_of, context
+from lineage.commitments.hedges import find_hedges
+from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
+from lineage.commitments.negotiation_marks import reading
+from lineage.commitments.objects import split_object
+from lineage.commitments.times import deadline, year_of
+from lineage.documents.resolution import Kind
+from lineage.languages import rules
+from lineage.languages.text import fold_in_place
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from lineage.commitments.find import Context
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
+    """Commitments that are not operative verbs of the organ, in printed order, each marked with its part.
+
+    PREAMBULAR: a directive participle ("priant instamment tous les États de ..."). ITEM: a lettered item that goes on
+    with the directive of its chapeau, whose verb and addressees it takes. ANNEX: an infinitive governed by the plan
+    that the resolution adopts (kind "undertake" where it is an act of the States themselves), or a verb in the
+    first person plural of a declaration.
+    """
+    about = context(resolution)
+    operative = {
+        paragraph.label: clauses_of(paragraph, about) for paragraph in resolution.paragraphs if _operative(paragraph)
+    }
+    found: list[Clause] = []
+    for paragraph in resolution.paragraphs:
+        if paragraph.kind is Kind.PREAMBULAR:
+            found.extend(c for c in clauses_of(paragraph, about, Part.PREAMBULAR) if c.directive)
+        elif paragraph.kind is Kind.ANNEX:
+            found.extend(_annexed(paragraph, about))
+        elif _operative(paragraph) and "(" in paragraph.label and not operative[paragraph.label]:
+            found.extend(_item(paragraph, operative.get(base_label(paragraph.label), ()), about))
+    return tuple(found)
+
+
+def _operative(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.OPERATIVE
+
+
+def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> tuple[Clause, ...]:
+    asking = [clause for clause in chapeau if clause.directive or clause.kind == "decision"]
+    if not asking:
+        return ()
+    head = asking[-1]
+    text = paragraph.text
+    rest = Passage(text=text, start=0, end=len(text), language=about.language)
+    until = deadline(rest, head.kind, about.year)
+    return (
+        replace(
+            head,
+            label=paragraph.label,
+            number=1,
+            span=clipped(text, 0, len(text)),
+            action=clipped(text, _after_link(fold_in_place(text), about.language), len(text)),
+            hedges=find_hedges(rest, head.kind),
+            intensifiers=(),
+            deadline=until,
+            deadline_year=year_of(until, rest, about.assembly) if until else None,
+            reporting=_says(rest, "reporting"),
+            resources=_says(rest, "resources"),
+            part=Part.ITEM,
+            verb_span=None,
+        ),
+    )
+
+
+def _after_link(flat: str, language: str) -> int:
+    match = rules(language).infinitive.match(flat)
+    return match.start("verb") if match else 0
+
+
+def _says(rest: Passage, what: str) -> bool:
+    words = lexicon(rest.language)
+    patterns = words.reporting if what == "reporting" else words.resources
+    return any(pattern.search(rest.flat, rest.start, rest.end) for pattern in patterns)
+
+
+def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
+    unmarked = reading(paragraph, about.language)
+    if unmarked:
+        return tuple(unmarked.as_printed(clause) for clause in _annexed(unmarked.paragraph, about))
+    text, flat, language = paragraph.text, fold_in_place(paragraph.text), about.language
+    match = rules(language).infinitive.match(flat)
+    if match:
+        verb, end = _infinitive(text, match, language)
+        return (_act(paragraph, verb, (match.start("verb"), end), about),)
+    if not rules(language).declares.search(flat):
+        return ()
+    places = [(m.start("verb"), m.end("verb"), m["verb"]) for m in _declared(language).finditer(flat)]
+    found = []
+    for number, (start, end, form) in enumerate(places, 1):
+        stop = places[number][0] if number < len(places) else len(text)
+        clause = _act(paragraph, _first_person(language)[form], (start, end), about, stop)
+        found.append(replace(clause, number=number))
+    return tuple(found)
+
+
+def _infinitive(text: str, match: re.Match[str], language: str) -> tuple[Verb, int]:
+    """The table's verb for an infinitive, longest wording first ("prier instamment"), or an act of the States."""
+    start = match.start("verb")
+    known = [
+        verb
+        for verb in lexicon(language).verbs
+        if verb.directive and fold_in_place(text).startswith(f"{fold_in_place(verb.lemma)} ", start)
+    ]
+    if known:
+        best = max(known, key=lambda verb: len(verb.lemma))
+        return best, start + len(best.lemma)
+    return _undertaking(text[start : match.end("verb")].lower()), match.end("verb")
+
+
+def _undertaking(lemma: str) -> Verb:
+    return Verb(
+        lemma=lemma,
+        finite=(),
+        participle=(),
+        kind=UNDERTAKE,
+        directive=False,
+        family=frozenset({"undertake"}),
+        force=7,
+        stance=0,
+        target="states",
+        government="none",
+        link="none",
+        middle="yes",
+    )
+
+
+def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Context, stop: int | None = None) -> Clause:
+    text = paragraph.text
+    whole = clipped(text, place[0], stop if stop is not None else len(text))
+    rest = Passage(text=text, start=place[1], end=whole.end, language=about.language)
+    parts = split_object(rest, verb) if verb.directive else None
+    until = deadline(rest, "request" if verb.kind == UNDERTAKE else verb.kind, about.year)
+    asked = parts.action if parts else whole if verb.kind == UNDERTAKE else None
+    return Clause(
+        document=paragraph.document,
+        label=paragraph.label,
+        number=1,
+        span=whole,
+        verb=text[place[0] : place[1]],
+        lemma=verb.lemma,
+        kind=verb.kind,
+        directive=verb.directive,
+        addressees=addressees(text, rest.start, parts.object.end, about.language)
+        if parts and parts.object.text
+        else (),
+        action=asked,
+        hedges=find_hedges(replace(rest, start=whole.start), "unknown" if verb.kind == UNDERTAKE else verb.kind),
+        intensifiers=(),
+        deadline=until,
+        deadline_year=year_of(until, rest, about.assembly) if until else None,
+        reporting=_says(rest, "reporting") and (verb.directive or verb.kind == UNDERTAKE),
+        resources=_says(rest, "resources"),
+        part=Part.ANNEX,
+        verb_span=span(text, *place),
+    )
+
+
+@cache
+def _first_person(language: str) -> dict[str, Verb]:
+    """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""
+    form_of = rules(language).first_person
+    return {
+        form: verb for verb in lexicon(language).verbs for form in form_of(fold_in_place(verb.lemma), verb.participle)
+    }
+
+
+@cache
+def _declared(language: str) -> re.Pattern[str]:
+    forms = "|".join(sorted(_first_person(language), key=len, reverse=True))
+    return re.compile(rf"{rules(language).before_declared}(?P<verb>{forms or '(?!)'})(?![\w-])")

@@ -1,0 +1,98 @@
+"""Words that a draft sets off by their look, and tracked changes, as proposals."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lineage.documents.delegations import authors_in
+from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.sources.lines import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.documents.stretch import Stretch
+    from lineage.sources.lines import Revision
+
+Span = tuple[int, int]
+_LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
+
+
+def each_author(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The authors of a tracked change one by one: "EU, Mexico" is how a compilation signs what both ask for; "Keller,
+    Anna" is one person."""
+    return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
+
+
+def set_off(text: Stretch, opening: int) -> Iterator[Proposal]:
+    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once."""
+    whole = sum(1 for letter in text.chars if letter.isalnum())
+    spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
+    spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
+    struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
+    tracked = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
+    for (start, end, lost), same in groupby(
+        sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
+        key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
+    ):
+        several = list(same)
+        if (
+            not lost
+            and all(style in _LOOKS for _, _, style, _ in several)
+            and _inside((start, end), [*struck, *tracked])
+        ):
+            continue  # struck words in bold are to go, not to come
+        how = next((changes for *_, changes in several if changes), ())
+        if not how and not lost and _all_of(text.chars[start:end]) >= whole and several[0][2] is not Style.INSERTED:
+            continue  # a paragraph that is bold as a whole is a heading
+        yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
+
+
+def _inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def _all_of(words: str) -> int:
+    return sum(1 for letter in words if letter.isalnum())
+
+
+def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool) -> Iterator[Proposal]:
+    """The proposals of one run: inserted by one and deleted by another are two."""
+    if not changes:
+        kind = ProposalKind.DELETION if lost else ProposalKind.INSERTION
+        yield Proposal(kind=kind, start=span[0], end=span[1], text=words, new=None if lost else words)
+    for change in changes:
+        gone = change.style is Style.DELETED
+        yield Proposal(
+            kind=ProposalKind.DELETION if gone else ProposalKind.INSERTION,
+            start=span[0],
+            end=span[1],
+            text=words,
+            new=None if gone else words,
+            authors=(change.author,) if change.author else (),
+            date=change.date or None,
+            moved=change.moved,
+        )
+
+
+def taken_out(text: Stretch) -> Iterator[Proposal]:
+    """The words that tracked changes take out of a text, each at the offset at which it stood."""
+    for offset, words, changes in text.removed:
+        if words.strip():
+            yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
+
+
+def without_looks(pool: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals without the looks around words that an author wants: "**[States] (US)**"."""
+    wanted = [one for one in pool if one.authors and one.new and one.start < one.end]
+    yield from (one for one in pool if not any(_is_look_of(one, other) for other in wanted))
+
+
+def _is_look_of(one: Proposal, other: Proposal) -> bool:
+    """Whether `one` only sets off, in bold or in colour, the words that the authors of `other` want."""
+    inside = one.start <= other.start and other.end <= one.end
+    frames = one.date is None and (not one.authors or (one.start, one.end) != (other.start, other.end))
+    same = (one.new or "").strip() == (other.new or "").strip() and set(one.authors) <= set(other.authors)
+    return one is not other and one.kind is ProposalKind.INSERTION and inside and frames and same

@@ -1,0 +1,139 @@
+"""What blocks are labelled from, and what they turn out to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.documents.framing import core
+from lineage.documents.heads import head_of, led
+from lineage.documents.resolution import Dropped, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.blocks import Block
+    from lineage.documents.enumerators import Mark
+    from lineage.documents.heads import Head
+    from lineage.documents.stretch import Stretch
+
+
+@dataclass(slots=True)
+class Entry:
+    """A block with its text put together, as the labels see it."""
+
+    kind: str
+    """Kind of the block."""
+    mark: Mark | None
+    text: str
+    whole: bool = True
+    """Whether the text is all that is printed: of a heading without its number it is not."""
+    head: Head | None = None
+    """What a line above a paragraph says of it, or the paragraph itself at its start: "Option 2: ..."."""
+
+
+@dataclass(slots=True)
+class Named:
+    """What an entry turns out to be: a paragraph (label and kind) or furniture (reason)."""
+
+    label: str = ""
+    kind: Kind | None = None
+    number: str | None = None
+    reason: str = ""
+    authors: tuple[str, ...] = ()
+    """Who proposes it, where a line above it says so."""
+
+
+@dataclass(slots=True)
+class Position:
+    """Where in the document the next entry stands."""
+
+    part: str = "PP"
+    """PP, OP or annex."""
+    annexes: int = 0
+    section: str = ""
+    """Letter or Roman number of the section whose paragraphs are counted on their own."""
+    counts: Counter[str] = field(default_factory=Counter)
+    base: str = ""
+    """Label of the last numbered paragraph or chapeau."""
+    kind: Kind = Kind.PREAMBULAR
+    items: list[tuple[str, str]] = field(default_factory=list)
+    """Open list levels, outermost first, as `levels` keeps them."""
+    counted: bool = False
+    """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
+    titled: bool = False
+    """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
+    head: Head | None = None
+    """What the line above says of the next paragraph."""
+    last: str = ""
+    """Label of the last paragraph that is no item, without its alternative."""
+
+
+def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
+    """The entry of a block with its text; that of a draft without the marks before and behind its words."""
+    if not draft:
+        return Entry(block.kind, block.mark, text, whole)
+    if block.kind == "head":
+        return Entry(block.kind, block.mark, text, whole, head_of(text, language))
+    return Entry(block.kind, block.mark, core(text, language), whole, led(text, language)[1])
+
+
+PART_HEADS = frozenset({"organ", "annex"})
+
+
+def restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
+    """The parts of a document (0 before the first organ or annex head, 1 after it, ...) in which the paragraphs
+    count from 1 again under a numbered heading."""
+    part, headed, restarts = 0, False, Counter[int]()
+    for entry in entries:
+        if entry.kind in PART_HEADS:
+            part, headed = part + 1, False
+        elif entry.kind in {"heading", "section"} and entry.mark is not None:
+            headed = True
+        elif entry.kind == "number" and entry.mark is not None and entry.mark.value == 1 and headed:
+            restarts[part] += 1
+            headed = False
+    return frozenset(part for part, count in restarts.items() if count > 1)
+
+
+def make_unique(named: Sequence[Named]) -> None:
+    """Where a document prints a number twice, the later paragraph gets the next free place under the first:
+    OP5, OP5.1."""
+    seen: set[str] = set()
+    for name in named:
+        if not name.label:
+            continue
+        label, count = name.label, 0
+        while label in seen:
+            count += 1
+            label = f"{name.label}.{count}"
+        name.label = label
+        seen.add(label)
+
+
+def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
+    """The texts that are no paragraph, each with its reason."""
+    return [
+        Dropped(reason=name.reason, text=text.chars)
+        for text, name in zip(whole, named, strict=True)
+        if name.kind is None and text.chars
+    ]
+
+
+def punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
+    """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
+    points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
+    dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
+    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
+
+
+def _around(block: Block, name: Named) -> str:
+    """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
+    if block.mark is None or (name.number is None and block.kind in {"heading", "section"}):
+        return ""
+    rest = block.mark.printed
+    for word in (name.number or "").split():
+        at = rest.lower().find(word.lower())
+        rest = rest[: max(at, 0)] + rest[at + len(word) :] if at >= 0 else rest
+    return "".join(rest.split())

@@ -1,0 +1,58 @@
+"""The records of a paper with proposals: the paper, what it asks for in the base, and what it adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lineage.drafting.compilation import Finding, Source, Wish
+
+if TYPE_CHECKING:
+    from lineage.documents.proposals import TextState
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper as it was opened."""
+
+    id: str
+    file: str
+    document: Resolution
+    """With its marks."""
+    authors: tuple[str, ...]
+    """Whose words they are where the paper itself names nobody."""
+    form: str = ""
+    """amendment; "" where the paper is a text."""
+    findings: tuple[Finding, ...] = ()
+    """What was found when it was opened."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it marks its changes."""
+        return any(p.proposals for p in self.document.paragraphs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A paragraph that a paper has and the base has not."""
+
+    paragraph: Paragraph
+    """As the paper has it."""
+    after: str | None
+    """Label of the base paragraph that it follows, None at the very start."""
+    wishes: tuple[Wish, ...]
+    contested: tuple[Wish, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What one paper asks for."""
+
+    source: Source
+    wishes: dict[str, list[Wish]] = field(default_factory=dict)
+    """By label of the base."""
+    contested: dict[str, list[Wish]] = field(default_factory=dict)
+    states: dict[str, TextState] = field(default_factory=dict)
+    additions: list[Addition] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)

@@ -1,0 +1,126 @@
+"""One wording as the texts of a corpus repeat it: where it stands, in which text first, how often, and by which body.
+
+Two paragraphs are one wording repeated where most words of the one stand in the other in the same order; what was
+reworded step by step is followed from text to text. Paragraphs of drafts are kept apart from adopted ones.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from lineage.languages.text import run_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lineage.drafting.index import PassageIndex
+    from lineage.drafting.passage import Passage
+
+ALIKE = 0.6
+"""Share of the words of two paragraphs that stand in both in one order, from which they are one wording. Of 484 steps
+from one text to the next in the lines of the eleven on trafficking in persons 89 % have it, of 29,633 pairs of
+paragraphs of different lines 0.02 %; at 0.5 it is 92 % and 0.08 %, at 0.7 84 % and 0.003 %."""
+_NEARLY = 0.05
+"""Scores that differ by less answer equally well."""
+
+
+class Answer(NamedTuple):
+    """A paragraph that answers to a query."""
+
+    passage: Passage
+    score: float
+    exact: str
+    """The words of the query where it has them to the word, else ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence:
+    """One wording with the paragraphs that have it, or nearly."""
+
+    head: Passage
+    """The newest of those that answer best."""
+    members: tuple[Passage, ...]
+    """All that answer, the newest first."""
+    first: Passage | None
+    """The earliest adopted paragraph of the corpus with the words of the query, where the head has them to the word,
+    else with all words of the head; None where no adopted text has them."""
+    exact: bool
+    """Whether the head has the words of the query to the word."""
+    score: float
+
+    @property
+    def times(self) -> int:
+        """Adopted texts that have it."""
+        return len(self.texts)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Ids of the adopted texts that have it, the oldest first."""
+        return tuple(dict.fromkeys(p.name for p in reversed(self.members) if not p.draft))
+
+    @property
+    def bodies(self) -> Mapping[str, int]:
+        """Body -> how many of its texts have it, the most first."""
+        counted = Counter(organ for organ, _ in {(p.organ, p.name) for p in self.members if not p.draft})
+        return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+    @property
+    def newer(self) -> Passage | None:
+        """A newer paragraph than the head, in other words; None where the head is the newest."""
+        return self.members[0] if self.members[0] is not self.head else None
+
+
+def recurrences(index: PassageIndex, answers: Sequence[Answer]) -> tuple[Recurrence, ...]:
+    """The answers to a query by wording: adopted ones before drafts, exact words first, then the better answer, then
+    what was adopted more often, then what was adopted last."""
+    found = [_recurrence(index, group) for group in _groups(answers)]
+    by_date = sorted(found, key=lambda one: one.head.place, reverse=True)
+    return tuple(sorted(by_date, key=lambda one: (one.head.draft, not one.exact, -round(one.score, 1), -one.times)))
+
+
+def _recurrence(index: PassageIndex, group: Sequence[Answer]) -> Recurrence:
+    best = max(answer.score for answer in group)
+    exact = any(answer.exact for answer in group)
+    leading = [a for a in group if (bool(a.exact) if exact else a.score >= best - _NEARLY)]
+    head = max(leading, key=lambda answer: answer.passage.place)
+    members = sorted((answer.passage for answer in group), key=lambda p: p.place, reverse=True)
+    first = first_in(index, head.exact or head.passage.text, head.passage.language)
+    return Recurrence(head=head.passage, members=tuple(members), first=first, exact=exact, score=best)
+
+
+def first_in(index: PassageIndex, wording: str, language: str) -> Passage | None:
+    """The earliest adopted paragraph that has a wording to the word, accents and case aside; None where none has."""
+    run = run_of(wording)
+    return next((p for p in index.in_date_order(wording, language) if run in run_of(p.text)), None)
+
+
+def _groups(answers: Sequence[Answer]) -> Iterable[list[Answer]]:
+    """Answers of one language, adopted or not, whose words are alike, or alike to those of one that is."""
+    apart: dict[tuple[str, bool], list[Answer]] = {}
+    for answer in answers:
+        apart.setdefault((answer.passage.language, answer.passage.draft), []).append(answer)
+    for some in apart.values():
+        groups: dict[int, list[Answer]] = {}
+        for answer, group in zip(some, _components(some), strict=True):
+            groups.setdefault(group, []).append(answer)
+        yield from groups.values()
+
+
+def _components(answers: Sequence[Answer]) -> Sequence[int]:
+    """For each answer the number of its group."""
+    from scipy.sparse.csgraph import connected_components
+
+    numbers: dict[str, str] = {}
+    texts = [
+        "".join(numbers.setdefault(w, chr(0x10000 + len(numbers))) for w in words(a.passage.text)) for a in answers
+    ]
+    near = process.cdist(texts, texts, scorer=Indel.normalized_similarity, dtype=np.float32) >= ALIKE
+    found: list[int] = connected_components(near, directed=False)[1].tolist()
+    return found

@@ -1,0 +1,89 @@
+"""The texts of a corpus read before its series are built: each once, by whatever process is free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineage.corpus.manifest import MANIFEST, load
+from lineage.pipeline.around import Around
+from lineage.pipeline.store import Store, digest
+from lineage.pipeline.workers import each
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineage.corpus.records import Corpus
+
+_CHUNK = 20
+"""Texts of one step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A corpus as it is at one moment, by a name that other processes understand."""
+
+    root: Path
+    state: str
+    """A hash of the manifest and of the size and time of every file."""
+    store: Store
+
+
+def place_of(corpus: Corpus, store: Store) -> Place:
+    """The place of a corpus that has just been loaded."""
+    manifest = corpus.root / MANIFEST
+    seen = [(entry.file, *_stat(corpus.root / (entry.file or ""))) for entry in corpus.entries if entry.present]
+    state = digest(sha256(manifest.read_bytes()).hexdigest(), seen)
+    return Place(root=corpus.root.absolute(), state=state, store=store)
+
+
+def _stat(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+@lru_cache(maxsize=1)
+def corpus_at(place: Place) -> Corpus:
+    """The corpus, loaded once in this process."""
+    return load(place.root)
+
+
+@lru_cache(maxsize=2)
+def around_at(place: Place, language: str) -> Around:
+    """What stands around its series, looked through once in this process; a text that cannot be read is left out."""
+    return Around(corpus_at(place), language, place.store, lenient=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    place: Place
+    language: str
+    names: tuple[str, ...]
+
+
+def read_ahead(
+    place: Place, *, jobs: int, cluster: str | None, progress: Callable[[str, int, int], None]
+) -> dict[str, str]:
+    """Read every text of the corpus into the store; the texts that cannot be read, by id, with the reason."""
+    corpus = corpus_at(place)
+    steps = []
+    for language in sorted({entry.language for entry in corpus.entries if entry.present}):
+        names = [entry.id for entry in corpus.entries if entry.present and entry.language == language]
+        chunks = (names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK))
+        steps += [_Step(place=place, language=language, names=tuple(chunk)) for chunk in chunks]
+    told = each(
+        _read, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("reading", count, len(steps))
+    )  # fmt: skip
+    return {name: fault for found in told for name, fault in found.items()}
+
+
+def _read(step: _Step) -> dict[str, str]:
+    around = around_at(step.place, step.language)
+    around.read({*step.names})
+    return {name: error.what for name, error in around.faults.items() if name in step.names}

@@ -1,0 +1,83 @@
+"""A draft with revisions worked in: the sheet of what was done, and JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lineage.render.catalogue import text
+from lineage.render.citations import place
+from lineage.render.wrapping import headed, shortened, wrapped
+
+if TYPE_CHECKING:
+    from lineage.drafting.revisions import Application, Step
+
+FORMAT = "lineage.application/1"
+_SHOWN = 300
+
+
+def to_json(application: Application, ui: str) -> dict[str, Any]:
+    """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft;
+    `followed` are numbers and sequence adverbs that the instructions did not name."""
+    return {
+        "format": FORMAT,
+        "draft": application.draft.id,
+        "title": application.title,
+        "steps": [
+            {
+                "instruction": step.instruction,
+                "label": step.label,
+                "done": step.done,
+                "reason": reason(step, ui) or None,
+                "hindrance": step.hindrance.value if step.hindrance else None,
+                "old": step.old,
+                "new": step.new,
+            }
+            for step in application.steps
+            if step.follows is None
+        ],
+        "followed": [
+            {"label": step.label, "of": step.follows.value, "old": step.old, "new": step.new}
+            for step in application.steps
+            if step.follows is not None
+        ],
+        "paragraphs": [
+            {"label": one.label, "was": one.line.was, "number": one.number, "text": one.line.text}
+            for one in application.numbered
+        ],
+    }
+
+
+def reason(step: Step, ui: str) -> str:
+    """Why an instruction was not done; of what followed from them, what it was; "" for what was done."""
+    if step.follows is not None:
+        return text(ui, f"apply.follows.{step.follows.value}", old=step.old, new=step.new)
+    if step.hindrance is None:
+        return ""
+    why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
+    if step.hindrance.value == "several":
+        return f"{why} ({text(ui, 'apply.times', count=int(step.place))})"
+    return f"{why} ({text(ui, 'apply.elsewhere', place=place(step.place, ui))})" if step.place else why
+
+
+def other_draft(ui: str, amends: str, draft: str) -> str:
+    """A warning that an amendment paper is to another draft."""
+    return text(ui, "apply.other_draft", amends=amends, draft=draft)
+
+
+def report(application: Application, ui: str, width: int) -> str:
+    """The sheet: what could not be done first, then what was."""
+    asked = [step for step in application.steps if step.follows is None]
+    done = sum(step.done for step in asked)
+    lines = headed(text(ui, "apply.title", draft=application.draft.id), "=", width)
+    lines += wrapped(text(ui, "apply.count", count=len(asked), done=done), width)
+    for key, wanted in (("apply.not_done", False), ("apply.done", True)):
+        steps = [step for step in application.steps if step.done is wanted]
+        if steps:
+            lines += ["", text(ui, key)]
+        for step in steps:
+            where = place(step.label, ui) if step.label else text(ui, "apply.whole")
+            said = shortened(" ".join(step.instruction.split()), _SHOWN) or reason(step, ui)
+            lines += wrapped(f"{where} · {said}", width, first="  ", rest="    ")
+            if not step.done:
+                lines += wrapped(reason(step, ui), width, first="    → ", rest="      ")
+    return "\n".join(lines) + "\n"

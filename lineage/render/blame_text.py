@@ -1,0 +1,102 @@
+"""The origin of every word of a paragraph as plain text: each run of words with the text it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lineage.render.catalogue import has, text
+from lineage.render.citations import short_name
+from lineage.render.wrapping import WIDTH, wrapped
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from lineage.histories.threads import History, Token
+    from lineage.histories.wandering import Taking
+
+BESIDE = 36
+"""Columns of a line kept for what stands beside the first words of a paragraph: its label, its origin."""
+
+Shade = Callable[[str, float], str]
+"""(text, age from 0 for the oldest to 1 for the newest) -> the text with terminal codes."""
+
+
+def plain(words: str, age: float) -> str:
+    """No shade."""
+    del age
+    return words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a report is set."""
+
+    ui: str
+    """Language of the report."""
+    width: int = WIDTH
+    shade: Shade = plain
+    """For words of which the age is known."""
+    elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """For texts that are unknown in the language of the series and are in the corpus: the languages they are in."""
+    clauses: Sequence[Taking] = ()
+    """Clauses that lines of the series took from each other and from other texts."""
+
+    def unseen(self, symbols: Sequence[str]) -> str:
+        """Unknown texts in a row: "72/195, 74/176 (in French only)"."""
+        return ", ".join(short_symbol(symbol) + self._only_in(symbol) for symbol in symbols)
+
+    def _only_in(self, symbol: str) -> str:
+        keys = {code: f"page.language.{code}" for code in self.elsewhere.get(symbol, ())}
+        languages = ", ".join(text(self.ui, key) if has(self.ui, key) else code for code, key in keys.items())
+        return f" ({text(self.ui, 'history.only_in', languages=languages)})" if languages else ""
+
+
+def blame_report(
+    history: History, paragraphs: Sequence[str], tokens: Mapping[str, Sequence[Token]], setting: Setting
+) -> str:
+    """Each paragraph as runs of words of one origin, the origin beside each run, shaded by their age."""
+    ui = setting.ui
+    order = {document.id: i for i, document in enumerate(history.documents)}
+    drafts = {document.id for document in history.documents if document.draft}
+    head = [text(ui, "blame.title", document=split_id(paragraphs[0])[0])] if paragraphs else []
+    if history.unknown:
+        head.append(text(ui, "blame.gaps", names=setting.unseen(history.unknown)))
+    if drafts:
+        head.append(text(ui, "blame.draft_note"))
+    blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
+    for paragraph in paragraphs:
+        runs = _runs(tokens[paragraph])
+        names = [short_name(run.origin) + "*" * (split_id(run.origin)[0] in drafts) for run, _ in runs]
+        margin = max((len(name) for name in names), default=0)
+        lines = [split_id(paragraph)[1]]
+        for name, (run, words) in zip(names, runs, strict=True):
+            age = order.get(split_id(run.first)[0], 0) / max(1, len(order) - 1)
+            lines.append(_run(name.ljust(margin), words + _beside_run(run, ui), age, setting))
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
+    """The tokens in a row that have one origin and one first place: one of them, and their words."""
+    found = []
+    for _, run in groupby(tokens, key=lambda token: (token.origin, token.absent, token.taken)):
+        same = tuple(run)
+        found.append((same[0], "".join(token.text for token in same).strip()))
+    return found
+
+
+def _beside_run(run: Token, ui: str) -> str:
+    """What is known of a run beyond its origin: where it stood before, where it was missing."""
+    notes = [text(ui, "blame.first", place=short_name(run.taken))] if run.taken else []
+    if run.absent:
+        notes.append(text(ui, "blame.absent", names=", ".join(short_symbol(name) for name in run.absent)))
+    return f"  ({'; '.join(notes)})" if notes else ""
+
+
+def _run(name: str, words: str, age: float, setting: Setting) -> str:
+    margin = f"  {name} | "
+    first, *rest = wrapped(words, max(20, setting.width - len(margin))) or [""]
+    below = " " * (len(margin) - 2) + "| "
+    return "\n".join([margin + setting.shade(first, age), *(below + setting.shade(line, age) for line in rest)])

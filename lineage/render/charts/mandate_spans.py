@@ -1,0 +1,70 @@
+"""How long mandates have run: a bar from the first text to the last, its end or review marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, svg
+from lineage.render.charts.inks import INK, RULE, SOFT, shade
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.render.charts.chart_data import Column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One mandate."""
+
+    name: str
+    """What stands before its bar: place and addressee."""
+    first: int
+    """Column of the first text that has it."""
+    last: int
+    ends: bool
+    review: bool
+    title: str
+    href: str
+
+
+def mandate_bars(
+    columns: Sequence[Column],
+    groups: Sequence[tuple[str, Sequence[Bar]]],
+    *,
+    signs: tuple[str, str],
+    title: str,
+    description: str,
+) -> str:
+    """Groups of bars under their headings; `signs` name the marks for an end and for a review."""
+    rows = sum(len(bars) + 1 for _, bars in groups if bars)
+    figure, axes = canvas(max(8.0, 0.72 * len(columns) + 4.2), 0.26 * rows + 1.0)
+    titles: dict[str, str] = {}
+    at, number = 0.0, 0
+    for heading, bars in groups:
+        if not bars:
+            continue
+        axes.text(-4.9, at + 0.5, heading, ha="left", va="center", color=INK, size=9, weight="bold")
+        at += 1
+        for bar in bars:
+            axes.plot([-0.5, len(columns) - 0.5], [at + 1, at + 1], color=RULE, linewidth=0.5)
+            axes.text(-0.65, at + 0.5, bar.name, ha="right", va="center", color=INK, size=MIN_TEXT, url=bar.href)
+            patch = rectangle(
+                bar.first - 0.4, at + 0.2, bar.last - bar.first + 0.8, 0.6, shade(bar.first, len(columns))
+            )
+            patch.set_linewidth(0)
+            patch.set_url(bar.href)
+            patch.set_gid(f"b{number}")
+            titles[f"b{number}"] = bar.title
+            put(axes, patch)
+            sign = " ".join(sign for sign, on in zip(signs, (bar.ends, bar.review), strict=True) if on)
+            if sign:
+                axes.text(bar.last + 0.5, at + 0.5, sign, ha="left", va="center", color=SOFT, size=MIN_TEXT)
+            at, number = at + 1, number + 1
+    for place, column in enumerate(columns):
+        axes.text(place, -0.95, column.name, ha="center", va="center", color=INK, size=8, weight="bold")
+        axes.text(place, -0.3, column.year, ha="center", va="center", color=SOFT, size=MIN_TEXT)
+    axes.set_xlim(-5.0, len(columns) + 0.6)
+    axes.set_ylim(at + 0.2, -1.5)
+    return svg(figure, "mandates", title, description, titles)

@@ -1,0 +1,123 @@
+"""Comparisons in HTML: fragments for the pages of a site, and one self-contained document.
+
+Additions and deletions are <ins> and <del> with words for screen readers, bold and underlined, or struck:
+they read without colour, on screen and on paper. Everything that comes from a text is escaped.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lineage.diff.comparison import State
+from lineage.diff.edits import ChangeClass, Operation
+from lineage.documents.resolution import Kind
+from lineage.render.catalogue import text
+from lineage.render.comparison_header import introduction
+from lineage.render.comparison_reading import Segment, evidence, headline, hint_line, link_line, shown, source_segments
+from lineage.render.note_lines import note_lines
+from lineage.symbols import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.render.comparison_reading import View
+
+_TAGS = {Operation.INSERT: ("ins", "added"), Operation.DELETE: ("del", "removed")}
+_FILTERED = tuple(each for each in ChangeClass if each is not ChangeClass.SUBSTANCE)
+
+
+def marked(pieces: Iterable[Segment], ui: str) -> str:
+    """Runs as phrasing content; the class and evidence of a change stand in `class` and `title`."""
+    return "".join(_run(piece, ui) for piece in pieces)
+
+
+def style() -> str:
+    """The style sheet that the fragments need, in light, dark and print."""
+    return files(__package__).joinpath("comparison.css").read_text(encoding="utf-8")
+
+
+def row(one: Row, view: View) -> str:
+    """One row of a comparison as a <section> with its heading, links, runs and evidence."""
+    heading = f"<h3>{escape(headline(one, view))}</h3>"
+    body = "".join(part for entry in one.entries for part in _entry(entry, one, view))
+    name = f"{'gone-' if one.state is State.GONE else ''}{slug(one.label)}"
+    return f'<section id="{escape(name)}" class="row state-{one.state.value}">{heading}{body}</section>\n'
+
+
+def page(comparison: Comparison, view: View) -> str:
+    """The comparison as one HTML document: no script, nothing fetched, readable in black and white."""
+    ui = view.ui
+    title = text(ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
+    sentences = "".join(f"<li>{escape(line)}</li>" for line in introduction(comparison, view, "compare.marks_html"))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n"
+        f"{_filters(view)}<header>\n<h1>{escape(text(ui, 'compare.title'))}</h1>\n<ul>{sentences}</ul>\n</header>\n"
+        f'<main lang="{escape(comparison.new.language)}">\n{"".join(_parts(comparison, view))}</main>\n'
+        "</body>\n</html>\n"
+    )
+
+
+def _filters(view: View) -> str:
+    """Check boxes that unmark a class of change, by style alone; they precede what they act on."""
+    boxes = "".join(
+        f'<input type="checkbox" id="hide-{each.value}" class="filter">'
+        f'<label for="hide-{each.value}">{escape(text(view.ui, f"compare.class.{each.value}"))}</label>\n'
+        for each in _FILTERED
+        if each in view.classes
+    )
+    legend = f'<span class="legend">{escape(text(view.ui, "compare.filter"))}</span>\n'
+    return f"{legend}{boxes}" if boxes else ""
+
+
+def _parts(comparison: Comparison, view: View) -> Iterator[str]:
+    part: Kind | None = None
+    rows = shown(comparison, view)
+    if not rows:
+        yield f"<p>{escape(text(view.ui, 'compare.same'))}</p>\n"
+    for one in rows:
+        if one.kind is not part and one.kind is not Kind.HEADING:
+            part = one.kind
+            yield f'<h2 lang="{view.ui}">{escape(text(view.ui, f"compare.kind.{part.value}"))}</h2>\n'
+        yield row(one, view)
+
+
+def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
+    if entry.paragraph.label != one.label:
+        lost = f" · {text(view.ui, 'compare.lost_item')}" if entry.gone and one.state is not State.GONE else ""
+        yield f"<h4>{escape(entry.paragraph.label + lost)}</h4>"
+    if not entry.links:
+        operation = Operation.DELETE if entry.gone else Operation.INSERT
+        yield f'<p class="text">{marked([Segment(operation, entry.paragraph.text, None)], view.ui)}</p>'
+    for linked in entry.links:
+        yield from _linked(entry, linked, view)
+    for lead, pieces in note_lines(entry.notes, view):
+        yield f'<p class="note"><span class="lead">{escape(lead)}</span> {marked(pieces, view.ui)}</p>'
+    hint = hint_line(entry, view)
+    if hint:
+        yield f'<p class="hint">{escape(hint)}</p>'
+
+
+def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
+    band = linked.link.band.value
+    yield f'<p class="link band-{band}">{escape(link_line(linked, view))}</p>'
+    yield f'<p class="text">{marked(source_segments(entry, linked, view), view.ui)}</p>'
+    told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
+    facts = dict.fromkeys(evidence(change, view.ui) for change in told)
+    if facts:
+        yield f'<ul class="facts">{"".join(f"<li>{escape(fact)}</li>" for fact in facts)}</ul>'
+
+
+def _run(piece: Segment, ui: str) -> str:
+    if piece.operation is Operation.EQUAL:
+        return escape(piece.text)
+    tag, key = _TAGS[piece.operation]
+    spoken = f'<span class="spoken">[{escape(text(ui, f"compare.{key}"))}] </span>'
+    if piece.change is None:
+        return f"<{tag}>{spoken}{escape(piece.text)}</{tag}>"
+    kind, title = piece.change.change_class.value, escape(evidence(piece.change, ui))
+    return f'<{tag} class="{kind}" title="{title}">{spoken}{escape(piece.text)}</{tag}>'

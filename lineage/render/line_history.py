@@ -1,0 +1,246 @@
+"""A thread's line and word origins as plain text. Nothing depends on colour; a terminal may shade it besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lineage.diff import compare
+from lineage.diff.edits import Operation
+from lineage.histories.line import Station, absences, lacked, stations, unknown
+from lineage.histories.resemblance import lookalikes
+from lineage.histories.threads import Event
+from lineage.histories.wandering import by_end
+from lineage.render.blame_text import BESIDE, Setting
+from lineage.render.catalogue import date_in_words, text
+from lineage.render.citations import short_name
+from lineage.render.wrapping import shortened, wrapped
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from lineage.histories.latest import Latest
+    from lineage.histories.threads import Entry, History, Thread
+    from lineage.histories.wandering import Taking
+
+
+def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
+    """Every station of a thread under the other, with the words that changed between them."""
+    ui = setting.ui
+    head = [text(ui, "history.title", place=short_name(paragraph)), text(ui, "history.thread", thread=thread.id)]
+    blocks = ["\n".join([*head, text(ui, "history.marks")])]
+    above: Station | None = None
+    for stop in stations(history, thread):
+        lines = _head(history, thread, stop, setting)
+        words = [_words(stop.entry, above, language, ui)] if stop.present else []
+        blocks.append("\n".join([*lines, *_indented(words, setting.width)]))
+        above = stop if stop.present else above
+    ends = (_gaps(history, thread, setting), _similar(thread, ui, setting.width))
+    blocks += ["\n".join(lines) for lines in ends if lines]
+    return "\n\n".join(blocks)
+
+
+def _when(entry: Entry, ui: str) -> str:
+    day = entry.adopted or entry.dated
+    return date_in_words(ui, day) if day else text(ui, "history.undated")
+
+
+def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> list[str]:
+    ui, width = setting.ui, setting.width
+    names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
+    if not stop.present:
+        near = _resembling(history, stop.entry.paragraph, stop.document, ui)
+        return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting), *near], width)]
+    entry = stop.entry
+    if Event.INTRODUCED in stop.events and _is_earliest(history, entry):
+        names = text(ui, "history.event.not_known")
+    when = _when(entry, ui)
+    draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
+    lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
+    notes = [*_notes(history, stop, setting), *_passages(entry.paragraph, setting)]
+    if stop.thread != thread.id:
+        merged = stop.event is Event.MERGED
+        key = "history.merged_into" if merged else "history.before_split"
+        notes.insert(0, text(ui, key, place=short_name(entry.paragraph), thread=stop.thread))
+    return [*lines, *_indented(notes, width)]
+
+
+def _is_earliest(history: History, entry: Entry) -> bool:
+    """Whether an entry comes from nowhere because the corpus has nothing before it."""
+    return not entry.parents and entry.since is None and entry.document == history.documents[0].id
+
+
+def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
+    """What is known of the step: where from, how sure, between which texts."""
+    ui, entry, notes = setting.ui, stop.entry, []
+    unseen = setting.unseen(entry.unseen)
+    if entry.since is not None:
+        key = "returned" if Event.RETURNED in entry.events else "since"
+        notes.append(
+            text(
+                ui,
+                f"history.{key}_unseen" if unseen else f"history.{key}",
+                before=short_symbol(entry.since),
+                names=_lacked(history, stop),
+                document=short_symbol(entry.document),
+                unseen=unseen,
+            )
+        )
+    elif _is_earliest(history, entry):
+        notes.append(text(ui, "history.first"))
+    elif unseen:
+        notes.append(text(ui, "history.step_unseen", unseen=unseen))
+    notes += _resembling(history, entry.paragraph, None, ui)
+    if entry.parents:
+        parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
+        notes.append(f"{text(ui, 'history.from', parents=parents)}  ({_link(entry, ui)})")
+    return notes
+
+
+def _passages(paragraph: str, setting: Setting) -> list[str]:
+    """A line for each clause that came here from another line, or went from here to one."""
+    took, gave = by_end(setting.clauses)
+    lines = [_passage("taken", taking, taking.last, setting.ui) for taking in took.get(paragraph, ())]
+    return [*lines, *(_passage("given", taking, taking.paragraph, setting.ui) for taking in gave.get(paragraph, ()))]
+
+
+def _passage(end: str, taking: Taking, other: str, ui: str) -> str:
+    said = text(
+        ui,
+        f"history.{end}.{taking.passage.name.lower()}",
+        count=taking.words,
+        place=short_name(other),
+        document=short_symbol(split_id(taking.paragraph)[0]),
+    )
+    older = text(ui, "history.first_in", place=short_name(taking.first)) if end == "taken" else ""
+    return f"{said}{older if taking.first != other else ''}: “{taking.text}”"
+
+
+def _link(entry: Entry, ui: str) -> str:
+    """How sure the links of a paragraph are, and which of them a person made or confirmed."""
+    band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
+    decided = [short_name(parent.paragraph) for parent in entry.parents if parent.decided]
+    if not decided:
+        return band
+    if len(decided) == len(entry.parents):
+        return f"{band}, {text(ui, 'history.decided')}"
+    return f"{band}, {text(ui, 'history.decided_some', names=', '.join(decided))}"
+
+
+def _lacked(history: History, stop: Station) -> str:
+    thread = history.thread(stop.thread)
+    order = [document.id for document in history.documents]
+    return ", ".join(map(short_symbol, lacked(order, thread, stop.entry))) if thread else ""
+
+
+def _resembling(history: History, paragraph: str, document: str | None, ui: str) -> list[str]:
+    """A line for each paragraph that a counted link joins with this one and no line does, of one document or of all."""
+    return [
+        text(ui, "history.resembles", place=short_name(other.paragraph), band=text(ui, f"band.{other.band.value}"))
+        for other in lookalikes(history.threads).get(paragraph, ())
+        if document in {None, other.document}
+    ]
+
+
+def _gone(stop: Station, setting: Setting) -> str:
+    unseen = setting.unseen(stop.unseen)
+    return text(
+        setting.ui,
+        "history.gone_unseen" if unseen else "history.gone",
+        before=short_symbol(stop.entry.document),
+        document=short_symbol(stop.document),
+        unseen=unseen,
+    )
+
+
+def _words(entry: Entry, above: Station | None, language: str, ui: str) -> str:
+    if above is None:
+        return entry.text
+    if above.entry.text == entry.text:
+        return text(ui, "history.kept")
+    pieces = []
+    for edit in compare(above.entry.text, entry.text, language).edits:
+        words = edit.text
+        if edit.operation is Operation.INSERT and words.strip():
+            words = f"[+{words}+]"
+        elif edit.operation is Operation.DELETE:
+            words = f"[-{words}-]" if words.strip() else ""
+        pieces.append(words)
+    return "".join(pieces)
+
+
+def _indented(lines: Sequence[str], width: int) -> list[str]:
+    return [row for line in lines for row in wrapped(line, width, first="    ", rest="    ")]
+
+
+def _gaps(history: History, thread: Thread, setting: Setting) -> list[str]:
+    ui, lines = setting.ui, []
+    absent = absences(history, thread)
+    if absent:
+        into = dict(thread.into)
+        names = [
+            text(ui, "history.absent_in", document=short_symbol(name), place=short_name(into[name]))
+            if name in into
+            else short_symbol(name)
+            for name in absent
+        ]
+        lines.append(text(ui, "history.absent", names=", ".join(names)))
+    missing = unknown(history, thread)
+    if missing:
+        lines.append(text(ui, "history.unknown", names=setting.unseen(missing)))
+    return [row for line in lines for row in wrapped(line, setting.width)]
+
+
+def _similar(thread: Thread, ui: str, width: int) -> list[str]:
+    if not thread.related:
+        return []
+    return [
+        text(ui, "history.similar"),
+        *(line for entry in thread.related for line in _similar_entry(entry, ui, width)),
+    ]
+
+
+def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
+    when = _when(entry, ui)
+    draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
+    beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
+    return wrapped(
+        f"{short_name(entry.paragraph)}  ({when}{draft})  ~ {beside}  ({_link(entry, ui)})",
+        width,
+        first="  ",
+        rest="      ",
+    )
+
+
+def latest_report(view: Latest, setting: Setting) -> str:
+    """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
+    ui, width = setting.ui, setting.width
+    before = short_symbol(view.before) if view.before else "–"
+    blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
+    if view.unseen:
+        unseen = text(ui, "history.latest.unseen", unseen=setting.unseen(view.unseen))
+        blocks.append("\n".join(wrapped(unseen, width)))
+    for name in ("new", "returned", "changed", "gone", "kept"):
+        entries: tuple[Entry, ...] = getattr(view, name)
+        lines = [text(ui, f"history.latest.{name}", count=len(entries))]
+        blocks.append("\n".join([*lines, *(_brief(entry, name, ui, width) for entry in entries if name != "kept")]))
+    return "\n\n".join(blocks)
+
+
+def _brief(entry: Entry, name: str, ui: str, width: int) -> str:
+    events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
+    said = f"  [{events}]" if name == "changed" else ""
+    origin = (
+        f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
+    )
+    return f"  {entry.label:<9}{shortened(entry.text, width - BESIDE)}{origin}{said}"
+
+
+def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:
+    """A paragraph of a text outside the series, with what the series has like it."""
+    if not threads:
+        return text(ui, "history.none", place=short_name(paragraph))
+    lines = [text(ui, "history.nowhere", place=short_name(paragraph))]
+    for thread, entry in threads:
+        band = text(ui, f"band.{entry.band.value}")
+        lines.append(f"  {', '.join(short_name(p.paragraph) for p in entry.parents)}  ({thread.id}; {band})")
+    return "\n".join(lines)

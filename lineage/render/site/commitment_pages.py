@@ -1,0 +1,234 @@
+"""Commitments: how one is shown, and the page with the table of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lineage.commitments.clock import clock, figures_of_lines
+from lineage.commitments.filters import ASKED
+from lineage.commitments.mandates import mandate
+from lineage.commitments.timeline import LOST, OWN, Status
+from lineage.render.facts import asks, content, run_said, said_figures, say, terms_said
+from lineage.render.site import addresses
+from lineage.render.site.pages import Page
+from lineage.render.site.thread_views import ClauseView
+from lineage.render.wrapping import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lineage.commitments.clauses import Clause
+    from lineage.commitments.clock import Figures
+    from lineage.commitments.mandates import Mandate
+    from lineage.commitments.timeline import Line, Step
+    from lineage.render.site.material import Material
+    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.views import Figure
+
+CAME = "came"
+"""Value of the filter for what is new and what returned: what a bar upwards counts."""
+
+SAID = 240
+"""Characters shown of a clause that asks nothing: recalls may name ten resolutions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One choice of a filter."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One filter of a table, with its choices."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+    chosen: str = ""
+    """The choice that the page opens with; "" for all."""
+
+
+def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseView:
+    """A commitment as the templates show it."""
+    slot = m.slot_of.get(clause.document)
+    paragraph = f"{clause.document}#{clause.label}"
+    step = m.steps.get(clause.id)
+    thread = m.thread_of.get(paragraph, "")
+    status = step.status.value if step else ""
+    return ClauseView(
+        id=clause.id,
+        cite=w.cite(paragraph, slot),
+        place=w.place(clause.label),
+        text_name=w.short(slot) if slot else clause.document,
+        href=addresses.paragraph_place(paragraph),
+        thread=addresses.thread_page(thread) if thread else "",
+        verb=clause.verb,
+        kind=clause.kind,
+        kind_title=w.maybe("kind", clause.kind),
+        directive=clause.directive,
+        addressees=tuple(dict.fromkeys(a.name for a in clause.addressees)),
+        asks=asks(clause),
+        content=content(clause) if asks(clause) else shortened(content(clause), SAID),
+        hedges=tuple(dict.fromkeys(h.span.text for h in clause.hedges)),
+        deadline=clause.deadline.text if clause.deadline else "",
+        deadline_year=str(clause.deadline_year or ""),
+        reporting=clause.reporting,
+        status=status,
+        status_title=_status_title(m, w, step) if step else "",
+        facts=tuple(say(fact, w.ui) for fact in step.facts) if step else (),
+        draft=bool(slot and slot.is_draft),
+        order=order,
+        lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,
+        clock=_clock(m, w, clause),
+        terms=_terms(mandate(clause, m.language)),
+        groups=CAME if step and step.status in {Status.ADDED, Status.RETURNED} and m.age.get(clause.document) else "",
+    )
+
+
+def _clock(m: Material, w: Wording, clause: Clause) -> tuple[str, ...]:
+    """The run of a line beside its newest clause, the terms of any clause that asks or decides."""
+    line = m.last_of.get(clause.id)
+    if clause.kind not in ASKED:
+        return ()
+    if line is None:
+        return tuple(terms_said(mandate(clause, m.language), w.ui))
+    return tuple(run_said(clock(line, m.language), w.ui))
+
+
+def _terms(terms: Mandate) -> str:
+    there = {"ends": terms.ends, "review": terms.review, "cost": terms.cost}
+    return " ".join(name for name, value in there.items() if value)
+
+
+def _lost_view(m: Material, w: Wording, line: Line, step: Step, order: int) -> ClauseView:
+    """A commitment in the text that no longer has it: where it stood before, and where it may go on."""
+    before = [s.clause for s in line.steps if s.clause and s.status in OWN]
+    place = {s.document: i for i, s in enumerate(line.steps)}
+    last = [clause for clause in before if place[clause.document] < place[step.document]][-1]
+    view = clause_view(m, w, last, order)
+    slot = m.slot_of.get(step.document)
+    onward = (w("commitments.goes_on", place=w.cite(step.other, slot)),) if step.other else ()
+    return replace(
+        view,
+        id=f"{view.id}-{step.document}",
+        text_name=w.short(slot) if slot else step.document,
+        place=w("commitments.stood", place=f"{view.text_name}, {view.place}"),
+        status=step.status.value,
+        status_title=w(f"status.{step.status.value}"),
+        facts=onward,
+        groups="",
+        clock=(),
+        draft=step.draft,
+    )
+
+
+def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
+    """Every commitment under its text, the newest text first, and after those of a text what it no longer has."""
+    found: list[ClauseView] = []
+    lost: dict[str, list[tuple[Line, Step]]] = {}
+    for line in m.lines:
+        for step in line.steps:
+            if step.status in LOST:
+                lost.setdefault(step.document, []).append((line, step))
+    clauses = all_clauses(m)
+    for document in dict.fromkeys(clause.document for clause in clauses):
+        for clause in clauses:
+            if clause.document == document:
+                found.append(clause_view(m, w, clause, len(found)))
+        for line, step in lost.get(document, ()):
+            found.append(_lost_view(m, w, line, step, len(found)))
+    return tuple(found)
+
+
+def _status_title(m: Material, w: Wording, step: Step) -> str:
+    if step.status is Status.ADDED:
+        if m.age.get(step.document) == 0:
+            return w("status.first_observed")
+        if step.unseen:
+            return w("status.appeared")
+    return w(f"status.{step.status.value}")
+
+
+def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
+    """The page of all commitments: pictures and one table."""
+    clauses = all_clauses(m)
+    views = _rows(m, w)
+    newest = m.observed[-1] if m.observed else None
+    context = {
+        "lead": w(
+            "commitments.lead",
+            count=w.number(len(clauses)),
+            directives=w.number(sum(c.directive for c in clauses)),
+            text=w.short(newest) if newest else "",
+            newest=sum(bool(newest) and c.document == newest.id for c in clauses) if newest else 0,
+        ),
+        "figures": figures,
+        "clauses": views,
+        "filters": _filters(w, views, w.short(newest) if newest else ""),
+        "counted": said_figures(figures_of(m), w.ui) if newest else "",
+    }
+    return Page(
+        path=addresses.COMMITMENTS,
+        template="commitments.html.j2",
+        title=w("commitments.title"),
+        section="commitments",
+        context=context,
+    )
+
+
+def figures_of(m: Material) -> Figures:
+    """The figures of the series."""
+    documents = [s.id for s in m.observed]
+    return figures_of_lines(m.lines, documents, m.language, m.resolutions)
+
+
+def all_clauses(m: Material) -> list[Clause]:
+    """Every commitment: the newest text first, each text in its own order, relatives last."""
+    order = [s.id for s in (*reversed(m.observed), *m.related)]
+    return [
+        clause
+        for document in order
+        if document in m.resolutions
+        for paragraph in m.resolutions[document].paragraphs
+        for clause in m.clauses.get(paragraph.id, ())
+    ]
+
+
+def _filters(w: Wording, views: tuple[ClauseView, ...], newest: str) -> tuple[Filter, ...]:
+    """The filters; the page opens on what the newest text asks, and what it no longer asks."""
+
+    def options(pairs: Iterable[tuple[str, str]], *, keep_order: bool = False) -> tuple[Option, ...]:
+        unique = dict(pair for pair in pairs if pair[0])
+        names = list(unique) if keep_order else sorted(unique, key=lambda v: unique[v].casefold())
+        return tuple(Option(value=v, title=unique[v]) for v in names)
+
+    extra = ("directive", "hedged", "deadline", "reporting", "ends", "review", "cost")
+    return (
+        Filter(
+            name="text",
+            title=w("commitments.text"),
+            options=options(((v.text_name, v.text_name) for v in views), keep_order=True),
+            chosen=newest,
+        ),
+        Filter(name="kind", title=w("commitments.kind"), options=options((v.kind, v.kind_title) for v in views)),
+        Filter(
+            name="addressees",
+            title=w("commitments.addressees"),
+            options=options((a, a) for v in views for a in v.addressees),
+        ),
+        Filter(
+            name="status",
+            title=w("commitments.status"),
+            options=options([*((v.status, v.status_title) for v in views), (CAME, w("status.came"))]),
+        ),
+        Filter(
+            name="extra",
+            title=w("commitments.only"),
+            options=tuple(Option(value=name, title=w(f"commitments.{name}_only")) for name in extra),
+            chosen="directive",
+        ),
+    )

@@ -1,0 +1,233 @@
+"""The lineage pages: one a thread, its texts one under the other, and the list of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.alignment.links import Band
+from lineage.histories.line import absences, unknown
+from lineage.render.site import addresses, markup
+from lineage.render.site.commitment_pages import clause_view
+from lineage.render.site.pages import Page, strip
+from lineage.render.site.stations import stations
+from lineage.render.site.texts import ages, origin_shares
+from lineage.render.site.thread_views import Relative, ThreadRow
+from lineage.render.site.views import Ref
+from lineage.symbols import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from lineage.histories.threads import Entry, Thread
+    from lineage.render.site.material import Material
+    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.views import AgeView
+
+
+RELATIVES = 4
+"""Similar passages shown in full, the surest first; the others are links."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The last wording of a thread with the age of its words."""
+
+    name: str
+    lang: str
+    html: Markup
+    ages: tuple[AgeView, ...]
+
+
+def latest(thread: Thread) -> Entry:
+    """The station that names a thread: its first paragraph in its last text."""
+    last = thread.entries[-1].document
+    return min((e for e in thread.entries if e.document == last), key=lambda e: label_key(e.label))
+
+
+def in_order(m: Material) -> list[Thread]:
+    """Threads as a reader looks for them: those of the last text in its order, then those that ended earlier."""
+
+    def key(thread: Thread) -> tuple[int, tuple[int, int, int, int, str]]:
+        entry = latest(thread)
+        return (-m.age.get(entry.document, -1), label_key(entry.label))
+
+    return sorted((t for t in m.threads if t.entries), key=key)
+
+
+def name_of(m: Material, w: Wording, entry: Entry) -> str:
+    """ "78/228, par. 12": the short name of the text and the place in it."""
+    slot = m.slot_of.get(entry.document)
+    return f"{w.short(slot) if slot else entry.document}, {w.place(entry.label)}"
+
+
+def list_page(m: Material, w: Wording) -> Page:
+    """The page that lists every thread."""
+    order = in_order(m)
+    newest = m.observed[-1].id if m.observed else ""
+    rows = tuple(_row(m, w, thread, i, newest) for i, thread in enumerate(order))
+    context = {
+        "rows": rows,
+        "lead": w("threads.lead", count=len(rows), alive=sum(r.alive for r in rows), text=_short(m, w, newest)),
+    }
+    return Page(
+        path=addresses.THREADS, template="threads.html.j2", title=w("threads.title"), section="threads", context=context
+    )
+
+
+def _short(m: Material, w: Wording, document: str) -> str:
+    return w.short(m.slot_of[document]) if document in m.slot_of else document
+
+
+def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> ThreadRow:
+    entry = latest(thread)
+    line = m.line[thread.id]
+    present = {e.document for e in line}
+    first, last = line[0].document, entry.document
+    return ThreadRow(
+        href=addresses.thread_page(thread.id),
+        opening=markup.plain_opening(entry.text, 18),
+        lang=_language(m, entry),
+        place=name_of(m, w, entry),
+        first=_short(m, w, first) if first == last else f"{_short(m, w, first)} → {_short(m, w, last)}",
+        last=_short(m, w, last),
+        count=str(len(present)),
+        order=order,
+        alive=newest in present,
+        points=strip(m, w, present=present, hrefs={}, rel=addresses.From(addresses.THREADS)),
+    )
+
+
+def _language(m: Material, entry: Entry) -> str:
+    return m.resolutions[entry.document].language if entry.document in m.resolutions else m.language
+
+
+def thread_pages(m: Material, w: Wording) -> Iterator[Page]:
+    """One page for every thread."""
+    order = in_order(m)
+    for i, thread in enumerate(order):
+        before = order[i - 1] if i else None
+        after = order[i + 1] if i + 1 < len(order) else None
+        yield _page(m, w, thread, before, after)
+
+
+def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after: Thread | None) -> Page:
+    path = addresses.thread_page(thread.id)
+    entry = latest(thread)
+    near = sorted(
+        thread.related, key=lambda e: (list(Band).index(e.band), -max((p.score for p in e.parents), default=0))
+    )
+    present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(m.line[thread.id])}
+    context = {
+        "place": name_of(m, w, entry),
+        "opening": markup.plain_opening(entry.text, 14),
+        "lang": _language(m, entry),
+        "lead": _lead(m, w, thread),
+        "points": strip(m, w, present=present, hrefs=present, rel=addresses.From(path)),
+        "stations": stations(m, w, thread),
+        "words": _words(m, w, entry),
+        "relatives": tuple(_relative(m, w, thread, e) for e in near[:RELATIVES]),
+        "more_relatives": tuple(_relative_ref(m, w, e) for e in near[RELATIVES:]),
+        "previous": _ref(m, w, before),
+        "next": _ref(m, w, after),
+        "thread_id": thread.id,
+        "former": _ref(m, w, m.thread.get(m.history.former.get(thread.id, ""))),
+    }
+    title = f"{name_of(m, w, entry)} – {w('thread.word')}"
+    return Page(path=path, template="thread.html.j2", title=title, section="threads", context=context)
+
+
+def _lead(m: Material, w: Wording, thread: Thread) -> str:
+    """Where it was first seen, in how many texts it is, and what is not known."""
+    line = m.line[thread.id]
+    documents = list(dict.fromkeys(e.document for e in line))
+    first = m.slot_of[documents[0]]
+    entry = line[0]
+    parts = []
+    before = m.slot_of.get(entry.since) if entry.since else None
+    if before and entry.unseen:
+        parts.append(
+            w("thread.first_between", old=_year(w, m, before.id), new=_year(w, m, first.id), count=len(entry.unseen))
+        )
+    elif before or m.age.get(first.id):
+        parts.append(w("thread.first_in", text=_year(w, m, first.id)))
+    else:
+        parts.append(w("thread.first_observed", text=_year(w, m, first.id)))
+    parts.append(w("thread.present_in", count=len(documents)))
+    absent, missing = absences(m.history, thread), unknown(m.history, thread)
+    if absent:
+        parts.append(w("thread.absent_from", count=len(absent), names=_names(m, w, absent)))
+    if missing:
+        parts.append(w("thread.unknown_in", count=len(missing)))
+    return " ".join(parts)
+
+
+def _year(w: Wording, m: Material, document: str) -> str:
+    slot = m.slot_of[document]
+    return f"{w.short(slot)} ({w.year(slot.adopted)})"
+
+
+def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
+    return ", ".join(_short(m, w, d) for d in documents)
+
+
+def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
+    paragraph, tokens = m.paragraph(entry.paragraph), m.origins.get(entry.paragraph, ())
+    shares = origin_shares(m, tokens)
+    if paragraph is None or len(shares) < 2:
+        return None
+    plain = markup.by_age(markup.without_calls(paragraph), tokens, m.place, "")
+    return Words(
+        name=name_of(m, w, entry), lang=_language(m, entry), html=plain, ages=ages(m, w, shares, entry.document)
+    )
+
+
+def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative:
+    slot = m.slot_of.get(entry.document)
+    near, text = _likeness(m, thread, entry)
+    return Relative(
+        cite=w.cite(entry.paragraph, slot),
+        href=addresses.paragraph_place(entry.paragraph),
+        date=w.day(slot.adopted) if slot else "",
+        text=text,
+        band=entry.band.value,
+        band_title=w(f"band.{entry.band.value}"),
+        said=w("thread.compared_with", citation=name_of(m, w, near)) if near else "",
+        lang=_language(m, entry),
+    )
+
+
+def _relative_ref(m: Material, w: Wording, entry: Entry) -> Ref:
+    return Ref(
+        place=w.cite(entry.paragraph, m.slot_of.get(entry.document)),
+        href=addresses.paragraph_place(entry.paragraph),
+        opening=markup.plain_opening(entry.text, 8),
+        lang=_language(m, entry),
+    )
+
+
+def _likeness(m: Material, thread: Thread, entry: Entry) -> tuple[Entry | None, Markup]:
+    """The newest station that a similar paragraph elsewhere was compared with, and its text with what is alike."""
+    for station in reversed(thread.entries):
+        if m.compared(station.paragraph, entry.paragraph):
+            return station, markup.shared(m.diff(station.paragraph, entry.paragraph), "new")
+        if m.compared(entry.paragraph, station.paragraph):
+            return station, markup.shared(m.diff(entry.paragraph, station.paragraph), "old")
+    return None, markup.escaped(entry.text)
+
+
+def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:
+    if thread is None:
+        return None
+    entry = latest(thread)
+    return Ref(
+        place=name_of(m, w, entry),
+        href=addresses.thread_page(thread.id),
+        opening=markup.plain_opening(entry.text, 8),
+        lang=_language(m, entry),
+    )
+
+
+__all__ = ["clause_view", "in_order", "latest", "list_page", "name_of", "thread_pages"]

@@ -1,0 +1,81 @@
+"""Clauses that left one line and stand in another: on the pages of both, and one page that shows them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.render.site import addresses
+from lineage.render.site.pages import Page
+from lineage.render.site.thread_views import PassageRow, PassageView
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from lineage.histories.wandering import Taking
+    from lineage.render.site.material import Material
+    from lineage.render.site.phrasing import Wording
+
+
+def passages(m: Material, w: Wording, paragraph: str) -> tuple[PassageView, ...]:
+    """What came to a paragraph from other lines, then what went from it to others."""
+    into, out = m.passages
+    taken = [_view(m, w, taking, "taken", taking.first) for taking in into.get(paragraph, ())]
+    return (*taken, *(_view(m, w, taking, "given", taking.paragraph) for taking in out.get(paragraph, ())))
+
+
+def page(m: Material, w: Wording) -> Page:
+    """All clauses of the series that wandered, the newest first."""
+    order = {s.id: i for i, s in enumerate(m.slots)}
+    newest = sorted(m.taken, key=lambda one: -order.get(split_id(one.paragraph)[0], -1))
+    rows = tuple(_row(m, w, taking) for taking in newest)
+    context = {"rows": rows, "lead": w("wandered.lead", count=len(rows))}
+    title = w("wandered.title")
+    return Page(path=addresses.WANDERED, template="wandered.html.j2", title=title, section="threads", context=context)
+
+
+def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> PassageView:
+    return PassageView(
+        event=w(f"passage.{taking.passage.name.lower()}"),
+        said=w(f"passage.{end}", count=taking.words, text=_text(m, w, taking.paragraph)),
+        cite=_cite(m, w, other),
+        href=_place(m, other),
+        text=taking.text,
+        lang=_language(m, taking),
+    )
+
+
+def _row(m: Material, w: Wording, taking: Taking) -> PassageRow:
+    return PassageRow(
+        event=w(f"passage.{taking.passage.name.lower()}"),
+        cite=_cite(m, w, taking.paragraph),
+        href=_place(m, taking.paragraph),
+        first=_cite(m, w, taking.first),
+        first_href=_place(m, taking.first),
+        last=_cite(m, w, taking.last) if taking.last != taking.first else "",
+        last_href=_place(m, taking.last),
+        words=str(taking.words),
+        text=taking.text,
+        lang=_language(m, taking),
+    )
+
+
+def _text(m: Material, w: Wording, paragraph: str) -> str:
+    document = split_id(paragraph)[0]
+    return w.short(m.slot_of[document]) if document in m.slot_of else document
+
+
+def _cite(m: Material, w: Wording, paragraph: str) -> str:
+    document, label = split_id(paragraph)
+    return f"{_text(m, w, paragraph)}, {w.place(label)}" if document in m.slot_of else f"{document}, {w.place(label)}"
+
+
+def _place(m: Material, paragraph: str) -> str:
+    """Its stop on the page of its line; without one, its place in its text; "" where the pages lack the text."""
+    thread = m.thread_of.get(paragraph)
+    if thread is not None:
+        return f"{addresses.thread_page(thread)}#{addresses.anchor(paragraph)}"
+    return addresses.paragraph_place(paragraph) if m.paragraph(paragraph) else ""
+
+
+def _language(m: Material, taking: Taking) -> str:
+    document = split_id(taking.paragraph)[0]
+    return m.resolutions[document].language if document in m.resolutions else m.language

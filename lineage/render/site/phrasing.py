@@ -1,0 +1,87 @@
+"""The product's own words on the pages: names of texts, citations, dates, counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lineage.languages import language
+from lineage.render import catalogue, citations
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from lineage.alignment.decisions import Decision
+    from lineage.render.site.material import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The catalogue's strings for the pages (keys under `page.`), bound to one language of the interface."""
+
+    ui: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The string of `key`, its {places} filled from `values`; see `catalogue.text`."""
+        return catalogue.text(self.ui, f"page.{key}", **values)
+
+    def maybe(self, group: str, name: str) -> str:
+        """The string `group.name`, or `name` as it is where the catalogue does not know it."""
+        key = f"page.{group}.{name.replace(' ', '_')}"
+        return catalogue.text(self.ui, key) if catalogue.has(self.ui, key) else name
+
+    def day(self, day: date | None) -> str:
+        """A date in words, or the word for an unknown one."""
+        return catalogue.date_in_words(self.ui, day) if day else self("date.unknown")
+
+    def decided(self, decision: Decision | None) -> str:
+        """A reviewer's decision about a link: who, when and why; "" without one."""
+        if decision is None:
+            return ""
+        try:
+            day = catalogue.date_in_words(self.ui, date.fromisoformat(decision.date))
+        except ValueError:
+            day = decision.date
+        key = f"decided.{decision.verdict.value}"
+        return self(key, author=decision.author, date=day, reason=decision.reason)
+
+    def year(self, day: date | None) -> str:
+        """The year of a date, or a question mark."""
+        return str(day.year) if day else "?"
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands apart: 4 129 (French), 4,129 (English)."""
+        return f"{value:,}".replace(",", language(self.ui).typography.thousands)
+
+    def decimal(self, value: float) -> str:
+        """A value with two decimals: 0,94 (French), 0.94 (English)."""
+        return catalogue.decimal(self.ui, value)
+
+    def percent(self, share: float) -> str:
+        """A share in [0, 1] as a whole percentage; what is there but under one is said so."""
+        if 0 < share < 0.01:
+            return self("percent", value="<\N{NARROW NO-BREAK SPACE}1")
+        return self("percent", value=round(share * 100))
+
+    def name(self, slot: Slot) -> str:
+        """The full name of a text: its symbol, or what it is a draft of."""
+        if slot.is_draft and slot.stands_for:
+            return self("text.draft_of", symbol=short_symbol(slot.stands_for))
+        return slot.symbol or slot.id
+
+    def short(self, slot: Slot) -> str:
+        """The short name of a text: 78/228, "projet 63/194"."""
+        if slot.is_draft and slot.stands_for:
+            return self("text.draft_of_short", symbol=short_symbol(slot.stands_for))
+        return slot.short
+
+    def place(self, label: str) -> str:
+        """A label in words, short: "par. 12", "préambule, al. 9 a)", "annexe, par. 43 a)"."""
+        return citations.place(label, self.ui)
+
+    def cite(self, paragraph_id: str, slot: Slot | None) -> str:
+        """A citation to copy, with plain spaces: "A/RES/78/228, par. 12"; a draft is said to be one."""
+        document, label = split_id(paragraph_id)
+        name = slot.symbol or slot.id if slot else document
+        cited = citations.cite(name, label, self.ui, draft=slot is not None and slot.is_draft)
+        return cited.replace("\N{NO-BREAK SPACE}", " ")

@@ -1,0 +1,181 @@
+"""A compilation as a Word file in the layout of a draft resolution: changes tracked under their authors, with comments,
+or in bold and struck with attributions, as the Secretariat compiles them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.diff.edits import Operation
+from lineage.documents.resolution import Kind
+from lineage.render.catalogue import text
+from lineage.render.compiled import finding_line, pieces, precedent_line, progress_lines, remarks, source_line
+from lineage.render.docx_changes import Signature, Tracked
+from lineage.render.word.draft_blocks import Block, Layout, Run
+from lineage.render.word.draft_layout import render
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.compilation import Compilation, CompiledParagraph
+    from lineage.render.compiled import Piece
+
+Notes = list[tuple[int, Run]]
+"""Calls of footnotes with their offsets into the base paragraph."""
+
+
+class _Shape(NamedTuple):
+    """How changes are set."""
+
+    tracked: bool
+    ui: str
+    language: str
+    """Of the text: the attributions are words of it."""
+
+
+def tracked(compilation: Compilation, ui: str) -> bytes:
+    """The base with every proposal as a tracked change of its authors; what is said of a paragraph is a comment."""
+    return _file(compilation, _Shape(tracked=True, ui=ui, language=compilation.base.language))
+
+
+def marked(compilation: Compilation, ui: str) -> bytes:
+    """The base with words put in in bold, "[EU: all]", and words taken out struck, each with its authors; what is said
+    of a paragraph stands below it, what is to be noted at the end."""
+    return _file(compilation, _Shape(tracked=False, ui=ui, language=compilation.base.language))
+
+
+def _file(compilation: Compilation, shape: _Shape) -> bytes:
+    title = text(shape.ui, "compiled.title", base=compilation.base.id)
+    return render(_layout(compilation, shape), Signature(author=title))
+
+
+def _layout(compilation: Compilation, shape: _Shape) -> Layout:
+    base = compilation.base
+    said = {reason: _printed(compilation, reason) for reason in ("session", "committee", "agenda item", "agenda title")}
+    return Layout(
+        language=base.language,
+        symbol=base.symbol or "",
+        organ=base.organ,
+        day="",
+        session=said["session"],
+        committee=said["committee"],
+        agenda_item=said["agenda item"],
+        agenda_title=said["agenda title"],
+        sponsors=", ".join(base.sponsors),
+        title=base.title,
+        organ_line=_printed(compilation, "organ"),
+        blocks=tuple(_blocks(compilation, shape)),
+        counted=False,
+    )
+
+
+def _printed(compilation: Compilation, reason: str) -> str:
+    """What the base prints of its masthead under that name."""
+    found = [piece.text for piece in compilation.base.dropped if piece.reason == reason]
+    return found[-1] if reason == "organ" and found else " ".join(found)
+
+
+def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
+    originals = {p.label: p for p in compilation.base.paragraphs}
+    notes = {note.mark: note.text for note in compilation.base.footnotes}
+    for paragraph in compilation.paragraphs:
+        original = originals.get(paragraph.label)
+        calls = _calls(original, notes) if original else []
+        said = tuple(_said(paragraph, shape.ui))
+        yield _block(paragraph, original, calls, said if shape.tracked else (), shape)
+        if not shape.tracked:
+            yield from (_remark(line) for line in said)
+    if not shape.tracked:
+        yield from (_remark(line) for line in _account(compilation, shape.ui))
+
+
+def _said(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
+    yield from remarks(paragraph, ui)
+    for wish in paragraph.wishes:
+        for one in wish.precedents[:1]:
+            yield f"{', '.join(wish.authors)} – {precedent_line(one, ui)}"
+
+
+def _account(compilation: Compilation, ui: str) -> Iterator[str]:
+    yield from progress_lines(compilation, ui)
+    yield from (source_line(source, ui) for source in compilation.sources)
+    yield from (finding_line(finding, ui) for finding in compilation.findings)
+
+
+def _remark(line: str) -> Block:
+    return Block(kind=Kind.PREAMBULAR, number=None, item=0, runs=(Run(Operation.EQUAL, line),), aside=True)
+
+
+def _calls(paragraph: Paragraph, notes: Mapping[str, str]) -> Notes:
+    return [
+        (call.offset, Run(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes.get(call.mark, call.mark)),)))
+        for call in paragraph.calls
+    ]
+
+
+def _block(
+    paragraph: CompiledParagraph, original: Paragraph | None, calls: Notes, said: tuple[str, ...], shape: _Shape
+) -> Block:
+    new = paragraph.text is None
+    gone = next((w for w in paragraph.wishes if w.whole and not w.new), None)
+    whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.wishes) == 1 else Operation.EQUAL
+    authors = tuple(dict.fromkeys(name for wish in paragraph.wishes for name in wish.authors))
+    label = read_label(paragraph.label)
+    return Block(
+        kind=paragraph.kind,
+        number=original.number if original else _number(paragraph),
+        item=len(label.items) if label else 0,
+        runs=tuple(_runs(paragraph, calls, len(original.opening) if original else 0, shape)),
+        whole=whole if shape.tracked else Operation.EQUAL,
+        authors=authors if whole is not Operation.EQUAL else (),
+        remarks=said,
+    )
+
+
+def _number(paragraph: CompiledParagraph) -> str | None:
+    """The number of a new paragraph: "2 bis"; None in the preamble, where none is printed."""
+    label = read_label(paragraph.label.replace(") bis", ")"))
+    if label is None or (label.part == "PP" and not label.items):
+        return None
+    return label.items[-1] if label.items else f"{label.number} {label.suffix}".strip()
+
+
+def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shape) -> Iterator[Run]:
+    """The stretches of a paragraph with the calls of footnotes at their places in the base; its opening in italics."""
+    at, left = 0, list(calls)
+    for piece in pieces(paragraph):
+        if piece.operation is Operation.INSERT:
+            yield from _come(piece, shape, italic=at < opening)
+            continue
+        end = at + len(piece.text)
+        cuts = sorted({at, end, *(c for c in (opening, *(place for place, _ in left)) if at < c < end)})
+        for first, last in pairwise(cuts):
+            while left and left[0][0] <= first:
+                yield left.pop(0)[1]
+            yield from _stay(piece, piece.text[first - at : last - at], shape, italic=first < opening, ends=last == end)
+        at = end
+    yield from (run for _, run in left)
+
+
+def _come(piece: Piece, shape: _Shape, *, italic: bool) -> Iterator[Run]:
+    if shape.tracked:
+        yield Run(Operation.INSERT, piece.text, italic, authors=piece.authors, date=piece.date)
+        return
+    words = piece.text.strip()
+    lead, tail = (" " if piece.text[:1].isspace() else ""), (" " if piece.text[-1:].isspace() else "")
+    yield Run(Operation.EQUAL, f"{lead}[{', '.join(piece.authors)}: {words}]{tail}", italic, bold=True)
+
+
+def _stay(piece: Piece, words: str, shape: _Shape, *, italic: bool, ends: bool) -> Iterator[Run]:
+    gone = piece.operation is Operation.DELETE
+    if shape.tracked or not gone:
+        yield Run(piece.operation, words, italic, authors=piece.authors, date=piece.date)
+        return
+    kept = words.rstrip() if ends else words
+    yield Run(Operation.EQUAL, kept, italic, strike=True)
+    if ends:
+        names = ", ".join(piece.authors)
+        space = words[len(kept) :]
+        yield Run(Operation.EQUAL, f" [{names}: {text(shape.language, 'compiled.delete')}]{space}", bold=True)

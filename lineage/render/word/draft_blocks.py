@@ -1,0 +1,96 @@
+"""What a draft is laid out from: its masthead, and its paragraphs as runs of words under one change each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.diff.edits import Operation
+from lineage.documents.resolution import Kind
+from lineage.render.docx_changes import Tracked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+class Run(NamedTuple):
+    """Words that stand under one change, or the call of a footnote."""
+
+    operation: Operation
+    text: str
+    italic: bool = False
+    note: tuple[Tracked, ...] | None = None
+    """The words of the footnote that is called here; then `text` is empty."""
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    bold: bool = False
+    strike: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph as it is set."""
+
+    kind: Kind
+    number: str | None
+    """As printed ("12", "a", "I"); Word counts it where the numbers of its part rise by one."""
+    before: str | None = None
+    """The number that it had, where that is another one and numbers are typed."""
+    item: int
+    """How deep it stands below its chapeau: 0, 1 for (a), 2 for (i)."""
+    runs: tuple[Run, ...]
+    whole: Operation = Operation.EQUAL
+    """INSERT or DELETE where the whole paragraph comes or goes."""
+    authors: tuple[str, ...] = ()
+    """Whose the whole paragraph is; () for the signature."""
+    remarks: tuple[str, ...] = ()
+    """What is said of the paragraph, as comments in the margin."""
+    aside: bool = False
+    """Whether it is no paragraph of the draft: a remark between two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All that a draft resolution shows. Strings that are not known are placeholders in brackets."""
+
+    language: str
+    symbol: str
+    organ: str
+    day: str
+    session: str
+    """As printed: "Eighty-first session"."""
+    committee: str
+    agenda_item: str
+    agenda_title: str
+    sponsors: str
+    title: str
+    title_runs: tuple[Run, ...] = ()
+    """The title with its changes; empty where it has none."""
+    organ_line: str
+    """The organ as subject: "The General Assembly,"."""
+    blocks: tuple[Block, ...]
+    counted: bool = True
+    """Whether Word counts the paragraphs. In a compilation the number that all cite must not move."""
+
+
+def placed(
+    pieces: Iterable[Tracked], opening: int, notes: Mapping[int, Sequence[Run]], *, start: int = 0
+) -> tuple[Run, ...]:
+    """The runs of a paragraph: `pieces` with their first `opening` characters in italics and the calls of footnotes
+    where they stand. Places count the characters of the new text, from `start`; a deleted word has that before it."""
+    runs: list[Run] = []
+    left = {place: tuple(calls) for place, calls in notes.items()}
+    at = start
+    for piece in pieces:
+        if piece.operation is Operation.DELETE:
+            runs.append(Run(piece.operation, piece.text, at < opening, None, piece.authors, piece.date))
+            continue
+        end = at + len(piece.text)
+        cuts = sorted({at, end, *(c for c in (opening, *left) if at < c < end)})
+        for first, last in pairwise(cuts):
+            runs += left.pop(first, ())
+            words = piece.text[first - at : last - at]
+            runs.append(Run(piece.operation, words, first < opening, None, piece.authors, piece.date))
+        at = end
+    return (*runs, *(run for _, calls in sorted(left.items()) for run in calls))

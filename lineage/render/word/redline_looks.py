@@ -1,0 +1,68 @@
+"""How the paragraphs of a base are set, so that a new paragraph is set like its neighbour."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docx.oxml import OxmlElement
+
+from lineage.render.word.tracked_edits import plain_look
+from lineage.sources.word.wordprocessingml import child, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Paragraph
+
+
+class Look(NamedTuple):
+    """How a paragraph is set."""
+
+    properties: Any
+    lead: str
+    """Its typed number with what stands around it: "12.\t"; "" where Word counts it or it has none."""
+    lead_run: Any
+    first: Any
+    rest: Any
+
+
+def shell(run: Any) -> Any:
+    """A run without content, with the look of another one."""
+    empty = OxmlElement("w:r")
+    look = plain_look(run)
+    if look is not None:
+        empty.append(look)
+    return empty
+
+
+def nearest_like(new: Paragraph, olds: dict[str, Paragraph], passed: Sequence[str]) -> str:
+    """The paragraph of the base that a new one is set like: of its kind and depth, the last one before it."""
+    depth = new.label.count("(")
+
+    def likeness(old: Paragraph) -> int:
+        alike = old.label.count("(") == depth and bool(old.number) == bool(new.number)
+        return 2 * (old.kind is new.kind) + (alike if old.kind is new.kind else 0)
+
+    return max([*reversed(passed), *olds], key=lambda label: likeness(olds[label]))
+
+
+def clean_properties(properties: Any) -> Any:
+    """Properties of a paragraph for another one: no section, no changes of its own."""
+    properties = copy.deepcopy(properties)
+    for element in [e for e in properties if tag(e) in {"sectPr", "pPrChange"}]:
+        properties.remove(element)
+    look = child(properties, "rPr")
+    if look is not None:
+        for element in [e for e in look if tag(e) in {"ins", "del", "moveFrom", "moveTo", "rPrChange"}]:
+            look.remove(element)
+    return properties
+
+
+def typed_number(new: Paragraph, like: Paragraph, look: Look) -> str:
+    """The number that is typed before a new paragraph; "" where it has none, or Word counts it."""
+    if not new.number:
+        return ""
+    if like.number:
+        return look.lead.replace(like.number, new.number, 1)
+    return f"({new.number})\t" if "(" in new.label else f"{new.number}.\t"

@@ -1,0 +1,213 @@
+"""The findings of a checked draft: only what is not agreed, not up to date, or does not add up, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.check import check
+from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.cited import cited_in
+from lineage.drafting.examination import findings
+from lineage.drafting.search import index_of
+from lineage.drafting.similar import first_place
+from lineage.render.draft_findings import findings_report
+from lineage.render.draft_findings_forms import to_html, to_json, to_table
+
+RECALLS = "Recalling its resolutions 72/901 of 19 December 2017 and 74/902 of 18 December 2019 on coastal fishing,"
+PORTS = (
+    "Invites fishing ports to keep a register of the vessels that land their catch there, and to publish it every year;"
+)
+NETS = "Calls upon coastal States to train inspectors to check the drift nets of all vessels under their flag;"
+REPORT = (
+    "Requests the Secretary-General to submit to the General Assembly at its seventy-eighth session a report on stocks;"
+)
+CORAL = (
+    "Stresses that coral reefs shelter the spawning grounds of a quarter of all known marine species in warm waters;"
+)
+HERRING = "Encourages museums of navigation to lend their models of trawlers to schools in landlocked towns;"
+
+
+def document(
+    name: str, operative: tuple[str, ...], preamble: tuple[str, ...] = (RECALLS,), **known: object
+) -> Resolution:
+    parts = [(f"PP{n}", Kind.PREAMBULAR, None, text) for n, text in enumerate(preamble, 1)]
+    parts += [(f"OP{n}", Kind.OPERATIVE, str(n), text) for n, text in enumerate(operative, 1)]
+    paragraphs = tuple(
+        Paragraph(document=name, label=label, kind=kind, number=number, text=text, opening="")
+        for label, kind, number, text in parts
+    )
+    values: dict[str, object] = {
+        "id": name,
+        "symbol": name,
+        "title": "Coastal fishing",
+        "organ": "General Assembly",
+        "session": 76,
+        "adopted": date(2021, 12, 16),
+        "status": Status.ADOPTED,
+        "language": "en",
+        "paragraphs": paragraphs,
+    }
+    return Resolution(**{**values, **known})  # type: ignore[arg-type]
+
+
+BASE = document("A/RES/76/903", (PORTS, NETS, REPORT))
+AGREED_RECALL = RECALLS.replace(
+    " and 74/902 of 18 December 2019", ", 74/902 of 18 December 2019 and 76/903 of 16 December 2021"
+)
+
+
+def draft(operative: tuple[str, ...], preamble: tuple[str, ...] = (AGREED_RECALL,)) -> Resolution:
+    return document("A/C.2/78/L.9", operative, preamble, session=78, adopted=None, status=Status.DRAFT)
+
+
+def found_in(text: Resolution, *others: Resolution) -> tuple[Finding, ...]:
+    return findings(check(text, BASE, others), cited_in((BASE, *others)))
+
+
+def rules(found: tuple[Finding, ...]) -> list[tuple[str | None, Rule]]:
+    return [(one.label, one.rule) for one in found]
+
+
+NEXT_REPORT = REPORT.replace("seventy-eighth", "eightieth")
+
+
+def test_a_draft_brought_up_to_date_has_no_finding() -> None:
+    assert found_in(draft((PORTS, NETS, NEXT_REPORT))) == ()
+
+
+def test_changed_words_stand_in_their_context_with_the_agreed_ones() -> None:
+    (one,) = found_in(draft((PORTS, NETS.replace("all vessels", "some vessels"), NEXT_REPORT)))
+    assert (one.label, one.rule, one.words, one.suggestion) == ("OP2", Rule.WORDING, "some", "all")
+    assert one.precedent == "A/RES/76/903#OP2"
+    shown = "".join(piece.text for piece in one.context)
+    assert "drift nets of" in shown
+    assert "vessels under" in shown
+
+
+def test_changes_far_apart_are_two_findings() -> None:
+    text = NETS.replace("Calls upon", "Urges").replace("their flag", "any flag")
+    assert rules(found_in(draft((PORTS, text, NEXT_REPORT)))) == [("OP2", Rule.WORDING), ("OP2", Rule.WORDING)]
+
+
+def test_another_text_in_the_place_of_a_paragraph_is_new_and_the_old_one_gone() -> None:
+    found = found_in(draft((PORTS, HERRING, NEXT_REPORT)))
+    assert ("OP2", Rule.NEW) in rules(found)
+    assert [one.precedent for one in found if one.rule is Rule.GONE] == ["A/RES/76/903#OP2"]
+
+
+def test_language_of_another_text_is_agreed_word_for_word_and_told_in_other_words() -> None:
+    other = document("A/RES/75/904", (CORAL,), ())
+    assert found_in(draft((PORTS, NETS, NEXT_REPORT, CORAL)), other) == ()
+    (one,) = found_in(draft((PORTS, NETS, NEXT_REPORT, CORAL.replace("a quarter", "one third"))), other)
+    assert (one.rule, one.precedent) == (Rule.ELSEWHERE, "A/RES/75/904#OP1")
+
+
+def test_an_earlier_wording_is_told_as_one() -> None:
+    earlier = NETS.replace("all vessels", "fishing vessels")
+    other = document("A/RES/74/902", (earlier,), ())
+    (one,) = found_in(draft((PORTS, earlier, NEXT_REPORT)), other)
+    assert (one.rule, one.precedent, one.suggestion) == (Rule.OLDER, "A/RES/74/902#OP1", NETS)
+
+
+def test_the_text_that_the_draft_follows_must_be_recalled() -> None:
+    (one,) = found_in(draft((PORTS, NETS, NEXT_REPORT), (RECALLS,)))
+    assert (one.label, one.rule, one.suggestion, one.day) == ("PP1", Rule.RECALL, "76/903", date(2021, 12, 16))
+
+
+def test_the_session_of_the_last_report_is_not_that_of_the_next() -> None:
+    (same,) = found_in(draft((PORTS, NETS, REPORT)))
+    assert (same.label, same.rule, same.sure) == ("OP3", Rule.SESSION, False)
+    (past,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-fifth"))))
+    assert (past.rule, past.sure) == (Rule.SESSION, True)
+
+
+def test_a_resolution_with_another_date_is_told_with_its_own() -> None:
+    wrong = AGREED_RECALL.replace("16 December 2021", "17 December 2021")
+    (one,) = [o for o in found_in(draft((PORTS, NETS, NEXT_REPORT), (wrong,))) if o.rule is Rule.RESOLUTION]
+    assert (one.words, one.day, one.sure) == ("76/903", date(2021, 12, 16), True)
+
+
+def test_numbers_that_do_not_run_are_told_and_bis_follows() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    skipped = replace(text.paragraphs[3], label="OP5", number="5")
+    found = found_in(replace(text, paragraphs=(*text.paragraphs[:3], skipped)))
+    assert [(one.label, one.suggestion) for one in found if one.rule is Rule.NUMBER] == [("OP5", "3")]
+    bis = replace(text.paragraphs[2], label="OP2 bis", number="2 bis", text=CORAL)
+    found = found_in(replace(text, paragraphs=(*text.paragraphs[:3], bis, text.paragraphs[3])))
+    assert Rule.NUMBER not in {one.rule for one in found}
+
+
+def test_a_reference_to_no_paragraph_of_the_draft_is_told() -> None:
+    text = PORTS.replace("every year", "as set out in paragraph 9 above")
+    found = [one for one in found_in(draft((text, NETS, NEXT_REPORT))) if one.rule is Rule.REFERENCE]
+    assert [one.words for one in found] == ["paragraph 9 above"]
+    elsewhere = PORTS.replace("every year", "as set out in paragraph 9 of resolution 76/903")
+    assert Rule.REFERENCE not in {one.rule for one in found_in(draft((elsewhere, NETS, NEXT_REPORT)))}
+
+
+def test_a_new_request_can_cost_and_has_no_end() -> None:
+    asks = "Requests the Secretary-General to convene, in each region, a meeting of the keepers of such registers;"
+    found = {one.rule: one for one in found_in(draft((PORTS, NETS, NEXT_REPORT, asks)))}
+    assert found[Rule.COST].kind == "meetings"
+    assert Rule.NO_END in found
+    assert not {Rule.COST, Rule.NO_END} & {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT)))}
+
+
+def test_what_the_draft_marks_as_open_is_told_with_its_authors() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    words = "every year"
+    at = PORTS.index(words)
+    bracket = Proposal(
+        kind=ProposalKind.BRACKET, start=at, end=at + len(words), text=words, authors=("EU",), state=TextState.OPEN
+    )
+    marked = replace(text.paragraphs[1], proposals=(bracket,))
+    (one,) = found_in(replace(text, paragraphs=(text.paragraphs[0], marked, *text.paragraphs[2:])))
+    assert (one.label, one.rule, one.words, one.authors) == ("OP1", Rule.OPEN, words, ("EU",))
+
+
+@pytest.mark.parametrize("ui", ["fr", "en"])
+def test_every_form_has_every_finding(ui: str) -> None:
+    text = draft((PORTS, NETS.replace("all", "<some>"), REPORT, HERRING), (RECALLS,))
+    checked = check(text, BASE)
+    found = findings(checked, cited_in((BASE,)))
+    assert {one.rule for one in found} >= {Rule.WORDING, Rule.NEW, Rule.RECALL, Rule.SESSION}
+    assert [row["rule"] for row in to_json(checked, found, ui)["findings"]] == [one.rule.value for one in found]
+    assert len(to_table(checked, found, ui).splitlines()) == len(found) + 1
+    page = to_html(checked, found, ui)
+    assert page.count("<article") == len(found)
+    assert "<some>" not in page
+    report = findings_report(checked, found, ui, 80)
+    assert "{+<some>+}" in report
+    assert "1.00" not in report
+    assert max(map(len, report.splitlines())) <= 80
+
+
+def test_nothing_found_is_said() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    assert "Nothing found" in findings_report(check(text, BASE), (), "en")
+
+
+def test_the_agreed_words_of_a_finding_have_their_first_place() -> None:
+    older = document("A/RES/70/900", (NETS,), (), session=70, adopted=date(2015, 12, 16))
+    changed = draft((PORTS, NETS.replace("all vessels", "some vessels")))
+    texts = (older, BASE)
+    with index_of(texts) as index:
+        checked = check(changed, BASE, texts)
+        found = findings(checked, cited_in(texts), first_in=lambda words: first_place(index, words, "en"))
+    assert [(one.rule, one.first) for one in found] == [
+        (Rule.WORDING, "A/RES/70/900#OP1"),
+        (Rule.GONE, "A/RES/76/903#OP3"),
+    ]
+    assert "these words first in A/RES/70/900" in findings_report(checked, found, "en")
+    assert to_json(checked, found, "en")["findings"][0]["first"] == "A/RES/70/900#OP1"
+
+
+def test_an_adopted_text_held_against_itself_is_quiet() -> None:
+    checked = check(replace(BASE, status=Status.DRAFT), BASE)
+    assert findings(checked, cited_in((BASE,))) == ()
+    assert "is an adopted text of the corpus" in findings_report(checked, (), "en")

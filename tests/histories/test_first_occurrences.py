@@ -1,0 +1,123 @@
+"""The first place of a run of words, wherever it is; formulas and small changes."""
+
+from datetime import date
+
+from woven import document
+
+from lineage.documents.resolution import Resolution, Status
+from lineage.histories.first_occurrences import FirstRun, first_places
+from lineage.histories.run_index import Elsewhere, RunIndex
+from lineage.histories.word_runs import grams, runs_of_document
+from lineage.languages.text import words
+
+A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
+CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"
+OTHER = "Requests all pilots to report the depth of every channel before winter closes the harbour"
+
+
+def found(texts: list[Resolution], others: list[Resolution] | None = None) -> dict[str, tuple[FirstRun, ...]]:
+    lines = {p.id: p.id for text in texts for p in text.paragraphs}
+    read = {text.id: text for text in others or []}
+    elsewhere = [Elsewhere(runs=runs_of_document(text), series=text.id) for text in read.values()]
+    return first_places(texts, lines, RunIndex(elsewhere), read.get)
+
+
+def run_words(text: Resolution, label: str, run: FirstRun) -> str:
+    paragraph = text.paragraph(label)
+    assert paragraph is not None
+    return " ".join(words(paragraph.text)[run.start : run.end])
+
+
+def test_a_clause_is_found_in_a_paragraph_that_nothing_links() -> None:
+    texts = [
+        document(A, {"OP1": f"Invites the masters of vessels to sail, {CLAUSE};"}),
+        document(B, {"OP1": f"{OTHER};"}),
+        document(C, {"OP1": f"{OTHER};", "PP1": f"Recalling that the guild was founded for this, {CLAUSE},"}),
+    ]
+    first = found(texts)
+    (run,) = first[f"{C}#PP1"]
+    assert (run.paragraph, run_words(texts[2], "PP1", run)) == (f"{A}#OP1", CLAUSE)
+    assert run.telling
+    assert first[f"{A}#OP1"] == ()
+
+
+def test_one_word_in_eight_may_differ() -> None:
+    changed = CLAUSE.replace("bells", "buoys")
+    texts = [
+        document(A, {"OP1": f"Invites the masters, {CLAUSE};"}),
+        document(B, {"PP1": f"Recalling the guild, {changed},"}),
+    ]
+    runs = found(texts)[f"{B}#PP1"]
+    assert {run.paragraph for run in runs} == {f"{A}#OP1"}
+    told = " ".join(run_words(texts[1], "PP1", run) for run in runs)
+    assert told == changed.replace("buoys ", "")
+
+
+def test_a_wording_changed_at_every_third_word_is_another_one() -> None:
+    changed = " ".join(word if i % 3 else "reef" for i, word in enumerate(CLAUSE.split()))
+    texts = [document(A, {"OP1": f"Invites the masters, {CLAUSE};"}), document(B, {"PP1": f"Recalling, {changed},"})]
+    assert found(texts)[f"{B}#PP1"] == ()
+
+
+def test_what_many_lines_hold_proves_nothing() -> None:
+    name = "the Office of the High Commissioner for the Safety of Lights and Bells on All Shores"
+    older = {
+        f"OP{i}": f"{verb} {name} {rest};"
+        for i, (verb, rest) in enumerate(
+            [
+                ("Invites", "to draw charts"),
+                ("Thanks", "for its rescue boats"),
+                ("Asks", "what pilots earn"),
+                ("Urges", "never to sleep"),
+                ("Reminds", "of the fog"),
+            ],
+            1,
+        )
+    }
+    texts = [document(A, older), document(B, {"PP1": f"Recalling how {name} once mapped reefs,"})]
+    assert found(texts)[f"{B}#PP1"] == ()
+
+
+def test_a_draft_is_never_the_first_place() -> None:
+    draft = document(A, {"OP1": f"Invites the masters, {CLAUSE};"}, status=Status.DRAFT)
+    texts = [draft, document(B, {"OP1": f"Urges the masters, {CLAUSE};"}), document(C, {"PP1": f"Noting, {CLAUSE},"})]
+    assert found(texts)[f"{B}#OP1"] == ()
+    assert {run.paragraph for run in found(texts)[f"{C}#PP1"]} == {f"{B}#OP1"}
+
+
+def test_a_text_beside_the_series_counts_from_its_date_on() -> None:
+    texts = [document(A, {"OP1": f"{OTHER};"}), document(B, {"PP1": f"Recalling, {CLAUSE},"})]
+    for day, expected in (
+        (date(2003, 1, 1), {"E/RES/2003/9#OP4"}),
+        (date(2003, 12, 18), set()),
+        (date(2009, 1, 1), set()),
+    ):
+        other = document("E/RES/2003/9", {"OP4": f"Decides to build, {CLAUSE};"}, adopted=day)
+        assert {run.paragraph for run in found(texts, [other])[f"{B}#PP1"]} == expected
+
+
+def test_a_corpus_of_one_text_and_one_of_copies() -> None:
+    assert set(found([document(A, {"OP1": OTHER})]).values()) == {()}
+    copies = [document(name, {"OP1": OTHER, "OP2": f"Invites, {CLAUSE}"}) for name in (A, B, C)]
+    first = found(copies)
+    assert {run.paragraph for run in first[f"{C}#OP2"]} == {f"{A}#OP2"}
+    assert found([]) == {}
+
+
+def test_the_number_of_a_run_is_made_of_its_words_alone() -> None:
+    one, two = words(CLAUSE), words(f"whatever stands before {CLAUSE}")
+    assert set(grams(one)) <= set(grams(two))
+    assert len(set(grams(one))) == len(one) - 4
+    assert len(grams(one[:4])) == 0
+
+
+def test_a_draft_at_the_end_makes_no_run_a_formula() -> None:
+    texts = [document(A, {"OP1": f"Invites the masters, {CLAUSE};"}), document(B, {"OP1": f"{OTHER};"})]
+    labels = {
+        f"OP{i}": f"{verb} the pilots, {CLAUSE};" for i, verb in enumerate(("Asks", "Urges", "Thanks", "Begs"), 1)
+    }
+    draft = document("A/C.3/60/L.1", labels, status=Status.DRAFT, adopted=date(2005, 11, 1))
+    lines = {p.id: p.id for text in texts for p in text.paragraphs}
+    first = first_places([*texts, draft], lines)
+    for label in labels:
+        assert {run.paragraph for run in first[f"{draft.id}#{label}"]} == {f"{A}#OP1"}
