@@ -9,7 +9,7 @@ from lineage.documents import parse
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.readings import base, proposed, words
 from lineage.documents.resolution import Paragraph, Resolution
-from lineage.sources import text
+from lineage.sources import plain_text as text
 from lineage.sources.lines import Source
 from tests.documents.test_heads import FRENCH
 from tests.documents.test_proposals import draft
