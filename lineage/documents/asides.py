@@ -13,7 +13,7 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.columns import Aside
+    from lineage.documents.compilation_columns import Aside
 
 Span = tuple[int, int]
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lineage.documents.columns import Aside
+    from lineage.documents.compilation_columns import Aside
     from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.stretch import Stretch

@@ -21,6 +21,7 @@ _LOST = "\ufffd"
 _FOLLOWS = re.compile(r"(?:PP|OP)(\d+)(?: alt(?: \d+)?)?")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
+_PAGES = ("page without text", "text from right to left")
 
 
 class Doubt(StrEnum):
@@ -39,6 +40,8 @@ class Doubt(StrEnum):
     """A bracket that opens or closes alone in its paragraph: what is not agreed may be more, or less."""
     HEADER_LONG = "header long"
     """Much stands above the text: it may be part of it, or of another."""
+    PAGE_NOT_READ = "page not read"
+    """A page that is a picture, or in a script that runs from right to left."""
     LETTERS_LOST = "letters lost"
     """A program put U+FFFD in the place of letters that it could not read."""
 
@@ -52,6 +55,8 @@ class Named:
     """Label of the paragraph, mark of the note, or kind of what was set aside."""
     words: str
     """The first words of it."""
+    page: int | None = None
+    """Of what was set aside or not read, from 1; None where the format has no pages."""
 
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
@@ -120,7 +125,9 @@ def _letters(document: Resolution) -> Iterator[Named]:
 def _apart(document: Resolution) -> Iterator[Named]:
     for piece in document.dropped:
         if piece.reason in _APART:
-            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text))
+            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
+        if piece.reason in _PAGES:
+            yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)
     unknown = [piece.text for piece in document.dropped if piece.reason == "header"]
     if sum(map(len, unknown)) > _LONG_HEADER:
         yield Named(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))

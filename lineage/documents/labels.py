@@ -77,7 +77,7 @@ class _Namer:
             "number": self._bare_number if bare else self._number,
             "item": self._item,
             "bullet": self._item,
-            "head": _head,
+            "head": lambda entry: Named(reason="head of a proposal"),
         }
         return names.get(entry.kind, self._text)(entry)
 
@@ -142,10 +142,20 @@ class _Namer:
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
             return Named(reason="section head")
+        if state.part == "annex" and state.section and entry.mark is None and self._articles_begin(index):
+            # a second treaty in one annex: "Protocol on Ferries", "Article 1"
+            self._annex(entry.text)
+            return Named(reason="annex title")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
             return Named(reason="annex title")
         return self._heading_named(entry)
+
+    def _articles_begin(self, index: int) -> bool:
+        """Whether article 1 is the next article below a heading."""
+        below = (entry.mark for entry in self._entries[index + 1 :] if entry.kind == "heading" and entry.mark)
+        following = next((mark for mark in below if mark.kind == "article"), None)
+        return following is not None and following.value == 1
 
     def _organ_follows(self, index: int) -> bool:
         """Whether the name of an organ stands below a heading, or below the title that follows it."""
@@ -285,7 +295,3 @@ class _Namer:
             state.base, state.items, state.head = f"{state.last} {state.head.alternative}", [], None
         letters = levels.place(state.items, number, dotted=dotted) if number else levels.next_bullet(state.items)
         return Named(label=state.base + letters, kind=state.kind, number=number)
-
-
-def _head(entry: Entry) -> Named:
-    return Named(reason="head of a proposal")

@@ -18,7 +18,7 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.documents.columns import Aside
+    from lineage.documents.compilation_columns import Aside
     from lineage.documents.stretch import Stretch
 
 _EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")

@@ -23,7 +23,7 @@ from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.readings import with_opening
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
-from lineage.documents.several import chosen, parts
+from lineage.documents.several import one_text
 from lineage.documents.starts import no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
@@ -66,13 +66,8 @@ def parse(
     tongue = language or _language(found, source.name)
     if any(line.cells for line in source.lines):
         found, apart = pieces(source, tongue)
-    if many := parts(found, tongue):
-        one = chosen(found, many, part, source.name)
-        others = [*found[: one.start], *found[one.end :]]
-        apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
-        found = found[one.start : one.end]
-    elif part is not None:
-        raise UnreadableError(f"{source.name}: holds one text, no part {part!r}", "Leave the part out.")
+    found, others = one_text(found, part, tongue, source.name)
+    apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
@@ -88,10 +83,12 @@ def parse(
     vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
+    if start.met and header.symbol:
+        header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is no resolution
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)
-    adopted = header.adopted or find_date(body.closing, tongue)
+    adopted = header.adopted or find_date(body.closing, tongue) or find_date(start.met, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, tongue)
     paragraphs = _paragraphs(_Frame(identity, tongue, draft), body, calls)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.documents.columns import BESIDE, compilation
+from lineage.documents.compilation_columns import BESIDE, compilation
 from lineage.documents.resolution import Dropped
 from lineage.documents.stretch import Stretch, from_runs, visible
 from lineage.sources.lines import Style
@@ -15,7 +15,7 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.columns import Aside
+    from lineage.documents.compilation_columns import Aside
     from lineage.sources.lines import Line, Source
 
 _RULE = re.compile(r"[_\-–—*=.\s]{3,}|[_]{2,}")
@@ -27,8 +27,12 @@ _APART = {
     "hidden": "hidden text",
     "turned": "turned text",
     "line number": "line number",
+    "picture": "page without text",
+    "right to left": "text from right to left",
+    "column head": "column head",
 }
 """Roles of lines that are no part of the text, and the reason under which they are set aside."""
+_SAID_WITH_PAGE = frozenset({"hidden", "turned", "line number", "picture", "right to left"})
 _INDENTED_SHARE = 0.06
 """Where more of the lines than this begin with one space, the space is a margin; where fewer do, it is what the
 converter left of a page turn (measured: 2 % in the text broken by pages)."""
@@ -57,6 +61,8 @@ class Piece:
     """What stands beside it in the columns of a compilation."""
     proposers: tuple[str, ...] = ()
     """Whose column it stands in, where the text has nothing in its place."""
+    column: int = 0
+    """1 for the right one of two texts that stand side by side."""
 
     @property
     def gone(self) -> bool:
@@ -75,12 +81,13 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
     found: list[Piece] = []
     gap, page = False, None
     for line, beside, proposers in _in_order(source.lines, language, dropped):
-        if not line.text.strip() and not line.label:
-            gap = True
-            continue
         if line.role in _APART:
             author = f"{line.label}: " if line.label else ""
-            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}")))
+            on = line.page if line.role in _SAID_WITH_PAGE else None
+            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}"), page=on))
+            continue
+        if not line.text.strip() and not line.label:
+            gap = True
             continue
         turn = (page is not None and line.page != page) or (indented and line.text[:1] == " ")
         for piece in _of_line(line, dropped):
@@ -133,7 +140,8 @@ def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
         start += len(part) + 1
         if len(text) or (first and line.label):
             label = line.label if first else ""
-            yield Piece(text=text, number=line.number, page=line.page, role=line.role, label=label, gap=first)
+            found = Piece(text=text, number=line.number, page=line.page, role=line.role, label=label, gap=first)
+            yield replace(found, column=line.column)
             first = False
 
 

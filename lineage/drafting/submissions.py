@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
-from lineage.documents.columns import BESIDE
+from lineage.documents.compilation_columns import BESIDE
 from lineage.documents.mail import REASON as MAIL
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.readings import Reading, base, in_reading, proposed, read

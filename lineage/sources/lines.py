@@ -74,6 +74,8 @@ class Line:
     """Page in the file, from 1, where the format has pages."""
     role: str = ""
     """What the format says it is: "heading", "note", "header", "footer", "list item", "table"; "" for nothing."""
+    column: int = 0
+    """1 for the right one of two texts that stand side by side."""
     label: str = ""
     """Number or letter that the format itself supplies and the text does not hold ("12.", "(a)", a note's mark)."""
     cells: tuple[tuple[Line, ...], ...] = ()
