@@ -21,7 +21,7 @@ from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, organ_start
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lineage.documents.heads import Head
 
@@ -72,7 +72,7 @@ class _Namer:
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
         bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
-        names = {
+        names: dict[str, Callable[[Entry], Named]] = {
             "section": self._section,
             "number": self._bare_number if bare else self._number,
             "item": self._item,
