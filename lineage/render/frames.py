@@ -18,7 +18,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def frame(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> pd.DataFrame:
-    """A table with these columns, in this order; one row a record. None stays empty."""
+    """A table with these columns, in this order; one row per record. None stays empty."""
     from pandas import DataFrame
 
     return DataFrame([list(row) for row in rows], columns=list(columns)).convert_dtypes()
@@ -32,7 +32,7 @@ def safe_cell(value: object) -> object:
 
 
 def to_csv(table: pd.DataFrame) -> str:
-    """The table as CSV: UTF-8 text, comma, one line a record, formula-safe."""
+    """The table as CSV: UTF-8 text, comma, one line per record, formula-safe."""
     return str(table.map(safe_cell).to_csv(index=False, lineterminator="\n"))
 
 
