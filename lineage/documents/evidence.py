@@ -77,7 +77,10 @@ def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | 
     if formula is None or text[-1:] in ".;," or opening(after.text, language) is not None:
         return None
     if formula.part == "preambular":
-        return "preambular" if len(text[formula.end :].rstrip(" :").split()) <= 1 else None
+        rest = text[formula.end :].rstrip(" :")
+        return (
+            "preambular" if len(rest.split()) <= 1 or fold(rest).strip() in phrases(language, "what follows") else None
+        )
     return "operative" if text.isupper() and not text.endswith(":") else None
 
 

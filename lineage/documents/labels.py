@@ -19,7 +19,7 @@ from lineage.documents.evidence import (
 from lineage.documents.named_entries import PART_HEADS, Entry, Named, make_unique, restarting_parts
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_word, organ_start
+from lineage.languages.phrases import annex_word, on_vote, organ_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +69,8 @@ class _Namer:
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
+        marks = [entry.mark for entry in body if entry.kind == "number" and entry.mark is not None]
+        self._first_number = marks[0].value if marks else 0
         self._restarting = restarting_parts(entries)
         self._entries = entries
         self._announcing = announcing(entries, language)
@@ -86,7 +88,7 @@ class _Namer:
         if entry.kind == "heading":
             return self._heading(entry, index)
         if entry.kind == "closing":
-            return Named(reason="vote" if entry.text[:1] in "[(*" else "closing line")
+            return Named(reason="vote" if on_vote(entry.text, self._language) else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
         names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
@@ -163,9 +165,13 @@ class _Namer:
         return self._heading_named(entry)
 
     def _articles_begin(self, index: int) -> bool:
-        """Whether article 1 is the next article below a heading."""
-        below = (entry.mark for entry in self._entries[index + 1 :] if entry.kind == "heading" and entry.mark)
-        following = next((mark for mark in below if mark.kind == "article"), None)
+        """Whether article 1 is the next article below a heading of the same annex, which is not the title of one."""
+        above = self._entries[index - 1]
+        if above.kind == "heading" or opening(self._entries[index].text, self._language):
+            return False
+        below = takewhile(lambda entry: entry.kind != "annex", self._entries[index + 1 :])
+        articles = (entry.mark for entry in below if entry.mark and entry.mark.kind == "article")
+        following = next(articles, None)
         return following is not None and following.value == 1
 
     def _organ_follows(self, index: int) -> bool:
@@ -203,13 +209,16 @@ class _Namer:
         if mark is None:
             raise ValueError("a numbered block without its number")
         state = self._state
-        if state.part == "PP" and mark.part != "PP" and not state.counted:
+        formula = None if mark.value else opening(entry.text, self._language)
+        recital = formula is not None and formula.part == "preambular"
+        if state.part == "PP" and mark.part != "PP" and not state.counted and not recital:
             self.turn_operative()
         if mark.part == "OP" and state.part == "PP":
             self.turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
-        state.counts[part] = mark.value
-        return self._paragraph(part, mark.number.replace(" (", "("), entry, mark.number)
+        state.counts[part] = mark.place
+        number = mark.number if mark.value else str(mark.place)
+        return self._paragraph(part, number.replace(" (", "("), entry, mark.number)
 
     def turn_operative(self) -> None:
         """From here on paragraphs are operative."""
@@ -225,7 +234,14 @@ class _Namer:
         clause = self._numbered and entry.text.rstrip().endswith(",")
         if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
             self.turn_operative()
-        if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
+        lost = formula is not None and formula.part == "operative" and not clause and self._lost_number()
+        if (
+            state.part == "OP"
+            and self._numbered
+            and state.base
+            and not lost
+            and not (formula and not state.counts["OP"])
+        ):
             return self._after_number()
         if state.items and state.base and entry.text[:1].islower():
             return self._after_number()
@@ -241,6 +257,11 @@ class _Namer:
             return self._unnumbered(Kind.OPERATIVE)
         state.counts[state.part] += 1
         return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
+
+    def _lost_number(self) -> bool:
+        """Whether an unnumbered operative paragraph is one whose number was lost: the first that is printed is higher
+        ("5." behind four without, UNEP/EA.4/RES.15)."""
+        return self._state.counts["OP"] + 1 < self._first_number and not self._state.section
 
     def _after_number(self) -> Named:
         """An unnumbered paragraph that stands under a numbered one: OP5.1."""
