@@ -208,7 +208,8 @@ class PassageIndex:
         return [*terms, *self._near(word for word in wanted if not standing[word] and len(word) > 4)]
 
     def _near(self, unseen: Iterable[str]) -> Iterator[str]:
-        """Words of the corpus that those may have been meant for: "traffiking"."""
+        """Words of the corpus that those may have been meant for: "traffiking". A word that goes on where another ends
+        was not meant: "organized" for "organ"."""
         for word in unseen:
             for first in (word[:2], ""):
                 alike = [
@@ -217,6 +218,7 @@ class PassageIndex:
                         "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
                         (first, first + "\U0010ffff", len(word) - 3, len(word) + 3),
                     )
+                    if not term.startswith(word) or len(term) == len(word) + 1
                 ]
                 near = process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=3)
                 yield from (term for term, _, _ in near)
