@@ -87,7 +87,7 @@ def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | 
 
 def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
     """Whether article 1 is the next article below a heading of the same annex, which is not the title of one."""
-    if entries[index - 1].kind == "heading" or opening(entries[index].text, language):
+    if entries[index].mark or entries[index - 1].kind == "heading" or opening(entries[index].text, language):
         return False
     below = takewhile(lambda entry: entry.kind != "annex", entries[index + 1 :])
     articles = (entry.mark for entry in below if entry.mark and entry.mark.kind == "article")

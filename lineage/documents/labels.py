@@ -51,8 +51,7 @@ class _Namer:
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
-        marks = [entry.mark for entry in body if entry.kind == "number" and entry.mark is not None]
-        self._first_number = marks[0].value if marks else 0
+        self._first_number = next((e.mark.value for e in body if e.kind == "number" and e.mark), 0)
         self._restarting = restarting_parts(entries)
         self._entries = entries
         self._announcing = announcing(entries, language)
@@ -146,12 +145,7 @@ class _Namer:
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and organ_follows(self._entries, index):
             return Named(reason="section head")
-        if (
-            state.part == "annex"
-            and state.section
-            and entry.mark is None
-            and articles_begin(self._entries, index, self._language)
-        ):
+        if state.part == "annex" and state.section and articles_begin(self._entries, index, self._language):
             # a second treaty in one annex: "Protocol on Ferries", "Article 1"
             self._annex(entry.text)
             return Named(reason="annex title")
@@ -242,8 +236,9 @@ class _Namer:
             self.turn_operative()
         if state.head is not None and state.head.alternative and state.part != "annex":
             return self._alternative(entry, state.head)
-        lost = formula is not None and formula.part == "operative" and not clause and self._lost_number()
-        first = lost or (formula is not None and not state.counts["OP"])
+        # "5." is the first number that is printed in UNEP/EA.4/RES.15: four are lost
+        lost = state.counts["OP"] + 1 < self._first_number and not state.section and not clause
+        first = formula is not None and (not state.counts["OP"] or (lost and formula.part == "operative"))
         below = state.part == "OP" and self._numbered and state.base and not first
         if below or (state.items and state.base and entry.text[:1].islower()):
             return self._after_number()
@@ -259,11 +254,6 @@ class _Namer:
             return self._unnumbered(Kind.OPERATIVE)
         state.counts[state.part] += 1
         return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
-
-    def _lost_number(self) -> bool:
-        """Whether an unnumbered operative paragraph is one whose number was lost: the first that is printed is higher
-        ("5." behind four without, UNEP/EA.4/RES.15)."""
-        return self._state.counts["OP"] + 1 < self._first_number and not self._state.section
 
     def _after_number(self) -> Named:
         """An unnumbered paragraph that stands under a numbered one: OP5.1."""
