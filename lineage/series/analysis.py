@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.commitments.timeline import Timeline
     from lineage.diff.replaced_terms import Substitutions
     from lineage.drafting.story import Story
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
