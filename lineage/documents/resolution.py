@@ -94,6 +94,8 @@ class Dropped:
     reason: str
     """Name of the kind of furniture: "page header", "title", "organ", "closing line", "rule", ..."""
     text: str
+    page: int | None = None
+    """From 1, of what was not read as text; None where that is of no use, and for formats without pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.latest import Latest
-from lineage.histories.line import Station, absences, stations, unknown
+from lineage.histories.line import Station, absences, nothing_before, stations, unknown
 from lineage.histories.resemblance import Lookalike, lookalikes
 from lineage.histories.threads import Entry, History, Thread, Token
 from lineage.histories.wandering import Taking, by_end
@@ -29,7 +29,7 @@ def history_json(
         "format": HISTORY_FORMAT,
         "thread": thread.id,
         "entries": [
-            {**_station(stop), **(_passages(stop, took, gave) if stop.present else _resembling(stop, near))}
+            {**_station(stop, history), **(_passages(stop, took, gave) if stop.present else _resembling(stop, near))}
             for stop in stations(history, thread)
         ],
         "absent": list(absences(history, thread)),
@@ -47,7 +47,7 @@ def history_json(
 
 def line_json(history: History, thread: Thread) -> dict[str, Any]:
     """One thread in short: the symbol, label and event of each stop of `history_json`."""
-    stops = (_station(stop) for stop in stations(history, thread))
+    stops = (_station(stop, history) for stop in stations(history, thread))
     entries = [{name: stop[name] for name in ("symbol", "label", "event")} for stop in stops]
     return {"thread": thread.id, "entries": entries}
 
@@ -69,7 +69,7 @@ def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict
     }
 
 
-def _station(stop: Station) -> dict[str, Any]:
+def _station(stop: Station, history: History) -> dict[str, Any]:
     entry = stop.entry
     here = {"label": entry.label, "text": entry.text, "from": [parent.paragraph for parent in entry.parents]}
     gone = {"label": None, "text": "", "from": [entry.paragraph]}
@@ -78,6 +78,7 @@ def _station(stop: Station) -> dict[str, Any]:
         **(here if stop.present else gone),
         "event": stop.event.value,
         "events": [event.value for event in stop.events],
+        "before": "not known" if stop.present and nothing_before(history, entry) else None,
         "band": entry.band.value,
         "thread": stop.thread,
         "since": entry.since if stop.present else entry.document,

@@ -51,6 +51,11 @@ def entries(history: History, thread: Thread) -> tuple[Entry, ...]:
     return (*(stop.entry for stop in _before(history, thread)), *thread.entries)
 
 
+def nothing_before(history: History, entry: Entry) -> bool:
+    """Whether an entry comes from nowhere because the corpus has nothing before it: what came before is not known."""
+    return not entry.parents and entry.since is None and entry.document == history.documents[0].id
+
+
 def unknown(history: History, thread: Thread) -> tuple[str, ...]:
     """Texts of the series after the first one of the told line that are not in the corpus, in order."""
     order = [document.id for document in history.documents]

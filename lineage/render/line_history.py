@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.histories.line import Station, absences, lacked, stations, unknown
+from lineage.histories.line import Station, absences, lacked, nothing_before, stations, unknown
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.wandering import by_end
@@ -51,8 +51,10 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         near = _resembling(history, stop.entry.paragraph, stop.document, ui)
         return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting), *near], width)]
     entry = stop.entry
-    if Event.INTRODUCED in stop.events and _is_earliest(history, entry):
+    if Event.INTRODUCED in stop.events and nothing_before(history, entry):
         names = text(ui, "history.event.not_known")
+    elif Event.INTRODUCED in stop.events and stop.unseen:
+        names = text(ui, "history.event.appeared")
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
@@ -62,11 +64,6 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         key = "history.merged_into" if merged else "history.before_split"
         notes.insert(0, text(ui, key, place=short_name(entry.paragraph), thread=stop.thread))
     return [*lines, *_indented(notes, width)]
-
-
-def _is_earliest(history: History, entry: Entry) -> bool:
-    """Whether an entry comes from nowhere because the corpus has nothing before it."""
-    return not entry.parents and entry.since is None and entry.document == history.documents[0].id
 
 
 def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
@@ -85,7 +82,7 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
                 unseen=unseen,
             )
         )
-    elif _is_earliest(history, entry):
+    elif nothing_before(history, entry):
         notes.append(text(ui, "history.first"))
     elif unseen:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
