@@ -104,7 +104,7 @@ def _text(piece: Piece) -> str:
 
 
 def _listed(piece: Piece, place: Place) -> Mark | None:
-    """The number of a list inside of a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
+    """The number of a list inside a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
     the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
     comes again so, this one is an item: "12. Requests from States"."""
     mark, before = enumerators.number_mark(_text(piece)), place.before

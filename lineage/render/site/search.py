@@ -30,7 +30,8 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index(texts: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Stem to the numbers of the `texts` (each with its language) that have it: gaps in base 36, parted by spaces."""
+    """Stem to the numbers of the `texts` (each with its language) that have it: gaps in base 36, separated by
+    spaces."""
     postings: dict[str, list[int]] = {}
     for number, (text, language) in enumerate(texts):
         for found in sorted({stem(part, language) for part in parts(text)}):
