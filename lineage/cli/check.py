@@ -10,10 +10,9 @@ import typer
 from lineage.cli import formats, options
 from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
-from lineage.errors import NotInCorpusError, UsageError
+from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.corpus import Corpus, Entry
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
     from lineage.drafting.check_findings import Finding
@@ -26,7 +25,9 @@ def command(
     base: Annotated[
         str | None, typer.Option("--base", metavar="DOC", help="Adopted text; default: the latest of the series.")
     ] = None,
-    series: options.SeriesId = None,
+    series: Annotated[
+        str | None, typer.Option("--series", metavar="ID", help="Series; default: the one that the draft follows.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there is a finding.")] = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[
@@ -48,18 +49,17 @@ def command(
     if wanted == "docx" and (not Path(draft).is_file() or Path(draft).suffix.lower() not in {".docx", ".docm"}):
         raise UsageError(f"{draft}: comments are put into a Word file", "Give the draft as .docx, or ask for html.")
     from lineage import corpus as corpora
-    from lineage.drafting.examination import findings
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import checked, documents_of, terms_of
+    from lineage.pipeline.checked_draft import DraftCheck
+    from lineage.pipeline.passage_index import passages
 
-    store = default_store()
     document = whole_text(draft, corpus, lang, reading=reading)
     held = corpora.load(corpus)
-    adopted = {text.id: text for text in documents_of(held, _adopted(held, document), store)}
-    chosen = whole_text(base, corpus, document.language) if base else adopted[_latest(held, document, series)]
-    result = checked(document, chosen, tuple(adopted.values()), store)
-    agreed = tuple(adopted.values())
-    found = findings(result, agreed, terms_of(agreed, document.language, store))
+    with passages(corpus, default_store()) as kept:
+        checking = DraftCheck(corpus=held, kept=kept, draft=document)
+        chosen = whole_text(base, corpus, document.language) if base else checking.base(series)
+        result = checking.check(chosen)
+        found = checking.findings(result)
     language = ui_language(ui, document.language)
     if wanted == "docx":
         printed = whole_text(draft, corpus, lang, reading=MARKED)
@@ -88,25 +88,3 @@ def _rendered(result: Check, found: tuple[Finding, ...], ui: str, form: str, out
     from lineage.render.draft_findings import findings_report
 
     return findings_report(result, found, ui, columns(output))
-
-
-def _adopted(corpus: Corpus, draft: Resolution) -> list[Entry]:
-    return [
-        entry
-        for entry in corpus.entries
-        if entry.present and not entry.draft and entry.language == draft.language and entry.id != draft.id
-    ]
-
-
-def _latest(corpus: Corpus, draft: Resolution, series_id: str | None) -> str:
-    """Id of the latest adopted text of the series that is there in the draft's language."""
-    from lineage import corpus as corpora
-
-    series = corpora.series_of(corpus, series_id)
-    there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
-    if not there:
-        raise NotInCorpusError(
-            f"the series {series.id} has no adopted text in the language {draft.language} to check {draft.id} against",
-            "Add one (lineage corpus add FILE), or name a text with --base.",
-        )
-    return there[-1].id

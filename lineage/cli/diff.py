@@ -166,15 +166,18 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
 def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, reading: str | None) -> Comparison:
     from lineage.diff.comparison import compare_documents
     from lineage.diff.replaced_terms import NONE
+    from lineage.diff.witnessed import with_witness
     from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
 
     known = _of_the_series(old, new, corpus, reading)
     if known is not None:
         return known
-    alignment = align_stored(old, new, *surroundings(old, new, corpus, reading), default_store())
+    around = surroundings(old, new, corpus, reading)
+    alignment = align_stored(old, new, *around, default_store())
     substitutions = _mined(old, new, corpus) if neutral else NONE
-    return compare_documents(old, new, alignment, substitutions)
+    found = compare_documents(old, new, alignment, substitutions)
+    return with_witness(found, *(around.versions.get(text.id) for text in (old, new)))
 
 
 def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None) -> Comparison | None:

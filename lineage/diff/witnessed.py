@@ -23,6 +23,8 @@ def with_witness(comparison: Comparison, old: Twins | None, new: Twins | None) -
     paragraph; unchanged where one is not."""
     if old is None or new is None or old.other.language != new.other.language:
         return comparison
+    if (old.own, new.own) != (comparison.old, comparison.new):  # a draft by the id of an adopted text
+        return comparison
     rows = tuple(
         replace(row, entries=tuple(_entry(entry, old, new) for entry in row.entries)) for row in comparison.rows
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.documents.brackets import lone_bracket
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 _LONG_HEADER = 1500
 """Characters above the text that no rule knows, from which on they may be another text."""
 _LOST = "\ufffd"
-_FOLLOWS = re.compile(r"(?:PP|OP)(\d+)")
+_FOLLOWS = re.compile(r"(?:PP|OP)(\d+)(?: alt(?: \d+)?)?")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
+_PAGES = ("page without text", "text from right to left")
 
 
 class Doubt(StrEnum):
@@ -34,8 +36,12 @@ class Doubt(StrEnum):
     """A paragraph without number whose first words no table has: that it is preambular is a guess, or it is neither."""
     SET_ASIDE = "set aside"
     """Turned or hidden print, numbers of lines, or another text of the file, that were left out."""
+    BRACKET = "bracket not closed"
+    """A bracket that opens or closes alone in its paragraph: what is not agreed may be more, or less."""
     HEADER_LONG = "header long"
     """Much stands above the text: it may be part of it, or of another."""
+    PAGE_NOT_READ = "page not read"
+    """A page that is a picture, or in a script that runs from right to left."""
     LETTERS_LOST = "letters lost"
     """A program put U+FFFD in the place of letters that it could not read."""
 
@@ -49,11 +55,13 @@ class Named:
     """Label of the paragraph, mark of the note, or kind of what was set aside."""
     words: str
     """The first words of it."""
+    page: int | None = None
+    """Of what was set aside or not read, from 1; None where the format has no pages."""
 
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
     """The doubts about a document, in its order; none where it was read right as far as can be told."""
-    found = (_numbers, _openings, _notes, _letters, _apart)
+    found = (_numbers, _openings, _brackets, _notes, _letters, _apart)
     return tuple(doubt for rule in found for doubt in rule(document))
 
 
@@ -67,10 +75,10 @@ def _numbers(document: Resolution) -> Iterator[Named]:
         )
         if twice:
             yield Named(kind=Doubt.NUMBER_TWICE, place=paragraph.label, words=_first(paragraph.text))
-        if match is None or paragraph.number is None:
+        if match is None:
             continue
         value = int(match[1])
-        if value > last + 1:
+        if paragraph.number is not None and value > last + 1:
             yield Named(kind=Doubt.NUMBER_MISSING, place=paragraph.label, words=_first(paragraph.text))
         last = value
 
@@ -83,6 +91,13 @@ def _openings(document: Resolution) -> Iterator[Named]:
         ends = paragraph.text.rstrip().endswith(",")
         if body and paragraph.number is None and not paragraph.opening and not ends and "(" not in paragraph.label:
             yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
+
+
+def _brackets(document: Resolution) -> Iterator[Named]:
+    for paragraph in document.paragraphs:
+        place = lone_bracket(paragraph.text) if paragraph.marks else None
+        if place is not None:
+            yield Named(kind=Doubt.BRACKET, place=paragraph.label, words=_first(paragraph.text[place:]))
 
 
 def _notes(document: Resolution) -> Iterator[Named]:
@@ -110,7 +125,9 @@ def _letters(document: Resolution) -> Iterator[Named]:
 def _apart(document: Resolution) -> Iterator[Named]:
     for piece in document.dropped:
         if piece.reason in _APART:
-            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text))
+            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
+        if piece.reason in _PAGES:
+            yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)
     unknown = [piece.text for piece in document.dropped if piece.reason == "header"]
     if sum(map(len, unknown)) > _LONG_HEADER:
         yield Named(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))

@@ -36,7 +36,7 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
         "dated": resolution.dated.isoformat() if resolution.dated else None,
         "paragraphs": [_paragraph(p, draft=resolution.status is Status.DRAFT) for p in resolution.paragraphs],
         "footnotes": [_footnote(note) for note in resolution.footnotes],
-        "dropped": [{"reason": piece.reason, "text": piece.text} for piece in resolution.dropped],
+        "dropped": [_dropped(piece) for piece in resolution.dropped],
     }
     values |= _particulars(particulars(resolution))
     values["reading"] = _reading(doubts(resolution))
@@ -47,7 +47,10 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
 
 def _reading(found: Sequence[Named]) -> dict[str, Any]:
     """ "read", or "doubts" with each of them; a document that cannot be read is an error and no JSON."""
-    named = [{"kind": one.kind.value, "place": one.place, "words": one.words} for one in found]
+    named = [
+        {"kind": one.kind.value, "place": one.place, "words": one.words} | ({"page": one.page} if one.page else {})
+        for one in found
+    ]
     return {"outcome": "doubts" if named else "read", "doubts": named}
 
 
@@ -84,7 +87,9 @@ def from_json(values: dict[str, Any]) -> Resolution:
             dated=date.fromisoformat(values["dated"]) if values.get("dated") else None,
             paragraphs=tuple(_to_paragraph(item, values["id"]) for item in values["paragraphs"]),
             footnotes=tuple(_to_footnote(item) for item in values["footnotes"]),
-            dropped=tuple(Dropped(reason=item["reason"], text=item["text"]) for item in values["dropped"]),
+            dropped=tuple(
+                Dropped(reason=item["reason"], text=item["text"], page=item.get("page")) for item in values["dropped"]
+            ),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableError(f"not a resolution in {FORMAT}: {error}", "Make it again with parse --json.") from error
@@ -134,6 +139,11 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
     if proposal.of is not None:
         values["of"] = list(proposal.of)
     return values | ({"moved": True} if proposal.moved else {})
+
+
+def _dropped(piece: Dropped) -> dict[str, Any]:
+    values: dict[str, Any] = {"reason": piece.reason, "text": piece.text}
+    return values if piece.page is None else values | {"page": piece.page}
 
 
 def _footnote(note: Footnote) -> dict[str, Any]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+")
 _ITEM = re.compile(r"\d.*")
+_TOLD = 60
+"""Characters in which a decision told in the past tense names its meeting."""
 _MEETING = re.compile(r"(\d{1,5})\s?(?:e|er|re|ème|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?:plenary |s[eé]ance|meeting)")
 
 
@@ -56,11 +58,9 @@ def particulars(document: Resolution) -> Particulars:
     lines = [(piece.reason, " ".join(piece.text.split())) for piece in document.dropped] if known else []
     acts = (act_number(line, document.language) for reason, line in lines if reason in {"number", "title", "adoption"})
     items = (found[0] for reason, line in lines if reason == "agenda item" and (found := _ITEM.search(line)))
-    meetings = (
-        int(found[1])
-        for reason, line in lines
-        if reason in {"closing line", "adoption"} and (found := _MEETING.search(line))
-    )
+    said = [line for reason, line in lines if reason in {"closing line", "adoption"}]
+    said += [document.paragraphs[0].text[:_TOLD]] if document.paragraphs and not document.paragraphs[0].opening else []
+    meetings = (int(found[1]) for line in said if (found := _MEETING.search(line)))
     return Particulars(
         number=next((act[0] for act in acts if act), None),
         agenda_item=next(items, None),

@@ -57,7 +57,7 @@ class Paragraph:
     calls: tuple[NoteCall, ...] = ()
     """Footnote calls, in order of their offsets."""
     proposals: tuple[Proposal, ...] = ()
-    """What a draft proposes inside of the paragraph: brackets, additions, deletions, positions; in order."""
+    """What a draft proposes inside the paragraph: brackets, additions, deletions, positions; in order."""
     state: TextState | None = None
     """How far a draft says that the paragraph as a whole is agreed; None where it says nothing."""
     authors: tuple[str, ...] = ()
@@ -94,6 +94,8 @@ class Dropped:
     reason: str
     """Name of the kind of furniture: "page header", "title", "organ", "closing line", "rule", ..."""
     text: str
+    page: int | None = None
+    """From 1, of what was not read as text; None where that is of no use, and for formats without pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

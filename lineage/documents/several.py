@@ -78,6 +78,38 @@ def chosen(found: Sequence[Piece], many: Sequence[Part], wanted: str | None, nam
     raise SeveralTextsError(name, tuple(part.number for part in many))
 
 
+def one_text(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
+    """The lines of the text that is meant, and those of the others in the file.
+
+    Raises SeveralTextsError where there are several and none is meant, UnreadableError where there is one and `wanted`
+    names another."""
+    others: list[Piece] = []
+    if any(piece.column for piece in found):
+        found, others = _one_side(found, wanted, language, name)
+        wanted = None
+    if many := parts(found, language):
+        one = chosen(found, many, wanted, name)
+        return list(found[one.start : one.end]), [*others, *found[: one.start], *found[one.end :]]
+    if wanted is not None:
+        raise UnreadableError(f"{name}: holds one text, no part {wanted!r}", "Leave the part out.")
+    return list(found), others
+
+
+def _one_side(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
+    """The text that is meant where two stand side by side, with what stands above both, and the other one. `wanted` is
+    "left" or "right". Raises SeveralTextsError where it is neither."""
+    left, right = ([piece for piece in found if piece.column == column] for column in (0, 1))
+    sides = {"left": left, "right": right, "1": left, "2": right}
+    if wanted is None or _key(wanted) not in sides:
+        raise SeveralTextsError(name, ("left", "right"))
+    if sides[_key(wanted)] is left:
+        return left, right
+    own = any(organ_line(piece.text.chars, language) for piece in right)
+    above = next((at for at, piece in enumerate(left) if organ_line(piece.text.chars, language)), 0)
+    head = left[: above if own else above + 1]
+    return [*head, *right], left[len(head) :]
+
+
 def _key(text: str) -> str:
     return "".join(text.split()).casefold()
 

@@ -4,7 +4,7 @@ is printed at the first paragraph. And what a document is that has none of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
@@ -30,6 +30,9 @@ _SPEAKER_LENGTH = 300
 """Characters of the longest line that names a body of no table, with where and when it met."""
 _BELOW = 3
 """Lines below it among which a preambular paragraph begins."""
+_TOLD = 6
+"""Printed lines over which the first sentence of a decision is read."""
+_ENDED_CLAUSE = re.compile(r"[.;:]")
 _ENDED = re.compile(r"[.;:!?]\W*$")
 _KINDS = {
     "report": "a report",
@@ -56,7 +59,15 @@ class Start:
     speaker: tuple[int, int] = (0, 0)
     """Of the lines that name a body of no table as the subject: first, and one past the last; equal for none."""
     statement: bool = False
-    """A statement read out for the organ: all its paragraphs are operative, none has a number."""
+    """A statement read out for the organ, or a decision told in the past tense: all its paragraphs are operative, none
+    has a number."""
+    met: str = ""
+    """When the organ met, as a decision in the past tense begins: "At its 50th meeting, on 19 December 2023"."""
+
+    def moved(self, by: int) -> Start:
+        """The start in a document with so many pieces more above it."""
+        spans = [(first + by, last + by) if last else (first, last) for first, last in (self.announced, self.speaker)]
+        return replace(self, index=self.index + by, announced=spans[0], speaker=spans[1])
 
 
 def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
@@ -69,7 +80,8 @@ def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
         refuse_other_kinds(found, language, name)
     if named is not None:
         return Start(index=named, organ=organ_line(found[named].text.chars, language))
-    start = _behind_speaker(found, language) or _first_sentence(found, language) or _first_paragraph(found, language)
+    rules = (_told_decision, _behind_speaker, _first_sentence, _first_paragraph)
+    start = next((start for rule in rules if (start := rule(found, language))), None)
     if start is None:
         raise no_act(name)
     return start
@@ -171,6 +183,22 @@ def _behind_speaker(found: Sequence[Piece], language: str) -> Start | None:
 def _announces(text: str, language: str) -> bool:
     key = fold(text).rstrip()
     return key.endswith(":") and any(phrase in key for phrase in phrases(language, "announced"))
+
+
+def _told_decision(found: Sequence[Piece], language: str) -> Start | None:
+    """A decision told in the past tense: "At its 50th plenary meeting, on 19 December 2023, the General Assembly, on
+    the recommendation of the Third Committee, took note of the report". The line may be broken."""
+    for index, piece in enumerate(found[:_MASTHEAD]):
+        if not any(fold(piece.text.chars).startswith(f"{phrase} ") for phrase in phrases(language, "decision start")):
+            continue
+        lines = [other.text.chars for other in found[index : index + _TOLD]]
+        sentence = fold(" ".join(lines))[:_SPEAKER_LENGTH]
+        organ = _named_in(sentence, language)
+        at = sentence.find(fold(organ.name)) if organ else -1
+        said = _ENDED_CLAUSE.split(sentence[at:], maxsplit=1)[0] if organ else ""
+        if any(f"{phrase} " in f"{said} " for phrase in phrases(language, "decided")):
+            return Start(index=index, organ=organ, statement=True, met=" ".join(lines)[:at])
+    return None
 
 
 def _first_sentence(found: Sequence[Piece], language: str) -> Start | None:

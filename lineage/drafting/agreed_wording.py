@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Change, Edit
     from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.check import Check, CheckedParagraph, Precedent
+    from lineage.drafting.check import Check, CheckedParagraph
+    from lineage.drafting.similar import Precedent
 
 CONTEXT = 6
 """Words shown on each side of a change; changes with fewer words between them are one finding."""
@@ -45,9 +46,9 @@ def wording_findings(check: Check) -> Iterator[Finding]:
 
 def gone_findings(check: Check) -> Iterator[Finding]:
     """Paragraphs of the base that the draft does not have; also those in whose place another text stands."""
-    related = {p.paragraph.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
+    related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
     for paragraph in check.base.paragraphs:
-        linked = any(p.paragraph.label == paragraph.label for item in check.paragraphs for p in item.base)
+        linked = any(p.label == paragraph.label for item in check.paragraphs for p in item.base)
         if paragraph in check.gone or (linked and paragraph.label not in related):
             yield Finding(
                 rule=Rule.GONE,
@@ -76,7 +77,7 @@ def _of_paragraph(item: CheckedParagraph) -> Iterator[Finding]:
         return
     older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
     if older is not None:
-        yield _whole(item.paragraph, Rule.OLDER, older, suggestion=base.paragraph.text)
+        yield _whole(item.paragraph, Rule.OLDER, older, suggestion=base.text)
         return
     yield from _changed(item.paragraph, base)
 
@@ -92,7 +93,7 @@ def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
     if near is None:
         yield _whole(item.paragraph, Rule.NEW, None)
         return
-    yield _whole(item.paragraph, Rule.ELSEWHERE, near, suggestion=near.paragraph.text)
+    yield _whole(item.paragraph, Rule.ELSEWHERE, near, suggestion=near.text)
 
 
 def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, suggestion: str = "") -> Finding:
@@ -104,8 +105,8 @@ def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, suggestion:
         start=0,
         end=len(paragraph.text),
         suggestion=suggestion,
-        precedent=near.paragraph.id if near else None,
-        sure=near is None or rule is Rule.OLDER or near.link.band is Band.SURE,
+        precedent=near.id if near else None,
+        sure=near is None or rule is Rule.OLDER or near.band is Band.SURE,
         context=pieces if rule is Rule.ELSEWHERE else (),
         state=paragraph.state,
         authors=proposers(paragraph),
@@ -115,9 +116,9 @@ def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, suggestion:
 def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
     """One finding for changes of substance that stand close together."""
     substance = [c for c in base.diff.changes if c.change_class is ChangeClass.SUBSTANCE]
-    for group in _close(substance, base.paragraph.text, paragraph.text):
+    for group in _close(substance, base.text, paragraph.text):
         start, end = group[0].new_start, group[-1].new_end
-        old = base.paragraph.text[group[0].old_start : group[-1].old_end]
+        old = base.text[group[0].old_start : group[-1].old_end]
         proposal = _proposal_at(paragraph, start, end)
         yield Finding(
             rule=Rule.WORDING,
@@ -126,8 +127,8 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
             start=start,
             end=end,
             suggestion=old.strip(),
-            precedent=base.paragraph.id,
-            sure=base.link.band is Band.SURE,
+            precedent=base.id,
+            sure=base.band is Band.SURE,
             context=tuple(_context(base.diff.edits, group)),
             state=proposal.state if proposal else paragraph.state,
             authors=proposal.authors if proposal else proposers(paragraph),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING
 from lineage.alignment import align
 from lineage.alignment.links import Link, Relation
 from lineage.diff import compare
-from lineage.diff.edits import ChangeClass, ParagraphDiff, Wording
+from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.search import index_of
+from lineage.drafting.similar import Precedent, similar
 from lineage.errors import UsageError
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Verdict(StrEnum):
@@ -31,15 +35,6 @@ class Verdict(StrEnum):
     """No counterpart there; similar language in another adopted text."""
     NEW = "new"
     """No similar language in any adopted text of the corpus."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Precedent:
-    """An adopted paragraph that a draft paragraph resembles, with the evidence and the words that differ."""
-
-    paragraph: Paragraph
-    link: Link
-    diff: ParagraphDiff
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,26 +63,39 @@ class Check:
     """Paragraphs of the base that the draft has no counterpart for."""
 
 
+Similar = Callable[[str], tuple[Precedent, ...]]
+"""The adopted paragraphs that are like a text, the likest first."""
+
+
 def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = (), *, precedents: int = 3) -> Check:
-    """`draft` against `base` and `others`, of which only adopted texts in the draft's language are looked at.
+    """`draft` against `base` and `others`, of which only adopted texts in the draft's language are looked at; see
+    `check_against`."""
+    siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
+    with index_of(siblings) as index:
+        look_up = partial(similar, index, language=draft.language)
+        return check_against(draft, base, look_up, [text.id for text in siblings], precedents=precedents)
+
+
+def check_against(
+    draft: Resolution, base: Resolution, look_up: Similar, compared: Sequence[str], *, precedents: int = 3
+) -> Check:
+    """`draft` against `base`, and against what `look_up` finds for each paragraph in the other texts, whose ids are in
+    `compared`.
 
     At most `precedents` similar paragraphs are kept for each paragraph. Raises UsageError where the base is
     a draft or in another language: neither is agreed language for this draft.
     """
     _checked(draft, base)
-    siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
     alignment = align(base, draft)
-    diff = cache(partial(compare, language=draft.language))  # one wording stands in many texts
-    own = _precedents(base, draft, alignment.counted(), diff)
-    found = [_precedents(other, draft, align(other, draft).counted(), diff) for other in siblings]
+    own = _counterparts(base, draft, alignment.counted())
+    around = frozenset(compared)
     paragraphs = tuple(
-        _paragraph(p, own.get(p.label, []), [x for table in found for x in table.get(p.label, [])], precedents)
+        _paragraph(p, own.get(p.label, []), [x for x in look_up(p.text) if split_id(x.id)[0] in around], precedents)
         for p in draft.paragraphs
         if p.kind is not Kind.HEADING
     )
     gone = tuple(p for p in base.paragraphs if p.label in set(alignment.dropped))
-    compared = (base.id, *(r.id for r in siblings))
-    return Check(draft=draft, base=base, compared=compared, paragraphs=paragraphs, gone=gone)
+    return Check(draft=draft, base=base, compared=(base.id, *compared), paragraphs=paragraphs, gone=gone)
 
 
 def _checked(draft: Resolution, base: Resolution) -> None:
@@ -106,15 +114,23 @@ def _is_agreed(other: Resolution, draft: Resolution) -> bool:
     return other.status is Status.ADOPTED and other.language == draft.language
 
 
-def _precedents(
-    old: Resolution, draft: Resolution, links: Iterable[Link], diff: Callable[[str, str], ParagraphDiff]
-) -> dict[str, list[Precedent]]:
+def _counterparts(old: Resolution, draft: Resolution, links: Iterable[Link]) -> dict[str, list[Precedent]]:
     before = {p.label: p for p in old.paragraphs}
     after = {p.label: p for p in draft.paragraphs}
+    diff = cache(partial(compare, language=draft.language))
     table: dict[str, list[Precedent]] = {}
     for link in links:
-        found = diff(before[link.old].text, after[link.new].text)
-        table.setdefault(link.new, []).append(Precedent(paragraph=before[link.old], link=link, diff=found))
+        found = before[link.old]
+        one = Precedent(
+            id=found.id,
+            text=found.text,
+            number=found.number,
+            relation=link.relation,
+            band=link.band,
+            score=link.score,
+            diff=diff(found.text, after[link.new].text),
+        )
+        table.setdefault(link.new, []).append(one)
     return table
 
 
@@ -125,15 +141,14 @@ def _paragraph(paragraph: Paragraph, base: list[Precedent], elsewhere: list[Prec
 
 
 def _rank(precedent: Precedent) -> tuple[bool, bool, float]:
-    verbatim = precedent.diff.wording in {Wording.VERBATIM, Wording.FORM}
-    return (not verbatim, precedent.link.relation is not Relation.SAME, -precedent.link.score)
+    return (not precedent.verbatim, precedent.relation is not Relation.SAME, -precedent.score)
 
 
 def _verdict(base: Sequence[Precedent], elsewhere: Sequence[Precedent]) -> Verdict:
     if not base:
         return Verdict.ELSEWHERE if elsewhere else Verdict.NEW
     diff = base[0].diff
-    if diff.wording in {Wording.VERBATIM, Wording.FORM}:
+    if base[0].verbatim:
         return Verdict.AGREED
     if not any(change.change_class is ChangeClass.SUBSTANCE for change in diff.changes):
         return Verdict.UPDATED

@@ -80,6 +80,9 @@ class Finding:
     """Words that would be agreed, up to date or right; "" where only its author can say."""
     precedent: str | None = None
     """Id of the adopted paragraph, or text, that it is held against."""
+    first: str | None = None
+    """Id of the earliest adopted paragraph of the corpus that has the adopted words beside it; None where there are no
+    such words."""
     sure: bool = True
     """False where the counterpart is to be checked by eye, or where the draft does not say enough to be certain."""
     context: tuple[Piece, ...] = ()

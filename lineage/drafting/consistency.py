@@ -1,13 +1,11 @@
-"""Findings about what does not add up: numbers, references to paragraphs, citations of resolutions, terms."""
+"""Findings about what does not add up: numbers, references to paragraphs, terms."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.corpus.citing import citations, content_words
 from lineage.diff.vocabulary import words as folded_words
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
@@ -17,16 +15,11 @@ from lineage.languages.text import fold, run_of, tokens
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
-    from lineage.corpus.citing import Citation
     from lineage.diff.replaced_terms import Substitutions
-    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
-
-AGREE = 2
-"""Texts that must give a resolution one date before another date is called wrong; its own text is enough alone."""
 
 
 def number_findings(draft: Resolution) -> Iterator[Finding]:
@@ -67,7 +60,7 @@ def reference_findings(check: Check) -> Iterator[Finding]:
         for match in _own_reference(draft.language).finditer(fold_alike(paragraph.text)):
             number = match["number"]
             base = homes.get(paragraph.label)
-            unchanged = base is not None and match[0] in fold_alike(base.paragraph.text)
+            unchanged = base is not None and match[0] in fold_alike(base.text)
             moved = became.get(number) if unchanged else None
             if number in there and moved in {None, number}:
                 continue
@@ -78,7 +71,7 @@ def reference_findings(check: Check) -> Iterator[Finding]:
                 start=match.start(),
                 end=match.end(),
                 suggestion=moved or "",
-                precedent=base.paragraph.id if moved and base else None,
+                precedent=base.id if moved and base else None,
                 kind="moved" if moved else "none",
             )
 
@@ -88,8 +81,8 @@ def _renumbered(check: Check) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for item in check.paragraphs:
         base = own_base(item)
-        if base is not None and base.paragraph.number and item.paragraph.number:
-            found.setdefault(base.paragraph.number, item.paragraph.number)
+        if base is not None and base.number and item.paragraph.number:
+            found.setdefault(base.number, item.paragraph.number)
     return found
 
 
@@ -103,79 +96,6 @@ def _own_reference(language: str) -> re.Pattern[str]:
     paragraph = "|".join(sorted(map(re.escape, phrases(language, "own paragraph"))))
     here = "|".join(sorted((re.escape(words) for words in phrases(language, "own place")), key=len, reverse=True))
     return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})(?:\s?\([a-z]\)|\s[a-z]\))?,?\s(?:{here})")
-
-
-def resolution_findings(draft: Resolution, agreed: Sequence[Resolution]) -> Iterator[Finding]:
-    """Resolutions that the draft cites with another date, or another title, than they have."""
-    days, titles = _days(agreed), {_short(r): r for r in agreed if r.symbol}
-    for paragraph in draft.paragraphs:
-        for citation in citations(paragraph.text, draft.language):
-            name = f"{citation.session}/{citation.number}"
-            right = _right_day(name, citation.day, days)
-            at = paragraph.text.find(name)
-            place = (at, at + len(name)) if at >= 0 else (0, 0)
-            if right is not None:
-                yield _cited(paragraph, place, right, titles.get(name))
-            known = titles.get(name)
-            if known is not None and right is None and citation.day == known.adopted and _other_title(citation, known):
-                yield _cited(paragraph, place, None, known)
-
-
-def _cited(paragraph: Paragraph, place: tuple[int, int], day: date | None, known: Resolution | None) -> Finding:
-    name = paragraph.text[place[0] : place[1]]
-    return Finding(
-        rule=Rule.RESOLUTION,
-        label=paragraph.label,
-        words=name,
-        start=place[0],
-        end=place[1],
-        suggestion=known.title if known and day is None else name,
-        precedent=known.id if known else None,
-        sure=known is not None and day is not None,
-        day=day,
-        kind="date" if day else "title",
-    )
-
-
-def _short(document: Resolution) -> str:
-    return (document.symbol or "").rpartition("/RES/")[2]
-
-
-def _days(agreed: Iterable[Resolution]) -> dict[str, Counter[date]]:
-    """Short name of a resolution -> the days that texts give it; its own text outweighs what others say."""
-    found: defaultdict[str, Counter[date]] = defaultdict(Counter)
-    for document in agreed:
-        said = {(f"{c.session}/{c.number}", c.day) for p in document.paragraphs for c in _in(p, document)}
-        for name, day in said:
-            if day is not None:
-                found[name][day] += 1
-        if document.symbol and document.adopted:
-            found[_short(document)][document.adopted] += 1000
-    return found
-
-
-def _in(paragraph: Paragraph, document: Resolution) -> Iterator[Citation]:
-    return citations(paragraph.text, document.language)
-
-
-def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -> date | None:
-    """The day that a resolution has, where the draft gives it another one; None where nothing speaks against it.
-
-    Councils and the Assembly share numbers ("16/2"), so a day that any text gives is right."""
-    known = days.get(name)
-    if day is None or not known or day in known:
-        return None
-    best, count = known.most_common(1)[0]
-    return best if count >= AGREE and abs(best.year - day.year) <= 1 else None
-
-
-def _other_title(citation: Citation, known: Resolution) -> bool:
-    """Whether what is said behind a citation in quotation marks is another title."""
-    quoted = re.match(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]', citation.behind)
-    if quoted is None:
-        return False
-    said, title = content_words(quoted[1], known.language), content_words(known.title, known.language)
-    return bool(said and title) and len(said & title) < 0.5 * min(len(said), len(title))
 
 
 def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:

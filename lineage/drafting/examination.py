@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.diff.edits import Operation
 from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.consistency import number_findings, reference_findings, resolution_findings, term_findings
+from lineage.drafting.cited import NOTHING, Cited, resolution_findings
+from lineage.drafting.consistency import number_findings, reference_findings, term_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from lineage.diff.replaced_terms import Substitutions
-    from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
 
 
+FirstIn = Callable[[str], str | None]
+"""Id of the earliest adopted paragraph of the corpus that has a wording to the word, None where none has."""
+
+
 def findings(
-    check: Check, agreed: Sequence[Resolution] = (), substitutions: Substitutions = NO_TERMS
+    check: Check,
+    cited: Cited = NOTHING,
+    substitutions: Substitutions = NO_TERMS,
+    first_in: FirstIn = lambda _: None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules find in a checked draft, in the order of its paragraphs; what is gone stands where it
     stood in the base, what is about the draft as a whole comes first.
 
-    `agreed` are the adopted texts of the corpus, which say when a resolution was adopted; `substitutions` the terms
-    that gave way to others in them.
+    `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
+    others in it; `first_in` tells where the agreed words of a finding stood first.
     """
     found = [
         *wording_findings(check),
@@ -36,19 +44,27 @@ def findings(
         *session_findings(check),
         *number_findings(check.draft),
         *reference_findings(check),
-        *resolution_findings(check.draft, [check.base, *(r for r in agreed if r.id != check.base.id)]),
+        *resolution_findings(check.draft, cited),
         *term_findings(check, substitutions),
         *mandate_findings(check),
     ]
     rank = {rule: place for place, rule in enumerate(Rule)}
     order = _places(check)
-    return tuple(sorted(found, key=lambda one: (order(one), rank[one.rule], one.start)))
+    told = sorted(found, key=lambda one: (order(one), rank[one.rule], one.start))
+    return tuple(replace(one, first=first_in(words)) if (words := _agreed_words(one)) else one for one in told)
+
+
+def _agreed_words(one: Finding) -> str:
+    """The adopted words that a finding puts beside the draft, with those around them; "" where it puts none."""
+    if one.rule in {Rule.WORDING, Rule.ELSEWHERE}:
+        return "".join(p.text for p in one.context if p.operation is not Operation.INSERT).replace("…", "")
+    return one.words if one.rule in {Rule.GONE, Rule.OLDER} else ""
 
 
 def stands_behind(check: Check) -> dict[str, str | None]:
     """Label of each paragraph of the base -> the paragraph of the draft that it is told at, or behind: its counterpart,
     or that of what stood before it; None before the first one."""
-    stays = {item.base[0].paragraph.label: item.paragraph.label for item in check.paragraphs if item.base}
+    stays = {item.base[0].label: item.paragraph.label for item in check.paragraphs if item.base}
     found: dict[str, str | None] = {}
     last: str | None = None
     for paragraph in check.base.paragraphs:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from contextlib import suppress
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -73,6 +74,7 @@ class PassageIndex:
     def __init__(self, path: Path | None) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
+        self._counts: dict[str, int] = {}
         self._connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         try:
             for setting in ("journal_mode = WAL", "synchronous = NORMAL"):
@@ -101,6 +103,10 @@ class PassageIndex:
         """The keys of the documents in the index."""
         return frozenset(key for (key,) in self._connection.execute("SELECT key FROM documents"))
 
+    def content(self) -> str:
+        """A hash of what is in the index."""
+        return sha256("".join(sorted(self.keys())).encode()).hexdigest()
+
     def note(self, key: str) -> str:
         """What was noted of the document with that key. Raises KeyError where there is none."""
         row = self._connection.execute("SELECT note FROM documents WHERE key = ?", (key,)).fetchone()
@@ -120,6 +126,7 @@ class PassageIndex:
     def update(self, gone: Iterable[str], new: Iterable[Document], facts: Mapping[str, str]) -> None:
         """Take out the documents with the keys `gone`, put in `new` ones, and note `facts`: all of it, or nothing where
         it fails on the way."""
+        self._counts.clear()
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for key in gone:
@@ -189,8 +196,10 @@ class PassageIndex:
         return int(self._connection.execute("SELECT coalesce(sum(last - first), 0) FROM documents").fetchone()[0])
 
     def _standing(self, word: str) -> int:
-        row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
-        return int(row[0]) if row else 0
+        if word not in self._counts:
+            row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
+            self._counts[word] = int(row[0]) if row else 0
+        return self._counts[word]
 
     def _choosing(self, wanted: Sequence[str], weights: Mapping[str, float], standing: Mapping[str, int]) -> list[str]:
         there = sorted((word for word in wanted if standing[word]), key=lambda word: -weights[word])
@@ -199,7 +208,8 @@ class PassageIndex:
         return [*terms, *self._near(word for word in wanted if not standing[word] and len(word) > 4)]
 
     def _near(self, unseen: Iterable[str]) -> Iterator[str]:
-        """Words of the corpus that those may have been meant for: "traffiking"."""
+        """Words of the corpus that those may have been meant for: "traffiking". A word that goes on where another ends
+        was not meant: "organized" for "organ"."""
         for word in unseen:
             for first in (word[:2], ""):
                 alike = [
@@ -208,6 +218,7 @@ class PassageIndex:
                         "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
                         (first, first + "\U0010ffff", len(word) - 3, len(word) + 3),
                     )
+                    if not term.startswith(word) or len(term) == len(word) + 1
                 ]
                 near = process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=3)
                 yield from (term for term, _, _ in near)

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Check, CheckedParagraph, Precedent
+    from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.outcome import Outcome, Result
     from lineage.drafting.recurrence import Recurrence
     from lineage.drafting.search import Found, Hit, SearchConfig
+    from lineage.drafting.similar import Precedent
     from lineage.drafting.source_table import SourceTable, Traced
     from lineage.drafting.story import Stage, Story, StoryChange, StoryStep
 
@@ -51,12 +52,12 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "document": hit.document.id,
         "label": hit.paragraph.label,
         **_standing(hit.document),
+        "state": hit.state.value if hit.state else None,
+        "authors": list(hit.authors),
         "score": round(hit.score, 4),
         "exact": hit.exact,
         "first": first.id if first else None,
         "recurrence": hit.recurrence.head.id if hit.recurrence else None,
-        "state": hit.paragraph.state.value if hit.paragraph.state else None,
-        "authors": list(hit.paragraph.authors),
         "text": hit.paragraph.text,
         "matches": [asdict(match) for match in hit.matches],
         "missing": list(hit.missing),
@@ -97,12 +98,11 @@ def _paragraph(item: CheckedParagraph) -> dict[str, Any]:
 
 
 def _precedent(precedent: Precedent) -> dict[str, Any]:
-    link = precedent.link
     return {
-        "id": precedent.paragraph.id,
-        "relation": link.relation.value,
-        "band": link.band.value,
-        "score": round(link.score, 4),
+        "id": precedent.id,
+        "relation": precedent.relation.value,
+        "band": precedent.band.value,
+        "score": round(precedent.score, 4),
         "wording": precedent.diff.wording.value,
         "changes": _changes(precedent.diff),
     }

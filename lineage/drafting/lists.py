@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.setting import plurals
+from lineage.drafting.setting import plurals, word
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -46,7 +46,10 @@ class Edit:
 
 
 def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Iterator[Change]:
-    """The changes that a list, or one resolution, needs; `before` is what stood there, the nearest first."""
+    """The changes that a list, or one resolution, needs; `before` is what stood there, the nearest first. A list whose
+    last date is written as no other ("77/203 of 15 of December of 2022" in A/RES/78/189) stays as it is."""
+    if not slot.cited[-1].date and any(one.date for one in slot.cited):
+        return
     if before:
         edits, reason, sure = _learnt(paragraph.text, slot, before, setting)
     else:
@@ -75,8 +78,10 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
         return _joins(text, slot, setting.cited(own[-1].link), setting), Reason.LIST, True
+    if own and len(now) == len(then):
+        return _own_replaced(text, slot, then, own[-1], setting)
     if own:
-        return _own_replaced(text, slot, then, own[-1], setting) if len(now) == len(then) else _NOTHING
+        return _own_left(text, slot, own[-1], setting)
     if removed:
         return _sister_replaced(slot, then, before[0].session, setting) if len(now) == len(then) else _NOTHING
     return _sister_joined(text, slot, before, setting) if now[-1] in added else _NOTHING
@@ -85,6 +90,9 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
 def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, setting: Setting) -> _Edits:
     """The predecessor took the place of its own: at its place, or at the end of a list that lost its first."""
     at = [c.name for c in slot.cited].index(own.name)
+    if then[at].name in {c.name for c in slot.cited}:
+        # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
+        return _joins(text, slot, setting.cited(own.link), setting), Reason.LIST, False
     if [c.name for c in then[1:]] == [c.name for c in slot.cited[:-1]] and len(then) > 1:
         first = slot.cited[0]
         edits = [Edit(start=first.start, end=slot.cited[1].start, new="")]
@@ -92,6 +100,22 @@ def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, sett
         return ([*edits, *rest] if len(slot.cited) > 2 else _rolled_pair(slot, setting, own)), Reason.LIST, True
     reason = Reason.ANSWER if _answers(text, slot, setting.language) else Reason.LATEST
     return [_put(slot.cited[at], setting)], reason, True
+
+
+def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> _Edits:
+    """A list that became shorter when the predecessor joined it: where that one stands for all before it, the last text
+    does so now; else it joins."""
+    if own.name != slot.cited[-1].name:
+        return _NOTHING
+    if len(slot.cited) == 1 and _stands_for_all(text, slot, setting.language):
+        return [_put(own, setting)], Reason.LATEST, True
+    return _joins(text, slot, setting.cited(own.link), setting), Reason.LIST, False
+
+
+def _stands_for_all(text: str, slot: Slot, language: str) -> bool:
+    """Whether a resolution is named with those before it: "resolution 76/207 and its previous resolutions"."""
+    said = fold(text[slot.end : slot.end + _NEAR_BEFORE]).lstrip(" ,")
+    return any(said.startswith(phrase) for phrase in phrases(language, "and those before"))
 
 
 def _rolled_pair(slot: Slot, setting: Setting, own: Cited) -> list[Edit]:
@@ -115,14 +139,22 @@ def _sister_replaced(slot: Slot, then: Sequence[Cited], session: int, setting: S
 
 
 def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> _Edits:
-    """A resolution of another series joined the list with the step of this one: room for one more."""
+    """A resolution of another series joined the list: room for one more, whose session is known where the list has the
+    step of this series; 42/15 and 48/4 of the Human Rights Council have none."""
     last, then = slot.cited[-1], before[0].slot.cited
     step = setting.base_session - before[0].session
     steady = then[-1].session == last.session - step
     grew_before = len(before) > 1 and len(before[1].slot.cited) < len(then)
-    if last.session < before[0].session or not (steady or grew_before):
+    known = last.session >= before[0].session and (steady or grew_before)
+    lists = [slot.text, *(one.slot.text for one in before)]
+    if not known and not all(newer != older for newer, older in itertools.pairwise(lists)):
         return _NOTHING
-    return _joins(text, slot, _room(last, setting), setting), Reason.SISTER, False
+    return _joins(text, slot, _room(last, setting) if known else _any_room(setting), setting), Reason.SISTER, False
+
+
+def _any_room(setting: Setting) -> str:
+    """A placeholder for a resolution of which nothing is known."""
+    return f"[{word(setting.language, 'text')}]"
 
 
 def _room(cited: Cited, setting: Setting) -> str:
@@ -169,7 +201,9 @@ def _by_rule(text: str, slot: Slot, setting: Setting) -> _Edits:
         return _NOTHING
     if len(slot.cited) > 1:
         return _list_by_rule(text, slot, setting)
-    if last.name == setting.predecessor and _latest(text, slot, setting.language):
+    if last.name == setting.predecessor and (
+        _latest(text, slot, setting.language) or _stands_for_all(text, slot, setting.language)
+    ):
         return [_put(last, setting)], Reason.LATEST, False
     if last.name == setting.predecessor and _answers(text, slot, setting.language):
         return [_put(last, setting)], Reason.ANSWER, False

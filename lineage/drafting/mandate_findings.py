@@ -29,7 +29,7 @@ def mandate_findings(check: Check) -> Iterator[Finding]:
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for clause in find_clauses(check.draft):
         home = homes.get(clause.label)
-        own = before.get(home.paragraph.label, []) if home else []
+        own = before.get(home.label, []) if home else []
         yield from _addressee(clause, own)
         yield from _no_end(clause, own, check.draft.language)
         yield from _costs(clause, own, before, check)

@@ -35,13 +35,17 @@ _AHEAD = 6
 _NAMED = 60
 """Characters before an ordinal in which the body stands whose session it is."""
 _COUNCIL = "A/HRC"
+_TARGET = 2
+"""Years ahead from which on a year is a target ("by 2030"), which moves once in fifteen years."""
 _MOST_A_YEAR = 3
 """Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
+_COUNCIL_RESOLUTION = re.compile(r"\d\s\((?:19|20)\d\d\)\s\w{1,3}\s$")
+"""What stands before the date of a resolution of the Security Council: "2286 (2016) of 3 May 2016"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 
 
 def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Change | None:
-    """The change that a slot needs which is no list of resolutions; None where it stays."""
+    """The change that a slot needs which is not a list of resolutions; None where it stays."""
     found = _learnt(paragraph, slot, before, setting) if before else _by_rule(paragraph, slot, setting)
     if found is None:
         return None
@@ -70,19 +74,25 @@ def _learnt(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting:
         return _ordinal(paragraph, slot, before, setting)
     if slot.kind is SlotKind.YEAR:
         return None if _in_span(paragraph.text, slot) else _year(slot, before, setting)
-    return _left_open(slot, before, setting) if _always_moved(slot, before) else None
+    if slot.kind is SlotKind.NUMBER:
+        if _in_symbol(paragraph.text, slot):
+            return None
+        return f"[{word(setting.language, 'number')}]", Reason.FIGURE, False
+    return _left_open(paragraph, slot, before, setting) if _always_moved(slot, before) else None
 
 
-def _left_open(slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | None:
-    """A placeholder for a date, a document or a figure that moved at every step."""
+def _left_open(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | None:
+    """A placeholder for a date or a document that moved at every step."""
     if slot.kind is SlotKind.SYMBOL:
         return _symbol(slot, setting), Reason.SYMBOL, False
     if slot.kind is SlotKind.DATE:
+        if _COUNCIL_RESOLUTION.search(paragraph.text[: slot.start]):
+            return None
         # a meeting that comes every second session is more often recalled again than held again: A/RES/72/195 OP3
         if len(before) < 2 and setting.base_session - before[0].session > 1:
             return None
         return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.DATE, False
-    return (f"[{word(setting.language, 'number')}]", Reason.FIGURE, False) if len(before) > 1 else None
+    return None
 
 
 def _always_moved(slot: Slot, before: Sequence[Before]) -> bool:
@@ -98,12 +108,14 @@ def _ordinal(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting
         return None
     steps = rates[0] * setting.sessions
     own = slot.value - setting.base_session == before[0].slot.value - before[0].session
-    if (own or len(set(rates)) == 1) and steps == int(steps) and 0 < rates[0] <= _MOST_A_YEAR:
+    uneven = setting.sessions > 1 and not own and _with_date(paragraph, setting)
+    if (own or len(set(rates)) == 1) and not uneven and steps == int(steps) and 0 < rates[0] <= _MOST_A_YEAR:
         new = in_words(slot.value + int(steps), slot.text, setting.language)
         if new is not None:
             own_session = own and slot.value >= setting.base_session
             return new, Reason.SESSION if own_session else Reason.COUNT, True
-    if not noun or (len(before) < 2 and not _with_date(paragraph, setting)):
+    beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
+    if not noun or (len(before) < 2 and not beside):
         return None
     return f"[{word(setting.language, 'ordinal', noun=noun)}]", Reason.COUNT, False
 
@@ -112,11 +124,23 @@ def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
     return any(t.slot and t.slot.kind is SlotKind.DATE for t in tokens(paragraph.text, setting.language))
 
 
+def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a paragraph speaks of a session of the organ to come: "at their eightieth and fifty-third sessions"."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot]
+    return any(s.kind is SlotKind.ORDINAL and 0 < s.value - setting.base_session <= _AHEAD for s in slots)
+
+
 def _rates(slot: Slot, before: Sequence[Before], setting: Setting) -> list[float]:
     """By how much the place moved for each session, at each step, the nearest first."""
     values = [(slot.value, setting.base_session), *((one.slot.value, one.session) for one in before)]
     pairs = itertools.pairwise(values)
     return [(new - old) / (s - t) for (new, s), (old, t) in pairs if s != t]
+
+
+def _in_symbol(text: str, slot: Slot) -> bool:
+    """Whether a figure is part of a name: "resolution A.1069(28)"."""
+    around = (text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1])
+    return around[0] in {".", "("} or around[1] in {"(", ")", "/"}
 
 
 def _in_span(text: str, slot: Slot) -> bool:
@@ -130,7 +154,9 @@ def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> _Found | No
     rates = _rates(slot, before, setting)
     if rates and rates[0] == 1.0:
         return str(slot.value + setting.years), Reason.YEAR, True
-    return (f"[{word(setting.language, 'year')}]", Reason.YEAR, False) if len(before) > 1 else None
+    if slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0):
+        return None
+    return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
 
 
 def _symbol(slot: Slot, setting: Setting) -> str:

@@ -65,8 +65,12 @@ class Setting:
 
 def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[Resolution]) -> Setting:
     """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order."""
-    known = {_short(text): text.adopted for text in earlier if text.symbol}
-    known |= {short_symbol(text.symbol): text.adopted for text in recalled(base)}
+    known: dict[str, date | None] = {_short(text): text.adopted for text in earlier if text.symbol}
+    before = {short_symbol(text.symbol): text.adopted for text in recalled(base)}
+    # a text between two of the series is one of another series: the policy review 71/243 between 70/215 and 72/230
+    last = earlier[-1].session if earlier else None
+    regular = last is not None and (base.session or 0) - last == session - (base.session or 0)
+    known |= {name: day for name, day in before.items() if not regular or session_of(name) <= (last or 0)}
     dated = sorted((day, name) for name, day in known.items() if day is not None)
     return Setting(
         base=base,

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 
 def recall_findings(check: Check) -> Iterator[Finding]:
-    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session."""
+    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
+    that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
     place = in_session(base.symbol or "")
-    if place is None or not place.number:
+    if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:
@@ -70,7 +71,7 @@ def session_findings(check: Check) -> Iterator[Finding]:
         session = session_in(words, draft.language)
         passed = _has_passed(clause, session, draft, base)
         home = homes.get(clause.label)
-        same = next((c for c in before if home and c.label == home.paragraph.label and _same_term(c, clause)), None)
+        same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
         due = session is not None and expected is not None and session <= expected
         if passed or (same is not None and due):
             yield Finding(
@@ -79,7 +80,7 @@ def session_findings(check: Check) -> Iterator[Finding]:
                 words=words,
                 start=start,
                 end=clause.deadline.end,
-                precedent=home.paragraph.id if home and same is not None else None,
+                precedent=home.id if home and same is not None else None,
                 sure=passed,
                 state=clause.state,
                 authors=clause.proposed_by,

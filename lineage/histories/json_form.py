@@ -1,4 +1,4 @@
-"""The JSON forms of a line, of a text at one look, and of word origins."""
+"""The JSON forms of a line, of a text at a glance, and of word origins."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.latest import Latest
-from lineage.histories.line import Station, absences, stations, unknown
+from lineage.histories.line import Station, absences, nothing_before, stations, unknown
 from lineage.histories.resemblance import Lookalike, lookalikes
 from lineage.histories.threads import Entry, History, Thread, Token
-from lineage.histories.wandering import Taking, by_end
+from lineage.histories.transferred_clauses import Taking, by_end
 
 HISTORY_FORMAT = "lineage.history/1"
 LATEST_FORMAT = "lineage.latest/1"
@@ -29,7 +29,7 @@ def history_json(
         "format": HISTORY_FORMAT,
         "thread": thread.id,
         "entries": [
-            {**_station(stop), **(_passages(stop, took, gave) if stop.present else _resembling(stop, near))}
+            {**_station(stop, history), **(_passages(stop, took, gave) if stop.present else _resembling(stop, near))}
             for stop in stations(history, thread)
         ],
         "absent": list(absences(history, thread)),
@@ -47,7 +47,7 @@ def history_json(
 
 def line_json(history: History, thread: Thread) -> dict[str, Any]:
     """One thread in short: the symbol, label and event of each stop of `history_json`."""
-    stops = (_station(stop) for stop in stations(history, thread))
+    stops = (_station(stop, history) for stop in stations(history, thread))
     entries = [{name: stop[name] for name in ("symbol", "label", "event")} for stop in stops]
     return {"thread": thread.id, "entries": entries}
 
@@ -69,7 +69,7 @@ def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict
     }
 
 
-def _station(stop: Station) -> dict[str, Any]:
+def _station(stop: Station, history: History) -> dict[str, Any]:
     entry = stop.entry
     here = {"label": entry.label, "text": entry.text, "from": [parent.paragraph for parent in entry.parents]}
     gone = {"label": None, "text": "", "from": [entry.paragraph]}
@@ -78,6 +78,7 @@ def _station(stop: Station) -> dict[str, Any]:
         **(here if stop.present else gone),
         "event": stop.event.value,
         "events": [event.value for event in stop.events],
+        "before": "not known" if stop.present and nothing_before(history, entry) else None,
         "band": entry.band.value,
         "thread": stop.thread,
         "since": entry.since if stop.present else entry.document,
@@ -138,7 +139,7 @@ def _status(draft: bool) -> str:
 
 
 def latest_json(view: Latest) -> dict[str, Any]:
-    """A text at one look: what is new, returned, changed and kept by label, and what of the text before is gone."""
+    """A text at a glance: what is new, returned, changed and kept by label, and what of the text before is gone."""
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,

@@ -20,6 +20,8 @@ class Descent:
     """The thread it continues."""
     sides: tuple[Claim, ...]
     """Threads of which it took wording without continuing them."""
+    fed: bool = False
+    """Whether the `sides` gave words that the paragraph of `main` does not have."""
     echoes: tuple[Claim, ...] = ()
     """For a new paragraph: threads that it resembles, too little to continue them or to be their return."""
 
@@ -66,8 +68,10 @@ def descents(
     heirs = {claim.thread: label for label, claim in chosen.items()}
     for label in labels:  # what a counted link leads on to is not dropped, whatever made the link
         left = (c for c in claims.get(label, ()) if c.thread not in heirs and scene.is_kin(label, c))
-        main = next(left, None) if label not in chosen else None
+        before = chosen.get(label)
+        main = next((c for c in left if before is None or scene.comes_first(label, c, before)), None)
         if main is not None:
+            heirs = {thread: name for thread, name in heirs.items() if name != label}
             chosen[label], heirs[main.thread] = main, label
     return {label: scene.descent(label, claims.get(label, ()), chosen.get(label), heirs) for label in labels}
 
@@ -87,6 +91,12 @@ class _Scene:
         place, parent = claim.nearest
         return place in self.told.recent and parent.paragraph in self.told.kin.get(label, ())
 
+    def comes_first(self, label: str, claim: Claim, far: Claim) -> bool:
+        """Whether a paragraph continues one of a recent text rather than an older one that resembles it more: both are
+        of its line, and the recent one stands between. What returns with nearly all its words is that return."""
+        older = far.nearest[0] not in self.told.recent and not far.nearest[1].decided and not self.whole(label, far)
+        return older and claim.whole and self.own(label, claim) >= self.config.far_own_share
+
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
@@ -98,24 +108,36 @@ class _Scene:
         place, parent = claim.nearest
         if parent.decided:
             return True
-        if self.by_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.told.recent):
+        if self.only_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.told.recent):
             return False
         if place in self.told.recent:
             return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.told.hosts:
             return self.fit(label, claim) >= self.config.resumed
-        return self.is_back(label, claim)
+        return self.is_return(label, claim) or self.is_far(label, claim)
 
-    def by_formulas(self, label: str, claim: Claim) -> bool:
-        """Whether two paragraphs share much wording, and hardly any but formulas. Of a successor, the formulas are
-        what was kept."""
+    def is_far(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph may be the return of an older one in other words: the link is strong and whole, and some
+        of the wording is their own. Three of four were true when they were read: a person has to check."""
+        parent = claim.nearest[1]
+        strong = parent.relation != Relation.PARTIAL and parent.score >= self.config.far_score
+        return strong and self.own(label, claim) >= self.config.far_own_share
+
+    def is_doubtful(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph continues a thread as its return in other words alone."""
+        returns = claim.nearest[0] not in self.told.recent and claim.thread not in self.told.hosts
+        return returns and not self.is_return(label, claim)
+
+    def only_formulas(self, label: str, claim: Claim) -> bool:
+        """Whether two paragraphs share much wording, but little besides formulas. In a successor, the formulas are what
+        was kept."""
         parent = claim.nearest[1]
         if parent.relation == Relation.SUCCESSOR or self.shared(label, claim) < self.config.formula_share:
             return False
         return self.own(label, claim) < self.config.own_share
 
-    def is_back(self, label: str, claim: Claim) -> bool:
-        """Whether a paragraph has so much wording of an older one, formulas aside, that it is its return."""
+    def is_return(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph has so much of an older one's wording, formulas aside, that it is its return."""
         enough = self.shared(label, claim) >= self.config.back_share
         return enough and self.own(label, claim) >= self.config.back_own_share
 
@@ -124,7 +146,7 @@ class _Scene:
         return common_share(self.labels[label], self.told.words[claim.nearest[1].paragraph])
 
     def whole(self, label: str, claim: Claim) -> bool:
-        """Whether two paragraphs share nearly everything: then they are kin, be it all formulas."""
+        """Whether two paragraphs share nearly everything: then they are related, even if all of it is formulas."""
         return self.shared(label, claim) >= self.config.whole_share
 
     def own(self, label: str, claim: Claim) -> float:
@@ -149,13 +171,22 @@ class _Scene:
         sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
         if main is None and not sides:
             sides = tuple(claim for claim in claims if self.is_revival(label, claim))[:1]
+        if main is not None and self.is_doubtful(label, main):
+            main = replace(main, parents=tuple((place, parent.to_check) for place, parent in main.parents))
         new = main is None and not sides
         echoes = tuple(c for c in claims if self.is_echo(c, heirs))
-        return Descent(main=main, sides=sides, echoes=echoes if new else ())
+        fed = main is not None and self.gave(label, main, sides) >= self.config.moved_words
+        return Descent(main=main, sides=sides, fed=fed, echoes=echoes if new else ())
+
+    def gave(self, label: str, main: Claim, sides: Sequence[Claim]) -> int:
+        """Words, in runs, that side parents have and the paragraph of `main` does not."""
+        target = self.labels[label]
+        known, more = ([self.told.words[claim.nearest[1].paragraph] for claim in some] for some in ([main], sides))
+        return len(places(target, more) - places(target, known))
 
     def is_echo(self, claim: Claim, heirs: Mapping[int, str]) -> bool:
-        """Whether a link is worth naming that no line follows: to the text before, or to a thread that ends there or
-        had ended where the link leads."""
+        """Whether to name a link along which no thread continues: one to the text before, or to a thread that ends
+        there or had ended where the link leads."""
         ends = claim.thread not in heirs and claim.latest in {claim.nearest[0], self.position - 1}
         return ends or claim.nearest[0] == self.position - 1
 
@@ -164,7 +195,7 @@ class _Scene:
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
         sure = claim.whole and relied_on(parent, self.config)
-        return place < self.position - 1 and sure and self.is_back(label, claim)
+        return place < self.position - 1 and sure and self.is_return(label, claim)
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.
@@ -174,9 +205,10 @@ class _Scene:
         """
         if claim.nearest[0] in self.told.recent and claim.nearest[0] in {self.position - 1, claim.latest}:
             return not (main and claim.thread == main.thread) and self.is_kin(label, claim)
-        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest or self.by_formulas(label, claim):
+        continued = main is not None and claim.thread == main.thread
+        if continued or claim.nearest[0] != claim.latest or self.only_formulas(label, claim):
             return False
-        if main is None and claim.latest < self.position - 1 and not self.is_back(label, claim):
+        if main is None and claim.latest < self.position - 1 and not self.is_return(label, claim):
             return False
         return self._moved(label, claim, main, heirs.get(claim.thread))
 

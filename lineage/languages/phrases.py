@@ -58,7 +58,7 @@ def phrases(language: str, role: str) -> frozenset[str]:
     place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and
     before date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we
     (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of
-    costs (how documents that are no acts call themselves), announced (what a line above the
+    costs (how documents that are not acts call themselves), announced (what a line above the
     operative paragraphs says that it announces), article, annex to (how an annex says what it is annexed to),
     kind of text (titles that say no subject), item (what stands before the name of an agenda item)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)

@@ -53,8 +53,7 @@ COMPOUND_WORD = re.compile(rf"{LETTERS}(?:[-‐‑'’]{LETTERS})*")
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f]")
 
-_TOKEN = re.compile(
-    r"""
+_TOKEN_PATTERN = r"""
     \s++
     # l'article, d'ici, qu'elle: the elided word is a token of its own; aujourd'hui and women's are not cut
   | (?:ELIDED)['’](?=[^\W\d_])
@@ -62,12 +61,18 @@ _TOKEN = re.compile(
   | [\w\u0300-\u036f\u00ad]++
     (?:
         [-‐‑/'’][\w\u0300-\u036f\u00ad]++
-      | \.(?=\d)\w++
-      | (?<=\d),(?=\d)\w++
+      | \.(?=\d)[\w]++
+      | (?<=\d),(?=\d)[\w]++
     )*+
   | .
-    """.replace("ELIDED", ELIDED),
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+    """.replace("ELIDED", ELIDED)
+_TOKEN = re.compile(_TOKEN_PATTERN, re.VERBOSE | re.IGNORECASE | re.DOTALL)
+_IN_SCRIPTS = (
+    (r"[^\W\d_]", r"[\p{L}\p{Nl}\p{No}]"),
+    (r"\w", r"\p{L}\p{N}_"),
+    (r"\d", r"\p{Nd}"),
+    ("++", "+"),
+    ("*+", "*"),
 )
 
 
@@ -136,6 +141,17 @@ def parts(text: str) -> tuple[str, ...]:
     """
     bare = (_ELIDED_PART.sub("", word) for word in words(text))
     return tuple(part for word in bare for part in COMPOUND.split(word) if part)
+
+
+def script_rules() -> dict[str, Any]:
+    """What a script needs to cut words as `parts` does: the pattern of `token` in ECMAScript (flags g, i, s, u), what
+    is `elided`, what joins a `compound`, and how letters are `folded` before and after their marks are taken off."""
+    lines = (line.strip() for line in _TOKEN_PATTERN.splitlines())
+    token = "".join(line for line in lines if not line.startswith("#")).replace(" ", "")
+    for own, theirs in _IN_SCRIPTS:
+        token = token.replace(own, theirs)
+    folded = {chr(letter): spelt for letter, spelt in _FOLDED.items()}
+    return {"token": token, "elided": ELIDED, "compound": COMPOUND.pattern, "folded": folded}
 
 
 @lru_cache(maxsize=65_536)

@@ -1,4 +1,4 @@
-"""Agreed language over a whole corpus: what is kept between two searches, or two checks of one draft."""
+"""The adopted texts of a corpus that a command needs whole, and the terms that gave way to others in them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lineage import corpus as corpora
 from lineage.corpus.recalled import recalled
 from lineage.diff.replaced_terms import Substitutions
-from lineage.drafting.check import Check, check
 from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import same_symbol
@@ -25,11 +24,6 @@ if TYPE_CHECKING:
 def documents_of(corpus: Corpus, entries: Iterable[Entry], store: Store = NO_STORE) -> tuple[Resolution, ...]:
     """The documents of the entries, in their order, each parsed once for the same bytes and the same entry."""
     return tuple(read_stored(corpus, entry, store) for entry in entries)
-
-
-def checked(draft: Resolution, base: Resolution, others: Sequence[Resolution], store: Store = NO_STORE) -> Check:
-    """`lineage.drafting.check.check`, worked out once for the same texts."""
-    return store.get("check", Check, (draft, base, others), partial(check, draft, base, others))
 
 
 def texts_before(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:

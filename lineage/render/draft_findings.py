@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""
 
+LISTED = 24
+"""Texts that are listed by name of those that a draft was held against."""
+
 
 def said(finding: Finding, check: Check, ui: str) -> str:
     """What was found, as a sentence."""
@@ -89,11 +92,27 @@ def rule_name(finding: Finding, ui: str) -> str:
 
 
 def source_line(finding: Finding, ui: str) -> str:
-    """Where the agreed words stand, and whether that is certain; "" for none."""
+    """Where the agreed words stand, whether that is certain, and where they stood first; "" for none."""
+    if finding.rule in {Rule.GONE, Rule.OLDER}:
+        return text(ui, "check.first", citation=_first(finding, ui)) if finding.first else ""
     if not finding.precedent or finding.rule not in {Rule.WORDING, Rule.ELSEWHERE}:
         return ""
     key = "check.from_precedent" if finding.sure else "check.from_precedent_check"
-    return text(ui, key, citation=cited(finding, ui))
+    known = text(ui, key, citation=cited(finding, ui))
+    if not finding.first:
+        return known
+    if finding.first == finding.precedent:
+        return text(ui, "check.known_first_there", known=known)
+    return text(ui, "check.known_first", known=known, citation=_first(finding, ui))
+
+
+def _first(finding: Finding, ui: str) -> str:
+    return cite(*split_id(finding.first or ""), ui)
+
+
+def first_cited(finding: Finding, ui: str) -> str:
+    """Where the agreed words stood first, as delegates cite it; "" for none."""
+    return _first(finding, ui) if finding.first else ""
 
 
 def title(check: Check, ui: str) -> str:
@@ -111,7 +130,8 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
         whole.setdefault(base_label(item.paragraph.label), set()).add(_verdict(item))
     verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
     agreed = sum("other" not in verdicts for verdicts in whole.values())
-    lines = [_counts(found, ui) if found else text(ui, "check.none")]
+    lines = [text(ui, "check.own", draft=check.draft.id)] if check.draft.id == check.base.id else []
+    lines.append(_counts(found, ui) if found else text(ui, "check.none"))
     if check.paragraphs:
         lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
     return tuple(lines)
@@ -120,7 +140,8 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
 def scope(check: Check, ui: str) -> tuple[str, ...]:
     """Which texts were looked at, and that there may be others."""
     others = check.compared[1:]
-    listed = text(ui, "check.others", count=len(others), ids=", ".join(others))
+    shown = ", ".join(others[:LISTED]) + (", …" if len(others) > LISTED else "")
+    listed = text(ui, "check.others", count=len(others), ids=shown)
     return (listed, text(ui, "check.scope")) if others else (text(ui, "check.scope"),)
 
 

@@ -14,6 +14,7 @@ from lineage.render.comparison_reading import standing
 from lineage.render.draft_findings import (
     by_place,
     cited,
+    first_cited,
     in_marks,
     quotes,
     rule_name,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check
     from lineage.drafting.check_findings import Finding
 
-COLUMNS = ("paragraph", "rule", "finding", "words", "suggestion", "precedent", "sure", "state", "authors")
+COLUMNS = ("paragraph", "rule", "finding", "words", "suggestion", "precedent", "first", "sure", "state", "authors")
 
 
 def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
@@ -47,6 +48,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
             "words": one.words,
             "suggestion": suggestion(one, language),
             "precedent": one.precedent,
+            "first": one.first,
             "sure": one.sure,
             "start": one.start,
             "end": one.end,
@@ -61,7 +63,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
 
 
 def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
-    """One row a finding, as CSV with the column names of the interface language."""
+    """One row per finding, as CSV with the column names of the interface language."""
     rows = [
         [
             where(one, check, ui),
@@ -70,6 +72,7 @@ def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
             in_marks(one) if one.context else one.words,
             suggestion(one, check.draft.language),
             cited(one, ui),
+            first_cited(one, ui),
             text(ui, "check.sure_yes" if one.sure else "check.unsure"),
             standing(one.state, (), ui) if one.state else None,
             "; ".join(one.authors),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.histories.line import Station, absences, lacked, stations, unknown
+from lineage.histories.line import Station, absences, lacked, nothing_before, stations, unknown
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
-from lineage.histories.wandering import by_end
+from lineage.histories.transferred_clauses import by_end
 from lineage.render.blame_text import BESIDE, Setting
 from lineage.render.catalogue import date_in_words, text
 from lineage.render.citations import short_name
@@ -20,7 +20,7 @@ from lineage.symbols import short_symbol, split_id
 if TYPE_CHECKING:
     from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
 
 
 def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
@@ -51,8 +51,10 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         near = _resembling(history, stop.entry.paragraph, stop.document, ui)
         return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting), *near], width)]
     entry = stop.entry
-    if Event.INTRODUCED in stop.events and _is_earliest(history, entry):
+    if Event.INTRODUCED in stop.events and nothing_before(history, entry):
         names = text(ui, "history.event.not_known")
+    elif Event.INTRODUCED in stop.events and stop.unseen:
+        names = text(ui, "history.event.appeared")
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")
@@ -62,11 +64,6 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         key = "history.merged_into" if merged else "history.before_split"
         notes.insert(0, text(ui, key, place=short_name(entry.paragraph), thread=stop.thread))
     return [*lines, *_indented(notes, width)]
-
-
-def _is_earliest(history: History, entry: Entry) -> bool:
-    """Whether an entry comes from nowhere because the corpus has nothing before it."""
-    return not entry.parents and entry.since is None and entry.document == history.documents[0].id
 
 
 def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
@@ -85,7 +82,7 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
                 unseen=unseen,
             )
         )
-    elif _is_earliest(history, entry):
+    elif nothing_before(history, entry):
         notes.append(text(ui, "history.first"))
     elif unseen:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
@@ -212,7 +209,7 @@ def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
 
 
 def latest_report(view: Latest, setting: Setting) -> str:
-    """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
+    """A text at a glance: new, returned, changed, kept, gone; each paragraph with its first words."""
     ui, width = setting.ui, setting.width
     before = short_symbol(view.before) if view.before else "–"
     blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]

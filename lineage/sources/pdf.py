@@ -15,8 +15,10 @@ from pypdfium2 import raw
 from lineage.errors import UnreadableError
 from lineage.sources.layout.baselines import Piece
 from lineage.sources.layout.compose import compose
+from lineage.sources.layout.gaps import spaced
 from lineage.sources.layout.row_roles import Sheet
-from lineage.sources.layout.sheets import arranged, in_columns
+from lineage.sources.layout.sheets import arranged, in_columns, upright
+from lineage.sources.layout.side_by_side import beside
 from lineage.sources.limits import LIMITS, Deadline, Limits
 
 if TYPE_CHECKING:
@@ -53,13 +55,16 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
 
     Raises UnreadableError: no PDF, encrypted, damaged, without text (a scan), over the limits.
     """
-    sheets = tuple(part for sheet in pages(data, name, limits) for part in in_columns(sheet))
+    left, right = beside(upright(spaced(tuple(pages(data, name, limits)))))
+    sheets = tuple(part for sheet in left for part in in_columns(sheet))
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableError(
             f"{name}: {len(sheets)} pages without a single character, the PDF is a scan",
             "Recognise its text first (OCR), or use the Word file of the same document.",
         )
-    return compose(sheets), False
+    lines = compose(sheets)
+    other = (replace(line, column=1, number=len(lines) + line.number) for line in compose(right))
+    return (*lines, *other), False
 
 
 def pages(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Sheet]:
@@ -105,11 +110,17 @@ def _page(document: Any, index: int, name: str, limits: Limits) -> Sheet:
         turn = _upright(text.raw, count, _Turn(page.get_rotation(), *page.get_mediabox()))
         if turn.degrees % 180 != page.get_rotation() % 180:
             width, height = height, width
-        sheet = Sheet(number=index + 1, width=width, height=height, rows=())
+        aside = (("picture", ""),) if not count and _has_picture(page) else ()
+        sheet = Sheet(number=index + 1, width=width, height=height, rows=(), aside=aside)
         return arranged(sheet, tuple(_pieces(text.raw, count, turn)))
     finally:
         text.close()
         page.close()
+
+
+def _has_picture(page: Any) -> bool:
+    """Whether a page shows a picture: without a character it is a scan, and not an empty page."""
+    return next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), None) is not None
 
 
 @dataclass(frozen=True, slots=True)

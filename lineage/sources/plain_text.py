@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Line, Run
+from lineage.sources.text_columns import in_columns
 
 RunsOf = Callable[[str], tuple[Run, ...]]
 """Makes the runs of one physical line: resolves the mark-up of the format."""
@@ -42,7 +44,11 @@ def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
 
     Raises UnreadableError for bytes that are no text.
     """
-    return lines_of(decode(data, name), lambda text: (Run(text=text),))
+    pages = [in_columns(page.split("\n")) for page in _BREAKS.sub("\n", decode(data, name)).split("\f")]
+    lines, wrapped = lines_of("\f".join("\n".join(left) for left, _ in pages), lambda text: (Run(text=text),))
+    beside = [line for _, right in pages for line in right]
+    other, _ = lines_of("\n".join(beside), lambda text: (Run(text=text),)) if beside else ((), False)
+    return (*lines, *(replace(line, column=1, number=len(lines) + line.number) for line in other)), wrapped
 
 
 def decode(data: bytes, name: str) -> str:

@@ -8,8 +8,12 @@ import pytest
 
 from lineage.alignment.twins import Fault, twins
 from lineage.cli.app import main
+from lineage.corpus import load, series_of
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
+from lineage.pipeline.around import Around
+from lineage.pipeline.store import NO_STORE
+from lineage.pipeline.unchanged import sources, what_matters
 from lineage.sources import read_bytes
 from tests.concordance.versions import paragraphs, text, version
 
@@ -139,3 +143,117 @@ def test_two_files_in_two_languages_are_refused_with_the_way_out(tmp_path: Path,
         said = capsys.readouterr().err
         assert "is in fr" in said
         assert "lineage corpus add" in said
+
+
+LATER = "A/RES/88/12"
+
+
+def later(language: str) -> str:
+    """The next text of the series: other figures, another day."""
+    changed = version(language).replace("86/301", "88/12").replace("2031", "2033")
+    return changed.replace("47 countries", "52 countries").replace("47 pays", "52 pays")
+
+
+@pytest.fixture
+def two_texts(corpus: Path, tmp_path: Path) -> Path:
+    """Both texts in both languages."""
+    for language in ("fr", "en"):
+        add(corpus, tmp_path, later(language), LATER, language)
+    return corpus
+
+
+def add(root: Path, tmp_path: Path, words: str, symbol: str, language: str, *more: str) -> None:
+    path = tmp_path / f"{symbol.replace('/', '-')}-{language}.md"
+    path.write_text(words, encoding="utf-8")
+    arguments = ["--symbol", symbol, "--lang", language, "--corpus", str(root)]
+    assert main(["corpus", "add", str(path), *arguments, *more]) == 0
+
+
+def heard(root: Path, capsys: Any) -> dict[str, str | None]:
+    """For each link of the French texts, by the newer label, the language that is heard of it."""
+    capsys.readouterr()
+    assert main(["align", SYMBOL, LATER, "--lang", "fr", "--json", "--corpus", str(root)]) == 0
+    links = json.loads(capsys.readouterr().out)["links"]
+    return {
+        link["new"]: link["evidence"].get("witness", {}).get("language") for link in links if link["band"] != "weak"
+    }
+
+
+def in_spanish(root: Path, symbol: str, name: str) -> None:
+    """Enter the English text of a symbol once more, as one in Spanish; its file stands for the third language."""
+    manifest = root / "manifest.toml"
+    head, *entries = manifest.read_text(encoding="utf-8").split("[[text]]")
+    english = next(one for one in entries if f'"{symbol}"' in one and 'language = "en"' in one)
+    file = next(line for line in english.splitlines() if line.startswith("file"))
+    (root / name).write_bytes((root / file.split('"')[1]).read_bytes())
+    spanish = english.replace('language = "en"', 'language = "es"').replace(file, f'file = "{name}"')
+    manifest.write_text("[[text]]".join((head, *entries, spanish)), encoding="utf-8")
+
+
+def test_of_three_languages_one_is_heard_and_none_mixed(two_texts: Path, capsys: Any) -> None:
+    in_spanish(two_texts, LATER, "later-es.md")
+    assert set(heard(two_texts, capsys).values()) == {"en"}
+    in_spanish(two_texts, SYMBOL, "first-es.md")
+    assert set(heard(two_texts, capsys).values()) == {"en"}
+    assert problems(two_texts, capsys) == []
+
+
+def test_texts_of_two_series_are_compared_with_the_words_of_the_other_language(
+    corpus: Path, tmp_path: Path, capsys: Any
+) -> None:
+    for language in ("fr", "en"):
+        add(corpus, tmp_path, later(language), LATER, language, "--series", "wells")
+    capsys.readouterr()
+    assert main(["diff", SYMBOL, LATER, "--lang", "fr", "--json", "--corpus", str(corpus)]) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    links = [link for row in rows for entry in row["entries"] for link in entry["links"]]
+    assert {link["other"]["language"] for link in links} == {"en"}
+
+
+def test_a_version_of_another_document_is_heard_of_no_link(two_texts: Path, tmp_path: Path, capsys: Any) -> None:
+    put(two_texts, OTHER.replace("84/300", "86/301").replace("12 June 2030", "18 December 2031"), tmp_path)
+    assert set(heard(two_texts, capsys).values()) == {None}
+
+
+def test_half_a_version_is_heard_of_what_it_has(two_texts: Path, tmp_path: Path, capsys: Any) -> None:
+    preamble, operative = paragraphs("en")
+    put(two_texts, text("en", preamble, operative[:2]), tmp_path)
+    told = heard(two_texts, capsys)
+    there = {*(f"PP{n}" for n in range(1, len(preamble) + 1)), "OP1", "OP2"}
+    assert {label for label, language in told.items() if language} == there
+    assert set(told) > there
+
+
+def test_a_version_with_other_numbers_is_heard_by_its_words(two_texts: Path, tmp_path: Path, capsys: Any) -> None:
+    preamble, operative = paragraphs("en")
+    added = [*operative[:2], "Welcomes the establishment of the water museum in Samarkand;", *operative[2:]]
+    put(two_texts, text("en", preamble, added), tmp_path)
+    assert [one["finding"] for one in problems(two_texts, capsys)] == ["version with other numbers"]
+    assert set(heard(two_texts, capsys).values()) == {"en"}
+
+
+def test_a_draft_against_a_text_that_is_there_in_another_language_alone_is_refused(tmp_path: Path, capsys: Any) -> None:
+    root = tmp_path / "english"
+    add(root, tmp_path, version("en"), SYMBOL, "en")
+    draft = tmp_path / "draft.md"
+    draft.write_text(later("fr"), encoding="utf-8")
+    for command in ("align", "diff", "brief"):
+        assert main([command, SYMBOL, str(draft), "--corpus", str(root)]) == 2
+        assert "lineage corpus add" in capsys.readouterr().err
+
+
+def test_a_version_that_is_added_or_taken_away_makes_the_pages_anew(tmp_path: Path) -> None:
+    root = tmp_path / "pages"
+    add(root, tmp_path, version("fr"), SYMBOL, "fr")
+    alone, before = made_from(root), (root / "manifest.toml").read_bytes()
+    add(root, tmp_path, version("en"), SYMBOL, "en")
+    assert "" not in alone
+    assert not set(made_from(root)) & {*alone, ""}
+    (root / "manifest.toml").write_bytes(before)
+    assert made_from(root) == alone
+
+
+def made_from(root: Path) -> tuple[str, str]:
+    corpus = load(root)
+    around = Around(corpus, "fr", NO_STORE)
+    return sources(around, series_of(corpus, None)), what_matters(around, series_of(corpus, None))

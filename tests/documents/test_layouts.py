@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from lineage import documents
+from lineage.documents.json_form import to_json
 from lineage.documents.resolution import Resolution
+from lineage.documents.several import SeveralTextsError
+from lineage.sources.layout.baselines import Piece, rows
+from lineage.sources.layout.row_roles import Sheet
+from lineage.sources.layout.sheets import upright
 from tests.documents.reading import of_text
+from tests.sources.pdf_writer import Word, write
 
 FIELD = Path(__file__).parent / "field"
 OPENING = "A/RES/91/5\n\nResolution adopted by the General Assembly on 12 December 2036\n\n91/5. Access to islands\n\n"
@@ -129,3 +139,117 @@ def test_numbers_before_every_line_of_a_plain_text(tmp_path: Path) -> None:
     read = of_text("\n\n".join(f"{n:>3}  {line}" for n, line in enumerate(lines, 1)), ".txt", tmp_path)
     assert [label for label, _ in texts(read)] == ["OP1", "OP2"]
     assert apart(read, "line number") == ["1 2 3 4 5 6"]
+
+
+MASTHEAD = ["A/C.3/91/L.5", "", "Draft resolution", "", "Access to islands", ""]
+BASE = [
+    "The General Assembly,",
+    "Recalling its resolution 89/4 of 3 December 2034,",
+    "1. Urges Member States to act without delay;",
+    "2. Invites the Programme to assist the island States;",
+    "3. Requests the Secretary-General to report.",
+]
+PROPOSAL = [
+    "The General Assembly,",
+    "Recalling its resolution 89/4 of 3 December 2034,",
+    "1. Calls upon Member States to act without any further delay;",
+    "2. Invites the Programme and the Fund to assist the island States;",
+    "3. Requests the Secretary-General to submit a report.",
+]
+
+
+def of_pdf(
+    words: Sequence[Sequence[Word]], folder: Path, part: str | None = None, pictures: tuple[int, ...] = ()
+) -> Resolution:
+    file = folder / "in.pdf"
+    file.write_bytes(write(words, pictures=pictures))
+    return documents.read_file(file, part=part)
+
+
+def down(lines: Sequence[str], x: float = 100, y: float = 740, leading: float = 14) -> list[Word]:
+    return [Word(x, y - leading * number, line) for number, line in enumerate(lines) if line]
+
+
+def side_by_side(left: Sequence[str], right: Sequence[str], width: int = 40) -> list[tuple[str, str]]:
+    """The lines of two texts, each paragraph of one beside its counterpart, a blank line below."""
+    found: list[tuple[str, str]] = []
+    for one, other in zip(left, right, strict=True):
+        both = [textwrap.wrap(one, width), textwrap.wrap(other, width)]
+        height = max(map(len, both))
+        first, second = ([*side, *[""] * (height - len(side))] for side in both)
+        found += [*zip(first, second, strict=True), ("", "")]
+    return found
+
+
+def test_three_columns(tmp_path: Path) -> None:
+    columns = [
+        "it recalls all the earlier texts on the access to islands, and the report on it, as printed;",
+        "it urges Member States to act without delay and to report on what they have done in that regard;",
+        "it requests the Secretary-General to report to it at its next session on all of these matters.",
+    ]
+    page = down([*MASTHEAD, "The General Assembly,", "", "Recalling its resolution 89/4 of 3 December 2034,"])
+    for number, text in enumerate(columns):
+        page += down(textwrap.wrap(f"{number + 1}. Decides: {text}", 28), x=60 + 180 * number, y=600, leading=12)
+    assert texts(of_pdf([page], tmp_path))[1:] == [
+        (f"OP{number}", f"Decides: {text}") for number, text in enumerate(columns, start=1)
+    ]
+
+
+def test_two_texts_side_by_side_on_a_page(tmp_path: Path) -> None:
+    page = [*down(MASTHEAD), Word(60, 630, "Base text"), Word(320, 630, "Proposal of Mexico")]
+    for x, side in ((60, 0), (320, 1)):
+        page += down([pair[side] for pair in side_by_side(BASE, PROPOSAL)], x=x, y=600, leading=12)
+    with pytest.raises(SeveralTextsError, match="2 texts: left, right"):
+        of_pdf([page], tmp_path)
+    for part, expected in (("left", BASE), ("right", PROPOSAL)):
+        read = of_pdf([page], tmp_path, part)
+        assert [text for _, text in texts(read)] == [line.partition(". ")[2] or line for line in expected[1:]]
+        assert apart(read, "column head") == ["Base text", "Proposal of Mexico"]
+        assert apart(read, "another text")
+
+
+def test_two_texts_side_by_side_in_a_plain_text(tmp_path: Path) -> None:
+    rows_of_both = "\n".join(f"{left:44}{right}".rstrip() for left, right in side_by_side(BASE, PROPOSAL))
+    file = tmp_path / "in.txt"
+    file.write_text("\n".join(MASTHEAD) + "\n" + rows_of_both, encoding="utf-8")
+    with pytest.raises(SeveralTextsError):
+        documents.read_file(file)
+    read = documents.read_file(file, part="right")
+    assert texts(read)[1] == ("OP1", "Calls upon Member States to act without any further delay;")
+
+
+def test_two_columns_of_a_plain_text(tmp_path: Path) -> None:
+    behind = BASE[2].replace(";", " and to report to the Council every year on what they did;")
+    columns = [[*BASE[:2], behind], [BASE[3].replace(";", " in whatever they do about it, and to say so;"), BASE[4]]]
+    sides = [[line for text in side for line in [*textwrap.wrap(text, 36), ""]] for side in columns]
+    height = max(map(len, sides))
+    left, right = ([*side, *[""] * (height - len(side))] for side in sides)
+    printed = "\n".join(f"{one:40}{other}".rstrip() for one, other in zip(left, right, strict=True))
+    read = of_text("\n".join(MASTHEAD) + "\n" + printed, ".txt", tmp_path)
+    assert [label for label, _ in texts(read)] == ["PP1", "OP1", "OP2", "OP3"]
+    assert texts(read)[1][1] == behind.removeprefix("1. ")
+
+
+def test_a_page_that_is_a_picture_is_said(tmp_path: Path) -> None:
+    first = down([*MASTHEAD, *BASE[:1], "", *BASE[1:2], "", BASE[2]])
+    doubts = to_json(of_pdf([first, [], down([BASE[3]])], tmp_path, pictures=(2,)))["reading"]["doubts"]
+    assert doubts == [{"kind": "page not read", "place": "page without text", "words": "", "page": 2}]
+    assert to_json(of_pdf([first, [], down([BASE[3]])], tmp_path))["reading"]["outcome"] == "read"
+
+
+def test_a_page_from_right_to_left_is_set_aside() -> None:
+    def sheet(number: int, text: str) -> Sheet:
+        piece = Piece(text=text, left=0, right=100, baseline=700, size=10)
+        return Sheet(number=number, width=600, height=800, rows=rows([piece], number))
+
+    first, second = upright([sheet(1, "Urges all States"), sheet(2, "\u05e9\u05dc\u05d5\u05dd")])
+    assert (len(first.rows), second.rows) == (1, ())
+    assert second.aside == (("right to left", "\u05e9\u05dc\u05d5\u05dd"),)
+
+
+def test_a_narrow_gap_between_two_words_of_the_document(tmp_path: Path) -> None:
+    page = down([*MASTHEAD, "The General Assembly,", "", "Recalling the work of the Council and the use of islands,"])
+    line = Word(100, 600, "1. Notes the use of")
+    page += [line, Word(100 + 76.2, 600, "the islands;")]
+    read = of_pdf([page], tmp_path)
+    assert texts(read)[1] == ("OP1", "Notes the use of the islands;")

@@ -11,7 +11,10 @@ from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.cited import cited_in
 from lineage.drafting.examination import findings
+from lineage.drafting.search import index_of
+from lineage.drafting.similar import first_place
 from lineage.render.draft_findings import findings_report
 from lineage.render.draft_findings_forms import to_html, to_json, to_table
 
@@ -63,7 +66,7 @@ def draft(operative: tuple[str, ...], preamble: tuple[str, ...] = (AGREED_RECALL
 
 
 def found_in(text: Resolution, *others: Resolution) -> tuple[Finding, ...]:
-    return findings(check(text, BASE, others), (BASE, *others))
+    return findings(check(text, BASE, others), cited_in((BASE, *others)))
 
 
 def rules(found: tuple[Finding, ...]) -> list[tuple[str | None, Rule]]:
@@ -171,7 +174,7 @@ def test_what_the_draft_marks_as_open_is_told_with_its_authors() -> None:
 def test_every_form_has_every_finding(ui: str) -> None:
     text = draft((PORTS, NETS.replace("all", "<some>"), REPORT, HERRING), (RECALLS,))
     checked = check(text, BASE)
-    found = findings(checked, (BASE,))
+    found = findings(checked, cited_in((BASE,)))
     assert {one.rule for one in found} >= {Rule.WORDING, Rule.NEW, Rule.RECALL, Rule.SESSION}
     assert [row["rule"] for row in to_json(checked, found, ui)["findings"]] == [one.rule.value for one in found]
     assert len(to_table(checked, found, ui).splitlines()) == len(found) + 1
@@ -187,3 +190,24 @@ def test_every_form_has_every_finding(ui: str) -> None:
 def test_nothing_found_is_said() -> None:
     text = draft((PORTS, NETS, NEXT_REPORT))
     assert "Nothing found" in findings_report(check(text, BASE), (), "en")
+
+
+def test_the_agreed_words_of_a_finding_have_their_first_place() -> None:
+    older = document("A/RES/70/900", (NETS,), (), session=70, adopted=date(2015, 12, 16))
+    changed = draft((PORTS, NETS.replace("all vessels", "some vessels")))
+    texts = (older, BASE)
+    with index_of(texts) as index:
+        checked = check(changed, BASE, texts)
+        found = findings(checked, cited_in(texts), first_in=lambda words: first_place(index, words, "en"))
+    assert [(one.rule, one.first) for one in found] == [
+        (Rule.WORDING, "A/RES/70/900#OP1"),
+        (Rule.GONE, "A/RES/76/903#OP3"),
+    ]
+    assert "these words first in A/RES/70/900" in findings_report(checked, found, "en")
+    assert to_json(checked, found, "en")["findings"][0]["first"] == "A/RES/70/900#OP1"
+
+
+def test_an_adopted_text_held_against_itself_is_quiet() -> None:
+    checked = check(replace(BASE, status=Status.DRAFT), BASE)
+    assert findings(checked, cited_in((BASE,))) == ()
+    assert "is an adopted text of the corpus" in findings_report(checked, (), "en")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.documents import parse
+from lineage.documents import parse, read_file
 from lineage.documents.resolution import Resolution
 from lineage.drafting.draft_changes import NextDraft, Reason
 from lineage.drafting.next_draft import next_draft
@@ -150,3 +150,27 @@ def test_a_resolution_of_the_security_council_keeps_its_year() -> None:
     values = LAST | {"sister": "2642 (2022) of 12 July 2022"}
     draft = next_draft(text(ENGLISH.format(**values), "79-11"), 80)
     assert "2642 (2022)" in draft.text("PP2")
+
+
+TWO = (
+    "The General Assembly,\n\nRecalling its resolution {own} and its previous resolutions on the deep sea,\n\n"
+    "Taking note of the Fish Report {year} and the Ocean Report {year},\n\n"
+    "1. Notes that {figure} million fish and {other} million crabs live there, as stated in resolution A.1069(28);\n\n"
+    "2. Decides to remain seized of the matter.\n"
+)
+
+
+def test_what_moved_once_is_left_open_and_what_reads_alike_moves_with_it(tmp_path: Path) -> None:
+    def text(symbol: str, day: str, **words: object) -> Resolution:
+        path = tmp_path / f"{symbol.replace('/', '-')}.txt"
+        head = f"{symbol}\n\nResolution adopted by the General Assembly on {day}\n\nThe deep sea\n\n"
+        path.write_text(head + TWO.format(**words), encoding="utf-8")
+        return read_file(path)
+
+    older = text("A/RES/78/5", "1 December 2023", own="77/4 of 2 December 2022", year=2023, figure="7", other="9")
+    newer = text("A/RES/79/6", "2 December 2024", own="78/5 of 1 December 2023", year=2024, figure="8", other="9.5")
+    draft = next_draft(newer, 80, earlier=(older,))
+    assert draft.text("PP1").startswith("Recalling its resolution 79/6 of 2 December 2024 and its previous resolutions")
+    assert draft.text("PP2") == "Taking note of the Fish Report 2025 and the Ocean Report 2025,"
+    assert draft.text("OP1").startswith("Notes that [figure] million fish and [figure] million crabs live there, as")
+    assert draft.text("OP1").endswith("resolution A.1069(28);")

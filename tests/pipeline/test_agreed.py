@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.corpus import loading
-from lineage.pipeline import agreed
+from lineage.pipeline import checked_draft
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -39,5 +40,24 @@ def test_a_second_check_of_one_draft_aligns_nothing(said: Any, monkeypatch: pyte
     arguments = ("check", "A/C.3/63/draft", "--base", "78/228", "--json")
     first = said(*arguments)
     assert '"verdict"' in first
-    monkeypatch.setattr(agreed, "check", lambda *_, **__: pytest.fail("checked again"))
+    monkeypatch.setattr(checked_draft, "check_against", lambda *_, **__: pytest.fail("checked again"))
     assert said(*arguments) == first
+
+
+def test_after_an_edit_of_one_paragraph_one_is_looked_up(
+    said: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = tmp_path / "draft.md"
+    shutil.copy(CORPUS / "A-C3-63-draft-rev.md", draft)
+    draft.write_text(draft.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    said("check", str(draft), "--base", "78/228", "--json")
+    looked_up: list[str] = []
+    real = checked_draft.similar
+    monkeypatch.setattr(checked_draft, "similar", lambda i, text, code: looked_up.append(text) or real(i, text, code))
+    text = draft.read_text(encoding="utf-8")
+    draft.write_text(
+        text.replace("*Prie* le Secrétaire général", "*Invite* le Secrétaire général", 1), encoding="utf-8"
+    )
+    said("check", str(draft), "--base", "78/228", "--json")
+    assert len(looked_up) == 1
+    assert "Invite le Secrétaire général" in looked_up[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 FONTS = {"roman": "Times-Roman", "bold": "Times-Bold", "italic": "Times-Italic"}
@@ -19,8 +19,11 @@ class Word:
     font: str = "roman"
 
 
-def write(pages: Sequence[Sequence[Word]], *, rotate: int = 0) -> bytes:
-    """A PDF file of letter-size pages that hold the words."""
+_PICTURE = b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+
+
+def write(pages: Sequence[Sequence[Word]], *, rotate: int = 0, pictures: Collection[int] = ()) -> bytes:
+    """A PDF file of letter-size pages that hold the words; those of the numbers `pictures`, from 1, show a picture."""
     names = list(FONTS)
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects += [
@@ -29,13 +32,17 @@ def write(pages: Sequence[Sequence[Word]], *, rotate: int = 0) -> bytes:
     ]
     fonts = " ".join(f"/F{index} {index + 3} 0 R" for index in range(len(names)))
     kids: list[int] = []
-    for page in pages:
+    objects.append(_PICTURE + b" /Length 1 >>\nstream\nx\nendstream")
+    picture = len(objects)
+    for number, page in enumerate(pages, start=1):
         stream = b"\n".join(_shown(word, names.index(word.font)) for word in page)
+        if number in pictures:
+            stream += b"\nq 500 0 0 700 50 50 cm /P Do Q"
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         content = len(objects)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Rotate {rotate} "
-            f"/Resources << /Font << {fonts} >> >> /Contents {content} 0 R >>".encode()
+            f"/Resources << /Font << {fonts} >> /XObject << /P {picture} 0 R >> >> /Contents {content} 0 R >>".encode()
         )
         kids.append(len(objects))
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()

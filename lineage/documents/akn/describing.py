@@ -52,7 +52,10 @@ def proprietary(resolution: Resolution, parent: Element) -> None:
     """What has no place in the model: page furniture, and the state of proposals."""
     record = etree.SubElement(parent, own("record"), language=clean(resolution.language))
     for piece in resolution.dropped:
-        put(etree.SubElement(record, own("dropped"), reason=clean(piece.reason)), piece.text)
+        element = etree.SubElement(record, own("dropped"), reason=clean(piece.reason))
+        if piece.page is not None:
+            element.set("page", str(piece.page))
+        put(element, piece.text)
     for index, paragraph in enumerate(resolution.paragraphs):
         _negotiated(paragraph, record, str(index))
 

@@ -76,7 +76,8 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         ),
         footnotes=tuple(_footnotes(statement)),
         dropped=tuple(
-            Dropped(reason=str(piece.attrib["reason"]), text=_plain(piece)) for piece in record.iter(own("dropped"))
+            Dropped(reason=str(piece.attrib["reason"]), text=_plain(piece), page=_page(piece))
+            for piece in record.iter(own("dropped"))
         ),
     )
 
@@ -179,6 +180,11 @@ def _footnotes(statement: Element) -> Iterator[Footnote]:
         texts = note.findall(akn("p"))
         resolved = _plain(texts[1]) if len(texts) > 1 else None
         yield Footnote(mark=str(note.attrib["marker"]), text=_plain(texts[0]), resolved=resolved)
+
+
+def _page(element: Element) -> int | None:
+    page = element.attrib.get("page")
+    return None if page is None else int(page)
 
 
 def _plain(element: Element) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clock import clock
 from lineage.commitments.mandates import mandate
 from lineage.diff.edits import ChangeClass
+from lineage.histories.line import nothing_before
 from lineage.render.commitment_tables import terms_cells
 from lineage.render.site import markup
 from lineage.render.site.commitment_pages import all_clauses
@@ -93,7 +94,19 @@ def _links(m: Material) -> Table:
 
 
 def _history(m: Material) -> Table:
-    columns = ("thread", "document", "label", "event", "events", "band", "from", "since", "not_observed", "text")
+    columns = (
+        "thread",
+        "document",
+        "label",
+        "event",
+        "events",
+        "band",
+        "from",
+        "since",
+        "not_observed",
+        "text",
+        "before",
+    )
     rows: list[tuple[object, ...]] = []
     for thread in m.threads:
         for e in thread.entries:
@@ -109,6 +122,7 @@ def _history(m: Material) -> Table:
                     e.since,
                     " ".join(e.unseen),
                     e.text,
+                    "not known" if nothing_before(m.history, e) else None,
                 )
             )
     return columns, rows

@@ -2,8 +2,8 @@
 
 The index is one script that sets `LINEAGE_SEARCH`. `texts`: every text; `paragraphs`: for each
 [text, place, citation, wording, link, lineage link, part]; `terms`: stem to the numbers of its paragraphs as gaps in
-base 36; `stems`: for each language the words whose stem differs from them, with it; `elided`: what is no word before an
-apostrophe. Words are those of `lineage.languages.text.parts`; the script cuts what is typed in the same way.
+base 36; `stems`: for each language the words whose stem differs from them, with it; `rules`: how words are cut. Words
+are those of `lineage.languages.text.parts`; the script cuts what is typed by the same rules.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.addressee_names import short_names
 from lineage.documents.resolution import Kind
-from lineage.languages.text import ELIDED, parts, stem
+from lineage.languages.text import parts, script_rules, stem
 from lineage.render.site import addresses
 from lineage.render.site.commitment_pages import Option
 from lineage.render.site.pages import Page
@@ -30,7 +30,8 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index(texts: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Stem to the numbers of the `texts` (each with its language) that have it: gaps in base 36, parted by spaces."""
+    """Stem to the numbers of the `texts` (each with its language) that have it: gaps in base 36, separated by
+    spaces."""
     postings: dict[str, list[int]] = {}
     for number, (text, language) in enumerate(texts):
         for found in sorted({stem(part, language) for part in parts(text)}):
@@ -91,7 +92,7 @@ def script(m: Material, w: Wording) -> str:
         "paragraphs": rows,
         "terms": index(wordings),
         "stems": stems_of(wordings),
-        "elided": ELIDED,
+        "rules": script_rules(),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

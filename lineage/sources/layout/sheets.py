@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from lineage.sources.layout.baselines import rows
 
@@ -40,7 +41,7 @@ _MIDDLE = (0.25, 0.75)
 
 
 def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
-    """The sheet with the rows of `pieces`; what is no part of the text stands in its `aside`. A page of hidden text
+    """The sheet with the rows of `pieces`; what is not part of the text stands in its `aside`. A page of hidden text
     alone is one whose picture was recognised: there it is the text."""
     seen_at_all = any(not piece.hidden for piece in pieces)
     upright = [piece for piece in pieces if not piece.turned and not (piece.hidden and seen_at_all)]
@@ -49,7 +50,27 @@ def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
     built, numbers = _without_line_numbers(rows(_once(upright), sheet.number))
     aside = [("turned", "".join(piece.text for piece in turned)), ("hidden", " ".join(piece.text for piece in hidden))]
     aside.append(("line number", " ".join(numbers)))
-    return replace(sheet, rows=built, aside=tuple((role, text) for role, text in aside if text.strip()))
+    found = tuple((role, text) for role, text in aside if text.strip())
+    return replace(sheet, rows=built, aside=(*sheet.aside, *found))
+
+
+def upright(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The sheets without the text of pages in a script that runs from right to left, where others do not: its words
+    would come in the wrong order."""
+    other = [_is_right_to_left(sheet) for sheet in sheets]
+    return tuple(sheets) if all(other) else tuple(map(_without_text, sheets, other))
+
+
+def _is_right_to_left(sheet: Sheet) -> bool:
+    letters = [char for row in sheet.rows for char in row.text if char.isalpha()]
+    return sum(bidirectional(char) in {"R", "AL"} for char in letters) > 0.5 * max(1, len(letters))
+
+
+def _without_text(sheet: Sheet, aside: bool) -> Sheet:
+    if not aside:
+        return sheet
+    text = " ".join(row.text for row in sheet.rows)
+    return replace(sheet, rows=(), aside=(*sheet.aside, ("right to left", text)))
 
 
 def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -92,8 +113,8 @@ def _are_line_numbers(numbered: Sequence[Row], found: Sequence[Row]) -> bool:
 
 
 def in_columns(sheet: Sheet) -> tuple[Sheet, ...]:
-    """The sheet as one or several: rows over the whole width, then the left column, then the right one, which is put
-    where the left one stands, as if it were the next page."""
+    """The sheet as one or several: rows over the whole width, then the left column, then the others, each of which is
+    put where the left one stands, as if it were the next page."""
     gutter = _gutter(sheet.rows)
     if gutter is None:
         return (sheet,)
@@ -125,7 +146,8 @@ def _parts(sheet: Sheet, above: Sequence[Row], band: Sequence[Row], gutter: floa
         return
     shift = min(row.left for row in columns[1]) - min(row.left for row in columns[0])
     yield replace(sheet, rows=tuple(columns[0]), aside=())
-    yield replace(sheet, rows=tuple(replace(_moved(row, -shift), column=1) for row in columns[1]), aside=())
+    right_rows = tuple(replace(_moved(row, -shift), column=row.column + 1) for row in columns[1])
+    yield from in_columns(replace(sheet, rows=right_rows, aside=()))
 
 
 def _moved(row: Row, across: float) -> Row:
@@ -174,20 +196,21 @@ def _is_prose(beside: Sequence[Row], gutter: float) -> bool:
     """Whether the rows are lines of two columns and no cells: both sides are filled with words that go on from line to
     line."""
     small = False
-    for right in (False, True):
-        sides = [side for row in beside if (side := _side(row, gutter, right=right))]
-        widths = [side.right - side.left for side in sides]
-        texts = [side.text.strip() for side in sides]
+    sides = [[side for row in beside if (side := _side(row, gutter, right=right))] for right in (False, True)]
+    for half in sides:
+        widths = [row.right - row.left for row in half]
+        texts = [row.text.strip() for row in half]
         if median(widths) < _FILLED * max(widths) or median(len(text.split()) for text in texts) < _WORDS:
             return False
         small = small or any(text[:1].islower() for text in texts[1:])
     text = "".join(row.text for row in beside)
     letters = sum(char.isalpha() for char in text)
-    return small and letters > _LETTERS * len(text) and _one_cell(beside, gutter)
+    if not small or letters <= _LETTERS * len(text) or not _one_cell(sides[0]):
+        return False
+    return _one_cell(sides[1]) or _gutter(sides[1]) is not None
 
 
-def _one_cell(beside: Sequence[Row], gutter: float) -> bool:
-    """Whether neither side falls into further cells: a table of four columns does."""
-    sides = [side for row in beside for right in (False, True) if (side := _side(row, gutter, right=right))]
-    parted = sum(any(b.left - a.right > 2 * _GUTTER * row.size for a, b in pairwise(row.pieces)) for row in sides)
-    return parted <= 0.2 * len(sides)
+def _one_cell(side: Sequence[Row]) -> bool:
+    """Whether a side does not fall into further cells: that of a table of four columns does."""
+    parted = sum(any(b.left - a.right > 2 * _GUTTER * row.size for a, b in pairwise(row.pieces)) for row in side)
+    return parted <= 0.2 * len(side)

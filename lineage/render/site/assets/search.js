@@ -4,23 +4,34 @@
   const data = window.LINEAGE_SEARCH;
   if (!data) return;
   let form, words, template, status, drafts, agreed;
-  const elided = new RegExp(`^(?:${data.elided})$`, "i");
-  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/[\u00a0\u202f\u2009]/g, " ").replace(/\u0153/g, "oe").replace(/\u0152/g, "oe").replace(/\u00e6/g, "ae").replace(/\u00c6/g, "ae").toLowerCase();
-
-  // Words of a text with their places, compounds in their parts; an elided article is no word. Same rule as the index.
-  const token = /[\p{L}\p{M}\p{N}_\u00ad]+(?:[-\u2010\u2011/'\u2019][\p{L}\p{M}\p{N}_\u00ad]+|\.(?=\p{N})[\p{L}\p{M}\p{N}_]+|(?<=\p{N}),(?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu;
+  // Words of a text with their places, compounds in their parts; an elided article is no word. The rules are the index's.
+  const token = new RegExp(data.rules.token, "gisu"), compound = new RegExp(data.rules.compound, "u");
+  const elided = new RegExp(`^(?:${data.rules.elided})$`);
+  const respelt = (text) => Array.from(text, (letter) => data.rules.folded[letter] ?? letter).join("");
+  const folds = new Map();
+  function fold(text) {
+    let found = folds.get(text);
+    if (found === undefined) {
+      found = respelt(respelt(text.normalize("NFKD").toLowerCase()).normalize("NFKD").replace(/[\u0300-\u036f]/g, ""));
+      folds.set(text, found);
+    }
+    return found;
+  }
   function wordsOf(text) {
     const found = [];
     for (const match of text.matchAll(token)) {
-      for (const part of match[0].matchAll(/[^-\u2010\u2011'\u2019]+/gu)) {
-        const start = match.index + part.index, end = start + part[0].length;
-        const word = plain(part[0]).replace(/\u00ad/g, "");
-        if (elided.test(word) && /^['\u2019\u02bc]\p{L}/u.test(text.slice(end, end + 3))) continue;
-        if (word) found.push({ word, start, end });
+      if (!/[\p{L}\p{N}]/u.test(fold(match[0]))) continue;
+      let at = 0;
+      for (const part of match[0].split(compound)) {
+        const start = match.index + at, end = start + part.length, word = fold(part);
+        at += part.length + 1;
+        if (elided.test(word) && /^['\u2019](?:[\p{L}\p{Nl}\p{No}]|$)/u.test(match[0].slice(at - 1))) continue;
+        for (const one of word.split(compound)) if (one) found.push({ word: one, start, end });
       }
     }
     return found;
   }
+  window.LINEAGE_WORDS = wordsOf;
   // Stems of a word, one a language. A word that no text has takes the longest stem that it begins with, if what is left
   // of it is an ending that other words have: "sanctionner" is found by "sanctionnés", "organ" finds no "organized".
   const languages = Object.keys(data.stems);

@@ -1,0 +1,143 @@
+"""A draft checked against a whole corpus, by its index of passages; what was found is kept by paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lineage import corpus as corpora
+from lineage.corpus.citing import citations
+from lineage.corpus.recalled import recalled
+from lineage.documents.resolution import Kind, Status
+from lineage.drafting.check import Check, check_against
+from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.examination import findings
+from lineage.drafting.similar import Precedent, first_place, similar
+from lineage.errors import NotInCorpusError
+from lineage.pipeline.agreed import documents_of, terms_of
+from lineage.pipeline.beside import KEEP
+from lineage.symbols import same_symbol, split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lineage.corpus.records import Corpus, Entry, Series
+    from lineage.diff.replaced_terms import Substitutions
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.check_findings import Finding
+    from lineage.pipeline.passage_index import KeptPassages
+
+_TOLD = 8
+"""Words that a paragraph has at least to tell of which series a draft is."""
+_VOTES = 3
+"""Paragraphs that must tell it."""
+_CITING = 400
+"""Paragraphs, the oldest first, that are asked when a resolution was adopted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftCheck:
+    """One draft against one corpus."""
+
+    corpus: Corpus
+    kept: KeptPassages
+    draft: Resolution
+
+    def base(self, series_id: str | None = None) -> Resolution:
+        """The adopted text that the draft follows: the latest of its series in its language; an adopted text of the
+        corpus is its own. Raises NotInCorpusError where there is none, or where nothing tells which series it is."""
+        draft = self.draft
+        if draft.status is Status.ADOPTED and any(e.id == draft.id for e in self._adopted()):
+            return draft
+        series = corpora.series_of(self.corpus, series_id) if series_id else self._series()
+        there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
+        if not there:
+            raise NotInCorpusError(
+                f"the series {series.id} has no adopted text in the language {draft.language} "
+                f"to check {draft.id} against",
+                "Add one (lineage corpus add FILE), or name a text with --base.",
+            )
+        return documents_of(self.corpus, there[-1:], self.kept.store)[0]
+
+    def check(self, base: Resolution) -> Check:
+        """The draft against `base` and all other adopted texts in its language, worked out once for the same texts."""
+        names = {base.id, self.draft.id}
+        compared = tuple(entry.id for entry in self._adopted() if entry.id not in names)
+        work = partial(check_against, self.draft, base, self._similar, compared)
+        content = self.kept.index.content()
+        return self.kept.store.get("check", Check, (self.draft, base, compared, content), work)
+
+    def findings(self, check: Check) -> tuple[Finding, ...]:
+        """What every rule finds in it."""
+        first = partial(first_place, self.kept.index, language=self.draft.language)
+        return findings(check, self._cited(), self._terms(check.base), first)
+
+    def _adopted(self) -> list[Entry]:
+        language = self.draft.language
+        return [
+            entry for entry in self.corpus.entries if entry.present and not entry.draft and entry.language == language
+        ]
+
+    def _similar(self, text: str) -> tuple[Precedent, ...]:
+        language = self.draft.language
+        work = partial(similar, self.kept.index, text, language)
+        key = (text, language, self.kept.index.content())
+        return self.kept.store.get("similar", tuple[Precedent, ...], key, work)
+
+    def _series(self) -> Series:
+        """The series of the draft: that of its entry, else that of the texts that it recalls as its own, else that of
+        the texts that have its paragraphs."""
+        if len(self.corpus.series) < 2:
+            return corpora.series_of(self.corpus)
+        of = {entry.id: entry.series for entry in self.corpus.entries if entry.series}
+        own = of.get(self.draft.id)
+        recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and self._recalls(e))
+        alike = Counter(self._told(of))
+        for votes, least in ((recalls, 1), (alike, _VOTES)):
+            if own is None and votes and votes.most_common(1)[0][1] >= least:
+                own = votes.most_common(1)[0][0]
+        if own is None:
+            raise NotInCorpusError(
+                f"{self.draft.id}: nothing tells which series of the corpus it belongs to",
+                "Name the series with --series, or the adopted text with --base.",
+            )
+        return corpora.series_of(self.corpus, own)
+
+    def _recalls(self, entry: Entry) -> bool:
+        return any(same_symbol(one.symbol, entry.symbol or entry.id) for one in recalled(self.draft))
+
+    def _told(self, series: Mapping[str, str]) -> Iterator[str]:
+        """The series of the text that is likest to each paragraph."""
+        for paragraph in self.draft.paragraphs:
+            if paragraph.kind is Kind.HEADING or len(paragraph.text.split()) < _TOLD:
+                continue
+            found = [split_id(one.id)[0] for one in self._similar(paragraph.text)]
+            yield from [series[name] for name in found if name in series and name != self.draft.id][:1]
+
+    def _cited(self) -> Cited:
+        """What the corpus says of the resolutions that the draft cites."""
+        language = self.draft.language
+        names = {f"{one.session}/{one.number}" for p in self.draft.paragraphs for one in citations(p.text, language)}
+        citing = {}
+        for name in sorted(names):
+            for number, passage in enumerate(self.kept.index.in_date_order(name, language)):
+                if number == _CITING:
+                    break
+                citing[passage.id] = (passage.name, passage.text, language)
+        adopted = (
+            (number_of(entry.symbol), Adopted(id=entry.id, title=entry.title, day=entry.adopted))
+            for entry in self._adopted()
+            if entry.symbol and number_of(entry.symbol) in names
+        )
+        return cited_by(citing.values(), adopted)
+
+    def _terms(self, base: Resolution) -> Substitutions:
+        """The terms that gave way to others in the series of the base, in the texts that a person named for it, and in
+        those beside it where they are as few as are aligned with a series in any case."""
+        entries: Sequence[Entry] = self._adopted()
+        names = {name for e in entries if e.id == base.id for name in (e.series, *e.related) if name}
+        own = [e for e in entries if e.id == base.id or e.series in names or not names.isdisjoint(e.related)]
+        own = list(entries) if len(entries) - len(own) <= KEEP else own
+        return terms_of(documents_of(self.corpus, own, self.kept.store), self.draft.language, self.kept.store)

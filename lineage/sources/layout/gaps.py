@@ -1,0 +1,54 @@
+"""Spaces that are narrower than any other of the page: "ofthe" with a gap in which the words of the document stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.sources.layout.baselines import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.sources.layout.baselines import Piece, Row
+    from lineage.sources.layout.row_roles import Sheet
+
+NARROW = 0.06
+"""Of the size: justified text drifts as far apart inside words, up to 0.15. Of 1,700 such gaps in 55 documents one
+parts two words that the document has and that are none together: "ofthe" in A/RES/80/118."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST = re.compile(r"[^\W\d_]{2,}$")
+_FIRST = re.compile(r"[^\W\d_]{2,}")
+_SEEN = 2
+"""Times that each of the two words stands in the document."""
+
+
+def spaced(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The sheets with a space wherever a narrow gap parts two words of the document that make no word of it."""
+    words = Counter(word.casefold() for sheet in sheets for row in sheet.rows for word in _WORD.findall(row.text))
+    return tuple(replace(sheet, rows=tuple(_row(row, words) for row in sheet.rows)) for sheet in sheets)
+
+
+def _row(row: Row, words: Counter[str]) -> Row:
+    found = {after for before, after in _pairs(row) if _are_two(before, row.pieces[after], row, words)}
+    if not found:
+        return row
+    pieces = (replace(piece, spaced=True) if at in found else piece for at, piece in enumerate(row.pieces))
+    return replace(row, pieces=tuple(pieces))
+
+
+def _pairs(row: Row) -> Iterator[tuple[Piece, int]]:
+    return ((before, at) for at, (before, _) in enumerate(pairwise(row.pieces), start=1))
+
+
+def _are_two(before: Piece, piece: Piece, row: Row, words: Counter[str]) -> bool:
+    if piece.spaced or not NARROW * row.size < piece.left - before.right <= SPACE * row.size:
+        return False
+    last, first = _LAST.search(before.text), _FIRST.match(piece.text)
+    if last is None or first is None:
+        return False
+    one, other = last[0].casefold(), first[0].casefold()
+    return min(words[one], words[other]) >= _SEEN and words[one + other] <= 1
