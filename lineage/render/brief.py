@@ -16,7 +16,7 @@ from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
@@ -142,9 +142,17 @@ def _gone(pair: _Pair, row: Row) -> Item:
 
 
 def _changed(pair: _Pair) -> list[Item]:
-    """What is carried on in other words or at another place: facts about commitments first, then by what changed."""
+    """What is carried on in other words or at another place: facts about commitments first, then by what changed,
+    what a translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
-    rows.sort(key=lambda row: (not pair.facts.get(row.label), not _substance(row), row.kind is Kind.PREAMBULAR))
+    rows.sort(
+        key=lambda row: (
+            bool(_translated(row, pair.ui)),
+            not pair.facts.get(row.label),
+            not _substance(row),
+            row.kind is Kind.PREAMBULAR,
+        )
+    )
     return [_difference(pair, row) for row in rows]
 
 
@@ -158,7 +166,7 @@ def _difference(pair: _Pair, row: Row) -> Item:
     new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
     facts = pair.facts.get(row.label, ())
     changes = [change for change in _substance(row) if not _told(change, facts)]
-    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui)]
+    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
     if len(changes) > MANY:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
@@ -174,6 +182,15 @@ def _told_states(row: Row, ui: str) -> list[str]:
     """What became of its place, and of its state in the negotiation."""
     place = [text(ui, f"compare.state.{row.state.value}")] if row.state is not State.CHANGED else []
     return [*place, *(line for entry in row.entries for linked in entry.links[:1] for line in state_lines(linked, ui))]
+
+
+def _translated(row: Row, ui: str) -> list[str]:
+    """That only a translator changed its words, where the other language shows it for all that changed."""
+    changed = [linked for entry in row.entries for linked in entry.links[:1] if linked.changes]
+    if not changed or not all(linked.translation_only and linked.other for linked in changed):
+        return []
+    named = dict.fromkeys(linked.other.language for linked in changed if linked.other)
+    return [text(ui, "brief.translated", language=language_of(ui, code)) for code in named]
 
 
 def _told(change: Change, facts: Sequence[Fact]) -> bool:

@@ -42,7 +42,7 @@ def test_a_change_of_one_language_alone_is_told(corpus: Path, capsys: Any) -> No
     assert (links["PP6"]["other"]["wording"], "translation_only" in links["PP6"]) == ("changed", False)
     assert said["counts"]["translation_only"] == 1
     assert main(["diff", *pair, "--lang", "fr", "--ui", "en"]) == 0
-    assert "unchanged in en" in " ".join(capsys.readouterr().out.split())
+    assert "unchanged in English" in " ".join(capsys.readouterr().out.split())
     assert main(["diff", *pair, "--lang", "en", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["counts"]["translation_only"] == 0
 
