@@ -103,7 +103,8 @@ def label_key(label: str) -> tuple[int, int, int, int, str]:
     value = int(read.number) if read.number.isdigit() else roman_value(read.number)
     suffix = ORDINAL_SUFFIXES.index(read.suffix) + 1 if read.suffix else 0
     rest = "".join([*(f"({item})" for item in read.items), *(f".{place}" for place in read.below)])
-    return (rank, value, suffix, 1 if read.alt else 0, rest)
+    alternative = 1 + int(read.alt.removeprefix("alt").strip() or 0) if read.alt else 0
+    return (rank, value, suffix, alternative, rest)
 
 
 def base_label(label: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,8 +33,11 @@ def testimony(old: Twins, new: Twins, others: Pool, config: AlignmentConfig) -> 
 
 def _taken(logits: NDArray[np.float64], rows: Sequence[Sequence[int]]) -> NDArray[np.float64]:
     """For each own paragraph the best of those that hold it, NaN where none does."""
-    nothing = np.full(logits.shape[1], np.nan)
-    return np.array([logits[list(each)].max(axis=0) if each else nothing for each in rows]).reshape(-1, logits.shape[1])
+    found = np.full((len(rows), logits.shape[1]), np.nan)
+    for place, each in enumerate(rows):
+        if each:
+            found[place] = logits[list(each)].max(axis=0)
+    return found
 
 
 def _rows(both: Twins, side: Profile) -> list[list[int]]:
@@ -41,9 +45,9 @@ def _rows(both: Twins, side: Profile) -> list[list[int]]:
     holds more than this paragraph says nothing of it."""
     places = {paragraph.label: row for row, paragraph in enumerate(side.paragraphs)}
     held = both.others()
-    times = [other for others in held.values() for other in others]
+    times = Counter(other for others in held.values() for other in others)
     return [
-        [places[other] for other in held.get(p.label, ()) if other in places and times.count(other) == 1]
+        [places[other] for other in held.get(p.label, ()) if other in places and times[other] == 1]
         for p in both.own.paragraphs
         if p.kind is not Kind.HEADING
     ]

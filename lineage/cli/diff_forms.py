@@ -36,9 +36,9 @@ class Asked:
 
 def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
     """The Word form, changes of our own under the name and the day that were given."""
-    from lineage.render import comparison_docx
     from lineage.render.catalogue import text
     from lineage.render.docx_changes import Signature
+    from lineage.render.word.redline_layout import word_file
 
     known = comparison.new.adopted or comparison.new.dated
     date = asked.day.date() if asked.day else known
@@ -46,7 +46,7 @@ def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
         author=(asked.author or "").strip() or text(view.ui, "compare.author"),
         date=f"{date.isoformat()}T00:00:00Z" if date else None,
     )
-    return comparison_docx.render(comparison, view, signature)
+    return word_file(comparison, signature)
 
 
 def _json(comparison: Comparison, view: View, asked: Asked) -> str:

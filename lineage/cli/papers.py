@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
+from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import authors_in, is_known
 from lineage.documents.opening import read_amendment
 from lineage.drafting.amended import as_text
@@ -15,12 +16,14 @@ from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
+from lineage.sources import read
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.amendments import Amendment
+    from lineage.documents.instructions import Instruction
     from lineage.documents.resolution import Resolution
 
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
@@ -74,7 +77,13 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
     amendment = read_amendment(path, language=base.language) if stem else None
     if amendment is not None:
         return _of_amendment(name, path, amendment, base, taken)
-    document = open_document(doc, corpus, base.language, reading=MARKED)
+    try:
+        document = open_document(doc, corpus, base.language, reading=MARKED)
+    except UnreadableError:
+        listed, leftovers = _listed(path, base.language) if stem else ((), ())
+        if not listed:
+            raise
+        return _of_instructions(name, path, base, taken, (listed, leftovers, ()))
     own = stem or document.id
     return Paper(
         id=_free(own, taken),
@@ -90,14 +99,34 @@ def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution,
         raise UnreadableError(
             f"{path.name}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
-    done = revised(base, amendment.instructions)
+    return _of_instructions(name, path, base, taken, (amendment.instructions, (), amendment.sponsors))
+
+
+def _listed(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
+    """The instructions of a mail that writes them one a line, and its other lines; a list of which none names a
+    paragraph is none."""
+    listed, leftovers = revisions_in(read(path), language)
+    return (listed, leftovers) if any(one.label for one in listed) else ((), ())
+
+
+def _of_instructions(
+    name: str,
+    path: Path,
+    base: Resolution,
+    taken: set[str],
+    said: tuple[tuple[Instruction, ...], tuple[str, ...], tuple[str, ...]],
+) -> Paper:
+    """A list of instructions, its other lines and its sponsors as the text that the instructions make of the base."""
+    instructions, leftovers, sponsors = said
+    done = revised(base, instructions)
     own = _free(path.stem, taken)
     findings = tuple(
         Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction)
         for step in done.steps
         if not step.done
     )
-    authors = (name,) if name else amendment.sponsors or (path.stem,)
+    findings += tuple(Finding(source=own, problem=Problem.REMARK, new=line) for line in leftovers)
+    authors = (name,) if name else sponsors or (path.stem,)
     return Paper(id=own, file=path.name, document=as_text(done), authors=authors, form="amendment", findings=findings)
 
 

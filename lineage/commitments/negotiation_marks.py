@@ -88,7 +88,8 @@ def standing(clause: Clause, paragraph: Paragraph) -> Clause:
     if paragraph.state is None and not paragraph.proposals:
         return clause
     parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]
-    wanting = [one for one in parts if one.kind in _WANTED or paragraph.state is TextState.DELETED]
+    gone = paragraph.state is TextState.DELETED
+    wanting = [one for one in parts if one.kind in _WANTED or (gone and one.kind is ProposalKind.DELETION)]
     names = [*paragraph.authors, *(author for one in wanting for author in one.authors)]
     inner = [one for one in parts if one.kind in _WANTED and not _holds(one, clause.span)]
     return replace(

@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Change, ChangeClass, Operation, Wording
+from lineage.diff.growing_lists import with_lists
 from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
 from lineage.diff.updates import can_pass, chairs, decided, mark, passing
 from lineage.diff.vocabulary import vocabulary
@@ -74,7 +75,7 @@ def changes_of(old: str, new: str, edits: Sequence[Edit], language: str, terms: 
         one = side_of(old, old_units, old_keys, block[0].old_start, block[-1].old_end)
         other = side_of(new, new_units, new_keys, block[0].new_start, block[-1].new_end)
         changes.append(_change(one, other, words))
-    return tuple(changes)
+    return with_lists(changes, language)
 
 
 def wording_of(old: str, new: str, changes: Sequence[Change], language: str) -> Wording:

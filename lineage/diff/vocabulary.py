@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import Row
 
+OPENING = 3
+"""Words in which the opening of a clause begins: "Also taking note with appreciation"."""
 Words = tuple[str, ...]
 """Folded words."""
 
@@ -94,7 +96,15 @@ class Vocabulary:
         before, after = keys[place - 1] if place else "", keys[end] if end < len(keys) else ""
         if before in adverb.not_after or after in adverb.not_before:
             return False
-        return not adverb.beside_verb or self._is_verb(before) or self._is_verb(after)
+        opening = self.function_words.get(after) == "preposition" and self._ends_formula(keys[:place])
+        beside = self._is_verb(before) or self._is_verb(after) or opening
+        return beside or not adverb.beside_verb
+
+    def _ends_formula(self, keys: Sequence[str]) -> bool:
+        """Whether the words end with an opening: "Taking note with appreciation [further] of"."""
+        plain = tuple(key.removeprefix("verb:") for key in keys)
+        found = ((at, form) for at, key in enumerate(plain[:OPENING]) for form, _ in self.governing.get(key, ()))
+        return any(plain[at:] == form for at, form in found)
 
     def _is_verb(self, key: str) -> bool:
         return key.startswith("verb:") or (key,) in self.verbs

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.documents.beginnings import Place, fixed, heading, marked, printed_mark
+from lineage.documents.beginnings import Place, fixed, heading, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.documents.framing import core
+from lineage.documents.heads import led
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import closing_line
 
@@ -20,12 +22,12 @@ _VOTE_LENGTH = 6000
 """Characters of the longest list of votes; 193 States take 2,700 in English and 3,100 in French."""
 
 
-def assemble(pieces: Sequence[Piece], language: str, wrapped: bool) -> list[Block]:
+def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bool = False) -> list[Block]:
     """The blocks of `pieces`, which begin with the line that names the organ (or with the first paragraph).
 
-    `wrapped` says whether paragraphs are broken over several pieces.
+    `wrapped` says whether paragraphs are broken over several pieces, `draft` whether negotiators may have marked it.
     """
-    place = Place(language=language, wrapped=wrapped, pieces=pieces)
+    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft)
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
         place.index = index
@@ -37,6 +39,9 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool) -> list[Bloc
             blocks.append(block)
             _move(place, block)
         blocks[-1].last = piece
+        blocks[-1].beside += piece.beside
+        blocks[-1].proposers = blocks[-1].proposers or piece.proposers
+        blocks[-1].stopped = draft and END.search(core(blocks[-1].tail, language)[-40:]) is not None
     return blocks
 
 
@@ -68,20 +73,20 @@ def _move(place: Place, block: Block) -> None:
 
 def _begun(piece: Piece, place: Place) -> Block | None:
     """The block that begins with the piece, None where it goes on with the one before."""
-    if place.before is not None and _goes_on(piece, place.before, place.language):
+    if place.before is not None and _goes_on(piece, place.before, place):
         return None
     kind = fixed(piece, place)
     return Block(kind) if kind else _paragraph(piece, place)
 
 
-def _goes_on(piece: Piece, before: Block, language: str) -> bool:
+def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
     """Whether the block before has only its number so far, is the table that the row belongs to, or a closing
     line that the date follows."""
     if before.kind in {"number", "item", "bullet"} and not before.parts:
-        return True
+        return not is_head(piece, place)
     if piece.role == "table" or before.kind == "table":
         return piece.role == before.kind
-    return before.kind == "closing" and _closes_on(piece, before, language)
+    return before.kind == "closing" and _closes_on(piece, before, place.language)
 
 
 def _closes_on(piece: Piece, before: Block, language: str) -> bool:
@@ -95,28 +100,30 @@ def _closes_on(piece: Piece, before: Block, language: str) -> bool:
 
 def _paragraph(piece: Piece, place: Place) -> Block | None:
     before = place.before
+    if place.draft and led(piece.text.chars, place.language)[1]:
+        return Block("text")
     block = marked(piece, place)
     if block is not None:
         return block
     if before is not None and _is_bare_number(before) and heading(piece, place, None):
         return None
-    if before is None or before.kind in {"organ", "annex", "section", "closing", "table"}:
+    if before is None or before.kind in {"organ", "annex", "section", "closing", "table", "head"}:
         return heading(piece, place, before) or Block("text")
     if not piece.gap and not piece.turn:
-        return _unparted(piece, before, place.language)
+        return _unparted(piece, before, place)
     return _unmarked(piece, place, before)
 
 
-def _unparted(piece: Piece, before: Block, language: str) -> Block | None:
+def _unparted(piece: Piece, before: Block, place: Place) -> Block | None:
     """A line right below another: a paragraph that begins with a formula or below a short line, or the rest of one."""
-    text = piece.text.chars
-    begins = before.ended and begins_large(text) and (before.is_short or opening(text, language) is not None)
+    text = place.words(piece)
+    begins = before.ended and begins_large(text) and (before.is_short or opening(text, place.language) is not None)
     return Block("text") if begins else None
 
 
 def _unmarked(piece: Piece, place: Place, before: Block) -> Block | None:
     """A piece without number or letter: a paragraph of its own, a heading, or the rest of the one before."""
-    text = piece.text.chars
+    text = place.words(piece)
     if before.kind == "heading":
         if not begins_large(text) and not END.search(text[-40:]):
             return None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents import enumerators
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.documents.framing import core
+from lineage.documents.heads import head_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line
 
@@ -35,6 +37,12 @@ class Place:
     """What stands behind the number of that paragraph: "." or ")"."""
     items: list[str] = field(default_factory=list)
     """Letters and numbers of the list items since that paragraph."""
+    draft: bool = False
+    """Whether negotiators may have marked the text."""
+
+    def words(self, piece: Piece) -> str:
+        """The text of a piece; of a draft without the marks before and behind its words."""
+        return core(piece.text.chars, self.language) if self.draft else piece.text.chars
 
 
 def fixed(piece: Piece, place: Place) -> str:
@@ -49,8 +57,17 @@ def fixed(piece: Piece, place: Place) -> str:
     apart = before is None or before.ended or before.kind not in {"text", "number", "item", "bullet"}
     if piece.gap and apart and annex_with_title(text, place.language):
         return "annex"
+    if is_head(piece, place):
+        return "head"
     closes = before is not None and _may_break(piece, place) and closing_line(text, place.language)
     return "closing" if closes else ""
+
+
+def is_head(piece: Piece, place: Place) -> bool:
+    """Whether a piece is a line that says what the paragraph below it is: "Option 2", "Chair's proposal:"."""
+    bare = place.before is not None and place.before.kind == "number" and not place.before.parts
+    text = piece.text.chars
+    return place.draft and (bare or _may_break(piece, place)) and head_of(text, place.language) is not None
 
 
 def marked(piece: Piece, place: Place) -> Block | None:
@@ -63,7 +80,7 @@ def marked(piece: Piece, place: Place) -> Block | None:
 
 def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
     """The heading or head of a section that begins with the piece behind the block `before`, None for neither."""
-    text = piece.text.chars
+    text = place.words(piece)
     if section := enumerators.section_mark(text):
         return Block("section", section)
     if before is not None and before.kind in {"heading", "section"} and not piece.gap and not piece.turn:
@@ -94,7 +111,7 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
     if mark is None or before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
         return None
     if mark.value == 1:
-        fits = not place.headed and before.kind != "text" and before.tail.rstrip().endswith(":")
+        fits = not place.headed and before.kind not in {"text", "head"} and before.tail.rstrip().endswith(":")
     else:
         ends = mark.value == place.last + 1 and _is_operative(piece, mark, place.language)
         follows = bool(place.items) and place.items[-1] == str(mark.value - 1)
@@ -110,7 +127,8 @@ def _numbered(piece: Piece, place: Place) -> Mark | None:
 def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     """Whether a figure at the start of a line is the number of the next paragraph."""
     before = place.before
-    if printed_mark(piece) or mark.part:
+    headed = before is not None and before.kind == "head" and mark.value >= place.last
+    if printed_mark(piece) or mark.part or headed:
         return True
     if mark.printed.endswith(")") and place.point == ".":
         # the items of the World Health Assembly: "1. URGES Member States:", "(1) to create ...", "(2) to promote ..."
@@ -118,6 +136,7 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     if before is not None and not before.ended and not _may_break(piece, place):
         return False
     rest = piece.text.chars[mark.end :]
+    rest = core(rest, place.language) if place.draft else rest
     if mark.value == place.last + 1 or (mark.value == place.last and " " in mark.number):
         return not rest or begins_large(rest) or piece.gap
     if mark.value == 1 and (place.headed or _asks(before, place.language)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lineage.documents.compilation_columns import Aside
     from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
     from lineage.documents.stretch import Stretch
@@ -22,11 +23,17 @@ class Block:
     """What one paragraph, item, heading or closing line is made of, while it is being gathered."""
 
     kind: str
-    """text, number, item, heading, organ, annex, section, closing, table."""
+    """text, number, item, heading, organ, annex, section, closing, table, head (above an option or a proposal)."""
     mark: Mark | None = None
     parts: list[Stretch] = field(default_factory=list)
     last: Piece | None = None
     """The piece it ends with so far."""
+    stopped: bool = False
+    """Whether its words end with a stop, and only marks of negotiators stand behind."""
+    beside: tuple[Aside, ...] = ()
+    """What stands beside it in the columns of a compilation."""
+    proposers: tuple[str, ...] = ()
+    """Whose column it stands in, where the text has nothing in its place."""
 
     @property
     def tail(self) -> str:
@@ -36,7 +43,7 @@ class Block:
     @property
     def ended(self) -> bool:
         """Whether the text so far ends like a paragraph or clause, with a mark of punctuation."""
-        return not self.parts or END.search(self.tail[-40:]) is not None
+        return not self.parts or self.stopped or END.search(self.tail[-40:]) is not None
 
     @property
     def is_short(self) -> bool:

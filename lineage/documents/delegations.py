@@ -20,6 +20,7 @@ _NAME = re.compile(
 )
 _LONGEST = 9
 """Letters of the longest acronym that is taken for a delegation no table knows."""
+_LONGEST_ATTRIBUTION = 120
 _MOST = 25
 """Names in one list of authors."""
 
@@ -30,11 +31,22 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
     return names if names and all(is_known(name, language) for name in names) else ()
 
 
+def attributed(text: str, language: str) -> tuple[str, ...]:
+    """The delegations that `text` names as those who propose: "EU, BLR", "Chair's proposal", "proposed by Mexico" (the
+    forms of a table); () for other words."""
+    whole = authors_in(text, language)
+    said = " ".join(text.split())
+    if whole or len(said) > _LONGEST_ATTRIBUTION:
+        return whole
+    inner = (found["names"] for pattern in _attributions(language) if (found := pattern.fullmatch(said)))
+    return next((authors for names in inner if (authors := authors_in(names, language))), ())
+
+
 def named_authors(text: str, language: str) -> tuple[str, ...]:
     """As `authors_in`, where the place says that these are authors ("[XYZ: delete]", "[...] [Freedonia, EU]"): names
     that no table knows are taken too, if they look like names; () for other words."""
     names = _listed(text, language)
-    return names if names and all(is_known(n, language) or _looks_like_name(n) for n in names) else ()
+    return names if names and all(is_known(n, language) or _may_be_name(n, language) for n in names) else ()
 
 
 def is_known(name: str, language: str) -> bool:
@@ -75,6 +87,12 @@ def _joined(text: str, language: str) -> list[str]:
     return _AND.split(text)
 
 
+def _may_be_name(text: str, language: str) -> bool:
+    """Whether words look like a name, and not like that of a body which texts address: "UNODC"."""
+    bodies = {row["canonical"] for row in table(language, "addressees", ("variant",))}
+    return _looks_like_name(text) and text not in bodies
+
+
 def _looks_like_name(text: str) -> bool:
     if _ACRONYM.fullmatch(text):
         return 1 < len(text) <= _LONGEST
@@ -85,6 +103,14 @@ def _key(name: str) -> str:
     """Acronyms are told apart by their letters ("US" and "us"), names are folded."""
     name = " ".join(name.split())
     return name if _ACRONYM.fullmatch(name) else fold(name)
+
+
+@cache
+def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of the table, in which {} stands for the names."""
+    forms = [row["form"] for row in table(language, "attributions", ("form",))]
+    parts = (tuple(re.escape(part).replace("’", "['’]") for part in form.split("{}")) for form in forms)
+    return tuple(re.compile(f"{before}(?P<names>.+?){after}", re.IGNORECASE) for before, after in parts)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.documents.brackets import lone_bracket
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _LONG_HEADER = 1500
 """Characters above the text that no rule knows, from which on they may be another text."""
 _LOST = "\ufffd"
-_FOLLOWS = re.compile(r"(?:PP|OP)(\d+)")
+_FOLLOWS = re.compile(r"(?:PP|OP)(\d+)(?: alt(?: \d+)?)?")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
 _PAGES = ("page without text", "text from right to left")
@@ -35,6 +36,8 @@ class Doubt(StrEnum):
     """A paragraph without number whose first words no table has: that it is preambular is a guess, or it is neither."""
     SET_ASIDE = "set aside"
     """Turned or hidden print, numbers of lines, or another text of the file, that were left out."""
+    BRACKET = "bracket not closed"
+    """A bracket that opens or closes alone in its paragraph: what is not agreed may be more, or less."""
     HEADER_LONG = "header long"
     """Much stands above the text: it may be part of it, or of another."""
     PAGE_NOT_READ = "page not read"
@@ -58,7 +61,7 @@ class Named:
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
     """The doubts about a document, in its order; none where it was read right as far as can be told."""
-    found = (_numbers, _openings, _notes, _letters, _apart)
+    found = (_numbers, _openings, _brackets, _notes, _letters, _apart)
     return tuple(doubt for rule in found for doubt in rule(document))
 
 
@@ -72,10 +75,10 @@ def _numbers(document: Resolution) -> Iterator[Named]:
         )
         if twice:
             yield Named(kind=Doubt.NUMBER_TWICE, place=paragraph.label, words=_first(paragraph.text))
-        if match is None or paragraph.number is None:
+        if match is None:
             continue
         value = int(match[1])
-        if value > last + 1:
+        if paragraph.number is not None and value > last + 1:
             yield Named(kind=Doubt.NUMBER_MISSING, place=paragraph.label, words=_first(paragraph.text))
         last = value
 
@@ -88,6 +91,13 @@ def _openings(document: Resolution) -> Iterator[Named]:
         ends = paragraph.text.rstrip().endswith(",")
         if body and paragraph.number is None and not paragraph.opening and not ends and "(" not in paragraph.label:
             yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
+
+
+def _brackets(document: Resolution) -> Iterator[Named]:
+    for paragraph in document.paragraphs:
+        place = lone_bracket(paragraph.text) if paragraph.marks else None
+        if place is not None:
+            yield Named(kind=Doubt.BRACKET, place=paragraph.label, words=_first(paragraph.text[place:]))
 
 
 def _notes(document: Resolution) -> Iterator[Named]:

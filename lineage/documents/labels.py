@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,34 +15,15 @@ from lineage.documents.evidence import (
     last_announcing,
     verb_heading,
 )
-from lineage.documents.named_entries import PART_HEADS, Entry, Named, make_unique, restarting_parts
+from lineage.documents.named_entries import PART_HEADS, Entry, Named, Position, make_unique, restarting_parts
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, organ_start
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-
-@dataclass(slots=True)
-class _State:
-    """Where in the document the next entry stands."""
-
-    part: str = "PP"
-    """PP, OP or annex."""
-    annexes: int = 0
-    section: str = ""
-    """Letter or Roman number of the section whose paragraphs are counted on their own."""
-    counts: Counter[str] = field(default_factory=Counter)
-    base: str = ""
-    """Label of the last numbered paragraph or chapeau."""
-    kind: Kind = Kind.PREAMBULAR
-    items: list[tuple[str, str]] = field(default_factory=list)
-    """Open list levels, outermost first, as `levels` keeps them."""
-    counted: bool = False
-    """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
-    titled: bool = False
-    """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
+    from lineage.documents.heads import Head
 
 
 def name_all(entries: Sequence[Entry], language: str, section: str = "", *, operative: bool = False) -> list[Named]:
@@ -65,7 +45,7 @@ class _Namer:
 
     def __init__(self, entries: Sequence[Entry], language: str, section: str) -> None:
         self._language = language
-        self._state = _State(section=section)
+        self._state = Position(section=section)
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
@@ -83,13 +63,22 @@ class _Namer:
             named = self._by_evidence(entry, index)
             if named is not None:
                 return named
+        if entry.head is not None and (entry.kind == "head" or self._state.head is None):
+            self._state.head = entry.head
         if entry.kind == "heading":
             return self._heading(entry, index)
         if entry.kind == "closing":
             return Named(reason="vote" if entry.text[:1] in "[(*" else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
-        names = {"section": self._section, "number": self._number, "item": self._item, "bullet": self._item}
+        bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
+        names: dict[str, Callable[[Entry], Named]] = {
+            "section": self._section,
+            "number": self._bare_number if bare else self._number,
+            "item": self._item,
+            "bullet": self._item,
+            "head": lambda entry: Named(reason="head of a proposal"),
+        }
         return names.get(entry.kind, self._text)(entry)
 
     def _by_evidence(self, entry: Entry, index: int) -> Named | None:
@@ -106,7 +95,7 @@ class _Namer:
                 self._state.counted = False
                 self.turn_operative()
             return named
-        if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP":
+        if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP" or self._state.head:
             return None
         if is_speaker(entry.text, self._language):
             return Named(reason="organ")
@@ -129,19 +118,19 @@ class _Namer:
         if self._state.part == "annex":
             return Named(reason="organ")
         section = self._state.section
-        self._state = _State(annexes=self._state.annexes, section=section if self._sectioned else "")
+        self._state = Position(annexes=self._state.annexes, section=section if self._sectioned else "")
         return Named(reason="organ")
 
     def _annex(self, head: str = "") -> Named:
         annexes = self._state.annexes + 1
         titled = bool(head) and not annex_word(head, self._language)
-        self._state = _State(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
+        self._state = Position(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
         return Named(reason="annex head")
 
     def _section(self, entry: Entry) -> Named:
         letter = entry.mark.number if entry.mark else ""
         if self._sectioned and self._state.part != "annex":
-            self._state = _State(annexes=self._state.annexes, section=letter)
+            self._state = Position(annexes=self._state.annexes, section=letter)
             return Named(reason="section head")
         return self._heading_named(entry)
 
@@ -149,7 +138,7 @@ class _Namer:
         state = self._state
         if state.part != "annex" and entry.mark and entry.mark.kind == "roman" and self._organ_follows(index):
             # "I", "Footbridges", "The General Assembly,": a resolution in parts with a preamble each
-            self._state = _State(annexes=state.annexes, section=entry.mark.number)
+            self._state = Position(annexes=state.annexes, section=entry.mark.number)
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
             return Named(reason="section head")
@@ -211,6 +200,31 @@ class _Namer:
         state.counts[part] = mark.value
         return self._paragraph(part, mark.number.replace(" (", "("), entry, mark.number)
 
+    def _alternative_below(self, index: int) -> bool:
+        """Whether the next line says that an alternative begins: the number before it is that of all of them."""
+        below = self._entries[index + 1].head if index + 1 < len(self._entries) else None
+        return below is not None and bool(below.alternative)
+
+    def _bare_number(self, entry: Entry) -> Named:
+        """A number alone above its alternatives: "OP5", "Option 1", ..."""
+        named = self._number(entry)
+        self._state.base = self._state.last = named.label
+        return Named(reason="number of alternatives")
+
+    def _alternative(self, entry: Entry, kind: Head) -> Named:
+        """An unnumbered paragraph under "Alt 1": another wording of the paragraph before, or an option of one that the
+        options alone make."""
+        state = self._state
+        again = state.base.startswith(f"{state.last} alt")
+        fresh = kind.own and not again and not (self._numbered and state.part == "OP" and state.base)
+        if fresh or not state.last or not state.last.startswith((state.part, "S", "A")):
+            state.counts[state.part] += 1
+            return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
+        base = state.last
+        named = Named(label=f"{base} {kind.alternative}", kind=state.kind, authors=kind.authors)
+        state.base, state.items, state.head = named.label, [], None
+        return named
+
     def turn_operative(self) -> None:
         """From here on paragraphs are operative."""
         self._state.part = "OP"
@@ -225,9 +239,10 @@ class _Namer:
         clause = self._numbered and entry.text.rstrip().endswith(",")
         if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
             self.turn_operative()
-        if state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0):
-            return self._after_number()
-        if state.items and state.base and entry.text[:1].islower():
+        if state.head is not None and state.head.alternative and state.part != "annex":
+            return self._alternative(entry, state.head)
+        below = state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0)
+        if below or (state.items and state.base and entry.text[:1].islower()):
             return self._after_number()
         if state.part == "annex":
             state.titled = True
@@ -245,21 +260,25 @@ class _Namer:
     def _after_number(self) -> Named:
         """An unnumbered paragraph that stands under a numbered one: OP5.1."""
         state = self._state
-        state.items = []
+        authors = state.head.authors if state.head else ()
+        state.items, state.head = [], None
         state.counts[state.base] += 1
-        return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind)
+        return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind, authors=authors)
 
     def _paragraph(self, part: str, number: str, entry: Entry, printed: str | None) -> Named:
         state = self._state
         section = f"S{state.section}." if state.section else ""
         annex = self._annex_prefix() if part.startswith("annex") else ""
         label = f"{annex}{section}{part.removeprefix('annex').strip()}{number}"
+        head, state.head, state.last = state.head, None, re.sub(r" alt(?: \d+)?$", "", label)
+        if head is not None and head.alternative and " alt" not in label:
+            label = f"{label} {head.alternative}"
         if part in {"PP", "OP"}:
             state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
         state.base, state.items, state.titled = label, [], True
         if part == "OP" and printed is None and announces_declaration(entry.text, self._language):
             self._annex()
-        return Named(label=label, kind=state.kind, number=printed)
+        return Named(label=label, kind=state.kind, number=printed, authors=head.authors if head else ())
 
     def _annex_prefix(self) -> str:
         return "A." if self._state.annexes <= 1 else f"A{self._state.annexes}."
@@ -272,5 +291,7 @@ class _Namer:
             named.number = number
             return named
         dotted = entry.mark is not None and entry.mark.printed.endswith(".")
+        if state.head is not None and state.head.alternative and state.last:
+            state.base, state.items, state.head = f"{state.last} {state.head.alternative}", [], None
         letters = levels.place(state.items, number, dotted=dotted) if number else levels.next_bullet(state.items)
         return Named(label=state.base + letters, kind=state.kind, number=number)

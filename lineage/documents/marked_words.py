@@ -82,3 +82,17 @@ def taken_out(text: Stretch) -> Iterator[Proposal]:
     for offset, words, changes in text.removed:
         if words.strip():
             yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
+
+
+def without_looks(pool: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals without the looks around words that an author wants: "**[States] (US)**"."""
+    wanted = [one for one in pool if one.authors and one.new and one.start < one.end]
+    yield from (one for one in pool if not any(_is_look_of(one, other) for other in wanted))
+
+
+def _is_look_of(one: Proposal, other: Proposal) -> bool:
+    """Whether `one` only sets off, in bold or in colour, the words that the authors of `other` want."""
+    inside = one.start <= other.start and other.end <= one.end
+    frames = one.date is None and (not one.authors or (one.start, one.end) != (other.start, other.end))
+    same = (one.new or "").strip() == (other.new or "").strip() and set(one.authors) <= set(other.authors)
+    return one is not other and one.kind is ProposalKind.INSERTION and inside and frames and same

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lineage.documents.resolution import Kind
+from lineage.documents.framing import core
+from lineage.documents.heads import head_of, led
+from lineage.documents.resolution import Dropped, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.documents.blocks import Block
     from lineage.documents.enumerators import Mark
+    from lineage.documents.heads import Head
+    from lineage.documents.stretch import Stretch
 
 
 @dataclass(slots=True)
@@ -24,6 +29,8 @@ class Entry:
     text: str
     whole: bool = True
     """Whether the text is all that is printed: of a heading without its number it is not."""
+    head: Head | None = None
+    """What a line above a paragraph says of it, or the paragraph itself at its start: "Option 2: ..."."""
 
 
 @dataclass(slots=True)
@@ -34,6 +41,42 @@ class Named:
     kind: Kind | None = None
     number: str | None = None
     reason: str = ""
+    authors: tuple[str, ...] = ()
+    """Who proposes it, where a line above it says so."""
+
+
+@dataclass(slots=True)
+class Position:
+    """Where in the document the next entry stands."""
+
+    part: str = "PP"
+    """PP, OP or annex."""
+    annexes: int = 0
+    section: str = ""
+    """Letter or Roman number of the section whose paragraphs are counted on their own."""
+    counts: Counter[str] = field(default_factory=Counter)
+    base: str = ""
+    """Label of the last numbered paragraph or chapeau."""
+    kind: Kind = Kind.PREAMBULAR
+    items: list[tuple[str, str]] = field(default_factory=list)
+    """Open list levels, outermost first, as `levels` keeps them."""
+    counted: bool = False
+    """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
+    titled: bool = False
+    """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
+    head: Head | None = None
+    """What the line above says of the next paragraph."""
+    last: str = ""
+    """Label of the last paragraph that is no item, without its alternative."""
+
+
+def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
+    """The entry of a block with its text; that of a draft without the marks before and behind its words."""
+    if not draft:
+        return Entry(block.kind, block.mark, text, whole)
+    if block.kind == "head":
+        return Entry(block.kind, block.mark, text, whole, head_of(text, language))
+    return Entry(block.kind, block.mark, core(text, language), whole, led(text, language)[1])
 
 
 PART_HEADS = frozenset({"organ", "annex"})
@@ -67,3 +110,30 @@ def make_unique(named: Sequence[Named]) -> None:
             label = f"{name.label}.{count}"
         name.label = label
         seen.add(label)
+
+
+def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
+    """The texts that are no paragraph, each with its reason."""
+    return [
+        Dropped(reason=name.reason, text=text.chars)
+        for text, name in zip(whole, named, strict=True)
+        if name.kind is None and text.chars
+    ]
+
+
+def punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
+    """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
+    points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
+    dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
+    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
+
+
+def _around(block: Block, name: Named) -> str:
+    """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
+    if block.mark is None or (name.number is None and block.kind in {"heading", "section"}):
+        return ""
+    rest = block.mark.printed
+    for word in (name.number or "").split():
+        at = rest.lower().find(word.lower())
+        rest = rest[: max(at, 0)] + rest[at + len(word) :] if at >= 0 else rest
+    return "".join(rest.split())

@@ -7,18 +7,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.marked_words import Span, each_author, set_off, taken_out
+from lineage.documents.asides import asked, state_beside
+from lineage.documents.framing import groups
+from lineage.documents.heads import led
+from lineage.documents.marked_words import Span, each_author, set_off, taken_out, without_looks
 from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
-from lineage.documents.remarks import NEAR, Group, Role, groups
+from lineage.documents.remarks import NEAR, Group, Role
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lineage.documents.compilation_columns import Aside
     from lineage.documents.stretch import Stretch
 
 _EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")
-_LED = re.compile(r"\s*(?P<name>[^\s:.\-–—]{3,11}(?:\s(?:\d{1,2}|[A-Z]|[ivx]{1,4}))?)\s?[:.–—-]\s+(?=[\[“\"«A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 
 
@@ -46,17 +49,30 @@ def is_working_text(text: Stretch, language: str) -> bool:
     return any(group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in groups(text.chars, language))
 
 
-def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "") -> Negotiated:
-    """What is negotiated in a paragraph of a draft.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What is known of a paragraph beside its printed text."""
 
-    `opening` is the length of the opening formula, which drafts set in bold as a matter of style; `number` the
-    paragraph's number as printed: "5 alt" is an option.
-    """
+    opening: int = 0
+    """Length of the opening formula, which drafts set in bold as a matter of style."""
+    label: str = ""
+    """ "OP5 alt" is an option."""
+    proposers: tuple[str, ...] = ()
+    """Who is named above it."""
+    beside: tuple[Aside, ...] = ()
+    """What stands beside it in the columns of a compilation."""
+
+
+ALONE = Around()
+
+
+def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiated:
+    """What is negotiated in a paragraph of a draft."""
     found = groups(text.chars, language)
-    led = _led(text.chars, language)
-    marks = _merged([*_marks(found, text.chars), *([(0, led.end())] if led else [])])
+    option = led(text.chars, language)[0]
+    marks = _merged([*_marks(found, text.chars), (0, option)])
     words = _words(text.chars, marks)
-    tracked = [*set_off(text, opening), *taken_out(text)]
+    tracked = [*set_off(text, around.opening), *taken_out(text)]
     tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]
     pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
@@ -65,22 +81,23 @@ def negotiated(text: Stretch, language: str, opening: int = 0, number: str = "")
     names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
     edges = [group for group in names if _at_edge(group, words)]
     pool += [_position(group, text.chars) for group in names if group not in edges]
-    pool = [_filled(one, text.chars, marks) for one in _without_doubles(pool)]
-    authors = tuple(dict.fromkeys([a for g in edges for a in g.authors] + [*_whole_authors(pool, words)]))
-    pool += _whole(edges, text.chars, marks, words)
-    state = _state(found, pool, words, text.chars) or (TextState.OPTION if led or " alt" in number else None)
+    pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
+    named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
+    authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
+    pool += _whole(named, text.chars, marks, words)
+    pool += (asked(aside, text.chars, language) for aside in around.beside if aside.authors)
+    state = _state(found, pool, words, text.chars)
+    if around.beside:
+        said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
+        state = next(filter(None, said), None) or state_beside(state, pool, len(text))
+    if (option or " alt" in around.label) and state in {None, TextState.OPEN}:
+        state = TextState.OPTION
     if state is TextState.DELETED and authors and not _struck(pool, words, text.chars):
         state = TextState.OPEN  # one wants what another would delete
     ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
     return Negotiated(
-        state=state or (TextState.OPEN if edges else None), authors=authors, marks=marks, proposals=tuple(ordered)
+        state=state or (TextState.OPEN if named else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
-
-
-def _led(text: str, language: str) -> re.Match[str] | None:
-    """ "Option 2: Requests ...", "Alt 1. Requests ..." at the start of a paragraph."""
-    found = _LED.match(text)
-    return found if found and stated(found["name"], language) is TextState.OPTION else None
 
 
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
@@ -118,6 +135,8 @@ def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Propo
             yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
         elif group.role is Role.WORDS:
             yield replace(one, kind=ProposalKind.INSERTION, authors=group.authors, state=group.state)
+        elif group.role is Role.STATE and group.state is TextState.DELETED:
+            yield replace(one, kind=ProposalKind.DELETION, of=_target(group, found, text, words))
         elif group.role is Role.PLAIN:
             yield replace(one, state=_state_behind(group, found, text))
         elif (group.role, group.state) in _SAYS:
@@ -136,13 +155,20 @@ def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
     quoted = [next(filter(None, match.groups())) for match in _QUOTED.finditer(said)]
     if proposal.kind is ProposalKind.INSERTION:
         return replace(proposal, new=quoted[0] if quoted else said or None)
+    if proposal.kind is ProposalKind.DELETION and quoted:
+        return replace(proposal, of=_sole(quoted[0], proposal, text))
     if proposal.kind is not ProposalKind.REPLACEMENT:
         return proposal
     if len(quoted) > 1:
-        at = text.find(quoted[0])
-        sole = at >= 0 and text.find(quoted[0], at + 1) in {-1, *range(proposal.start, proposal.end)}
-        return replace(proposal, new=quoted[1], of=(at, at + len(quoted[0])) if sole else proposal.of)
+        return replace(proposal, new=quoted[1], of=_sole(quoted[0], proposal, text) or proposal.of)
     return replace(proposal, new=quoted[0] if quoted else said or None)
+
+
+def _sole(words: str, remark: Proposal, text: str) -> Span | None:
+    """Where the words that a remark quotes stand in the text, if they stand there once beside the remark."""
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    places = [match.span() for match in found if not remark.start <= match.start() < remark.end]
+    return places[0] if len(places) == 1 else None
 
 
 def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Span | None:
@@ -200,6 +226,7 @@ def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
     new = one.new
     if wanted and one.start < one.end and one.of is None and not (new and new != one.text):
         new = unmarked(text, one.start, one.end, marks)
+        new = new if one.date else new.strip() if one.kind is not ProposalKind.INSERTION else new
     quiet = one.kind in {ProposalKind.RETENTION, ProposalKind.ORAL, ProposalKind.POSITION}
     return replace(one, new=new, state=one.state or (None if quiet else TextState.OPEN))
 
@@ -208,8 +235,8 @@ def unmarked(text: str, start: int, end: int, marks: Sequence[Span]) -> str:
     """A stretch of a text without its marks."""
     inside = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
     edges = [start, *(edge for span in inside for edge in span), end]
-    kept = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return re.sub(r"\s{2,}", " ", "".join(kept))
+    kept = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return re.sub(r"\s{2,}", " ", re.sub(r"\s+(?=[,.](?:\s|$))", "", kept) if inside else kept)
 
 
 def _covers(one: Proposal, words: Span) -> bool:
@@ -223,10 +250,9 @@ def _whole_authors(pool: Iterable[Proposal], words: Span) -> Iterator[str]:
             yield from one.authors
 
 
-def _whole(edges: Sequence[Group], text: str, marks: Sequence[Span], words: Span) -> Iterator[Proposal]:
-    """The paragraph as a proposal of those who are named before or behind it."""
-    if edges and words[1]:
-        authors = tuple(dict.fromkeys(author for group in edges for author in group.authors))
+def _whole(authors: tuple[str, ...], text: str, marks: Sequence[Span], words: Span) -> Iterator[Proposal]:
+    """The paragraph as a proposal of those who are named above, before or behind it."""
+    if authors and words[1]:
         new = unmarked(text, 0, len(text), marks).strip()
         yield Proposal(
             kind=ProposalKind.INSERTION,

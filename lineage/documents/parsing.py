@@ -7,8 +7,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.documents import oral
+from lineage.documents import mail, oral
 from lineage.documents.assembly import assemble, settled
+from lineage.documents.brackets import over_paragraphs
 from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
@@ -16,10 +17,11 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
-from lineage.documents.named_entries import Entry, Named
-from lineage.documents.negotiation import NOTHING, is_working_text, negotiated
+from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
+from lineage.documents.negotiation import NOTHING, Around, is_working_text, negotiated
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
+from lineage.documents.readings import with_opening
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import one_text
 from lineage.documents.starts import no_act, start_of
@@ -62,12 +64,16 @@ def parse(
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
     tongue = language or _language(found, source.name)
+    if any(line.cells for line in source.lines):
+        found, apart = pieces(source, tongue)
     found, others = one_text(found, part, tongue, source.name)
     apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
     start = start_of(found, tongue, source.name)
     if any(piece.role == "note" for piece in found[: start.index]):
         found = _notes_below(found, start.index)
         start = start_of(found, tongue, source.name)
+    found, sent, shift = mail.set_apart(found, start.speaker[0] or start.index, tongue)
+    apart, start = apart + sent, start.moved(-shift)
     above = found[: start.speaker[0] or start.index]
     header = read_header([p for p in above if not p.gone], start.organ, tongue, start.announced)
     if speaker := " ".join(piece.text.chars for piece in found[slice(*start.speaker)]):
@@ -85,7 +91,7 @@ def parse(
     adopted = header.adopted or find_date(body.closing, tongue) or find_date(start.met, tongue)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, tongue)
-    paragraphs = _paragraphs(_Frame(identity, tongue, draft), body.texts, body.named, calls)
+    paragraphs = _paragraphs(_Frame(identity, tongue, draft), body, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
     _refuse_too_much(paragraphs, source.name)
@@ -163,20 +169,23 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
     body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
-    blocks = settled(assemble(text, language, wrapped), language)
+    draft = not header.settled
+    blocks = settled(assemble(text, language, wrapped, draft=draft), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
     notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
-    entries = [Entry(b.kind, b.mark, t.chars, t is w) for b, t, w in zip(blocks, texts, whole, strict=True)]
+    entries = [
+        entry_of(b, t.chars, language, whole=t is w, draft=draft) for b, t, w in zip(blocks, texts, whole, strict=True)
+    ]
     named = name_all(entries, language, header.section, operative=form.statement)
-    punctuation = _punctuation(blocks, named, hyphens + more)
+    points = punctuation(blocks, named, hyphens + more)
     return _Body(
         blocks=blocks,
         texts=texts,
         named=named,
         notes=gathered.notes,
         footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
-        dropped=(*furniture, *gathered.dropped, *spoken, *_set_aside(whole, named), *punctuation),
+        dropped=(*furniture, *gathered.dropped, *spoken, *set_aside(whole, named), *points),
     )
 
 
@@ -229,66 +238,43 @@ class _Frame:
     draft: bool
 
 
-def _paragraphs(
-    frame: _Frame, texts: Sequence[Stretch], named: Sequence[Named], calls: Sequence[Sequence[Call]]
-) -> tuple[Paragraph, ...]:
+def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
-    for text, name, found in zip(texts, named, calls, strict=True):
+    for text, name, block, found in zip(body.texts, body.named, body.blocks, calls, strict=True):
         if name.kind is None:
             continue
         clean, taken = take_out(text, found)
         formula = opening(clean.chars, frame.language) if name.kind is not Kind.HEADING else None
-        said = _negotiated(clean, frame, formula.end if formula else 0, name.number or "")
-        paragraphs.append(
-            Paragraph(
-                document=frame.identity,
-                label=name.label,
-                kind=name.kind,
-                number=name.number,
-                text=clean.chars,
-                opening=clean.chars[: formula.end] if formula else "",
-                calls=taken,
-                proposals=said.proposals,
-                state=said.state,
-                authors=said.authors,
-                marks=said.marks,
-            )
+        said = _negotiated(clean, frame, formula.end if formula else 0, name, block)
+        paragraph = Paragraph(
+            document=frame.identity,
+            label=name.label,
+            kind=name.kind,
+            number=name.number,
+            text=clean.chars,
+            opening=clean.chars[: formula.end] if formula else "",
+            calls=taken,
+            proposals=said.proposals,
+            state=said.state,
+            authors=said.authors,
+            marks=said.marks,
         )
-    return tuple(paragraphs)
+        paragraphs.append(with_opening(paragraph, frame.language) if said.marks else paragraph)
+    return over_paragraphs(paragraphs) if frame.draft else tuple(paragraphs)
 
 
-def _negotiated(text: Stretch, frame: _Frame, start: int, number: str) -> Negotiated:
-    return negotiated(text, frame.language, start, number) if frame.draft else NOTHING
+def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
+    if not frame.draft:
+        return NOTHING
+    around = Around(opening=start, label=name.label, proposers=name.authors or block.proposers, beside=block.beside)
+    return negotiated(text, frame.language, around)
 
 
 def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
     """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
     that only negotiators print ("OP5", "3 bis", "5 alt")."""
-    labelled = any(block.mark and block.mark.proposed for block in blocks)
+    labelled = any(
+        block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
+        for block in blocks
+    )
     return labelled or any(is_working_text(text, language) for text in texts)
-
-
-def _set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
-    return [
-        Dropped(reason=name.reason, text=text.chars)
-        for text, name in zip(whole, named, strict=True)
-        if name.kind is None and text.chars
-    ]
-
-
-def _punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
-    """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
-    points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
-    dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
-    return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
-
-
-def _around(block: Block, name: Named) -> str:
-    """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
-    if block.mark is None or (name.number is None and block.kind in {"heading", "section"}):
-        return ""
-    rest = block.mark.printed
-    for word in (name.number or "").split():
-        at = rest.lower().find(word.lower())
-        rest = rest[: max(at, 0)] + rest[at + len(word) :] if at >= 0 else rest
-    return "".join(rest.split())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lineage.documents.compilation_columns import BESIDE, compilation
 from lineage.documents.resolution import Dropped
 from lineage.documents.stretch import Stretch, from_runs, visible
 from lineage.sources.lines import Style
@@ -13,6 +15,7 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineage.documents.compilation_columns import Aside
     from lineage.sources.lines import Line, Source
 
 _RULE = re.compile(r"[_\-–—*=.\s]{3,}|[_]{2,}")
@@ -54,6 +57,10 @@ class Piece:
     """A page begins here, or notes or page furniture stood between the piece before and this one."""
     short: bool = False
     """Ends well before the right margin."""
+    beside: tuple[Aside, ...] = ()
+    """What stands beside it in the columns of a compilation."""
+    proposers: tuple[str, ...] = ()
+    """Whose column it stands in, where the text has nothing in its place."""
     column: int = 0
     """1 for the right one of two texts that stand side by side."""
 
@@ -64,15 +71,16 @@ class Piece:
         return sum(end - start for start, end in struck) >= len(self.text) > 0
 
 
-def pieces(source: Source) -> tuple[list[Piece], list[Dropped]]:
+def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], list[Dropped]]:
     """The printed lines of a source in order, and what the format itself sets apart: page headers and footers,
-    text deleted in tracked changes."""
+    text deleted in tracked changes. A table that is a compilation in columns is the text that it holds, where the
+    `language` is known."""
     dropped: list[Dropped] = []
     width = _width(source.lines)
     indented = source.wrapped and _indent_means_turn(source.lines)
     found: list[Piece] = []
     gap, page = False, None
-    for line in source.lines:
+    for line, beside, proposers in _in_order(source.lines, language, dropped):
         if line.role in _APART:
             author = f"{line.label}: " if line.label else ""
             on = line.page if line.role in _SAID_WITH_PAGE else None
@@ -89,11 +97,29 @@ def pieces(source: Source) -> tuple[list[Piece], list[Dropped]]:
                     gap=gap or (not source.wrapped and piece.gap),
                     turn=turn,
                     short=len(piece.text) < width * _SHORT,
+                    beside=beside if piece.gap else (),
+                    proposers=proposers,
                 )
             )
             gap, turn = False, False
         page = line.page
     return found, dropped
+
+
+def _in_order(
+    lines: Sequence[Line], language: str | None, dropped: list[Dropped]
+) -> Iterator[tuple[Line, tuple[Aside, ...], tuple[str, ...]]]:
+    """The lines, those of a compilation in columns in the order of its text with what stands beside them."""
+    for is_row, several in groupby(lines, key=lambda line: line.role == "table" and bool(line.cells)):
+        rows = list(several)
+        found = compilation(rows, language) if is_row and language is not None else None
+        if found is None:
+            yield from ((line, (), ()) for line in rows)
+            continue
+        dropped += [Dropped(reason=BESIDE, text=_words(text)) for text in found.apart]
+        said = (aside.printed for one in found.lines for aside in one.beside)
+        dropped += [Dropped(reason="proposed beside the text", text=_words(text)) for text in said]
+        yield from ((one.line, one.beside, one.proposers) for one in found.lines)
 
 
 def is_rule(piece: Piece) -> bool:

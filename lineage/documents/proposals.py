@@ -79,9 +79,20 @@ class Proposal:
     """State of the stretch."""
     of: tuple[int, int] | None = None
     """The printed words that a remark speaks of: "[all] [EU: delete]" of "[all]", "[US: delete]" at the end of a
-    paragraph of all of it; None where the proposal is the words themselves or its words are not told."""
+    paragraph of all of it; the place (equal offsets) of words that a remark beside the text puts in; None where the
+    proposal is the words themselves or its words are not told."""
     moved: bool = False
     """Whether the words were moved from here, or to here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What an author asks for in a remark: "delete", "add: and girls"."""
+
+    authors: tuple[str, ...]
+    kind: ProposalKind
+    said: str = ""
+    """What stands behind the name of the action."""
 
 
 def is_oral(text: str, language: str) -> bool:
@@ -117,13 +128,20 @@ def stated(words: str, language: str) -> TextState | None:
         return None
     for pattern, state in _states(language):
         found = pattern.match(key)
-        if found and (state is TextState.PLACEHOLDER or _AFTER.fullmatch(key, found.end())):
+        agreed = state in {TextState.AGREED, TextState.AD_REF}
+        if found and (
+            state is TextState.PLACEHOLDER or (_AGREED_AFTER if agreed else _AFTER).fullmatch(key, found.end())
+        ):
             whole = found.end() == len(key) or (key[found.end()] in " :" and len(key[: found.end()]) > 3)
             if whole or state is not TextState.PLACEHOLDER:
                 return state
     return None
 
 
+_AGREED_AFTER = re.compile(
+    r"(?:[\s.]*+(?:[,;:(–/-]|\d|on\b|le\b|pending\b|subject\b|sous\b|at\b|as of\b|du\b)[^\[\]]{0,80}+)?+"
+)
+""" "agreed ad ref., 12 Nov, pending EU confirmation": what is agreed may have any remark behind it."""
 _AFTER = re.compile(
     r"(?:[\s,:;.-]*+(?:\([^()]{1,60}\)|(?:on|at|le|du|as of|as at|until|jusqu'au)\b[^\[\]]{1,60}+|\d[\d/.:-]*+))*+"
     r"[\s.]*+"

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.documents.composed_words import Composed, Part, Words
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Dropped, Kind
 from lineage.languages.formulas import opening
@@ -29,7 +30,7 @@ NOT_READ = "not in this reading"
 """Reason under which a reading sets aside a paragraph that it does not have."""
 _COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
 _GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
-_STOPS = frozenset(",;:.)")
+_TAKES = frozenset({ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 
 class Reading(StrEnum):
@@ -39,28 +40,6 @@ class Reading(StrEnum):
     """Where no proposal is taken. Words in brackets of which nobody says that they are new stand in it."""
     PROPOSED = "proposed"
     """Where every proposal is taken."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The words of a paragraph in one reading, and where they stand in print."""
-
-    text: str
-    places: tuple[int, ...]
-    """For every character of `text` its offset into the printed text; of a word that is not printed, where it stood."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """Characters that all stand under the same proposals."""
-
-    text: str
-    place: int
-    printed: bool = True
-    mark: bool = False
-    comes: tuple[Proposal, ...] = ()
-    """Insertions that bring it in."""
-    goes: tuple[Proposal, ...] = ()
 
 
 def words(paragraph: Paragraph) -> Words:
@@ -102,6 +81,13 @@ def in_reading(document: Resolution, reading: Reading) -> Resolution:
             gone.append(Dropped(reason=NOT_READ, text=f"{paragraph.label} {paragraph.text}"))
     plain = tuple(replace(p, state=None, authors=(), proposals=()) for p in kept)
     return replace(document, paragraphs=plain, dropped=(*document.dropped, *gone))
+
+
+def with_opening(paragraph: Paragraph, language: str) -> Paragraph:
+    """The paragraph of a draft with the opening formula of its words, which marks may stand before."""
+    found = words(paragraph)
+    formula = opening(found.text, language) if paragraph.kind is not Kind.HEADING else None
+    return replace(paragraph, opening=found.text[: formula.end] if formula else "")
 
 
 def _worded(paragraph: Paragraph, language: str) -> Paragraph:
@@ -169,14 +155,14 @@ def read(paragraph: Paragraph, taken: Taken) -> Words:
     word leaves over goes: no double space, none before a stop."""
     if not paragraph.proposals and not paragraph.marks:
         return Words(text=paragraph.text, places=tuple(range(len(paragraph.text))))
-    out = _Composed()
+    out = Composed()
     for part in _parts(paragraph):
         shown = not part.mark and all(map(taken, part.comes)) and not any(map(taken, part.goes))
         out.add(part) if shown else out.skip(part)
     return out.words()
 
 
-def _parts(paragraph: Paragraph) -> Iterator[_Part]:
+def _parts(paragraph: Paragraph) -> Iterator[Part]:
     """The characters of a paragraph in order, printed and not printed, with what is said of them."""
     text, marks, proposals = paragraph.text, paragraph.marks, paragraph.proposals
     edges = {0, len(text), *(edge for mark in marks for edge in mark)}
@@ -184,10 +170,10 @@ def _parts(paragraph: Paragraph) -> Iterator[_Part]:
     cuts = sorted(edges)
     remarks = frozenset(id(one) for one in proposals if _is_remark(one, marks))
     for index, start in enumerate(cuts):
-        yield from _unprinted(proposals, remarks, start)
+        yield from _unprinted(proposals, remarks, start, len(text))
         if index + 1 < len(cuts):
             end = cuts[index + 1]
-            yield _Part(
+            yield Part(
                 text=text[start:end],
                 place=start,
                 mark=any(a <= start and end <= b for a, b in marks),
@@ -197,8 +183,9 @@ def _parts(paragraph: Paragraph) -> Iterator[_Part]:
 
 
 def _is_remark(one: Proposal, marks: Sequence[tuple[int, int]]) -> bool:
-    """Whether all that is printed of a proposal is mark: "[EU: delete]"."""
-    return one.start < one.end and any(start <= one.start and one.end <= end for start, end in marks)
+    """Whether all that is printed of a proposal is mark: "[EU: delete]", or it is printed beside the paragraph."""
+    beside = one.start == one.end and one.of is not None
+    return beside or any(start <= one.start and one.end <= end for start, end in marks)
 
 
 def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
@@ -209,77 +196,32 @@ def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
 
 
 def _takes(one: Proposal, remarks: frozenset[int], start: int, end: int) -> bool:
-    if one.kind not in {ProposalKind.DELETION, ProposalKind.REPLACEMENT}:
+    if one.kind not in _TAKES:
         return False
     if one.of is not None:
         return one.of[0] <= start and end <= one.of[1]
     return id(one) not in remarks and one.kind is ProposalKind.DELETION and one.start <= start < end <= one.end
 
 
-def _unprinted(proposals: tuple[Proposal, ...], remarks: frozenset[int], place: int) -> Iterator[_Part]:
+def _unprinted(proposals: tuple[Proposal, ...], remarks: frozenset[int], place: int, length: int) -> Iterator[Part]:
     """The words that stood at `place`, or are wanted there, and are not printed there."""
     here = [one for one in proposals if one.start == one.end == place]
     for one in here:
-        if one.kind is ProposalKind.DELETION:
+        if one.kind is ProposalKind.DELETION and one.of is None:
             came = tuple(p for p in here if p.kind is ProposalKind.INSERTION and p.text == one.text)
-            yield _Part(text=one.text, place=place, printed=False, comes=came, goes=(one,))
+            yield Part(text=one.text, place=place, printed=False, comes=came, goes=(one,))
     for one in proposals:
         at = one.of[0] if one.of and one.kind is ProposalKind.REPLACEMENT else one.start
-        if at == place and id(one) in remarks and one.new and one.kind in _GIVES:
-            yield _Part(text=_spaced(one, place), place=place, printed=False, comes=(one,))
+        put_in = one.kind is ProposalKind.INSERTION and one.of == (place, place)
+        put_over = one.kind is ProposalKind.REPLACEMENT and one.of is not None and one.of[0] < one.of[1]
+        told = one.start < one.end or put_in or put_over
+        if at == place and told and id(one) in remarks and one.new and one.kind in _GIVES:
+            goes = tuple(p for p in proposals if p is not one and p.of == (0, length) and one.of != p.of)
+            gone = tuple(p for p in goes if p.kind in _TAKES)
+            yield Part(text=_spaced(one, place, length), place=place, printed=False, comes=(one,), goes=gone)
 
 
-def _spaced(one: Proposal, place: int) -> str:
+def _spaced(one: Proposal, place: int, length: int) -> str:
     """The words that a remark wants, parted from those around it."""
-    return f"{one.new}" if one.of and place == one.of[0] else f"{one.new} "
-
-
-class _Composed:
-    """Words while they are put together."""
-
-    def __init__(self) -> None:
-        self._letters: list[str] = []
-        self._places: list[int] = []
-        self._hidden = ""
-
-    def add(self, part: _Part) -> None:
-        """Words that are read."""
-        text, at = part.text, 0
-        before = self._letters[-1] if self._letters else ""
-        # at a seam: no double space, none before a stop, none behind an opening bracket; "][" parts two words
-        if not before or (before.isspace() or (before in "([" and self._hidden)):
-            at = len(text) - len(text.lstrip())
-        if at == len(text):
-            return
-        if self._hidden and before.isspace() and text[at] in _STOPS:
-            self._trim(text[at], text[:at])
-        elif self._parts_words() and before.isalnum() and text[at].isalnum():
-            self._put(" ", part.place)
-        for offset in range(at, len(text)):
-            self._put(text[offset], part.place + offset if part.printed else part.place)
-        self._hidden = ""
-
-    def skip(self, part: _Part) -> None:
-        """Marks, or words that are not read."""
-        self._hidden += part.text or " "
-
-    def words(self) -> Words:
-        """What was put together, without white space at its end."""
-        while self._letters and self._letters[-1].isspace():
-            self._letters.pop()
-            self._places.pop()
-        return Words(text="".join(self._letters), places=tuple(self._places))
-
-    def _parts_words(self) -> bool:
-        """Whether marks part two words that no space does: "[all][some]", "all[EU: some]"; "State[s]" is one word."""
-        return ":" in self._hidden or "[" in self._hidden.partition("]")[2]
-
-    def _trim(self, stop: str, space: str) -> None:
-        """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French)."""
-        if not space:
-            self._letters.pop()
-            self._places.pop()
-
-    def _put(self, letter: str, place: int) -> None:
-        self._letters.append(letter)
-        self._places.append(place)
+    inside = one.of is not None and place == one.of[0] and one.of != (0, length)
+    return f"{one.new}" if inside else f"{one.new} "

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lineage.documents.delegations import authors_in, is_short_for, named_authors
-from lineage.documents.proposals import ProposalKind, TextState, is_oral, leading_action, stated
+from lineage.documents.delegations import attributed, authors_in, is_short_for, named_authors
+from lineage.documents.proposals import Ask, ProposalKind, TextState, is_oral, leading_action, stated
 from lineage.languages.formulas import opening
+from lineage.languages.tables import table
+from lineage.languages.text import fold
 
 _REFERENCE = re.compile(
     r"[A-Z]{1,3}/[\w.()/-]+"
@@ -28,8 +30,17 @@ _MOST = 600
 """Brackets of one paragraph that are looked at: all of them are compared with each other."""
 _LONGEST_RULED = 2_000
 """Characters of a bracket that are asked whether they are more than words that are not agreed."""
+_LABELLED = re.compile(r"\s*(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
+""" "PP3 - pending": a mark that names its paragraph."""
+_MOST_WORDS = 14
+LONGEST_TAIL = 90
+"""Characters of the longest remark behind a paragraph that no brackets set off."""
+_PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
 NEAR = 2
 """Characters between words and the name behind them."""
+
+
+AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
 
 
 class Role(StrEnum):
@@ -45,16 +56,12 @@ class Role(StrEnum):
     STATE = "state"
     ORAL = "oral"
     OPTION = "option"
+    NOTE = "note"
+    """Where a paragraph comes from: "(moved from OP3)"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What an author asks for in a remark: "delete", "add: and girls"."""
-
-    authors: tuple[str, ...]
-    kind: ProposalKind
-    said: str = ""
-    """What stands behind the name of the action."""
+FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
+"""What may stand before or behind all words of a paragraph and is none of them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,9 +82,9 @@ class Group:
     """Characters of its beginning that are no words: "[EU: "."""
 
 
-def groups(text: str, language: str) -> list[Group]:
-    """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
-    nothing of a negotiation are left out."""
+def bracketed(text: str, language: str) -> list[Group]:
+    """The brackets of a text and what each is. Brackets of the text itself and parentheses that say nothing of a
+    negotiation are left out."""
     if not 0 < sum(map(text.count, "[]({")) <= _MOST:
         return []
     return [group for group in _pairs(text) if _classify(group, text, language)]
@@ -107,16 +114,41 @@ def _classify(group: Group, text: str, language: str) -> bool:
     """Finds out what a group is; False for one that is of the text itself."""
     group.head = 1 if group.open else 0
     inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
-    square = not group.open or text[group.start] == "["
+    square = not group.open or text[group.start] in "[{"
     if square and _REFERENCE.match(inner.strip()):
         return False
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
         return False
-    rules = (_oral, _state, _remark, _names)
+    rules = (_oral, _state, _remark, _names, _note)
     asked = inner[:_LONGEST_RULED]
     if any(rule(group, asked, text, language) for rule in rules):
+        _take_colon(group, text)
         return True
     return square and bool(inner.strip())
+
+
+def _take_colon(group: Group, text: str) -> None:
+    """A mark before a paragraph takes what parts it from the words: "(EU): Notes", "(moved from OP3). Notes"."""
+    if group.role not in FRAMING or not group.closed or text[: group.start].strip():
+        return
+    parting = _PARTING.match(text, group.end)
+    if parting is not None and group.end < parting.end():
+        group.end, group.head, group.closed = parting.end(), parting.end() - group.start, False
+
+
+def _note(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "(moved from OP3)", "(ex OP4)", "[new]" before a paragraph or behind its last stop: where it comes from."""
+    first = re.match(r"[^\W\d_]+", inner.strip())
+    before = not text[: group.start].strip() and opening(text[group.end :].lstrip(" .:;-–—"), language) is not None
+    behind = _ends(text, group.end) and text[: group.start].rstrip()[-1:] in {";", ".", ","}
+    if first is None or len(inner) > LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language):
+        return False
+    group.role, group.head = Role.NOTE, group.end - group.start
+    return True
+
+
+def _asides(language: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in table(language, "aside_words", ("form",)))
 
 
 def _oral(group: Group, inner: str, text: str, language: str) -> bool:
@@ -132,7 +164,7 @@ def _oral(group: Group, inner: str, text: str, language: str) -> bool:
 
 def _state(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[agreed ad ref]", "(agreed)", "[Option 1: words]", "{Placeholder for finance}"."""
-    state = stated(inner, language)
+    state = stated(inner, language) or stated(_LABELLED.sub("", inner), language)
     square = text[group.start : group.start + 1] != "("
     if state is TextState.PLACEHOLDER and not square and len(inner.split()) < 2:
         return False
@@ -151,7 +183,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
 
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
-    asks = [_asked(part, language) for part in inner.split(";")]
+    asks = [asked_in(part, language) for part in re.split(r"[;/]\s", inner)]
     if all(asks):
         group.role, group.head = Role.REMARK, group.end - group.start
         group.asks = tuple(ask for ask in asks if ask)
@@ -164,24 +196,46 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     names = alt["names"] if alt else first
     square = text[group.start : group.start + 1] == "["
     guessed = named_authors(names, language) if square else ()
-    authors = authors_in(names, language) or (guessed if _speaks(guessed) else ())
+    authors = attributed(names, language) or (guessed if _speaks(guessed, language) else ())
     if authors:
         group.role, group.authors, group.head = Role.WORDS, authors, group.head + before.end()
         group.state = TextState.OPTION if alt else TextState.OPEN
     return bool(authors)
 
 
-def _asked(part: str, language: str) -> Ask | None:
+def asked_in(part: str, language: str) -> Ask | None:
     """Who asks for what in "EU: delete" or "retain: BLR"; None for other words."""
     first, colon, second = (piece.strip() for piece in part.partition(":"))
-    if not colon or not first or not second or len(first) > _LONGEST_NAMES:
+    if not colon:
+        return _said_in_one(part.strip(" -–—"), language)
+    if not first or not second or len(first) > _LONGEST_NAMES:
         return None
     for names, said in ((first, second), (second, first)):
         action = leading_action(said, language)
-        if action and _is_whole(action, said) and (authors := named_authors(names, language)):
+        if stated(said, language) in AGREED:
+            action = ProposalKind.RETENTION, ""
+        authors = attributed(names, language) or named_authors(names, language)
+        if action and authors and _is_whole(action, said):
             return Ask(authors=authors, kind=action[0], said=action[1])
     known = authors_in(second, language)
     return Ask(authors=known, kind=ProposalKind.POSITION, said=first) if known else None
+
+
+def _said_in_one(part: str, language: str) -> Ask | None:
+    """ "Mexico reserve", "EU and US delete", "reserve by Mexico": who asks for what without a colon."""
+    words = part.split()
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return None
+    for cut in range(len(words) - 1, 0, -1):
+        before, after = " ".join(words[:cut]), " ".join(words[cut:])
+        if (action := leading_action(after, language)) and not action[1] and (names := authors_in(before, language)):
+            return Ask(authors=names, kind=action[0])
+        # "reserve by Mexico", "supported by Chile": "support small island developing States" is of the text
+        action = leading_action(before, language)
+        bare = cut == 1 and bool(authors_in(after, language))
+        if action and not action[1] and not bare and (names := attributed(after, language)):
+            return Ask(authors=names, kind=action[0])
+    return None
 
 
 def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
@@ -197,19 +251,23 @@ def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
 
 def _names(group: Group, inner: str, text: str, language: str) -> bool:
     """ "(EU)" behind words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" behind a bracket."""
-    if inner.strip() != inner or not inner:
+    inner = inner.strip()
+    if not inner:
         return False
     behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
     bracketed = behind.endswith("]")
     first = not text[: group.start].strip(" [(")
-    known = authors_in(inner, language)
+    known = attributed(inner, language)
     if text[group.start : group.start + 1] == "[":
-        authors = named_authors(inner, language) if bracketed else known if first or _ends(text, group.end) else ()
+        guessed = named_authors(inner, language) if bracketed else ()
+        guessed = guessed if len(guessed) > 1 or inner.isupper() or known else ()
+        authors = guessed if bracketed else known if first or _ends(text, group.end) else ()
     else:
         authors = known
-        if not known and (bracketed or (first and opening(text[group.end :].lstrip(), language))):
+        if not known and (bracketed or _is_place_of_names(group, text, language, first=first)):
             authors = named_authors(inner, language)
-            authors = authors if _speaks(authors) else ()
+            several = not bracketed or len(authors) > 1 or inner.isupper()
+            authors = authors if several and _speaks(authors, language) else ()
     # "the European Union (EU)" gives a short name, and "[the World Health Organization] (WHO)" too
     if not authors or (len(authors) == 1 and is_short_for(authors[0], text[: group.start].rstrip(" [("))):
         return False
@@ -217,10 +275,19 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
     return True
 
 
-def _speaks(authors: tuple[str, ...]) -> bool:
-    """Whether all names that no table may know are written like those of groups ("XYZ") or of several States."""
-    named = bool(authors) and all(name[:1].isupper() for name in authors)
-    return named and (len(authors) > 1 or authors[0].isupper())
+def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -> bool:
+    """Whether parentheses stand where only names do: before a paragraph, or behind its last stop."""
+    if first:
+        return opening(text[group.end :].lstrip(" :"), language) is not None
+    return not text[group.end :].strip(" .;") and text[: group.start].rstrip()[-1:] in {";", ".", ","}
+
+
+def _speaks(authors: tuple[str, ...], language: str) -> bool:
+    """Whether names that no table may know are written like names, and are no heads of notes ("Note", "New")."""
+    return bool(authors) and all(
+        name[:1].isupper() and fold(name) not in _asides(language) and opening(name, language) is None
+        for name in authors
+    )
 
 
 def _ends(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ is printed at the first paragraph. And what a document is that has none of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
@@ -63,6 +63,11 @@ class Start:
     has a number."""
     met: str = ""
     """When the organ met, as a decision in the past tense begins: "At its 50th meeting, on 19 December 2023"."""
+
+    def moved(self, by: int) -> Start:
+        """The start in a document with so many pieces more above it."""
+        spans = [(first + by, last + by) if last else (first, last) for first, last in (self.announced, self.speaker)]
+        return replace(self, index=self.index + by, announced=spans[0], speaker=spans[1])
 
 
 def start_of(found: Sequence[Piece], language: str, name: str) -> Start:

@@ -16,6 +16,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.commitments.addressee_names import forms_of
+from lineage.documents.proposals import TextState
+from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.index import CANDIDATES, PassageIndex
 from lineage.drafting.passage import Document, Passage
@@ -68,6 +70,10 @@ class Hit:
     matches: tuple[Match, ...]
     missing: tuple[str, ...]
     """Words of the query that the paragraph does not have."""
+    state: TextState | None = None
+    """How far the paragraph of a draft is agreed, or where that is not said the words found in it."""
+    authors: tuple[str, ...] = ()
+    """Who proposes the paragraph, or the words."""
     recurrence: Recurrence | None = None
     """Where its words stand besides; None of a hit that was not found by `search_index`."""
 
@@ -239,15 +245,20 @@ def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence) -> Hit
         for (start, end), inside in spans
         if not wanted.keys().isdisjoint(inside)
     )
+    paragraph = next(p for p in document.paragraphs if p.label == found.passage.label)
+    touched = [p for p in paragraph.proposals if p.state and any(p.start < m.end and m.start < p.end for m in matches)]
+    names = (*proposers(paragraph), *(name for one in touched for name in one.authors))
     present = {one for _, inside in spans for one in inside}
     missing = tuple(word for one, word in wanted.items() if one not in present)
     return Hit(
-        paragraph=next(p for p in document.paragraphs if p.label == found.passage.label),
+        paragraph=paragraph,
         document=document,
         score=found.score,
         exact=found.exact,
         matches=matches,
         missing=missing,
+        state=paragraph.state or next((one.state for one in touched), None),
+        authors=tuple(dict.fromkeys(names)),
         recurrence=recurrence,
     )
 

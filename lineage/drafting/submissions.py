@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
+from lineage.documents.compilation_columns import BESIDE
+from lineage.documents.mail import REASON as MAIL
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.readings import Reading, base, in_reading, proposed, read
 from lineage.documents.resolution import Kind
@@ -47,6 +49,10 @@ def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] =
     return _Reader(base_text, paper, older).read()
 
 
+_AROUND = frozenset({MAIL, BESIDE})
+"""Reasons under which words stand around the text of a paper: a greeting, a comment in nobody's name."""
+
+
 class _Reader:
     """Reads one paper, paragraph by paragraph."""
 
@@ -75,6 +81,9 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
+        for piece in self._paper.document.dropped:
+            if piece.reason in _AROUND:
+                self._find(Problem.REMARK, "", "", piece.text)
         self._gone()
         self._outside()
         return self.out

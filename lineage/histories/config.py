@@ -57,6 +57,12 @@ class HistoryConfig:
     """Share of common wording (mean of both paragraphs) that makes one the return of the other. Measured on series
     with known returns: true ones share 0.62 or more, others with links called sure 0.44 at most; 76/186 PP43 shares
     0.56 with 67/190 OP15."""
+    far_score: float = 0.9
+    """Score from which a whole link brings a thread back with less common wording, as a link for a person to check."""
+    far_own_share: float = 0.1
+    """Share of common wording without formulas that such a return needs."""
+    borne_out: float = 1.5
+    """Sum of the scores by which the paragraphs of a line have to lead to an older one."""
     resumed: float = 0.6
     """Share of common wording for a thread to leave the paragraph that it had gone into, as itself."""
     common: float = 0.2

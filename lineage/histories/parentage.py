@@ -20,6 +20,8 @@ class Descent:
     """The thread it continues."""
     sides: tuple[Claim, ...]
     """Threads of which it took wording without continuing them."""
+    fed: bool = False
+    """Whether the `sides` gave words that the paragraph of `main` does not have."""
     echoes: tuple[Claim, ...] = ()
     """For a new paragraph: threads that it resembles, too little to continue them or to be their return."""
 
@@ -66,8 +68,10 @@ def descents(
     heirs = {claim.thread: label for label, claim in chosen.items()}
     for label in labels:  # what a counted link leads on to is not dropped, whatever made the link
         left = (c for c in claims.get(label, ()) if c.thread not in heirs and scene.is_kin(label, c))
-        main = next(left, None) if label not in chosen else None
+        before = chosen.get(label)
+        main = next((c for c in left if before is None or scene.comes_first(label, c, before)), None)
         if main is not None:
+            heirs = {thread: name for thread, name in heirs.items() if name != label}
             chosen[label], heirs[main.thread] = main, label
     return {label: scene.descent(label, claims.get(label, ()), chosen.get(label), heirs) for label in labels}
 
@@ -87,6 +91,12 @@ class _Scene:
         place, parent = claim.nearest
         return place in self.told.recent and parent.paragraph in self.told.kin.get(label, ())
 
+    def comes_first(self, label: str, claim: Claim, far: Claim) -> bool:
+        """Whether a paragraph continues one of a recent text rather than an older one that resembles it more: both are
+        of its line, and the recent one stands between. What returns with nearly all its words is that return."""
+        older = far.nearest[0] not in self.told.recent and not far.nearest[1].decided and not self.whole(label, far)
+        return older and claim.whole and self.own(label, claim) >= self.config.far_own_share
+
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
@@ -104,7 +114,19 @@ class _Scene:
             return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.told.hosts:
             return self.fit(label, claim) >= self.config.resumed
-        return self.is_back(label, claim)
+        return self.is_back(label, claim) or self.is_far(label, claim)
+
+    def is_far(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph may be the return of an older one in other words: the link is strong and whole, and some
+        of the wording is their own. Three of four were true when they were read: a person has to check."""
+        parent = claim.nearest[1]
+        strong = parent.relation != Relation.PARTIAL and parent.score >= self.config.far_score
+        return strong and self.own(label, claim) >= self.config.far_own_share
+
+    def is_doubtful(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph continues a thread as its return in other words alone."""
+        returns = claim.nearest[0] not in self.told.recent and claim.thread not in self.told.hosts
+        return returns and not self.is_back(label, claim)
 
     def by_formulas(self, label: str, claim: Claim) -> bool:
         """Whether two paragraphs share much wording, and hardly any but formulas. Of a successor, the formulas are
@@ -149,9 +171,18 @@ class _Scene:
         sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
         if main is None and not sides:
             sides = tuple(claim for claim in claims if self.is_revival(label, claim))[:1]
+        if main is not None and self.is_doubtful(label, main):
+            main = replace(main, parents=tuple((place, parent.to_check) for place, parent in main.parents))
         new = main is None and not sides
         echoes = tuple(c for c in claims if self.is_echo(c, heirs))
-        return Descent(main=main, sides=sides, echoes=echoes if new else ())
+        fed = main is not None and self.gave(label, main, sides) >= self.config.moved_words
+        return Descent(main=main, sides=sides, fed=fed, echoes=echoes if new else ())
+
+    def gave(self, label: str, main: Claim, sides: Sequence[Claim]) -> int:
+        """Words, in runs, that side parents have and the paragraph of `main` does not."""
+        target = self.labels[label]
+        known, more = ([self.told.words[claim.nearest[1].paragraph] for claim in some] for some in ([main], sides))
+        return len(places(target, more) - places(target, known))
 
     def is_echo(self, claim: Claim, heirs: Mapping[int, str]) -> bool:
         """Whether a link is worth naming that no line follows: to the text before, or to a thread that ends there or

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from lineage.alignment.links import Alignment, Relation
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
 from lineage.diff.places import Place, Places, places_of
+from lineage.diff.vocabulary import vocabulary
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.claims import Claim
 from lineage.histories.parentage import Descent
-from lineage.histories.threads import Event
+from lineage.histories.threads import Event, Parent
+from lineage.languages.text import fold, tokens
 
 if TYPE_CHECKING:
     from lineage.diff.edits import Wording
@@ -90,7 +93,7 @@ def _structural(step: Step, paragraph: Paragraph, descent: Descent, shared: froz
     if descent.main.nearest[0] < step.position - 1:
         if descent.main.nearest[1].paragraph in shared:
             events.add(Event.SPLIT)
-        if descent.sides and Event.SPLIT not in events:
+        if descent.fed and Event.SPLIT not in events:
             events.add(Event.MERGED)
     return events
 
@@ -129,7 +132,16 @@ def _worded(step: Step, compare: Compare) -> dict[str, Event]:
         if (descent := step.descents[paragraph.label]).parents
     }
     verdicts = _verdicts(pairs.values(), compare, step.language)
-    return {label: _event(step.descents[label], verdicts.get(pair)) for label, pair in pairs.items()}
+    return {
+        label: _event(pair, step.descents[label].parents[0], verdicts.get(pair), step.language)
+        for label, pair in pairs.items()
+    }
+
+
+def worded(old: str, new: str, parent: Parent, compare: Compare, language: str) -> Event:
+    """What happened to the wording on the way from a parent of the text `old`."""
+    pair = old, new
+    return _event(pair, parent, _verdicts([pair], compare, language).get(pair), language)
 
 
 def _verdicts(pairs: Iterable[tuple[str, str]], compare: Compare, language: str) -> dict[tuple[str, str], Wording]:
@@ -138,13 +150,21 @@ def _verdicts(pairs: Iterable[tuple[str, str]], compare: Compare, language: str)
     return dict(zip(changed, compare(changed, language), strict=True)) if changed else {}
 
 
-def _event(descent: Descent, verdict: Wording | None) -> Event:
-    """The event that a verdict about the wording makes; None is the same wording."""
+def _event(pair: tuple[str, str], parent: Parent, verdict: Wording | None, language: str) -> Event:
+    """The event that a verdict about the wording makes; None is the same wording. The next event of a slot is an
+    update where nothing but names changed beside it: "adopted in [Doha]", "adopted in [Kyoto]"."""
     if verdict is None:
         return Event.KEPT
     event = _BY_WORDING.get(verdict, Event.REWORDED)
-    successor = descent.parents[0].relation == Relation.SUCCESSOR
-    return Event.UPDATED if successor and event is Event.REWORDED else event
+    next_event = parent.relation == Relation.SUCCESSOR and event is Event.REWORDED
+    return Event.UPDATED if next_event and _names_alone(*pair, language) else event
+
+
+def _names_alone(old: str, new: str, language: str) -> bool:
+    """Whether of two texts the words that only one has are names, numbers and function words."""
+    one, other = (Counter(text[start:end] for start, end in tokens(text)) for text in (old, new))
+    small = vocabulary(language).function_words
+    return not any(word[:1].islower() and fold(word) not in small for word in (one - other) + (other - one))
 
 
 def compare_wordings(pairs: Wordings, language: str) -> tuple[Wording, ...]:

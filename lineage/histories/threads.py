@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -38,6 +38,11 @@ class Parent:
     """Score of the link, from 0 to 1."""
     decided: bool = False
     """Whether a reviewer made or confirmed the link."""
+
+    @property
+    def to_check(self) -> Parent:
+        """The same for a person to check, however sure the link is: it decides about a line and words prove little."""
+        return self if self.decided or self.band is Band.WEAK else replace(self, band=Band.CHECK)
 
 
 def parent_of(paragraph: str, link: Link) -> Parent:

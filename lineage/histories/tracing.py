@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lineage.alignment.links import Alignment, Band
 from lineage.diff.places import Places
-from lineage.documents.resolution import Paragraph, Resolution, Status
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.borrowing import Loans, loans_of
 from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
 from lineage.histories.parentage import Descent, Earlier, descents
+from lineage.histories.reaching import Origin, older_origin
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Runs, runs_of_text
-from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between
+from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between, worded
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
 
 
@@ -41,6 +42,7 @@ def trace(  # noqa: PLR0913
     loans = loans_of(resolutions, related, alignments)
     for position in range(len(resolutions)):
         loom.weave(position, compare, loans)
+    loom.reach_back(compare)
     return loom.history(loans)
 
 
@@ -174,6 +176,44 @@ class _Loom:
                 heir = here.get(self.line_of[host])
                 if heir is not None:
                     line.into[position] = heir
+
+    def reach_back(self, compare: Compare) -> None:
+        """Gives the lines that begin after the first text the older origin that all their paragraphs speak for."""
+        for number, line in enumerate(self.lines):
+            position, first = line.stations[0]
+            if not position or line.entries[0].parents or self.paragraphs[first].kind is Kind.HEADING:
+                continue
+            origin = older_origin(line.stations, self.documents, self.alignments, self.line_of, self.words, self.config)
+            if origin is None or origin.thread == number:
+                continue
+            older = self.lines[origin.thread]
+            ended = older.stations[-1][1] == origin.parent.paragraph and not older.into
+            line.entries[0] = self._descended(position, line.entries[0], origin, compare, split=not ended)
+            if ended:
+                older.stations += line.stations
+                older.entries += line.entries
+                older.into |= line.into
+                for _, paragraph in line.stations:
+                    self.line_of[paragraph] = origin.thread
+                line.stations, line.entries = [], []
+        self.lines = [line for line in self.lines if line.entries]
+
+    def _descended(self, position: int, entry: Entry, origin: Origin, compare: Compare, *, split: bool) -> Entry:
+        old, new = self.paragraphs[origin.parent.paragraph], self.paragraphs[entry.paragraph]
+        adopted = (text.status is Status.ADOPTED for text in self.resolutions[origin.position + 1 : position])
+        absent = any(adopted)
+        events = {worded(old.text, new.text, origin.parent, compare, self.resolutions[position].language)}
+        events |= {Event.RETURNED} if absent else {Event.SPLIT} if split else set()
+        events |= {Event.MOVED} if old.kind is not new.kind else set()
+        return replace(
+            entry,
+            parents=(origin.parent.to_check,),
+            events=tuple(event for event in Event if event in events),
+            since=self.documents[position - 1] if absent else None,
+            band=origin.parent.to_check.band,
+            unseen=tuple(symbol for symbol, before in self.unknown if origin.position < before <= position),
+            resembles=(),
+        )
 
     def history(self, loans: Loans) -> History:
         """What has been woven."""

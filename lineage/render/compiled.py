@@ -125,6 +125,8 @@ def finding_line(finding: Finding, ui: str) -> str:
     key = finding.problem.value.replace(" ", "_").replace("-", "_")
     if finding.problem is Problem.OTHER_BASE:
         key += "_gone" if not finding.new else "_added" if not finding.old else ""
+    if finding.problem is Problem.SAME_FILE and finding.source == finding.other:
+        key = "named_twice"
     return text(
         ui,
         f"compiled.problem.{key}",

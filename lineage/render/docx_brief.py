@@ -8,7 +8,7 @@ from docx import Document
 from docx.shared import Cm, Pt
 
 from lineage.render.brief_forms import behind
-from lineage.render.comparison_docx import set_page, stable
+from lineage.render.word.stable_file import set_page, stable
 
 if TYPE_CHECKING:
     from typing import Any

@@ -47,8 +47,8 @@ def _lead(found: Found, ui: str) -> Iterator[str]:
 def _entry(hit: Hit, ui: str, width: int) -> Iterator[str]:
     draft = hit.document.status is Status.DRAFT
     about = [_when(hit.document, ui), _share(hit, ui)]
-    if draft and (hit.paragraph.state or hit.paragraph.authors):
-        about.insert(0, standing(hit.paragraph.state, hit.paragraph.authors, ui))
+    if draft and (hit.state or hit.authors):
+        about.insert(0, standing(hit.state, hit.authors, ui))
     cited = cite(hit.document.id, hit.paragraph.label, ui, draft=draft)
     known = f"{spaced(ui, ';')} ".join(about)
     yield from wrapped(f"{cited}  [{known}]", width, rest="  ")

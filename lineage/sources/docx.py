@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.errors import UnreadableError
-from lineage.sources.layout_tables import is_layout, unrolled
+from lineage.sources.layout_tables import MOST_COLUMNS, cells_of, holds_text, in_role, is_layout, unrolled
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import broken, is_blank, merged
@@ -254,8 +254,10 @@ class _Reading:
 
     def _table(self, table: Element, role: str) -> Iterator[Line]:
         """A row of a table as one line. Tables before the first paragraph set the title page: a line a paragraph."""
-        inner = role or ("table" if self._started else "masthead")
-        read = [[list(self._blocks(cell, inner)) for cell in _flat(row, ("tc",))] for row in _flat(table, ("tr",))]
+        inner = role or "table"
+        read = [list(self._cells(row, inner)) for row in _flat(table, ("tr",))]
+        if not role and not self._started and not holds_text(read):
+            inner, read = "masthead", in_role(read, "masthead")
         if inner == "table" and is_layout(read):
             yield from (line for row in read for line in unrolled(row))
             return
@@ -266,8 +268,14 @@ class _Reading:
                 continue
             runs = [run for line in lines if line.role == "table" for run in (*_labelled(line), Run(text="\t"))]
             if not is_blank(runs):
-                yield Line(runs=merged(runs), number=0, role="table")
+                yield Line(runs=merged(runs), number=0, role="table", cells=cells_of(row))
             yield from (line for line in lines if line.role != "table")
+
+    def _cells(self, row: Element, role: str) -> Iterator[list[Line]]:
+        for cell in _flat(row, ("tc",)):
+            yield list(self._blocks(cell, role))
+            over = number(value(cell, "tcPr", "gridSpan"), 1)
+            yield from ([] for _ in range(min(over, MOST_COLUMNS) - 1))
 
 
 def _is_gone(content: Sequence[Atom]) -> bool:

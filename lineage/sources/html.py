@@ -11,14 +11,14 @@ from lxml import etree
 from lineage.errors import UnreadableError
 from lineage.sources.encodings import decode
 from lineage.sources.html_styles import own_styles
-from lineage.sources.layout_tables import is_layout, unrolled
+from lineage.sources.layout_tables import MOST_COLUMNS, cells_of, is_layout, unrolled
 from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Revision, Run, Style
 from lineage.sources.runs import before_changes, broken, is_blank, merged
 from lineage.sources.word.list_numbers import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -192,11 +192,16 @@ class _Walker:
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         for caption in table.iterchildren("caption"):
             self.walk(caption, context)
-        read = [[self._cell(cell, context) for cell in row] for row in rows]
+        read = [[lines for cell in row for lines in self._over(cell, context)] for row in rows]
         layout = not context.role and is_layout(read)
         for row in read:
             found = unrolled(row) if layout else self._joined(row, context)
             self.lines += [replace(line, number=len(self.lines) + at) for at, line in enumerate(found, start=1)]
+
+    def _over(self, cell: Element, context: _Context) -> Iterator[list[Line]]:
+        """The cell, and an empty one for each further column that it stands over."""
+        yield self._cell(cell, context)
+        yield from ([] for _ in range(min(_whole(cell.get("colspan"), 1), MOST_COLUMNS) - 1))
 
     def _cell(self, cell: Element, context: _Context) -> list[Line]:
         """The lines of a cell, gathered apart so that blocks inside of it do not part the row."""
@@ -214,7 +219,12 @@ class _Walker:
         for line in lines:
             if line.role not in _KEPT:
                 cells += [*([Run(text=f"{line.label} ")] if line.label else []), *line.runs, Run(text="\t")]
-        whole = [] if is_blank(cells) else [Line(runs=merged(cells), number=0, role=context.role or "table")]
+        row_cells = () if context.role else cells_of(row)
+        whole = (
+            []
+            if is_blank(cells)
+            else [Line(runs=merged(cells), number=0, role=context.role or "table", cells=row_cells)]
+        )
         return [*whole, *(line for line in lines if line.role in _KEPT)]
 
     def _hide(self, element: Element) -> None:

@@ -18,9 +18,11 @@ _NUMBER = re.compile(
 )
 """What stands in the cell left of a paragraph: its number, letter or bullet."""
 _ENDED = re.compile(r"[,;.:]\W*$")
+_CLAUSE = re.compile(r"\w{3}.{30,}[,;]\W*$", re.DOTALL)
 _PROSE = 0.6
 """Share of the cells that end as paragraphs do, from which on a table of one column is a text."""
 
+MOST_COLUMNS = 64
 Cell = list["Line"]
 
 
@@ -37,6 +39,23 @@ def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
         return False
     alone = [_text(row[0]) for row in filled if len(row) == 1]
     return bool(pairs) or sum(bool(_ENDED.search(text)) for text in alone) >= _PROSE * len(alone)
+
+
+def cells_of(row: Sequence[Cell]) -> tuple[tuple[Line, ...], ...]:
+    """The cells of a row as the line of it keeps them."""
+    return tuple(tuple(line for line in cell if line.role == "table") for cell in row)
+
+
+def holds_text(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table holds paragraphs, as no title page does: two cells or more end as those of a resolution."""
+    return sum(1 for row in rows for cell in row if _CLAUSE.search(_text(cell))) > 1
+
+
+def in_role(rows: Sequence[Sequence[Cell]], role: str) -> list[list[Cell]]:
+    """The cells with their lines of text in another role."""
+    return [
+        [[replace(line, role=role) if line.role == "table" else line for line in cell] for cell in row] for row in rows
+    ]
 
 
 def unrolled(row: Sequence[Cell]) -> Iterator[Line]:

@@ -9,7 +9,8 @@ The structure is independent of the format; what it expects and how it uses it:
 - Runs in SUPERSCRIPT that are figures, a letter of a note, * or † are note calls, at the start of a line the mark of
   a footnote; raised letters after figures (1er, 50e) stay in the text. ITALIC decides nothing.
 - Roles: "note" (a footnote; `label` its mark, without label it goes on with the note before), "header" and "footer"
-  (set aside), "rule", "heading", "list item" (`label` its bullet or letter), "table", "" for body text.
+  (set aside), "rule", "heading", "list item" (`label` its bullet or letter), "table" (a row, with its `cells`), "" for
+  body text.
 - `label` holds a number that the text itself does not: it is used as if it were printed before the text.
 - Runs in DELETED are not part of the text; they are set aside as deleted in tracked changes, and named as proposals
   with the author and date of `revisions`. A line that holds nothing else is a paragraph to be deleted as a whole.
@@ -77,6 +78,8 @@ class Line:
     """1 for the right one of two texts that stand side by side."""
     label: str = ""
     """Number or letter that the format itself supplies and the text does not hold ("12.", "(a)", a note's mark)."""
+    cells: tuple[tuple[Line, ...], ...] = ()
+    """Of a row of a table the lines of its cells, a cell over several columns with empty ones behind it."""
 
     @property
     def text(self) -> str:

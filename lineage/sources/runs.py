@@ -48,7 +48,8 @@ def _between(pieces: Iterable[Run], start: int, end: int | None) -> Iterator[Run
 def before_changes(line: Line) -> Line:
     """The line without what was inserted, and with what was deleted like all other text."""
     kept = (run for run in line.runs if Style.INSERTED not in run.styles)
-    return replace(line, runs=merged(_untracked(run) for run in kept))
+    cells = tuple(tuple(map(before_changes, cell)) for cell in line.cells)
+    return replace(line, runs=merged(_untracked(run) for run in kept), cells=cells)
 
 
 def _untracked(run: Run) -> Run:

@@ -129,3 +129,9 @@ def test_links_that_the_other_language_denies_are_not_sure(document: Make) -> No
     heard = align(*own, witnesses={one.id: both(one, two) for one, two in zip(own, french, strict=True)})
     assert {link.band for link in heard.counted()} <= {Band.CHECK}
     assert align(*own).counted()
+
+
+def test_a_version_without_a_paragraph_says_nothing(texts: list[Resolution], versions: dict[str, Twins]) -> None:
+    first = versions[NAMES[0]]
+    empty = replace(first, other=replace(first.other, paragraphs=()), matches=())
+    assert align(*texts, witnesses={**versions, NAMES[0]: empty}) == align(*texts)

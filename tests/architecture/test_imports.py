@@ -45,7 +45,7 @@ ONLY_IN = {
     "jinja2": ("render/site",),
     "markupsafe": ("render/site",),
     "pypdfium2": ("sources",),
-    "docx": ("sources", "render/comparison_docx", "render/docx_brief", "render/docx_changes", "render/word"),
+    "docx": ("sources", "render/docx_brief", "render/docx_changes", "render/word"),
     "tomlkit": ("corpus", "alignment"),
     "pickle": (),
     "random": (),

@@ -8,8 +8,12 @@ import pytest
 
 from lineage.alignment.twins import Fault, twins
 from lineage.cli.app import main
+from lineage.corpus import load, series_of
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
+from lineage.pipeline.around import Around
+from lineage.pipeline.store import NO_STORE
+from lineage.pipeline.unchanged import sources, what_matters
 from lineage.sources import read_bytes
 from tests.concordance.versions import paragraphs, text, version
 
@@ -236,3 +240,20 @@ def test_a_draft_against_a_text_that_is_there_in_another_language_alone_is_refus
     for command in ("align", "diff", "brief"):
         assert main([command, SYMBOL, str(draft), "--corpus", str(root)]) == 2
         assert "lineage corpus add" in capsys.readouterr().err
+
+
+def test_a_version_that_is_added_or_taken_away_makes_the_pages_anew(tmp_path: Path) -> None:
+    root = tmp_path / "pages"
+    add(root, tmp_path, version("fr"), SYMBOL, "fr")
+    alone, before = made_from(root), (root / "manifest.toml").read_bytes()
+    add(root, tmp_path, version("en"), SYMBOL, "en")
+    assert "" not in alone
+    assert not set(made_from(root)) & {*alone, ""}
+    (root / "manifest.toml").write_bytes(before)
+    assert made_from(root) == alone
+
+
+def made_from(root: Path) -> tuple[str, str]:
+    corpus = load(root)
+    around = Around(corpus, "fr", NO_STORE)
+    return sources(around, series_of(corpus, None)), what_matters(around, series_of(corpus, None))

@@ -5,23 +5,19 @@ from __future__ import annotations
 import html
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
-from io import BytesIO
 
 import pytest
-from docx import Document
-from docx_revisions import RevisionDocument
 from markdown_it import MarkdownIt
 
 from lineage.diff import compare
 from lineage.diff.comparison import Comparison, compare_documents
 from lineage.diff.edits import ChangeClass
-from lineage.render import comparison_docx, comparison_html, comparison_markdown, comparison_terminal
+from lineage.render import comparison_html, comparison_markdown, comparison_terminal
 from lineage.render.catalogue import strings
 from lineage.render.comparison_json import to_json
 from lineage.render.comparison_reading import ALL, View, differs, segments
-from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
+from tests.diff.sample import NEW, OLD, alignment, noted
 
 VIEW = View(ui="fr")
 
@@ -115,27 +111,6 @@ def test_html_is_self_contained_and_escaped() -> None:
     assert source.count('class="spoken"') == page.tags.count("ins") + page.tags.count("del")
 
 
-def test_word_accepts_to_the_new_text_and_rejects_to_the_old_one() -> None:
-    data = comparison_docx.render(sample(), VIEW)
-    assert data == comparison_docx.render(sample(), VIEW)
-    for verb, document in (("accept_all", NEW), ("reject_all", OLD)):
-        revised = RevisionDocument(BytesIO(data))
-        getattr(revised, verb)()
-        out = BytesIO()
-        revised.save(out)
-        rows = Document(BytesIO(out.getvalue())).tables[0].rows[1:]
-        assert [row.cells[1].text for row in rows if row.cells[1].text] == [p.text for p in document.paragraphs]
-
-
-def test_word_changes_have_one_author_one_date_and_own_numbers() -> None:
-    document = Document(BytesIO(comparison_docx.render(sample(), VIEW)))
-    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    tracked = [e for e in document.element.body.iter() if e.tag in {f"{name}ins", f"{name}del"}]
-    assert {(e.get(f"{name}author"), e.get(f"{name}date")) for e in tracked} == {("lineage", "2008-12-18T00:00:00Z")}
-    numbers = [e.get(f"{name}id") for e in tracked]
-    assert len(set(numbers)) == len(numbers)
-
-
 def test_json_holds_the_whole_comparison() -> None:
     data = json.loads(json.dumps(to_json(sample()), ensure_ascii=False))
     assert data["format"] == "lineage.comparison/1"
@@ -218,43 +193,3 @@ def test_json_has_the_notes() -> None:
         {"mark": "1", "text": "Résolution 60/1."},
     )
     assert [change["new"] for change in note["changes"]] == ["70/1"]
-
-
-def revised(data: bytes, verb: str) -> list[str]:
-    """Texts of the second column once all changes are accepted or rejected."""
-    document = RevisionDocument(BytesIO(data))
-    getattr(document, verb)()
-    out = BytesIO()
-    document.save(out)
-    rows = Document(BytesIO(out.getvalue())).tables[0].rows[1:]
-    return [row.cells[1].text for row in rows if row.cells[1].text]
-
-
-def test_word_gives_back_the_notes_of_both_texts() -> None:
-    data = comparison_docx.render(with_notes(), VIEW)
-    assert [t for t in revised(data, "accept_all") if t not in NEW_TEXTS.values()] == [
-        "Résolution 70/1.",
-        CAVEAT.replace("certains", "des"),
-    ]
-    assert [t for t in revised(data, "reject_all") if t not in OLD_TEXTS.values()] == ["Résolution 60/1.", CAVEAT]
-
-
-def test_word_tracks_every_class_whatever_the_view_marks_and_says_so() -> None:
-    narrow = View(ui="fr", classes=frozenset({ChangeClass.SUBSTANCE}), changed_only=True)
-    data = comparison_docx.render(sample(), narrow)
-    assert revised(data, "reject_all") == list(OLD_TEXTS.values())
-    assert revised(data, "accept_all") == list(NEW_TEXTS.values())
-    told = " ".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)
-    assert "les options --only et --context ne s’y appliquent pas" in told
-    assert "Non marqué" not in told
-    whole = " ".join(
-        paragraph.text for paragraph in Document(BytesIO(comparison_docx.render(sample(), VIEW))).paragraphs
-    )
-    assert "--only" not in whole
-
-
-def test_word_of_one_paragraph_has_no_other() -> None:
-    rows = tuple(row for row in sample().rows if row.label == "OP1")
-    data = comparison_docx.render(replace(sample(), rows=rows), VIEW)
-    assert revised(data, "reject_all") == [OLD_TEXTS["OP1"]]
-    assert revised(data, "accept_all") == [NEW_TEXTS["OP1"]]

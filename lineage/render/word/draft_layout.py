@@ -19,11 +19,11 @@ from docx.shared import Cm, Pt
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.comparison_docx import stable
 from lineage.render.docx_changes import Marker, Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
+from lineage.render.word.stable_file import stable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from docx.shared import Cm, Pt
 
 from lineage.render.agreed_table import COLUMNS, cells, names, title
 from lineage.render.catalogue import text
-from lineage.render.comparison_docx import set_page, stable
+from lineage.render.word.stable_file import set_page, stable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

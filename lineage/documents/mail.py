@@ -1,0 +1,69 @@
+"""A draft that was pasted into a mail: its header, greeting and signature are none of the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.enumerators import number_mark
+from lineage.documents.resolution import Dropped
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.pieces import Piece
+
+REASON = "mail"
+_HEADER = re.compile(r"[>\s]*([^\W\d_][\w -]{0,20}?)\s?:\s+\S")
+_TOP = 40
+"""Lines at the top among which a mail has its header and greeting."""
+_LONGEST_GREETING = 60
+_BELOW = 15
+"""Lines of the longest signature."""
+
+
+def set_apart(found: Sequence[Piece], start: int, language: str) -> tuple[list[Piece], list[Dropped], int]:
+    """The pieces without those of a mail around them, what was set apart, and how many of these stand above `start`,
+    the piece with which the text begins."""
+    above = _above(found[: min(start, _TOP)], language)
+    below = _signature(found, max(start, above), language)
+    dropped = [Dropped(reason=REASON, text=piece.text.chars) for piece in (*found[:above], *found[below:])]
+    return list(found[above:below]), [piece for piece in dropped if piece.text], above
+
+
+def _above(top: Sequence[Piece], language: str) -> int:
+    """How many of the first lines are header, greeting and letter: all down to the last sentence behind the greeting;
+    0 where there is neither two lines of a header nor a greeting."""
+    lines = [piece.text.chars for piece in top]
+    headers = [at for at, line in enumerate(lines) if _is_header(line, language)]
+    greeted = next((at for at, line in enumerate(lines) if _begins(line, "mail greeting", language)), None)
+    if greeted is not None:
+        ends = (at + 1 for at in range(len(lines) - 1, greeted, -1) if lines[at].rstrip()[-1:] in {".", ":", "!", ","})
+        return next(ends, greeted + 1)
+    return headers[-1] + 1 if len(headers) > 1 else 0
+
+
+def _is_header(line: str, language: str) -> bool:
+    found = _HEADER.match(line)
+    return found is not None and fold(found[1]) in phrases(language, "mail header")
+
+
+def _begins(line: str, role: str, language: str) -> bool:
+    key = fold(line).strip(" >,.!-")
+    return len(line) <= _LONGEST_GREETING and any(
+        key == phrase or key.startswith(f"{phrase} ") for phrase in phrases(language, role)
+    )
+
+
+def _signature(found: Sequence[Piece], start: int, language: str) -> int:
+    """Where the words of farewell stand behind which no paragraph comes; the end where there are none."""
+    for at in range(max(start, len(found) - _BELOW), len(found)):
+        line = found[at].text.chars
+        if _begins(line, "mail farewell", language) and not any(
+            number_mark(piece.text.chars) or opening(piece.text.chars, language) for piece in found[at + 1 :]
+        ):
+            return at
+    return len(found)

@@ -1,0 +1,94 @@
+"""Lines that seem to begin too late: what their later paragraphs, taken together, say of an older one.
+
+64/178 PP11 and 67/190 PP1 share too few words for a link of their own; six later paragraphs of the line that begins
+with PP1 are linked with PP11.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lineage.alignment.links import Alignment
+from lineage.histories.config import HistoryConfig
+from lineage.histories.shared import Runs, own_share
+from lineage.histories.threads import Parent, parent_of
+
+MOST = 2 / 3
+"""Share of the paragraphs of a line that have to be linked with one older line."""
+NEARLY = 0.75
+"""Share of the strongest sum of links from which a later paragraph of that line is the origin rather."""
+
+Stations = Sequence[tuple[int, str]]
+"""(position of the text, paragraph id), in the order of the texts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The older paragraph from which a line descends."""
+
+    position: int
+    """Of its text in the series."""
+    thread: int
+    parent: Parent
+    """With the strongest of the links that lead there."""
+
+
+def older_origin(  # noqa: PLR0913, PLR0917
+    line: Stations,
+    documents: Sequence[str],
+    alignments: Mapping[tuple[str, str], Alignment],
+    line_of: Mapping[str, int],
+    words: Mapping[str, Runs],
+    config: HistoryConfig,
+) -> Origin | None:
+    """The older paragraph to whose line most of the paragraphs of a line are linked, and together strongly: the latest
+    to which the links are nearly the strongest; None for none.
+
+    `line_of` has the number of the line of every paragraph id, `words` the words.
+    """
+    start = line[0][0]
+    found: defaultdict[int, dict[str, list[tuple[int, str, Parent]]]] = defaultdict(dict)
+    for position, paragraph in line:
+        label = paragraph.partition("#")[2]
+        for earlier in range(start):
+            alignment = alignments.get((documents[earlier], documents[position]))
+            for link in alignment.followed() if alignment else ():
+                if link.new == label:
+                    parent = parent_of(f"{documents[earlier]}#{link.old}", link)
+                    by_name = found[line_of[parent.paragraph]]
+                    by_name.setdefault(parent.paragraph, []).append((earlier, paragraph, parent))
+    borne = [by for by in found.values() if _bears(line, by, words, config)]
+    if not borne:
+        return None
+    sums = {name: sum(parent.score for *_, parent in some) for by in borne for name, some in by.items()}
+    near = [some for by in borne for name, some in by.items() if sums[name] >= NEARLY * max(sums.values())]
+    links = max(near, key=lambda some: (some[0][0], sum(parent.score for *_, parent in some)))
+    position, _, parent = max(links, key=lambda one: one[2].score)
+    return Origin(position=position, thread=line_of[parent.paragraph], parent=parent)
+
+
+def _sum(start: int, links: Mapping[str, Sequence[tuple[int, str, Parent]]], config: HistoryConfig) -> float:
+    """The best score of each paragraph of the line, less for each text between, added up."""
+    best: dict[str, float] = {}
+    for some in links.values():
+        for earlier, paragraph, parent in some:
+            weight = parent.score * config.distance ** (start - earlier - 1)
+            best[paragraph] = max(best.get(paragraph, 0.0), weight)
+    return sum(best.values())
+
+
+def _bears(
+    line: Stations,
+    links: Mapping[str, Sequence[tuple[int, str, Parent]]],
+    words: Mapping[str, Runs],
+    config: HistoryConfig,
+) -> bool:
+    """Whether they say enough. Its first paragraph has wording of its own in common: what a later one took in when two
+    paragraphs became one says nothing of the beginning."""
+    start, first = line[0]
+    linked = {paragraph for some in links.values() for _, paragraph, _ in some}
+    if len(linked) < MOST * len(line) or _sum(start, links, config) < config.borne_out:
+        return False
+    return max(own_share(words[first], words[old]) for old in links) >= config.own_share

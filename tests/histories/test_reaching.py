@@ -1,0 +1,89 @@
+"""Lines whose beginning only their later paragraphs show, and older paragraphs that give way to nearer ones."""
+
+from lineage.alignment.links import Band, Relation
+from lineage.histories import trace
+from lineage.histories.line import stations
+from lineage.histories.threads import Event, History
+
+from .woven import aligned, document, link
+
+A, B, C, D, E = "A/RES/61/180", "A/RES/63/194", "A/RES/64/178", "A/RES/67/190", "A/RES/68/192"
+GULLS = "Requests the Secretary-General to count the gulls of the southern cliffs"
+OLD = "Urges Member States to dredge the northern harbours in spring, before the herring fleet returns"
+NEW = "Calls upon coastal States to keep the northern harbours in spring open to vessels of every size and flag"
+ROPES = "Welcomes the offer of the rope makers to train apprentices in every fishing village"
+
+
+def told(history: History, paragraph: str) -> list[tuple[str, Event]]:
+    thread = history.thread(paragraph)
+    assert thread is not None
+    return [(stop.entry.paragraph, stop.event) for stop in stations(history, thread) if stop.present]
+
+
+def test_later_paragraphs_show_where_a_line_began() -> None:
+    texts = [document(A, {"OP1": OLD}), *(document(name, {"OP1": NEW}) for name in (B, C, D))]
+    kept = [(one, two, [link("OP1", "OP1")]) for one, two in ((B, C), (B, D), (C, D))]
+    far = [(A, name, [link("OP1", "OP1", band=Band.CHECK)]) for name in (C, D)]
+    alone = trace(texts[:2], aligned(*kept, *far))
+    assert told(alone, f"{B}#OP1") == [(f"{B}#OP1", Event.INTRODUCED)]
+    history = trace(texts, aligned(*kept, *far))
+    assert told(history, f"{D}#OP1")[:2] == [(f"{A}#OP1", Event.INTRODUCED), (f"{B}#OP1", Event.REWORDED)]
+    entry = next(e for e in history.thread(f"{B}#OP1").entries if e.paragraph == f"{B}#OP1")  # type: ignore[union-attr]
+    assert entry.band is Band.CHECK
+    assert history.thread_of[f"{B}#OP1"] == f"{A}#OP1"
+    assert f"{B}#OP1" in history.redirects
+
+
+def test_one_link_of_two_shows_nothing() -> None:
+    texts = [document(A, {"OP1": OLD}), *(document(name, {"OP1": NEW}) for name in (B, C, D))]
+    kept = [(one, two, [link("OP1", "OP1")]) for one, two in ((B, C), (C, D))]
+    history = trace(texts, aligned(*kept, (A, D, [link("OP1", "OP1", band=Band.CHECK)])))
+    assert told(history, f"{D}#OP1")[0] == (f"{B}#OP1", Event.INTRODUCED)
+
+
+def test_what_a_later_paragraph_took_in_is_no_beginning() -> None:
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": GULLS})]
+    texts += [document(name, {"OP1": f"{GULLS}, and {OLD}"}) for name in (C, D)]
+    kept = [(one, two, [link("OP1", "OP1")]) for one, two in ((B, C), (C, D))]
+    history = trace(texts, aligned(*kept, *((A, name, [link("OP1", "OP1")]) for name in (C, D))))
+    assert told(history, f"{D}#OP1")[0] == (f"{B}#OP1", Event.INTRODUCED)
+
+
+def test_a_line_that_goes_on_elsewhere_is_split() -> None:
+    texts = [document(A, {"OP1": OLD}), *(document(name, {"OP1": OLD, "OP2": NEW}) for name in (B, C, D))]
+    kept = [
+        (one, two, [link("OP1", "OP1"), *([link("OP2", "OP2")] if one != A else [])])
+        for one, two in ((A, B), (B, C), (C, D))
+    ]
+    far = [(A, name, [link("OP1", "OP2", band=Band.CHECK)]) for name in (C, D)]
+    history = trace(texts, aligned(*kept, *far))
+    assert told(history, f"{D}#OP2")[:2] == [(f"{A}#OP1", Event.INTRODUCED), (f"{B}#OP2", Event.SPLIT)]
+    assert history.thread_of[f"{B}#OP2"] == f"{B}#OP2"
+
+
+def test_a_near_paragraph_comes_before_an_older_one_that_resembles_more() -> None:
+    now = OLD.replace("Urges Member States to dredge", "Calls upon coastal States to keep open")
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": GULLS}), document(C, {"OP1": NEW})]
+    texts.append(document(D, {"OP1": now}))
+    links = aligned((A, D, [link("OP1", "OP1")]), (C, D, [link("OP1", "OP1", band=Band.CHECK, score=0.6)]))
+    assert (f"{C}#OP1", Event.INTRODUCED) in told(trace(texts, links), f"{D}#OP1")
+
+
+def test_a_return_with_all_its_words_took_nothing_from_the_text_before() -> None:
+    near = "Urges Member States to dredge the northern harbours in autumn and to paint their beacons"
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": GULLS}), document(C, {"OP1": near})]
+    texts.append(document(D, {"OP1": OLD}))
+    links = aligned((A, D, [link("OP1", "OP1")]), (C, D, [link("OP1", "OP1", Relation.PARTIAL, Band.CHECK, 0.6)]))
+    history = trace(texts, links)
+    (entry,) = (e for t in history.threads for e in t.entries if e.paragraph == f"{D}#OP1")
+    assert Event.RETURNED in entry.events
+    assert Event.MERGED not in entry.events
+    assert [parent.paragraph for parent in entry.parents] == [f"{A}#OP1", f"{C}#OP1"]
+
+
+def test_a_strong_link_brings_a_reworded_line_back_for_a_person_to_check() -> None:
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": ROPES}), document(C, {"OP1": NEW})]
+    history = trace(texts, aligned((A, C, [link("OP1", "OP1", score=0.95)])))
+    (entry,) = (e for t in history.threads for e in t.entries if e.paragraph == f"{C}#OP1")
+    assert Event.RETURNED in entry.events
+    assert entry.band is Band.CHECK

@@ -1,0 +1,75 @@
+"""A comparison as a redline in the layout of a draft resolution: both texts come back, with their footnotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+from docx import Document
+from docx_revisions import RevisionDocument
+from lxml import etree
+
+from lineage.diff.comparison import Comparison, compare_documents
+from lineage.render.docx_changes import Signature
+from lineage.render.word.redline_layout import word_file
+from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
+
+SIGNED = Signature(author="EU", date="2026-10-14T00:00:00Z")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def sample() -> Comparison:
+    return compare_documents(OLD, NEW, alignment())
+
+
+def revised(data: bytes, verb: str) -> list[str]:
+    """The paragraphs below the masthead once all changes are accepted or rejected, without their numbers."""
+    document = RevisionDocument(BytesIO(data))
+    getattr(document, verb)()
+    out = BytesIO()
+    document.save(out)
+    lines = [p.text for p in Document(BytesIO(out.getvalue())).paragraphs]
+    first = next(nth for nth, line in enumerate(lines) if line.endswith("générale,"))
+    return [line.rpartition("\t")[2] for line in lines[first + 1 :] if line]
+
+
+def test_accept_all_is_the_new_text_and_reject_all_the_old_one() -> None:
+    data = word_file(sample(), SIGNED)
+    assert revised(data, "accept_all") == [p.text for p in NEW.paragraphs]
+    assert revised(data, "reject_all") == [p.text for p in OLD.paragraphs]
+
+
+def test_the_same_comparison_is_the_same_file() -> None:
+    assert word_file(sample(), SIGNED) == word_file(sample(), SIGNED)
+
+
+def test_there_is_no_table_and_no_statistics() -> None:
+    document = Document(BytesIO(word_file(sample(), SIGNED)))
+    assert not document.tables
+    assert not any("paragraphes" in p.text for p in document.paragraphs if p.text not in NEW_TEXTS.values())
+
+
+def test_changes_have_one_author_one_date_and_own_numbers() -> None:
+    document = Document(BytesIO(word_file(sample(), SIGNED)))
+    tracked = [e for e in document.element.body.iter() if e.tag in {f"{W}ins", f"{W}del"}]
+    assert {(e.get(f"{W}author"), e.get(f"{W}date")) for e in tracked} == {("EU", "2026-10-14T00:00:00Z")}
+    numbers = [e.get(f"{W}id") for e in tracked]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_notes_are_footnotes_and_their_changes_are_tracked() -> None:
+    old = noted(OLD, {"PP1": [("1", "Résolution 60/1.")]})
+    new = noted(NEW, {"PP1": [("1", "Résolution 70/1.")]})
+    data = word_file(compare_documents(old, new, alignment()), SIGNED)
+    root = etree.fromstring(ZipFile(BytesIO(data)).read("word/footnotes.xml"))
+    note = root.findall(f"{W}footnote")[-1]
+    assert "".join(t.text for t in note.iter(f"{W}t")).strip() == "Résolution 70/1."
+    assert "".join(t.text for t in note.iter(f"{W}delText")) == "60/1"
+
+
+def test_one_paragraph_asked_for_stands_alone() -> None:
+    rows = tuple(row for row in sample().rows if row.label == "OP1")
+    data = word_file(replace(sample(), rows=rows), SIGNED)
+    assert revised(data, "reject_all") == [OLD_TEXTS["OP1"]]
+    assert revised(data, "accept_all") == [NEW_TEXTS["OP1"]]
