@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lineage.concordance.divergences import Concordance, Finding, Rule, Stretch
 from lineage.diff.witnessed import witness_of
-from lineage.diff.word_diff import compare
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def _finding(linked: LinkedDiff, other: OtherVersion, language: str) -> Finding:
         return Finding(
             label=label, rule=Rule.WORDING, own=now, other=_whole(label, other.new), changed=language, was=was
         )
-    found = compare(other.old, other.new, other.language)
-    now, was = _moved(label, found, other.old, other.new)
+    now, was = _moved(label, other.diff, other.old, other.new)
     return Finding(
         label=label, rule=Rule.WORDING, own=_whole(label, linked.new.text), other=now, changed=other.language, was=was
     )

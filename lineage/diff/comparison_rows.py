@@ -57,6 +57,7 @@ class OtherVersion:
     """ISO 639-1."""
     old: str
     new: str
+    diff: ParagraphDiff
     wording: OtherWording
 
 

@@ -52,15 +52,15 @@ def _linked(linked: LinkedDiff, old: Twins, new: Twins) -> LinkedDiff:
 
 def other_version(old: str, new: str, language: str) -> OtherVersion:
     """Two texts of a paragraph in that language, and what happened to its wording."""
-    found = compare(old, new, language).wording
+    found = compare(old, new, language)
     wording = (
         OtherWording.SAME
-        if found is Wording.VERBATIM
+        if found.wording is Wording.VERBATIM
         else OtherWording.ALIKE
-        if found in UNCHANGED
+        if found.wording in UNCHANGED
         else OtherWording.CHANGED
     )
-    return OtherVersion(language=language, old=old, new=new, wording=wording)
+    return OtherVersion(language=language, old=old, new=new, diff=found, wording=wording)
 
 
 def other_text(both: Twins, label: str) -> str | None:

@@ -9,6 +9,7 @@ from lineage.diff.note_changes import NoteState, compare_notes, moved
 from lineage.histories.line import lacked
 from lineage.render.catalogue import text as catalogued
 from lineage.render.site import addresses, markup
+from lineage.render.site.beside import other_at
 from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
 from lineage.render.site.pages import event_name, event_title
@@ -109,6 +110,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
         clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
         notes=_notes(m, w, entry, against),
         passages=passages(m, w, entry.paragraph),
+        other=other_at(m, w, entry.paragraph),
     )
 
 
