@@ -1,4 +1,4 @@
-"""Decisions of reviewers: they live in a file of the corpus, survive rebuilds, and win."""
+"""Decisions of reviewers: kept in a file of the corpus, they survive rebuilds and override what was found."""
 
 from __future__ import annotations
 

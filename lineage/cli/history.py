@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry, Thread
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
 

@@ -63,7 +63,7 @@ class FaultyManifestError(UnreadableError):
 def load(root: Path) -> Corpus:
     """The corpus in the folder `root`.
 
-    Raises UnreadableError, naming the place, where there is no manifest or where it is no TOML, and
+    Raises UnreadableError, naming the place, where there is no manifest or where it is not TOML, and
     FaultyManifestError where its entries are wrong or contradict each other.
     """
     corpus, problems = load_leniently(root)
@@ -75,7 +75,7 @@ def load(root: Path) -> Corpus:
 def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with the sound entries only, and all faults of its manifest.
 
-    Raises UnreadableError where there is no manifest or where it is no TOML at all.
+    Raises UnreadableError where there is no manifest or where it is not TOML at all.
     """
     return _understood(read_toml(root), root)
 

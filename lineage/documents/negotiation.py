@@ -30,7 +30,7 @@ class Negotiated:
     """What a draft says of one of its paragraphs beside its words."""
 
     state: TextState | None = None
-    """State of the paragraph as a whole; a bracket inside of it is a state of its stretch."""
+    """State of the paragraph as a whole; a bracket inside it is a state of its stretch."""
     authors: tuple[str, ...] = ()
     """Who proposes the paragraph as a whole."""
     marks: tuple[Span, ...] = ()
@@ -211,7 +211,7 @@ def _position(group: Group, text: str) -> Proposal:
 
 
 def _without_doubles(pool: Sequence[Proposal]) -> Iterator[Proposal]:
-    """The proposals; a bracket around words that are bold or tracked anyhow is no second one."""
+    """The proposals; a bracket around words that are bold or tracked anyhow is not a second one."""
     looks = {(p.start, p.end) for p in pool if p.kind in {ProposalKind.INSERTION, ProposalKind.DELETION}}
     for one in pool:
         if one.kind is not ProposalKind.BRACKET or (one.start, one.end) not in looks:
@@ -292,7 +292,7 @@ def _struck(pool: Sequence[Proposal], words: Span, text: str) -> bool:
 
 
 def _bare(text: str, words: Span, spans: Sequence[Span]) -> bool:
-    """Whether a letter or figure from the first to the last word stands outside of the spans."""
+    """Whether a letter or figure from the first to the last word stands outside the spans."""
     if spans[0][0] > words[0] or spans[-1][1] < words[1]:
         return True
     return any(letter.isalnum() for (_, end), (start, _) in pairwise(spans) for letter in text[end:start])

@@ -84,7 +84,7 @@ def parse(
     form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
     if start.met and header.symbol:
-        header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is no resolution
+        header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is not a resolution
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
     draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)

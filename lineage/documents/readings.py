@@ -130,7 +130,9 @@ def _span(found: Words, start: int, end: int) -> tuple[int, int]:
 def proposers(paragraph: Paragraph) -> tuple[str, ...]:
     """Who proposes what the state of a paragraph says: the paragraph itself, or that it be deleted."""
     if paragraph.state is not TextState.DELETED:
-        return paragraph.authors
+        whole = (0, len(paragraph.text))
+        over = (one for one in paragraph.proposals if one.of == whole and one.kind is ProposalKind.REPLACEMENT)
+        return tuple(dict.fromkeys([*paragraph.authors, *(author for one in over for author in one.authors)]))
     gone = (one.authors for one in paragraph.proposals if one.kind is ProposalKind.DELETION)
     return tuple(dict.fromkeys(author for authors in gone for author in authors))
 

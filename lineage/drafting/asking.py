@@ -85,8 +85,11 @@ def _orders(joined: Mapping[Change, Authors], voices: Sequence[Authors]) -> Iter
 
 
 def _touching(change: Change, apart: Mapping[Authors, Sequence[Change]]) -> Authors:
-    """Those of whom a change of their own touches this one."""
-    near = (v for v, wanted in apart.items() if any(c.start <= change.end and change.start <= c.end for c in wanted))
+    """Those who ask for this very change, else those of whom a change of their own touches it."""
+    same = [voice for voice, wanted in apart.items() if change in wanted]
+    near = same or (
+        v for v, wanted in apart.items() if any(c.start <= change.end and change.start <= c.end for c in wanted)
+    )
     return tuple(dict.fromkeys(name for voice in near for name in voice))
 
 

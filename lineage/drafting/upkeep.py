@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 
 def recall_findings(check: Check) -> Iterator[Finding]:
-    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session."""
+    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
+    that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
     place = in_session(base.symbol or "")
-    if place is None or not place.number or draft.id == base.id:
+    if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:

@@ -1,4 +1,4 @@
-"""The JSON forms of a line, of a text at one look, and of word origins."""
+"""The JSON forms of a line, of a text at a glance, and of word origins."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, nothing_before, stations, unknown
 from lineage.histories.resemblance import Lookalike, lookalikes
 from lineage.histories.threads import Entry, History, Thread, Token
-from lineage.histories.wandering import Taking, by_end
+from lineage.histories.transferred_clauses import Taking, by_end
 
 HISTORY_FORMAT = "lineage.history/1"
 LATEST_FORMAT = "lineage.latest/1"
@@ -147,7 +147,7 @@ def _status(draft: bool) -> str:
 
 
 def latest_json(view: Latest) -> dict[str, Any]:
-    """A text at one look: what is new, returned, changed and kept by label, and what of the text before is gone."""
+    """A text at a glance: what is new, returned, changed and kept by label, and what of the text before is gone."""
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,

@@ -145,7 +145,7 @@ def _taken(out: Path, name: str) -> UsageError:
 
 
 def _of_place(error: OSError, fresh: Path, out: Path) -> OSError:
-    """The error as it is told: with the folder that the person named, not the one it was built in."""
+    """The error as it is reported: with the folder that the person named, not the one it was built in."""
     if error.errno is None or not isinstance(error.filename, (str, os.PathLike)):
         return error
     place = os.fspath(error.filename).replace(str(fresh), str(out))

@@ -14,7 +14,7 @@ from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
     from lineage.histories.threads import History, Token
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
 BESIDE = 36

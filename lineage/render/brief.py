@@ -232,7 +232,7 @@ def _year(clause: Clause) -> str:
 
 
 def _bracketed(pair: _Pair) -> Iterator[Item]:
-    """What is not agreed, with its state and who proposes it: a proposal is no reserve of the text."""
+    """What is not agreed, with its state and who proposes it: a proposal is not a reserve of the text."""
     new = pair.comparison.new
     for paragraph in new.paragraphs:
         if found := list(_not_agreed(paragraph, pair.ui)):

@@ -52,7 +52,7 @@ def _finding(finding: Finding, languages: tuple[str, str]) -> dict[str, Any]:
 
 
 def to_csv(found: Concordance) -> str:
-    """One row a finding: document, label, rule, and both stretches under the codes of their languages."""
+    """One row per finding: document, label, rule, and both stretches under the codes of their languages."""
     lines = StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(["document", "label", "rule", *found.languages, *_COLUMNS[: 2 * bool(found.before)]])

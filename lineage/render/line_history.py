@@ -10,7 +10,7 @@ from lineage.diff.edits import Operation
 from lineage.histories.line import Station, absences, lacked, nothing_before, stations, unknown
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
-from lineage.histories.wandering import by_end
+from lineage.histories.transferred_clauses import by_end
 from lineage.render.blame_text import BESIDE, Setting
 from lineage.render.catalogue import date_in_words, language_of, text
 from lineage.render.citations import short_name
@@ -20,7 +20,7 @@ from lineage.symbols import short_symbol, split_id
 if TYPE_CHECKING:
     from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
 
@@ -222,7 +222,7 @@ def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
 
 
 def latest_report(view: Latest, setting: Setting) -> str:
-    """A text at one look: new, returned, changed, kept, gone; each paragraph with its first words."""
+    """A text at a glance: new, returned, changed, kept, gone; each paragraph with its first words."""
     ui, width = setting.ui, setting.width
     before = short_symbol(view.before) if view.before else "–"
     blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]

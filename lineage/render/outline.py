@@ -32,6 +32,7 @@ def outline(resolution: Resolution, ui: str, width: int = WIDTH) -> str:
         lines += _entry(paragraph.label, _with_calls(paragraph), width)
         if paragraph.state is not None or paragraph.authors:
             lines += _entry("", f"[{standing(paragraph.state, proposers(paragraph), ui)}]", width)
+        lines += (line for said in _beside(paragraph) for line in _entry("", said, width))
     if changes := oral_changes(resolution):
         lines += ["", catalogue.text(ui, "reading.oral_head"), *_oral_lines(changes, ui, width)]
     if resolution.footnotes:
@@ -39,6 +40,14 @@ def outline(resolution: Resolution, ui: str, width: int = WIDTH) -> str:
     if resolution.dropped:
         lines += ["", catalogue.text(ui, "reading.aside_head"), *_aside(resolution, ui, width)]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _beside(paragraph: Paragraph) -> Iterator[str]:
+    """What delegations say of a paragraph in the columns beside it, each with its name."""
+    for one in paragraph.proposals:
+        if one.start == one.end and one.of is not None:
+            named = any(one.text.startswith(name) for name in one.authors)
+            yield f"→ {one.text}" if named else f"→ {', '.join(one.authors)}: {one.text}"
 
 
 def _head(resolution: Resolution, ui: str, width: int) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.readings import base, proposed, wanted_by
+from lineage.documents.readings import base, proposed, proposers, wanted_by
 from lineage.documents.resolution import Paragraph, Resolution
+from lineage.drafting.asking import asked_by
 from lineage.sources import docx, html
 from lineage.sources.lines import Source
 from tests.sources.test_docx import p, package, r
@@ -112,3 +113,11 @@ def test_a_table_of_figures_stays_one(read: type) -> None:
     found: Resolution = read((("Member State", "Scale"), ("Fiji", "0.003"), ("Mexico", "1.137")))
     assert any("0.003" in one.text and "Mexico" in one.text for one in found.paragraphs)
     assert all(one.proposals == () for one in found.paragraphs)
+
+
+def test_a_deletion_beside_an_insertion_is_of_its_own_author() -> None:
+    one = at(in_word(TWO), "OP1")
+    found = asked_by(one, base(one), "en")
+    assert [(ask.authors, ask.change.new) for ask in found.taken] == [(("US",), "")]
+    assert [ask.authors for ask in found.contested] == [("EU",)]
+    assert proposers(at(in_word(TWO), "OP2")) == ("Mexico",)

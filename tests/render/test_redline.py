@@ -199,3 +199,39 @@ def test_a_file_of_another_text_is_refused(tmp_path: Path) -> None:
     ]
     assert main(arguments) == 2
     assert not (tmp_path / "r.docx").exists()
+
+
+STRICT = (
+    (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    ),
+    (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ),
+)
+
+
+def exchanged(data: bytes, *, strict: bool) -> bytes:
+    """A file with the namespaces of strict files (ISO/IEC 29500-1), or with those that Word writes by default."""
+    written = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(written, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            for usual, own in STRICT:
+                content = content.replace(usual, own) if strict else content.replace(own, usual)
+            target.writestr(name, content)
+    return written.getvalue()
+
+
+def test_a_strict_file_gets_changes_that_word_sees(tmp_path: Path) -> None:
+    base = plain(tmp_path / "base.docx", BASE)
+    base.write_bytes(exchanged(base.read_bytes(), strict=True))
+    data = redline(base, plain(tmp_path / "new.docx", CHANGED), tmp_path / "red.docx")
+    root = etree.fromstring(ZipFile(BytesIO(data)).read("word/document.xml"))
+    assert not [element.tag for element in root.iter() if STRICT[0][0].decode() in str(element.tag)]
+    usual = exchanged(data, strict=False)
+    for accept, words in ((True, CHANGED), (False, BASE)):
+        texts = [p.text for p in Document(BytesIO(settled(usual, accept=accept))).paragraphs]
+        assert texts[1:] == list(words)

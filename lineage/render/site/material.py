@@ -14,7 +14,7 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.documents.resolution import Status as Standing
 from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
-from lineage.histories.wandering import by_end
+from lineage.histories.transferred_clauses import by_end
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitution
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
 

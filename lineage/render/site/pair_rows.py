@@ -1,4 +1,4 @@
-"""The lines of a compared pair: the rows of its comparison, one line a link, with a line where a part begins."""
+"""The lines of a compared pair: the rows of its comparison, one line per link, with a line where a part begins."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index(paragraphs: Sequence[Sequence[tuple[str, str]]]) -> dict[str, str]:
-    """Stem to the numbers of the paragraphs (each in one language or two) that have it: gaps in base 36, parted by
+    """Stem to the numbers of the paragraphs (each in one language or two) that have it: gaps in base 36, separated by
     spaces."""
     postings: dict[str, list[int]] = {}
     for number, wordings in enumerate(paragraphs):

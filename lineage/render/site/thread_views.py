@@ -67,7 +67,7 @@ class ClauseView:
     clock: tuple[str, ...] = ()
     """Since when it stands, how much of its first words is left, where it ends, what it can cost: in words."""
     terms: str = ""
-    """Which of end, review and cost it has, parted by spaces: "ends cost"."""
+    """Which of end, review and cost it has, separated by spaces: "ends cost"."""
     groups: str = ""
     """Further values of the filter by status."""
 

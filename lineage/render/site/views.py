@@ -1,4 +1,4 @@
-"""What the templates see: finished words, links and safe HTML, one record a thing on the page."""
+"""What the templates see: finished words, links and safe HTML, one record per thing on the page."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class EventGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """What happened between two texts, at one look."""
+    """What happened between two texts, at a glance."""
 
     title: str
     lead: str

@@ -21,13 +21,20 @@ _RELATIONS_SPACE = "http://schemas.openxmlformats.org/package/2006/relationships
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 _FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_STRICT_WORDS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+_STRICT = (
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", _STRICT_WORDS),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", _STRICT_RELATIONS),
+)
+"""Namespaces of transitional files, and what strict ones (ISO/IEC 29500-1) have in their place."""
 
 
 class Package:
     """An open Word file. Roots are parsed once, may be changed, and are written by `data`."""
 
     def __init__(self, data: bytes, name: str) -> None:
-        """Raises UnreadableError for what is no Word file, is encrypted, damaged or over the limits."""
+        """Raises UnreadableError for what is not a Word file, is encrypted, damaged or over the limits."""
         self.name = name
         self._container = Container(data, name)
         self._source = data
@@ -66,7 +73,8 @@ class Package:
         relation = etree.SubElement(relations, f"{{{_RELATIONS_SPACE}}}Relationship")
         taken = {str(one.get("Id")) for one in relations}
         relation.set("Id", next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken))
-        relation.set("Type", _KIND.format(kind=kind))
+        kinds = f"{_STRICT_RELATIONS}/{{kind}}" if self.space == _STRICT_WORDS else _KIND
+        relation.set("Type", kinds.format(kind=kind))
         relation.set("Target", posixpath.basename(part))
 
     def _relations(self) -> Element:
@@ -85,13 +93,29 @@ class Package:
                 info = ZipInfo(member.filename, _FIRST_ZIP_DAY)
                 info.compress_type = ZIP_DEFLATED
                 root = left.pop(member.filename.lstrip("/"), None)
-                target.writestr(info, source.read(member) if root is None else _written(root))
+                target.writestr(info, source.read(member) if root is None else self._part(root))
             for name, root in left.items():
                 info = ZipInfo(name, _FIRST_ZIP_DAY)
                 info.compress_type = ZIP_DEFLATED
-                target.writestr(info, _written(root))
+                target.writestr(info, self._part(root))
         return written.getvalue()
 
+    def _part(self, root: Element) -> bytes:
+        return _written(root, strict=self.space == _STRICT_WORDS)
 
-def _written(root: Element) -> bytes:
+
+def _written(root: Element, *, strict: bool) -> bytes:
+    """A part as bytes. What was put into a strict file is in the namespaces of that file, or Word does not see it."""
+    if strict:
+        for element in root.iter():
+            if isinstance(element.tag, str):
+                element.tag = _strict(element.tag)
+            for name, value in element.attrib.items():
+                if _strict(str(name)) != name:
+                    del element.attrib[name]
+                    element.set(_strict(str(name)), value)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _strict(name: str) -> str:
+    return next((name.replace(old, new, 1) for old, new in _STRICT if name.startswith(f"{{{old}}}")), name)
