@@ -17,7 +17,7 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
-    from lineage.render.brief import Brief
+    from lineage.render.brief_page import Brief
 
 FORMATS = ("terminal", "markdown", "html", "docx")
 

@@ -6,7 +6,7 @@ goes, and the labels of the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.find import find_clauses
@@ -16,12 +16,13 @@ from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
+from lineage.render.brief_page import Brief, Item, Section, fitted
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
 from lineage.render.facts import say, summary
-from lineage.symbols import label_key, short_symbol
+from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,44 +34,9 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Change
     from lineage.documents.resolution import Paragraph, Resolution
 
-PAGE, LINE = 71, 112
-"""Lines of an A4 page in the type of the brief, and characters of a line: measured on the printed HTML and Word forms,
-whose widest type holds 73 lines of 115."""
 MANY = 4
 """Changes of one paragraph from which its new words are quoted as a whole."""
 _CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One line: what, and where it stands."""
-
-    words: str
-    citation: str
-    label: str
-    """The label by which it is named where there is no room for it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A heading with its lines."""
-
-    title: str
-    items: tuple[Item, ...]
-    more: str = ""
-    """The paragraphs for which the page has no room, by their labels; "" where there are none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
-    """The page."""
-
-    title: str
-    lead: tuple[str, ...]
-    sections: tuple[Section, ...]
-    foot: tuple[str, ...]
-    language: str
-    """Language of the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +74,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
         foot=tuple(_foot(new, ui)),
         language=ui,
     )
-    return _fitted(whole)
+    return fitted(whole)
 
 
 def _facts(found: Balance) -> dict[str, tuple[Fact, ...]]:
@@ -281,32 +247,3 @@ def _foot(document: Resolution, ui: str) -> Iterator[str]:
     if not language(document.language).original:
         yield text(ui, "brief.language")
     yield text(ui, "brief.judge")
-
-
-def _fitted(brief: Brief) -> Brief:
-    """The brief with the sentences that one page holds; the others are named by their labels, so that the lists still
-    have what the headings count. The sections take turns, each with its next sentence that there is room for."""
-    room = PAGE - 3 - sum(map(_lines, (*brief.lead, *brief.foot)))
-    room -= sum(2 + _lines(", ".join(item.label for item in section.items)) for section in brief.sections)
-    chosen: list[set[int]] = [set() for _ in brief.sections]
-    for turn in range(max((len(section.items) for section in brief.sections), default=0)):
-        for section, kept in zip(brief.sections, chosen, strict=True):
-            if turn < len(section.items):
-                item = section.items[turn]
-                lines = _lines(f"{item.words} [{item.citation}]")
-                if lines <= room:
-                    kept.add(turn)
-                    room -= lines
-    sections = tuple(_cut(s, kept, brief.language) for s, kept in zip(brief.sections, chosen, strict=True))
-    return replace(brief, sections=sections)
-
-
-def _lines(words: str) -> int:
-    return -(-len(words) // LINE)
-
-
-def _cut(section: Section, kept: set[int], ui: str) -> Section:
-    left = sorted((item.label for place, item in enumerate(section.items) if place not in kept), key=label_key)
-    items = tuple(item for place, item in enumerate(section.items) if place in kept)
-    more = text(ui, "brief.more", count=len(left), labels=", ".join(left)) if left else ""
-    return replace(section, items=items, more=more)
