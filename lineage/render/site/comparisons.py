@@ -10,10 +10,10 @@ from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
 from lineage.render.site.balances import balance_of
-from lineage.render.site.beside import other_named
 from lineage.render.site.pages import Page, between
 from lineage.render.site.pair_rows import Pair, rows
 from lineage.render.site.paired import STATES, PairCell, state_count
+from lineage.render.site.second_language import other_named
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import Ref
 

@@ -9,10 +9,10 @@ from lineage.diff.note_changes import NoteState, compare_notes, moved
 from lineage.histories.line import lacked
 from lineage.render.catalogue import text as catalogued
 from lineage.render.site import addresses, markup
-from lineage.render.site.beside import other_at
 from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
 from lineage.render.site.pages import event_name, event_title
+from lineage.render.site.second_language import other_at
 from lineage.render.site.texts import draft_words
 from lineage.render.site.thread_views import ParentView, StationView
 from lineage.render.site.views import NoteView

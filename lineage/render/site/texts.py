@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.site import addresses, markup
-from lineage.render.site.beside import other_named
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
+from lineage.render.site.second_language import other_named
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 from lineage.symbols import split_id
 

@@ -10,7 +10,7 @@ from lineage.render.site.views import NoteView, Point
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from lineage.render.site.beside import OtherView
+    from lineage.render.site.second_language import OtherView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
