@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
     from lineage.histories.transferred_clauses import Taking
+    from lineage.series.other_language import OtherStop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +99,18 @@ class Material:
     decisions: tuple[Decision, ...] = ()
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
+    other_language: str = ""
+    """Language of the other versions of texts at hand; "" where no text has one."""
+    other_texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """By paragraph id: the paragraph in the other language, where that version has it alone."""
+    other_stops: Mapping[str, OtherStop] = field(default_factory=lambda: MappingProxyType({}))
+    """By paragraph id: what the other language did there since the stop before of its line."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
+
+    def has_other(self, document: str) -> bool:
+        """Whether a text is there in the other language too."""
+        return any(p.id in self.other_texts for p in self.resolutions[document].paragraphs)
 
     @property
     def threads(self) -> tuple[Thread, ...]:
