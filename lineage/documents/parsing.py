@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
+from lineage.documents.marked_words import is_set_off
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
 from lineage.documents.negotiation import NOTHING, Around, is_working_text, negotiated
 from lineage.documents.notes import gather
@@ -236,10 +237,20 @@ class _Frame:
     identity: str
     language: str
     draft: bool
+    set_off: bool = False
+    """Whether a paragraph that is bold, underlined or coloured as a whole is a new one."""
+
+
+def _set_off_is_new(body: _Body) -> bool:
+    """Whether at most half of the paragraphs are set off as a whole."""
+    found = zip(body.texts, body.named, strict=True)
+    looks = [is_set_off(text) for text, name in found if name.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}]
+    return 2 * sum(looks) <= len(looks)
 
 
 def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
+    frame = replace(frame, set_off=frame.draft and _set_off_is_new(body))
     for text, name, block, found in zip(body.texts, body.named, body.blocks, calls, strict=True):
         if name.kind is None:
             continue
@@ -266,7 +277,13 @@ def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> 
 def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
     if not frame.draft:
         return NOTHING
-    around = Around(opening=start, label=name.label, proposers=name.authors or block.proposers, beside=block.beside)
+    around = Around(
+        opening=start,
+        label=name.label,
+        proposers=name.authors or block.proposers,
+        beside=block.beside,
+        set_off=frame.set_off and bool(start or "(" in name.label),
+    )
     return negotiated(text, frame.language, around)
 
 
