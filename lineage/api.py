@@ -124,7 +124,7 @@ def build(
 def frame(result: Resolution | Alignment | Comparison | History | Iterable[Clause]) -> pd.DataFrame:
     """A result as a pandas DataFrame.
 
-    A Resolution has one row a paragraph; an Alignment one a link; a Comparison one a word change;
+    A Resolution has one row per paragraph; an Alignment one per link; a Comparison one per word change;
     a History one for every paragraph of every thread; clauses one each.
 
     >>> frame(align(read("corpus/A-RES-64-293.txt"), read("corpus/A-RES-78-228.md"))).columns.tolist()

@@ -62,10 +62,10 @@ class RelationConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupportConfig:
-    """When a text in between is heard."""
+    """When an intermediate text counts as evidence."""
 
     least: float = 0.75
-    """Chance below which a link is no step of a path: a doubtful link must not vouch for another."""
+    """Chance below which a link is not part of a path: a doubtful link must not vouch for another."""
     whole: float = 0.5
     """Mutual containment from which a step keeps the whole paragraph. Of two steps at least one should: two clauses
     that go through one paragraph in between need not be the same clause."""
@@ -84,7 +84,7 @@ class WitnessConfig:
     constant: float = 2.64
     """Log odds of both where each language has them even: what two readers half see is there."""
     most: float = 6.0
-    """Log odds of the other language beyond which it is heard no louder."""
+    """Cap on the log odds that the other language contributes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

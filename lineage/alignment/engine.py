@@ -114,7 +114,7 @@ def align_all(  # noqa: PLR0913
 
 
 def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:
-    """The texts, and the versions that are heard of them: one alone is not."""
+    """The texts, and those of their versions that can testify: it takes the versions of both."""
     versions = [witnesses[text.id].other for text in texts if text.id in witnesses]
     return [*texts, *(versions if len(versions) > 1 else ())]
 

@@ -1,4 +1,4 @@
-"""Headings of two documents linked, by their words alone: they say too little for the passes, and are never counted."""
+"""Links between headings, by their words alone: they say too little for the passes, and are never counted."""
 
 from __future__ import annotations
 

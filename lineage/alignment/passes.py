@@ -49,7 +49,7 @@ def run(standing: Standing, config: AlignmentConfig) -> Standing:
 
 
 def early(pool: Pool, config: AlignmentConfig) -> Standing:
-    """Two documents by themselves: the passes before texts in between and the assignment are heard."""
+    """Two documents by themselves: the passes that come before intermediate texts and the assignment."""
     standing = start(pool, NOTHING)
     for step in (verbatim, taken, listed):
         standing = step(standing, config)
@@ -73,7 +73,7 @@ def verbatim(standing: Standing, config: AlignmentConfig) -> Standing:
 
 
 def taken(standing: Standing, config: AlignmentConfig) -> Standing:
-    """A paragraph that stands verbatim on the other side is explained: what else resembles it borrows its phrases.
+    """A paragraph that is verbatim on the other side is explained: whatever else resembles it borrows its phrases.
 
     Another paragraph is linked to it only if it is nearly a double of it, two explained ones never to each other: a
     text against itself has each paragraph once.
@@ -107,7 +107,7 @@ def listed(standing: Standing, config: AlignmentConfig) -> Standing:
 
 
 def supported(standing: Standing, config: AlignmentConfig) -> Standing:
-    """The texts in between speak: for a pair with a path through one of them, against one that few of them lead to."""
+    """Intermediate texts count: for a pair with a path through one of them, against one that few of them lead to."""
     logits, passed = dict(standing.logits), dict(standing.passed)
     clear = [pair for pair, logit in logits.items() if chance(logit) >= config.sure]
     missing = standing.support.missing(clear, config.in_between.kin)
@@ -123,7 +123,7 @@ def supported(standing: Standing, config: AlignmentConfig) -> Standing:
 
 
 def assigned(standing: Standing, config: AlignmentConfig) -> Standing:
-    """The best one-to-one assignment of the whole: these are the counterparts. Tie-break by opening."""
+    """The best one-to-one assignment of the whole: these are the counterparts. Ties are broken by the opening words."""
     likely = {pair: chance(logit) for pair, logit in standing.logits.items() if chance(logit) >= config.weak}
     passed = dict(standing.passed)
     opening = {pair: standing.pool.readings[pair].signals["frame"] for pair in likely}

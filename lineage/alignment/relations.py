@@ -40,7 +40,7 @@ def relation(
 
 def _tells(text: str, language: str) -> bool:
     """Whether the paragraph points to an event or document ("takes note of the report"); in a request for the next
-    report the report is no event yet."""
+    report the report is not an event yet."""
     return plain(text, language).startswith(_event_openings(language))
 
 

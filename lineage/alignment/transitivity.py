@@ -65,7 +65,7 @@ def steps(logits: Mapping[Pair, float], readings: Mapping[Pair, Reading], config
 def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]], least: float) -> Support:
     """What `paths`, the links old-middle and middle-new of each text in between, say of each pair.
 
-    A step less likely than `least` is part of a path that is heard of and does not vouch.
+    A step less likely than `least` belongs to a path that is noted but does not vouch for the link.
     """
     best: dict[Pair, float] = {}
     through: list[frozenset[Pair]] = []

@@ -42,7 +42,7 @@ ENOUGH = 0.3
 docs/methods/witness.md."""
 AGREEMENT = 0.85
 """Share of the figures of matched paragraphs that both have from which two texts are versions of one document: four
-documents' own have 0.98 and more, the next text of the same series 0.77 and less, for all that it repeats."""
+documents' own have 0.98 and more, the next text of the same series 0.77 and less, however much it repeats."""
 FEW_FIGURES = 8
 """Figures below which their agreement says nothing."""
 WHOLE = 0.8
@@ -54,7 +54,7 @@ _FIGURE = re.compile(r"(?<![^\W\d_])\d+")
 
 
 class Fault(StrEnum):
-    """Why a text is no witness of another, or not of all of it."""
+    """Why a text is not a witness of another, or not of all of it."""
 
     OTHER_DOCUMENT = "other document"
     HALF = "half a text"

@@ -57,7 +57,7 @@ def wanted(words: str) -> Wanted:
 
 
 def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:
-    """One word is part of a canonical name or begins a form: "secretaire" is no Representative of that officer."""
+    """One word is part of a canonical name or begins a form: "secretaire" is not a Representative of that officer."""
     if _holds(fold_in_place(name), flat):
         return True
     some = [fold_in_place(form) for form in forms]

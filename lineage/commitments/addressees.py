@@ -1,4 +1,4 @@
-"""Who is asked: canonical names read off the object of a verb, pronouns resolved from what stands before."""
+"""Who is asked: canonical names read off the object of a verb, pronouns resolved from the text before them."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_matching import comparable
 from lineage.commitments.clauses import Part
 from lineage.commitments.lexicon import lexicon
-from lineage.commitments.named_acts import first_act, going_on
+from lineage.commitments.named_acts import first_act, recurs
 from lineage.languages import rules
 from lineage.languages.text import fold_in_place
 
@@ -78,7 +78,7 @@ class Fact:
 
     @property
     def counts(self) -> bool:
-        """Whether it is more than translation drift: two renderings of one English verb are no change."""
+        """Whether it is more than translation drift: two renderings of one English verb are not a change."""
         return self.rendering is not Rendering.SAME
 
 
@@ -112,7 +112,7 @@ def _permanent(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     if not (old.directive and new.directive and old.action and new.action):
         return
     act = first_act(old.action.text, language)
-    before, after = (going_on(action.text, language) for action in (old.action, new.action))
+    before, after = (recurs(action.text, language) for action in (old.action, new.action))
     if act and after and not before and act == first_act(new.action.text, language):
         yield Fact(
             kind=FactKind.PERMANENT,

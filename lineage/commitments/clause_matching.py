@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
 
 COMPARABLE = ({"engage", "invite", "encourage"}, {"urge"}, {"request"}, {"call"}, {"decision"}, {"recall"})
-"""Kinds of one band: a change inside a band is no change of force that could be told."""
+"""Kinds of one band: a change within a band cannot be called a change of force."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def _lone(found: Match, candidates: Sequence[Match]) -> bool:
 
 
 def _alike(found: Match) -> bool:
-    """Whether both ask, and with verbs of one band: "Exprime son soutien" is no part of "invite à verser"."""
+    """Whether both ask, and with verbs of one band: "Exprime son soutien" is not part of "invite à verser"."""
     return found.old.directive == found.new.directive and comparable(found.old.kind, found.new.kind)
 
 

@@ -49,7 +49,7 @@ class Figures:
     """What UN80 counts, for one series."""
 
     words: tuple[tuple[str, int], ...]
-    """Words of every text observed, by id, in order; notes and furniture are no words of it."""
+    """Words of every text observed, by id, in order; notes and furniture are not words of it."""
     standing: tuple[Line, ...]
     """Lines that ask or decide something in the newest text."""
     unlimited: tuple[Line, ...]

@@ -50,7 +50,7 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
     """The clauses of the operative part, in printed order.
 
     A paragraph without a verb that any table or the parse knows gives none; a verb that no table knows gives a
-    clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are no clauses here,
+    clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are not clauses here,
     see `lineage.commitments.implied_clauses`.
     """
     found: list[Clause] = []

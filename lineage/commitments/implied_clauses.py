@@ -1,4 +1,4 @@
-"""Commitments beside the operative verbs: directives in the preamble, lettered items, acts of an annexed plan."""
+"""Commitments without an operative verb: directives in the preamble, lettered items, acts of an annexed plan."""
 
 from __future__ import annotations
 

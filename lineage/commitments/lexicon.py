@@ -114,7 +114,7 @@ class Lexicon:
     adverbs: tuple[str, ...]
     """Words that may stand beside a verb, longest first, as plain text."""
     connectives: tuple[str, ...]
-    """Those of them that tie the clause to the one before ("à cet égard") and are no part of its verb."""
+    """Those of them that tie the clause to the one before ("à cet égard") and are not part of its verb."""
     loose: tuple[str, ...]
     """Those that only number or tie clauses ("également", "therefore")."""
     intensifiers: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The acts that are asked for, and the words that tell one as done or ask for it again and again."""
+"""Acts that a clause asks for (a report, a meeting), and the words that say one is done or recurs."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def first_act(text: str, language: str) -> str | None:
     return next(iter(acts(text, language)), None)
 
 
-def told_as_done(text: str, language: str) -> bool:
+def said_done(text: str, language: str) -> bool:
     """Whether a text has words of completion: "held in London"."""
     return _words(language, "done").search(fold_in_place(text)) is not None
 
 
-def going_on(text: str, language: str) -> bool:
+def recurs(text: str, language: str) -> bool:
     """Whether an act is to be continued or repeated: "continue to convene", "every two years"."""
     return _words(language, "again").search(fold_in_place(text)) is not None
 

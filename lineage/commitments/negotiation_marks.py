@@ -84,7 +84,7 @@ class Reading:
 
 def standing(clause: Clause, paragraph: Paragraph) -> Clause:
     """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a reserve that
-    stands in brackets inside of it is no reserve of the text. Offsets of both count in the same text."""
+    stands in brackets inside it is not a reserve of the text. Offsets of both count in the same text."""
     if paragraph.state is None and not paragraph.proposals:
         return clause
     parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]
@@ -97,6 +97,7 @@ def standing(clause: Clause, paragraph: Paragraph) -> Clause:
         state=_state(paragraph.state, parts),
         proposed_by=tuple(dict.fromkeys(names)),
         hedges=tuple(item for item in clause.hedges if not any(_holds(one, item.span) for one in inner)),
+        open_words=tuple(one.text for one in inner if one.start >= clause.span.start and one.text in clause.span.text),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import Match, MatchConfig, content_words, match, paragraph_of, score, words_in
-from lineage.commitments.named_acts import acts, first_act, told_as_done
+from lineage.commitments.named_acts import acts, first_act, said_done
 from lineage.commitments.timeline import Status
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def tells(told: Clause, asked: Clause, language: str) -> bool:
         return False
     act = first_act(asked.action.text, language)
     named = act is not None and act in acts(told.span.text, language)
-    return told.kind in TELLING and named and told_as_done(told.span.text, language)
+    return told.kind in TELLING and named and said_done(told.span.text, language)
 
 
 def _told(asked: Clause, here: Sequence[Clause], linked: Sequence[Clause], language: str) -> Clause | None:

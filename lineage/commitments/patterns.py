@@ -43,7 +43,7 @@ def rows_of(language: str, name: str, key: tuple[str, ...], optional: tuple[str,
 
 
 def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
-    """`pattern` of a table, made to match plain text on whole words. Raises TableError where it is no pattern."""
+    """`pattern` of a table, made to match plain text on whole words. Raises TableError where it is not a pattern."""
     try:
         return re.compile(rf"(?<![\w-])(?:{fold_in_place(pattern)})(?:(?<=['\s])|(?![\w-]))")
     except re.error as error:
@@ -51,7 +51,8 @@ def compile_pattern(pattern: str, place: str) -> re.Pattern[str]:
 
 
 def free_pattern(pattern: str, place: str) -> re.Pattern[str]:
-    """`pattern` of a table, made to match plain text wherever it stands. Raises TableError where it is no pattern."""
+    """`pattern` of a table, made to match plain text wherever it stands. Raises TableError where it is not a
+    pattern."""
     try:
         return re.compile(fold_in_place(pattern))
     except re.error as error:

@@ -25,7 +25,7 @@ Item = tuple[frozenset[str], Stretch]
 
 
 def concord(own: Resolution, other: Resolution) -> Concordance:
-    """What two language versions of one document do not have alike. Raises UsageError where they are no versions of
+    """What two language versions of one document do not have alike. Raises UsageError where they are not versions of
     one document, or in one language."""
     both = checked_twins(own, other)
     return Concordance(

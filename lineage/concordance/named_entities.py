@@ -16,7 +16,7 @@ class Named(NamedTuple):
     code: str
     """The same in every language."""
     whole: bool
-    """False where the other version may say "it", "the Council": that it lacks the name is no difference."""
+    """False where the other version may say "it", "the Council": that it lacks the name is not a difference."""
     start: int
     end: int
 

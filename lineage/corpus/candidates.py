@@ -152,7 +152,7 @@ def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> 
 
 def _stated_status(overrides: Overrides) -> Status:
     """What a text is that does not say it: adopted where the person gives a date of adoption, or the symbol of a
-    document that is no draft."""
+    document that is not a draft."""
     draft = overrides.adopted is None and (overrides.symbol is None or is_draft_symbol(overrides.symbol))
     return Status.DRAFT if draft else Status.ADOPTED
 

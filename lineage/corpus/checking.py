@@ -27,7 +27,7 @@ TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml"
 def check(root: Path) -> tuple[Problem, ...]:
     """The findings about the corpus in `root`: faults first, then gaps, then notes.
 
-    A known missing text is a gap, which is no fault. Raises UnreadableError where there is no manifest at all.
+    A known missing text is a gap, which is not a fault. Raises UnreadableError where there is no manifest at all.
     """
     corpus, problems = load_leniently(root)
     found = [*problems, *_doubles(corpus), *_known_and_there(corpus), *_stand_ins(corpus), *_unlisted(corpus)]

@@ -71,7 +71,8 @@ def _replaced(target: Path, data: bytes) -> None:
 
 
 def write_into(path: Path, data: bytes) -> None:
-    """Write `data` into what is at `path` and is no regular file: a device, a pipe. It is neither replaced nor made."""
+    """Write `data` into what is at `path` and is not a regular file: a device, a pipe. It is neither replaced nor
+    made."""
     with os.fdopen(os.open(path, os.O_WRONLY), "wb") as stream:
         try:
             stream.write(data)

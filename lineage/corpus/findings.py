@@ -96,5 +96,5 @@ def wrong(place: str, finding: Finding, **values: object) -> Problem:
 
 
 def note(place: str, finding: Finding, **values: object) -> Problem:
-    """A finding to know of, which is no fault."""
+    """A finding to know of, which is not a fault."""
     return problem(Severity.NOTE, place, finding, **values)

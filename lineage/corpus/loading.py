@@ -20,7 +20,7 @@ def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False, mar
 
     What the manifest states stands before what the text says, and fills what the text does not say; with
     `as_printed` only the id comes from the manifest. The paragraphs of a draft are without the marks of negotiators,
-    which are no words, unless `marked` asks for them, and in the reading of the corpus. Raises NotInCorpusError for a
+    which are not words, unless `marked` asks for them, and in the reading of the corpus. Raises NotInCorpusError for a
     missing text, UnreadableError for a file that is gone, has changed, or cannot be read.
     """
     return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed, marked=marked)

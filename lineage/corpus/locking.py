@@ -1,4 +1,4 @@
-"""One writer of a corpus at a time: the others wait, and are told for whom."""
+"""One writer of a corpus at a time: the others wait, and learn for whom."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PATIENCE = 10.0
 def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     """No other process writes to the corpus in the folder `root` while the body runs; a body may lock again.
 
-    Whoever writes reads first what is there, inside of the body. The folder is made where there is none, and taken
+    Whoever writes reads first what is there, inside the body. The folder is made where there is none, and taken
     away again where the body leaves it empty. Raises UnreadableError, naming the other process, where it is not
     done after `patience` seconds, OSError where the folder takes no file.
     """

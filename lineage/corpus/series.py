@@ -46,7 +46,7 @@ def members(series: Series, language: str) -> tuple[Entry, ...]:
 
 
 def gaps(series: Series, language: str) -> tuple[Entry, ...]:
-    """The texts of the series that are not there in `language`, one entry an id, in date order.
+    """The texts of the series that are not there in `language`, one entry per id, in date order.
 
     The adopted text for which a draft stands is among them: it has not been observed.
     """

@@ -1,4 +1,4 @@
-"""The class of every change, with what made it that class, and the wording of a pair at one look.
+"""The class of every change, with what made it that class, and the wording of a pair at a glance.
 
 A change is read as what is left when both sides are made neutral, step by step: first to form (typography,
 punctuation, adverbs of sequence, the form of a verb, agreement), then to terminology, then to what passing time

@@ -55,7 +55,7 @@ class Change:
 
 
 class Wording(StrEnum):
-    """What happened to the wording over one link, at one look."""
+    """What happened to the wording over one link, at a glance."""
 
     VERBATIM = "verbatim"
     FORM = "form only"

@@ -1,4 +1,4 @@
-"""Order: the longest chain that both texts have in one order."""
+"""The longest chain of pairs that keep the same order in both texts."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Changes of state between two texts of a draft: what was put into brackets, freed, agreed, proposed by somebody.
 
-Marks are no words, so a word diff does not see them; a paragraph that goes into brackets is a change all the same.
+Marks are not words, so a word diff does not see them; a paragraph that goes into brackets is a change all the same.
 """
 
 from __future__ import annotations

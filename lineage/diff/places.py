@@ -1,4 +1,4 @@
-"""What became of the places of two texts: which paragraphs were split, merged or moved. The one judge of it."""
+"""What became of the places of two texts: which paragraphs were split, merged or moved. Decided only here."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FAR = 5
 """Paragraphs that kept their order and that one must have crossed to have moved within its part: a mere change of
-number, or a swap of neighbours, is no move."""
+number, or a swap of neighbours, is not a move."""
 
 Pair = tuple[str, str]
 """Old label, new label."""

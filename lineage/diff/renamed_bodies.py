@@ -1,6 +1,6 @@
 """Names of bodies that were renamed, found without links: one name gives way to another in the same frame.
 
-A mention begins with a capital inside of a sentence: "Groupe interinstitutions de coordination contre la traite". Two
+A mention begins with a capital inside a sentence: "Groupe interinstitutions de coordination contre la traite". Two
 names are candidates when they differ in one word, the words before it are the same (at least FRAME of the name), and
 both are seen, in two paragraphs of one text each, with the same words after it: "Special Rapporteur on trafficking"
 and "on violence" are two mandates and no renaming. A candidate stands when each name was seen in SEEN wordings and
@@ -83,7 +83,7 @@ def _mentions(order: int, paragraph: str, text: str, language: str) -> Iterator[
 
 
 def _begins_name(units: Sequence[Unit], start: int) -> bool:
-    """A capital inside of a sentence, not itself inside of a name."""
+    """A capital inside a sentence, not itself inside a name."""
     unit, before = units[start], units[start - 1]
     return (
         unit.kind == WORD and unit.text[0].isupper() and not before.text[0].isupper() and before.key not in {".", ";"}

@@ -87,7 +87,7 @@ def _is_deadline(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
 
 def _after_word(units: Sequence[Unit], at: int, words: Vocabulary, roles: Sequence[str]) -> bool:
     """Whether a word of `roles` governs the date at `at`: "until", "avant la fin du mois de". Articles, prepositions
-    and the parts of a period may stand between, but "by the 2030 Agenda" is no deadline."""
+    and the parts of a period may stand between, but "by the 2030 Agenda" is not a deadline."""
     known = frozenset().union(*(words.role(role) for role in roles))
     keys = [unit.key for unit in units[max(0, at - CONTEXT) : at]]
     if keys and units[at].kind != DATE and words.function_words.get(keys[-1]) == "article" and _is_name(units, at):

@@ -111,7 +111,7 @@ class Vocabulary:
 
     def agree(self, one: str, other: str) -> bool:
         """Whether two printed words are one word in two genders, or one verb in two numbers. A noun in singular and
-        plural is no agreement: one and several are not the same."""
+        plural is not an agreement: one and several are not the same."""
         if frozenset({fold(one), fold(other)}) in self.agreements:
             return True
         short, long = sorted((one.casefold(), other.casefold()), key=len)

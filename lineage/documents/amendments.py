@@ -2,7 +2,7 @@
 
 "Russian Federation: amendment to draft resolution A/80/L.18", then "Delete operative paragraph 9.", "In operative
 paragraph 1, replace “Takes note” with “Welcomes”.", "After the fifth preambular paragraph, insert a new preambular
-paragraph reading:" and the new paragraphs. An amendment paper is no draft: it has no text of its own.
+paragraph reading:" and the new paragraphs. An amendment paper is not a draft: it has no text of its own.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ def amendment_in(source: Source, *, language: str | None = None, document_id: st
 
 
 def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
-    """The instructions of a list of revisions that is no amendment paper, as it was read out or sent by mail, and the
-    lines behind the first one that no rule understands; of a list that has none, from the first that names a
+    """The instructions of a list of revisions that is not an amendment paper, as it was read out or sent by mail, and
+    the lines behind the first one that no rule understands; of a list that has none, from the first that names a
     paragraph."""
     found, _ = pieces(source)
     gathered = gather(list(found), source.wrapped)

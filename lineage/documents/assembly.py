@@ -61,7 +61,7 @@ def _move(place: Place, block: Block) -> None:
     """Moves the place behind a block that has begun."""
     place.before = block
     if block.kind == "number" and block.mark:
-        place.last, place.items = block.mark.value, []
+        place.last, place.items = block.mark.place, []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
         place.point = block.mark.printed[-1:]
     elif block.kind == "item" and block.mark:
@@ -98,7 +98,7 @@ def _closes_on(piece: Piece, before: Block, language: str) -> bool:
     """Whether a closing line goes on: with its date, or down to the end of a bracket with who voted how."""
     text = piece.text.chars
     said = " ".join(part.chars for part in before.parts)
-    if said.startswith("[") and "]" not in said:
+    if any(said.startswith(first) and last not in said for first, last in ("[]", "()")):
         return len(said) < _VOTE_LENGTH
     return not text.startswith("[") and closing_line(text, language, dates=True)
 
@@ -134,12 +134,19 @@ def _unmarked(piece: Piece, place: Place, before: Block) -> Block | None:
             return None
         return heading(piece, place, before) or Block("text")
     if not begins_large(text):
-        return _lower(piece, before, place.wrapped)
+        return _recital(piece, before, place.language) or _lower(piece, before, place.wrapped)
     # the targets of A/RES/70/1 end without a stop: "... and other disasters", then in bold "Goal 2. End hunger"
     headed = piece.role == "heading" and piece.gap and not place.wrapped
     if not before.ended and not headed and opening(text, place.language) is None:
         return None
     return (heading(piece, place, before) if before.ended or headed else None) or Block("text")
+
+
+def _recital(piece: Piece, before: Block, language: str) -> Block | None:
+    """A paragraph of a preamble in which all begin small: "vu le traité,", "vu la proposition de la Commission,"."""
+    small = before.kind == "text" and before.tail.rstrip().endswith(",") and not begins_large(before.parts[0].chars)
+    formula = opening(piece.text.chars, language) if small and piece.gap and not piece.turn else None
+    return Block("text") if formula is not None and formula.part == "preambular" else None
 
 
 def _lower(piece: Piece, before: Block, wrapped: bool) -> Block | None:

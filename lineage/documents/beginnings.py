@@ -104,7 +104,7 @@ def _text(piece: Piece) -> str:
 
 
 def _listed(piece: Piece, place: Place) -> Mark | None:
-    """The number of a list inside of a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
+    """The number of a list inside a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
     the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
     comes again so, this one is an item: "12. Requests from States"."""
     mark, before = enumerators.number_mark(_text(piece)), place.before
@@ -139,10 +139,19 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     rest = core(rest, place.language) if place.draft else rest
     if mark.value == place.last + 1 or (mark.value == place.last and " " in mark.number):
         return not rest or begins_large(rest) or piece.gap
-    if mark.value == 1 and (place.headed or _asks(before, place.language)):
+    if mark.value == 1 and (place.headed or _asks(before, place.language) or _begins_anew(mark, place)):
         return True
     formula = opening(rest, place.language)
     return mark.value > place.last and (before is None or before.ended) and formula is not None
+
+
+def _begins_anew(mark: Mark, place: Place) -> bool:
+    """Whether the paragraphs "1.", "2." follow recitals "A.", "B.", or behind a line with a colon "(1)", "(2)"."""
+    before = place.before
+    if before is not None and before.kind == "number" and before.mark is not None and not before.mark.value:
+        return True
+    colon = before is not None and before.kind == "text" and before.tail.rstrip().endswith(":")
+    return colon and place.point == ")" and mark.printed.endswith(".")
 
 
 def _asks(before: Block | None, language: str) -> bool:
@@ -151,6 +160,16 @@ def _asks(before: Block | None, language: str) -> bool:
         return False
     formula = opening(before.parts[0].chars, language)
     return formula is not None and formula.part == "operative"
+
+
+def _large(piece: Piece, place: Place) -> Mark | None:
+    """The Roman number or capital letter of a paragraph: "I. RECOMMENDS that", "A. Considering that"."""
+    text = piece.text.chars
+    mark = enumerators.roman_mark(text) or enumerators.letter_mark(text)
+    if mark is None or not mark.printed.endswith(".") or piece.role == "heading" or not _may_break(piece, place):
+        return None
+    known = opening(text[mark.end :], place.language) is not None and END.search(text[-40:]) is not None
+    return replace(mark, kind="number") if known and mark.place in {1, place.last + 1} else None
 
 
 def _pointless(piece: Piece, place: Place) -> Mark | None:
@@ -192,6 +211,7 @@ def _bulleted(piece: Piece, place: Place) -> Mark | None:
 _RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
     ("item", _listed),
     ("number", _numbered),
+    ("number", _large),
     ("number", _pointless),
     ("item", _lettered),
     ("item", _small),

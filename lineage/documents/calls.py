@@ -148,7 +148,7 @@ def _without_names(glued: Sequence[Candidate], texts: Sequence[str], language: s
 
 
 def _named_by(text: str, candidate: Candidate) -> str:
-    """The word that the figures touch; "" where punctuation parts them: "Tier,1" is no name."""
+    """The word that the figures touch; "" where punctuation parts them: "Tier,1" is not a name."""
     word = _TOUCHED.search(text[: candidate.start][-40:])
     return word[0] if word else ""
 

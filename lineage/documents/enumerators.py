@@ -58,6 +58,11 @@ class Mark:
         digits = re.match(r"\d+", self.number)
         return int(digits[0]) if digits else 0
 
+    @property
+    def place(self) -> int:
+        """Number of a paragraph that has a figure, a Roman number or a capital letter: "I" 1, "B" 2."""
+        return self.value or roman_value(self.number) or ord(self.number[0]) - 64
+
 
 def number_mark(text: str) -> Mark | None:
     """The paragraph number at the start of `text`: "12.", "3 bis.", "OP5 alt", "[PP4 ter."; None for none."""
@@ -140,5 +145,7 @@ def letter_value(text: str) -> int:
 
 def _mark(kind: str, number: str, match: re.Match[str], part: str = "") -> Mark:
     start = len(match.groupdict().get("open" if kind == "number" else "before") or "")
+    if kind == "number" and start and match[0][start - 1] == "(" and match["point"] == ")":
+        start -= 1  # "(1) Footbridges are useful": the bracket is the number's
     printed = match[0][start:].strip()
     return Mark(kind=kind, number=number, start=start, end=match.end(), printed=printed, part=part)

@@ -4,6 +4,7 @@ announces the operative paragraphs, a verb that is a heading, the end of a claus
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.languages.formulas import opening
@@ -77,8 +78,27 @@ def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | 
     if formula is None or text[-1:] in ".;," or opening(after.text, language) is not None:
         return None
     if formula.part == "preambular":
-        return "preambular" if len(text[formula.end :].rstrip(" :").split()) <= 1 else None
+        rest = text[formula.end :].rstrip(" :")
+        return (
+            "preambular" if len(rest.split()) <= 1 or fold(rest).strip() in phrases(language, "what follows") else None
+        )
     return "operative" if text.isupper() and not text.endswith(":") else None
+
+
+def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
+    """Whether article 1 is the next article below a heading of the same annex, which is not the title of one."""
+    if entries[index].mark or entries[index - 1].kind == "heading" or opening(entries[index].text, language):
+        return False
+    below = takewhile(lambda entry: entry.kind != "annex", entries[index + 1 :])
+    articles = (entry.mark for entry in below if entry.mark and entry.mark.kind == "article")
+    following = next(articles, None)
+    return following is not None and following.value == 1
+
+
+def organ_follows(entries: Sequence[Entry], index: int) -> bool:
+    """Whether the name of an organ stands below a heading, or below the title that follows it."""
+    below = [entry.kind for entry in entries[index + 1 : index + 3]]
+    return below[:1] == ["organ"] or below == ["heading", "organ"]
 
 
 def ends_like_clause(text: str) -> bool:

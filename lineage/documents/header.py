@@ -195,10 +195,10 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
                 break
             reasons[at] = "sponsors"
     at = len(reasons) - 1
-    while at >= 0 and reasons[at] == "adoption" and lines[at][:1] == "(":
+    while at >= 0 and reasons[at] == "adoption" and (lines[at][:1] == "(" or lines[at][:1].islower()):
         # "(Adopted by the Committee of Ministers on 12 May 2027)" stands below the title
         at -= 1
-    while at >= 0 and reasons[at] in {"", "agenda title"}:
+    while at >= 0 and reasons[at] in {"", "agenda title"} and any(char.isalpha() for char in lines[at]):
         reasons[at] = "title"
         at -= 1
     return [reason or "header" for reason in reasons]

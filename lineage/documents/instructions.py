@@ -60,7 +60,7 @@ class Instruction:
     old: str | None = None
     """The words to go, None for a whole paragraph."""
     new: str | None = None
-    """The words to come; those of several new paragraphs are parted by line feeds."""
+    """The words to come; those of several new paragraphs are separated by line feeds."""
     anchor: str | None = None
     """The words beside which new ones go."""
     paragraphs: tuple[str, ...] = ()
@@ -124,8 +124,8 @@ def _plain(text: str) -> str:
 
 
 def _action(text: str, language: str) -> Action | None:
-    """What an instruction asks for: the first action that it names outside of quoted words, with a place or words; None
-    for what is no instruction."""
+    """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
+    for what is not an instruction."""
     body = " ".join(fold(_masked(_without_number(text)[1])[:_HEAD]).split())
     found = [
         (match.start(), -len(form), action)
@@ -172,7 +172,7 @@ def _made(head: str, action: Action, wording: tuple[str, ...], language: str) ->
 
 
 def _placed(one: Instruction, said: str, language: str) -> list[Instruction]:
-    """An instruction for each of the paragraphs that its words outside of quotes name."""
+    """An instruction for each of the paragraphs that its words outside quotes name."""
     named = places_in(said, language)
     edge, place = next(iter(_edges(fold(said), language)), ("", ""))
     if one.action is Action.MOVE:

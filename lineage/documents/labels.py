@@ -10,15 +10,17 @@ from lineage.documents import levels
 from lineage.documents.evidence import (
     announces_declaration,
     announcing,
+    articles_begin,
     ends_like_clause,
     is_speaker,
     last_announcing,
+    organ_follows,
     verb_heading,
 )
 from lineage.documents.named_entries import PART_HEADS, Entry, Named, Position, make_unique, restarting_parts
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_word, organ_start
+from lineage.languages.phrases import annex_word, on_vote, organ_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,6 +51,7 @@ class _Namer:
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
         self._numbered = any(entry.kind == "number" for entry in entries)
+        self._first_number = next((e.mark.value for e in body if e.kind == "number" and e.mark), 0)
         self._restarting = restarting_parts(entries)
         self._entries = entries
         self._announcing = announcing(entries, language)
@@ -68,7 +71,7 @@ class _Namer:
         if entry.kind == "heading":
             return self._heading(entry, index)
         if entry.kind == "closing":
-            return Named(reason="vote" if entry.text[:1] in "[(*" else "closing line")
+            return Named(reason="vote" if on_vote(entry.text, self._language) else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
         bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
@@ -136,13 +139,13 @@ class _Namer:
 
     def _heading(self, entry: Entry, index: int) -> Named:
         state = self._state
-        if state.part != "annex" and entry.mark and entry.mark.kind == "roman" and self._organ_follows(index):
+        if state.part != "annex" and entry.mark and entry.mark.kind == "roman" and organ_follows(self._entries, index):
             # "I", "Footbridges", "The General Assembly,": a resolution in parts with a preamble each
             self._state = Position(annexes=state.annexes, section=entry.mark.number)
             return Named(reason="section head")
-        if state.part != "annex" and state.section and not state.base and self._organ_follows(index):
+        if state.part != "annex" and state.section and not state.base and organ_follows(self._entries, index):
             return Named(reason="section head")
-        if state.part == "annex" and state.section and entry.mark is None and self._articles_begin(index):
+        if state.part == "annex" and state.section and articles_begin(self._entries, index, self._language):
             # a second treaty in one annex: "Protocol on Ferries", "Article 1"
             self._annex(entry.text)
             return Named(reason="annex title")
@@ -150,17 +153,6 @@ class _Namer:
             state.titled = True
             return Named(reason="annex title")
         return self._heading_named(entry)
-
-    def _articles_begin(self, index: int) -> bool:
-        """Whether article 1 is the next article below a heading."""
-        below = (entry.mark for entry in self._entries[index + 1 :] if entry.kind == "heading" and entry.mark)
-        following = next((mark for mark in below if mark.kind == "article"), None)
-        return following is not None and following.value == 1
-
-    def _organ_follows(self, index: int) -> bool:
-        """Whether the name of an organ stands below a heading, or below the title that follows it."""
-        below = [entry.kind for entry in self._entries[index + 1 : index + 3]]
-        return below[:1] == ["organ"] or below == ["heading", "organ"]
 
     def _heading_named(self, entry: Entry) -> Named:
         state = self._state
@@ -192,13 +184,16 @@ class _Namer:
         if mark is None:
             raise ValueError("a numbered block without its number")
         state = self._state
-        if state.part == "PP" and mark.part != "PP" and not state.counted:
+        formula = None if mark.value else opening(entry.text, self._language)
+        recital = formula is not None and formula.part == "preambular"
+        if state.part == "PP" and mark.part != "PP" and not state.counted and not recital:
             self.turn_operative()
         if mark.part == "OP" and state.part == "PP":
             self.turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
-        state.counts[part] = mark.value
-        return self._paragraph(part, mark.number.replace(" (", "("), entry, mark.number)
+        state.counts[part] = mark.place
+        number = mark.number if mark.value else str(mark.place)
+        return self._paragraph(part, number.replace(" (", "("), entry, mark.number)
 
     def _alternative_below(self, index: int) -> bool:
         """Whether the next line says that an alternative begins: the number before it is that of all of them."""
@@ -241,7 +236,10 @@ class _Namer:
             self.turn_operative()
         if state.head is not None and state.head.alternative and state.part != "annex":
             return self._alternative(entry, state.head)
-        below = state.part == "OP" and self._numbered and state.base and not (formula and state.counts["OP"] == 0)
+        # "5." is the first number that is printed in UNEP/EA.4/RES.15: four are lost
+        lost = state.counts["OP"] + 1 < self._first_number and not state.section and not clause
+        first = formula is not None and (not state.counts["OP"] or (lost and formula.part == "operative"))
+        below = state.part == "OP" and self._numbered and state.base and not first
         if below or (state.items and state.base and entry.text[:1].islower()):
             return self._after_number()
         if state.part == "annex":

@@ -18,6 +18,7 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lineage.documents.blocks import Block
     from lineage.documents.compilation_columns import Aside
     from lineage.documents.stretch import Stretch
 
@@ -30,7 +31,7 @@ class Negotiated:
     """What a draft says of one of its paragraphs beside its words."""
 
     state: TextState | None = None
-    """State of the paragraph as a whole; a bracket inside of it is a state of its stretch."""
+    """State of the paragraph as a whole; a bracket inside it is a state of its stretch."""
     authors: tuple[str, ...] = ()
     """Who proposes the paragraph as a whole."""
     marks: tuple[Span, ...] = ()
@@ -42,13 +43,23 @@ class Negotiated:
 NOTHING = Negotiated()
 
 
-def is_working_text(text: Stretch, language: str) -> bool:
+def _is_working_text(text: Stretch, language: str) -> bool:
     """Whether a paragraph shows by itself that it is being negotiated: tracked changes, or an author's remark."""
     if text.removed or any(style in {Style.INSERTED, Style.STRIKE} for _, _, style, _ in text.styled):
         return True
     found = groups(text.chars, language)
     owed = any(group.role is Role.STATE and group.authors for group in found)
     return owed or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
+
+
+def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
+    """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
+    that only negotiators print ("OP5", "3 bis", "5 alt")."""
+    labelled = any(
+        block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
+        for block in blocks
+    )
+    return labelled or any(_is_working_text(text, language) for text in texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +203,7 @@ def _position(group: Group, text: str) -> Proposal:
 
 
 def _without_doubles(pool: Sequence[Proposal]) -> Iterator[Proposal]:
-    """The proposals; a bracket around words that are bold or tracked anyhow is no second one."""
+    """The proposals; a bracket around words that are bold or tracked anyhow is not a second one."""
     looks = {(p.start, p.end) for p in pool if p.kind in {ProposalKind.INSERTION, ProposalKind.DELETION}}
     for one in pool:
         if one.kind is not ProposalKind.BRACKET or (one.start, one.end) not in looks:

@@ -1,6 +1,6 @@
 """What was corrected, revised or amended orally at a meeting: notes on a draft, never worked into its text.
 
-A draft says so under its title ("as orally revised"), in brackets inside of a paragraph ("[as orally amended]"), or
+A draft says so under its title ("as orally revised"), in brackets inside a paragraph ("[as orally amended]"), or
 in a list that stands before, between or after its paragraphs ("Oral revisions", then "OP5: replace ... by ..."). The
 marks stay, or are set aside as printed, with the reason `REASON`; `oral_changes` reads them.
 """
@@ -49,7 +49,7 @@ class OralChange:
 
 def oral_changes(document: Resolution) -> tuple[OralChange, ...]:
     """The oral changes that a document notes, in printed order: first those of its whole text and its lists (their
-    titles left out), then the marks inside of paragraphs."""
+    titles left out), then the marks inside paragraphs."""
     language = document.language
     notes = [piece.text for piece in document.dropped if piece.reason == REASON]
     titles = [_is_title(text, language) for text in notes]

@@ -75,7 +75,7 @@ def all_struck(pool: Sequence[Proposal], words: Span, text: str) -> bool:
 
 
 def _bare(text: str, words: Span, spans: Sequence[Span]) -> bool:
-    """Whether a letter or figure from the first to the last word stands outside of the spans."""
+    """Whether a letter or figure from the first to the last word stands outside the spans."""
     if spans[0][0] > words[0] or spans[-1][1] < words[1]:
         return True
     return any(letter.isalnum() for (_, end), (start, _) in pairwise(spans) for letter in text[end:start])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
 from lineage.languages import LANGUAGES
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 
-_FIGURES = re.compile(r"\d+")
-_ITEM = re.compile(r"\d.*")
+_FIGURES = re.compile(r"\d+|[a-z]+")
+_SUB_ITEM = r"(?:\s?\(?[a-z]{1,4}\))*"
+_ITEM = re.compile(rf"\d+(?:\.\d+)*{_SUB_ITEM}(?:(?:,| and| et| to| à) \(?\w{{1,4}}\)?{_SUB_ITEM})*")
 _TOLD = 60
 """Characters in which a decision told in the past tense names its meeting."""
 _MEETING = re.compile(r"(\d{1,5})\s?(?:e|er|re|ème|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?:plenary |s[eé]ance|meeting)")
@@ -65,15 +67,17 @@ def particulars(document: Resolution) -> Particulars:
         number=next((act[0] for act in acts if act), None),
         agenda_item=next(items, None),
         meeting=next(meetings, None),
-        vote=next((_vote(line) for reason, line in lines if reason == "vote"), None),
+        vote=next((_vote(line, document.language) for reason, line in lines if reason == "vote"), None),
         distributed=distribution_date(lines, document.language) if known else None,
     )
 
 
-def _vote(line: str) -> Vote:
+def _vote(line: str, language: str) -> Vote:
     """ "[Adopted by a recorded vote of 23 to 8, with 15 abstentions. ...]": the figures of its first sentence."""
     first = re.split(r"(?<=[a-z])\.\s", line, maxsplit=1)[0]
-    figures = [int(figure) for figure in _FIGURES.findall(first)][:3]
+    none = phrases(language, "no votes")
+    words = (word for word in _FIGURES.findall(fold(first)) if word.isdigit() or word in none)
+    figures = [int(word) if word.isdigit() else 0 for word in words][:3]
     in_favour, against, abstaining = (*figures, None, None, None)[:3]
     return Vote(words=line, for_=in_favour, against=against, abstaining=abstaining)
 

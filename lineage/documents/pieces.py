@@ -31,7 +31,7 @@ _APART = {
     "right to left": "text from right to left",
     "column head": "column head",
 }
-"""Roles of lines that are no part of the text, and the reason under which they are set aside."""
+"""Roles of lines that are not part of the text, and the reason under which they are set aside."""
 _SAID_WITH_PAGE = frozenset({"hidden", "turned", "line number", "picture", "right to left"})
 _INDENTED_SHARE = 0.06
 """Where more of the lines than this begin with one space, the space is a margin; where fewer do, it is what the

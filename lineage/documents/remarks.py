@@ -74,7 +74,7 @@ class Group:
     asks: tuple[Ask, ...] = ()
     state: TextState | None = None
     head: int = 0
-    """Characters of its beginning that are no words: "[EU: "."""
+    """Characters of its beginning that are not words: "[EU: "."""
 
 
 def bracketed(text: str, language: str) -> list[Group]:

@@ -57,7 +57,7 @@ class Paragraph:
     calls: tuple[NoteCall, ...] = ()
     """Footnote calls, in order of their offsets."""
     proposals: tuple[Proposal, ...] = ()
-    """What a draft proposes inside of the paragraph: brackets, additions, deletions, positions; in order."""
+    """What a draft proposes inside the paragraph: brackets, additions, deletions, positions; in order."""
     state: TextState | None = None
     """How far a draft says that the paragraph as a whole is agreed; None where it says nothing."""
     authors: tuple[str, ...] = ()

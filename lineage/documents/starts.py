@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
-from lineage.documents.enumerators import number_mark
+from lineage.documents.enumerators import letter_mark, number_mark
 from lineage.documents.evidence import names_speaker
 from lineage.errors import UnreadableError
 from lineage.languages.formulas import opening
@@ -174,7 +174,8 @@ def _behind_speaker(found: Sequence[Piece], language: str) -> Start | None:
         ):
             continue
         below = [other.text.chars for other in found[end : end + _BELOW]]
-        formulas = [opening(text, language) for text in below]
+        numbers = [number_mark(text) or letter_mark(text) for text in below]
+        formulas = [opening(t[m.end :] if m else t, language) for t, m in zip(below, numbers, strict=True)]
         if below and (announced or any(formula and formula.part == "preambular" for formula in formulas)):
             return Start(index=end, speaker=(index, end))
     return None

@@ -67,7 +67,7 @@ class Stretch:
         return replace(self.cut(left, right), removed=inside)  # type: ignore[arg-type]
 
     def without(self, spans: Sequence[tuple[int, int]], filling: str = "") -> Stretch:
-        """The text with each of `spans` (in order) replaced by `filling`. What was taken out inside of one stays,
+        """The text with each of `spans` (in order) replaced by `filling`. What was taken out inside one stays,
         behind the filling."""
         parts, at = list[Stretch](), 0
         for start, end in spans:
@@ -79,7 +79,7 @@ class Stretch:
 
 def visible(text: Stretch) -> tuple[Stretch, str]:
     """`text` without the characters that print nothing (control characters, joiners, marks of direction, soft hyphens
-    inside of a word), and these. A soft hyphen at the end is printed: it stays."""
+    inside a word), and these. A soft hyphen at the end is printed: it stays."""
     found = list(_INVISIBLE.finditer(text.chars))
     if not found:
         return text, ""
@@ -87,7 +87,7 @@ def visible(text: Stretch) -> tuple[Stretch, str]:
 
 
 def from_runs(runs: Iterable[Run]) -> Stretch:
-    """The runs of one line as one stretch. Text deleted in tracked changes is no part of its characters, unless the
+    """The runs of one line as one stretch. Text deleted in tracked changes is not part of its characters, unless the
     line has no other, its number aside: then it is a paragraph struck through as a whole."""
     runs = list(runs)
     kept = "".join(run.text for run in runs if Style.DELETED not in run.styles)

@@ -50,7 +50,7 @@ def agreed_lines(
     hits: Sequence[Hit], histories: Sequence[History], documents: Mapping[str, Resolution]
 ) -> tuple[AgreedLine, ...]:
     """The lines of the hits: what holds the exact words first, then the better match, then what was adopted more often
-    and more recently. Drafts are no agreed language and are left out; paragraphs of texts beside all series are one
+    and more recently. Drafts are not agreed language and are left out; paragraphs of texts beside all series are one
     line where they have the same words."""
     groups: dict[str, list[Hit]] = {}
     members: dict[str, tuple[str, ...]] = {}

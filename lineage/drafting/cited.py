@@ -74,7 +74,7 @@ def cited_in(documents: Sequence[Resolution]) -> Cited:
 
 
 def number_of(symbol: str) -> str:
-    """The number under which a resolution is cited: A/RES/63/194 -> "63/194"; "" for what is no resolution."""
+    """The number under which a resolution is cited: A/RES/63/194 -> "63/194"; "" for what is not a resolution."""
     return symbol.rpartition("/RES/")[2]
 
 

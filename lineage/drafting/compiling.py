@@ -105,8 +105,8 @@ Place = tuple[Addition, Submission]
 
 
 def _places(base: Resolution, found: Sequence[Submission]) -> defaultdict[str | None, list[Place]]:
-    """The new paragraphs by the base paragraph behind which they go. One that is no item goes behind the last item of
-    a list, not into it."""
+    """The new paragraphs by the base paragraph behind which they go. One that is not an item goes behind the last item
+    of a list, not into it."""
     last = {base_label(p.label): p.label for p in base.paragraphs}
     places: defaultdict[str | None, list[Place]] = defaultdict(list)
     for submission in found:

@@ -57,7 +57,7 @@ def taken_out(text: str, found: Found, *, aside: bool = False) -> str:
 
 
 def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
-    """A text with words before or after a stretch, parted by a space where both are words; a comma that ends the new
+    """A text with words before or after a stretch, separated by a space where both are words; a comma that ends the new
     words is not doubled by one that follows."""
     at = found.end if after else found.start
     head, tail = text[:at], text[at:]

@@ -45,7 +45,7 @@ _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 
 
 def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Change | None:
-    """The change that a slot needs which is no list of resolutions; None where it stays."""
+    """The change that a slot needs which is not a list of resolutions; None where it stays."""
     found = _learnt(paragraph, slot, before, setting) if before else _by_rule(paragraph, slot, setting)
     if found is None:
         return None

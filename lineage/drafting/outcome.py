@@ -73,7 +73,7 @@ class Outcome:
 
 
 def outcome_of(compilation: Compilation, adopted: Resolution) -> Outcome:
-    """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are no proposals of words."""
+    """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are not proposals of words."""
     judge = _Judge(compilation, adopted)
     results = tuple(
         judge.result(paragraph, wish)

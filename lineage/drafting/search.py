@@ -86,7 +86,7 @@ class Found:
     hits: tuple[Hit, ...]
     """Best first; equals in date order."""
     drafts_left_out: int
-    """Hits in drafts that were not shown: a draft is no agreed language."""
+    """Hits in drafts that were not shown: a draft is not agreed language."""
     heads: tuple[Hit, ...] = ()
     """One hit for each recurrence, the newest of those that answer best: adopted before proposed, the exact words
     first, then the better answer, then what was adopted more often, then what was adopted last."""

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 
 def recall_findings(check: Check) -> Iterator[Finding]:
-    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session."""
+    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
+    that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
     place = in_session(base.symbol or "")
-    if place is None or not place.number or draft.id == base.id:
+    if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:
@@ -40,7 +41,18 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         suggestion=short_symbol(base.symbol or base.id),
         precedent=base.id,
         day=base.adopted,
+        sure=_recalls_the_one_before(check),
     )
+
+
+def _recalls_the_one_before(check: Check) -> bool:
+    """Whether the base recalls a text as near to it as it is to the draft: 78/82 recalls those of decades (75/123) and
+    not that of the year before."""
+    base, draft = check.base, check.draft
+    if base.session is None or draft.session is None:
+        return True
+    latest = max((text.session for text in recalled(base) if text.session < base.session), default=0)
+    return base.session - latest <= max(1, draft.session - base.session)
 
 
 def _recalling(check: Check) -> Paragraph | None:

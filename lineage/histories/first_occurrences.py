@@ -25,16 +25,16 @@ RUN = 2 * SEED
 NEAR = 14
 """Words kept that a stretch has at least which changes cut into shorter runs."""
 NEAR_OWN = 8
-"""Of these, words in runs of SEED that are no formulas."""
+"""Of these, words in runs of SEED that are not formulas."""
 NEAR_KEPT = 7
 """Words kept for every word changed in such a stretch: one word in eight may differ."""
 KEPT = 4
 """The same of a stretch that has a run of RUN words: once that proves where it is from, more may differ around it."""
 OWN = 4
-"""Words outside of formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them."""
+"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them."""
 LINES = 3
-"""Lines of a series that may hold a run which is no formula. Over the eleven English texts 25,300 words stand in runs
-of ten and more that were there before and that three lines hold at most."""
+"""Lines of a series that may hold a run which is not a formula. Over the eleven English texts 25,300 words stand in
+runs of ten and more that were there before and that three lines hold at most."""
 SERIES = 3
 """The same of other series; a text outside all series counts as one."""
 SERIES_PART = 0.02
@@ -70,7 +70,7 @@ def first_places(
 
     `lines` has the line of every paragraph id, but for a text at the end that is not of the series, such as a draft to
     be checked: what it has makes no run a formula. `elsewhere` has the runs of all texts of the corpus, and `read`
-    gives one of them by its id, or None; only those are read that share a run which is no formula.
+    gives one of them by its id, or None; only those are read that share a run which is not a formula.
     """
     own = [runs_of_document(text) for text in series]
     traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
@@ -138,7 +138,7 @@ def _formulas(
 def _lenders(
     own: Sequence[TextRuns], elsewhere: RunIndex, common: _Formulas, inside: Collection[str]
 ) -> Iterator[Lender]:
-    """The adopted texts elsewhere that share a run with the series which is no formula."""
+    """The adopted texts elsewhere that share a run with the series which is not a formula."""
     short = np.setdiff1d(once(runs.grams for runs in own), np.array(sorted(common.short), dtype=np.uint64))
     long = np.setdiff1d(once(long_runs(runs)[0] for runs in own), np.array(sorted(common.long), dtype=np.uint64))
     return elsewhere.lenders(short, long, NEAR_OWN, inside)
@@ -241,7 +241,7 @@ class _Index:
         return self._stretches[key]
 
     def _proves(self, line: Stretch, long: Sequence[int]) -> bool:
-        """Whether a stretch has a run of RUN words that is no formula."""
+        """Whether a stretch has a run of RUN words that is not a formula."""
         runs = (long[start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
         return any(gram not in self._common.long for found in runs for gram in found)
 

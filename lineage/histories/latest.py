@@ -1,4 +1,4 @@
-"""A text at one look, mostly the last one: what is new in it, what went, what changed."""
+"""One text at a glance, usually the last: what is new, what was dropped, what changed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def text_before(history: History, document: str) -> str | None:
 
 
 def latest(history: History, document: str, comparison: Comparison | None) -> Latest:
-    """One text of the series at one look, by its comparison with the text before: the same paragraphs in each group as
+    """One text of the series at a glance, by its comparison with the text before: the same paragraphs in each group as
     every report of the two counts. None for the first text, of which all is new."""
     entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
     rows = [row for row in comparison.rows if row.kind is not Kind.HEADING] if comparison else []

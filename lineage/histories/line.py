@@ -1,7 +1,7 @@
-"""The line of one thread as it is told: its texts, where it came from, and where it is missing.
+"""The line of one thread as reports show it: its texts, where it came from, and where it is missing.
 
-A thread that was split off is told from its beginning: the paragraphs before the split belong to another thread and say
-so. Where a text of the corpus lacks it, that is one station too: dropped, or gone into another paragraph.
+A thread that was split off is shown from its beginning: the paragraphs before the split belong to another thread and
+say so. Where a text of the corpus lacks it, that is one station too: dropped, or gone into another paragraph.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lineage.histories.threads import Entry, Event, History, Thread
 from lineage.symbols import split_id
 
 DISPLAYED = {Event.UPDATED: Event.REWORDED}
-"""Events that are told as another one where there is room for one only."""
+"""Events that are shown as another one where there is room for only one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def unknown(history: History, thread: Thread) -> tuple[str, ...]:
 def absences(history: History, thread: Thread) -> tuple[str, ...]:
     """Observed texts after the first one of the told line in which the line stands nowhere, in order.
 
-    A piece that comes back long after the paragraph it was split off from is told from that paragraph: the texts
+    A piece that comes back long after the paragraph it was split off from is shown from that paragraph: the texts
     between the two belong here, although they are older than the thread.
     """
     order = [document.id for document in history.documents]

@@ -40,8 +40,8 @@ def origins(
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A paragraph whose words are being found."""
+class _Attribution:
+    """A paragraph whose words are being traced to their sources."""
 
     words: tuple[str, ...]
     sources: list[Source | None]
@@ -76,14 +76,14 @@ class _Origins:
         own = {name: worded(self.entries[name].text) for name in names}
         self.common.add(list(own.values()))
         self.words.update(own)
-        drafts = {name: _Draft(own[name].words, [None] * len(own[name].words)) for name in names}
+        attributions = {name: _Attribution(own[name].words, [None] * len(own[name].words)) for name in names}
         used: dict[str, set[int]] = {}
         for name in names:
-            self._from_parents(position, name, drafts[name], used)
+            self._from_parents(position, name, attributions[name], used)
         for name in names:
-            lost = self._from_lost(position, name, drafts[name])
-            self._from_related(name, drafts[name])
-            self.sources[name] = tuple(source or Source(origin=name) for source in drafts[name].sources)
+            lost = self._from_lost(position, name, attributions[name])
+            self._from_related(name, attributions[name])
+            self.sources[name] = tuple(source or Source(origin=name) for source in attributions[name].sources)
             self.lost[name] = lost + self._newly_lost(name, used)
 
     def tokens(self) -> dict[str, tuple[Token, ...]]:
@@ -95,19 +95,19 @@ class _Origins:
                 made[text, found] = tokens_of(text, self.words[name], found)
         return {name: made[self.entries[name].text, found] for name, found in self.sources.items()}
 
-    def _from_parents(self, position: int, name: str, draft: _Draft, used: dict[str, set[int]]) -> None:
+    def _from_parents(self, position: int, name: str, attribution: _Attribution, used: dict[str, set[int]]) -> None:
         parents = [parent.paragraph for parent in self.entries[name].parents]
         if not parents:
             return
-        chain = self._chain(draft.words, parents)
+        chain = self._chain(attribution.words, parents)
         old = [word for parent in chain for word in self.words[parent].words]
         owner = [(parent, i) for parent in chain for i in range(len(self.words[parent].words))]
         taken: set[int] = set()
-        for start, place, length in in_order(draft.words, old, self.common.weak):
-            self._keep(position, draft, (start, place, length), owner)
+        for start, place, length in in_order(attribution.words, old, self.common.weak):
+            self._keep(position, attribution, (start, place, length), owner)
             taken.update(range(place, place + length))
-        for match in elsewhere(draft.words, draft.free, old, taken, self.common.telling):
-            self._keep(position, draft, match, owner)
+        for match in elsewhere(attribution.words, attribution.free, old, taken, self.common.telling):
+            self._keep(position, attribution, match, owner)
         for place in taken:
             parent, i = owner[place]
             used.setdefault(parent, set()).add(i)
@@ -124,32 +124,32 @@ class _Origins:
         return longest[0] + longest[2] / 2
 
     def _keep(
-        self, position: int, draft: _Draft, match: tuple[int, int, int], owner: Sequence[tuple[str, int]]
+        self, position: int, attribution: _Attribution, match: tuple[int, int, int], owner: Sequence[tuple[str, int]]
     ) -> None:
         start, place, length = match
         for step in range(length):
             parent, i = owner[place + step]
             since = self.place[self.entries[parent].document]
-            draft.sources[start + step] = self._later(self.sources[parent][i], since, position)
+            attribution.sources[start + step] = self._later(self.sources[parent][i], since, position)
 
     def _later(self, source: Source, last: int, position: int) -> Source:
         """The source of a word that last stood in one document and stands in another again."""
         between = tuple(self.documents[last + 1 : position])
         return Source(origin=source.origin, absent=source.absent + between) if between else source
 
-    def _from_lost(self, position: int, name: str, draft: _Draft) -> tuple[Lost, ...]:
+    def _from_lost(self, position: int, name: str, attribution: _Attribution) -> tuple[Lost, ...]:
         """Fills in words that the threads had lost; gives what is still lost."""
         inherited = [lost for parent in self.entries[name].parents for lost in self.lost[parent.paragraph]]
         still: list[Lost] = []
         for lost in sorted(inherited, key=lambda item: -len(item.words)):
-            free = draft.free
-            spot = self._same_spot(draft.words, free, lost)
+            free = attribution.free
+            spot = self._same_spot(attribution.words, free, lost)
             matches = [(spot, 0, len(lost.words))] if spot is not None else []
-            matches = matches or list(elsewhere(draft.words, free, lost.words, set(), self.common.telling))
+            matches = matches or list(elsewhere(attribution.words, free, lost.words, set(), self.common.telling))
             for start, place, length in matches:
                 for step in range(length):
                     source = self._later(lost.sources[place + step], lost.last, position)
-                    draft.sources[start + step] = source
+                    attribution.sources[start + step] = source
             back = {place + step for _, place, length in matches for step in range(length)}
             still += lost.without(back) if back else [lost]
         return tuple(still)
@@ -167,27 +167,29 @@ class _Origins:
                     return start
         return None
 
-    def _from_related(self, name: str, draft: _Draft) -> None:
+    def _from_related(self, name: str, attribution: _Attribution) -> None:
         """Words that stood in a linked paragraph of a related text of an earlier date."""
         date = self.dates[self.entries[name].document]
         lenders = [e for e in self.loans.get(name, ()) if e.adopted and date and e.adopted < date]
         for lender in sorted(lenders, key=lambda entry: (entry.adopted, entry.paragraph)):
-            free = draft.free
-            for start, _, length in self._borrowed(name, draft, worded(lender.text).words):
+            free = attribution.free
+            for start, _, length in self._borrowed(name, attribution, worded(lender.text).words):
                 for step in free.intersection(range(start, start + length)):
-                    draft.sources[step] = Source(origin=lender.paragraph)
+                    attribution.sources[step] = Source(origin=lender.paragraph)
 
-    def _borrowed(self, name: str, draft: _Draft, old: tuple[str, ...]) -> list[Match]:
+    def _borrowed(self, name: str, attribution: _Attribution, old: tuple[str, ...]) -> list[Match]:
         """All words in common order where a new paragraph is mostly the related text; else runs with rare words."""
-        runs = list(elsewhere(draft.words, set(range(len(draft.words))), old, set(), self.common.telling))
+        runs = list(elsewhere(attribution.words, set(range(len(attribution.words))), old, set(), self.common.telling))
         shared = sum(length for _, _, length in runs)
-        if Event.INTRODUCED in self.entries[name].events and shared >= self.config.borrowed_share * len(draft.words):
-            return list(in_order(draft.words, old, self.common.weak))
-        return [(start, place, length) for start, place, length in runs if self._rare(draft, start, length)]
+        if Event.INTRODUCED in self.entries[name].events and shared >= self.config.borrowed_share * len(
+            attribution.words
+        ):
+            return list(in_order(attribution.words, old, self.common.weak))
+        return [(start, place, length) for start, place, length in runs if self._rare(attribution, start, length)]
 
-    def _rare(self, draft: _Draft, start: int, length: int) -> bool:
+    def _rare(self, attribution: _Attribution, start: int, length: int) -> bool:
         """Whether the new words of a run are enough, and rare enough, to come from one place."""
-        fresh = [draft.words[i] for i in range(start, start + length) if draft.sources[i] is None]
+        fresh = [attribution.words[i] for i in range(start, start + length) if attribution.sources[i] is None]
         return self.common.rare(fresh) >= self.config.borrowed_words
 
     def _newly_lost(self, name: str, used: Mapping[str, set[int]]) -> tuple[Lost, ...]:

@@ -108,13 +108,13 @@ class _Scene:
         place, parent = claim.nearest
         if parent.decided:
             return True
-        if self.by_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.told.recent):
+        if self.only_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.told.recent):
             return False
         if place in self.told.recent:
             return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
         if claim.thread in self.told.hosts:
             return self.fit(label, claim) >= self.config.resumed
-        return self.is_back(label, claim) or self.is_far(label, claim)
+        return self.is_return(label, claim) or self.is_far(label, claim)
 
     def is_far(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph may be the return of an older one in other words: the link is strong and whole, and some
@@ -126,18 +126,18 @@ class _Scene:
     def is_doubtful(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph continues a thread as its return in other words alone."""
         returns = claim.nearest[0] not in self.told.recent and claim.thread not in self.told.hosts
-        return returns and not self.is_back(label, claim)
+        return returns and not self.is_return(label, claim)
 
-    def by_formulas(self, label: str, claim: Claim) -> bool:
-        """Whether two paragraphs share much wording, and hardly any but formulas. Of a successor, the formulas are
-        what was kept."""
+    def only_formulas(self, label: str, claim: Claim) -> bool:
+        """Whether two paragraphs share much wording, but little besides formulas. In a successor, the formulas are what
+        was kept."""
         parent = claim.nearest[1]
         if parent.relation == Relation.SUCCESSOR or self.shared(label, claim) < self.config.formula_share:
             return False
         return self.own(label, claim) < self.config.own_share
 
-    def is_back(self, label: str, claim: Claim) -> bool:
-        """Whether a paragraph has so much wording of an older one, formulas aside, that it is its return."""
+    def is_return(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph has so much of an older one's wording, formulas aside, that it is its return."""
         enough = self.shared(label, claim) >= self.config.back_share
         return enough and self.own(label, claim) >= self.config.back_own_share
 
@@ -146,7 +146,7 @@ class _Scene:
         return common_share(self.labels[label], self.told.words[claim.nearest[1].paragraph])
 
     def whole(self, label: str, claim: Claim) -> bool:
-        """Whether two paragraphs share nearly everything: then they are kin, be it all formulas."""
+        """Whether two paragraphs share nearly everything: then they are related, even if all of it is formulas."""
         return self.shared(label, claim) >= self.config.whole_share
 
     def own(self, label: str, claim: Claim) -> float:
@@ -185,8 +185,8 @@ class _Scene:
         return len(places(target, more) - places(target, known))
 
     def is_echo(self, claim: Claim, heirs: Mapping[int, str]) -> bool:
-        """Whether a link is worth naming that no line follows: to the text before, or to a thread that ends there or
-        had ended where the link leads."""
+        """Whether to name a link along which no thread continues: one to the text before, or to a thread that ends
+        there or had ended where the link leads."""
         ends = claim.thread not in heirs and claim.latest in {claim.nearest[0], self.position - 1}
         return ends or claim.nearest[0] == self.position - 1
 
@@ -195,7 +195,7 @@ class _Scene:
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
         sure = claim.whole and relied_on(parent, self.config)
-        return place < self.position - 1 and sure and self.is_back(label, claim)
+        return place < self.position - 1 and sure and self.is_return(label, claim)
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.
@@ -205,9 +205,10 @@ class _Scene:
         """
         if claim.nearest[0] in self.told.recent and claim.nearest[0] in {self.position - 1, claim.latest}:
             return not (main and claim.thread == main.thread) and self.is_kin(label, claim)
-        if (main and claim.thread == main.thread) or claim.nearest[0] != claim.latest or self.by_formulas(label, claim):
+        continued = main is not None and claim.thread == main.thread
+        if continued or claim.nearest[0] != claim.latest or self.only_formulas(label, claim):
             return False
-        if main is None and claim.latest < self.position - 1 and not self.is_back(label, claim):
+        if main is None and claim.latest < self.position - 1 and not self.is_return(label, claim):
             return False
         return self._moved(label, claim, main, heirs.get(claim.thread))
 

@@ -26,7 +26,7 @@ class Runs:
 
 def runs_of_text(texts: Mapping[str, str], config: HistoryConfig) -> dict[str, Runs]:
     """The words of every paragraph of one text, by label; a run that stands in too many of its paragraphs is none of
-    their own. Paragraphs of the same words count as one: "Takes note of that report;" three times is no formula."""
+    their own. Paragraphs of the same words count as one: "Takes note of that report;" three times is not a formula."""
     found = {label: runs_of(text, config.run) for label, text in texts.items()}
     stand_in = Counter(one for runs in {words.words: words.runs for words in found.values()}.values() for one in runs)
     most = max(config.formula, round(config.formula_part * len(texts)))
@@ -52,7 +52,7 @@ def places(target: Runs, sources: Iterable[Runs]) -> frozenset[int]:
 
 
 def own_places(target: Runs, source: Runs) -> frozenset[int]:
-    """The same, of runs that are no formulas in either text: names and turns that all paragraphs share, as "in
+    """The same, of runs that are not formulas in either text: names and turns that all paragraphs share, as "in
     cooperation with the Economic and Social Council", prove no kinship."""
     return _covered(target, target.own & source.own)
 

@@ -89,7 +89,7 @@ class Clauses:
         return True
 
     def is_past_participle(self, printed: str) -> bool:
-        """Whether accents tell that a printed form is no finite verb: "approuvé" is not "approuve"."""
+        """Whether accents tell that a printed form is not a finite verb: "approuvé" is not "approuve"."""
         return False
 
     def opens_with_finite_verb(self, text: str, word: re.Match[str]) -> bool:

@@ -11,6 +11,8 @@ from lineage import languages
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
+_CLOSING = 60
+"""Characters in which a closing line names the meeting."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ORGAN_LENGTH = 260
 """Characters of the longest line that names an organ; the Parties to three instruments at once take 240."""
@@ -52,14 +54,16 @@ def organs(language: str) -> tuple[Organ, ...]:
 @cache
 def phrases(language: str, role: str) -> frozenset[str]:
     """Folded phrases of one role: annex, meeting, draft, adopted, session, agenda, distribution, committee, vote,
-    following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a
-    word cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the
+    following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a word
+    cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the
     last of a series is announced), oral (what says that a draft was changed orally), preambular place and operative
-    place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and
-    before date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we
-    (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of
-    costs (how documents that are no acts call themselves), announced (what a line above the
-    operative paragraphs says that it announces), article, annex to (how an annex says what it is annexed to)."""
+    place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start
+    and before date (how a line of adoption begins, and what stands before its date), statement (how one is
+    announced), we (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and
+    statement of costs (how documents that are not acts call themselves), announced (what a line above the operative
+    paragraphs says that it announces), article, annex to (how an annex says what it is annexed to), decision start
+    and decided (of a decision told in the past tense), what follows ("the following"), no votes ("none"), kind of text
+    (titles that say no subject), item (what stands before the name of an agenda item)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -154,6 +158,16 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
         return True
+    if key[:1] == "(" and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
+        return (
+            find_date(text, language) is not None
+        )  # "(Ninth plenary meeting, 30 May 2023 - Committee A, fourth report)"
+    return on_vote(text, language)
+
+
+def on_vote(text: str, language: str) -> bool:
+    """Whether `text` is a note on the vote: "[Adopted by a recorded vote of 23 to 8 ...]"."""
+    key = _key(text)
     inner = key.lstrip("[(* ")
     return key[:1] in "[(*" and any(inner.startswith(word) for word in phrases(language, "vote"))
 

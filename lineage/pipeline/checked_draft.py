@@ -17,6 +17,7 @@ from lineage.drafting.examination import findings
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.agreed import documents_of, terms_of
+from lineage.pipeline.beside import KEEP
 from lineage.symbols import same_symbol, split_id
 
 if TYPE_CHECKING:
@@ -133,8 +134,10 @@ class DraftCheck:
         return cited_by(citing.values(), adopted)
 
     def _terms(self, base: Resolution) -> Substitutions:
-        """The terms that gave way to others in the series of the base and in the texts that a person named for it."""
+        """The terms that gave way to others in the series of the base, in the texts that a person named for it, and in
+        those beside it where they are as few as are aligned with a series in any case."""
         entries: Sequence[Entry] = self._adopted()
         names = {name for e in entries if e.id == base.id for name in (e.series, *e.related) if name}
         own = [e for e in entries if e.id == base.id or e.series in names or not names.isdisjoint(e.related)]
+        own = list(entries) if len(entries) - len(own) <= KEEP else own
         return terms_of(documents_of(self.corpus, own, self.kept.store), self.draft.language, self.kept.store)

@@ -243,7 +243,7 @@ def _unpacked(key: bytes, total: object, packed: object) -> bytes | None:
 
 
 def _damaged(error: Exception) -> bool:
-    """Whether an error speaks against the file. The lowest byte of a code of SQLite says its kind; what is no error of
-    SQLite comes of values that the file should not hold (a message with a name from it that is not UTF-8)."""
+    """Whether an error speaks against the file. The lowest byte of a code of SQLite says its kind; what is not an error
+    of SQLite comes of values that the file should not hold (a message with a name from it that is not UTF-8)."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     return not (isinstance(error, sqlite3.Error) and code in _PASSING)

@@ -145,7 +145,7 @@ def _taken(out: Path, name: str) -> UsageError:
 
 
 def _of_place(error: OSError, fresh: Path, out: Path) -> OSError:
-    """The error as it is told: with the folder that the person named, not the one it was built in."""
+    """The error as it is reported: with the folder that the person named, not the one it was built in."""
     if error.errno is None or not isinstance(error.filename, (str, os.PathLike)):
         return error
     place = os.fspath(error.filename).replace(str(fresh), str(out))
@@ -230,7 +230,7 @@ def checked_place(out: Path) -> None:
     for parent in out.parents:
         if parent.exists():
             if not parent.is_dir():
-                raise UnreadableError(f"{parent}: is no folder, nothing can be put in it", "Name another --out DIR.")
+                raise UnreadableError(f"{parent}: is not a folder, nothing can be put in it", "Name another --out DIR.")
             break
     if (
         out.is_dir()

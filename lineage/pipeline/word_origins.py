@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.errors import UnreadableError
 from lineage.histories.first_occurrences import FirstRun, first_places
 from lineage.histories.origins import with_firsts
-from lineage.histories.wandering import Taking, takings
+from lineage.histories.transferred_clauses import Taking, takings
 from lineage.pipeline.around import Around
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import split_id

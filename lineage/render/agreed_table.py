@@ -77,12 +77,13 @@ def to_text(query: str, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH
 
 
 def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
-    """One row a line, as CSV."""
+    """One row per line, as CSV."""
     return to_csv(frame(names(ui), [cells(line, ui) for line in lines]))
 
 
 def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
-    """`lineage.table/1`: one entry a line; `first` is its first paragraph here, `first_hit` the first that answers."""
+    """`lineage.table/1`: one entry per line; `first` is its first paragraph here, `first_hit` the first that
+    answers."""
     rows = [
         {
             "id": line.paragraph.id,

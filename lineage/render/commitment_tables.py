@@ -1,4 +1,4 @@
-"""Commitments as tables: one row a clause, or one row a station of a timeline."""
+"""Commitments as tables: one row per clause, or one row per station of a timeline."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ STEP_COLUMNS = (
 
 
 def clauses_table(clauses: Iterable[Clause], language: str) -> pd.DataFrame:
-    """One row a clause; several names in a cell are parted by "; "."""
+    """One row per clause; several names in a cell are separated by "; "."""
     return frame(CLAUSE_COLUMNS, [[*_clause(clause), *terms_cells(mandate(clause, language))] for clause in clauses])
 
 

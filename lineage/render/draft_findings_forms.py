@@ -63,7 +63,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
 
 
 def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
-    """One row a finding, as CSV with the column names of the interface language."""
+    """One row per finding, as CSV with the column names of the interface language."""
     rows = [
         [
             where(one, check, ui),

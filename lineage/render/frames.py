@@ -1,25 +1,27 @@
 """The records of a series as tables: CSV for spreadsheets, JSON, Parquet where pyarrow is there.
 
-The one module that imports pandas.
+The one module that imports pandas, and only where a table is made: loading it takes longer than most commands do.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    import pandas as pd
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run by a spreadsheet."""
 
 
 def frame(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> pd.DataFrame:
-    """A table with these columns, in this order; one row a record. None stays empty."""
-    return pd.DataFrame([list(row) for row in rows], columns=list(columns)).convert_dtypes()
+    """A table with these columns, in this order; one row per record. None stays empty."""
+    from pandas import DataFrame
+
+    return DataFrame([list(row) for row in rows], columns=list(columns)).convert_dtypes()
 
 
 def safe_cell(value: object) -> object:
@@ -30,7 +32,7 @@ def safe_cell(value: object) -> object:
 
 
 def to_csv(table: pd.DataFrame) -> str:
-    """The table as CSV: UTF-8 text, comma, one line a record, formula-safe."""
+    """The table as CSV: UTF-8 text, comma, one line per record, formula-safe."""
     return str(table.map(safe_cell).to_csv(index=False, lineterminator="\n"))
 
 

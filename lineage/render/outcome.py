@@ -27,7 +27,7 @@ SHOWN = 200
 
 
 def count_lines(outcome: Outcome, ui: str) -> list[str]:
-    """How many proposals had each fate, one line a fate that occurs."""
+    """How many proposals had each fate, one line per fate that occurs."""
     counts = outcome.counts()
     return [text(ui, f"outcome.count.{key(fate)}", count=counts[fate]) for fate in Fate if counts[fate]]
 
@@ -76,7 +76,7 @@ def _result(one: Result, ui: str, width: int) -> Iterator[str]:
 
 
 def markdown(outcome: Outcome, ui: str) -> str:
-    """A table, one row a proposal."""
+    """A table, one row per proposal."""
     lines = [f"# {plain(title(outcome, ui))}", "", *(f"- {plain(line)}" for line in count_lines(outcome, ui)), ""]
     heads = [text(ui, f"outcome.column.{name}") for name in ("place", "asked", "fate", "where")]
     lines += [f"| {' | '.join(heads)} |", "|---|---|---|---|"]
@@ -89,7 +89,7 @@ def markdown(outcome: Outcome, ui: str) -> str:
 
 
 def csv_table(outcome: Outcome) -> str:
-    """One row a proposal; the names of the columns are those of the JSON form."""
+    """One row per proposal; the names of the columns are those of the JSON form."""
     rows = [
         (
             "; ".join(one.wish.sources),

@@ -1,4 +1,4 @@
-"""The records of the workflow as tables, one row a record: for notebooks."""
+"""The records of the workflow as tables, one row per record: for notebooks."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def _share(hit: Hit, ui: str) -> str:
 
 
 def to_table(found: Found, ui: str) -> str:
-    """One row a wording, as CSV with the column names of the interface language."""
+    """One row per wording, as CSV with the column names of the interface language."""
     rows = [list(_cells(hit, hit.recurrence, ui)) for hit in found.heads if hit.recurrence]
     return to_csv(frame([text(ui, f"search.column.{name}") for name in COLUMNS], rows))
 

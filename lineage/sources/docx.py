@@ -44,7 +44,7 @@ def read(
     """The paragraphs of a Word file as lines, never broken over several.
 
     A line of a list has the printed number as its label. Notes follow the paragraph that calls them first, with
-    their mark as label; a row of a table is one line, its cells parted by tabs; comments and running titles come
+    their mark as label; a row of a table is one line, its cells separated by tabs; comments and running titles come
     with their role. Raises UnreadableError: no Word file, encrypted, damaged, over the limits.
     """
     return tuple(_Reading(Container(data, name, limits), changes).lines()), False

@@ -46,7 +46,7 @@ _MARK = re.compile(r"\[?\s*(\d{1,3}|\*{1,4}|[a-z†‡])\s*\]?")
 def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
     """The blocks of a page as lines, never broken over several.
 
-    Items of lists have the printed number as label; a row of a table is one line, its cells parted by tabs; notes
+    Items of lists have the printed number as label; a row of a table is one line, its cells separated by tabs; notes
     (blocks that a raised link points to) have role "note" and their mark as label. Nothing is fetched. Raises
     UnreadableError: an encoding that is unknown or not the one declared, no text, over the limits.
     """
@@ -75,11 +75,11 @@ def _tree(text: str, name: str, limits: Limits) -> Element:
         raise UnreadableError(f"{name}: no HTML that can be read", "Save the page again.") from error
     # A tree deeper than 256 is cut there, with all that follows it
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        raise UnreadableError(f"{name}: elements are nested too deep", "This is no page of a document.")
+        raise UnreadableError(f"{name}: elements are nested too deep", "This is not a page of a document.")
     if root is None:
         raise UnreadableError(f"{name}: a page without text", "Save the page again.")
     if sum(1 for _ in root.iter()) > limits.elements:
-        raise UnreadableError(f"{name}: more than {limits.elements} elements", "This is no page of a document.")
+        raise UnreadableError(f"{name}: more than {limits.elements} elements", "This is not a page of a document.")
     return root
 
 
@@ -142,7 +142,7 @@ class _Walker:
             self._hide(element)
             return
         if context.depth > self._limits.depth:
-            raise UnreadableError(f"{self._name}: elements are nested too deep", "This is no page of a document.")
+            raise UnreadableError(f"{self._name}: elements are nested too deep", "This is not a page of a document.")
         self._anchor(element)
         if name == "br":
             self._text("\n", context)
@@ -204,7 +204,7 @@ class _Walker:
         yield from ([] for _ in range(min(_whole(cell.get("colspan"), 1), MOST_COLUMNS) - 1))
 
     def _cell(self, cell: Element, context: _Context) -> list[Line]:
-        """The lines of a cell, gathered apart so that blocks inside of it do not part the row."""
+        """The lines of a cell, gathered apart so that blocks inside it do not part the row."""
         before = len(self.lines)
         self.walk(cell, context)
         self.end()
@@ -213,7 +213,7 @@ class _Walker:
         return [line if line.role in _KEPT else replace(line, role=context.role or "table") for line in found]
 
     def _joined(self, row: list[list[Line]], context: _Context) -> list[Line]:
-        """A row as one line, its cells parted by tabs; then the notes and what is hidden in it."""
+        """A row as one line, its cells separated by tabs; then the notes and what is hidden in it."""
         lines = [line for cell in row for line in cell]
         cells: list[Run] = []
         for line in lines:

@@ -27,8 +27,8 @@ Cell = list["Line"]
 
 
 def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table, cells row by row, is no table to a reader: each row is a paragraph with its number to the left,
-    or each is one cell of text."""
+    """Whether a table, cells row by row, is not a table to a reader: each row is a paragraph with its number to the
+    left, or each is one cell of text."""
     filled = [[cell for cell in row if _text(cell)] for row in rows]
     filled = [row for row in filled if row]
     if not filled or any(len(row) > 2 for row in filled):

@@ -23,7 +23,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-# "[all](EU)" is no link: what is in parentheses names an author
+# "[all](EU)" is not a link: what is in parentheses names an author
 _TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": Style.STRIKE} | {
     "ins": Style.INSERTED,
     "u": Style.UNDERLINED,

@@ -314,3 +314,36 @@ def test_a_second_treaty_in_an_annex_has_its_own_articles(tmp_path: Path) -> Non
     found = [paragraph.label for paragraph in read.paragraphs if paragraph.kind is Kind.ANNEX]
     assert found == ["A.PP1", "A.S1.1", "A.S2.1", "A2.PP1", "A2.S1.1"]
     assert [piece.text for piece in read.dropped if piece.reason == "annex title"][-1] == "Protocol on Ferries"
+
+
+COUNCIL_FR = """Conseil des droits de l'homme
+
+Cinquante-deuxième session
+
+Point 3 de l'ordre du jour
+
+Résolution adoptée par le Conseil des droits de l'homme
+le 3 avril 2023
+
+52/3. Liberté de religion
+
+Le Conseil des droits de l'homme,
+
+Rappelant la résolution 36/55,
+
+1. Décide de rester saisi de la question.
+
+55e séance
+3 avril 2023
+
+[Adoptée à l'issue d'un vote enregistré par 38 voix contre zéro, avec 9 abstentions.]
+"""
+
+
+def test_no_votes_against_are_none(tmp_path: Path) -> None:
+    values = to_json(of_text(COUNCIL_FR, ".txt", tmp_path))
+    vote = values["vote"]
+    assert (vote["for"], vote["against"], vote["abstaining"]) == (38, 0, 9)
+    assert (values["agenda_item"], values["session"], values["meeting"]) == ("3", 52, 55)
+    english = to_json(of_text(COUNCIL.replace("27 to 15, with 5", "46 to none, with 1"), ".txt", tmp_path))["vote"]
+    assert (english["for"], english["against"], english["abstaining"]) == (46, 0, 1)

@@ -18,8 +18,9 @@ from lineage.commitments.balance import balance
 from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents.resolution import Kind
 from lineage.render import docx_brief
-from lineage.render.brief import Brief, Section, compose
+from lineage.render.brief import compose
 from lineage.render.brief_forms import to_html, to_markdown, to_text
+from lineage.render.brief_page import Brief, Section
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 DRAFT = "A/C.3/63/draft"

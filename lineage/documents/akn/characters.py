@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _MIXED = frozenset({akn(name) for name in ("p", "num", "heading", "listIntroduction")})
-"""Elements whose white space is text: nothing is indented inside of them."""
+"""Elements whose white space is text: nothing is indented inside them."""
 _OWN_TEXTS = frozenset({own("dropped"), own("text"), own("author")})
 
 

@@ -31,7 +31,7 @@ def own(name: str) -> str:
 
 
 def parent_label(label: str) -> str | None:
-    """Label of the chapeau of a lettered item: PP9(a) -> PP9; None for what is no item."""
+    """Label of the chapeau of a lettered item: PP9(a) -> PP9; None for what is not an item."""
     match = _ITEM.fullmatch(label)
     return match["parent"].rstrip() if match else None
 
@@ -47,6 +47,6 @@ def bare(printed: str, *, item: bool) -> str:
 
 
 def annex_prefix(label: str) -> str:
-    """What the labels of one annex have in common: "A.", "A2."; "" outside of annexes."""
+    """What the labels of one annex have in common: "A.", "A2."; "" outside annexes."""
     match = re.match(r"A\d*\.", label)
     return match[0] if match else ""

@@ -23,7 +23,7 @@ def words_by_age(
     title: str,
     description: str,
 ) -> str:
-    """One bar a text: the share of its words that each text brought in.
+    """One bar per text: the share of its words that each text brought in.
 
     `shares` holds for every column the share by number of column, key -1 for words from outside the series, and None
     for a text that is not observed, which gets no bar.

@@ -10,7 +10,7 @@ from lineage.render.site.thread_views import PassageRow, PassageView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.histories.wandering import Taking
+    from lineage.histories.transferred_clauses import Taking
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
 

@@ -22,7 +22,7 @@ class Page:
     """One page to be written."""
 
     path: str
-    """Its place in the folder, parted by slashes."""
+    """Its place in the folder, separated by slashes."""
     template: str
     title: str
     section: str

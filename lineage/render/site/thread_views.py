@@ -10,6 +10,8 @@ from lineage.render.site.views import NoteView, Point
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from lineage.render.site.second_language import OtherView
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParentView:
@@ -65,7 +67,7 @@ class ClauseView:
     clock: tuple[str, ...] = ()
     """Since when it stands, how much of its first words is left, where it ends, what it can cost: in words."""
     terms: str = ""
-    """Which of end, review and cost it has, parted by spaces: "ends cost"."""
+    """Which of end, review and cost it has, separated by spaces: "ends cost"."""
     groups: str = ""
     """Further values of the filter by status."""
 
@@ -100,6 +102,8 @@ class StationView:
     clauses: tuple[ClauseView, ...] = ()
     notes: tuple[NoteView, ...] = ()
     passages: tuple[PassageView, ...] = ()
+    other: OtherView | None = None
+    """The paragraph in the other language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

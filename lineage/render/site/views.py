@@ -1,4 +1,4 @@
-"""What the templates see: finished words, links and safe HTML, one record a thing on the page."""
+"""What the templates see: finished words, links and safe HTML, one record per thing on the page."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class EventGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """What happened between two texts, at one look."""
+    """What happened between two texts, at a glance."""
 
     title: str
     lead: str
@@ -126,6 +126,8 @@ class ParaView:
     """Where its words come from, in words."""
     band: str
     band_title: str
+    other: str = ""
+    """The paragraph in the other language; "" where that has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

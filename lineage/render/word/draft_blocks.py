@@ -47,7 +47,7 @@ class Block:
     remarks: tuple[str, ...] = ()
     """What is said of the paragraph, as comments in the margin."""
     aside: bool = False
-    """Whether it is no paragraph of the draft: a remark between two."""
+    """Whether it is not a paragraph of the draft: a remark between two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ class Package:
     """An open Word file. Roots are parsed once, may be changed, and are written by `data`."""
 
     def __init__(self, data: bytes, name: str) -> None:
-        """Raises UnreadableError for what is no Word file, is encrypted, damaged or over the limits."""
+        """Raises UnreadableError for what is not a Word file, is encrypted, damaged or over the limits."""
         self.name = name
         self._container = Container(data, name)
         self._source = data

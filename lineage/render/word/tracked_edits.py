@@ -87,7 +87,7 @@ def plain_look(run: Any) -> Any:
 
 
 def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) -> None:
-    """Puts elements before or behind a letter, outside of every change that it stands in."""
+    """Puts elements before or behind a letter, outside every change that it stands in."""
     if behind:
         if place + 1 < len(letters.all) and letters.all[place + 1].run is letters.all[place].run:
             letters.cut(place + 1)

@@ -49,7 +49,7 @@ def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
 
 
 def _aside(sheets: Sequence[Sheet], count: int) -> Iterator[Line]:
-    """What stands on the pages and is no part of their text, behind all of it."""
+    """What stands on the pages and is not part of their text, behind all of it."""
     found = ((sheet.number, role, text) for sheet in sheets for role, text in sheet.aside)
     for number, (page, role, text) in enumerate(found, start=count + 1):
         yield Line(runs=(Run(text=text),), number=number, page=page, role=role)

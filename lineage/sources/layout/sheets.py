@@ -41,7 +41,7 @@ _MIDDLE = (0.25, 0.75)
 
 
 def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
-    """The sheet with the rows of `pieces`; what is no part of the text stands in its `aside`. A page of hidden text
+    """The sheet with the rows of `pieces`; what is not part of the text stands in its `aside`. A page of hidden text
     alone is one whose picture was recognised: there it is the text."""
     seen_at_all = any(not piece.hidden for piece in pieces)
     upright = [piece for piece in pieces if not piece.turned and not (piece.hidden and seen_at_all)]

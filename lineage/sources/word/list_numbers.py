@@ -29,7 +29,7 @@ class Numbering:
         self._started: set[tuple[str, int]] = set()
 
     def label(self, paragraph: Element) -> str | None:
-        """The label as printed ("12.", "(a)"), "" for a bullet, None for a paragraph outside of lists."""
+        """The label as printed ("12.", "(a)"), "" for a bullet, None for a paragraph outside lists."""
         found = self._place(paragraph)
         if found is None:
             return None

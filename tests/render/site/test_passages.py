@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from lineage.histories.wandering import Passage, Taking
+from lineage.histories.transferred_clauses import Passage, Taking
 from lineage.render.site.output import write_pages
 from tests.render.site.series import LAST, material
 

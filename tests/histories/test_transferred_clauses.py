@@ -11,7 +11,7 @@ from lineage.histories.json_form import blame_json, history_json
 from lineage.histories.origins import with_firsts
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History, Token
-from lineage.histories.wandering import Passage, Taking, by_end, takings
+from lineage.histories.transferred_clauses import Passage, Taking, by_end, takings
 from lineage.histories.word_runs import runs_of_document
 from lineage.render.blame_text import Setting, blame_report
 from lineage.render.line_history import history_report
