@@ -103,10 +103,10 @@ def _check_overrides(files: tuple[Path, ...], overrides: Overrides) -> None:
         )
     for name in (*((overrides.series,) if overrides.series is not None else ()), *overrides.related):
         if not is_name(name):
-            raise UsageError(f"{name!r}: is no name of a series", "Use letters, figures and hyphens: my-series.")
+            raise UsageError(f"{name!r}: is not a name for a series", "Use letters, figures and hyphens: my-series.")
     for option, value in (("--symbol", overrides.symbol), ("--stands-for", overrides.stands_for)):
         if value is not None and not _looks_like_symbol(value):
-            raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
+            raise UsageError(f"{option} {value!r}: is not the symbol of a document", "Give one such as A/RES/78/228.")
 
 
 def _manifest_bytes(root: Path) -> bytes:

@@ -190,7 +190,7 @@ def test_a_text_that_has_no_symbol_yet_can_be_given_one(tmp_path: Path, file: An
 )
 def test_what_is_no_symbol_is_refused(tmp_path: Path, file: Any, symbol: str) -> None:
     for overrides in (Overrides(symbol=symbol), Overrides(stands_for=symbol)):
-        with pytest.raises(UsageError, match="is no symbol"):
+        with pytest.raises(UsageError, match="is not the symbol"):
             add_files(tmp_path / "new", (file(),), overrides)
     assert not (tmp_path / "new").exists()
 
