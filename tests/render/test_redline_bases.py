@@ -1,6 +1,6 @@
 """A redline in bases as they are in a negotiation: changes and moves of others, fields, footnotes, counted numbers.
 
-Accept all gives the new text, reject all the base before anybody's changes, paragraph by paragraph, and fields are whole.
+Accept all gives the new text, reject all the base before anybody's changes, by paragraph, and fields are whole.
 """
 
 from __future__ import annotations
