@@ -72,6 +72,18 @@ def test_a_text_that_nothing_rests_on_leaves_the_pages_and_an_unreadable_one_is_
     assert {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")} == times
 
 
+def test_pages_that_would_show_the_same_are_not_written_again(
+    small_corpus: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / "store"))
+    arguments = ["build", "--corpus", str(small_corpus), "--out", str(tmp_path / "site")]
+    assert main(arguments) == 0
+    monkeypatch.setattr("lineage.pipeline.unchanged.sources", lambda *_: "other texts")
+    monkeypatch.setattr("lineage.pipeline.unchanged.what_matters", lambda *_: "texts that might matter")
+    monkeypatch.setattr("lineage.render.site.write", lambda *_: (_ for _ in ()).throw(AssertionError("written again")))
+    assert main(arguments) == 0
+
+
 def test_one_process_two_and_a_cluster_write_the_same_bytes(
     small_corpus: Path, tmp_path: Path, monkeypatch: Any
 ) -> None:

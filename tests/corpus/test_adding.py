@@ -275,7 +275,7 @@ def test_a_series_whose_name_the_manifest_would_refuse_leaves_the_corpus_as_it_w
     root = tmp_path / "corpus"
     add_files(root, (file(),), Overrides(series="s"))
     before = {path.name: path.read_bytes() for path in root.iterdir()}
-    with pytest.raises(UsageError, match="no name of a series"):
+    with pytest.raises(UsageError, match="not a name for a series"):
         add_files(root, (file("74/176", 2019),), Overrides(series=series))
     assert {path.name: path.read_bytes() for path in root.iterdir()} == before
 
