@@ -82,8 +82,8 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
 
 
 def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
-    """`lineage.table/1`: one entry per line; `first` is the earliest paragraph of the corpus with its words, `begins` the first
-    of the line, `first_hit` the first of it that answers."""
+    """`lineage.table/1`: one entry per line; `first` is the earliest paragraph of the corpus with its words,
+    `begins` the first of the line, `first_hit` the first of it that answers."""
     rows = [
         {
             "id": line.paragraph.id,
