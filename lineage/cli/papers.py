@@ -121,7 +121,7 @@ def _of_instructions(
     done = revised(base, instructions)
     own = _free(path.stem, taken)
     findings = tuple(
-        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction)
+        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
         for step in done.steps
         if not step.done
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -97,16 +98,16 @@ def _understood(tables: Mapping[str, Any], root: Path) -> tuple[Corpus, tuple[Pr
     heads = tuple(_series_heads(tables, problems))
     entries = tuple(sorted(_entries(tables, root, problems), key=lambda entry: (entry.order, entry.language)))
     problems.extend(_doubles(entries))
-    problems.extend(_unknown_series(entries, {name for name, _ in heads}))
+    problems.extend(_unknown_series(entries, {head.id for head in heads}))
     return corpus_of(root, entries, heads), tuple(problems)
 
 
-def corpus_of(root: Path, entries: tuple[Entry, ...], heads: Iterable[tuple[str, str]]) -> Corpus:
-    """The corpus of sound entries, in date order, and of series given by id and title."""
-    of: dict[str | None, list[Entry]] = {}
+def corpus_of(root: Path, entries: tuple[Entry, ...], heads: Iterable[Series]) -> Corpus:
+    """The corpus of sound entries, in date order, and of series that are without theirs."""
+    members: dict[str | None, list[Entry]] = {}
     for entry in entries:
-        of.setdefault(entry.series, []).append(entry)
-    series = tuple(Series(id=name, title=title, entries=tuple(of.get(name, ()))) for name, title in heads)
+        members.setdefault(entry.series, []).append(entry)
+    series = tuple(replace(head, entries=tuple(members.get(head.id, ()))) for head in heads)
     return Corpus(root=root, entries=entries, series=series)
 
 
@@ -141,7 +142,7 @@ def _tables(tables: Mapping[str, Any], name: str, problems: list[Problem]) -> li
     return [(f"{name} {number}", item) for number, item in enumerate(found, start=1)]
 
 
-def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[Series]:
     if tables.get("format", FORMAT) != FORMAT:
         problems.append(wrong("format", Finding.OTHER_FORMAT, found=tables["format"], known=FORMAT))
     seen: set[str] = set()
@@ -155,7 +156,8 @@ def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterato
             problems.append(wrong(place, Finding.SERIES_TWICE, name=name))
         else:
             seen.add(name)
-            yield name, title
+            evidence = item.get("evidence", "")
+            yield Series(id=name, title=title, evidence=evidence if _is_text(evidence) else "")
 
 
 def _entries(tables: Mapping[str, Any], root: Path, problems: list[Problem]) -> Iterator[Entry]:

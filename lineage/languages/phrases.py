@@ -62,7 +62,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     announced), we (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and
     statement of costs (how documents that are not acts call themselves), announced (what a line above the operative
     paragraphs says that it announces), article, annex to (how an annex says what it is annexed to), decision start
-    and decided (of a decision told in the past tense), what follows ("the following"), no votes ("none")."""
+    and decided (of a decision told in the past tense), what follows ("the following"), no votes ("none"), kind of text
+    (titles that say no subject), item (what stands before the name of an agenda item)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 

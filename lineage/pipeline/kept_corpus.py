@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from lineage.corpus.files import all_inside
 from lineage.corpus.manifest import corpus_of, load_bytes, manifest_bytes
-from lineage.corpus.records import Corpus, Entry
+from lineage.corpus.records import Corpus, Entry, Series
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +22,8 @@ class _Listed:
     """What a sound manifest lists."""
 
     entries: tuple[Entry, ...]
-    series: tuple[tuple[str, str], ...]
-    """Id and title of each."""
+    series: tuple[Series, ...]
+    """Without their entries."""
 
 
 def kept_corpus(root: Path, store: Store) -> Corpus:
@@ -44,4 +44,4 @@ def _kept(root: Path, data: bytes, store: Store) -> Corpus:
 
 
 def _listed(corpus: Corpus) -> _Listed:
-    return _Listed(entries=corpus.entries, series=tuple((one.id, one.title) for one in corpus.series))
+    return _Listed(entries=corpus.entries, series=tuple(replace(one, entries=()) for one in corpus.series))

@@ -230,7 +230,7 @@ def checked_place(out: Path) -> None:
     for parent in out.parents:
         if parent.exists():
             if not parent.is_dir():
-                raise UnreadableError(f"{parent}: is no folder, nothing can be put in it", "Name another --out DIR.")
+                raise UnreadableError(f"{parent}: is not a folder, nothing can be put in it", "Name another --out DIR.")
             break
     if (
         out.is_dir()

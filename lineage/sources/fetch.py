@@ -259,7 +259,7 @@ def _document(data: bytes) -> bytes:
     if not data.strip():
         raise _PassingError("an empty answer")
     if kind not in _SUFFIXES:
-        what = "a web page" if kind == "html" else "something that is no document"
+        what = "a web page" if kind == "html" else "something that is not a document"
         raise _NoSuchFileError(f"the server sends {what} instead")
     if kind == "pdf" and b"%%EOF" not in data[-2048:]:
         raise _PassingError("the file is cut off")

@@ -42,6 +42,7 @@ def material(analysis: Analysis) -> Material:
         lines=analysis.timeline.lines,
         substitutions=analysis.substitutions.items,
         decisions=tuple(analysis.decisions),
+        stories=analysis.stories,
         replaced=tuple(_slot(e, None) for e in traced.gaps if e.id in stood_for),
         other_language=next((both.other.language for both in traced.witnesses.values()), ""),
         other_texts=_in_other_language(traced),

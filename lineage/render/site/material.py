@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.note_changes import Note
     from lineage.diff.replaced_terms import Substitution
+    from lineage.drafting.story import Story
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
     from lineage.histories.transferred_clauses import Taking
@@ -97,6 +98,8 @@ class Material:
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    stories: tuple[Story, ...] = ()
+    """The ways from drafts to adopted texts, by date of the adopted text."""
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
     other_language: str = ""

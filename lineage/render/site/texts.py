@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
-from lineage.render.site import addresses, markup
+from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
 from lineage.render.site.second_language import other_named
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
@@ -165,6 +165,7 @@ def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
 
     return {
         "comparisons": comparisons,
+        "stories": story_pages.links(m, w, slot.id),
         "previous": neighbour((at or 0) - 1, "text.previous"),
         "next": neighbour((at if at is not None else -2) + 1, "text.next"),
     }
