@@ -26,9 +26,16 @@ def each_author(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
     return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
 
 
-def set_off(text: Stretch, opening: int) -> Iterator[Proposal]:
-    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once."""
-    whole = sum(1 for letter in text.chars if letter.isalnum())
+def is_set_off(text: Stretch) -> bool:
+    """Whether a paragraph is bold, underlined or coloured as a whole."""
+    spans = [span for span in text.styled if span[2] in _LOOKS]
+    return any(_all_of(text.chars[start:end]) >= _all_of(text.chars) > 0 for start, end, *_ in spans)
+
+
+def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Proposal]:
+    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once. `whole` says
+    whether a paragraph that is set off as a whole is new, and not a heading."""
+    letters = _all_of(text.chars)
     spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
     spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
     struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
@@ -45,8 +52,9 @@ def set_off(text: Stretch, opening: int) -> Iterator[Proposal]:
         ):
             continue  # struck words in bold are to go, not to come
         how = next((changes for *_, changes in several if changes), ())
-        if not how and not lost and _all_of(text.chars[start:end]) >= whole and several[0][2] is not Style.INSERTED:
-            continue  # a paragraph that is bold as a whole is a heading
+        covers = not how and not lost and _all_of(text.chars[start:end]) >= letters
+        if covers and not whole and several[0][2] is not Style.INSERTED:
+            continue
         yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
 
 

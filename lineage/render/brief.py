@@ -59,8 +59,8 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     pair = _Pair(comparison, _facts(found), ui)
     new = comparison.new
     sections = [
-        _section("new", [_come(pair, row) for row in _rows(comparison, {State.NEW})], ui),
-        _section("gone", [_gone(pair, row) for row in _rows(comparison, {State.GONE})], ui),
+        _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
+        _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
         _section("changed", _changed(pair), ui),
         _section("deadlines", _deadlines(pair, find_clauses(new)), ui),
     ]
@@ -99,12 +99,12 @@ def _words(row: Row) -> str:
     return " ".join(entry.paragraph.text for entry in row.entries if entry.gone is (row.state is State.GONE))
 
 
-def _come(pair: _Pair, row: Row) -> Item:
-    return Item(words=_words(row), citation=pair.cited(pair.comparison.new, row.label), label=row.label)
-
-
-def _gone(pair: _Pair, row: Row) -> Item:
-    return Item(words=_words(row), citation=pair.cited(pair.comparison.old, row.label), label=row.label)
+def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
+    """A paragraph that one text alone has, with its state and who proposes it where a draft says so."""
+    paragraph, words = row.entries[0].paragraph, _words(row)
+    if paragraph.state:
+        words = f"{words} [{standing(paragraph.state, proposers(paragraph), pair.ui)}]"
+    return Item(words=words, citation=pair.cited(document, row.label), label=row.label)
 
 
 def _changed(pair: _Pair) -> list[Item]:
