@@ -28,7 +28,12 @@ def groups(text: str, language: str) -> list[Group]:
     """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
     nothing of a negotiation are left out."""
     found = bracketed(text, language)
-    bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(text, language))
+    end = len(text)
+    for group in reversed(found):  # "act; moved to OP3 [US: delete]"
+        if group.role in FRAMING and not text[group.end : end].strip(_BETWEEN):
+            end = group.start
+    inner = text[:end].rstrip()
+    bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
     return sorted((*found, *(group for group in bare if group)), key=lambda group: (group.start, -group.end))
 
 
