@@ -251,7 +251,7 @@ def _found(rows: tuple[_Row, ...], flat: str) -> Iterator[re.Match[str]]:
 
 
 def _masked(flat: str, role: str, language: str) -> str:
-    """The text with what looks like a word of the role and is none blanked, as long as before."""
+    """The text, as long as before, with blanks for what only looks like a word of the role."""
     for row in _rows(language, role):
         flat = row.pattern.sub(lambda match: "#" * len(match[0]), flat)
     return flat

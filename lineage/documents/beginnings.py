@@ -95,7 +95,7 @@ def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
 
 
 def printed_mark(piece: Piece) -> str:
-    """The number or letter that the format itself supplies; a bullet is none."""
+    """The number or letter that the format itself supplies; a bullet is neither."""
     return piece.label if any(char.isalnum() for char in piece.label) else ""
 
 

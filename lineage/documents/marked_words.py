@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import authors_in
-from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Pro
     spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
     spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
     struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
-    tracked = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
+    put_in = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
     for (start, end, lost), same in groupby(
         sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
         key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
@@ -48,7 +49,7 @@ def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Pro
         if (
             not lost
             and all(style in _LOOKS for _, _, style, _ in several)
-            and _inside((start, end), [*struck, *tracked])
+            and _inside((start, end), [*struck, *put_in])
         ):
             continue  # struck words in bold are to go, not to come
         how = next((changes for *_, changes in several if changes), ())
@@ -90,6 +91,14 @@ def taken_out(text: Stretch) -> Iterator[Proposal]:
     for offset, words, changes in text.removed:
         if words.strip():
             yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
+
+
+def tracked_changes(text: Stretch, language: str) -> tuple[Proposal, ...]:
+    """The tracked changes of a text in order, without what only its look says."""
+    found = [*set_off(text, len(text)), *taken_out(text)]
+    own = (one for one in found if one.authors or one.date or one.start == one.end)
+    each = (replace(one, authors=each_author(one.authors, language), state=TextState.OPEN) for one in own)
+    return tuple(sorted(each, key=lambda one: (one.start, one.end, one.kind.value)))
 
 
 def without_looks(pool: Sequence[Proposal]) -> Iterator[Proposal]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.asides import asked, state_beside
+from lineage.documents.asked_in_remarks import note_of
 from lineage.documents.framing import groups
 from lineage.documents.heads import led
 from lineage.documents.marked_words import Span, each_author, set_off, taken_out, without_looks
@@ -100,7 +101,8 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
-    pool += (asked(aside, text.chars, language) for aside in around.beside if aside.authors)
+    beside = (aside for aside in around.beside if aside.authors or note_of(aside.said, language))
+    pool += (asked(aside, text.chars, language) for aside in beside)
     state = state_of(found, pool, words, text.chars)
     if around.beside:
         said = (stated(aside.said, language) for aside in around.beside if not aside.authors)

@@ -17,7 +17,7 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
-from lineage.documents.marked_words import is_set_off
+from lineage.documents.marked_words import is_set_off, tracked_changes
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
 from lineage.documents.negotiation import NOTHING, Around, negotiated, shows_negotiation
 from lineage.documents.notes import gather
@@ -198,7 +198,10 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
         texts=texts,
         named=named,
         notes=gathered.notes,
-        footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
+        footnotes=[
+            Footnote(mark=n.mark, text=t.chars, proposals=tracked_changes(t, language) if draft else ())
+            for n, t in zip(gathered.notes, notes, strict=True)
+        ],
         dropped=(*furniture, *gathered.dropped, *spoken, *set_aside(whole, named), *points),
     )
 

@@ -56,7 +56,7 @@ class Role(StrEnum):
 
 
 FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
-"""What may stand before or behind all words of a paragraph and is none of them."""
+"""What may stand before or behind all words of a paragraph without being one of them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -165,7 +165,7 @@ def _oral(group: Group, inner: str, text: str, language: str) -> bool:
 def _state(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[agreed ad ref]", "(agreed)", "[Option 1: words]", "{Placeholder for finance}"."""
     state = stated(inner, language) or stated(_LABELLED.sub("", inner), language)
-    owed = authored_state(inner, language) if state is None else None
+    owed = authored_state(inner, language) if state in {None, TextState.PLACEHOLDER} else None
     if owed:
         group.authors, state = owed
     square = text[group.start : group.start + 1] != "("
@@ -240,7 +240,7 @@ def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -
 
 
 def _speaks(authors: tuple[str, ...], language: str) -> bool:
-    """Whether names that no table may know are written like names, and are no heads of notes ("Note", "New")."""
+    """Whether names that no table may know are written like names, and are not heads of notes ("Note", "New")."""
     return bool(authors) and all(
         name[:1].isupper() and fold(name) not in _asides(language) and opening(name, language) is None
         for name in authors

@@ -293,6 +293,6 @@ def _source(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
 
 
 def _is_remark(paragraph: Paragraph) -> bool:
-    """Whether a paragraph of an excerpt is none of the text: "Best regards," under the last proposal."""
+    """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
     found = read_label(paragraph.label)
     return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))

@@ -104,7 +104,7 @@ def _write_mark(folder: Path, form: dict[str, Any]) -> None:
 
 
 def _move_in(out: Path, fresh: Path, form: dict[str, Any]) -> None:
-    """Put the files of `fresh` into `out` one by one, and take away those of the build before that are no more.
+    """Put the files of `fresh` into `out` one by one, and take away those of the build before that no longer exist.
 
     A run that is killed on the way leaves pages of two builds; build.json lists all of them, so that the next build
     knows them for ours.

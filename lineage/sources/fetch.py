@@ -247,14 +247,14 @@ def _refuse_elsewhere(asked: httpx.URL, told: httpx.URL) -> None:
 
 
 def _whole(partial: Partial) -> bytes:
-    """The bytes of an answer that came to its end. Where they are no document, the next try starts again."""
+    """The bytes of an answer that came to its end. Where they are not a document, the next try starts again."""
     data = bytes(partial.data)
     partial.forget()
     return _document(data)
 
 
 def _document(data: bytes) -> bytes:
-    """The bytes if they are a document. An error page with status 200 is none."""
+    """The bytes if they are a document. An error page with status 200 is not."""
     kind = sniff(data, "")
     if not data.strip():
         raise _PassingError("an empty answer")

@@ -39,7 +39,7 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 
 def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
     """Lines of a Markdown text with its mark-up resolved to runs, roles ("heading", "list item", "rule", "table" for a
-    row) and labels (the bullet). Raises UnreadableError for bytes that are no text."""
+    row) and labels (the bullet). Raises UnreadableError for bytes that are not text."""
     raw, _ = lines_of(decode(data, name), lambda text: (Run(text=text),))
     emphasis = _Emphasis()
     lines: list[Line] = []

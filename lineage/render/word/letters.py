@@ -35,7 +35,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 @dataclass(slots=True)
 class Letter:
-    """One character, or something in a run that is none: a note call, a picture, a field."""
+    """One character, or something else in a run: a note call, a picture, a field."""
 
     text: str
     run: Element
