@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import attributed, authors_in, named_authors
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.proposals import Ask, ProposalKind, TextState, leading_action, stated
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
 _LONGEST_NAMES = 300
@@ -45,7 +49,11 @@ def _said_in_one(part: str, language: str) -> Ask | None:
         return None
     for cut in range(len(words) - 1, 0, -1):
         before, after = " ".join(words[:cut]), " ".join(words[cut:])
-        if (action := leading_action(after, language)) and not action[1] and (names := authors_in(before, language)):
+        if (
+            (action := leading_action(after, language))
+            and not action[1]
+            and (names := authors_in(_without_articles(words[:cut], language), language))
+        ):
             return Ask(authors=names, kind=action[0])
         # "reserve by Mexico", "supported by Chile": "support small island developing States" is of the text
         action = leading_action(before, language)
@@ -66,13 +74,23 @@ def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
     )
 
 
+def _without_articles(words: Sequence[str], language: str) -> str:
+    """ "la Norvège et le Chili" as a table has the names; "L’UE" too."""
+    articles = phrases(language, "article")
+    bare = [re.sub(r"^(\w)['’]", lambda one: "" if fold(one[1]) in articles else one[0], word) for word in words]
+    return " ".join(word for word in bare if fold(word) not in articles)
+
+
 def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState] | None:
-    """Who still owes words: "EU to propose language", "Mexico and US to provide text"; None for others."""
-    article = re.match(r"(\w{1,3})(?:['’]|\s)", said)
-    words = said[article.end() if article and fold(article[1]) in phrases(language, "article") else 0 :].split()
+    """Who still owes words: "EU to propose language", "text to be provided by Japan"; None for others."""
+    words = said.split()
     for cut in range(1, min(len(words), _MOST_WORDS)):
         if stated(" ".join(words[cut:]), language) is TextState.PLACEHOLDER and (
-            names := authors_in(" ".join(words[:cut]).rstrip(" :"), language)
+            names := authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
+        ):
+            return names, TextState.PLACEHOLDER
+        if (names := attributed(_without_articles(words[cut:], language), language)) and (
+            stated(" ".join(words[:cut]), language) is TextState.PLACEHOLDER and not authors_in(words[cut], language)
         ):
             return names, TextState.PLACEHOLDER
     return None

@@ -6,7 +6,7 @@ import re
 
 from lineage.documents.asked_in_remarks import AGREED, asked_in, authored_state, note_of
 from lineage.documents.delegations import attributed, is_known
-from lineage.documents.proposals import TextState, stated
+from lineage.documents.proposals import Ask, TextState, stated
 from lineage.documents.remarks import FRAMING, LONGEST_TAIL, Group, Role, bracketed
 from lineage.languages.formulas import opening
 
@@ -107,7 +107,16 @@ def _bare_before(text: str, language: str) -> Group | None:
     if authors:
         group.role, group.authors = Role.NAMES, authors
         return group
+    if ask := _known_ask(found["said"], language):
+        group.role, group.asks = Role.REMARK, (ask,)
+        return group
     return _noted_or_owed(group, found["said"], language)
+
+
+def _known_ask(said: str, language: str) -> Ask | None:
+    """What delegations that a table knows ask for: "Mexico reserve"."""
+    ask = asked_in(said, language)
+    return ask if ask is not None and all(is_known(name, language) for name in ask.authors) else None
 
 
 def _stated_before(text: str, language: str) -> Group | None:
@@ -134,8 +143,7 @@ def _bare_behind(text: str, language: str) -> Group | None:
         if state in _SAID_BARE and (state in AGREED or stop["stop"] != ","):
             group.role, group.state = Role.STATE, state
             return group
-        ask = asked_in(said, language) if stop["stop"] != "," else None
-        if ask is not None and all(is_known(name, language) for name in ask.authors):
+        if stop["stop"] != "," and (ask := _known_ask(said, language)):
             group.role, group.asks = Role.REMARK, (ask,)
             return group
     return None

@@ -165,7 +165,7 @@ def _oral(group: Group, inner: str, text: str, language: str) -> bool:
 def _state(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[agreed ad ref]", "(agreed)", "[Option 1: words]", "{Placeholder for finance}"."""
     state = stated(inner, language) or stated(_LABELLED.sub("", inner), language)
-    owed = authored_state(inner, language) if state is None else None
+    owed = authored_state(inner, language) if state in {None, TextState.PLACEHOLDER} else None
     if owed:
         group.authors, state = owed
     square = text[group.start : group.start + 1] != "("

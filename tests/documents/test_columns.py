@@ -8,6 +8,7 @@ from lineage.documents import parse
 from lineage.documents.readings import base, proposed, proposers, wanted_by
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.asking import asked_by
+from lineage.render.catalogue import has
 from lineage.sources import docx, html, markdown
 from lineage.sources.lines import Source
 from tests.sources.test_docx import p, package, r
@@ -114,6 +115,7 @@ def test_nothing_is_lost(read: type, rows: tuple[tuple[str, ...], ...]) -> None:
     held = "".join(" ".join(said).split())
     words = {word.strip("“”.;:") for row in rows for cell in row for word in cell.replace("|", " ").split()}
     assert {word for word in words if "".join(word.split()) not in held and not word.startswith("OP")} == set()
+    assert [one.reason for one in found.dropped if not has("fr", f"reading.reason.{one.reason}")] == []
 
 
 @READERS

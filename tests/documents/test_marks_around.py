@@ -69,12 +69,24 @@ def test_names_before_the_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "author"), [("en", "US reserve", "US"), ("fr", "Le Mexique réserve", "Mexique")]
+)
+def test_a_remark_before_the_number(language: str, said: str, author: str) -> None:
+    before, text, after = SAID[language]
+    one = at(draft(language, before, f"{said}: 1. {text}", f"2. {after}"), "OP1")
+    assert words(one).text == text
+    assert [(p.kind.value, p.authors) for p in one.proposals] == [("reservation", (author,))]
+
+
+@pytest.mark.parametrize(
     ("language", "said", "author"),
     [
         ("en", "[EU to propose language]", "EU"),
         ("en", "EU to propose language", "EU"),
         ("en", "(US to provide text)", "US"),
+        ("en", "[Text to be provided by Japan]", "Japan"),
         ("fr", "[L’UE proposera un libellé]", "UE"),
+        ("fr", "(texte à proposer par le Japon)", "Japon"),
         ("fr", "[UE : proposera un texte]", "UE"),
     ],
 )

@@ -84,6 +84,17 @@ def test_names_and_dates_come_through_every_form(language: str, tmp_path: Path) 
     assert again.language == language
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_new_paragraph_of_a_delegation_leaves_under_its_name(language: str, tmp_path: Path) -> None:
+    one = NAMES[language][1]
+    old = written(tmp_path / "old.docx", language, "".join(p(r(line)) for line in BEFORE[language]))
+    body = "".join(p(r(line)) for line in (*BEFORE[language], f"({one}) 3. {BEFORE[language][1][3:]}"))
+    new, out = written(tmp_path / "new.docx", language, body), tmp_path / "out.docx"
+    assert main(["diff", str(old), str(new), "-o", str(out), "--author", "Us"]) == 0
+    last = read_file(out).paragraphs[-1]
+    assert {name for proposal in last.proposals for name in proposal.authors} == {one}
+
+
 FOOTNOTES = (
     '<w:footnote w:id="8"><w:p><w:r><w:footnoteRef/></w:r>{}</w:p></w:footnote>'
     '<w:footnote w:id="9"><w:p><w:r><w:footnoteRef/></w:r>{}</w:p></w:footnote>'
