@@ -1,4 +1,4 @@
-"""`lineage concord DOC`: two language versions held against each other; `concord OLD NEW`: their changes."""
+"""`lineage concord DOC`: two language versions compared; `concord OLD NEW`: their changes."""
 
 from __future__ import annotations
 

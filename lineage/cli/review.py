@@ -125,7 +125,7 @@ def _list(
 
 
 def _acted(act: str, old: str | None, new: str | None) -> tuple[Act, str | None, str | None]:
-    """What is to be done, and with which texts: the name of a text in the place of the act means "list".
+    """What is to be done, and with which texts: the name of a text instead of the act means "list".
 
     Raises UsageError for a word that is neither, and for more than two texts.
     """

@@ -1,4 +1,4 @@
-"""Concordance: two language versions of one document held against each other, paragraph by paragraph."""
+"""Concordance: two language versions of one document compared, paragraph by paragraph."""
 
 from __future__ import annotations
 

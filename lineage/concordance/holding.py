@@ -1,4 +1,4 @@
-"""Two versions held against each other: every rule on every pair of paragraphs."""
+"""Two versions compared: every rule on every pair of paragraphs."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def updated_manifest(root: Path, entries: Iterable[Entry], heads: Iterable[Serie
     first later text. A series that is there gets the new title. The order in which texts are added makes no difference.
     """
     path = root / MANIFEST
-    # A table that is put behind the last one finds there the blank line between any two
+    # A table put after the last one finds there the blank line between any two
     text = f"{path.read_text(encoding='utf-8').rstrip()}\n\n" if path.is_file() else f'format = "{FORMAT}"\n\n'
     manifest = tomlkit.parse(text)
     if "format" not in manifest:
@@ -91,7 +91,7 @@ def _put(texts: AoT, entries: Iterable[Entry]) -> None:
 
 
 def _change(texts: AoT, place: int, values: dict[str, Any]) -> None:
-    """Brings a table up to date; one without words of a person is written anew, its keys in their order."""
+    """Brings a table up to date; one without words of a person is rewritten, its keys in their order."""
     table = texts[place]
     if table.unwrap() == values:
         return

@@ -104,7 +104,7 @@ def _key(label: Label) -> _Spot:
 
 
 def _keys(place: str) -> Iterator[_Spot]:
-    """The paragraphs that `place` may mean, the likeliest first; nothing where it holds a word of no table."""
+    """The paragraphs that `place` may mean, the likeliest first; none where it holds a word of no table."""
     read = _read(place)
     if read is None:
         return

@@ -53,11 +53,11 @@ class Recalled:
 def recalled(document: Resolution) -> tuple[Recalled, ...]:
     """The earlier resolutions of its own organ and subject that `document` recalls with their dates, in order.
 
-    A list counts where what it is said to be about, behind it or before it, has the words of the title ("its
-    resolutions 61/180 of 20 December 2006 and 63/194 of 18 December 2008 on ..."), and in the preamble also where
-    nothing is said and its last text is a few years old ("Recalling its resolution 78/144 of 19 December 2023,"): so
-    texts cite their own series. Behind a citation of the series a bare list goes on with it. Left out are texts of
-    other organs and those that texts on every subject recall. Nothing where the organ has no symbols of its own.
+    A list counts where what it is said to be about, after it or before it, has the words of the title ("its resolutions
+    61/180 of 20 December 2006 and 63/194 of 18 December 2008 on ..."), and in the preamble also where nothing is said
+    and its last text is a few years old ("Recalling its resolution 78/144 of 19 December 2023,"): so texts cite their
+    own series. Behind a citation of the series a bare list goes on with it. Left out are texts of other organs and
+    those that texts on every subject recall. Nothing where the organ has no symbols of its own.
     """
     prefix = next((o.series for o in organs(document.language) if o.name == document.organ), "")
     title = content_words(document.title, document.language)
@@ -98,7 +98,8 @@ def follows_others(document: Resolution) -> bool | None:
 
 
 def _own(paragraph: Paragraph, document: Resolution, prefix: str, title: frozenset[str]) -> Iterator[Citation]:
-    """The citations of a paragraph that are of the series of the text; behind one of them a bare list goes on."""
+    """The citations of a paragraph that are of the series of the text; a bare list after one of them goes on with
+    it."""
     cited = [c for c in citations(paragraph.text, document.language) if of_organ(prefix, c.session, c.day)]
     chained = False
     for citation in cited:

@@ -18,7 +18,7 @@ RUN = 3
 RELATED = 0.4
 """Least share of the shorter text in such runs from which it is shown as the other one reworded. Of 589 counted links
 between neighbours of the eleven texts on trafficking in persons (61/180 to 80/228) and a draft of 80/228, 30 are under
-it: one report, decision or thematic debate in the place of another."""
+it: one report, decision or thematic debate in place of another."""
 
 
 def kept_share(diff: ParagraphDiff) -> float:

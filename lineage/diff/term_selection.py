@@ -29,7 +29,7 @@ def replaced_words(candidate: Candidate) -> Candidate:
 
 
 def probabilities(cores: Counter[Candidate]) -> defaultdict[Candidate, float]:
-    """Probability, for each bare replacement, that its two sides meet as often when all are dealt out anew."""
+    """Probability, for each bare replacement, that its two sides meet as often when all are dealt out again."""
     olds: Counter[Words] = Counter()
     news: Counter[Words] = Counter()
     for (old, new), count in cores.items():

@@ -41,7 +41,7 @@ class Place:
     """Whether negotiators may have marked the text."""
 
     def words(self, piece: Piece) -> str:
-        """The text of a piece; of a draft without the marks before and behind its words."""
+        """The text of a piece; of a draft without the marks before and after its words."""
         return core(piece.text.chars, self.language) if self.draft else piece.text.chars
 
 
@@ -234,7 +234,7 @@ def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
 
 
 def _comes_again(value: int, place: Place) -> bool:
-    """Whether a paragraph of that number follows before a list, a section or an annex begins to count anew."""
+    """Whether a paragraph of that number follows before a list, a section or an annex begins to count again."""
     language = place.language
     for index in range(place.index + 1, len(place.pieces)):
         piece = place.pieces[index]

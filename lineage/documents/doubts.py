@@ -43,7 +43,7 @@ class Doubt(StrEnum):
     PAGE_NOT_READ = "page not read"
     """A page that is a picture, or in a script that runs from right to left."""
     LETTERS_LOST = "letters lost"
-    """A program put U+FFFD in the place of letters that it could not read."""
+    """A program put U+FFFD in place of letters that it could not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ def _stated_before(text: str, language: str) -> Group | None:
 
 
 def _bare_behind(text: str, language: str) -> Group | None:
-    """ "...; agreed", "... - Mexico reserve": what is said behind the last stop of a paragraph without brackets."""
+    """ "...; agreed", "... - Mexico reserve": what is said after the last stop of a paragraph without brackets."""
     for stop in _STOP.finditer(text, max(0, len(text) - LONGEST_TAIL)):
         said = text[stop.end() :].strip(" .;*-–—")
         if not said or any(sign in said for sign in "[](){}"):

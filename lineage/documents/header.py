@@ -75,7 +75,7 @@ def read_header(
 
 
 def distribution_date(lines: Iterable[tuple[str, str]], language: str) -> date | None:
-    """The date of distribution that a masthead prints; `lines` are its lines behind their reasons."""
+    """The date of distribution that a masthead prints; `lines` are its lines, each after its reason."""
     text = " ".join(line for reason, line in lines if reason in {"distribution date", "distribution"})
     return find_date(text, language)
 
@@ -168,7 +168,7 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
 
 
 def _act(line: str, language: str) -> str:
-    """Whether a line is the number of an act alone ("number"), with its title behind it ("title"), or neither."""
+    """Whether a line is the number of an act alone ("number"), with its title after it ("title"), or neither."""
     found = act_number(line, language)
     return "" if found is None else "title" if found[1] else "number"
 

@@ -71,7 +71,7 @@ class Position:
 
 
 def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
-    """The entry of a block with its text; that of a draft without the marks before and behind its words."""
+    """The entry of a block with its text; that of a draft without the marks before and after its words."""
     if not draft:
         return Entry(block.kind, block.mark, text, whole)
     if block.kind == "head":

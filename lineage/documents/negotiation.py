@@ -180,14 +180,14 @@ def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Spa
 
 
 def _state_behind(group: Group, found: Sequence[Group], text: str) -> TextState:
-    """State of a bracket: the one that a mark right behind it names, else open."""
+    """State of a bracket: the one that a mark right after it names, else open."""
     behind = [g for g in found if g.role is Role.STATE and 0 <= g.start - group.end <= NEAR]
     named = [g.state for g in behind if g.state and not text[group.end : g.start].strip()]
     return named[0] if named else TextState.OPEN
 
 
 def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -> Iterator[tuple[Proposal, Group]]:
-    """Proposals without an author, with the names that stand right behind them or at the end of their brackets."""
+    """Proposals without an author, with the names that stand right after them or at the end of their brackets."""
     names = [group for group in found if group.role is Role.NAMES]
     for one in pool:
         if one.authors or one.kind in {ProposalKind.ORAL, ProposalKind.PLACEHOLDER}:
@@ -199,7 +199,7 @@ def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -
 
 
 def _position(group: Group, text: str) -> Proposal:
-    """A name behind words that nothing sets off: what its author wants is not said."""
+    """A name after words that nothing sets off: what its author wants is not said."""
     words = text[group.start : group.end]
     return Proposal(kind=ProposalKind.POSITION, start=group.start, end=group.end, text=words, authors=group.authors)
 
@@ -242,7 +242,7 @@ def _whole_authors(pool: Iterable[Proposal], words: Span) -> Iterator[str]:
 
 
 def _whole(authors: tuple[str, ...], text: str, marks: Sequence[Span], words: Span) -> Iterator[Proposal]:
-    """The paragraph as a proposal of those who are named above, before or behind it."""
+    """The paragraph as a proposal of those who are named above, before or after it."""
     if authors and words[1]:
         new = unmarked(text, 0, len(text), marks).strip()
         yield Proposal(

@@ -113,8 +113,8 @@ def _announces(note: str, language: str) -> bool:
 
 
 def _goes_on(text: str, last: int, language: str, *, exact: bool) -> bool:
-    """Whether the text goes on behind a list: with "3. Decides" after 2, before 1 with "Recalling" or "Decides" too;
-    not with "OP3: Decides: replace by ...". `exact`: the list holds paragraphs of its own, so that only the very next
+    """Whether the text goes on after a list: with "3. Decides" after 2, before 1 with "Recalling" or "Decides" too; not
+    with "OP3: Decides: replace by ...". `exact`: the list holds paragraphs of its own, so that only the very next
     number counts."""
     mark = _mark(text)
     rest = text[mark.end :] if mark else text

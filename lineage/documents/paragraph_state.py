@@ -37,7 +37,7 @@ def words_span(text: str, marks: Sequence[Span]) -> Span:
 
 
 def at_edge(group: Group, words: Span) -> bool:
-    """Whether a group stands before the first or behind the last word of its paragraph."""
+    """Whether a group stands before the first or after the last word of its paragraph."""
     return group.end <= words[0] or group.start >= words[1]
 
 
@@ -47,7 +47,7 @@ def covers(one: Proposal, words: Span) -> bool:
 
 
 def state_of(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: str) -> TextState | None:
-    """State of the paragraph: what a mark before or behind it says, else what covers all of it."""
+    """State of the paragraph: what a mark before or after it says, else what covers all of it."""
     said = [group.state for group in found if group.role is Role.STATE and at_edge(group, words)]
     if not words[1] and text:
         noted = bool(found) and all(group.role is Role.NOTE for group in found)  # "6. Merged with OP3"

@@ -207,7 +207,7 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
 
 
 def _notes_below(found: Sequence[Piece], start: int) -> list[Piece]:
-    """The pieces with the notes of the header (to the title, to "Distr.") behind it, among those of the text."""
+    """The pieces with the notes of the header (to the title, to "Distr.") after it, among those of the text."""
     above, rest = found[:start], found[start:]
     notes = [piece for piece in above if piece.role == "note"]
     return [*(piece for piece in above if piece.role != "note"), *rest[:1], *notes, *rest[1:]]

@@ -132,7 +132,7 @@ def _take_colon(group: Group, text: str) -> None:
 
 
 def _note(group: Group, inner: str, text: str, language: str) -> bool:
-    """ "(moved from OP3)", "(ex OP4)", "[new]" before a paragraph or behind its last stop: where it comes from."""
+    """ "(moved from OP3)", "(ex OP4)", "[new]" before a paragraph or after its last stop: where it comes from."""
     first = re.match(r"[^\W\d_]+", inner.strip())
     placed = note_of(inner, language)
     before = not text[: group.start].strip() and opening(text[group.end :].lstrip(" .:;-–—"), language) is not None
@@ -207,7 +207,7 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
 
 
 def _names(group: Group, inner: str, text: str, language: str) -> bool:
-    """ "(EU)" behind words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" behind a bracket."""
+    """ "(EU)" after words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" after a bracket."""
     inner = inner.strip()
     if not inner:
         return False
@@ -233,7 +233,7 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
 
 
 def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -> bool:
-    """Whether parentheses stand where only names do: before a paragraph, or behind its last stop."""
+    """Whether parentheses stand where only names do: before a paragraph, or after its last stop."""
     if first:
         return opening(text[group.end :].lstrip(" :"), language) is not None
     return not text[group.end :].strip(" .;") and text[: group.start].rstrip()[-1:] in {";", ".", ","}

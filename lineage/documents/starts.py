@@ -1,4 +1,4 @@
-"""Where the text of an act begins: at the name of its organ, behind the line that announces a statement, or, where
+"""Where the text of an act begins: at the name of its organ, after the line that announces a statement, or, where
 neither is printed, at the first paragraph. Also what a document without any of them is."""
 
 from __future__ import annotations
@@ -122,9 +122,9 @@ def _kind(line: str, language: str) -> str:
 
 
 def _statement(found: Sequence[Piece], language: str) -> Start | None:
-    """The piece behind the line that announces a statement: "At the 5058th meeting ..., the President of the Security
-    Council made the following statement on behalf of the Council:". A body that speaks in its own name behind that
-    line ("The Human Rights Council, / Acknowledging ...") has a preamble."""
+    """The piece after the line that announces a statement: "At the 5058th meeting ..., the President of the Security
+    Council made the following statement on behalf of the Council:". A body that speaks in its own name after that line
+    ("The Human Rights Council, / Acknowledging ...") has a preamble."""
     for end in range(min(len(found), _MASTHEAD)):
         first = _sentence_start(found, end)
         line = fold(" ".join(piece.text.chars for piece in found[first : end + 1]))
@@ -158,8 +158,8 @@ def _named_in(line: str, language: str) -> Organ | None:
 
 
 def _behind_speaker(found: Sequence[Piece], language: str) -> Start | None:
-    """The piece behind the name of a body that no table has: "La Conférence des Ministres, réunie à Genève,". A
-    preamble follows, or a line that announces the operative paragraphs."""
+    """The piece after the name of a body that no table has: "La Conférence des Ministres, réunie à Genève,". A preamble
+    follows, or a line that announces the operative paragraphs."""
     announced = any(_announces(piece.text.chars, language) for piece in found)
     for index, piece in enumerate(found[:_MASTHEAD]):
         end = index + 1

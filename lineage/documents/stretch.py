@@ -67,8 +67,8 @@ class Stretch:
         return replace(self.cut(left, right), removed=inside)  # type: ignore[arg-type]
 
     def without(self, spans: Sequence[tuple[int, int]], filling: str = "") -> Stretch:
-        """The text with each of `spans` (in order) replaced by `filling`. What was taken out inside one stays,
-        behind the filling."""
+        """The text with each of `spans` (in order) replaced by `filling`. What was taken out inside one stays, after
+        the filling."""
         parts, at = list[Stretch](), 0
         for start, end in spans:
             inside = tuple((len(filling), *what) for offset, *what in self.removed if start <= offset < end)

@@ -82,7 +82,7 @@ def _same(new: Words, old: Words, i: int, j: int) -> int:
 
 
 def _grown(new: Words, old: Words, block: Block, share: int) -> tuple[Block, ...]:
-    """The block with those before and behind it, the longer first, as long as enough words are kept."""
+    """The block with those before and after it, the longer first, as long as enough words are kept."""
     line, kept, changed = [block], block[2], 0
     ends = {_next: _next(new, old, block), _before: _before(new, old, block)}
     while found := {reach: step for reach, step in ends.items() if step}:
@@ -102,7 +102,7 @@ _STEPS = sorted(
 
 
 def _next(new: Words, old: Words, block: Block) -> tuple[Block, int] | None:
-    """The block behind a small change, and how many words that changed."""
+    """The block after a small change, and how many words that changed."""
     i, j = block[0] + block[2], block[1] + block[2]
     for di, dj in _STEPS:
         length = _same(new, old, i + di, j + dj)

@@ -94,7 +94,7 @@ def _folded_organs(language: str) -> tuple[tuple[Organ, str, str], ...]:
 
 
 def _with_ordinal(key: str, name: str, language: str) -> bool:
-    """Whether a folded line is an organ's folded name behind an article and the number of its session."""
+    """Whether a folded line is an organ's folded name after an article and the number of its session."""
     if not key.endswith(name):
         return False
     before = key.removesuffix(name).split()

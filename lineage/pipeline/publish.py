@@ -65,7 +65,7 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
 
 
 def clear_up(out: Path) -> None:
-    """Mend what a killed build left in the place of `out`."""
+    """Mend what a killed build left at `out`."""
     out = resolved(out)
     checked_place(out)
     _cleared(out, exchanged_whole(out))

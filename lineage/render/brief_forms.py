@@ -39,7 +39,7 @@ def to_markdown(brief: Brief) -> str:
 
 
 def behind(section: Section, brief: Brief) -> list[str]:
-    """What stands behind the lines of a section: that there are none, or those without room."""
+    """What follows the lines of a section: that there are none, or those without room."""
     if section.more:
         return [section.more]
     return [] if section.items else [text(brief.language, "brief.nothing")]

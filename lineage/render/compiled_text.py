@@ -72,7 +72,7 @@ def _signed(piece: Piece) -> str:
 
 
 def _space(words: str) -> tuple[str, str]:
-    """The white space before and behind the words."""
+    """The white space before and after the words."""
     return words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :] if words.strip() else ""
 
 

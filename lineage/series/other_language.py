@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherStop:
-    """A paragraph of a line in the other language, held against the stop before it."""
+    """A paragraph of a line in the other language, compared with the stop before it."""
 
     language: str
     """ISO 639-1."""

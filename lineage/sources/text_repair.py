@@ -1,4 +1,4 @@
-"""Letters as they are meant: accents that stand behind their letter, and texts that were decoded wrongly."""
+"""Letters as they are meant: accents that stand after their letter, and texts that were decoded wrongly."""
 
 from __future__ import annotations
 

@@ -221,7 +221,7 @@ class _Setter:
         return f"{block.number}.\t"
 
     def runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
-        """Words, changes and calls of footnotes, behind what the paragraph has."""
+        """Words, changes and calls of footnotes, after what the paragraph has."""
         for run in runs:
             holder = paragraph._p
             if run.operation is not Operation.EQUAL:
