@@ -63,7 +63,7 @@ def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None
         doc = document_of(given)
         paper = doc != given or (bool(stages) and amendment_in(given, stages[0].text.language) is not None)
         if paper and not stages:
-            raise UsageError(f"{given}: a paper stands behind the text that it changes", "Give the draft first.")
+            raise UsageError(f"{given}: a paper comes after the text that it changes", "Give the draft first.")
         if not paper:
             document = open_document(doc, corpus, language, reading=reading or MARKED)
             paper = bool(stages) and any(p.proposals for p in document.paragraphs)
