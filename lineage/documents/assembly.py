@@ -60,11 +60,11 @@ def _move(place: Place, block: Block) -> None:
     place.before = block
     if block.kind == "number" and block.mark:
         place.last, place.items, place.headed = block.mark.place, [], False
-        place.point = block.mark.printed[-1:]
+        place.point, place.large = block.mark.printed[-1:], not block.mark.value
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
-        place.last, place.items, place.headed, place.point = 0, [], True, ""
+        place.last, place.items, place.headed, place.point, place.large = 0, [], True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True
     elif block.kind == "text":

@@ -157,10 +157,11 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
         return True
-    if key[:1] == "(" and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
-        return (
-            find_date(text, language) is not None
-        )  # "(Ninth plenary meeting, 30 May 2023 - Committee A, fourth report)"
+    whole = key[:1] == "(" and ")" not in key.rstrip(" .)")
+    if whole and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
+        # "(Ninth plenary meeting, 30 May 2023 - Committee A, fourth report)", but not "(a) The first meeting will be
+        # held over three days, from 24 to 26 February 2014" (A/RES/68/238)
+        return find_date(text, language) is not None
     return on_vote(text, language)
 
 
