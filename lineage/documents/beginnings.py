@@ -172,11 +172,13 @@ def _large(piece: Piece, place: Place) -> Mark | None:
     mark = enumerators.roman_mark(text) or enumerators.letter_mark(text)
     if mark is None or not mark.printed.endswith(".") or piece.role == "heading" or not _may_break(piece, place):
         return None
-    if END.search(text[-40:]) is None or mark.place not in {1, place.last + 1}:
+    formula = opening(text[mark.end :], place.language)
+    ended = END.search(text[-40:]) is not None or (place.wrapped and formula is not None and not piece.short)
+    if not ended or mark.place not in {1, place.last + 1}:
         return None
     # "Expresses the following wishes:", "I. That bridges be lit.", "II. That ..."
     below = place.before is not None and place.before.tail.rstrip().endswith(":") and mark.place == 1
-    known = below or place.large or opening(text[mark.end :], place.language) is not None
+    known = below or place.large or formula is not None
     return replace(mark, kind="number") if known else None
 
 

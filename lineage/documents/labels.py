@@ -91,7 +91,8 @@ class _Namer:
             self._state.counted = part == "preambular"
             if part == "operative":
                 self.turn_operative()
-            return self._heading_named(entry)
+            colon = entry.text.rstrip().endswith(":")
+            return self._unnumbered(Kind(part)) if colon else self._heading_named(entry)
         if index in self._announcing and self._state.part == "PP":
             named = self._unnumbered(Kind.OPERATIVE)
             if index == self._announced[index]:
@@ -114,7 +115,7 @@ class _Namer:
         state.counts["T"] += 1
         section = f"S{state.section}." if state.section else ""
         label = f"{section}T{state.counts['T']}"
-        state.base, state.items, state.kind = ("" if kind is Kind.OPERATIVE else label), [], kind
+        state.base, state.items, state.kind = (label if kind is Kind.TEXT else ""), [], kind
         return Named(label=label, kind=kind)
 
     def _organ(self) -> Named:
@@ -184,15 +185,19 @@ class _Namer:
         if mark is None:
             raise ValueError("a numbered block without its number")
         state = self._state
-        formula = None if mark.value else opening(entry.text, self._language)
-        recital = formula is not None and formula.part == "preambular"
+        # "1. Considering ...;" that begins a preamble, which "5. Recommends ..." ends
+        formula = opening(entry.text, self._language)
+        counts = not mark.value or mark.value == state.counts["PP"] + 1
+        recital = counts and formula is not None and formula.part == "preambular"
         if state.part == "PP" and mark.part != "PP" and not state.counted and not recital:
             self.turn_operative()
         if mark.part == "OP" and state.part == "PP":
             self.turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
-        state.counts[part] = mark.place
-        number = mark.number if mark.value else str(mark.place)
+        # recitals "(1)", "(2)" below "vu le traité," count on from it
+        below = part == "PP" and not mark.part and mark.place <= state.counts[part]
+        state.counts[part] = state.counts[part] + 1 if below else mark.place
+        number = mark.number if mark.value and not below else str(state.counts[part])
         return self._paragraph(part, number.replace(" (", "("), entry, mark.number)
 
     def _alternative_below(self, index: int) -> bool:
