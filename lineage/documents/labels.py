@@ -15,6 +15,7 @@ from lineage.documents.evidence import (
     is_speaker,
     last_announcing,
     organ_follows,
+    unnamed_annex_begins,
     verb_heading,
 )
 from lineage.documents.named_entries import PART_HEADS, Entry, Named, Position, make_unique, restarting_parts
@@ -91,8 +92,7 @@ class _Namer:
             self._state.counted = part == "preambular"
             if part == "operative":
                 self.turn_operative()
-            colon = entry.text.rstrip().endswith(":")
-            return self._unnumbered(Kind(part)) if colon else self._heading_named(entry)
+            return self._unnumbered(Kind(part)) if entry.text.endswith(":") else self._heading_named(entry)
         if index in self._announcing and self._state.part == "PP":
             named = self._unnumbered(Kind.OPERATIVE)
             if index == self._announced[index]:
@@ -146,9 +146,9 @@ class _Namer:
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and organ_follows(self._entries, index):
             return Named(reason="section head")
-        if state.part == "annex" and state.section and articles_begin(self._entries, index, self._language):
-            # a second treaty in one annex: "Protocol on Ferries", "Article 1"
-            self._annex(entry.text)
+        treaty = state.part == "annex" and state.section and articles_begin(self._entries, index, self._language)
+        if treaty or (state.part == "OP" and unnamed_annex_begins(self._entries, index, self._language)):
+            self._annex(entry.text)  # or a second treaty in one annex: "Protocol on Ferries", "Article 1"
             return Named(reason="annex title")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
