@@ -176,8 +176,9 @@ def _large(piece: Piece, place: Place) -> Mark | None:
     ended = END.search(text[-40:]) is not None or (place.wrapped and formula is not None and not piece.short)
     if not ended or mark.place not in {1, place.last + 1}:
         return None
-    # "Expresses the following wishes:", "I. That bridges be lit.", "II. That ..."
-    below = place.before is not None and place.before.tail.rstrip().endswith(":") and mark.place == 1
+    # "Expresses the following wishes:", "I. That bridges be lit.", but not "I. assessment of ..." (S/PRST/2017/27)
+    announced = place.before is not None and place.before.kind == "text" and place.before.tail.rstrip().endswith(":")
+    below = announced and mark.place == 1 and begins_large(text[mark.end :])
     known = below or place.large or formula is not None
     return replace(mark, kind="number") if known else None
 
@@ -210,7 +211,8 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     if mark is None or before is None or place.wrapped or not _may_break(piece, place):
         return None
     headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
-    first = headed or (mark.number in {"a", "i"} and before.tail.rstrip().endswith(":"))
+    opens = mark.number in {"a", "i"} or mark.number.startswith(f"{place.last}.") and mark.number.endswith(".1")
+    first = headed or (opens and before.tail.rstrip().endswith(":"))
     return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
 
 
