@@ -74,7 +74,7 @@ class Label:
 
 
 def read_label(text: str) -> Label | None:
-    """The parts of a paragraph label, None where `text` is none."""
+    """The parts of a paragraph label, None where `text` is not a label."""
     match = _LABEL.fullmatch(text)
     if match is None:
         return None
@@ -230,7 +230,7 @@ def _usual(symbol: str) -> bool:
 
 
 def roman_value(text: str) -> int:
-    """Value of a Roman number of either case, up to 399; 0 for letters that are none ("IIX", "AB")."""
+    """Value of a Roman number of either case, up to 399; 0 for letters that are not one ("IIX", "AB")."""
     values = [_ROMAN.get(letter, 0) for letter in text.lower()]
     if not values or 0 in values:
         return 0

@@ -128,7 +128,7 @@ def _decision(row: Any, place: str) -> Decision:
         raise UnreadableError(f"{place}: unknown verdict {row['verdict']}", f"Use one of {', '.join(Verdict)}.")
     for key in ("old", "new"):
         if not all(split_id(str(row[key]))):
-            raise UnreadableError(f"{place}: {row[key]} is no paragraph id", "Write it as A/RES/78/228#OP12.")
+            raise UnreadableError(f"{place}: {row[key]} is not a paragraph id", "Write it as A/RES/78/228#OP12.")
     texts = {key: str(row.get(key, "")) for key in (*wanted, "old_hash", "new_hash")}
     verdict = Verdict(texts.pop("verdict"))
     return Decision(verdict=verdict, **texts)

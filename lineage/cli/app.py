@@ -38,7 +38,7 @@ _THEIR_WORDS = (
     (r"Input should be a valid number\b.*", "is not a number."),
     (r"Input should be greater than or equal to (\S+)", r"must be \1 or more"),
     (r"Input should be less than or equal to (\S+)", r"must be \1 or less"),
-    (r"does not match the formats? '%Y-%m-%d'", "is no date such as 2023-12-19"),
+    (r"does not match the formats? '%Y-%m-%d'", "is not a date such as 2023-12-19"),
 )
 
 

@@ -38,6 +38,7 @@ def command(
     from lineage.histories.json_form import blame_json
     from lineage.pipeline import default_store, word_origins
     from lineage.render.blame_text import Setting, blame_report
+    from lineage.series.other_language import other_form, other_stops
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if document.id not in traced.resolutions:
@@ -47,12 +48,15 @@ def command(
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
     tokens = word_origins(open_corpus(corpus, reading), traced, store=default_store())
-    if as_json:
-        emit(json_text(blame_json(document.id, labels, tokens)), output)
-        return
     names = [f"{document.id}#{name}" for name in labels]
+    lines = (traced.history.thread(name) for name in names)
+    others = other_stops(traced, filter(None, lines))
+    if as_json:
+        forms = {name: form["other"] for name, form in other_form(others).items() if others[name].translation_only}
+        emit(json_text(blame_json(document.id, labels, tokens, translated=forms)), output)
+        return
     speech = ui_language(ui, document.language)
-    setting = Setting(ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere)
+    setting = Setting(ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere, others=others)
     emit(blame_report(traced.history, names, tokens, setting), output)
 
 

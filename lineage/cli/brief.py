@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.comparing import compared
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import emit, ui_language, whole
 from lineage.cli.screen import columns
@@ -16,7 +17,7 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
-    from lineage.render.brief import Brief
+    from lineage.render.brief_page import Brief
 
 FORMATS = ("terminal", "markdown", "html", "docx")
 
@@ -34,7 +35,6 @@ def command(
     """Write one page: what is new, gone and changed, deadlines, brackets, reserves; each line cited, no judgement."""
     wanted = chosen(form, FORMATS, {}, output)
     from lineage.commitments.balance import balance
-    from lineage.diff.comparison import compare_documents
     from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
     from lineage.render.brief import compose
@@ -45,7 +45,7 @@ def command(
     alignment = align_stored(before, after, *surroundings(before, after, corpus, reading), default_store())
     found = balance(before, after, alignment)
     unseen = unseen_between(before, after, corpus)
-    page = compose(compare_documents(before, after, alignment), found, unseen, ui_language(ui, after.language))
+    page = compose(compared(before, after, corpus, reading=reading), found, unseen, ui_language(ui, after.language))
     emit(_written(page, wanted, columns(output)), output)
 
 

@@ -175,6 +175,7 @@ def _built(
 ) -> Built:
     from lineage.pipeline import analyse, readdressed
     from lineage.pipeline.publish import published
+    from lineage.pipeline.unchanged import counts_of_same, note_built, what_shows
     from lineage.render.site import write
 
     found = analyse(around.corpus, series.id, around.language, store=around.store, progress=watch, around=around)
@@ -187,8 +188,12 @@ def _built(
         "threads": len(traced.history.threads),
     }
     watch("pages", 0, 1)
-    with published(out, _facts(result, shown, before)) as folder:
-        write(result, folder, shown, single_file)
+    facts = _facts(result, shown, before)
+    shows = what_shows(result, facts, single_file)
+    if counts_of_same(out, shows, around.store) is None:
+        with published(out, facts) as folder:
+            write(result, folder, shown, single_file)
+        note_built(out, shows, counts, around.store)
     watch("pages", 1, 1)
     return Built(series=traced.series, language=traced.language, ui=shown, counts=counts)
 

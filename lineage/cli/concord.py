@@ -1,4 +1,4 @@
-"""`lineage concord DOC`: two language versions held against each other."""
+"""`lineage concord DOC`: two language versions held against each other; `concord OLD NEW`: their changes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ FORMATS = ("terminal", "html", "csv", "json")
 
 Against = Annotated[
     str | None,
-    typer.Argument(metavar="[OTHER]", help="A file with the other version; default: that of the corpus."),
+    typer.Argument(
+        metavar="[OTHER]",
+        help="A file with the other version (default: that of the corpus), or a later text: what changed in one "
+        "version and not in the other.",
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where the versions differ.")]
 
@@ -40,18 +44,41 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Hold two language versions of DOC against each other: structure, figures, symbols, dates, notes, addressees,
-    reserves, strength of verbs, names."""
+    reserves, strength of verbs, names. With a later text: what changed in one version and not in the other."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.concordance import concord
 
     own = whole_text(doc, corpus, lang, reading=reading)
-    version = (
-        whole_text(other, corpus, reading=reading) if other is not None else _version(own, open_corpus(corpus, reading))
-    )
-    found = concord(own, version)
+    if other is None:
+        version = _version(own, open_corpus(corpus, reading))
+        found = concord(own, version)
+    elif _is_later(own, other, corpus, reading):
+        found, own, version = _changes(doc, other, corpus, lang, reading, ui)
+    else:
+        version = whole_text(other, corpus, reading=reading)
+        found = concord(own, version)
     emit(_rendered(found, own, version, wanted, ui_language(ui, own.language), output), output)
     if strict and found.findings:
         raise typer.Exit(1)
+
+
+def _is_later(own: Resolution, other: str, corpus: Path, reading: str | None) -> bool:
+    """Whether OTHER is another text than DOC, and no version of it: one by another symbol, or in the same language."""
+    second = whole_text(other, corpus, reading=reading)
+    return second.id != own.id and (second.language == own.language or not Path(other).exists())
+
+
+def _changes(
+    old: str, new: str, corpus: Path, lang: str | None, reading: str | None, ui: str | None
+) -> tuple[Concordance, Resolution, Resolution]:
+    """What changed in one version alone, and the newer text in both."""
+    from lineage.cli.comparing import compared
+    from lineage.cli.two_texts import open_two
+    from lineage.concordance import changes_alone
+
+    (older, _), (newer, _) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
+    found = changes_alone(compared(older, newer, corpus, reading=reading))
+    return found, newer, _version(newer, open_corpus(corpus, reading))
 
 
 def _version(own: Resolution, there: Corpus) -> Resolution:

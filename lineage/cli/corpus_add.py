@@ -102,9 +102,9 @@ def _found(proposal: Proposal, ui: str) -> str:
         series=proposal.id,
         title=proposal.title,
         count=len(proposal.members),
-        titles=proposal.by_title,
-        recalled=proposal.by_recall,
-        sure=text(ui, f"corpus.found.{proposal.confidence}"),
+        titles=proposal.evidence.titles,
+        recalled=proposal.evidence.recalled,
+        sure=text(ui, f"corpus.found.{proposal.evidence.confidence}"),
     )
 
 

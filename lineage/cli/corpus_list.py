@@ -9,6 +9,7 @@ from lineage.cli import formats
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Format, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
+from lineage.corpus.records import Evidence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,12 +62,21 @@ def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
         counts = (text(ui, "corpus.present_count", count=there), unseen)
         yield f"{series.id} – {series.title}"
         yield f"  {', '.join(counts)}"
+        if evidence := Evidence.read(series.evidence):
+            yield f"  {_found(evidence, ui)}"
         yield from (_line(entry, ui) for entry in series.entries)
         yield ""
     beside = [entry for entry in corpus.entries if entry.series is None]
     if beside:
         yield text(ui, "corpus.related")
         yield from (_line(entry, ui) for entry in beside)
+
+
+def _found(evidence: Evidence, ui: str) -> str:
+    from lineage.render.catalogue import text
+
+    sure = text(ui, f"corpus.found.{evidence.confidence}")
+    return text(ui, "corpus.found.by", titles=evidence.titles, recalled=evidence.recalled, sure=sure)
 
 
 def _line(entry: Entry, ui: str) -> str:
@@ -86,6 +96,7 @@ def _json(corpus: Corpus) -> dict[str, Any]:
             {
                 "id": series.id,
                 "title": series.title,
+                "evidence": _evidence(Evidence.read(series.evidence)),
                 "documents": _ids(series.entries, present=True),
                 "missing": _ids(series.entries, present=False),
                 "texts": [_entry(entry) for entry in series.entries],
@@ -95,6 +106,13 @@ def _json(corpus: Corpus) -> dict[str, Any]:
         "beside": _ids((entry for entry in corpus.entries if entry.series is None), present=True),
         "related": [_entry(entry) for entry in corpus.entries if entry.series is None],
     }
+
+
+def _evidence(found: Evidence | None) -> dict[str, Any] | None:
+    """By what the series was found; None where a person made it."""
+    if found is None:
+        return None
+    return {"titles": found.titles, "recalled": found.recalled, "confidence": found.confidence}
 
 
 def _ids(entries: Iterable[Entry], *, present: bool) -> list[str]:

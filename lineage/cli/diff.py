@@ -10,18 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.comparing import compared
 from lineage.cli.diff_forms import FORMATS, RENDERED, Asked
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import emit, ui_language
-from lineage.cli.surroundings import surroundings
 from lineage.cli.two_texts import open_two
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry
     from lineage.diff.edits import ChangeClass
-    from lineage.diff.replaced_terms import Substitutions
-    from lineage.documents.resolution import Resolution
 
 
 class Context(StrEnum):
@@ -38,12 +36,15 @@ Form = Annotated[
     str | None,
     typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
 ]
+TRANSLATION = "translation"
+"""Value of --only beside the classes of change."""
 Only = Annotated[
     str | None,
     typer.Option(
         "--only",
         metavar="CLASSES",
-        help="Mark only these classes of change: substance, terminology, housekeeping, form (comma between). "
+        help="Mark only these classes of change: substance, terminology, housekeeping, form (comma between); or "
+        "translation: the paragraphs that changed in one of the two languages of the corpus alone. "
         "A Word document tracks all of them whatever is asked.",
     ),
 ]
@@ -121,16 +122,25 @@ def command(
             raise UsageError("--base and --provenance are for --format docx with a base", "Name both, or neither.")
         write(Texts(old, new, corpus, lang, ui, reading), base, output, _signed(author, date), provenance=provenance)
         return
-    classes = _classes(only, without)
+    one_language = only == TRANSLATION
+    classes = _classes(None if one_language else only, without)
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
-    comparison = _compared(older, newer, corpus, neutral, reading)
+    comparison = compared(older, newer, corpus, neutral=neutral, reading=reading)
     if paragraph is not None:
         comparison = _narrowed(comparison, *_labels(comparison, paragraph))
     elif left is not None or right is not None:
         comparison = _narrowed(comparison, left, right)
     one_paragraph = paragraph is not None or left is not None or right is not None
-    changed_only = context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
-    view = View(ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only)
+    if one_language:
+        from lineage.diff.witnessed import witness_of
+
+        witness_of(comparison)
+    changed_only = (
+        one_language or context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
+    )
+    view = View(
+        ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only, one_language=one_language
+    )
     asked = Asked(output=output, stat=stat, author=author, day=date)
     emit(RENDERED[wanted](comparison, view, asked), output, colours=wanted != "docx")
     if check and differs(comparison, view):
@@ -161,48 +171,6 @@ def _named(value: str, option: str) -> frozenset[ChangeClass]:
     if wrong or not names:
         raise UsageError(f"{option} {value}: no such class of change", f"Choose from {', '.join(known)}.")
     return frozenset(known[name] for name in names)
-
-
-def _compared(old: Resolution, new: Resolution, corpus: Path, neutral: bool, reading: str | None) -> Comparison:
-    from lineage.diff.comparison import compare_documents
-    from lineage.diff.replaced_terms import NONE
-    from lineage.diff.witnessed import with_witness
-    from lineage.pipeline.stages import align_stored
-    from lineage.pipeline.store import default_store
-
-    known = _of_the_series(old, new, corpus, reading)
-    if known is not None:
-        return known
-    around = surroundings(old, new, corpus, reading)
-    alignment = align_stored(old, new, *around, default_store())
-    substitutions = _mined(old, new, corpus) if neutral else NONE
-    found = compare_documents(old, new, alignment, substitutions)
-    return with_witness(found, *(around.versions.get(text.id) for text in (old, new)))
-
-
-def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None) -> Comparison | None:
-    """The comparison that the pages of a series show, None where the two stand in no series of the corpus."""
-    from lineage import corpus as corpora
-    from lineage.cli.inputs import open_corpus, progress
-    from lineage.pipeline import compare_pair, default_store
-
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return None
-    with progress() as report:
-        return compare_pair(open_corpus(corpus_dir, reading), old, new, store=default_store(), progress=report)
-
-
-def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
-    """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
-    from lineage import corpus as corpora
-    from lineage.diff.term_mining import mine_documents
-
-    texts = {old.id: old, new.id: new}
-    if (corpus_dir / corpora.MANIFEST).is_file():
-        corpus = corpora.load(corpus_dir)
-        entries = [e for e in corpus.entries if e.present and e.language == new.language]
-        texts = {e.id: corpora.read_document(corpus, e) for e in sorted(entries, key=lambda e: e.order)} | texts
-    return mine_documents(tuple(texts.values()), new.language)
 
 
 def _labels(comparison: Comparison, place: str) -> tuple[str | None, str | None]:

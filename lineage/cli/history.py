@@ -38,6 +38,7 @@ def command(
     from lineage.histories.json_form import history_json, nowhere_json
     from lineage.render.blame_text import Setting
     from lineage.render.line_history import history_report, nowhere_report
+    from lineage.series.other_language import other_form, other_stops
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
@@ -50,13 +51,16 @@ def command(
         beside = _beside(traced, name)
         emit(json_text(nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
     elif as_json:
-        emit(json_text(history_json(traced.history, thread, _clauses(open_corpus(corpus, reading), traced))), output)
+        clauses = _clauses(open_corpus(corpus, reading), traced)
+        others = other_form(other_stops(traced, [thread]))
+        emit(json_text(history_json(traced.history, thread, clauses, others=others)), output)
     else:
         setting = Setting(
             ui=speech,
             width=columns(output),
             elsewhere=traced.elsewhere,
             clauses=_clauses(open_corpus(corpus, reading), traced),
+            others=other_stops(traced, [thread]),
         )
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 

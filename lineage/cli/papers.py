@@ -55,7 +55,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
 
 
 def _parted(given: str) -> tuple[str, str]:
-    """Author and document of "EU=proposal.docx"; a file of that very name is none of it."""
+    """Author and document of "EU=proposal.docx"; not of a file of that very name."""
     match = _NAMED.fullmatch(given)
     return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
 
@@ -66,7 +66,7 @@ def document_of(given: str) -> str:
 
 
 def amendment_in(given: str, language: str) -> Amendment | None:
-    """The amendment paper that an argument names; None for a text, or what is no file."""
+    """The amendment paper that an argument names; None for a text, or what is not a file."""
     path = Path(document_of(given))
     return read_amendment(path, language=language) if path.is_file() else None
 
@@ -121,7 +121,7 @@ def _of_instructions(
     done = revised(base, instructions)
     own = _free(path.stem, taken)
     findings = tuple(
-        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction)
+        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
         for step in done.steps
         if not step.done
     )

@@ -33,7 +33,7 @@ class Texts(NamedTuple):
 def write(
     texts: Texts, base: Path, output: Path | None, signature: tuple[str, str | None], *, provenance: bool
 ) -> None:
-    """Writes the redline. Raises UsageError where the file is no Word file or not that of OLD."""
+    """Writes the redline. Raises UsageError where the file is not a Word file, or not that of OLD."""
     from dataclasses import replace
 
     from lineage.alignment import align

@@ -246,7 +246,7 @@ def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
 
     document_name, place = split_citation(name)
     if not place:
-        raise UsageError(f"{name} is no paragraph", "Write it as 78/228#OP12.")
+        raise UsageError(f"{name} is not a paragraph", "Write it as 78/228#OP12.")
     entry = corpora.find(corpus, document_name, language=lang)
     document = corpora.read_document(corpus, entry)
     found = document.paragraph(checked_label(document, place))

@@ -16,7 +16,7 @@ FORMATS = ("terminal", "csv", "json")
 def command(
     query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    drafts: Annotated[bool, typer.Option("--drafts", help="Show drafts too; they are no agreed language.")] = False,
+    drafts: Annotated[bool, typer.Option("--drafts", help="Show drafts too; they are not agreed language.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Wordings at most.")] = 20,
     form: Annotated[
         str | None,

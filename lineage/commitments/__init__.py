@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from lineage.commitments.find import find_clauses, unknown_verbs, unread
-from lineage.commitments.implied_clauses import find_implied
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lineage.commitments.find import find_clauses, unknown_verbs, unread
+    from lineage.commitments.implied_clauses import find_implied
 
 __all__ = ["find_clauses", "find_implied", "unknown_verbs", "unread"]
+
+
+def __getattr__(name: str) -> Any:
+    """The functions, loaded when they are called for: the names of bodies alone are wanted by a search."""
+    if name not in __all__:
+        raise AttributeError(name)
+    home = "implied_clauses" if name == "find_implied" else "find"
+    return getattr(import_module(f"{__name__}.{home}"), name)

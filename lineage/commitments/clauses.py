@@ -118,6 +118,8 @@ class Clause:
     """How far a draft says that it is agreed; None where nothing of it is open."""
     proposed_by: tuple[str, ...] = ()
     """Who proposes it, or words of it, as written."""
+    open_words: tuple[str, ...] = ()
+    """Stretches inside of it, as printed, that are only proposed: "[within existing resources]"."""
 
     part: Part = Part.OPERATIVE
     verb_span: Span | None = None

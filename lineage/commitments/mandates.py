@@ -98,12 +98,22 @@ def mandate(clause: Clause, language: str) -> Mandate:
     if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
         return NO_TERMS
     flat = fold_in_place(clause.span.text)
+    stands = _without_open(clause, flat)
     return Mandate(
-        ends=_ends(clause, flat, language),
-        review=_review(clause, flat, language),
+        ends=_ends(clause, stands, language),
+        review=_review(clause, stands, language),
         cost=tuple(_cost(clause, flat, language)),
-        resources=_first(_rows(language, "resources"), clause, flat),
+        resources=_first(_rows(language, "resources"), clause, stands),
     )
+
+
+def _without_open(clause: Clause, flat: str) -> str:
+    """The text with what is only proposed blanked, as long as before: a limit in brackets limits nothing yet. What may
+    cost is named all the same."""
+    for words in clause.open_words:
+        start = clause.span.text.find(words)
+        flat = flat[:start] + "#" * len(words) + flat[start + len(words) :]
+    return flat
 
 
 def _ends(clause: Clause, flat: str, language: str) -> Term | None:
@@ -241,7 +251,7 @@ def _found(rows: tuple[_Row, ...], flat: str) -> Iterator[re.Match[str]]:
 
 
 def _masked(flat: str, role: str, language: str) -> str:
-    """The text with what looks like a word of the role and is none blanked, as long as before."""
+    """The text, as long as before, with blanks for what only looks like a word of the role."""
     for row in _rows(language, role):
         flat = row.pattern.sub(lambda match: "#" * len(match[0]), flat)
     return flat

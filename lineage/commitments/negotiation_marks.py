@@ -97,6 +97,7 @@ def standing(clause: Clause, paragraph: Paragraph) -> Clause:
         state=_state(paragraph.state, parts),
         proposed_by=tuple(dict.fromkeys(names)),
         hedges=tuple(item for item in clause.hedges if not any(_holds(one, item.span) for one in inner)),
+        open_words=tuple(one.text for one in inner if one.start >= clause.span.start and one.text in clause.span.text),
     )
 
 

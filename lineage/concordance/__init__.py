@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from lineage.concordance.changes_alone import changes_alone
 from lineage.concordance.divergences import Concordance, Finding, Rule
 from lineage.concordance.holding import concord
 
-__all__ = ["Concordance", "Finding", "Rule", "concord"]
+__all__ = ["Concordance", "Finding", "Rule", "changes_alone", "concord"]

@@ -19,6 +19,8 @@ class Rule(StrEnum):
     HEDGE = "hedge"
     VERB = "verb"
     NAMES = "names"
+    WORDING = "wording"
+    """Words that changed in one version and not in the other; between two texts only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,10 @@ class Finding:
     own: Stretch | None
     """What the version that is read says; None where it says nothing of it."""
     other: Stretch | None
+    changed: str = ""
+    """Between two texts: the language that changed; "" else."""
+    was: str = ""
+    """The words that the changed stretch replaces."""
 
     @property
     def words(self) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
-from lineage.corpus.records import Corpus, Entry, Series
+from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
@@ -103,10 +103,10 @@ def _check_overrides(files: tuple[Path, ...], overrides: Overrides) -> None:
         )
     for name in (*((overrides.series,) if overrides.series is not None else ()), *overrides.related):
         if not is_name(name):
-            raise UsageError(f"{name!r}: is no name of a series", "Use letters, figures and hyphens: my-series.")
+            raise UsageError(f"{name!r}: is not a name for a series", "Use letters, figures and hyphens: my-series.")
     for option, value in (("--symbol", overrides.symbol), ("--stands-for", overrides.stands_for)):
         if value is not None and not _looks_like_symbol(value):
-            raise UsageError(f"{option} {value!r}: is no symbol of a document", "Give one such as A/RES/78/228.")
+            raise UsageError(f"{option} {value!r}: is not the symbol of a document", "Give one such as A/RES/78/228.")
 
 
 def _manifest_bytes(root: Path) -> bytes:
@@ -126,9 +126,7 @@ def _taken(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, .
     entries = _with_files(root, candidates)
     texts = tuple(zip(entries, (candidate.document for candidate in candidates), strict=True))
     unseen = (*missing(corpus, texts), *recalled_earlier(corpus, texts))
-    there = {series.id for series in corpus.series}
-    new = (series for series in found or () if series.id not in there)
-    named = {series.id: series for series in (*_heads(corpus, entries), *new)}
+    named = {series.id: series for series in (*_heads(corpus, entries), *_news(corpus, found or ()))}
     text = updated_manifest(root, (*entries, *unseen), tuple(named.values()))
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
@@ -173,6 +171,19 @@ def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidat
             entry = replace(entry, series=series, related=twin.related if twin else ())
         placed.append(replace(candidate, entry=entry))
     return tuple(placed)
+
+
+def _news(corpus: Corpus, found: Iterable[Series]) -> Iterator[Series]:
+    """Of the series found those that the manifest does not have, and those that were found before with other evidence;
+    their titles are those of `_heads`. What a person made or renamed stays a person's."""
+    there = {series.id: series for series in corpus.series}
+    for series in found:
+        known = there.get(series.id)
+        if known is None:
+            yield series
+        elif Evidence.read(known.evidence) and known.evidence != series.evidence:
+            titles = {entry.title for entry in known.entries}
+            yield replace(series, title=series.title if known.title in titles else known.title)
 
 
 def _heads(corpus: Corpus, entries: tuple[Entry, ...]) -> tuple[Series, ...]:

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from lineage.documents.resolution import Resolution
+
 _ITEM = re.compile(
     r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})(?P<part>\s[a-z](?=\s\w{1,3}\s\d))?"
     r"(?:\s\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})|(?=\s[^\W\d_]))"
 )
 _LISTED = re.compile(r"[\s,;]*(?:\w{1,3}[\s,]+)?(?:[a-z]{1,12}\s)?")
 """What stands between two resolutions of a list: ", ", " and ", ", and resolution "; "as well as" begins another."""
+_QUOTED = re.compile(r"[“«\"]\s*([^”»\"]{3,300}?)\s*[”»\"]")
+_OPENING = 4
+"""Paragraphs in which a text may say the agenda item that it was adopted under."""
 _ABOUT = 170
 """Characters behind a list in which it is said what its texts are about."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -107,3 +112,21 @@ def content_words(text: str, language: str) -> frozenset[str]:
     """The folded words of a text that carry its subject, cut to their stems' first six letters."""
     small = {fold(row["word"]) for row in table(language, "function_words", ("word",))}
     return frozenset(word[:6] for word in _WORD.findall(fold(text)) if word not in small)
+
+
+def untitled_words(organ: str, language: str) -> frozenset[str]:
+    """The words of a title that say what kind of text it is and whose: "Statement by the President of the Security
+    Council" has no others."""
+    kinds = (content_words(phrase, language) for phrase in phrases(language, "kind of text"))
+    return content_words(organ, language).union(*kinds)
+
+
+def agenda_item(document: Resolution) -> str:
+    """The item that a text says it was adopted under, above its paragraphs or in the first: "the item entitled “Peace
+    and security in Africa”"; "" where it says none."""
+    for text in (*(line.text for line in document.dropped), *(p.text for p in document.paragraphs[:_OPENING])):
+        for found in _QUOTED.finditer(text):
+            before = fold(text[: found.start()]).rstrip()
+            if any(before.endswith(word) for word in phrases(document.language, "item")):
+                return found[1].strip(" .,;")
+    return ""

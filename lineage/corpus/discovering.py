@@ -8,19 +8,26 @@ common: a title that changes over the years is followed step by step. Titles tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lineage.corpus.citing import content_words
-from lineage.corpus.recalled import recalled
-from lineage.corpus.records import Corpus, Entry, Series
+from lineage.corpus.citing import agenda_item, content_words, untitled_words
+from lineage.corpus.recalled import Recalled, recalled
+from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.resolution import Resolution
 from lineage.symbols import SymbolIndex, slug
 
-_ALIKE = 0.5
-"""Share of the words of two titles that both have, from which a recalled text is of the series: under it, texts on
-one subject recall those on another ("the follow-up to the Conference")."""
+_TITLED = 0.4
+"""Share of the words of two titles that both have, from which a text that another recalls under its own title is of the
+series; under it, what is recalled is a treaty or a conference on the subject."""
+_NAMED = 0.65
+"""The same where the text recalls it under the title that it had."""
+_SAME = 0.75
+"""The same where it does not say under which title: "Situation in the Syrian Arab Republic" is recalled by "Situation
+of human rights in the Syrian Arab Republic"."""
 _LONGEST_ID = 60
+
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,20 +38,7 @@ class Proposal:
     title: str
     members: tuple[tuple[str, str], ...]
     """Id and language of its texts, in date order."""
-    by_title: int
-    """Texts that have the title of another one."""
-    by_recall: int
-    """Texts that recall another one, or are recalled."""
-
-    @property
-    def evidence(self) -> str:
-        """What the manifest says of it: "titles 5, recalled 4; sure"."""
-        return f"titles {self.by_title}, recalled {self.by_recall}; {self.confidence}"
-
-    @property
-    def confidence(self) -> str:
-        """ "sure" where titles and recall lists agree, else "check"."""
-        return "sure" if self.by_title and self.by_recall else "check"
+    evidence: Evidence
 
 
 def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tuple[Proposal, ...]:
@@ -58,16 +52,17 @@ def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tup
     )
     documents = {entry.key: document for entry, document in texts}
     groups = _Groups(entries)
-    by_title = _join_titles(groups, entries)
+    by_title = _join_titles(groups, entries, documents, {series.id: series.title for series in corpus.series})
     by_recall = _join_recalled(groups, entries, documents)
-    found, taken = [], {series.id for series in corpus.series}
+    known = {series.id: Evidence.read(series.evidence) for series in corpus.series}
+    found, taken = [], set(known)
     for members in groups.all():
         stated = next((entry.series for entry in members if entry.series), None)
         if len({entry.id for entry in members}) < 2 and stated is None:
             continue
         if not any(entry.key in new for entry in members):
             continue
-        title = next((entry.title for entry in reversed(members) if entry.title and not entry.draft), members[-1].title)
+        title = _title_of(members, documents)
         name = stated or _free(title, taken)
         taken.add(name)
         keys = tuple(entry.key for entry in members)
@@ -76,11 +71,25 @@ def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tup
                 id=name,
                 title=title,
                 members=keys,
-                by_title=len(by_title.intersection(keys)),
-                by_recall=len(by_recall.intersection(keys)),
+                evidence=_evidence(keys, by_title, by_recall, known.get(name)),
             )
         )
     return tuple(found)
+
+
+def _title_of(members: Sequence[Entry], documents: Mapping[Key, Resolution]) -> str:
+    """The title of the last adopted text; the agenda item where that says no subject."""
+    last = next((entry for entry in reversed(members) if entry.title and not entry.draft), members[-1])
+    said = content_words(last.title, last.language) - untitled_words(last.organ, last.language)
+    return last.title if said or last.key not in documents else agenda_item(documents[last.key]) or last.title
+
+
+def _evidence(
+    keys: Sequence[Key], by_title: Collection[Key], by_recall: Collection[Key], before: Evidence | None
+) -> Evidence:
+    """The evidence of the texts `keys`; recall lists of texts that came earlier have been counted `before`."""
+    recalled = sum(key in by_recall for key in keys) + (before.recalled if before else 0)
+    return Evidence(titles=sum(key in by_title for key in keys), recalled=min(recalled, len(keys)))
 
 
 def placed(entries: Iterable[Entry], proposals: Sequence[Proposal]) -> tuple[Entry, ...]:
@@ -96,7 +105,7 @@ def placed(entries: Iterable[Entry], proposals: Sequence[Proposal]) -> tuple[Ent
 
 def heads(proposals: Iterable[Proposal]) -> tuple[Series, ...]:
     """The series as the manifest names them."""
-    return tuple(Series(id=one.id, title=one.title, evidence=one.evidence) for one in proposals)
+    return tuple(Series(id=one.id, title=one.title, evidence=one.evidence.written) for one in proposals)
 
 
 def _placed(
@@ -116,14 +125,20 @@ class _Groups:
         self._entries = entries
         self._parent = list(range(len(entries)))
         self._series = [entry.series for entry in entries]
+        self._years = [{year} if (year := _year(entry)) else set() for entry in entries]
 
-    def join(self, one: int, other: int) -> bool:
-        """Whether the two are of one group now."""
+    def join(self, one: int, other: int, *, apart: bool = False) -> bool:
+        """Whether the two are of one group now; `apart`: but for groups that both have texts in two years or more. A
+        title that is changed does not come back: "Situation of human rights in Myanmar" and "... of Rohingya Muslims
+        and other minorities in Myanmar" recall each other, and stand beside each other year by year."""
         first, second = sorted((self._root(one), self._root(other)))
+        if first == second:
+            return True
         names = {self._series[first], self._series[second]} - {None}
-        if len(names) > 1:
+        if len(names) > 1 or (apart and len(self._years[first] & self._years[second]) > 1):
             return False
         self._parent[second] = first
+        self._years[first] |= self._years[second]
         self._series[first] = next(iter(names), None)
         return True
 
@@ -141,11 +156,14 @@ class _Groups:
         return place
 
 
-def _join_titles(groups: _Groups, entries: Sequence[Entry]) -> set[tuple[str, str]]:
+def _join_titles(
+    groups: _Groups, entries: Sequence[Entry], documents: Mapping[Key, Resolution], titles: Mapping[str, str]
+) -> set[Key]:
+    """`titles` are those of the series of the corpus, by id: what a text without a subject in its title goes by."""
     first: dict[object, int] = {}
-    joined: set[tuple[str, str]] = set()
+    joined: set[Key] = set()
     for place, entry in enumerate(entries):
-        words = content_words(entry.title, entry.language)
+        words = _subject(entry, documents.get(entry.key), titles.get(entry.series or "", ""))
         if not words or not entry.organ:
             continue
         other = first.setdefault((entry.language, entry.organ, words), place)
@@ -154,24 +172,41 @@ def _join_titles(groups: _Groups, entries: Sequence[Entry]) -> set[tuple[str, st
     return joined
 
 
-def _join_recalled(
-    groups: _Groups, entries: Sequence[Entry], documents: Mapping[tuple[str, str], Resolution]
-) -> set[tuple[str, str]]:
+def _subject(entry: Entry, document: Resolution | None, series: str) -> frozenset[str]:
+    """The words of the title that carry a subject; of a text without any, "Statement by the President of the Security
+    Council", those of its agenda item, or of the `series` that it is in."""
+    words = content_words(entry.title, entry.language)
+    if words - untitled_words(entry.organ, entry.language):
+        return words
+    item = agenda_item(document) if document is not None else series
+    return content_words(item, entry.language) if words else frozenset()
+
+
+def _join_recalled(groups: _Groups, entries: Sequence[Entry], documents: Mapping[Key, Resolution]) -> set[Key]:
     known = SymbolIndex((entry.symbol or entry.id, place) for place, entry in enumerate(entries))
-    joined: set[tuple[str, str]] = set()
+    joined: set[Key] = set()
     for place, entry in enumerate(entries):
         for text in recalled(documents[entry.key]) if entry.key in documents else ():
             for other in known.find(text.symbol):
                 earlier = entries[other]
                 fits = earlier.language == entry.language and earlier.organ == entry.organ and other != place
-                if fits and _alike(earlier, entry) and groups.join(other, place):
+                if fits and _follows(earlier, entry, text) and groups.join(other, place, apart=True):
                     joined |= {earlier.key, entry.key}
     return joined
 
 
-def _alike(one: Entry, other: Entry) -> bool:
-    words, others = (content_words(entry.title, entry.language) for entry in (one, other))
-    return bool(words and others) and len(words & others) >= _ALIKE * len(words | others)
+def _follows(earlier: Entry, entry: Entry, text: Recalled) -> bool:
+    """Whether a text that another recalls is of one series with it, by their titles and by what it is recalled for."""
+    words, others = (content_words(one.title, one.language) for one in (entry, earlier))
+    if not words or not others:
+        return False
+    alike = len(words & others) / len(words | others)
+    return alike >= (_TITLED if words <= text.about else _NAMED if others <= text.about else _SAME)
+
+
+def _year(entry: Entry) -> int | None:
+    day = None if entry.draft else entry.adopted
+    return day.year if day else None
 
 
 def _free(title: str, taken: set[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -92,11 +93,11 @@ def _understood(tables: Mapping[str, Any], root: Path) -> tuple[Corpus, tuple[Pr
     heads = list(_series_heads(tables, problems))
     entries = tuple(sorted(_entries(tables, root, problems), key=lambda entry: (entry.order, entry.language)))
     problems.extend(_doubles(entries))
-    problems.extend(_unknown_series(entries, {name for name, _ in heads}))
-    series = tuple(
-        Series(id=name, title=title, entries=tuple(entry for entry in entries if entry.series == name))
-        for name, title in heads
-    )
+    problems.extend(_unknown_series(entries, {head.id for head in heads}))
+    members: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        members.setdefault(entry.series, []).append(entry)
+    series = tuple(replace(head, entries=tuple(members.get(head.id, ()))) for head in heads)
     return Corpus(root=root, entries=entries, series=series), tuple(problems)
 
 
@@ -126,7 +127,7 @@ def _tables(tables: Mapping[str, Any], name: str, problems: list[Problem]) -> li
     return [(f"{name} {number}", item) for number, item in enumerate(found, start=1)]
 
 
-def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[Series]:
     if tables.get("format", FORMAT) != FORMAT:
         problems.append(wrong("format", Finding.OTHER_FORMAT, found=tables["format"], known=FORMAT))
     seen: set[str] = set()
@@ -140,7 +141,8 @@ def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterato
             problems.append(wrong(place, Finding.SERIES_TWICE, name=name))
         else:
             seen.add(name)
-            yield name, title
+            evidence = item.get("evidence", "")
+            yield Series(id=name, title=title, evidence=evidence if _is_text(evidence) else "")
 
 
 def _entries(tables: Mapping[str, Any], root: Path, problems: list[Problem]) -> Iterator[Entry]:

@@ -64,6 +64,8 @@ def _with_heads(manifest: Any, heads: tuple[Series, ...]) -> Any:
     for head in heads:
         if head.id in there:
             there[head.id]["title"] = head.title
+            if head.evidence:
+                there[head.id]["evidence"] = head.evidence
         else:
             found = {"evidence": head.evidence} if head.evidence else {}
             manifest["series"].append(_table({"id": head.id, "title": head.title, **found}))

@@ -157,7 +157,7 @@ def _is_number(token: str) -> bool:
 
 
 def _take(word: str, values: dict[str, str], items: list[str]) -> bool:
-    """Note a number, a suffix or the letter of an item; False for what is none of them."""
+    """Note a number, a suffix or the letter of an item; False for anything else."""
     if "number" not in values and (word.isdigit() or roman_value(word)):
         values["number"] = word
     elif word in ORDINAL_SUFFIXES:

@@ -29,6 +29,8 @@ _ALIKE = 0.6
 """Share of the words of a subject, or of a title where that is the shorter one, that they must have in common."""
 _SAID = 260
 """Characters before a list in which its subject may stand: "all its resolutions on ..., the most recent of which"."""
+_NEAR_BY = 90
+"""Characters behind a list in which its subject begins: "and all its other resolutions on women in development"."""
 _FAR, _NEAR = 10, 4
 """Years back to which a list, and one text, of which no subject is said are taken for the series of the text."""
 
@@ -43,6 +45,9 @@ class Recalled:
     organ: str
     by: str
     """Id of the paragraph that recalls it: "A/RES/80/228#PP10"."""
+    about: frozenset[str] = frozenset()
+    """Words of what it is said to be about, behind it or before it; none where it is taken for a text of the series by
+    its place alone."""
 
 
 def recalled(document: Resolution) -> tuple[Recalled, ...]:
@@ -70,9 +75,11 @@ def recalled(document: Resolution) -> tuple[Recalled, ...]:
                     session=citation.session,
                     adopted=citation.day,
                     organ=document.organ,
-                    by=paragraph.id,
+                    by=found[symbol].by if symbol in found else paragraph.id,
+                    about=_about(citation, document.language),
                 )
-                found.setdefault(symbol, one)
+                if symbol not in found or title <= one.about:
+                    found[symbol] = one
     return tuple(sorted(found.values(), key=lambda text: (text.adopted, text.symbol)))
 
 
@@ -117,6 +124,14 @@ def _is_subject(citation: Citation, language: str, title: frozenset[str]) -> boo
     if announced and _alike(words, title):
         return True
     return True if _alike(words, title) else False if about else None
+
+
+def _about(citation: Citation, language: str) -> frozenset[str]:
+    said = citation.before[-_SAID:]
+    announced = any(phrase in said for role in ("latest", "earlier") for phrase in phrases(language, role))
+    theme = any(f" {word} " in f" {citation.behind[:_NEAR_BY]}" for word in phrases(language, "theme"))
+    behind = content_words(citation.behind, language) if theme else frozenset()
+    return behind | content_words(said, language) if announced else behind
 
 
 def _is_recent(citation: Citation, cited: Sequence[Citation], document: Resolution) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from lineage.documents.readings import Reading
 from lineage.documents.resolution import Status
 from lineage.symbols import FIRST_SESSION_YEAR, in_session
 
+_EVIDENCE = re.compile(r"titles (\d{1,6}), recalled (\d{1,6}); \w+", re.ASCII)
 ADOPTION_DAY = (12, 31)
 DRAFT_DAY = (10, 1)
 
@@ -68,6 +70,32 @@ class Entry:
         session, number = session_and_number(self.symbol or self.id)
         session = session or self.session or 0
         return self.adopted or self.dated or _presumed(session, self.draft), session, number, self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """By what a series was found."""
+
+    titles: int
+    """Texts that have the title, or the agenda item, of another one."""
+    recalled: int
+    """Texts that recall another one, or are recalled."""
+
+    @property
+    def confidence(self) -> str:
+        """ "sure" where titles and recall lists agree, else "check"."""
+        return "sure" if self.titles and self.recalled else "check"
+
+    @property
+    def written(self) -> str:
+        """As the manifest has it."""
+        return f"titles {self.titles}, recalled {self.recalled}; {self.confidence}"
+
+    @staticmethod
+    def read(text: str) -> Evidence | None:
+        """What `written` gave; None for other words."""
+        found = _EVIDENCE.fullmatch(text)
+        return Evidence(titles=int(found[1]), recalled=int(found[2])) if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,7 @@ class OtherVersion:
     """ISO 639-1."""
     old: str
     new: str
+    diff: ParagraphDiff
     wording: OtherWording
 
 
@@ -76,8 +77,16 @@ class LinkedDiff:
     @property
     def translation_only(self) -> bool:
         """Whether words changed here and none in the other language."""
-        changed = any(change.change_class is not ChangeClass.FORM for change in self.diff.changes)
-        return changed and self.other is not None and self.other.wording is OtherWording.SAME
+        return self._reworded and self.other is not None and self.other.wording is OtherWording.SAME
+
+    @property
+    def other_only(self) -> bool:
+        """Whether words changed in the other language and none here."""
+        return not self._reworded and self.other is not None and self.other.wording is OtherWording.CHANGED
+
+    @property
+    def _reworded(self) -> bool:
+        return any(change.change_class is not ChangeClass.FORM for change in self.diff.changes)
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -30,7 +30,7 @@ report with its sales number (A/RES/75/158, note 10), more than 50 in the notes 
 LIKENESS = 0.3
 """Share of common words from which one note with content is read as the other one reworded."""
 _PLACE = re.compile(r"(?!(?:19|20)\d\d$).*\d.*|[IVXLC]+|[A-Z]|www.*|https?.*", re.DOTALL)
-"""A number, symbol or address; a year is none: "Brunéi Darussalam (2008), Indonésie (2009)" lists States."""
+"""A number, symbol or address; but not a year: "Brunéi Darussalam (2008), Indonésie (2009)" lists States."""
 
 
 class NoteState(StrEnum):

@@ -9,13 +9,11 @@ from lineage.diff.comparison_rows import OtherVersion, OtherWording
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
 from lineage.diff.word_diff import compare
+from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lineage.alignment.twins import Twins
     from lineage.diff.comparison_rows import Comparison, Entry, LinkedDiff
-    from lineage.documents.resolution import Resolution
 
 
 def with_witness(comparison: Comparison, old: Twins | None, new: Twins | None) -> Comparison:
@@ -31,30 +29,44 @@ def with_witness(comparison: Comparison, old: Twins | None, new: Twins | None) -
     return replace(comparison, rows=rows, witness=new.other.language)
 
 
+def witness_of(comparison: Comparison) -> str:
+    """The language of the other version. Raises UsageError where the two texts are not both there in one."""
+    if comparison.witness is None:
+        raise UsageError(
+            f"{comparison.old.id} and {comparison.new.id} are not both in the corpus in a second language",
+            f"Add the other version: lineage corpus add FILE --symbol {comparison.new.id}",
+        )
+    return comparison.witness
+
+
 def _entry(entry: Entry, old: Twins, new: Twins) -> Entry:
     return replace(entry, links=tuple(_linked(linked, old, new) for linked in entry.links))
 
 
 def _linked(linked: LinkedDiff, old: Twins, new: Twins) -> LinkedDiff:
-    before, after = old.others().get(linked.link.old), new.others().get(linked.link.new)
-    if before is None or after is None or _shared(old, before) or _shared(new, after):
-        return linked  # what holds more than this paragraph proves nothing of it
-    texts = _text(old.other, before), _text(new.other, after)
-    found = compare(*texts, new.other.language).wording
+    before, after = other_text(old, linked.link.old), other_text(new, linked.link.new)
+    if before is None or after is None:
+        return linked
+    return replace(linked, other=other_version(before, after, new.other.language))
+
+
+def other_version(old: str, new: str, language: str) -> OtherVersion:
+    """Two texts of a paragraph in that language, and what happened to its wording."""
+    found = compare(old, new, language)
     wording = (
         OtherWording.SAME
-        if found is Wording.VERBATIM
+        if found.wording is Wording.VERBATIM
         else OtherWording.ALIKE
-        if found in UNCHANGED
+        if found.wording in UNCHANGED
         else OtherWording.CHANGED
     )
-    other = OtherVersion(language=new.other.language, old=texts[0], new=texts[1], wording=wording)
-    return replace(linked, other=other)
+    return OtherVersion(language=language, old=old, new=new, diff=found, wording=wording)
 
 
-def _shared(both: Twins, labels: Sequence[str]) -> bool:
-    return any(match.joined for match in both.matches if match.other in labels)
-
-
-def _text(document: Resolution, labels: Sequence[str]) -> str:
-    return " ".join(p.text for p in document.paragraphs if p.label in labels)
+def other_text(both: Twins, label: str) -> str | None:
+    """The paragraph `label` in the other language; None where that version lacks it, or holds more in it: what holds
+    more than this paragraph proves nothing of it."""
+    labels = both.others().get(label)
+    if labels is None or any(match.joined for match in both.matches if match.other in labels):
+        return None
+    return " ".join(p.text for p in both.other.paragraphs if p.label in labels)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from lineage.documents.opening import read_data, read_file
-from lineage.documents.parsing import parse
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lineage.documents.opening import read_data, read_file
+    from lineage.documents.parsing import parse
 
 __all__ = ["parse", "read_data", "read_file"]
+
+
+def __getattr__(name: str) -> Any:
+    """The functions, loaded when they are called for: what is kept needs no parser."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{'parsing' if name == 'parse' else 'opening'}"), name)

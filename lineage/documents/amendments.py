@@ -72,7 +72,7 @@ class _Announced:
 
 
 def amendment_in(source: Source, *, language: str | None = None, document_id: str | None = None) -> Amendment | None:
-    """The amendment paper that a source holds; None where it is none. `language` and `document_id` as in `parse`."""
+    """The amendment paper that a source holds, or None. `language` and `document_id` as in `parse`."""
     found, apart = pieces(source)
     lines = [" ".join(piece.text.chars.split()) for piece in found]
     for tongue in (language,) if language else languages.LANGUAGES:

@@ -67,7 +67,7 @@ def _placed(aside: Aside, new: str, anchor: Span, language: str) -> Proposal:
 
 def _proposal(aside: Aside, kind: ProposalKind, of: Span | None, new: str | None = None) -> Proposal:
     end = of[1] if of else 0
-    quiet = kind in {ProposalKind.RETENTION, ProposalKind.POSITION}
+    quiet = not aside.authors or kind in {ProposalKind.RETENTION, ProposalKind.POSITION}
     return Proposal(
         kind=kind,
         start=end,

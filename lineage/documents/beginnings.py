@@ -98,7 +98,7 @@ def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
 
 
 def printed_mark(piece: Piece) -> str:
-    """The number or letter that the format itself supplies; a bullet is none."""
+    """The number or letter that the format itself supplies; a bullet is neither."""
     return piece.label if any(char.isalnum() for char in piece.label) else ""
 
 
@@ -211,7 +211,7 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     if mark is None or before is None or place.wrapped or not _may_break(piece, place):
         return None
     headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
-    opens = mark.number in {"a", "i"} or mark.number.startswith(f"{place.last}.") and mark.number.endswith(".1")
+    opens = mark.number in {"a", "i"} or (mark.number.startswith(f"{place.last}.") and mark.number.endswith(".1"))
     first = headed or (opens and before.tail.rstrip().endswith(":"))
     return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
 

@@ -68,7 +68,7 @@ class Call:
 
 
 def raised_calls(text: Stretch, known: Collection[str]) -> list[Call]:
-    """Calls whose marks stand raised, in order; ordinals ("1er", "50e") and units ("km2") are none."""
+    """Calls whose marks stand raised, in order; ordinals ("1er", "50e") and units ("km2") are not calls."""
     found: list[Call] = []
     for start, end in text.raised:
         before = text.chars[max(0, start - 4) : start]

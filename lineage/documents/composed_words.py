@@ -65,7 +65,7 @@ class Composed:
         self._hidden = ""
 
     def _last(self) -> str:
-        """The last letter that is no white space."""
+        """The last character that is not white space."""
         return next((letter for letter in reversed(self._letters) if not letter.isspace()), "")
 
     def skip(self, part: Part) -> None:

@@ -19,7 +19,7 @@ from lineage.documents.resolution import Dropped, Status
 from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
 from lineage.languages.phrases import QUOTES, find_date, find_year, ordinal, organ_line, organs, phrases
 from lineage.languages.text import fold
-from lineage.symbols import is_draft_symbol
+from lineage.symbols import in_session, is_draft_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -254,8 +254,8 @@ def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, l
             number = _session_number(line, language) or _session_year(fold(line), language)
             if number:
                 return number
-    match = re.fullmatch(r"(?:A|A/HRC|E)/RES/(\d{1,4})/\d++.*", symbol or "")
-    return int(match[1]) if match else None
+    named = in_session(symbol) if symbol and symbol.startswith(("A/", "E/")) else None
+    return named.session if named else None
 
 
 def _session_number(line: str, language: str) -> int | None:

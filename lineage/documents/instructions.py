@@ -28,7 +28,7 @@ _HEAD = 400
 
 TITLE = "title"
 """Label of the title of a draft."""
-_PLACES = ("start", "end", "after", "before", "as")
+_PLACES = ("start", "end", "after", "before", "as", "into")
 _EDGES = (("PP", "preamble"), ("OP", "operative part"))
 
 
@@ -41,6 +41,8 @@ class Action(StrEnum):
     ADD = "add"
     MOVE = "move"
     RENUMBER = "renumber"
+    MERGE = "merge"
+    SWAP = "swap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ class Instruction:
     action: Action
     place: str = ""
     """ "after" or "before" where new paragraphs go there, or words beside `anchor`; "start" or "end" of the paragraph;
-    "as" where a paragraph is to take the number of another; else ""."""
+    "as" where one is to take the number of another; "into" where the last one named takes the others; or ""."""
     old: str | None = None
     """The words to go, None for a whole paragraph."""
     new: str | None = None
@@ -67,6 +69,8 @@ class Instruction:
     """New paragraphs, one by one."""
     target: str = ""
     """The paragraph beside which one that moves goes."""
+    others: tuple[str, ...] = ()
+    """The paragraphs that are merged into it, or the one that it changes places with."""
 
 
 def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instruction, ...]:
@@ -180,6 +184,9 @@ def _placed(one: Instruction, said: str, language: str) -> list[Instruction]:
         return [replace(one, label=named[0] if named else "", place=place, target=edge or (named[1:] or [""])[0])]
     if edge and not named and (one.paragraphs or one.new):
         return [replace(one, label=edge, place=place, paragraphs=one.paragraphs or (one.new or "",))]
+    if one.action in {Action.MERGE, Action.SWAP}:
+        first = named[-1] if one.place == "into" and named else (named or [""])[0]
+        return [replace(one, label=first, others=tuple(label for label in named if label != first))]
     if one.action is Action.RENUMBER:
         named = named[:1]
     parts = phrases(language, "amended part") - phrases(language, "title place")

@@ -1,4 +1,4 @@
-"""A draft that was pasted into a mail: its header, greeting and signature are none of the text."""
+"""A draft that was pasted into a mail: its header, greeting and signature are not part of the text."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,15 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
+from lineage.documents.marked_words import is_set_off, tracked_changes
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
-from lineage.documents.negotiation import NOTHING, Around, is_working_text, negotiated
+from lineage.documents.negotiation import NOTHING, Around, negotiated, shows_negotiation
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.readings import with_opening
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import one_text
-from lineage.documents.starts import no_act, start_of
+from lineage.documents.starts import Start, no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.detection import language_name
@@ -63,35 +64,27 @@ def parse(
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
     found, apart = pieces(source)
-    tongue = language or _language(found, source.name)
+    read_in = language or _language(found, source.name)
     if any(line.cells for line in source.lines):
-        found, apart = pieces(source, tongue)
-    found, others = one_text(found, part, tongue, source.name)
+        found, apart = pieces(source, read_in)
+    found, others = one_text(found, part, read_in, source.name)
     apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
-    start = start_of(found, tongue, source.name)
-    if any(piece.role == "note" for piece in found[: start.index]):
-        found = _notes_below(found, start.index)
-        start = start_of(found, tongue, source.name)
-    found, sent, shift = mail.set_apart(found, start.speaker[0] or start.index, tongue)
-    apart, start = apart + sent, start.moved(-shift)
-    above = found[: start.speaker[0] or start.index]
-    header = read_header([p for p in above if not p.gone], start.organ, tongue, start.announced)
-    if speaker := " ".join(piece.text.chars for piece in found[slice(*start.speaker)]):
-        header.organ = speaker_name(speaker, tongue)
-        apart.append(Dropped(reason="organ", text=speaker))
+    found, start, sent = _started(found, read_in, source.name)
+    header, speaker = _header(found, start, read_in)
+    apart += sent + speaker
     apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
-    vocabulary = Vocabulary([piece.text.chars for piece in found], tongue)
-    form = _Form(language=tongue, wrapped=source.wrapped, statement=start.statement)
+    vocabulary = Vocabulary([piece.text.chars for piece in found], read_in)
+    form = _Form(language=read_in, wrapped=source.wrapped, statement=start.statement)
     body = _read_body(found[start.index :], header, vocabulary, form)
     if start.met and header.symbol:
         header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is not a resolution
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
-    draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, tongue)
-    adopted = header.adopted or find_date(body.closing, tongue) or find_date(start.met, tongue)
+    draft = header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, read_in)
+    adopted = header.adopted or find_date(body.closing, read_in) or find_date(start.met, read_in)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
-    calls = calls_of_texts(body.texts, body.named, body.notes, tongue)
-    paragraphs = _paragraphs(_Frame(identity, tongue, draft), body, calls)
+    calls = calls_of_texts(body.texts, body.named, body.notes, read_in)
+    paragraphs = _paragraphs(_Frame(identity, read_in, draft), body, calls)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
         raise no_act(source.name)
     _refuse_too_much(paragraphs, source.name)
@@ -103,13 +96,34 @@ def parse(
         session=header.session,
         adopted=adopted,
         status=Status.DRAFT if draft else Status.ADOPTED if said else default_status,
-        language=tongue,
+        language=read_in,
         sponsors=header.sponsors,
         dated=header.distributed if draft else None,
         paragraphs=paragraphs,
-        footnotes=resolve(body.footnotes, tongue),
+        footnotes=resolve(body.footnotes, read_in),
         dropped=(*header.dropped, *apart, *body.dropped),
     )
+
+
+def _started(found: list[Piece], language: str, name: str) -> tuple[list[Piece], Start, list[Dropped]]:
+    """The pieces without what a mail has around the text, where the text of the act starts, and what was taken out."""
+    start = start_of(found, language, name)
+    if any(piece.role == "note" for piece in found[: start.index]):
+        found = _notes_below(found, start.index)
+        start = start_of(found, language, name)
+    found, sent, shift = mail.set_apart(found, start.speaker[0] or start.index, language)
+    return found, start.moved(-shift), sent
+
+
+def _header(found: Sequence[Piece], start: Start, language: str) -> tuple[Header, list[Dropped]]:
+    """What stands above the text, and the line in which a president speaks for the organ."""
+    above = found[: start.speaker[0] or start.index]
+    header = read_header([p for p in above if not p.gone], start.organ, language, start.announced)
+    speaker = " ".join(piece.text.chars for piece in found[slice(*start.speaker)])
+    if not speaker:
+        return header, []
+    header.organ = speaker_name(speaker, language)
+    return header, [Dropped(reason="organ", text=speaker)]
 
 
 def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
@@ -184,7 +198,10 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
         texts=texts,
         named=named,
         notes=gathered.notes,
-        footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
+        footnotes=[
+            Footnote(mark=n.mark, text=t.chars, proposals=tracked_changes(t, language) if draft else ())
+            for n, t in zip(gathered.notes, notes, strict=True)
+        ],
         dropped=(*furniture, *gathered.dropped, *spoken, *set_aside(whole, named), *points),
     )
 
@@ -236,10 +253,15 @@ class _Frame:
     identity: str
     language: str
     draft: bool
+    set_off: bool = False
+    """Whether at most half of the paragraphs are bold, underlined or coloured as a whole: these are new ones."""
 
 
 def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
+    both = zip(body.texts, body.named, strict=True)
+    looks = [is_set_off(text) for text, name in both if name.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}]
+    frame = replace(frame, set_off=frame.draft and 2 * sum(looks) <= len(looks))
     for text, name, block, found in zip(body.texts, body.named, body.blocks, calls, strict=True):
         if name.kind is None:
             continue
@@ -266,15 +288,11 @@ def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> 
 def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
     if not frame.draft:
         return NOTHING
-    around = Around(opening=start, label=name.label, proposers=name.authors or block.proposers, beside=block.beside)
-    return negotiated(text, frame.language, around)
-
-
-def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
-    """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
-    that only negotiators print ("OP5", "3 bis", "5 alt")."""
-    labelled = any(
-        block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
-        for block in blocks
+    around = Around(
+        opening=start,
+        label=name.label,
+        proposers=name.authors or block.proposers,
+        beside=block.beside,
+        set_off=frame.set_off and bool(start or "(" in name.label),
     )
-    return labelled or any(is_working_text(text, language) for text in texts)
+    return negotiated(text, frame.language, around)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.resolution import Kind
 from lineage.drafting.finding_words import Found, find, put_in, taken_out
+from lineage.drafting.rearranging import family, merged, swapped
 from lineage.drafting.renumbering import renumbered
 from lineage.drafting.revisions import Application, Consequence, Hindrance, Line, Step
 from lineage.drafting.sequence import in_sequence
@@ -100,6 +101,8 @@ class _Work:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return _step(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
+        if one.action in {Action.MERGE, Action.SWAP}:
+            return self._rearrange(at, one)
         ways = {Action.DELETE: self._delete, Action.REPLACE: self._replace, Action.MOVE: self._move}
         return ways.get(one.action, self._insert)(at, one)
 
@@ -131,12 +134,28 @@ class _Work:
         return self._insert(at, replace(one, place=place))
 
     def _family(self, at: int) -> range:
-        """A paragraph with its lettered items."""
-        label = self.lines[at].was or ""
-        end = at + 1
-        while end < len(self.lines) and (self.lines[end].was or "").startswith(f"{label}("):
-            end += 1
-        return range(at, end)
+        return family(self.lines, at)
+
+    def _rearrange(self, at: int, one: Instruction) -> Step:
+        """Paragraphs that are merged, or change places."""
+        others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
+        if len(others) < len(one.others) or not others:
+            return _step(one, Hindrance.NO_PARAGRAPH if one.others else Hindrance.NO_PLACE)
+        if any(self.lines[place].gone for place in others):
+            return _step(one, Hindrance.GONE)
+        old = "\n".join(self.lines[place].text for place in sorted({at, *others}))
+        if one.action is Action.SWAP:
+            found = swapped(self.lines, at, others[0]) if len(others) == 1 else None
+            return self._done(one, found, Hindrance.NO_PLACE)
+        wording = _bare(one.new) if one.new else None
+        step = self._done(one, merged(self.lines, at, others, wording, self._language), Hindrance.NOTHING_NEW)
+        return replace(step, old=old, new=self.lines[at].text) if step.done else step
+
+    def _done(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+        if lines is None:
+            return _step(one, hindrance)
+        self.lines = lines
+        return _step(one)
 
     def _delete(self, at: int, one: Instruction) -> Step:
         if one.old is None:

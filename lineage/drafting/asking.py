@@ -111,3 +111,15 @@ def _date(change: Change, authors: Authors, proposals: Sequence[Proposal]) -> st
     exact = [one.date for one in mine if one.text.strip() in words]
     days = sorted({one.date for one in mine if one.date})
     return exact[0] if exact else days[0] if len(days) == 1 else None
+
+
+def in_base(paragraph: Paragraph, one: Proposal) -> int:
+    """Where in the base reading the words stand that a remark speaks of."""
+    found = read(paragraph, lambda _: False)
+    at = one.of[0] if one.of else one.start
+    return sum(place < at for place in found.places)
+
+
+def words_of(paragraph: Paragraph, one: Proposal) -> str:
+    """The paragraph as the authors of a proposal want it."""
+    return read(paragraph, lambda other: other.authors == one.authors).text

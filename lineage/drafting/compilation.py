@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.proposals import ProposalKind, TextState
     from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.drafting.revisions import Step
 
 
 class Problem(StrEnum):
@@ -54,6 +55,8 @@ class Finding:
     """Words of the source."""
     other: str = ""
     """Id of the other source, in a contradiction and for the same file twice."""
+    step: Step | None = None
+    """Of an instruction that was not applied: what became of it, with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

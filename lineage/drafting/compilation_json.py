@@ -77,4 +77,6 @@ def _precedent(one: Precedent) -> dict[str, Any]:
 def _finding(one: Finding) -> dict[str, Any]:
     values = {"source": one.source, "problem": one.problem.value}
     named = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
+    if one.step is not None and one.step.hindrance is not None:
+        named |= {"hindrance": one.step.hindrance.value, "place": one.step.place}
     return values | {name: value for name, value in named.items() if value}

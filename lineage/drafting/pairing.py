@@ -8,7 +8,7 @@ delegation that writes a paragraph anew leaves it in its place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -40,6 +40,8 @@ class Pairing:
     """Base paragraph without a partner -> the base paragraph that its words went to."""
     moved: frozenset[str]
     """Paragraphs of the paper that stand out of the order of the base."""
+    older: Mapping[str, str] = field(default_factory=dict)
+    """Base paragraph -> the one of the older text that it comes from, of a paper that rests on that text."""
 
 
 def pair(base: Resolution, paper: Resolution) -> Pairing:
@@ -104,8 +106,14 @@ def _whole(text: Resolution) -> str:
 def pair_through(on_ground: Pairing, ground: Resolution, base: Resolution) -> Pairing:
     """The partners in `base` of a paper that rests on `ground`, an older text of it."""
     onward = {old: new for new, old in pair(base=ground, paper=base).to_base.items()}
-    through = {label: onward[old] for label, old in on_ground.to_base.items() if old in onward}
-    return Pairing(to_base=through, split_from={}, merged_into={}, moved=on_ground.moved)
+    merged = {onward[old]: onward[into] for old, into in on_ground.merged_into.items() if {old, into} <= onward.keys()}
+    return Pairing(
+        to_base={label: onward[old] for label, old in on_ground.to_base.items() if old in onward},
+        split_from={label: onward[old] for label, old in on_ground.split_from.items() if old in onward},
+        merged_into=merged,
+        moved=on_ground.moved,
+        older={now: old for old, now in onward.items()},
+    )
 
 
 def excerpt_of(base: Resolution, paper: Resolution, pairing: Pairing) -> bool:

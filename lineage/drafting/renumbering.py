@@ -27,7 +27,8 @@ def renumbered(lines: Sequence[Line], language: str) -> tuple[list[Line], list[N
         for one in numbered
         if one.line.was and one.line.kind is Kind.OPERATIVE and one.line.was[2:].isdigit()
     }
-    gone = {line.was[2:] for line in lines if line.gone and line.was and line.was.startswith("OP")}
+    gone = {line.was[2:] for line in lines if line.gone and line.was and line.was.startswith("OP") and not line.into}
+    moved |= {line.was[2:]: moved[line.into[2:]] for line in lines if line.was and line.into[2:] in moved}
     changed = {old: new for old, new in moved.items() if old != new}
     if not changed:
         return list(lines), numbered, []

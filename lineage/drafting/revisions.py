@@ -48,6 +48,8 @@ class Line:
     text: str
     paragraph: Paragraph | None
     gone: bool = False
+    into: str = ""
+    """Label in the draft of the paragraph that it was merged into."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

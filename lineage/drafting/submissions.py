@@ -14,10 +14,10 @@ from lineage.diff.edits import Wording
 from lineage.documents.compilation_columns import BESIDE
 from lineage.documents.mail import REASON as MAIL
 from lineage.documents.proposals import ProposalKind
-from lineage.documents.readings import Reading, base, in_reading, proposed, read
+from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
-from lineage.drafting.asking import Ask, asked_by
+from lineage.drafting.asking import Ask, asked_by, in_base, words_of
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
 from lineage.drafting.proposal_papers import Addition, Paper, Submission
@@ -27,7 +27,6 @@ from lineage.symbols import read_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph, Resolution
 
 _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
@@ -183,11 +182,12 @@ class _Reader:
             if one.kind not in _EDITING and not (
                 one.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and one.authors
             ):
-                place = _in_base(paragraph, one) if exact else 0
+                place = in_base(paragraph, one) if exact else 0
                 yield self._wish(one.kind, authors=one.authors, start=place, end=place, said=one.text, date=one.date)
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
-        old, new = (base(paragraph) if self._paper.marked else ""), proposed(paragraph)
+        older = self._ground.paragraph(self._on_ground.to_base.get(paragraph.label, ""))
+        old, new = base(paragraph) if self._paper.marked else older.text if older else "", proposed(paragraph)
         if old:
             self._not_in_base(paragraph, old, new)
             return
@@ -199,7 +199,7 @@ class _Reader:
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
         date = next((one.date for one in paragraph.proposals if one.date), None)
         wish = self._wish(kind, authors=voices, new=new, whole=True, date=date, related=split)
-        alone = dict.fromkeys((one.authors, _words_of(paragraph, one)) for one in paragraph.proposals if one.authors)
+        alone = dict.fromkeys((one.authors, words_of(paragraph, one)) for one in paragraph.proposals if one.authors)
         contested = [
             self._wish(ProposalKind.INSERTION, authors=who, new=words, whole=True)
             for who, words in alone
@@ -242,10 +242,13 @@ class _Reader:
         missing = [p for p in self._base.paragraphs if p.label not in there]
         if self.out.source.excerpt:
             return
-        rests_on_base = self._ground is self._base
         for paragraph in missing:
-            if self._paper.marked or not rests_on_base:
+            seen = self._seen(paragraph)
+            if seen is None:
                 self._find(Problem.OTHER_BASE, paragraph.label, paragraph.text, "")
+                continue
+            if compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
+                self._find(Problem.NOT_REBASED, paragraph.label, seen.text, "")
                 continue
             into = self._pairs.merged_into.get(paragraph.label)
             wish = self._wish(
@@ -256,6 +259,12 @@ class _Reader:
                 related=into,
             )
             self.out.wishes.setdefault(paragraph.label, []).append(wish)
+
+    def _seen(self, paragraph: Paragraph) -> Paragraph | None:
+        """What a paper without marks had before it of a paragraph of the base; None where it had nothing of it."""
+        if self._paper.marked or self._ground is self._base:
+            return None if self._paper.marked else paragraph
+        return self._ground.paragraph(self._pairs.older.get(paragraph.label, ""))
 
     def _outside(self) -> None:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
@@ -283,18 +292,7 @@ def _source(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
     )
 
 
-def _in_base(paragraph: Paragraph, one: Proposal) -> int:
-    """Where in the base reading the words stand that a remark speaks of."""
-    found = read(paragraph, lambda _: False)
-    at = one.of[0] if one.of else one.start
-    return sum(place < at for place in found.places)
-
-
-def _words_of(paragraph: Paragraph, one: Proposal) -> str:
-    return read(paragraph, lambda other: other.authors == one.authors).text
-
-
 def _is_remark(paragraph: Paragraph) -> bool:
-    """Whether a paragraph of an excerpt is none of the text: "Best regards," under the last proposal."""
+    """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
     found = read_label(paragraph.label)
     return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))

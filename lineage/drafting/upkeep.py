@@ -41,7 +41,18 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         suggestion=short_symbol(base.symbol or base.id),
         precedent=base.id,
         day=base.adopted,
+        sure=_recalls_the_one_before(check),
     )
+
+
+def _recalls_the_one_before(check: Check) -> bool:
+    """Whether the base recalls a text as near to it as it is to the draft: 78/82 recalls those of decades (75/123) and
+    not that of the year before."""
+    base, draft = check.base, check.draft
+    if base.session is None or draft.session is None:
+        return True
+    latest = max((text.session for text in recalled(base) if text.session < base.session), default=0)
+    return base.session - latest <= max(1, draft.session - base.session)
 
 
 def _recalling(check: Check) -> Paragraph | None:

@@ -246,7 +246,7 @@ class _Index:
         return any(gram not in self._common.long for found in runs for gram in found)
 
     def _is_near(self, line: Stretch, short: Sequence[int]) -> bool:
-        """Whether a stretch that changes cut into shorter runs has enough words, and enough that are no formula."""
+        """Whether a stretch that changes cut into shorter runs has enough words, and enough outside formulas."""
         return line.kept >= NEAR and self._own(line, short) >= NEAR_OWN
 
     def _own(self, line: Stretch, short: Sequence[int]) -> int:

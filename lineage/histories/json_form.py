@@ -19,19 +19,27 @@ BLAME_FORMAT = "lineage.blame/1"
 
 
 def history_json(
-    history: History, thread: Thread, clauses: Sequence[Taking] = (), config: HistoryConfig = DEFAULT
+    history: History,
+    thread: Thread,
+    clauses: Sequence[Taking] = (),
+    config: HistoryConfig = DEFAULT,
+    *,
+    others: Mapping[str, Mapping[str, Any]] = {},
 ) -> dict[str, Any]:
     """One thread with all its stops, absences and similar language elsewhere; at each stop the `clauses` that it took
-    from other lines and gave to them."""
+    from other lines and gave to them, and what `others` has of its paragraph: what the other language did."""
     near = lookalikes(history.threads)
     took, gave = by_end(clauses)
+
+    def beside(stop: Station) -> dict[str, Any]:
+        if not stop.present:
+            return _resembling(stop, near)
+        return {**_passages(stop, took, gave), **others.get(stop.entry.paragraph, {})}
+
     return {
         "format": HISTORY_FORMAT,
         "thread": thread.id,
-        "entries": [
-            {**_station(stop, history), **(_passages(stop, took, gave) if stop.present else _resembling(stop, near))}
-            for stop in stations(history, thread)
-        ],
+        "entries": [{**_station(stop, history), **beside(stop)} for stop in stations(history, thread)],
         "absent": list(absences(history, thread)),
         "unknown": list(unknown(history, thread)),
         "into": [{"symbol": document, "paragraph": paragraph} for document, paragraph in thread.into],
@@ -159,21 +167,28 @@ def _brief(entry: Entry) -> dict[str, Any]:
 
 
 def blame_json(
-    document: str, labels: Sequence[str], tokens: Mapping[str, Sequence[Token]], config: HistoryConfig = DEFAULT
+    document: str,
+    labels: Sequence[str],
+    tokens: Mapping[str, Sequence[Token]],
+    config: HistoryConfig = DEFAULT,
+    *,
+    translated: Mapping[str, Any] = {},
 ) -> dict[str, Any]:
     """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first stood in its
-    line, `first` the earliest one of the corpus that has it there or has its run of words."""
+    line, `first` the earliest one of the corpus that has it there or has its run of words. A word that came by a step
+    of `translated` is a translator's: the other language kept its words there."""
     return {
         "format": BLAME_FORMAT,
         "document": document,
         "paragraphs": [
-            {"label": label, "tokens": [_token(token) for token in tokens[f"{document}#{label}"]]} for label in labels
+            {"label": label, "tokens": [_token(token, translated) for token in tokens[f"{document}#{label}"]]}
+            for label in labels
         ],
         "config": asdict(config),
     }
 
 
-def _token(token: Token) -> dict[str, Any]:
+def _token(token: Token, translated: Mapping[str, Any]) -> dict[str, Any]:
     form: dict[str, Any] = {
         "text": token.text,
         "start": token.start,
@@ -181,4 +196,6 @@ def _token(token: Token) -> dict[str, Any]:
         "origin": token.origin,
         "first": token.first,
     }
+    if token.origin in translated and token.first == token.origin:
+        form |= {"translation_only": True, "other": translated[token.origin]}
     return {**form, "absent": list(token.absent)} if token.absent else form

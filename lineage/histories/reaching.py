@@ -35,13 +35,23 @@ class Origin:
     """With the strongest of the links that lead there."""
 
 
-def older_origin(  # noqa: PLR0913, PLR0917
-    line: Stations,
-    documents: Sequence[str],
-    alignments: Mapping[tuple[str, str], Alignment],
-    line_of: Mapping[str, int],
-    words: Mapping[str, Runs],
-    config: HistoryConfig,
+Leads = Mapping[str, Sequence[tuple[int, Parent]]]
+"""Paragraph id -> (position of an earlier text, a paragraph there that is linked with it)."""
+
+
+def leads_of(documents: Sequence[str], alignments: Mapping[tuple[str, str], Alignment]) -> Leads:
+    """The counted links of all texts by their newer paragraph: looked up once, for every line asks for its own."""
+    found: defaultdict[str, list[tuple[int, Parent]]] = defaultdict(list)
+    for position, newer in enumerate(documents):
+        for earlier, older in enumerate(documents[:position]):
+            alignment = alignments.get((older, newer))
+            for link in alignment.followed() if alignment else ():
+                found[f"{newer}#{link.new}"].append((earlier, parent_of(f"{older}#{link.old}", link)))
+    return found
+
+
+def older_origin(
+    line: Stations, leads: Leads, line_of: Mapping[str, int], words: Mapping[str, Runs], config: HistoryConfig
 ) -> Origin | None:
     """The older paragraph to whose line most of the paragraphs of a line are linked, and together strongly: the latest
     to which the links are nearly the strongest; None for none.
@@ -50,15 +60,11 @@ def older_origin(  # noqa: PLR0913, PLR0917
     """
     start = line[0][0]
     found: defaultdict[int, dict[str, list[tuple[int, str, Parent]]]] = defaultdict(dict)
-    for position, paragraph in line:
-        label = paragraph.partition("#")[2]
-        for earlier in range(start):
-            alignment = alignments.get((documents[earlier], documents[position]))
-            for link in alignment.followed() if alignment else ():
-                if link.new == label:
-                    parent = parent_of(f"{documents[earlier]}#{link.old}", link)
-                    by_name = found[line_of[parent.paragraph]]
-                    by_name.setdefault(parent.paragraph, []).append((earlier, paragraph, parent))
+    for _, paragraph in line:
+        for earlier, parent in leads.get(paragraph, ()):
+            if earlier < start:
+                by_name = found[line_of[parent.paragraph]]
+                by_name.setdefault(parent.paragraph, []).append((earlier, paragraph, parent))
     borne = [by for by in found.values() if _bears(line, by, words, config)]
     if not borne:
         return None

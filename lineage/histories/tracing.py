@@ -13,7 +13,7 @@ from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
 from lineage.histories.parentage import Descent, Earlier, descents
-from lineage.histories.reaching import Origin, older_origin
+from lineage.histories.reaching import Origin, leads_of, older_origin
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Runs, runs_of_text
 from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between, worded
@@ -179,11 +179,12 @@ class _Loom:
 
     def reach_back(self, compare: Compare) -> None:
         """Gives the lines that begin after the first text the older origin that all their paragraphs speak for."""
+        leads = leads_of(self.documents, self.alignments)
         for number, line in enumerate(self.lines):
             position, first = line.stations[0]
             if not position or line.entries[0].parents or self.paragraphs[first].kind is Kind.HEADING:
                 continue
-            origin = older_origin(line.stations, self.documents, self.alignments, self.line_of, self.words, self.config)
+            origin = older_origin(line.stations, leads, self.line_of, self.words, self.config)
             if origin is None or origin.thread == number:
                 continue
             older = self.lines[origin.thread]

@@ -63,7 +63,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     statement of costs (how documents that are not acts call themselves), announced (what a line above the operative
     paragraphs says that it announces), article, annex to (how an annex says what it is annexed to), decision start
     and decided (of a decision told in the past tense), body (what the name of a body begins with), met (how a body says
-    when and where it meets), annexed, what follows ("the following"), no votes ("none")."""
+    when and where it meets), annexed, what follows ("the following"), no votes ("none"), kind of text (titles that say
+    no subject), item (what stands before the name of an agenda item)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 

@@ -24,7 +24,7 @@ def is_output(out: Path) -> bool:
 
 
 def mark(out: Path) -> dict[str, Any]:
-    """What build.json says; nothing where it is missing or is no such file."""
+    """What build.json says; nothing where it is missing or another file."""
     try:
         found = json.loads((out / MARK).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -67,7 +67,7 @@ def signed(folder: Path) -> bool:
 
 
 def _abandoned(folder: Path) -> bool:
-    """Whether a build wrote there and is no more: nobody has the lock of its sign, or it is an output that was
+    """Whether a build wrote there and has ended: nobody has the lock of its sign, or it is an output that was
     exchanged and not yet taken away."""
     if not signed(folder):
         return is_output(folder) and not _alive(folder)

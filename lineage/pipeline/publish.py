@@ -104,7 +104,7 @@ def _write_mark(folder: Path, form: dict[str, Any]) -> None:
 
 
 def _move_in(out: Path, fresh: Path, form: dict[str, Any]) -> None:
-    """Put the files of `fresh` into `out` one by one, and take away those of the build before that are no more.
+    """Put the files of `fresh` into `out` one by one, and take away those of the build before that no longer exist.
 
     A run that is killed on the way leaves pages of two builds; build.json lists all of them, so that the next build
     knows them for ours.
@@ -230,7 +230,7 @@ def checked_place(out: Path) -> None:
     for parent in out.parents:
         if parent.exists():
             if not parent.is_dir():
-                raise UnreadableError(f"{parent}: is no folder, nothing can be put in it", "Name another --out DIR.")
+                raise UnreadableError(f"{parent}: is not a folder, nothing can be put in it", "Name another --out DIR.")
             break
     if (
         out.is_dir()

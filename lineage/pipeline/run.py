@@ -107,6 +107,7 @@ def analyse(  # noqa: PLR0913
     around: Around | None = None,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
+    from lineage.pipeline.stories import stories_of
     from lineage.pipeline.word_origins import clauses_taken, word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress, around=around)
@@ -126,6 +127,7 @@ def analyse(  # noqa: PLR0913
         timeline=timeline_of(traced, clauses),
         decisions=decisions_of(corpus),
         taken=clauses_taken(traced, tokens),
+        stories=stories_of(corpus, traced, store),
     )
 
 

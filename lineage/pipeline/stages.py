@@ -209,7 +209,7 @@ def clauses_of(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
     """The commitments of the texts of the series and of those that a person named beside it, and the same with those
-    that are `stated`, each kept by its text. What other texts ask is no matter of the series."""
+    that are `stated`, each kept by its text. What other texts ask does not concern the series."""
     from lineage.commitments import find_clauses
     from lineage.commitments.balance import all_clauses
 

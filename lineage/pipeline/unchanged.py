@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Entry, Series
     from lineage.pipeline.around import Around
     from lineage.pipeline.store import Store
+    from lineage.series.analysis import Analysis
 
 _DRAWING = ("jinja2", "matplotlib", "pandas", "pyarrow")
 """Libraries that shape pages and tables and no result."""
@@ -62,6 +64,11 @@ def what_matters(around: Around, series: Series, *settings: object) -> str:
         return digest([around.keys[entry.key] for entry in there], around.lent(own), *said) if said else ""
     except LineageError:
         return ""
+
+
+def what_shows(analysis: Analysis, facts: Mapping[str, object], *settings: object) -> str:
+    """A hash of all that pages show: the analysis, and the `facts` of build.json in whatever order."""
+    return digest(whole_fingerprint(), analysis, json.dumps(facts, sort_keys=True), settings)
 
 
 def _said(

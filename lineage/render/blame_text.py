@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.render.catalogue import has, text
+from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -15,6 +15,7 @@ from lineage.symbols import short_symbol, split_id
 if TYPE_CHECKING:
     from lineage.histories.threads import History, Token
     from lineage.histories.transferred_clauses import Taking
+    from lineage.series.other_language import OtherStop
 
 BESIDE = 36
 """Columns of a line kept for what stands beside the first words of a paragraph: its label, its origin."""
@@ -42,6 +43,8 @@ class Setting:
     """For texts that are unknown in the language of the series and are in the corpus: the languages they are in."""
     clauses: Sequence[Taking] = ()
     """Clauses that lines of the series took from each other and from other texts."""
+    others: Mapping[str, OtherStop] = field(default_factory=dict)
+    """By paragraph id, what the other language did there."""
 
     def unseen(self, symbols: Sequence[str]) -> str:
         """Unknown texts in a row: "72/195, 74/176 (in French only)"."""
@@ -73,7 +76,7 @@ def blame_report(
         lines = [split_id(paragraph)[1]]
         for name, (run, words) in zip(names, runs, strict=True):
             age = order.get(split_id(run.first)[0], 0) / max(1, len(order) - 1)
-            lines.append(_run(name.ljust(margin), words + _beside_run(run, ui), age, setting))
+            lines.append(_run(name.ljust(margin), words + _beside_run(run, setting), age, setting))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
@@ -87,11 +90,17 @@ def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
     return found
 
 
-def _beside_run(run: Token, ui: str) -> str:
-    """What is known of a run beyond its origin: where it stood before, where it was missing."""
+def _beside_run(run: Token, setting: Setting) -> str:
+    """What is known of a run beyond its origin: where it stood before, where it was missing, that it is a
+    translator's."""
+    ui, other = setting.ui, setting.others.get(run.origin)
     notes = [text(ui, "blame.first", place=short_name(run.taken))] if run.taken else []
     if run.absent:
         notes.append(text(ui, "blame.absent", names=", ".join(short_symbol(name) for name in run.absent)))
+    if other and other.translation_only and not run.taken:
+        notes.append(
+            text(ui, "blame.translated", language=language_of(ui, other.language), place=short_name(other.since))
+        )
     return f"  ({'; '.join(notes)})" if notes else ""
 
 

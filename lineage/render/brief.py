@@ -6,7 +6,7 @@ goes, and the labels of the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.find import find_clauses
@@ -16,12 +16,13 @@ from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
-from lineage.render.catalogue import spaced, text
+from lineage.render.brief_page import Brief, Item, Section, fitted
+from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
 from lineage.render.facts import say, summary
-from lineage.symbols import label_key, short_symbol
+from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,44 +34,9 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Change
     from lineage.documents.resolution import Paragraph, Resolution
 
-PAGE, LINE = 71, 112
-"""Lines of an A4 page in the type of the brief, and characters of a line: measured on the printed HTML and Word forms,
-whose widest type holds 73 lines of 115."""
 MANY = 4
 """Changes of one paragraph from which its new words are quoted as a whole."""
 _CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One line: what, and where it stands."""
-
-    words: str
-    citation: str
-    label: str
-    """The label by which it is named where there is no room for it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A heading with its lines."""
-
-    title: str
-    items: tuple[Item, ...]
-    more: str = ""
-    """The paragraphs for which the page has no room, by their labels; "" where there are none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
-    """The page."""
-
-    title: str
-    lead: tuple[str, ...]
-    sections: tuple[Section, ...]
-    foot: tuple[str, ...]
-    language: str
-    """Language of the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +59,8 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     pair = _Pair(comparison, _facts(found), ui)
     new = comparison.new
     sections = [
-        _section("new", [_come(pair, row) for row in _rows(comparison, {State.NEW})], ui),
-        _section("gone", [_gone(pair, row) for row in _rows(comparison, {State.GONE})], ui),
+        _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
+        _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
         _section("changed", _changed(pair), ui),
         _section("deadlines", _deadlines(pair, find_clauses(new)), ui),
     ]
@@ -108,7 +74,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
         foot=tuple(_foot(new, ui)),
         language=ui,
     )
-    return _fitted(whole)
+    return fitted(whole)
 
 
 def _facts(found: Balance) -> dict[str, tuple[Fact, ...]]:
@@ -133,18 +99,26 @@ def _words(row: Row) -> str:
     return " ".join(entry.paragraph.text for entry in row.entries if entry.gone is (row.state is State.GONE))
 
 
-def _come(pair: _Pair, row: Row) -> Item:
-    return Item(words=_words(row), citation=pair.cited(pair.comparison.new, row.label), label=row.label)
-
-
-def _gone(pair: _Pair, row: Row) -> Item:
-    return Item(words=_words(row), citation=pair.cited(pair.comparison.old, row.label), label=row.label)
+def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
+    """A paragraph that one text alone has, with its state and who proposes it where a draft says so."""
+    paragraph, words = row.entries[0].paragraph, _words(row)
+    if paragraph.state:
+        words = f"{words} [{standing(paragraph.state, proposers(paragraph), pair.ui)}]"
+    return Item(words=words, citation=pair.cited(document, row.label), label=row.label)
 
 
 def _changed(pair: _Pair) -> list[Item]:
-    """What is carried on in other words or at another place: facts about commitments first, then by what changed."""
+    """What is carried on in other words or at another place: facts about commitments first, then by what changed,
+    what a translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
-    rows.sort(key=lambda row: (not pair.facts.get(row.label), not _substance(row), row.kind is Kind.PREAMBULAR))
+    rows.sort(
+        key=lambda row: (
+            bool(_translated(row, pair.ui)),
+            not pair.facts.get(row.label),
+            not _substance(row),
+            row.kind is Kind.PREAMBULAR,
+        )
+    )
     return [_difference(pair, row) for row in rows]
 
 
@@ -158,7 +132,7 @@ def _difference(pair: _Pair, row: Row) -> Item:
     new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
     facts = pair.facts.get(row.label, ())
     changes = [change for change in _substance(row) if not _told(change, facts)]
-    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui)]
+    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
     if len(changes) > MANY:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
@@ -174,6 +148,15 @@ def _told_states(row: Row, ui: str) -> list[str]:
     """What became of its place, and of its state in the negotiation."""
     place = [text(ui, f"compare.state.{row.state.value}")] if row.state is not State.CHANGED else []
     return [*place, *(line for entry in row.entries for linked in entry.links[:1] for line in state_lines(linked, ui))]
+
+
+def _translated(row: Row, ui: str) -> list[str]:
+    """That only a translator changed its words, where the other language shows it for all that changed."""
+    changed = [linked for entry in row.entries for linked in entry.links[:1] if linked.changes]
+    if not changed or not all(linked.translation_only and linked.other for linked in changed):
+        return []
+    named = dict.fromkeys(linked.other.language for linked in changed if linked.other)
+    return [text(ui, "brief.translated", language=language_of(ui, code)) for code in named]
 
 
 def _told(change: Change, facts: Sequence[Fact]) -> bool:
@@ -264,32 +247,3 @@ def _foot(document: Resolution, ui: str) -> Iterator[str]:
     if not language(document.language).original:
         yield text(ui, "brief.language")
     yield text(ui, "brief.judge")
-
-
-def _fitted(brief: Brief) -> Brief:
-    """The brief with the sentences that one page holds; the others are named by their labels, so that the lists still
-    have what the headings count. The sections take turns, each with its next sentence that there is room for."""
-    room = PAGE - 3 - sum(map(_lines, (*brief.lead, *brief.foot)))
-    room -= sum(2 + _lines(", ".join(item.label for item in section.items)) for section in brief.sections)
-    chosen: list[set[int]] = [set() for _ in brief.sections]
-    for turn in range(max((len(section.items) for section in brief.sections), default=0)):
-        for section, kept in zip(brief.sections, chosen, strict=True):
-            if turn < len(section.items):
-                item = section.items[turn]
-                lines = _lines(f"{item.words} [{item.citation}]")
-                if lines <= room:
-                    kept.add(turn)
-                    room -= lines
-    sections = tuple(_cut(s, kept, brief.language) for s, kept in zip(brief.sections, chosen, strict=True))
-    return replace(brief, sections=sections)
-
-
-def _lines(words: str) -> int:
-    return -(-len(words) // LINE)
-
-
-def _cut(section: Section, kept: set[int], ui: str) -> Section:
-    left = sorted((item.label for place, item in enumerate(section.items) if place not in kept), key=label_key)
-    items = tuple(item for place, item in enumerate(section.items) if place in kept)
-    more = text(ui, "brief.more", count=len(left), labels=", ".join(left)) if left else ""
-    return replace(section, items=items, more=more)

@@ -9,7 +9,7 @@ from lineage.render.catalogue import text
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
-    from lineage.render.brief import Brief, Section
+    from lineage.render.brief_page import Brief, Section
 
 
 def to_text(brief: Brief, width: int = WIDTH) -> str:

@@ -15,7 +15,16 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.comparison_header import introduction
-from lineage.render.comparison_reading import Segment, evidence, headline, hint_line, link_line, shown, source_segments
+from lineage.render.comparison_reading import (
+    Segment,
+    evidence,
+    headline,
+    hint_line,
+    link_line,
+    nothing,
+    shown,
+    source_segments,
+)
 from lineage.render.note_lines import note_lines
 from lineage.symbols import slug
 
@@ -78,7 +87,7 @@ def _parts(comparison: Comparison, view: View) -> Iterator[str]:
     part: Kind | None = None
     rows = shown(comparison, view)
     if not rows:
-        yield f"<p>{escape(text(view.ui, 'compare.same'))}</p>\n"
+        yield f"<p>{escape(nothing(view))}</p>\n"
     for one in rows:
         if one.kind is not part and one.kind is not Kind.HEADING:
             part = one.kind

@@ -10,7 +10,16 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.comparison_header import introduction
-from lineage.render.comparison_reading import Segment, evidence, headline, hint_line, link_line, shown, source_segments
+from lineage.render.comparison_reading import (
+    Segment,
+    evidence,
+    headline,
+    hint_line,
+    link_line,
+    nothing,
+    shown,
+    source_segments,
+)
 from lineage.render.note_lines import note_lines
 
 if TYPE_CHECKING:
@@ -32,7 +41,7 @@ def render(comparison: Comparison, view: View) -> str:
     lines += [f"- {text(view.ui, 'compare.marks_markdown')}", f"- {escape(text(view.ui, 'compare.bands'))}"]
     rows = shown(comparison, view)
     if not rows:
-        lines += ["", text(view.ui, "compare.same")]
+        lines += ["", nothing(view)]
     part: Kind | None = None
     for row in rows:
         if row.kind is not part and row.kind is not Kind.HEADING:

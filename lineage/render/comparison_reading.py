@@ -10,7 +10,7 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
-from lineage.render.catalogue import date_in_words, decimal, has, text
+from lineage.render.catalogue import date_in_words, decimal, has, language_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,8 @@ class View:
     """Classes of change that are marked; changes of the others are shown as the new text has them, and counted."""
     changed_only: bool = False
     """Whether paragraphs without a marked change are left out; their number is told."""
+    one_language: bool = False
+    """Whether only the paragraphs that changed in one of two languages alone are marked."""
 
 
 class Segment(NamedTuple):
@@ -80,6 +82,9 @@ def _shortened(content: str, ui: str) -> str:
 
 def is_changed(row: Row, view: View) -> bool:
     """Whether a row has something that the view marks."""
+    if view.one_language:
+        links = (linked for entry in row.entries for linked in entry.links)
+        return any(linked.translation_only or linked.other_only for linked in links)
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
     noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
@@ -94,6 +99,11 @@ def differs(comparison: Comparison, view: View) -> bool:
 def shown(comparison: Comparison, view: View) -> tuple[Row, ...]:
     """The rows that the view shows."""
     return tuple(row for row in comparison.rows if not view.changed_only or is_changed(row, view))
+
+
+def nothing(view: View) -> str:
+    """What is said where the view shows no row."""
+    return text(view.ui, "compare.same_words" if view.one_language else "compare.same")
 
 
 def headline(row: Row, view: View) -> str:
@@ -168,10 +178,16 @@ def link_line(linked: LinkedDiff, view: View) -> str:
         parts.append(text(ui, f"compare.{link.relation.value}"))
     if not linked.diff.complete:
         parts.append(text(ui, "compare.incomplete"))
-    if linked.translation_only and linked.other:
-        parts.append(text(ui, "compare.translation_only", language=linked.other.language, words=linked.other.new))
-    parts += state_lines(linked, ui)
+    parts += [*other_lines(linked, ui), *state_lines(linked, ui)]
     return " · ".join(parts)
+
+
+def other_lines(linked: LinkedDiff, ui: str) -> list[str]:
+    """What the other language did of one link, where it is not what this one did."""
+    if linked.other is None or not (linked.translation_only or linked.other_only):
+        return []
+    key = "compare.translation_only" if linked.translation_only else "compare.other_only"
+    return [text(ui, key, language=language_of(ui, linked.other.language), words=linked.other.new)]
 
 
 def hint_line(entry: Entry, view: View) -> str:

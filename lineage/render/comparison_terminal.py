@@ -14,7 +14,16 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import spaced, text
 from lineage.render.comparison_header import explanation, summary
-from lineage.render.comparison_reading import Segment, evidence, headline, hint_line, link_line, shown, source_segments
+from lineage.render.comparison_reading import (
+    Segment,
+    evidence,
+    headline,
+    hint_line,
+    link_line,
+    nothing,
+    shown,
+    source_segments,
+)
 from lineage.render.note_lines import note_lines
 
 if TYPE_CHECKING:
@@ -35,7 +44,7 @@ def render(comparison: Comparison, view: View, *, width: int = 100, colour: bool
         _print(out, line, 0)
     rows = shown(comparison, view)
     if not rows:
-        _print(out, text(view.ui, "compare.same"), 0)
+        _print(out, nothing(view), 0)
     _rows(out, rows, view)
     out.print()
     for line in explanation(comparison, view):

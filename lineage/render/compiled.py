@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.edits import Operation
 from lineage.documents.proposals import ProposalKind
 from lineage.drafting.compilation import Problem
+from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
 from lineage.render.wrapping import shortened
@@ -135,6 +136,7 @@ def finding_line(finding: Finding, ui: str) -> str:
         old=shortened(finding.old.strip(), SHOWN),
         new=shortened(finding.new.strip(), SHOWN),
         other=finding.other,
+        reason=reason(finding.step, ui) if finding.step else "",
     )
 
 

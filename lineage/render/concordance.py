@@ -8,7 +8,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from lineage.concordance.divergences import Rule
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
 from lineage.render.frames import safe_cell
 from lineage.render.wrapping import headed, shortened, wrapped
@@ -47,6 +47,7 @@ def _finding(finding: Finding, languages: tuple[str, str]) -> dict[str, Any]:
         "rule": finding.rule.value,
         **dict(zip(languages, finding.words, strict=True)),
         "places": places,
+        **({"changed": finding.changed, "was": finding.was} if finding.changed else {}),
     }
 
 
@@ -54,22 +55,40 @@ def to_csv(found: Concordance) -> str:
     """One row per finding: document, label, rule, and both stretches under the codes of their languages."""
     lines = StringIO()
     writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(["document", "label", "rule", *found.languages])
+    writer.writerow(["document", "label", "rule", *found.languages, *_COLUMNS[: 2 * bool(found.before)]])
     for one in found.findings:
-        writer.writerow([safe_cell(cell) for cell in (found.document, one.label, one.rule.value, *one.words)])
+        writer.writerow([safe_cell(cell) for cell in _cells(found, one)])
     return lines.getvalue()
+
+
+_COLUMNS = ("changed", "was")
+
+
+def _cells(found: Concordance, one: Finding) -> tuple[str, ...]:
+    cells = (found.document, one.label, one.rule.value, *one.words)
+    return (*cells, one.changed, one.was) if found.before else cells
 
 
 def to_text(found: Concordance, ui: str, width: int) -> str:
     """The findings for a terminal, paragraph by paragraph."""
     blocks = ["\n".join([*headed(_title(found, ui), "═", width), *wrapped(_summary(found, ui), width)])]
     for finding in found.findings:
-        lines = wrapped(f"{finding.label}  {text(ui, f'concord.rule.{finding.rule}')}", width)
+        lines = wrapped(f"{finding.label}  {_heading(finding, ui)}", width)
         for language, words in zip(found.languages, finding.words, strict=True):
-            said = shortened(words, LONGEST) or text(ui, "concord.nothing")
+            said = shortened(words.strip(), LONGEST) or text(ui, "concord.nothing")
+            if language == finding.changed:
+                was = shortened(finding.was.strip(), LONGEST) or text(ui, "concord.nothing")
+                said = f"{was} → {said}"
             lines += wrapped(f"{language}{spaced(ui, ':')} {said}", width, first="  ", rest="      ")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
+
+
+def _heading(finding: Finding, ui: str) -> str:
+    """What a finding is about: its rule, or the language that changed."""
+    if finding.changed:
+        return text(ui, "concord.changed", language=language_of(ui, finding.changed))
+    return text(ui, f"concord.rule.{finding.rule}")
 
 
 def to_page(found: Concordance, own: Resolution, other: Resolution, ui: str) -> str:
@@ -95,20 +114,26 @@ _STYLE = (
 def _rows(found: Concordance, own: Resolution, other: Resolution, ui: str) -> Iterator[str]:
     for label in dict.fromkeys(finding.label for finding in found.findings):
         here = [finding for finding in found.findings if finding.label == label]
-        rules = ", ".join(dict.fromkeys(text(ui, f"concord.rule.{finding.rule}") for finding in here))
+        rules = ", ".join(dict.fromkeys(_heading(finding, ui) for finding in here))
         sides = ((own, [f.own for f in here]), (other, [f.other for f in here]))
-        cells = "".join(_cell(document, [s for s in stretches if s], label, ui) for document, stretches in sides)
+        were = {f.changed: f.was.strip() for f in here}
+        cells = "".join(
+            _cell(document, [s for s in stretches if s], label, ui, were.get(document.language, ""))
+            for document, stretches in sides
+        )
         heading = f"<h3>{escape(label)} · {escape(rules)}</h3>"
         yield f'<section class="row">{heading}<div class="pair">{cells}</div></section>\n'
 
 
-def _cell(document: Resolution, stretches: list[Stretch], label: str, ui: str) -> str:
+def _cell(document: Resolution, stretches: list[Stretch], label: str, ui: str, was: str) -> str:
     labels = list(dict.fromkeys(stretch.label for stretch in stretches)) or [label]
     known: Mapping[str, str] = {p.label: p.text for p in document.paragraphs}
     texts = [_marked(known[name], [s for s in stretches if s.label == name]) for name in labels if name in known]
     absent = f'<span class="absent">{escape(text(ui, "concord.absent"))}</span>'
     lead = f'<p class="link">{escape(document.language)}</p>'
-    return f'<div lang="{escape(document.language)}">{lead}<p class="text">{" ".join(texts) or absent}</p></div>'
+    before = f'<p class="link">{escape(text(ui, "concord.was", words=was))}</p>' if was else ""
+    body = f'<p class="text">{" ".join(texts) or absent}</p>{before}'
+    return f'<div lang="{escape(document.language)}">{lead}{body}</div>'
 
 
 def _marked(words: str, stretches: list[Stretch]) -> str:
@@ -122,13 +147,16 @@ def _marked(words: str, stretches: list[Stretch]) -> str:
 
 
 def _title(found: Concordance, ui: str) -> str:
-    names = {"own": found.languages[0], "other": found.languages[1], "document": found.document}
+    own, other = (language_of(ui, code) for code in found.languages)
+    names = {"own": own, "other": other, "document": found.document}
     if found.before:
         return text(ui, "concord.changes", before=found.before, **names)
     return text(ui, "concord.title", **names)
 
 
 def _summary(found: Concordance, ui: str) -> str:
+    if found.before:
+        return text(ui, "concord.summary", count=len(found.findings), paragraphs=found.paragraphs)
     counts = {rule: sum(finding.rule is rule for finding in found.findings) for rule in Rule}
     told = ", ".join(f"{text(ui, f'concord.rule.{rule}')} {count}" for rule, count in counts.items() if count)
     words = text(ui, "concord.count", count=len(found.findings), paragraphs=found.paragraphs)

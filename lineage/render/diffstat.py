@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.comparison_reading import is_changed, segments
+from lineage.render.comparison_reading import is_changed, nothing, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def render(comparison: Comparison, view: View, width: int) -> str:
     head = f"{comparison.old.id} → {comparison.new.id}"
     sums = {"count": len(found), "added": sum(r.added for r in found), "removed": sum(r.removed for r in found)}
     if not found:
-        return f"{head}\n{text(ui, 'compare.same')}"
+        return f"{head}\n{nothing(view)}"
     places = max(len(row.place) for row in found)
     states = max(len(row.state) for row in found)
     figures = max(len(row.figures) for row in found)

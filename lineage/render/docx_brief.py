@@ -13,7 +13,7 @@ from lineage.render.word.stable_file import set_page, stable
 if TYPE_CHECKING:
     from typing import Any
 
-    from lineage.render.brief import Brief
+    from lineage.render.brief_page import Brief
 
 
 def render(brief: Brief) -> bytes:

@@ -12,7 +12,7 @@ from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import by_end
 from lineage.render.blame_text import BESIDE, Setting
-from lineage.render.catalogue import date_in_words, text
+from lineage.render.catalogue import date_in_words, language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import shortened, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lineage.histories.latest import Latest
     from lineage.histories.threads import Entry, History, Thread
     from lineage.histories.transferred_clauses import Taking
+    from lineage.series.other_language import OtherStop
 
 
 def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
@@ -86,11 +87,23 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
         notes.append(text(ui, "history.first"))
     elif unseen:
         notes.append(text(ui, "history.step_unseen", unseen=unseen))
-    notes += _resembling(history, entry.paragraph, None, ui)
+    notes += [
+        *_other_language(setting.others.get(entry.paragraph), ui),
+        *_resembling(history, entry.paragraph, None, ui),
+    ]
     if entry.parents:
         parents = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
         notes.append(f"{text(ui, 'history.from', parents=parents)}  ({_link(entry, ui)})")
     return notes
+
+
+def _other_language(stop: OtherStop | None, ui: str) -> list[str]:
+    """What the other language did at a stop, where it is not what this one did."""
+    if stop is None or not (stop.translation_only or stop.other_only):
+        return []
+    key = "history.translation_only" if stop.translation_only else "history.other_only"
+    named = language_of(ui, stop.language)
+    return [text(ui, key, language=named, place=short_name(stop.since), words=stop.text)]
 
 
 def _passages(paragraph: str, setting: Setting) -> list[str]:

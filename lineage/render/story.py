@@ -33,15 +33,18 @@ def stage_line(stage: Stage, ui: str) -> str:
 
 
 def paper_lines(stage: Stage, ui: str) -> list[str]:
-    """The papers that were made on a text."""
-    return [text(ui, "story.paper", paper=one.file, names=", ".join(one.authors)) for one in stage.papers]
+    """Who sponsored a text, and the papers that were made on it."""
+    names = ", ".join(stage.text.sponsors)
+    sponsors = [text(ui, "story.sponsors", names=names)] if names else []
+    return sponsors + [text(ui, "story.paper", paper=one.file, names=", ".join(one.authors)) for one in stage.papers]
 
 
 def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
     shown = step.of_words()
     known, form = sum(bool(one.authors) for one in shown), len(step.changes) - len(shown)
-    return text(ui, "story.step", old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
+    key = "story.step" if step.outcome else "story.step_alone"
+    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
 
 
 def change_line(change: StoryChange, ui: str) -> str:

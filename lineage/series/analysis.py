@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
     from lineage.diff.replaced_terms import Substitutions
+    from lineage.drafting.story import Story
     from lineage.histories.transferred_clauses import Taking
 
 
@@ -87,6 +88,8 @@ class Analysis:
     """What reviewers decided about links."""
     taken: tuple[Taking, ...] = ()
     """Clauses that left one line of the series and stand in another, and those that other texts had before."""
+    stories: tuple[Story, ...] = ()
+    """The ways from drafts to adopted texts of the series, by date of the adopted text."""
 
 
 ALL_PAIRS = 14

@@ -247,19 +247,19 @@ def _refuse_elsewhere(asked: httpx.URL, told: httpx.URL) -> None:
 
 
 def _whole(partial: Partial) -> bytes:
-    """The bytes of an answer that came to its end. Where they are no document, the next try starts again."""
+    """The bytes of an answer that came to its end. Where they are not a document, the next try starts again."""
     data = bytes(partial.data)
     partial.forget()
     return _document(data)
 
 
 def _document(data: bytes) -> bytes:
-    """The bytes if they are a document. An error page with status 200 is none."""
+    """The bytes if they are a document. An error page with status 200 is not."""
     kind = sniff(data, "")
     if not data.strip():
         raise _PassingError("an empty answer")
     if kind not in _SUFFIXES:
-        what = "a web page" if kind == "html" else "something that is no document"
+        what = "a web page" if kind == "html" else "something that is not a document"
         raise _NoSuchFileError(f"the server sends {what} instead")
     if kind == "pdf" and b"%%EOF" not in data[-2048:]:
         raise _PassingError("the file is cut off")

@@ -75,11 +75,11 @@ def _tree(text: str, name: str, limits: Limits) -> Element:
         raise UnreadableError(f"{name}: no HTML that can be read", "Save the page again.") from error
     # A tree deeper than 256 is cut there, with all that follows it
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        raise UnreadableError(f"{name}: elements are nested too deep", "This is no page of a document.")
+        raise UnreadableError(f"{name}: elements are nested too deep", "This is not a page of a document.")
     if root is None:
         raise UnreadableError(f"{name}: a page without text", "Save the page again.")
     if sum(1 for _ in root.iter()) > limits.elements:
-        raise UnreadableError(f"{name}: more than {limits.elements} elements", "This is no page of a document.")
+        raise UnreadableError(f"{name}: more than {limits.elements} elements", "This is not a page of a document.")
     return root
 
 
@@ -142,7 +142,7 @@ class _Walker:
             self._hide(element)
             return
         if context.depth > self._limits.depth:
-            raise UnreadableError(f"{self._name}: elements are nested too deep", "This is no page of a document.")
+            raise UnreadableError(f"{self._name}: elements are nested too deep", "This is not a page of a document.")
         self._anchor(element)
         if name == "br":
             self._text("\n", context)

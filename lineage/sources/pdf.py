@@ -105,7 +105,9 @@ def _page(document: Any, index: int, name: str, limits: Limits) -> Sheet:
     try:
         count = raw.FPDFText_CountChars(text.raw)
         if count > limits.page_characters:
-            raise UnreadableError(f"{name}: page {index + 1} has {count} characters", "This is no page of a document.")
+            raise UnreadableError(
+                f"{name}: page {index + 1} has {count} characters", "This is not a page of a document."
+            )
         width, height = page.get_size()
         turn = _upright(text.raw, count, _Turn(page.get_rotation(), *page.get_mediabox()))
         if turn.degrees % 180 != page.get_rotation() % 180:

@@ -42,7 +42,7 @@ texts, 0.8 and more in the others)."""
 def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
     """Lines of a plain text, blank ones included (they part paragraphs), pages counted by form feeds.
 
-    Raises UnreadableError for bytes that are no text.
+    Raises UnreadableError for bytes that are not text.
     """
     pages = [in_columns(page.split("\n")) for page in _BREAKS.sub("\n", decode(data, name)).split("\f")]
     lines, wrapped = lines_of("\f".join("\n".join(left) for left, _ in pages), lambda text: (Run(text=text),))

@@ -124,7 +124,7 @@ def test_review_lists_what_is_to_check_with_both_texts(corpus: Path, capsys: Any
         ),
         (
             ("review", "force", "63/194", "64/178#PP2", "--author", "a", "--date", "d", "--reason", "r"),
-            "63/194 is no paragraph",
+            "63/194 is not a paragraph",
         ),
         (
             ("review", "confirm", "64/178#PP2", "63/194#PP2", "--author", "a", "--date", "d", "--reason", "r"),

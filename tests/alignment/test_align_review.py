@@ -134,7 +134,7 @@ def test_a_file_of_comments_alone_keeps_them(tmp_path: Path) -> None:
         ),
         (
             '[[decision]]\nold = "A"\nnew = "B#PP1"\nverdict = "force"\nauthor = "a"\ndate = "d"\nreason = "r"',
-            "A is no paragraph id",
+            "A is not a paragraph id",
         ),
     ],
 )

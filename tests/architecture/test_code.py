@@ -10,7 +10,7 @@ PACKAGE = ROOT / "lineage"
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 LONGEST_MODULE = 300
-LONGEST_FUNCTION = 50
+LONGEST_FUNCTION = 45
 USUAL_FUNCTION = 25
 
 

@@ -34,7 +34,7 @@ def test_organ_finds_nothing_organized(watched: Watched, folder: Path, tmp_path:
     data = {
         "texts": [{"name": "A", "draft": False, "lang": "en", "order": 1, "said": ""}],
         "paragraphs": [[0, str(n), "", text, "#", "", "operative"] for n, text in enumerate(texts)],
-        "terms": index(pairs),
+        "terms": index([[pair] for pair in pairs]),
         "stems": stems_of(pairs),
         "rules": script_rules(),
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from lineage.cli.app import main
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
@@ -68,6 +70,37 @@ def test_a_text_that_nothing_rests_on_leaves_the_pages_and_an_unreadable_one_is_
     assert main(arguments) == 1
     assert "A/RES/80/99" in capsys.readouterr().err
     assert {path: path.stat().st_mtime_ns for path in (out / "series").rglob("*.html")} == times
+
+
+def test_pages_that_would_show_the_same_are_not_written_again(
+    small_corpus: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / "store"))
+    arguments = ["build", "--corpus", str(small_corpus), "--out", str(tmp_path / "site")]
+    assert main(arguments) == 0
+    monkeypatch.setattr("lineage.pipeline.unchanged.sources", lambda *_: "other texts")
+    monkeypatch.setattr("lineage.pipeline.unchanged.what_matters", lambda *_: "texts that might matter")
+    monkeypatch.setattr("lineage.render.site.write", lambda *_: (_ for _ in ()).throw(AssertionError("written again")))
+    assert main(arguments) == 0
+
+
+def test_one_process_two_and_a_cluster_write_the_same_bytes(
+    small_corpus: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    distributed = pytest.importorskip("distributed", reason="the extra [cluster] is not installed")
+    corpus = shutil.copytree(small_corpus, tmp_path / "corpus")
+    other = tmp_path / "other.md"
+    other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
+    add_files(corpus, (other,), Overrides(series="autre"))
+    found = []
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        for number, how in enumerate((["--jobs", "1"], ["--jobs", "2"], ["--cluster", cluster.scheduler_address])):
+            monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / f"store{number}"))
+            out = tmp_path / f"site{number}"
+            assert main(["build", "--all", "--corpus", str(corpus), "--out", str(out), *how]) == 0
+            found.append({p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    assert len(found[0]) > 50
+    assert found[0] == found[1] == found[2]
 
 
 def test_options_that_do_not_go_together_are_refused(small_corpus: Path) -> None:

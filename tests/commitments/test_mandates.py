@@ -1,10 +1,15 @@
 """The mandate clock: ends, reviews, costs and the run of a commitment."""
 
+from pathlib import Path
+
 import pytest
 
+from lineage.commitments import find_clauses
 from lineage.commitments.clock import clock, figures
 from lineage.commitments.json_form import clause_json
 from lineage.commitments.mandates import Mandate, mandate
+from lineage.documents import parse
+from lineage.sources import read
 
 from .phrases import clause
 from .test_timeline import A, B, C, aligned, follow, line_of, series
@@ -111,3 +116,32 @@ def test_the_run_of_a_commitment() -> None:
     found = figures(timeline, {text.id: text for text in texts})
     assert [count for _, count in found.words] == [11, 14, 14]
     assert [line.id for line in found.unlimited] == [f"{A}#OP1/1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "resources"),
+    [
+        ("to convene, within existing resources, a meeting of experts", "within existing resources"),
+        ("to convene, [within existing resources,] a meeting of experts", None),
+        ("to convene a meeting of experts [EU: within existing resources]", None),
+        ("to convene [, within existing resources,] within existing resources, a meeting", "within existing resources"),
+    ],
+)
+def test_what_stands_in_brackets_limits_nothing_yet(tmp_path: Path, words: str, resources: str | None) -> None:
+    file = tmp_path / "draft.md"
+    head = "# Draft resolution\n\n**The General Assembly,**\n\n"
+    file.write_text(f"{head}1. *Requests* the Secretary-General {words};\n", encoding="utf-8")
+    (one,) = find_clauses(parse(read(file), document_id="A/C.3/80/L.99"))
+    terms = mandate(one, "en")
+    assert terms.resources == resources
+    assert [cost.kind for cost in terms.cost] == ["meetings"]
+
+
+def test_a_period_in_brackets_ends_nothing_yet(tmp_path: Path) -> None:
+    file = tmp_path / "draft.md"
+    head = "# Draft resolution\n\n**The General Assembly,**\n\n"
+    for period, ends in (("for a period of two years", True), ("[for a period of two years]", False)):
+        text = f"{head}1. *Decides* to extend {period} the mandate of the Special Rapporteur;\n"
+        file.write_text(text, encoding="utf-8")
+        (one,) = find_clauses(parse(read(file), document_id="A/C.3/80/L.99"))
+        assert bool(mandate(one, "en").ends) is ends

@@ -42,7 +42,7 @@ def test_a_change_of_one_language_alone_is_told(corpus: Path, capsys: Any) -> No
     assert (links["PP6"]["other"]["wording"], "translation_only" in links["PP6"]) == ("changed", False)
     assert said["counts"]["translation_only"] == 1
     assert main(["diff", *pair, "--lang", "fr", "--ui", "en"]) == 0
-    assert "unchanged in en" in " ".join(capsys.readouterr().out.split())
+    assert "unchanged in English" in " ".join(capsys.readouterr().out.split())
     assert main(["diff", *pair, "--lang", "en", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["counts"]["translation_only"] == 0
 
@@ -53,3 +53,83 @@ def test_the_evidence_of_a_link_has_its_witness(corpus: Path, capsys: Any) -> No
     links = json.loads(capsys.readouterr().out)["links"]
     assert {link["evidence"]["witness"]["language"] for link in links} == {"en"}
     assert all(link["evidence"]["witness"]["score"] > 0.9 for link in links if link["old"] == link["new"])
+
+
+PAIR = ["A/RES/86/301", "A/RES/88/302"]
+REWORDED = "mettent en péril"
+
+
+def said(capsys: Any, *command: str) -> str:
+    capsys.readouterr()
+    assert main(list(command)) == 0
+    return str(capsys.readouterr().out)
+
+
+def test_two_texts_show_what_one_version_alone_changed(corpus: Path, capsys: Any) -> None:
+    found = json.loads(said(capsys, "concord", *PAIR, "--lang", "fr", "--json", "--corpus", str(corpus)))
+    (finding,) = found["findings"]
+    assert (found["document"], found["before"]) == (PAIR[1], PAIR[0])
+    assert (finding["label"], finding["rule"], finding["changed"]) == ("PP4", "wording", "fr")
+    assert finding["en"].startswith("Recognizing")
+    assert finding["fr"] in REWORDED or "péril" in finding["fr"]
+    other = json.loads(said(capsys, "concord", *PAIR, "--lang", "en", "--json", "--corpus", str(corpus)))
+    assert [(f["label"], f["changed"]) for f in other["findings"]] == [("PP4", "fr")]
+    table = said(capsys, "concord", *PAIR, "--lang", "fr", "--format", "csv", "--corpus", str(corpus))
+    assert table.splitlines()[0] == "document,label,rule,fr,en,changed,was"
+    assert "changed in French alone" in said(
+        capsys, "concord", *PAIR, "--lang", "fr", "--ui", "en", "--corpus", str(corpus)
+    )
+    assert main(["concord", *PAIR, "--lang", "fr", "--strict", "--corpus", str(corpus)]) == 1
+
+
+def test_only_what_one_language_changed_is_a_filter(corpus: Path, capsys: Any) -> None:
+    shown = said(capsys, "diff", *PAIR, "--only", "translation", "--lang", "fr", "--corpus", str(corpus))
+    assert "PP4" in shown
+    assert "PP6" not in shown
+    shown = said(capsys, "diff", *PAIR, "--only", "translation", "--lang", "en", "--ui", "en", "--corpus", str(corpus))
+    assert "unchanged in this language; changed in French" in " ".join(shown.split())
+
+
+def test_a_filter_for_two_languages_needs_two(tmp_path: Path, capsys: Any) -> None:
+    files = []
+    for name, words in (("old", version("fr")), ("new", later("fr"))):
+        files.append(str(tmp_path / f"{name}.md"))
+        Path(files[-1]).write_text(words, encoding="utf-8")
+    root = str(tmp_path / "one")
+    assert main(["corpus", "add", *files, "--corpus", root, "--series", "eaux"]) == 0
+    for command in (["diff", *PAIR, "--only", "translation"], ["concord", *PAIR]):
+        assert main([*command, "--corpus", root]) == 2
+        assert "FILE" in capsys.readouterr().err
+
+
+def test_a_translators_word_is_told_in_history_blame_and_brief(corpus: Path, capsys: Any) -> None:
+    at = ["88/302", "PP4", "--lang", "fr", "--corpus", str(corpus)]
+    before, now = json.loads(said(capsys, "history", *at, "--json"))["entries"]
+    assert (before["other"]["wording"], "translation_only" in before) == (None, False)
+    assert (now["other"]["wording"], now["translation_only"]) == ("same", True)
+    assert now["other"]["since"] == "A/RES/86/301#PP4"
+    assert "has kept its words since 86/301 PP4" in " ".join(said(capsys, "history", *at, "--ui", "en").split())
+    tokens = json.loads(said(capsys, "blame", *at, "--json"))["paragraphs"][0]["tokens"]
+    told = "".join(token["text"] for token in tokens if token.get("translation_only"))
+    assert "péril" in told
+    assert "Considérant" not in told
+    assert "translator’s word: the English" in " ".join(said(capsys, "blame", *at, "--ui", "en").split())
+    moved = json.loads(said(capsys, "history", "88/302", "PP6", "--lang", "fr", "--corpus", str(corpus), "--json"))
+    assert "translation_only" not in moved["entries"][-1]
+    brief = " ".join(said(capsys, "brief", *PAIR, "--lang", "fr", "--ui", "en", "--corpus", str(corpus)).split())
+    assert brief.count("the English kept its words") == 1
+
+
+def test_pages_have_both_languages(corpus: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pages"
+    assert main(["build", "--lang", "fr", "--ui", "en", "--corpus", str(corpus), "--out", str(out)]) == 0
+    compared = (out / "compare" / "A-RES-86-301--A-RES-88-302.html").read_text(encoding="utf-8")
+    assert compared.count("is-alone") == 1
+    assert "changed in this language alone, same words in English" in compared
+    assert '<p class="beside" lang="en"' in compared
+    text = (out / "texts" / "A-RES-88-302.html").read_text(encoding="utf-8")
+    assert '<div class="beside" lang="en"><p dir="auto">Recognizing' in text
+    index = (out / "assets" / "search-data.js").read_text(encoding="utf-8")
+    assert "Recognizing" in index
+    lines = "".join(path.read_text(encoding="utf-8") for path in (out / "lineage").glob("*.html"))
+    assert "A change of this language alone: the English has kept its words since" in lines

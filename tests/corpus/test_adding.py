@@ -190,7 +190,7 @@ def test_a_text_that_has_no_symbol_yet_can_be_given_one(tmp_path: Path, file: An
 )
 def test_what_is_no_symbol_is_refused(tmp_path: Path, file: Any, symbol: str) -> None:
     for overrides in (Overrides(symbol=symbol), Overrides(stands_for=symbol)):
-        with pytest.raises(UsageError, match="is no symbol"):
+        with pytest.raises(UsageError, match="is not the symbol"):
             add_files(tmp_path / "new", (file(),), overrides)
     assert not (tmp_path / "new").exists()
 
@@ -275,7 +275,7 @@ def test_a_series_whose_name_the_manifest_would_refuse_leaves_the_corpus_as_it_w
     root = tmp_path / "corpus"
     add_files(root, (file(),), Overrides(series="s"))
     before = {path.name: path.read_bytes() for path in root.iterdir()}
-    with pytest.raises(UsageError, match="no name of a series"):
+    with pytest.raises(UsageError, match="not a name for a series"):
         add_files(root, (file("74/176", 2019),), Overrides(series=series))
     assert {path.name: path.read_bytes() for path in root.iterdir()} == before
 

@@ -30,6 +30,18 @@ The General Assembly,
 2. Requests the Secretary-General to report at its next session.
 """
 
+STATEMENT = """S/PRST/{year}/1
+Statement by the President of the Security Council
+
+At the 7742nd meeting of the Security Council, held on 22 July {year}, in connection with the Council’s \
+consideration of the item entitled “{item}”, the President \
+of the Security Council made the following statement on behalf of the Council:
+
+“The Security Council stresses the need for peace.
+
+“The Security Council requests the Secretary-General to report on it.”
+"""
+
 
 def write(folder: Path, session: int, number: int, title: str, recalls: str = "Noting the report,") -> None:
     text = TEXT.format(session=session, number=number, title=title, recalls=recalls, day=DAYS[session])
@@ -66,6 +78,58 @@ def test_series_are_found_and_titles_that_are_only_alike_make_none(folder: Path,
     assert listed["beside"] == ["A/RES/70/8", "A/RES/72/8"]
     manifest = (tmp_path / "c" / "manifest.toml").read_text(encoding="utf-8")
     assert 'evidence = "titles 2, recalled 2; sure"' in manifest
+    assert series["evidence"] == {"titles": 2, "recalled": 2, "confidence": "sure"}
+    assert main(["corpus", "list", "--corpus", str(tmp_path / "c")]) == 0
+    assert "found by titles (2) and recall lists (2), sure" in capsys.readouterr().out
+
+
+def test_what_is_added_later_is_counted_and_what_people_named_stays(folder: Path, tmp_path: Path) -> None:
+    corpus, later = tmp_path / "c", folder / "deep" / "74-1.txt"
+    moved = tmp_path / "later"
+    moved.mkdir()
+    later.rename(moved / "74-1.txt")
+    assert add(folder, corpus, "--discover") == 0
+    manifest = corpus / "manifest.toml"
+    assert 'evidence = "titles 2, recalled 0; check"' in manifest.read_text(encoding="utf-8")
+    assert add(moved, corpus, "--discover") == 0
+    (series,) = load(corpus).series
+    assert (series.title, series.evidence) == ("Protection of fisheries and oceans", "titles 2, recalled 2; sure")
+    named = manifest.read_text(encoding="utf-8").replace(
+        'title = "Protection of fisheries and oceans"', 'title = "Fish"', 1
+    )
+    manifest.write_text(named, encoding="utf-8")
+    write(moved, 70, 3, "Protection of fisheries")
+    assert add(moved, corpus, "--discover") == 0
+    (series,) = load(corpus).series
+    assert (series.title, len(series.entries)) == ("Fish", 4)
+
+
+def test_titles_that_recall_each_other_and_stand_side_by_side_are_two_series(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for session in DAYS:
+        write(texts, session, 1, "Protection of the fish of the sea")
+        other = (
+            ""
+            if session == 70
+            else f"Recalling its resolution {session - 2}/1 of {DAYS[session - 2]} on the fish of the sea,"
+        )
+        write(texts, session, 2, "Protection of the blue fish of the sea", other or "Noting the report,")
+    assert add(texts, tmp_path / "c", "--discover") == 0
+    assert [len(series.entries) for series in load(tmp_path / "c").series] == [3, 3]
+
+
+def test_statements_go_by_their_agenda_item(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for year, item in ((2016, "Peace in Utopia"), (2017, "Peace in Utopia"), (2018, "Water and war")):
+        (texts / f"{year}.txt").write_text(STATEMENT.format(year=year, item=item), encoding="utf-8")
+    assert add(texts, tmp_path / "c", "--discover") == 0
+    (series,) = load(tmp_path / "c").series
+    assert (series.title, [entry.id for entry in series.entries]) == (
+        "Peace in Utopia",
+        ["S/PRST/2016/1", "S/PRST/2017/1"],
+    )
 
 
 def test_a_later_text_joins_the_series_that_people_named(folder: Path, tmp_path: Path) -> None:

@@ -211,3 +211,11 @@ def test_an_adopted_text_held_against_itself_is_quiet() -> None:
     checked = check(replace(BASE, status=Status.DRAFT), BASE)
     assert findings(checked, cited_in((BASE,))) == ()
     assert "is an adopted text of the corpus" in findings_report(checked, (), "en")
+
+
+def test_a_recall_list_that_names_no_text_of_late_makes_the_finding_unsure() -> None:
+    decades = "Recalling its resolutions 66/901 of 19 December 2011 and 70/902 of 18 December 2015 on coastal fishing,"
+    base = document("A/RES/76/903", (PORTS, NETS), (decades,))
+    (one,) = findings(check(draft((PORTS, NETS), (decades,)), base), cited_in((base,)))
+    assert (one.rule, one.sure) == (Rule.RECALL, False)
+    assert findings(check(draft((PORTS, NETS), (CORAL,)), document("A/RES/76/903", (PORTS, NETS), (CORAL,)))) == ()

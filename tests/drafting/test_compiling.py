@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -237,6 +238,15 @@ def test_a_mail_with_new_paragraphs_alone_is_taken(tmp_path: Path) -> None:
     assert [p.label for p in found.paragraphs if p.text is None] == ["OP2 bis", "OP2 ter", "OP2 quater"]
 
 
+def real_pairs() -> list[dict[str, str]]:
+    """Drafts with the text adopted from them, with amendments and without."""
+    if not REAL.is_dir():
+        return []
+    index = json.loads((REAL / "index.json").read_text(encoding="utf-8"))
+    found = {one["draft"]: one for one in (*index["drafts"], *index["amendments"]) if one["adopted"]}
+    return list(found.values())
+
+
 WORDS = st.lists(
     st.sampled_from(["States", "donors", "all", "urgently", "report", "fish", "and,", "of", "women"]), max_size=4
 )
@@ -276,8 +286,8 @@ def test_law_every_source_is_its_proposals_on_the_base(
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
-@pytest.mark.parametrize(("draft", "adopted"), [("A_C.2_80_L.6", "A_RES_80_151"), ("A_C.2_80_L.21", "A_RES_80_125")])
-def test_law_on_real_texts(draft: str, adopted: str) -> None:
-    base = in_words(read_file(REAL / f"{draft}.pdf", document_id=draft))
-    source = paper(REAL / f"{adopted}.pdf")
+@pytest.mark.parametrize("pair", real_pairs(), ids=lambda pair: pair["draft"])
+def test_law_on_real_texts(pair: dict[str, str]) -> None:
+    base = in_words(read_file(REAL / f"{pair['draft']}.pdf", document_id=pair["draft"]))
+    source = paper(REAL / f"{pair['adopted']}.pdf")
     holds_the_law(compile_proposals(base, [source]), [source])

@@ -177,7 +177,41 @@ IN_ENGLISH = [
         ["~PP4>PP4 Deeply concerned at the state of old bridges,"],
     ),
     ('In the title, replace "bridges" with "bridges and tunnels".', ["TITLE Safety of bridges and tunnels"]),
-    ("Merge operative paragraphs 5 and 6.", ["!not understood"]),
+    (
+        "Merge operative paragraphs 5 and 6.",
+        [
+            (
+                "~OP5>OP5 Requests the Secretary-General to report on bridges at its eighty-second session, and also "
+                "requests the Secretary-General to convene a meeting;"
+            ),
+            "~OP7>OP6 Also requests the Secretary-General to find funds;",
+            "-OP6",
+        ],
+    ),
+    (
+        "Merge paragraph 5 into paragraph 4.",
+        [
+            "~OP2>OP2 Urges States to inspect, as appropriate, all bridges, as recalled in paragraph 4 below;",
+            (
+                "~OP4>OP4 Calls upon all, and requests the Secretary-General to report on bridges at its eighty-second "
+                "session;"
+            ),
+            "~OP6>OP5 Requests the Secretary-General to convene a meeting;",
+            "~OP7>OP6 Also requests the Secretary-General to find funds;",
+            "-OP5",
+        ],
+    ),
+    (
+        "Paragraphs 3 and 8 should be merged to read: “Encourages engineers;”",
+        ["~OP3>OP3 Encourages engineers;", "-OP3(a)", "-OP3(b)", "-OP8"],
+    ),
+    ("Merge OP3 and OP4.", ["!nothing new"]),
+    ("Merge OP4 and OP44.", ["!no paragraph"]),
+    ("Swap PP1 and OP2.", ["!no place"]),
+    (
+        "Reverse the order of paragraphs 1 and 8.",
+        ["ORDER PP1 PP2 PP3 PP4 PP5 OP8 OP2 OP3 OP3(a) OP3(b) OP4 OP5 OP6 OP7 OP1 OP9"],
+    ),
     ("Operative paragraph 7: delete.", ["-OP7"]),
     (
         'In operative paragraph 4, "Calls upon all" should be replaced by "Calls upon all States".',
@@ -204,7 +238,15 @@ IN_ENGLISH = [
         'After operative paragraph 9, add new paragraph "Requests the Secretary-General to write;"',
         ["+OP10 Requests the Secretary-General to write;"],
     ),
-    ("Swap operative paragraphs 4 and 5.", ["!not understood"]),
+    (
+        "Swap operative paragraphs 4 and 5.",
+        [
+            "~OP2>OP2 Urges States to inspect, as appropriate, all bridges, as recalled in paragraph 4 below;",
+            "~OP6>OP6 Requests the Secretary-General to convene a meeting;",
+            "~OP7>OP7 Also requests the Secretary-General to find funds;",
+            "ORDER PP1 PP2 PP3 PP4 PP5 OP1 OP2 OP3 OP3(a) OP3(b) OP5 OP4 OP6 OP7 OP8 OP9",
+        ],
+    ),
     ("In paragraph 3(b), “report” should read “report annually”.", ["~OP3(b)>OP3(b) To report annually on bridges;"]),
     ("Delete operative paragraphs 5 to 7.", ["-OP5", "-OP6", "-OP7"]),
     (
@@ -266,6 +308,17 @@ IN_FRENCH = [
         ["+OP5 Note le coût ;"],
     ),
     ("L'avant-dernier alinéa du préambule est supprimé.", ["-PP5"]),
+    (
+        "Fusionner les paragraphes 1 et 2.",
+        [
+            (
+                "~OP1>OP1 Prend note du rapport du Secrétaire général, et engage les États à inspecter, selon qu'il "
+                "convient, tous les ponts ;"
+            ),
+            "-OP2",
+        ],
+    ),
+    ("Intervertir les paragraphes 1 et 5.", ["ORDER PP1 PP2 PP3 PP4 PP5 PP6 OP5 OP2 OP3 OP4 OP1 OP6"]),
 ]
 
 

@@ -14,6 +14,8 @@ A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
 CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"
 OTHER = "Requests all pilots to report the depth of every channel before winter closes the harbour"
 
+PAIRS = [("Invites", "keepers"), ("Thanks", "crews"), ("Asks", "pilots"), ("Urges", "owners"), ("Begs", "bakers")]
+
 
 def found(texts: list[Resolution], others: list[Resolution] | None = None) -> dict[str, tuple[FirstRun, ...]]:
     lines = {p.id: p.id for text in texts for p in text.paragraphs}
@@ -121,3 +123,28 @@ def test_a_draft_at_the_end_makes_no_run_a_formula() -> None:
     first = first_places([*texts, draft], lines)
     for label in labels:
         assert {run.paragraph for run in first[f"{draft.id}#{label}"]} == {f"{A}#OP1"}
+
+
+def test_a_text_that_another_quotes_whole() -> None:
+    """The quoting text is led to the one that it quotes; what a third one took from there goes to the first as well."""
+    whole = {f"OP{i}": f"{verb} the {who} of the port, {CLAUSE} number {i};" for i, (verb, who) in enumerate(PAIRS, 1)}
+    quoted, later = document(A, whole), document(C, {"OP9": f"{OTHER};", **whole, "OP10": f"Thanks all for {OTHER};"})
+    beside = document("E/RES/2003/9", whole, adopted=date(2003, 5, 1))
+    first = found([document(B, {"OP1": f"{OTHER};"}), later], [quoted, beside])
+    for label in whole:
+        assert {run.paragraph.partition("#")[0] for run in first[f"{C}#{label}"]} == {A}
+
+
+def test_a_formula_that_fills_a_third_of_a_text() -> None:
+    formula = "in accordance with the rules of the guild of pilots and of the masters of all vessels"
+    older = document(A, {f"OP{i}": f"{verb} the {who} to act {formula};" for i, (verb, who) in enumerate(PAIRS, 1)})
+    own = "to light both towers of the western mole before the first fog of every autumn"
+    texts = [
+        document(B, {"OP1": f"Asks the keepers {own}, {formula};", "OP2": f"{OTHER}, {formula};"}),
+        document(C, {"OP1": f"Begs the crews {own}, {formula};", "OP2": f"Hails the cooks, {formula};"}),
+    ]
+    first = found([older, *texts])
+    taken = [run for run in first[f"{C}#OP1"] if run.telling]
+    assert {run.paragraph for run in taken} == {f"{B}#OP1"}
+    assert any(own in run_words(texts[1], "OP1", run) for run in taken)
+    assert not [run for run in first[f"{C}#OP2"] if run.telling]

@@ -42,6 +42,8 @@ def test_every_action_is_known(language: str) -> None:
         "add",
         "move",
         "renumber",
+        "merge",
+        "swap",
     }
 
 

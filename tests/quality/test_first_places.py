@@ -1,6 +1,8 @@
 """Floors for the first place of every word: exact search over real texts, and the clauses that readers found."""
 
+import html
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,32 @@ def test_what_a_merged_paragraph_has_of_the_text_before(english: Path, capsys: p
     (paragraph,) = json.loads(capsys.readouterr().out)["paragraphs"]
     older = [t for t in paragraph["tokens"] if "74/176" not in t["first"] and any(map(str.isalnum, t["text"]))]
     assert len(older) >= 36
+    assert main(["history", "74/176", "OP11", "--json", "--corpus", str(english)]) == 0
+    entries = json.loads(capsys.readouterr().out)["entries"]
+    (entry,) = (one for one in entries if one["symbol"] == "A/RES/74/176")
+    assert set(entry["from"]) == {"A/RES/72/195#OP10", "A/RES/72/195#OP11"}
+    assert "merged" in entry["events"]
+
+
+def test_the_pages_say_the_same(english: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    assert main(["build", "--corpus", str(english), "--out", str(pages), "--ui", "en"]) == 0
+    shown = {name: printed(pages / "lineage" / f"{name}.html") for name in ("A-RES-61-180-OP15", "A-RES-68-192-OP15")}
+    assert "Absent from 2 texts: 68/192, 70/179" in shown["A-RES-61-180-OP15"]
+    assert "Recalling that the Inter-Agency Coordination Group was established" in shown["A-RES-61-180-OP15"]
+    assert "these words first in 67/190, preamble, para. 19" in shown["A-RES-68-192-OP15"]
+    merged = next(page for page in map(printed, (pages / "lineage").glob("A-*.html")) if RELAUNCHED in page)
+    assert "A/RES/72/195" in merged
+    assert "merged" in merged
+
+
+RELAUNCHED = "which contributed to relaunching the Coordination Group"
+"""Words of 74/176 OP11."""
+
+
+def printed(page: Path) -> str:
+    text = re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8"))
+    return re.sub(r" ([,.:;])", r"\1", " ".join(html.unescape(text).split()))
 
 
 def test_clauses_that_wander_in_simulated_series() -> None:

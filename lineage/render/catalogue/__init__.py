@@ -68,6 +68,11 @@ def of_language(ui: str, key: str) -> str:
     return text(ui, key) if has(ui, key) else text(ui, f"{group}.any", language=languages.language_name(code))
 
 
+def language_of(ui: str, code: str) -> str:
+    """The name of a language: "English", "anglais"."""
+    return of_language(ui, f"compare.in_language.{code}")
+
+
 def has(ui: str, key: str) -> bool:
     """Whether the catalogue has `key`, as a string or as a plural."""
     return key in strings(ui) or f"{key}.other" in strings(ui)

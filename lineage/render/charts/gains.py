@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lineage.render.charts.drawing import canvas, put, rectangle, svg
 from lineage.render.charts.inks import GAIN, INK, LOSS, PAPER, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
 
     from lineage.render.charts.chart_data import Column
 
@@ -35,33 +37,7 @@ def gains_and_losses(  # noqa: PLR0913
         if found is None:
             axes.plot([at - 0.2, at + 0.2], [unit * 3, unit * 3], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             continue
-        up, down, changed = found
-        came, went, altered = links[at] if links else ("", "", "")
-        gain = rectangle(at - 0.25, 0, 0.5, up, GAIN)
-        gain.set_url(came or None)
-        put(axes, gain)
-        loss = rectangle(at - 0.25, -down, 0.5, down, PAPER)
-        loss.set(edgecolor=LOSS, linewidth=1.1, hatch="////")
-        loss.set_url(went or None)
-        put(axes, loss)
-        axes.text(
-            at, up + unit * 2, f"+{up}", url=came or None, ha="center", va="bottom", color=GAIN, size=8.5, weight="bold"
-        )
-        axes.text(
-            at,
-            -down - unit * 2,
-            f"−{down}",
-            url=went or None,
-            ha="center",
-            va="top",
-            color=LOSS,
-            size=8.5,
-            weight="bold",
-        )
-        if changed:
-            axes.text(
-                at + 0.29, unit * 4, f"≠ {changed}", url=altered or None, ha="left", va="center", color=SOFT, size=8
-            )
+        _bars(axes, at, unit, found, links[at] if links else ("", "", ""))
     axes.plot([-0.6, len(columns) - 0.35], [0, 0], color=INK, linewidth=0.9)
     for at, column in enumerate(columns):
         axes.text(at, high + unit * 24, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
@@ -71,3 +47,20 @@ def gains_and_losses(  # noqa: PLR0913
     axes.set_xlim(-1.05, len(columns) - 0.3)
     axes.set_ylim(-low - unit * 14, high + unit * 29)
     return svg(figure, "gains", title, description, {})
+
+
+def _bars(axes: Axes, at: int, unit: float, counts: tuple[int, int, int], links: tuple[str, str, str]) -> None:
+    """What came, went and changed with the text at `at`, each with its number and its link."""
+    (up, down, changed), (came, went, altered) = counts, (link or None for link in links)
+    gain = rectangle(at - 0.25, 0, 0.5, up, GAIN)
+    gain.set_url(came)
+    put(axes, gain)
+    loss = rectangle(at - 0.25, -down, 0.5, down, PAPER)
+    loss.set(edgecolor=LOSS, linewidth=1.1, hatch="////")
+    loss.set_url(went)
+    put(axes, loss)
+    look: dict[str, Any] = {"ha": "center", "size": 8.5, "weight": "bold"}
+    axes.text(at, up + unit * 2, f"+{up}", url=came, va="bottom", color=GAIN, **look)
+    axes.text(at, -down - unit * 2, f"−{down}", url=went, va="top", color=LOSS, **look)
+    if changed:
+        axes.text(at + 0.29, unit * 4, f"≠ {changed}", url=altered, ha="left", va="center", color=SOFT, size=8)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.alignment.config import DEFAULT
+from lineage.diff.witnessed import other_text
 from lineage.documents.particulars import printed_original
 from lineage.render.site.material import Material, Slot
+from lineage.series.other_language import other_stops
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
-    from lineage.series.analysis import Analysis
+    from lineage.series.analysis import Analysis, Traced
 
 
 def material(analysis: Analysis) -> Material:
@@ -40,7 +42,11 @@ def material(analysis: Analysis) -> Material:
         lines=analysis.timeline.lines,
         substitutions=analysis.substitutions.items,
         decisions=tuple(analysis.decisions),
+        stories=analysis.stories,
         replaced=tuple(_slot(e, None) for e in traced.gaps if e.id in stood_for),
+        other_language=next((both.other.language for both in traced.witnesses.values()), ""),
+        other_texts=_in_other_language(traced),
+        other_stops=other_stops(traced, traced.history.threads),
         settings=_settings(),
     )
 
@@ -48,6 +54,17 @@ def material(analysis: Analysis) -> Material:
 def _settings() -> dict[str, str]:
     """The thresholds of the alignment, by name."""
     return {name: str(value) for name, value in sorted(DEFAULT.as_json().items())}
+
+
+def _in_other_language(traced: Traced) -> dict[str, str]:
+    """The paragraphs of the texts at hand in the other language, by their ids in this one."""
+    found = {
+        paragraph.id: other_text(traced.witnesses[name], paragraph.label)
+        for name, document in traced.documents.items()
+        if name in traced.witnesses
+        for paragraph in document.paragraphs
+    }
+    return {name: words for name, words in found.items() if words is not None}
 
 
 def _title(analysis: Analysis) -> str:

@@ -44,6 +44,11 @@ def anchor(label: str) -> str:
     return slug(label)
 
 
+def story_page(document: str) -> str:
+    """The page of the way from the drafts to an adopted text."""
+    return f"stories/{page_name(document)}.html"
+
+
 def thread_page(thread: str) -> str:
     """The page of one thread."""
     document, label = split_id(thread)

@@ -13,12 +13,14 @@ from lineage.render.site.balances import balance_of
 from lineage.render.site.pages import Page, between
 from lineage.render.site.pair_rows import Pair, rows
 from lineage.render.site.paired import STATES, PairCell, state_count
+from lineage.render.site.second_language import other_named
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lineage.diff.comparison_rows import LinkedDiff
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
@@ -81,6 +83,8 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "tally": _tally(w, pair),
         "classes": _classes(w, pair),
         "rows": rows(pair),
+        "other": other_named(m, w, (pair.old, pair.new)),
+        "alone": sum(bool(linked.translation_only or linked.other_only) for linked in _first_links(pair)),
         "cite_old": lambda label: w.cite(f"{pair.old}#{label}", old),
         "cite_new": lambda label: w.cite(f"{pair.new}#{label}", new),
         "balance": balance_of(m, w, old, new),
@@ -96,6 +100,10 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         context=context,
         scripts=("site.js", "compare.js"),
     )
+
+
+def _first_links(pair: Pair) -> Iterator[LinkedDiff]:
+    return (entry.links[0] for row in pair.comparison.rows for entry in row.entries if entry.links)
 
 
 def _side(m: Material, w: Wording, slot: Slot) -> Side:

@@ -18,6 +18,7 @@ from lineage.render.site import (
     moved_clauses,
     overview,
     search,
+    story_pages,
     texts,
 )
 from lineage.render.site.pages import Frame, Page, navigation
@@ -38,6 +39,7 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
     yield overview.page(m, w, drawn.pick("flow", "gains", "age"))
     yield texts.list_page(m, w, None)
     yield from texts.text_pages(m, w)
+    yield from story_pages.story_pages(m, w)
     yield lineage_pages.list_page(m, w)
     yield from lineage_pages.thread_pages(m, w)
     yield moved_clauses.page(m, w)

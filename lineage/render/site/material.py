@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.note_changes import Note
     from lineage.diff.replaced_terms import Substitution
+    from lineage.drafting.story import Story
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
     from lineage.histories.transferred_clauses import Taking
+    from lineage.series.other_language import OtherStop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +98,22 @@ class Material:
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    stories: tuple[Story, ...] = ()
+    """The ways from drafts to adopted texts, by date of the adopted text."""
     replaced: tuple[Slot, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
+    other_language: str = ""
+    """Language of the other versions of texts at hand; "" where no text has one."""
+    other_texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """By paragraph id: the paragraph in the other language, where that version has it alone."""
+    other_stops: Mapping[str, OtherStop] = field(default_factory=lambda: MappingProxyType({}))
+    """By paragraph id: what the other language did there since the stop before of its line."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
+
+    def has_other(self, document: str) -> bool:
+        """Whether a text is there in the other language too."""
+        return any(p.id in self.other_texts for p in self.resolutions[document].paragraphs)
 
     @property
     def threads(self) -> tuple[Thread, ...]:

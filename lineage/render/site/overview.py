@@ -10,6 +10,7 @@ from lineage.histories.threads import Event
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
 from lineage.render.site.paired import STATES, state_count
+from lineage.render.site.story_pages import links
 from lineage.render.site.texts import groups
 from lineage.render.site.views import EventGroup, Glance, Ref
 
@@ -30,6 +31,7 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
         "glance": _glance(m, w),
         "figures": figures,
         "text_groups": groups(m, w),
+        "stories": links(m, w),
     }
     return Page(
         path=addresses.OVERVIEW, template="overview.html.j2", title=m.title, section="overview", context=context

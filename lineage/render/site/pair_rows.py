@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Wording as Kept
 from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
+from lineage.render.catalogue import language_of
 from lineage.render.comparison_reading import state_lines
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
-from lineage.render.site.paired import RowView
+from lineage.render.site.paired import NOTHING, RowView
 from lineage.render.site.texts import part_of
 
 if TYPE_CHECKING:
@@ -120,9 +121,18 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
         score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
+        other=markup.diffed(linked.other.diff) if linked.other else NOTHING,
+        alone=_alone(linked, w),
         moved=_told(pair, row, linked, placed=first and entry is row.entries[0]),
         decided=w.decided(pair.m.decision(old.id, paragraph.id)) if link.ruling else "",
     )
+
+
+def _alone(linked: LinkedDiff, w: Wording) -> str:
+    if linked.other is None or not (linked.translation_only or linked.other_only):
+        return ""
+    key = "other.changed_here" if linked.translation_only else "other.changed_there"
+    return w(key, language=language_of(w.ui, linked.other.language))
 
 
 def _told(pair: Pair, row: Row, linked: LinkedDiff, *, placed: bool) -> str:

@@ -52,6 +52,10 @@ class RowView:
     score: str = ""
     moved: str = ""
     """What happened to its place, in words."""
+    other: Markup = NOTHING
+    """The same link in the other language, its changes marked; nothing where that has none."""
+    alone: str = ""
+    """That one of the languages alone changed, in words; "" where both or none did."""
     decided: str = ""
     """What a reviewer decided about the link, in words."""
 

@@ -25,6 +25,10 @@ class Wording:
         """The string of `key`, its {places} filled from `values`; see `catalogue.text`."""
         return catalogue.text(self.ui, f"page.{key}", **values)
 
+    def of(self, key: str, **values: object) -> str:
+        """The string of `key` that other surfaces show too: "story.column.old"."""
+        return catalogue.text(self.ui, key, **values)
+
     def maybe(self, group: str, name: str) -> str:
         """The string `group.name`, or `name` as it is where the catalogue does not know it."""
         key = f"page.{group}.{name.replace(' ', '_')}"

@@ -1,9 +1,10 @@
 """Search without a server: the inverted index made with the pages, and the page that asks it.
 
 The index is one script that sets `LINEAGE_SEARCH`. `texts`: every text; `paragraphs`: for each
-[text, place, citation, wording, link, lineage link, part]; `terms`: stem to the numbers of its paragraphs as gaps in
-base 36; `stems`: for each language the words whose stem differs from them, with it; `rules`: how words are cut. Words
-are those of `lineage.languages.text.parts`; the script cuts what is typed by the same rules.
+[text, place, citation, wording, link, lineage link, part], and the wording in the other language where it is there;
+`terms`: stem to the numbers of its paragraphs as gaps in base 36; `stems`: for each language the words whose stem
+differs from them, with it; `rules`: how words are cut. Words are those of `lineage.languages.text.parts`; the script
+cuts what is typed by the same rules.
 """
 
 from __future__ import annotations
@@ -22,19 +23,19 @@ from lineage.render.site.texts import part_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.render.site.material import Material
+    from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
 
 _PARTS = ("preamble", "operative", "text", "annex")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def index(texts: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Stem to the numbers of the `texts` (each with its language) that have it: gaps in base 36, separated by
+def index(paragraphs: Sequence[Sequence[tuple[str, str]]]) -> dict[str, str]:
+    """Stem to the numbers of the paragraphs (each in one language or two) that have it: gaps in base 36, separated by
     spaces."""
     postings: dict[str, list[int]] = {}
-    for number, (text, language) in enumerate(texts):
-        for found in sorted({stem(part, language) for part in parts(text)}):
+    for number, wordings in enumerate(paragraphs):
+        for found in sorted({stem(part, language) for text, language in wordings for part in parts(text)}):
             postings.setdefault(found, []).append(number)
     return {found: _packed(numbers) for found, numbers in sorted(postings.items())}
 
@@ -81,22 +82,30 @@ def script(m: Material, w: Wording) -> str:
             addresses.paragraph_place(p.id),
             addresses.thread_page(m.thread_of[p.id]) if p.id in m.thread_of else "",
             part_of(p),
+            *((m.other_texts[p.id],) if p.id in m.other_texts else ()),
         ]
         for number, s in enumerate(slots)
         for p in m.resolutions[s.id].paragraphs
         if p.kind is not Kind.HEADING
     ]
-    wordings = [(_with_short_names(str(row[3])), m.resolutions[slots[int(str(row[0]))].id].language) for row in rows]
+    wordings = [_wordings(m, slots[int(str(row[0]))], *map(str, row[3:4] + row[7:])) for row in rows]
     data = {
+        "other": m.other_language,
         "texts": texts,
         "paragraphs": rows,
         "terms": index(wordings),
-        "stems": stems_of(wordings),
+        "stems": stems_of([wording for row in wordings for wording in row]),
         "rules": script_rules(),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.LINEAGE_SEARCH = {safe};\n"
+
+
+def _wordings(m: Material, slot: Slot, *texts: str) -> list[tuple[str, str]]:
+    """A paragraph as it is searched, in the language that is read and in the other one, each with its language."""
+    languages = m.resolutions[slot.id].language, m.other_language
+    return [(_with_short_names(text), language) for text, language in zip(texts, languages, strict=False)]
 
 
 def _with_short_names(text: str) -> str:

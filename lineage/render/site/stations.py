@@ -12,6 +12,7 @@ from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
 from lineage.render.site.pages import event_name, event_title
+from lineage.render.site.second_language import other_at
 from lineage.render.site.texts import draft_words
 from lineage.render.site.thread_views import ParentView, StationView
 from lineage.render.site.views import NoteView
@@ -109,6 +110,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
         clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
         notes=_notes(m, w, entry, against),
         passages=passages(m, w, entry.paragraph),
+        other=other_at(m, w, entry.paragraph),
     )
 
 

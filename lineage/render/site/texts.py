@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
-from lineage.render.site import addresses, markup
+from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
+from lineage.render.site.second_language import other_named
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 from lineage.symbols import split_id
 
@@ -115,6 +116,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
         "points": strip(m, w, here=slot.id, rel=addresses.From(path)),
         "ages": ages(m, w, origin_shares(m, tokens), slot.id),
         "parts_of_text": _parts(m, w, resolution),
+        "other": other_named(m, w, (slot.id,)),
         "gone": _gone(m, w, slot),
         **_around(m, w, slot),
     }
@@ -163,6 +165,7 @@ def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
 
     return {
         "comparisons": comparisons,
+        "stories": story_pages.links(m, w, slot.id),
         "previous": neighbour((at or 0) - 1, "text.previous"),
         "next": neighbour((at if at is not None else -2) + 1, "text.next"),
     }
@@ -255,6 +258,7 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
         ages=_ages_in_words(m, w, tokens),
         band=entry.band.value if entry else "",
         band_title=w(f"band.{entry.band.value}") if entry else "",
+        other=m.other_texts.get(paragraph.id, ""),
     )
 
 

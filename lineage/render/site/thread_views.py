@@ -10,6 +10,8 @@ from lineage.render.site.views import NoteView, Point
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from lineage.render.site.second_language import OtherView
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParentView:
@@ -100,6 +102,8 @@ class StationView:
     clauses: tuple[ClauseView, ...] = ()
     notes: tuple[NoteView, ...] = ()
     passages: tuple[PassageView, ...] = ()
+    other: OtherView | None = None
+    """The paragraph in the other language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,6 +126,8 @@ class ParaView:
     """Where its words come from, in words."""
     band: str
     band_title: str
+    other: str = ""
+    """The paragraph in the other language; "" where that has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

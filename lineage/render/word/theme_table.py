@@ -38,6 +38,8 @@ def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:
     table = document.add_table(rows=1, cols=len(COLUMNS))
     table.style = "Table Grid"
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):  # LibreOffice goes by these, Word by the cells
+        column.width = Cm(width)
     _row(table.rows[0], names(ui), bold=True)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for line in lines:

@@ -85,7 +85,7 @@ class Container:
         if self._left < 0:
             raise UnreadableError(
                 f"{self.name}: unpacks to more than {self._limits.unpacked_bytes // 1_000_000} MB",
-                "This is no document.",
+                "This is not a document.",
             )
 
 

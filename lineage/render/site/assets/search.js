@@ -70,13 +70,19 @@
     sets.sort((a, b) => a.size - b.size);
     return [...(sets[0] || [])].filter((id) => sets.every((set) => set.has(id)));
   }
+  // The words of a paragraph, and those of the other language where it is there: columns 3 and 7 of a paragraph.
+  const OWN = 3, OTHER = 7;
   const texts = new Map();
-  const textOf = (id) => { if (!texts.has(id)) texts.set(id, wordsOf(data.paragraphs[id][3])); return texts.get(id); };
+  function textOf(id, column) {
+    const key = id + ":" + column;
+    if (!texts.has(key)) texts.set(key, wordsOf(data.paragraphs[id][column] || ""));
+    return texts.get(key);
+  }
   // Texts are cut into words while nobody waits, so that the first phrase is as quick as the others.
   function warm(from) {
     const until = performance.now() + 8;
     let id = from;
-    while (id < data.paragraphs.length && performance.now() < until) textOf(id++);
+    while (id < data.paragraphs.length && performance.now() < until) { textOf(id, OWN); textOf(id++, OTHER); }
     if (id < data.paragraphs.length) setTimeout(warm, 16, id);
   }
   function runs(found, phrase) {
@@ -105,13 +111,13 @@
     const phrases = parts.filter((part) => part.phrase).map((part) => part.phrase);
     return intersect(sets)
       .filter((id) => want(data.paragraphs[id], data.texts[data.paragraphs[id][0]]))
-      .filter((id) => phrases.every((phrase) => runs(textOf(id), phrase).length))
+      .filter((id) => phrases.every((phrase) => [OWN, OTHER].some((column) => runs(textOf(id, column), phrase).length)))
       .map((id) => ({ id, score: weights.get(id) / Math.sqrt(20 + data.paragraphs[id][3].length / 7), matched, phrases }))
       .sort((a, b) => b.score - a.score || data.texts[data.paragraphs[b.id][0]].order - data.texts[data.paragraphs[a.id][0]].order || a.id - b.id);
   }
-  function marked(hit, place) {
-    const text = data.paragraphs[hit.id][3];
-    const found = textOf(hit.id);
+  function marked(hit, place, column) {
+    const text = data.paragraphs[hit.id][column];
+    const found = textOf(hit.id, column);
     const inside = new Set();
     for (const phrase of hit.phrases) for (const at of runs(found, phrase)) phrase.forEach((_, k) => inside.add(at + k));
     found.forEach((word, i) => { if ([...stemsOf(word.word)].some((stem) => hit.matched.has(stem))) inside.add(i); });
@@ -125,6 +131,7 @@
       from = word.end;
     });
     place.append(text.slice(from));
+    return inside.size;
   }
   const shown = 60;
   function draw(list, hits) {
@@ -138,7 +145,10 @@
       item.querySelector(".copy").dataset.copy = cite;
       const words_ = item.querySelector(".text");
       words_.lang = text.lang;
-      marked(hit, words_);
+      marked(hit, words_, OWN);
+      const other = item.querySelector(".beside");
+      other.lang = data.other;
+      if (!data.paragraphs[hit.id][OTHER] || !marked(hit, other, OTHER)) other.remove();
       item.querySelector(".date").textContent = text.said;
       const lineage = item.querySelector(".line");
       if (line) lineage.href = line; else lineage.remove();

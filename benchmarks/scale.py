@@ -1,0 +1,104 @@
+"""How the cost of a whole archive grows: taking it in, building it, building it again, one more text, search.
+
+    python -m benchmarks.scale FILE.jsonl.gz [--texts 50 200 800] [--jobs N]
+
+Every step is a process of its own, as a person starts it, with a store of its own for each size. Seconds are of
+processor time of the process and its children; the exponent says with which power of the number of texts they grow.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.archive import sample, texts_of, write_archive
+
+QUERY = "measures to protect the rights of the child in armed conflict"
+
+
+class Cost(NamedTuple):
+    """What one step took."""
+
+    seconds: float
+    megabytes: float
+    """Peak of the largest process."""
+
+
+def spent(arguments: Sequence[str], store: Path) -> Cost:
+    """Run one command; what it says of texts that it leaves out is no failure."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    settings = {**os.environ, "LINEAGE_CACHE": str(store), "OMP_NUM_THREADS": "1"}
+    program = [sys.executable, "-m", "lineage", *arguments]
+    done = subprocess.run(program, env=settings, capture_output=True, text=True, check=False)
+    if done.returncode not in {0, 1}:
+        raise SystemExit(done.stderr)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(used, after.ru_maxrss / 1024)
+
+
+def disk(folder: Path) -> float:
+    """Megabytes of the files in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+
+
+def costs(source: Path, count: int, jobs: int, folder: Path) -> tuple[dict[str, Cost], dict[str, float]]:
+    """The cost of each step with `count` texts, and the megabytes that they leave."""
+    texts, corpus, store, pages = (str(folder / name) for name in ("texts", "corpus", "store", "pages"))
+    write_archive(source, Path(texts), count)
+    left = next(name for name in sorted(texts_of(source)) if not (Path(texts) / name).exists())
+    one = folder / left
+    one.write_text(texts_of(source)[left], encoding="utf-8")
+    take = ["--corpus", corpus, "--discover", "--skip-unreadable"]
+    build = ["build", "--all", "--corpus", corpus, "--out", pages, "--jobs", str(jobs)]
+    steps = {
+        "add": ["corpus", "add", texts, *take],
+        "build --all": build,
+        "again": build,
+        "add one": ["corpus", "add", str(one), *take],
+        "build one more": build,
+        "search, first": ["search", QUERY, "--corpus", corpus],
+        "search": ["search", QUERY, "--corpus", corpus],
+    }
+    found = {name: spent(arguments, Path(store)) for name, arguments in steps.items()}
+    return found, {name: disk(folder / name) for name in ("corpus", "store", "pages")}
+
+
+def exponent(points: Mapping[int, float]) -> float:
+    """The power of the number of texts with which the last two points grow."""
+    (few, less), (many, more) = sorted(points.items())[-2:]
+    return math.log(max(more, 1e-3) / max(less, 1e-3)) / math.log(many / few)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path)
+    parser.add_argument("--texts", type=int, nargs="+", default=[50, 200, 800])
+    parser.add_argument("--jobs", type=int, default=1)
+    wanted = parser.parse_args()
+    assert len(sample(list(texts_of(wanted.source)), max(wanted.texts))) == max(wanted.texts)
+    table: dict[int, dict[str, Cost]] = {}
+    for count in wanted.texts:
+        with tempfile.TemporaryDirectory() as name:
+            table[count], left = costs(wanted.source, count, wanted.jobs, Path(name))
+            print(
+                f"{count} texts leave", ", ".join(f"{where} {size:.0f} MB" for where, size in left.items()), flush=True
+            )
+    print("\n| step |", " | ".join(f"{count}" for count in table), "| exponent |")
+    print("|---|", "---|" * (len(table) + 1), sep="")
+    for step in next(iter(table.values())):
+        cells = (f"{row[step].seconds:.1f} s, {row[step].megabytes:.0f} MB" for row in table.values())
+        grows = f"{exponent({n: row[step].seconds for n, row in table.items()}):.2f}" if len(table) > 1 else ""
+        print(f"| {step} |", " | ".join(cells), f"| {grows} |")
+
+
+if __name__ == "__main__":
+    main()

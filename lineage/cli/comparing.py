@@ -1,0 +1,60 @@
+"""The comparison of two texts, as every command shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.cli.surroundings import surroundings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.diff.comparison import Comparison
+    from lineage.diff.replaced_terms import Substitutions
+    from lineage.documents.resolution import Resolution
+
+
+def compared(
+    old: Resolution, new: Resolution, corpus: Path, *, neutral: bool = False, reading: str | None = None
+) -> Comparison:
+    """The account of two texts: that of the pages where both stand in a series of the corpus, with what the other
+    language did where both are there in it. `neutral`: terms that the whole corpus changed are told apart."""
+    from lineage.diff.comparison import compare_documents
+    from lineage.diff.replaced_terms import NONE
+    from lineage.diff.witnessed import with_witness
+    from lineage.pipeline.stages import align_stored
+    from lineage.pipeline.store import default_store
+
+    known = _of_the_series(old, new, corpus, reading)
+    if known is not None:
+        return known
+    around = surroundings(old, new, corpus, reading)
+    alignment = align_stored(old, new, *around, default_store())
+    substitutions = _mined(old, new, corpus) if neutral else NONE
+    found = compare_documents(old, new, alignment, substitutions)
+    return with_witness(found, *(around.versions.get(text.id) for text in (old, new)))
+
+
+def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None) -> Comparison | None:
+    """The comparison that the pages of a series show, None where the two stand in no series of the corpus."""
+    from lineage import corpus as corpora
+    from lineage.cli.inputs import open_corpus, progress
+    from lineage.pipeline import compare_pair, default_store
+
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return None
+    with progress() as report:
+        return compare_pair(open_corpus(corpus_dir, reading), old, new, store=default_store(), progress=report)
+
+
+def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
+    """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
+    from lineage import corpus as corpora
+    from lineage.diff.term_mining import mine_documents
+
+    texts = {old.id: old, new.id: new}
+    if (corpus_dir / corpora.MANIFEST).is_file():
+        corpus = corpora.load(corpus_dir)
+        entries = [e for e in corpus.entries if e.present and e.language == new.language]
+        texts = {e.id: corpora.read_document(corpus, e) for e in sorted(entries, key=lambda e: e.order)} | texts
+    return mine_documents(tuple(texts.values()), new.language)

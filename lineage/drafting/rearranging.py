@@ -1,0 +1,71 @@
+"""Paragraphs of a draft that are merged, or change places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.revisions import Line
+
+_STOPS = " .;,"
+
+
+def family(lines: Sequence[Line], at: int) -> range:
+    """The places of a paragraph and its lettered items."""
+    label = lines[at].was or ""
+    end = at + 1
+    while end < len(lines) and (lines[end].was or "").startswith(f"{label}("):
+        end += 1
+    return range(at, end)
+
+
+def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
+    """The lines with two paragraphs, each with its items, in each other's place; None where one is part of the other or
+    of another part of the draft."""
+    first, second = (family(lines, at) for at in sorted((one, other)))
+    if set(first) & set(second) or lines[one].kind is not lines[other].kind:
+        return None
+    parts = ((0, first.start), (second.start, second.stop), (first.stop, second.start), (first.start, first.stop))
+    return [line for start, stop in (*parts, (second.stop, len(lines))) for line in lines[start:stop]]
+
+
+def merged(
+    lines: Sequence[Line], at: int, others: Sequence[int], wording: str | None, language: str
+) -> list[Line] | None:
+    """The lines with the paragraphs at `others` in the one at `at`, in the `wording` that is given; without one in
+    their own words, joined as "Encourages all States, and calls upon all bodies;". None where a paragraph has a list
+    and no wording is given, or where they are of two parts of the draft."""
+    places = sorted({at, *others})
+    alone = all(len(family(lines, place)) == 1 for place in places)
+    if any(lines[place].kind is not lines[at].kind for place in places) or not (alone or wording):
+        return None
+    out = list(lines)
+    for place in (each for one in places for each in family(lines, one) if each != at):
+        out[place] = replace(out[place], gone=True, into=lines[at].was or "")
+    words = wording or _joined([lines[place].text for place in places], language)
+    out[at] = replace(_with_notes(lines, at, places), text=words)
+    return out
+
+
+def _joined(texts: Sequence[str], language: str) -> str:
+    """The words of several paragraphs as one: all but the last lose their stop, all but the first their capital."""
+    joint = min(phrases(language, "list joint"))
+    parts = [text.rstrip(_STOPS) for text in texts[:-1]] + [texts[-1]]
+    parts[1:] = [f"{part[:1].lower()}{part[1:]}" if opening(part, language) else part for part in parts[1:]]
+    return f"{', '.join(parts[:-1])}, {joint} {parts[-1]}"
+
+
+def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
+    """The line at `at` with the footnotes of the others behind its own."""
+    own = lines[at].paragraph
+    if own is None:
+        return lines[at]
+    theirs = [p.calls for place in places if place != at and (p := lines[place].paragraph)]
+    moved = tuple(replace(call, offset=len(own.text)) for calls in theirs for call in calls)
+    return replace(lines[at], paragraph=replace(own, calls=(*own.calls, *moved)))

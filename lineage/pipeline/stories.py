@@ -1,0 +1,50 @@
+"""The stories of a series: for each adopted text whose drafts the corpus has, what changed on the way."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.corpus.became import drafts_of
+from lineage.documents.readings import in_words
+from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.story import Stage, Story, story_of
+from lineage.errors import LineageError
+from lineage.pipeline.stages import read_stored
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.corpus.records import Corpus, Entry
+    from lineage.pipeline.store import Store
+    from lineage.series.analysis import Traced
+
+
+def stories_of(corpus: Corpus, traced: Traced, store: Store) -> tuple[Story, ...]:
+    """By date of the adopted text. A draft with proposals of delegations is a paper on the text before it. A draft of
+    which the next text has nothing makes no story."""
+    there = (*traced.members, *traced.beside)
+    found: list[Story] = []
+    for adopted in (one for one in traced.members if not one.draft):
+        texts = (*drafts_of(adopted, there), adopted)
+        stages = tuple(_stages(corpus, texts, traced, store)) if len(texts) > 1 else ()
+        if len(stages) > 1:
+            with suppress(LineageError):
+                found.append(store.get("story", Story, stages, lambda stages=stages: story_of(stages)))  # type: ignore[misc]
+    return tuple(found)
+
+
+def _stages(corpus: Corpus, texts: Sequence[Entry], traced: Traced, store: Store) -> list[Stage]:
+    stages: list[Stage] = []
+    for entry in texts:
+        if not entry.draft:
+            stages.append(Stage(text=traced.documents[entry.id]))
+            continue
+        document = read_stored(corpus, entry, store, marked=True)
+        paper = Paper(id=entry.id, file=entry.id, document=document, authors=(entry.id,))
+        if stages and paper.marked:
+            stages[-1] = replace(stages[-1], papers=(*stages[-1].papers, paper))
+        else:
+            stages.append(Stage(text=in_words(document)))
+    return stages

@@ -1,0 +1,73 @@
+"""The page of a brief: its records, and how much of it an A4 page holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lineage.render.catalogue import text
+from lineage.symbols import label_key
+
+PAGE, LINE = 71, 112
+"""Lines of an A4 page in the type of the brief, and characters of a line: measured on the printed HTML and Word forms,
+whose widest type holds 73 lines of 115."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line: what, and where it stands."""
+
+    words: str
+    citation: str
+    label: str
+    """The label by which it is named where there is no room for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with its lines."""
+
+    title: str
+    items: tuple[Item, ...]
+    more: str = ""
+    """The paragraphs for which the page has no room, by their labels; "" where there are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The page."""
+
+    title: str
+    lead: tuple[str, ...]
+    sections: tuple[Section, ...]
+    foot: tuple[str, ...]
+    language: str
+    """Language of the interface."""
+
+
+def fitted(brief: Brief) -> Brief:
+    """The brief with the sentences that one page holds; the others are named by their labels, so that the lists still
+    have what the headings count. The sections take turns, each with its next sentence that there is room for."""
+    room = PAGE - 3 - sum(map(_lines, (*brief.lead, *brief.foot)))
+    room -= sum(2 + _lines(", ".join(item.label for item in section.items)) for section in brief.sections)
+    chosen: list[set[int]] = [set() for _ in brief.sections]
+    for turn in range(max((len(section.items) for section in brief.sections), default=0)):
+        for section, kept in zip(brief.sections, chosen, strict=True):
+            if turn < len(section.items):
+                item = section.items[turn]
+                lines = _lines(f"{item.words} [{item.citation}]")
+                if lines <= room:
+                    kept.add(turn)
+                    room -= lines
+    sections = tuple(_cut(s, kept, brief.language) for s, kept in zip(brief.sections, chosen, strict=True))
+    return replace(brief, sections=sections)
+
+
+def _lines(words: str) -> int:
+    return -(-len(words) // LINE)
+
+
+def _cut(section: Section, kept: set[int], ui: str) -> Section:
+    left = sorted((item.label for place, item in enumerate(section.items) if place not in kept), key=label_key)
+    items = tuple(item for place, item in enumerate(section.items) if place in kept)
+    more = text(ui, "brief.more", count=len(left), labels=", ".join(left)) if left else ""
+    return replace(section, items=items, more=more)
