@@ -158,7 +158,7 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     if len(text) > 400:
         return False
     key = _key(text)
-    if dates and _date_line(language).fullmatch(key):
+    if dates and _date_line(language).fullmatch(key.rstrip(".")):  # "19 December 1967." (A/RES/2345(XXII))
         return True
     meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
