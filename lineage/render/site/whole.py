@@ -155,7 +155,11 @@ def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, 
                 newest=newest,
                 newest_name=_name(w, newest),
                 newest_href=part.href(addresses.text_page(newest.document)),
-                growth=w("whole.growth", value=f"{round(100 * (after - before) / before):+d}") if before else "",
+                growth=w(
+                    "whole.growth", value=f"{round(100 * (after - before) / before):+d}".replace("-", "\N{MINUS SIGN}")
+                )
+                if before
+                else "",
                 mandates=part.record.mandates,
                 unlimited=part.record.unlimited,
                 commitments=part.href(addresses.COMMITMENTS),
