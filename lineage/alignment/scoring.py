@@ -112,7 +112,7 @@ def belief(signals: Mapping[str, NDArray[np.float32]], weights: Mapping[str, flo
 
 def _with_witness(own: NDArray[np.float64], said: NDArray[np.float64], config: AlignmentConfig) -> NDArray[np.float64]:
     """Log odds of both languages together; those of `own` where the other cannot speak (NaN). What one language puts
-    in entirely different words it does not deny: no belief is heard below the floor."""
+    in entirely different words it does not deny: no belief counts below the floor."""
     heard = config.witness
     both = np.maximum(own, log_odds(config.floor)) + np.minimum(said, heard.most)
     return np.where(np.isnan(said), own, heard.constant + heard.weight * both)

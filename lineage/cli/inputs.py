@@ -41,9 +41,8 @@ def open_document(
     reading: "base", "proposed" or MARKED.
 
     A file that the corpus holds is read under its entry, so that it has the id the manifest gives it; with
-    `as_printed` the manifest gives nothing else, and what the text does not say stays unsaid.
-    Raises UsageError where nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for
-    a text that is not there.
+    `as_printed` the manifest gives nothing else, and what the text does not say is left out. Raises UsageError where
+    nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for a text that is not there.
     """
     path = _named(doc)
     if path.is_file():
@@ -52,7 +51,7 @@ def open_document(
         raise UnreadableError(f"{doc}: {_no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
-    corpus = corpora.load(corpus_dir)
+    corpus = open_corpus(corpus_dir)
     entry = corpora.find(corpus, doc, language=language)
     return _in_reading(_read(corpus, entry, as_printed), reading)
 
@@ -61,9 +60,10 @@ def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
     """The corpus in a folder, its drafts in the reading "base" or "proposed" where one is asked for."""
     from dataclasses import replace
 
-    from lineage import corpus as corpora
+    from lineage.pipeline.kept_corpus import kept_corpus
+    from lineage.pipeline.store import default_store
 
-    return replace(corpora.load(corpus_dir), reading=reading_of(reading))
+    return replace(kept_corpus(corpus_dir, default_store()), reading=reading_of(reading))
 
 
 def reading_of(reading: str | None) -> Reading | None:
@@ -98,8 +98,8 @@ def open_cited(
 ) -> tuple[Resolution, str | None]:
     """The document that `doc` names and the label of the paragraph that is cited, None where none is.
 
-    The paragraph stands in `place`, the words behind the document, or within `doc`: "A/RES/80/228, para. 5". Raises
-    as `open_document`, and UsageError where the document has no such paragraph.
+    The paragraph is given in `place`, the words after the document, or within `doc`: "A/RES/80/228, para. 5". Raises as
+    `open_document`, and UsageError where the document has no such paragraph.
     """
     from lineage.cli.traced_series import checked_label
 
@@ -124,7 +124,7 @@ def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed
     from lineage import corpus as corpora
     from lineage import documents
 
-    found = corpora.entry_of_file(path, corpus_dir)
+    found = corpora.entry_of_file(path, corpus_dir, open_corpus)
     if found is not None:
         return _read(*found, as_printed)
     return documents.read_file(path, language=language, document_id=path.stem)

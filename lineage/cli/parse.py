@@ -52,7 +52,7 @@ def command(
 
 
 def _amendment(doc: str, language: str | None) -> Amendment | None:
-    """The amendment paper in the file `doc`, None where it is none."""
+    """The amendment paper in the file `doc`, None where it holds another text."""
     from lineage.documents.opening import read_amendment
 
     path = Path(doc)

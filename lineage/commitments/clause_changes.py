@@ -29,7 +29,7 @@ class FactKind(StrEnum):
     ADDRESSEE_REMOVED = "addressee removed"
     ADDRESSEE_REPLACED = "addressee replaced"
     DUTY_SHIFTED = "duty shifted"
-    """The addressees are others altogether, of another sort: a UN body before, States now."""
+    """The addressees are entirely different, of another sort: a UN body before, States now."""
     DEADLINE_ADDED = "deadline added"
     DEADLINE_MOVED = "deadline moved"
     DEADLINE_LOST = "deadline lost"
@@ -46,13 +46,13 @@ class FactKind(StrEnum):
 
 
 class Rendering(StrEnum):
-    """How two verbs stand to the English that they render, as far as the tables know."""
+    """How two verbs relate to the English that they render, as far as the tables know."""
 
     SAME = "same English verb"
     """Both render the same English verb and no other: a matter of translation."""
     POSSIBLY = "possibly the same English verb"
     COMPARABLE = "comparable force"
-    """Different verbs of one band: no change of force can be told."""
+    """Different verbs of one band: no change of force can be claimed."""
     DIFFERENT = "different verbs"
 
 
@@ -171,7 +171,7 @@ def _rendering(before: frozenset[str], after: frozenset[str], old: Clause, new: 
 
 def _addressees(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     if not old.directive or not new.directive:
-        # where one of them asks nothing, the change of verb tells it
+        # where one of them asks nothing, the change of verb says so
         return
     before, after = {a.name: a for a in old.addressees}, {a.name: a for a in new.addressees}
     gone = [a for name, a in before.items() if name not in after]

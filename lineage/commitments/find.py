@@ -71,7 +71,7 @@ def unknown_verbs(resolution: Resolution) -> tuple[Clause, ...]:
 def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:
     """The operative paragraphs that do not begin with a verb of the tables, each with its first words.
 
-    Lettered items, which go on with the sentence of their chapeau, are none. Verbs after the first are not
+    Lettered items, which go on with the sentence of their chapeau, are not. Verbs after the first are not
     looked at: a word that no table knows is there far more often a noun ("persons", "measures") than a verb.
     """
     return tuple(

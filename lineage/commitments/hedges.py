@@ -21,7 +21,7 @@ _MEANS_ONLY = frozenset({"express"})
 def find_hedges(passage: Passage, kind: str) -> tuple[Hedge, ...]:
     """The hedges of a clause of that kind, in printed order.
 
-    The longest expression at a place counts. Words that look like a hedge and are none ("contributions
+    The longest expression at a place counts. Words that only look like a hedge ("contributions
     volontaires") take their place without being one.
     """
     if kind not in _ALL_EFFECTS and kind not in _MEANS_ONLY:

@@ -89,7 +89,7 @@ class Qualifier:
     """Canonical wording; "" where the words as printed are the name."""
     effect: str
     counted: bool
-    """False for words that look like a hedge and are none."""
+    """False for words that only look like a hedge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What a commitment is worth in time and money: where it ends, when it is reviewed, what in it can cost.
 
 Only what a text asks or decides counts, never what it recalls or notes. An end is the last day, the last session or
-the length of a mandate, measure, period or programme of meetings; a day on which something is due is a deadline, no
+the length of a mandate, measure, period or programme of meetings; a day on which something is due is a deadline, not an
 end. The kinds of cost are those that rule 153 of the General Assembly is about. The words stand in `mandates.csv`.
 """
 
@@ -37,7 +37,7 @@ COSTS = (
     "new_body",
     "resources",
 )
-"""Kinds of cost, in the order in which they are told."""
+"""Kinds of cost, in the order in which they are listed."""
 
 SPECIFIC = frozenset({"meetings", "reports", "posts", "studies", "missions", "new_body", "resources", "extension"})
 """Kinds that say what the Secretariat is asked for; another activity asked of it is of the kind "secretariat"."""
@@ -251,7 +251,7 @@ def _found(rows: tuple[_Row, ...], flat: str) -> Iterator[re.Match[str]]:
 
 
 def _masked(flat: str, role: str, language: str) -> str:
-    """The text with what looks like a word of the role and is none blanked, as long as before."""
+    """The text, as long as before, with blanks for what only looks like a word of the role."""
     for row in _rows(language, role):
         flat = row.pattern.sub(lambda match: "#" * len(match[0]), flat)
     return flat

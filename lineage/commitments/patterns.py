@@ -60,7 +60,7 @@ def free_pattern(pattern: str, place: str) -> re.Pattern[str]:
 
 
 def one_of(value: str, allowed: Sequence[str], place: str, column: str) -> None:
-    """Raises TableError, with `place`, where `value` is none of those that its column allows."""
+    """Raises TableError, with `place`, where `value` is not one of those that its column allows."""
     if value not in allowed:
         raise TableError(f"{place}: {column} is {value}", f"Expected one of: {', '.join(allowed)}.")
 

@@ -25,7 +25,7 @@ def deadline(passage: Passage, kind: str, adopted: int | None = None) -> Span | 
     """The stretch of `passage` that sets a date for the act, or None.
 
     Expressions that follow each other directly are one ("à sa quatre-vingtième session, après le débat général et
-    au plus tard en décembre 2025"). Recurrence, past dates and the dates of texts are none; neither is a year
+    au plus tard en décembre 2025"). Recurrence, past dates and the dates of texts do not count; neither is a year
     before `adopted`. In a directive, a date inside a relative clause belongs to what is described, not to the act.
     """
     flat, start, end = passage.flat, passage.start, passage.end

@@ -39,7 +39,7 @@ class Mark(NamedTuple):
 
 
 def marks(text: str, language: str) -> tuple[Mark, ...]:
-    """Dates, symbols and figures of a paragraph, in printed order; what is part of one is no other."""
+    """Dates, symbols and figures of a paragraph, in printed order; a part of one is not another."""
     left = list(fold_in_place(text))
     found: list[Mark] = []
     for each in (_dates, _symbols, _years, _ordinals, _figures):

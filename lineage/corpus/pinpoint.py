@@ -45,8 +45,8 @@ class _Spot:
 
 
 def split_citation(text: str) -> tuple[str, str]:
-    """Document and place of a citation: "A/RES/80/228, para. 5" -> ("A/RES/80/228", "para. 5"), also behind `#` or
-    white space. The place is "" where there is none; the words that name a draft ("(draft – not adopted)") fall away.
+    """Document and place of a citation: "A/RES/80/228, para. 5" -> ("A/RES/80/228", "para. 5"), also after `#` or white
+    space. The place is "" where there is none; the words that name a draft ("(draft – not adopted)") are dropped.
     """
     cited = without_status(" ".join(text.split()))
     for mark in ("#", ",", " "):
@@ -157,7 +157,7 @@ def _is_number(token: str) -> bool:
 
 
 def _take(word: str, values: dict[str, str], items: list[str]) -> bool:
-    """Note a number, a suffix or the letter of an item; False for what is none of them."""
+    """Note a number, a suffix or the letter of an item; False for anything else."""
     if "number" not in values and (word.isdigit() or roman_value(word)):
         values["number"] = word
     elif word in ORDINAL_SUFFIXES:

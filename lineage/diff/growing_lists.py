@@ -1,4 +1,4 @@
-"""Lists that grow or shrink: the conjunction before the last item goes with it and is no word of substance."""
+"""Lists that grow or shrink: the conjunction before the last item goes with it and is not a word of substance."""
 
 from __future__ import annotations
 

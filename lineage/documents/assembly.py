@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.beginnings import Place, fixed, heading, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
-from lineage.documents.framing import core
+from lineage.documents.framing import core, is_remark
 from lineage.documents.heads import led
+from lineage.documents.leading_marks import number_first
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import closing_line
 
@@ -27,6 +28,7 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
 
     `wrapped` says whether paragraphs are broken over several pieces, `draft` whether negotiators may have marked it.
     """
+    pieces = [number_first(piece, language) for piece in pieces] if draft else pieces
     place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft)
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
@@ -56,10 +58,11 @@ def _fill(block: Block, piece: Piece) -> None:
 
 
 def _move(place: Place, block: Block) -> None:
-    """Moves the place behind a block that has begun."""
+    """Moves the place past a block that has begun."""
     place.before = block
     if block.kind == "number" and block.mark:
-        place.last, place.items, place.headed = block.mark.place, [], False
+        place.last, place.items = block.mark.place, []
+        place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
         place.point = block.mark.printed[-1:]
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
@@ -86,6 +89,8 @@ def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
         return not is_head(piece, place)
     if piece.role == "table" or before.kind == "table":
         return piece.role == before.kind
+    if place.draft and before.kind in {"number", "text"} and is_remark(piece.text.chars, place.language):
+        return True
     return before.kind == "closing" and _closes_on(piece, before, place.language)
 
 
@@ -163,8 +168,8 @@ def _is_bare_number(block: Block) -> bool:
 
 
 def settled(blocks: list[Block], language: str) -> list[Block]:
-    """The blocks of a document, those renamed that turn out to be something else than their first line said: a
-    heading that ends like a paragraph, a paragraph that is a heading, a lone date at the end."""
+    """The blocks of a document, renamed where they turn out to be something other than their first line said: a heading
+    that ends like a paragraph, a paragraph that is a heading, a lone date at the end."""
     for block in blocks:
         if block.kind == "heading" and not _is_heading(block):
             block.kind, block.mark = "text", None

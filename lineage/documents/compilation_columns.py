@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.asked_in_remarks import note_of
 from lineage.documents.delegations import attributed, named_authors
 from lineage.documents.enumerators import number_mark
 from lineage.documents.proposals import stated
@@ -131,7 +132,7 @@ def _guessed(name: str, language: str) -> tuple[str, ...]:
 
 
 def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
-    """The paragraphs of a row and those that are new in it; then what nobody says."""
+    """The paragraphs of a row and the new ones proposed in it; then what has no author."""
     own = [line for line in _cell(row, columns.text) if line.text.strip() or line.label]
     number = _text(_cell(row, columns.number)) if columns.number is not None else ""
     if number and own:
@@ -141,7 +142,8 @@ def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
     apart = [number] if number and not own else []
     for aside in _asides(row, columns):
         other = number_mark(aside.said)
-        if not aside.authors and not (own and stated(aside.said, columns.language)):
+        known = stated(aside.said, columns.language) or note_of(aside.said, columns.language)
+        if not aside.authors and not (own and known):
             apart.append(aside.printed)
         elif own and (other is None or mark is None or other.number == mark.number):
             beside.append(replace(aside, said=aside.said[other.end :] if other else aside.said))
@@ -195,7 +197,7 @@ def _unframed(text: str) -> str:
 
 def _says(text: str, language: str) -> bool:
     """Whether a line beside the text names a delegation or a state: "EU: delete", "agreed ad ref"."""
-    return _names(text, language) is not None or stated(text, language) is not None
+    return bool(_names(text, language) or stated(text, language) or note_of(text, language))
 
 
 def _names(text: str, language: str) -> tuple[tuple[str, ...], int] | None:

@@ -137,7 +137,7 @@ def article_mark(text: str) -> Mark | None:
 
 
 def letter_value(text: str) -> int:
-    """Place of a list letter: a 1, z 26, aa 27, bb 28; 0 for letters that are none."""
+    """Place of a list letter: a 1, z 26, aa 27, bb 28; 0 for anything else."""
     if len(set(text)) != 1 or not "a" <= text[0] <= "z":
         return 0
     return ord(text[0]) - 96 + 26 * (len(text) - 1)

@@ -1,15 +1,21 @@
-"""What stands before and behind the words of a paragraph, in brackets and without: "EU: ...", "...; agreed"."""
+"""What stands before and after the words of a paragraph, with or without brackets: "EU: ...", "...; agreed"."""
 
 from __future__ import annotations
 
 import re
 
+from lineage.documents.asked_in_remarks import AGREED, asked_in, authored_state, note_of
 from lineage.documents.delegations import attributed, is_known
-from lineage.documents.proposals import TextState, stated
-from lineage.documents.remarks import AGREED, FRAMING, LONGEST_TAIL, Group, Role, asked_in, bracketed
+from lineage.documents.proposals import Ask, TextState, stated
+from lineage.documents.remarks import FRAMING, LONGEST_TAIL, Group, Role, bracketed
 from lineage.languages.formulas import opening
 
-_LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;.]{2,80}?)\s?:\s+")
+_LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;]{2,80}?)(?:\s?:\s+|\s[-–—]\s+)")
+_SAID_FIRST = re.compile(r"[^,:;.–—-]{2,60}[,:;.–—-]\s*")
+_STATED = re.compile(
+    r"\s*(?:(?P<capitals>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}+)\s+|(?P<said>[^\W\d_][^\[\](){}:;.,]{3,40}),\s+)"
+    r"(?=[\[(]{0,2}[A-ZÀ-Þ])"
+)
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
 _BETWEEN = " .;,:*–—-"
@@ -22,14 +28,19 @@ def groups(text: str, language: str) -> list[Group]:
     """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
     nothing of a negotiation are left out."""
     found = bracketed(text, language)
-    bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(text, language))
+    end = len(text)
+    for group in reversed(found):  # "act; moved to OP3 [US: delete]"
+        if group.role in FRAMING and not text[group.end : end].strip(_BETWEEN):
+            end = group.start
+    inner = text[:end].rstrip()
+    bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
     return sorted((*found, *(group for group in bare if group)), key=lambda group: (group.start, -group.end))
 
 
 def core(text: str, language: str) -> str:
-    """The text without the names, states and remarks that stand before and behind its words: what tells a paragraph
-    from a heading, and where it ends."""
-    if not _FRAMED.search(text[:1] + text[-LONGEST_TAIL:]):
+    """The text without the names, states and remarks that stand before and after its words: what tells a paragraph from
+    a heading, and where it ends."""
+    if not _FRAMED.search(text[:1] + text[-LONGEST_TAIL:]) and not _LED_BY.match(text) and not _STATED.match(text):
         return text
     start, end = 0, len(text)
     framing = [group for group in groups(text, language) if group.role in FRAMING]
@@ -42,29 +53,80 @@ def core(text: str, language: str) -> str:
     return text[start:end].strip() or text
 
 
+def is_remark(text: str, language: str) -> bool:
+    """Whether a line is nothing but what delegations ask for in brackets: "[US: delete] [G77: retain]"."""
+    if text[:1] not in {"[", "("} or len(text) > 2 * LONGEST_TAIL:
+        return False
+    found, at = bracketed(text, language), 0
+    for group in found:
+        if group.role is not Role.REMARK or text[at : group.start].strip(_BETWEEN):
+            return False
+        at = group.end
+    return bool(found) and not text[at:].strip(_BETWEEN)
+
+
 def _bare_whole(text: str, language: str) -> Group | None:
     """A paragraph that is nothing but its state: "Placeholder for finance", "Deleted"."""
+    first = _SAID_FIRST.match(text)
+    worded = first is not None and opening(text[first.end() :], language) is not None  # "AGREED, Requests ..."
+    if worded or any(sign in text for sign in "[](){}"):
+        return None
+    group = Group(start=0, end=len(text), open=False, closed=False, head=len(text))
+    if found := _noted_or_owed(group, text, language):
+        return found
     state = stated(text, language)
     if state is None or state is TextState.OPTION or opening(text, language) is not None:
         return None
     if state is TextState.PLACEHOLDER and stated(text[:_SHORT_FORM], language) and len(text) > 2 * _SHORT_FORM:
         return None  # "[date]" waits for one, "Date of the conference" is a heading
-    group = Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.STATE, state=state)
-    return group if not any(sign in text for sign in "[](){}") else None
+    group.role, group.state = Role.STATE, state
+    return group
+
+
+def _noted_or_owed(group: Group, said: str, language: str) -> Group | None:
+    """The group where it says that the paragraph went elsewhere ("merged with OP3") or who owes its words."""
+    if placed := note_of(said, language):
+        group.role, group.asks = Role.NOTE, (placed,)
+        return group
+    if owed := authored_state(said, language):
+        group.role, (group.authors, group.state) = Role.STATE, owed
+        return group
+    return None
 
 
 def _bare_before(text: str, language: str) -> Group | None:
     """ "EU, Mexico: Requests", "AGREED: Requests": what is said before a paragraph without brackets."""
     found = _LED_BY.match(text)
     if found is None or not opening(text[found.end() :].lstrip("[("), language):
-        return None
+        return _stated_before(text, language)
     group = Group(start=0, end=found.end(), open=False, closed=False, head=found.end())
     state, authors = stated(found["said"], language), attributed(found["said"], language)
     if state in _SAID_BARE:
         group.role, group.state = Role.STATE, state
         return group
-    group.role, group.authors = Role.NAMES, authors
-    return group if authors else None
+    if authors:
+        group.role, group.authors = Role.NAMES, authors
+        return group
+    if ask := _known_ask(found["said"], language):
+        group.role, group.asks = Role.REMARK, (ask,)
+        return group
+    return _noted_or_owed(group, found["said"], language)
+
+
+def _known_ask(said: str, language: str) -> Ask | None:
+    """What delegations that a table knows ask for: "Mexico reserve"."""
+    ask = asked_in(said, language)
+    return ask if ask is not None and all(is_known(name, language) for name in ask.authors) else None
+
+
+def _stated_before(text: str, language: str) -> Group | None:
+    """ "AGREED Requests", "Agreed, Urges": a state that no colon parts from the words."""
+    found = _STATED.match(text)
+    state = stated(found["capitals"] or found["said"], language) if found else None
+    if found is None or state not in AGREED or not opening(text[found.end() :].lstrip("[("), language):
+        return None
+    end = found.end()
+    return Group(start=0, end=end, open=False, closed=False, head=end, role=Role.STATE, state=state)
 
 
 def _bare_behind(text: str, language: str) -> Group | None:
@@ -75,12 +137,13 @@ def _bare_behind(text: str, language: str) -> Group | None:
             continue
         start = text.find(text[stop.end() :].lstrip(), stop.end())
         group = Group(start=start, end=len(text), open=False, closed=False, head=len(text) - start)
+        if stop["stop"] != "," and (noted := _noted_or_owed(group, said, language)):
+            return noted
         state = stated(said, language)
         if state in _SAID_BARE and (state in AGREED or stop["stop"] != ","):
             group.role, group.state = Role.STATE, state
             return group
-        ask = asked_in(said, language) if stop["stop"] != "," else None
-        if ask is not None and all(is_known(name, language) for name in ask.authors):
+        if stop["stop"] != "," and (ask := _known_ask(said, language)):
             group.role, group.asks = Role.REMARK, (ask,)
             return group
     return None

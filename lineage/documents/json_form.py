@@ -150,6 +150,8 @@ def _footnote(note: Footnote) -> dict[str, Any]:
     values: dict[str, Any] = {"mark": note.mark, "text": note.text}
     if note.resolved is not None:
         values["resolved"] = note.resolved
+    if note.proposals:
+        values["proposals"] = [_proposal(one) for one in note.proposals]
     return values
 
 
@@ -189,4 +191,5 @@ def _pair(values: list[int] | None) -> tuple[int, int] | None:
 
 
 def _to_footnote(item: dict[str, Any]) -> Footnote:
-    return Footnote(mark=item["mark"], text=item["text"], resolved=item.get("resolved"))
+    proposals = tuple(map(_to_proposal, item.get("proposals", ())))
+    return Footnote(mark=item["mark"], text=item["text"], resolved=item.get("resolved"), proposals=proposals)

@@ -40,7 +40,7 @@ def next_bullet(items: list[tuple[str, str]]) -> str:
 
 
 def _value(number: str, scheme: str) -> int:
-    """Place of an item's number in its scheme, from 1; -9 where it is none of that scheme."""
+    """Place of an item's number in its scheme, from 1; -9 where it does not belong to that scheme."""
     if scheme.endswith("figure"):
         return int(number) if number.isdigit() else -9
     if number.isdigit():

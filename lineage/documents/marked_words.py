@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import authors_in
-from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -26,13 +27,20 @@ def each_author(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
     return tuple(name for signed in authors for name in authors_in(signed, language) or (signed,))
 
 
-def set_off(text: Stretch, opening: int) -> Iterator[Proposal]:
-    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once."""
-    whole = sum(1 for letter in text.chars if letter.isalnum())
+def is_set_off(text: Stretch) -> bool:
+    """Whether a paragraph is bold, underlined or coloured as a whole."""
+    spans = [span for span in text.styled if span[2] in _LOOKS]
+    return any(_all_of(text.chars[start:end]) >= _all_of(text.chars) > 0 for start, end, *_ in spans)
+
+
+def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Proposal]:
+    """Bold, underlined, coloured, inserted and struck words; those of one place in several looks once. `whole` says
+    whether a paragraph that is set off as a whole is new, and not a heading."""
+    letters = _all_of(text.chars)
     spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
     spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
     struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
-    tracked = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
+    put_in = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
     for (start, end, lost), same in groupby(
         sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
         key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
@@ -41,12 +49,13 @@ def set_off(text: Stretch, opening: int) -> Iterator[Proposal]:
         if (
             not lost
             and all(style in _LOOKS for _, _, style, _ in several)
-            and _inside((start, end), [*struck, *tracked])
+            and _inside((start, end), [*struck, *put_in])
         ):
-            continue  # struck words in bold are to go, not to come
+            continue  # struck words in bold are to be deleted, not added
         how = next((changes for *_, changes in several if changes), ())
-        if not how and not lost and _all_of(text.chars[start:end]) >= whole and several[0][2] is not Style.INSERTED:
-            continue  # a paragraph that is bold as a whole is a heading
+        covers = not how and not lost and _all_of(text.chars[start:end]) >= letters
+        if covers and not whole and several[0][2] is not Style.INSERTED:
+            continue
         yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
 
 
@@ -82,6 +91,14 @@ def taken_out(text: Stretch) -> Iterator[Proposal]:
     for offset, words, changes in text.removed:
         if words.strip():
             yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
+
+
+def tracked_changes(text: Stretch, language: str) -> tuple[Proposal, ...]:
+    """The tracked changes of a text in order, without what only its look says."""
+    found = [*set_off(text, len(text)), *taken_out(text)]
+    own = (one for one in found if one.authors or one.date or one.start == one.end)
+    each = (replace(one, authors=each_author(one.authors, language), state=TextState.OPEN) for one in own)
+    return tuple(sorted(each, key=lambda one: (one.start, one.end, one.kind.value)))
 
 
 def without_looks(pool: Sequence[Proposal]) -> Iterator[Proposal]:

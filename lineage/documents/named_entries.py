@@ -67,7 +67,7 @@ class Position:
     head: Head | None = None
     """What the line above says of the next paragraph."""
     last: str = ""
-    """Label of the last paragraph that is no item, without its alternative."""
+    """Label of the last paragraph that is not an item, without its alternative."""
 
 
 def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
@@ -113,7 +113,7 @@ def make_unique(named: Sequence[Named]) -> None:
 
 
 def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
-    """The texts that are no paragraph, each with its reason."""
+    """The texts that are not paragraphs, each with its reason."""
     return [
         Dropped(reason=name.reason, text=text.chars)
         for text, name in zip(whole, named, strict=True)

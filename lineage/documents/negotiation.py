@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.asides import asked, state_beside
+from lineage.documents.asked_in_remarks import note_of
 from lineage.documents.framing import groups
 from lineage.documents.heads import led
 from lineage.documents.marked_words import Span, each_author, set_off, taken_out, without_looks
+from lineage.documents.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.proposals import Proposal, ProposalKind, TextState, stated
 from lineage.documents.remarks import NEAR, Group, Role
 from lineage.sources.lines import Style
@@ -18,6 +19,7 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lineage.documents.blocks import Block
     from lineage.documents.compilation_columns import Aside
     from lineage.documents.stretch import Stretch
 
@@ -42,11 +44,23 @@ class Negotiated:
 NOTHING = Negotiated()
 
 
-def is_working_text(text: Stretch, language: str) -> bool:
+def _is_working_text(text: Stretch, language: str) -> bool:
     """Whether a paragraph shows by itself that it is being negotiated: tracked changes, or an author's remark."""
     if text.removed or any(style in {Style.INSERTED, Style.STRIKE} for _, _, style, _ in text.styled):
         return True
-    return any(group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in groups(text.chars, language))
+    found = groups(text.chars, language)
+    owed = any(group.role is Role.STATE and group.authors for group in found)
+    return owed or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
+
+
+def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
+    """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
+    that only negotiators print ("OP5", "3 bis", "5 alt")."""
+    labelled = any(
+        block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
+        for block in blocks
+    )
+    return labelled or any(_is_working_text(text, language) for text in texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +75,8 @@ class Around:
     """Who is named above it."""
     beside: tuple[Aside, ...] = ()
     """What stands beside it in the columns of a compilation."""
+    set_off: bool = False
+    """Whether it is bold, underlined or coloured as a whole among paragraphs that are not: it is new."""
 
 
 ALONE = Around()
@@ -70,29 +86,30 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     """What is negotiated in a paragraph of a draft."""
     found = groups(text.chars, language)
     option = led(text.chars, language)[0]
-    marks = _merged([*_marks(found, text.chars), (0, option)])
-    words = _words(text.chars, marks)
-    tracked = [*set_off(text, around.opening), *taken_out(text)]
+    marks = merged([*_marks(found, text.chars), (0, option)])
+    words = words_span(text.chars, marks)
+    tracked = [*set_off(text, around.opening, whole=around.set_off), *taken_out(text)]
     tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]
     pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
     taken = {id(group) for group in behind.values()}
     pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
     names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
-    edges = [group for group in names if _at_edge(group, words)]
+    edges = [group for group in names if at_edge(group, words)]
     pool += [_position(group, text.chars) for group in names if group not in edges]
     pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
-    pool += (asked(aside, text.chars, language) for aside in around.beside if aside.authors)
-    state = _state(found, pool, words, text.chars)
+    beside = (aside for aside in around.beside if aside.authors or note_of(aside.said, language))
+    pool += (asked(aside, text.chars, language) for aside in beside)
+    state = state_of(found, pool, words, text.chars)
     if around.beside:
         said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
         state = next(filter(None, said), None) or state_beside(state, pool, len(text))
     if (option or " alt" in around.label) and state in {None, TextState.OPEN}:
         state = TextState.OPTION
-    if state is TextState.DELETED and authors and not _struck(pool, words, text.chars):
+    if state is TextState.DELETED and authors and not all_struck(pool, words, text.chars):
         state = TextState.OPEN  # one wants what another would delete
     ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
     return Negotiated(
@@ -108,28 +125,10 @@ def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
     yield from (match.span() for match in _EITHER.finditer(text))
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap made one, empty ones left out."""
-    out: list[Span] = []
-    for start, end in sorted(span for span in spans if span[0] < span[1]):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return tuple(out)
-
-
-def _words(text: str, marks: Sequence[Span]) -> Span:
-    """From the first to the last letter or figure that is a word of the text; (0, 0) where there is none."""
-    hidden = {index for start, end in marks for index in range(start, end)}
-    places = [index for index, letter in enumerate(text) if letter.isalnum() and index not in hidden]
-    return (places[0], places[-1] + 1) if places else (0, 0)
-
-
 def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Proposal]:
     for group in found:
         one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
-        if group.role is Role.REMARK:
+        if group.asks:
             of = _target(group, found, text, words)
             asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
             yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
@@ -140,7 +139,7 @@ def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Propo
         elif group.role is Role.PLAIN:
             yield replace(one, state=_state_behind(group, found, text))
         elif (group.role, group.state) in _SAYS:
-            yield replace(one, kind=_SAYS[group.role, group.state], state=group.state)
+            yield replace(one, kind=_SAYS[group.role, group.state], state=group.state, authors=group.authors)
 
 
 _SAYS = {
@@ -177,7 +176,7 @@ def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Spa
     near = [g for g in before if not text[g.end : group.start].strip() and group.start - g.end <= NEAR]
     if near:
         return near[-1].start, near[-1].end
-    return (0, len(text)) if words[1] and _at_edge(group, words) else None
+    return (0, len(text)) if words[1] and at_edge(group, words) else None
 
 
 def _state_behind(group: Group, found: Sequence[Group], text: str) -> TextState:
@@ -199,13 +198,8 @@ def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -
             yield one, gap or inside  # type: ignore[misc]
 
 
-def _at_edge(group: Group, words: Span) -> bool:
-    """Whether a group stands before the first or behind the last word of its paragraph."""
-    return group.end <= words[0] or group.start >= words[1]
-
-
 def _position(group: Group, text: str) -> Proposal:
-    """A name behind words that nothing sets off: what its author wants is not told."""
+    """A name behind words that nothing sets off: what its author wants is not said."""
     words = text[group.start : group.end]
     return Proposal(kind=ProposalKind.POSITION, start=group.start, end=group.end, text=words, authors=group.authors)
 
@@ -227,7 +221,8 @@ def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
     if wanted and one.start < one.end and one.of is None and not (new and new != one.text):
         new = unmarked(text, one.start, one.end, marks)
         new = new if one.date else new.strip() if one.kind is not ProposalKind.INSERTION else new
-    quiet = one.kind in {ProposalKind.RETENTION, ProposalKind.ORAL, ProposalKind.POSITION}
+    noted = one.kind in {ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT} and not one.authors
+    quiet = noted or one.kind in {ProposalKind.RETENTION, ProposalKind.ORAL, ProposalKind.POSITION}
     return replace(one, new=new, state=one.state or (None if quiet else TextState.OPEN))
 
 
@@ -239,14 +234,10 @@ def unmarked(text: str, start: int, end: int, marks: Sequence[Span]) -> str:
     return re.sub(r"\s{2,}", " ", re.sub(r"\s+(?=[,.](?:\s|$))", "", kept) if inside else kept)
 
 
-def _covers(one: Proposal, words: Span) -> bool:
-    return words[1] > words[0] and one.start <= words[0] and one.end >= words[1]
-
-
 def _whole_authors(pool: Iterable[Proposal], words: Span) -> Iterator[str]:
     wanting = {ProposalKind.BRACKET, ProposalKind.INSERTION, ProposalKind.OPTION}
     for one in pool:
-        if one.kind in wanting and _covers(one, words):
+        if one.kind in wanting and covers(one, words):
             yield from one.authors
 
 
@@ -263,36 +254,3 @@ def _whole(authors: tuple[str, ...], text: str, marks: Sequence[Span], words: Sp
             authors=authors,
             state=TextState.OPEN,
         )
-
-
-def _state(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: str) -> TextState | None:
-    """State of the paragraph: what a mark before or behind it says, else what covers all of it."""
-    said = [group.state for group in found if group.role is Role.STATE and _at_edge(group, words)]
-    if not words[1] and text:
-        return next((state for state in said if state), TextState.OPEN if found else None)
-    named = [state for state in said if state is not TextState.PLACEHOLDER]
-    if named:
-        return named[0]
-    if _struck(pool, words, text) or any(p.kind is ProposalKind.DELETION and p.of == (0, len(text)) for p in pool):
-        return TextState.DELETED
-    options = _merged((p.start, p.end) for p in pool if p.kind is ProposalKind.OPTION)
-    if options and not _bare(text, words, options):
-        return TextState.OPTION
-    covering = [p.state for p in pool if p.start < p.end and p.kind in _STANDING and _covers(p, words)]
-    return next((state for state in covering if state), None)
-
-
-_STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
-
-
-def _struck(pool: Sequence[Proposal], words: Span, text: str) -> bool:
-    """Whether all words of a paragraph are struck out, in one run or in several."""
-    spans = _merged((p.start, p.end) for p in pool if p.kind is ProposalKind.DELETION and p.of is None)
-    return bool(spans) and not _bare(text, words, spans)
-
-
-def _bare(text: str, words: Span, spans: Sequence[Span]) -> bool:
-    """Whether a letter or figure from the first to the last word stands outside the spans."""
-    if spans[0][0] > words[0] or spans[-1][1] < words[1]:
-        return True
-    return any(letter.isalnum() for (_, end), (start, _) in pairwise(spans) for letter in text[end:start])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
+from lineage.documents.marked_words import is_set_off, tracked_changes
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
-from lineage.documents.negotiation import NOTHING, Around, is_working_text, negotiated
+from lineage.documents.negotiation import NOTHING, Around, negotiated, shows_negotiation
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
 from lineage.documents.readings import with_opening
@@ -79,7 +80,7 @@ def parse(
         header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is not a resolution
     identity = header.symbol or document_id or PurePath(source.name).stem
     spoken = any(piece.reason == oral.REASON for piece in body.dropped)
-    draft = header.status is Status.DRAFT or spoken or _is_working_text(body.spoken_of, body.blocks, read_in)
+    draft = header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, read_in)
     adopted = header.adopted or find_date(body.closing, read_in) or find_date(start.met, read_in)
     said = header.settled or adopted is not None or _is_of_organ(header.symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, read_in)
@@ -126,7 +127,7 @@ def _header(found: Sequence[Piece], start: Start, language: str) -> tuple[Header
 
 
 def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
-    """Raises UnreadableError for what no stage after this one would end with in the time that a person waits."""
+    """Raises UnreadableError for more than the later stages can finish while a person waits."""
     if len(paragraphs) > LIMITS.paragraphs:
         raise UnreadableError(
             f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
@@ -177,7 +178,7 @@ class _Form:
 
 
 def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: _Form) -> _Body:
-    """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
+    """Page furniture set apart, notes gathered, the rest joined into blocks and named."""
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped)
@@ -197,7 +198,10 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
         texts=texts,
         named=named,
         notes=gathered.notes,
-        footnotes=[Footnote(mark=n.mark, text=t.chars) for n, t in zip(gathered.notes, notes, strict=True)],
+        footnotes=[
+            Footnote(mark=n.mark, text=t.chars, proposals=tracked_changes(t, language) if draft else ())
+            for n, t in zip(gathered.notes, notes, strict=True)
+        ],
         dropped=(*furniture, *gathered.dropped, *spoken, *set_aside(whole, named), *points),
     )
 
@@ -210,7 +214,7 @@ def _notes_below(found: Sequence[Piece], start: int) -> list[Piece]:
 
 
 def _is_of_organ(symbol: str | None) -> bool:
-    """Whether a symbol is of the principal organs, which give theirs to texts and their drafts apart; the symbol of a
+    """Whether a symbol is of the principal organs, which give texts and their drafts different symbols; that of a
     conference paper says nothing of adoption."""
     return symbol is not None and symbol[:2] in {"A/", "E/", "S/", "T/"}
 
@@ -249,10 +253,15 @@ class _Frame:
     identity: str
     language: str
     draft: bool
+    set_off: bool = False
+    """Whether at most half of the paragraphs are bold, underlined or coloured as a whole: these are new ones."""
 
 
 def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
+    both = zip(body.texts, body.named, strict=True)
+    looks = [is_set_off(text) for text, name in both if name.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}]
+    frame = replace(frame, set_off=frame.draft and 2 * sum(looks) <= len(looks))
     for text, name, block, found in zip(body.texts, body.named, body.blocks, calls, strict=True):
         if name.kind is None:
             continue
@@ -279,15 +288,11 @@ def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> 
 def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
     if not frame.draft:
         return NOTHING
-    around = Around(opening=start, label=name.label, proposers=name.authors or block.proposers, beside=block.beside)
-    return negotiated(text, frame.language, around)
-
-
-def _is_working_text(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
-    """Whether the text shows by itself that it is being negotiated: tracked changes, remarks of authors, or labels
-    that only negotiators print ("OP5", "3 bis", "5 alt")."""
-    labelled = any(
-        block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
-        for block in blocks
+    around = Around(
+        opening=start,
+        label=name.label,
+        proposers=name.authors or block.proposers,
+        beside=block.beside,
+        set_off=frame.set_off and bool(start or "(" in name.label),
     )
-    return labelled or any(is_working_text(text, language) for text in texts)
+    return negotiated(text, frame.language, around)

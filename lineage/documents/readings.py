@@ -131,7 +131,13 @@ def proposers(paragraph: Paragraph) -> tuple[str, ...]:
     """Who proposes what the state of a paragraph says: the paragraph itself, or that it be deleted."""
     if paragraph.state is not TextState.DELETED:
         whole = (0, len(paragraph.text))
-        over = (one for one in paragraph.proposals if one.of == whole and one.kind is ProposalKind.REPLACEMENT)
+        owed = paragraph.state is TextState.PLACEHOLDER
+        over = (
+            one
+            for one in paragraph.proposals
+            if (one.of == whole and one.kind is ProposalKind.REPLACEMENT)
+            or (owed and one.kind is ProposalKind.PLACEHOLDER)
+        )
         return tuple(dict.fromkeys([*paragraph.authors, *(author for one in over for author in one.authors)]))
     gone = (one.authors for one in paragraph.proposals if one.kind is ProposalKind.DELETION)
     return tuple(dict.fromkeys(author for authors in gone for author in authors))

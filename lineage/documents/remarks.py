@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lineage.documents.delegations import attributed, authors_in, is_short_for, named_authors
-from lineage.documents.proposals import Ask, ProposalKind, TextState, is_oral, leading_action, stated
+from lineage.documents.asked_in_remarks import asked_in, authored_state, note_of
+from lineage.documents.delegations import attributed, is_short_for, named_authors
+from lineage.documents.proposals import Ask, TextState, is_oral, stated
 from lineage.languages.formulas import opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -22,25 +23,19 @@ _PAIRS = {"[": "]", "{": "}", "(": ")"}
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
 _NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
-_LONGEST_NAMES = 300
-_QUOTES = "\"“«'‘("
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
 _MOST = 600
 """Brackets of one paragraph that are looked at: all of them are compared with each other."""
 _LONGEST_RULED = 2_000
-"""Characters of a bracket that are asked whether they are more than words that are not agreed."""
+"""Characters of the longest bracket that is checked for more than words that are not agreed."""
 _LABELLED = re.compile(r"\s*(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
 """ "PP3 - pending": a mark that names its paragraph."""
-_MOST_WORDS = 14
 LONGEST_TAIL = 90
-"""Characters of the longest remark behind a paragraph that no brackets set off."""
+"""Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
 NEAR = 2
-"""Characters between words and the name behind them."""
-
-
-AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
+"""Characters between words and the name after them."""
 
 
 class Role(StrEnum):
@@ -61,7 +56,7 @@ class Role(StrEnum):
 
 
 FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
-"""What may stand before or behind all words of a paragraph and is none of them."""
+"""What may stand before or after all words of a paragraph without being one of them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,7 +87,7 @@ def bracketed(text: str, language: str) -> list[Group]:
 
 def _pairs(text: str) -> list[Group]:
     """Brackets by their places. What opens or closes in another paragraph reaches to the end or start of this one;
-    parentheses do so never."""
+    parentheses never do."""
     waiting: list[tuple[str, int]] = []
     found: list[Group] = []
     for index, character in enumerate(text):
@@ -111,7 +106,7 @@ def _pairs(text: str) -> list[Group]:
 
 
 def _classify(group: Group, text: str, language: str) -> bool:
-    """Finds out what a group is; False for one that is of the text itself."""
+    """Finds out what a group is; False for one that is part of the text itself."""
     group.head = 1 if group.open else 0
     inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
     square = not group.open or text[group.start] in "[{"
@@ -139,9 +134,14 @@ def _take_colon(group: Group, text: str) -> None:
 def _note(group: Group, inner: str, text: str, language: str) -> bool:
     """ "(moved from OP3)", "(ex OP4)", "[new]" before a paragraph or behind its last stop: where it comes from."""
     first = re.match(r"[^\W\d_]+", inner.strip())
+    placed = note_of(inner, language)
     before = not text[: group.start].strip() and opening(text[group.end :].lstrip(" .:;-–—"), language) is not None
     behind = _ends(text, group.end) and text[: group.start].rstrip()[-1:] in {";", ".", ","}
-    if first is None or len(inner) > LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language):
+    if placed and (before or _ends(text, group.end)):
+        group.asks = (placed,)
+    elif (
+        first is None or len(inner) > LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language)
+    ):
         return False
     group.role, group.head = Role.NOTE, group.end - group.start
     return True
@@ -165,6 +165,9 @@ def _oral(group: Group, inner: str, text: str, language: str) -> bool:
 def _state(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[agreed ad ref]", "(agreed)", "[Option 1: words]", "{Placeholder for finance}"."""
     state = stated(inner, language) or stated(_LABELLED.sub("", inner), language)
+    owed = authored_state(inner, language) if state in {None, TextState.PLACEHOLDER} else None
+    if owed:
+        group.authors, state = owed
     square = text[group.start : group.start + 1] != "("
     if state is TextState.PLACEHOLDER and not square and len(inner.split()) < 2:
         return False
@@ -203,52 +206,6 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     return bool(authors)
 
 
-def asked_in(part: str, language: str) -> Ask | None:
-    """Who asks for what in "EU: delete" or "retain: BLR"; None for other words."""
-    first, colon, second = (piece.strip() for piece in part.partition(":"))
-    if not colon:
-        return _said_in_one(part.strip(" -–—"), language)
-    if not first or not second or len(first) > _LONGEST_NAMES:
-        return None
-    for names, said in ((first, second), (second, first)):
-        action = leading_action(said, language)
-        if stated(said, language) in AGREED:
-            action = ProposalKind.RETENTION, ""
-        authors = attributed(names, language) or named_authors(names, language)
-        if action and authors and _is_whole(action, said):
-            return Ask(authors=authors, kind=action[0], said=action[1])
-    known = authors_in(second, language)
-    return Ask(authors=known, kind=ProposalKind.POSITION, said=first) if known else None
-
-
-def _said_in_one(part: str, language: str) -> Ask | None:
-    """ "Mexico reserve", "EU and US delete", "reserve by Mexico": who asks for what without a colon."""
-    words = part.split()
-    if not 2 <= len(words) <= _MOST_WORDS:
-        return None
-    for cut in range(len(words) - 1, 0, -1):
-        before, after = " ".join(words[:cut]), " ".join(words[cut:])
-        if (action := leading_action(after, language)) and not action[1] and (names := authors_in(before, language)):
-            return Ask(authors=names, kind=action[0])
-        # "reserve by Mexico", "supported by Chile": "support small island developing States" is of the text
-        action = leading_action(before, language)
-        bare = cut == 1 and bool(authors_in(after, language))
-        if action and not action[1] and not bare and (names := attributed(after, language)):
-            return Ask(authors=names, kind=action[0])
-    return None
-
-
-def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
-    """Whether a remark asks for something and does not just begin with such a word: "[EU: support for States]" gives
-    words, "[EU: delete]", "[EU: add "and girls"]" and "[EU: move to OP3]" ask."""
-    kind, rest = action
-    if not rest or rest[0] in _QUOTES or ":" in said:
-        return True
-    return kind in {ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT, ProposalKind.REPLACEMENT} or (
-        len(rest.split()) <= 3 and rest[-1] not in ";,"
-    )
-
-
 def _names(group: Group, inner: str, text: str, language: str) -> bool:
     """ "(EU)" behind words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" behind a bracket."""
     inner = inner.strip()
@@ -283,7 +240,7 @@ def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -
 
 
 def _speaks(authors: tuple[str, ...], language: str) -> bool:
-    """Whether names that no table may know are written like names, and are no heads of notes ("Note", "New")."""
+    """Whether names that no table may know are written like names, and are not heads of notes ("Note", "New")."""
     return bool(authors) and all(
         name[:1].isupper() and fold(name) not in _asides(language) and opening(name, language) is None
         for name in authors

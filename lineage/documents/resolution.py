@@ -85,6 +85,8 @@ class Footnote:
     """Printed wording without the mark, one space between words."""
     resolved: str | None = None
     """For an "Ibid." note: the wording it stands for, from the note it points to; None for others."""
+    proposals: tuple[Proposal, ...] = ()
+    """Tracked changes in the note of a draft; offsets count into its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,10 +56,10 @@ def descents(
 ) -> dict[str, Descent]:
     """The descent of every label of the text at `position`.
 
-    `labels` has the words of its paragraphs by label. Of the text right before, the paragraphs in `earlier.kin` are
-    parents and no others, as in a comparison of the two.
+    `labels` has the words of its paragraphs by label. In the text right before, only the paragraphs in `earlier.kin`
+    are parents, as in a comparison of the two.
     """
-    scene = _Scene(position=position, labels=labels, told=earlier, config=config)
+    scene = _Scene(position=position, labels=labels, earlier=earlier, config=config)
     usable = {
         label: [scene.weighed(label, c) for c in found if scene.may_continue(label, c)]
         for label, found in claims.items()
@@ -83,49 +83,49 @@ class _Scene:
     position: int
     """Of the text in the series, from 0."""
     labels: Mapping[str, Runs]
-    told: Earlier
+    earlier: Earlier
     config: HistoryConfig
 
     def is_kin(self, label: str, claim: Claim) -> bool:
         """Whether the comparison with a recent text says that the paragraph comes from there."""
         place, parent = claim.nearest
-        return place in self.told.recent and parent.paragraph in self.told.kin.get(label, ())
+        return place in self.earlier.recent and parent.paragraph in self.earlier.kin.get(label, ())
 
     def comes_first(self, label: str, claim: Claim, far: Claim) -> bool:
         """Whether a paragraph continues one of a recent text rather than an older one that resembles it more: both are
         of its line, and the recent one stands between. What returns with nearly all its words is that return."""
-        older = far.nearest[0] not in self.told.recent and not far.nearest[1].decided and not self.whole(label, far)
+        older = far.nearest[0] not in self.earlier.recent and not far.nearest[1].decided and not self.whole(label, far)
         return older and claim.whole and self.own(label, claim) >= self.config.far_own_share
 
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
-        What a reviewer decided is. A thread that stands in the text before, in a paragraph that is not linked, ends
-        there: a comparison of the two has it gone, and this one new. In a recent text, any link is that common wording
-        carries; a sure one where hardly any wording is common, too. A thread that vanished needs much of it: in a long
-        series some old paragraph resembles every new one. A thread that had gone into another paragraph needs most.
+        A reviewer's decision always is enough. A thread that the text before has in a paragraph that is not linked ends
+        there: a comparison of the two shows it as gone, and this one as new. To a recent text, a sure link is enough,
+        or enough shared wording. A thread that vanished needs much more: in a long series some old paragraph resembles
+        every new one. A thread that had gone into another paragraph needs most.
         """
         place, parent = claim.nearest
         if parent.decided:
             return True
-        if self.only_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.told.recent):
+        if self.only_formulas(label, claim) or (claim.latest == self.position - 1 and place not in self.earlier.recent):
             return False
-        if place in self.told.recent:
+        if place in self.earlier.recent:
             return relied_on(parent, self.config) or self.shared(label, claim) >= self.config.checked_share
-        if claim.thread in self.told.hosts:
+        if claim.thread in self.earlier.hosts:
             return self.fit(label, claim) >= self.config.resumed
         return self.is_return(label, claim) or self.is_far(label, claim)
 
     def is_far(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph may be the return of an older one in other words: the link is strong and whole, and some
-        of the wording is their own. Three of four were true when they were read: a person has to check."""
+        of the wording is their own. Three in four were right when read, so a person has to check."""
         parent = claim.nearest[1]
         strong = parent.relation != Relation.PARTIAL and parent.score >= self.config.far_score
         return strong and self.own(label, claim) >= self.config.far_own_share
 
     def is_doubtful(self, label: str, claim: Claim) -> bool:
-        """Whether a paragraph continues a thread as its return in other words alone."""
-        returns = claim.nearest[0] not in self.told.recent and claim.thread not in self.told.hosts
+        """Whether a paragraph continues a thread only as its return in other words."""
+        returns = claim.nearest[0] not in self.earlier.recent and claim.thread not in self.earlier.hosts
         return returns and not self.is_return(label, claim)
 
     def only_formulas(self, label: str, claim: Claim) -> bool:
@@ -143,7 +143,7 @@ class _Scene:
 
     def shared(self, label: str, claim: Claim) -> float:
         """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""
-        return common_share(self.labels[label], self.told.words[claim.nearest[1].paragraph])
+        return common_share(self.labels[label], self.earlier.words[claim.nearest[1].paragraph])
 
     def whole(self, label: str, claim: Claim) -> bool:
         """Whether two paragraphs share nearly everything: then they are related, even if all of it is formulas."""
@@ -153,12 +153,12 @@ class _Scene:
         """The same without the formulas, where that is not nearly the whole."""
         if self.whole(label, claim):
             return self.shared(label, claim)
-        return own_share(self.labels[label], self.told.words[claim.nearest[1].paragraph])
+        return own_share(self.labels[label], self.earlier.words[claim.nearest[1].paragraph])
 
     def fit(self, label: str, claim: Claim) -> float:
         """Share of the longer paragraph's words that stand in both, in runs: of two pieces of a paragraph, or two
         paragraphs made one, the larger has the better claim, however sure the links of both are."""
-        target, source = self.labels[label], self.told.words[claim.nearest[1].paragraph]
+        target, source = self.labels[label], self.earlier.words[claim.nearest[1].paragraph]
         return len(places(target, [source])) / max(len(target.words), len(source.words), 1)
 
     def weighed(self, label: str, claim: Claim) -> Claim:
@@ -181,7 +181,7 @@ class _Scene:
     def gave(self, label: str, main: Claim, sides: Sequence[Claim]) -> int:
         """Words, in runs, that side parents have and the paragraph of `main` does not."""
         target = self.labels[label]
-        known, more = ([self.told.words[claim.nearest[1].paragraph] for claim in some] for some in ([main], sides))
+        known, more = ([self.earlier.words[claim.nearest[1].paragraph] for claim in some] for some in ([main], sides))
         return len(places(target, more) - places(target, known))
 
     def is_echo(self, claim: Claim, heirs: Mapping[int, str]) -> bool:
@@ -203,7 +203,7 @@ class _Scene:
         Of the text before, where the comparison says so. Of older texts, the wording must be missing in the
         paragraph it continues and, where the thread goes on, in its heir: a clause that stands in both was repeated.
         """
-        if claim.nearest[0] in self.told.recent and claim.nearest[0] in {self.position - 1, claim.latest}:
+        if claim.nearest[0] in self.earlier.recent and claim.nearest[0] in {self.position - 1, claim.latest}:
             return not (main and claim.thread == main.thread) and self.is_kin(label, claim)
         continued = main is not None and claim.thread == main.thread
         if continued or claim.nearest[0] != claim.latest or self.only_formulas(label, claim):
@@ -214,10 +214,10 @@ class _Scene:
 
     def _moved(self, label: str, claim: Claim, main: Claim | None, heir: str | None) -> bool:
         parent = claim.nearest[1]
-        target, source = self.labels[label], self.told.words[parent.paragraph]
+        target, source = self.labels[label], self.earlier.words[parent.paragraph]
         # A thread that had been merged into this very parent holds the clause too: that is no objection to a split.
-        guest = main is not None and self.told.hosts.get(main.thread) == parent.paragraph
-        others = [self.told.words[main.nearest[1].paragraph]] if main and not guest else []
+        guest = main is not None and self.earlier.hosts.get(main.thread) == parent.paragraph
+        others = [self.earlier.words[main.nearest[1].paragraph]] if main and not guest else []
         others += [self.labels[heir]] if heir else []
         taken = len(places(target, [source]) - places(target, others))
         if not self.whole(label, claim) and not own_places(target, source) - places(target, others):

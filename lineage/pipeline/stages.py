@@ -1,4 +1,4 @@
-"""Each stage with what its finished work is kept by."""
+"""Each stage, with the key under which its finished work is kept."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def align_texts(  # noqa: PLR0913, PLR0917
     progress: Progress,
 ) -> dict[Pair, Alignment]:
     """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
-    beside it by a person. It does not rest on how two others are linked.
+    beside it by a person. How two others are linked plays no part.
 
     Each is kept by the two texts, those between them, their `versions` in another language, and the decisions of
     reviewers, so that a text that is added costs the pairs that it stands in or between.
@@ -209,7 +209,7 @@ def clauses_of(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
     """The commitments of the texts of the series and of those that a person named beside it, and the same with those
-    that are `stated`, each kept by its text. What other texts ask is no matter of the series."""
+    that are `stated`, each kept by its text. What other texts ask does not concern the series."""
     from lineage.commitments import find_clauses
     from lineage.commitments.balance import all_clauses
 

@@ -1,4 +1,4 @@
-"""The one-page brief for a head of delegation: what the record of a pair has, as facts, every line cited.
+"""The one-page brief for a head of delegation: the record of a pair as facts, every line cited.
 
 The figures are those of the comparison, and the lists hold what they count: whole sentences as far as the page
 goes, and the labels of the others.
@@ -59,8 +59,8 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     pair = _Pair(comparison, _facts(found), ui)
     new = comparison.new
     sections = [
-        _section("new", [_come(pair, row) for row in _rows(comparison, {State.NEW})], ui),
-        _section("gone", [_gone(pair, row) for row in _rows(comparison, {State.GONE})], ui),
+        _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
+        _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
         _section("changed", _changed(pair), ui),
         _section("deadlines", _deadlines(pair, find_clauses(new)), ui),
     ]
@@ -86,7 +86,7 @@ def _facts(found: Balance) -> dict[str, tuple[Fact, ...]]:
 
 
 def _rows(comparison: Comparison, states: Iterable[State]) -> list[Row]:
-    """The paragraphs in one of `states`: the operative part first, for it is what binds."""
+    """The paragraphs in one of `states`: the operative part first, since it is what binds."""
     rows = [row for row in comparison.rows if row.state in states and row.kind is not Kind.HEADING]
     return sorted(rows, key=lambda row: row.kind is Kind.PREAMBULAR)
 
@@ -99,17 +99,17 @@ def _words(row: Row) -> str:
     return " ".join(entry.paragraph.text for entry in row.entries if entry.gone is (row.state is State.GONE))
 
 
-def _come(pair: _Pair, row: Row) -> Item:
-    return Item(words=_words(row), citation=pair.cited(pair.comparison.new, row.label), label=row.label)
-
-
-def _gone(pair: _Pair, row: Row) -> Item:
-    return Item(words=_words(row), citation=pair.cited(pair.comparison.old, row.label), label=row.label)
+def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
+    """A paragraph that one text alone has, with its state and who proposes it where a draft says so."""
+    paragraph, words = row.entries[0].paragraph, _words(row)
+    if paragraph.state:
+        words = f"{words} [{standing(paragraph.state, proposers(paragraph), pair.ui)}]"
+    return Item(words=words, citation=pair.cited(document, row.label), label=row.label)
 
 
 def _changed(pair: _Pair) -> list[Item]:
-    """What is carried on in other words or at another place: facts about commitments first, then by what changed,
-    what a translator alone changed last."""
+    """What goes on in other words or at another place: facts about commitments first, then by what changed, what a
+    translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
     rows.sort(
         key=lambda row: (

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.documents.oral import oral_changes
+from lineage.documents.proposals import ProposalKind
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
@@ -46,7 +47,7 @@ def _beside(paragraph: Paragraph) -> Iterator[str]:
     """What delegations say of a paragraph in the columns beside it, each with its name."""
     for one in paragraph.proposals:
         if one.start == one.end and one.of is not None:
-            named = any(one.text.startswith(name) for name in one.authors)
+            named = not one.authors or any(one.text.startswith(name) for name in one.authors)
             yield f"→ {one.text}" if named else f"→ {', '.join(one.authors)}: {one.text}"
 
 
@@ -105,6 +106,9 @@ def _note_lines(notes: tuple[Footnote, ...], ui: str, width: int) -> Iterator[st
     for note in notes:
         meaning = catalogue.text(ui, "reading.stands_for", text=note.resolved) if note.resolved else ""
         yield from _entry(note.mark, f"{note.text} ({meaning})" if meaning else note.text, width)
+        for one in note.proposals:
+            sign = "−" if one.kind is ProposalKind.DELETION else "+"
+            yield from _entry("", f"→ {', '.join(one.authors)} {sign} {one.text.strip()}".replace("→  ", "→ "), width)
 
 
 def _aside(resolution: Resolution, ui: str, width: int) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Traced:
 
     @property
     def elsewhere(self) -> dict[str, tuple[str, ...]]:
-        """For the gaps whose text is in the corpus in other languages: these, by id."""
+        """The other languages in which the corpus has the text of a gap, by its id."""
         return languages_of_gaps(self.series, self.language)
 
     @property
@@ -87,7 +87,7 @@ class Analysis:
     decisions: tuple[Decision, ...]
     """What reviewers decided about links."""
     taken: tuple[Taking, ...] = ()
-    """Clauses that left one line of the series and stand in another, and those that other texts had before."""
+    """Clauses that left one line of the series and are now in another, and those that other texts had before."""
     stories: tuple[Story, ...] = ()
     """The ways from drafts to adopted texts of the series, by date of the adopted text."""
 

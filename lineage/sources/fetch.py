@@ -1,4 +1,4 @@
-"""Documents from the official document system by their symbol: Word first, PDF else, whole or not at all."""
+"""Documents from the official document system by their symbol: Word first, else PDF, whole or not at all."""
 
 from __future__ import annotations
 
@@ -104,8 +104,8 @@ class Fetcher:
         """The document of that symbol and language (ISO 639-1) as a file in `folder`.
 
         The file is put there whole or not at all; its bytes, not its name, say what it is. `fault` says why a file
-        is not the text asked for, "" where it is; then the next format is tried. Nothing is raised for what
-        servers and networks do: the result says it.
+        is not the text asked for, "" where it is; then the next format is tried. Faults of servers and networks raise
+        nothing: the result reports them.
         """
         reasons: list[str] = []
         network = False
@@ -247,14 +247,14 @@ def _refuse_elsewhere(asked: httpx.URL, told: httpx.URL) -> None:
 
 
 def _whole(partial: Partial) -> bytes:
-    """The bytes of an answer that came to its end. Where they are no document, the next try starts again."""
+    """The bytes of an answer that came to its end. Where they are not a document, the next try starts again."""
     data = bytes(partial.data)
     partial.forget()
     return _document(data)
 
 
 def _document(data: bytes) -> bytes:
-    """The bytes if they are a document. An error page with status 200 is none."""
+    """The bytes if they are a document. An error page with status 200 is not."""
     kind = sniff(data, "")
     if not data.strip():
         raise _PassingError("an empty answer")

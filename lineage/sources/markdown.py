@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from lineage.sources.lines import Line, Run, Style
+from lineage.sources.pipe_tables import lines_of_table, with_tables
 from lineage.sources.plain_text import decode, is_wrapped, lines_of
 
 _MARK = re.compile(
@@ -37,12 +38,17 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 
 
 def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
-    """Lines of a Markdown text with its mark-up resolved to runs, roles ("heading", "list item", "rule") and
-    labels (the bullet). Raises UnreadableError for bytes that are no text."""
+    """Lines of a Markdown text with its mark-up resolved to runs, roles ("heading", "list item", "rule", "table" for a
+    row) and labels (the bullet). Raises UnreadableError for bytes that are not text."""
     raw, _ = lines_of(decode(data, name), lambda text: (Run(text=text),))
     emphasis = _Emphasis()
-    lines = tuple(_line(line, emphasis) for line in raw)
-    return lines, is_wrapped([line.text for line in lines])
+    lines: list[Line] = []
+    for found in with_tables(raw):
+        if isinstance(found, Line):
+            lines.append(_line(found, emphasis))
+        else:
+            lines += lines_of_table(found, lambda text: _runs(text, _Emphasis()))
+    return tuple(lines), is_wrapped([line.text for line in lines if not line.cells])
 
 
 class _Emphasis:

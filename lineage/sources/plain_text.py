@@ -28,7 +28,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 _BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x85|\x0b")
 _LINE_NUMBER = re.compile(r"\s*(\d{1,4})(?=\s|$)\s?")
 _NUMBERED_LINES = 6
-"""Lines from which on a number before every one is taken for that of the line."""
+"""Fewest lines for a number before every one to be a line number."""
 _LONG = 150
 """Characters of a line that no printed line has: the widest of the texts broken by pages measures 113."""
 _GOES_ON_SHARE = 0.1
@@ -42,7 +42,7 @@ texts, 0.8 and more in the others)."""
 def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
     """Lines of a plain text, blank ones included (they part paragraphs), pages counted by form feeds.
 
-    Raises UnreadableError for bytes that are no text.
+    Raises UnreadableError for bytes that are not text.
     """
     pages = [in_columns(page.split("\n")) for page in _BREAKS.sub("\n", decode(data, name)).split("\f")]
     lines, wrapped = lines_of("\f".join("\n".join(left) for left, _ in pages), lambda text: (Run(text=text),))

@@ -198,3 +198,13 @@ def test_a_missing_text_beside_the_same_that_is_there_is_noted(sound: Any) -> No
     assert [(note.severity, note.place, named(note)) for note in notes] == [(Severity.NOTE, "A/RES/76/186", ["x.txt"])]
     english = check(sound({"id": "A/RES/76/186", "series": "s", "language": "en"}))
     assert Finding.SECOND_ENTRY not in {problem.finding for problem in english}
+
+
+def test_authors_that_no_table_has_are_listed_once(sound: Any) -> None:
+    marked = TEXT.replace("Résolution adoptée par l'Assemblée générale le 16 décembre 2021", "A/C.3/76/L.9")
+    marked = marked.replace("1. Prie", "1. (UE, Atlantide) Prie").replace(
+        "question.", "question. [Atlantide: supprimer]"
+    )
+    root = sound(content=marked, id="A/C.3/76/L.9", symbol="A/C.3/76/L.9", adopted=None, status="draft")
+    found = [problem for problem in check(root) if problem.finding is Finding.UNKNOWN_AUTHOR]
+    assert [(problem.place, named(problem)[:1]) for problem in found] == [("A/C.3/76/L.9#OP1", ["Atlantide"])]

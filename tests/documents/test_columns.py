@@ -8,7 +8,8 @@ from lineage.documents import parse
 from lineage.documents.readings import base, proposed, proposers, wanted_by
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.asking import asked_by
-from lineage.sources import docx, html
+from lineage.render.catalogue import has
+from lineage.sources import docx, html, markdown
 from lineage.sources.lines import Source
 from tests.sources.test_docx import p, package, r
 
@@ -49,7 +50,15 @@ def in_html(rows: tuple[tuple[str, ...], ...]) -> Resolution:
     return parse(Source(name="a.html", sha256="0", lines=lines, wrapped=wrapped))
 
 
-READERS = pytest.mark.parametrize("read", [in_word, in_html])
+def in_markdown(rows: tuple[tuple[str, ...], ...]) -> Resolution:
+    first, *others = ("| " + " | ".join(cell.replace("|", "<br>") for cell in row) + " |" for row in rows)
+    table = "\n".join((first, "|---" * len(rows[0]) + "|", *others))
+    text = "\n\n".join((*TOP, table, "10. Decides to act."))
+    lines, wrapped = markdown.read(text.encode(), "a.md")
+    return parse(Source(name="a.md", sha256="0", lines=lines, wrapped=wrapped))
+
+
+READERS = pytest.mark.parametrize("read", [in_word, in_html, in_markdown])
 
 
 def at(document: Resolution, label: str) -> Paragraph:
@@ -106,6 +115,7 @@ def test_nothing_is_lost(read: type, rows: tuple[tuple[str, ...], ...]) -> None:
     held = "".join(" ".join(said).split())
     words = {word.strip("“”.;:") for row in rows for cell in row for word in cell.replace("|", " ").split()}
     assert {word for word in words if "".join(word.split()) not in held and not word.startswith("OP")} == set()
+    assert [one.reason for one in found.dropped if not has("fr", f"reading.reason.{one.reason}")] == []
 
 
 @READERS

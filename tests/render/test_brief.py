@@ -107,3 +107,18 @@ def test_it_fills_one_page(pair: tuple[Comparison, Brief], tmp_path: Path) -> No
     assert found.stdout.count("<page ") == 1
     lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', found.stdout))
     assert lowest > 0.8 * 842
+
+
+def test_a_new_paragraph_and_one_that_goes_show_their_state_and_who_proposes_them(tmp_path: Path) -> None:
+    head = "{}\n\nFrance: draft resolution\n\nFish\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n"
+    kept = "1. Requests the Secretary-General to submit a report on the conservation of fish stocks;\n\n"
+    (tmp_path / "old.md").write_text(head.format("A/C.3/79/L.9") + kept + "2. [Deplores the dumping of nets;] (US)\n")
+    new = "2. (EU, Mexico) Invites donors to contribute to the trust fund;\n\n3. AGREED: Decides to meet in Suva.\n"
+    (tmp_path / "new.md").write_text(head.format("A/C.3/80/L.9") + kept + new)
+    out = tmp_path / "brief.md"
+    names = [str(tmp_path / "old.md"), str(tmp_path / "new.md")]
+    assert main(["brief", *names, "--ui", "en", "--format", "markdown", "-o", str(out)]) == 0
+    page = out.read_text().replace("\\", "")
+    assert "- Invites donors to contribute to the trust fund; [open, not agreed (EU, Mexico)]" in page.split("## ")[1]
+    assert "- Decides to meet in Suva. [agreed]" in page.split("## ")[1]
+    assert "- Deplores the dumping of nets; [open, not agreed (US)]" in page.split("## ")[2]

@@ -10,16 +10,17 @@ import copy
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from lineage.errors import UnreadableError
 from lineage.sources.word.inline import DELETIONS
-from lineage.sources.word.wordprocessingml import child, tag
+from lineage.sources.word.wordprocessingml import attribute, child, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -34,7 +35,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 @dataclass(slots=True)
 class Letter:
-    """One character, or something in a run that is none: a note call, a picture, a field."""
+    """One character, or something else in a run: a note call, a picture, a field."""
 
     text: str
     run: Element
@@ -68,7 +69,7 @@ class Letters:
         """For each paragraph the place of its first letter among the keys."""
 
     def locate(self, paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
-        """Label -> for each character of the text the place of its letter; a space has that of the letter behind it.
+        """Label -> for each character of the text the place of its letter; a space has that of the letter after it.
 
         Raises UnreadableError where the words of a paragraph are not in the file.
         """
@@ -89,7 +90,7 @@ class Letters:
         return bool(keys) and self._keys.endswith(keys) and len(self._keys) - len(keys) <= _LEAD
 
     def _find(self, keys: str, at: int, label: str) -> int:
-        """The place of the words: first at the head of a paragraph behind its number, or going on where we are."""
+        """The place of the words: first at the head of a paragraph after its number, else from where we are."""
         first = self._keys.find(keys, at)
         if first < 0:
             raise UnreadableError(
@@ -135,6 +136,31 @@ class Letters:
         while first > 0 and self.all[first - 1].paragraph is home:
             first -= 1
         return list(range(first, place))
+
+    def with_fields(self, places: Collection[int]) -> set[int]:
+        """The places with those of the fields all of whose words are among them: a cross-reference goes with its
+        number, or Word would write that again."""
+        found = set(places)
+        for start, end in self._fields:
+            words = {at for at in range(start, end + 1) if self.all[at].alive and self.all[at].text}
+            if words and words <= found:
+                found.update(at for at in range(start, end + 1) if self.all[at].alive)
+        return found
+
+    @cached_property
+    def _fields(self) -> list[tuple[int, int]]:
+        """First and last place of the fields that begin and end in one paragraph, inner ones first."""
+        found: list[tuple[int, int]] = []
+        begun: list[int] = []
+        for place, one in enumerate(self.all):
+            kind = attribute(one.node, "fldCharType") if tag(one.node) == "fldChar" else None
+            if kind == "begin":
+                begun.append(place)
+            elif kind == "end" and begun:
+                start = begun.pop()
+                if self.all[start].paragraph is one.paragraph:
+                    found.append((start, place))
+        return found
 
     def cut(self, place: int) -> None:
         """Makes the letter at `place` the first of a run."""

@@ -1,7 +1,7 @@
 """A comparison as a redline in the layout of a draft resolution, for where there is no Word file of the older text.
 
 Accept all and the newer text stands, reject all and the older one, each with its numbers and footnotes. Paragraphs that
-are no rewording of each other, or stand in another order, are taken out whole and put in whole, never interleaved.
+are not a rewording of each other, or stand in another order, are taken out whole and put in whole, never interleaved.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.comparison_reading import View, segments
+from lineage.render.comparison_reading import Segment, View, segments
 from lineage.render.docx_changes import Tracked, signed
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
@@ -114,6 +114,8 @@ class _Blocks:
             place = call.offset if operation is Operation.INSERT else len(paragraph.text)
             calls.setdefault(place, []).append(Run(operation, "", note=words))
         pieces = [Tracked(operation, paragraph.text)]
+        if operation is Operation.INSERT:
+            pieces = list(signed([Segment(operation, paragraph.text, None)], paragraph))
         return _block(paragraph, placed(pieces, _opening(paragraph), calls), whole=operation)
 
     def _reworded(self, linked: LinkedDiff) -> Block:

@@ -24,7 +24,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 def delete(letters: Letters, places: Iterable[int], marker: Marker, authors: Sequence[str] = ()) -> None:
     """Tracks letters as deleted. In words that somebody else put in, the deletion stands within the insertion."""
-    wanted = sorted({place for place in places if letters.all[place].alive})
+    wanted = sorted(letters.with_fields({place for place in places if letters.all[place].alive}))
     for place in wanted:
         if place + 1 < len(letters.all):
             letters.cut(place + 1) if place + 1 not in wanted else None
@@ -43,6 +43,38 @@ def delete(letters: Letters, places: Iterable[int], marker: Marker, authors: Seq
         _as_deleted(run)
     for place in wanted:
         letters.all[place].alive = False
+    for field in dict.fromkeys(f for run in runs for f in run.iterancestors(qn("w:fldSimple"))):
+        if not any(one.alive and one.text and field in one.run.iterancestors() for one in letters.all):
+            _spelled_out(field, marker, tuple(authors))
+
+
+def _spelled_out(field: Any, marker: Marker, authors: tuple[str, ...]) -> None:
+    """A field in one element, whose words are deleted, as runs that are deleted with them."""
+    code = OxmlElement("w:delInstrText")
+    code.text = field.get(qn("w:instr")) or ""
+    code.set(_SPACE, "preserve")
+    lead = marker.element(Operation.DELETE, authors)
+    lead.extend(_field_run(part) for part in (_field_sign("begin"), code, _field_sign("separate")))
+    tail = marker.element(Operation.DELETE, authors)
+    tail.append(_field_run(_field_sign("end")))
+    field.addprevious(lead)
+    for element in list(field):
+        if tag(element) != "fldData":
+            field.addprevious(element)
+    field.addprevious(tail)
+    field.getparent().remove(field)
+
+
+def _field_sign(kind: str) -> Any:
+    sign = OxmlElement("w:fldChar")
+    sign.set(qn("w:fldCharType"), kind)
+    return sign
+
+
+def _field_run(content: Any) -> Any:
+    run = OxmlElement("w:r")
+    run.append(content)
+    return run
 
 
 def _as_deleted(run: Any) -> None:
@@ -87,7 +119,7 @@ def plain_look(run: Any) -> Any:
 
 
 def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) -> None:
-    """Puts elements before or behind a letter, outside every change that it stands in."""
+    """Puts elements before or after a letter, outside every change that it stands in."""
     if behind:
         if place + 1 < len(letters.all) and letters.all[place + 1].run is letters.all[place].run:
             letters.cut(place + 1)
@@ -108,8 +140,8 @@ def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) 
 
 
 def put_at(letters: Letters, owned: tuple[str, list[list[int]]], offset: int, elements: Sequence[Any]) -> None:
-    """Puts elements at an offset of a paragraph's text, given with the letters of each of its characters: close behind
-    the word before it, else close before what follows."""
+    """Puts elements at an offset of a paragraph's text, given with the letters of each of its characters: right after
+    the word before it, else right before what follows."""
     text, own = owned
     if offset and own[offset - 1] and not text[offset - 1].isspace():
         put(letters, own[offset - 1][-1], elements, behind=True)

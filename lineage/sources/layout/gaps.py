@@ -1,4 +1,5 @@
-"""Spaces that are narrower than any other of the page: "ofthe" with a gap in which the words of the document stand."""
+"""Spaces narrower than any other on the page: "ofthe" with a slight gap, where "of" and "the" are words of the
+document."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 NARROW = 0.06
 """Of the size: justified text drifts as far apart inside words, up to 0.15. Of 1,700 such gaps in 55 documents one
-parts two words that the document has and that are none together: "ofthe" in A/RES/80/118."""
+parts two words that the document has and that make none together: "ofthe" in A/RES/80/118."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"[^\W\d_]{2,}$")
 _FIRST = re.compile(r"[^\W\d_]{2,}")
@@ -27,7 +28,8 @@ _SEEN = 2
 
 
 def spaced(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """The sheets with a space wherever a narrow gap parts two words of the document that make no word of it."""
+    """The sheets with a space wherever a narrow gap lies between two words of the document that are not one word
+    together."""
     words = Counter(word.casefold() for sheet in sheets for row in sheet.rows for word in _WORD.findall(row.text))
     return tuple(replace(sheet, rows=tuple(_row(row, words) for row in sheet.rows)) for sheet in sheets)
 

@@ -105,7 +105,7 @@ def proposed_look(run: Element | None) -> frozenset[Style]:
 
 
 def _is_colour(code: str) -> bool:
-    """Whether a colour of Word ("FF0000") is none of black, grey or white: its parts differ by a quarter or more."""
+    """Whether a colour of Word ("FF0000") is neither black, grey nor white: its parts differ by a quarter or more."""
     try:
         parts = [int(code[at : at + 2], 16) for at in (0, 2, 4)] if len(code) == 6 else [0]
     except ValueError:
