@@ -125,6 +125,8 @@ def _stated_before(text: str, language: str) -> Group | None:
     state = stated(found["capitals"] or found["said"], language) if found else None
     if found is None or state not in AGREED or not opening(text[found.end() :].lstrip("[("), language):
         return None
+    if found["said"] and opening(text, language) is not None:
+        return None  # "Approuve, ..." is a verb
     end = found.end()
     return Group(start=0, end=end, open=False, closed=False, head=end, role=Role.STATE, state=state)
 

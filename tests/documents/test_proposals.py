@@ -39,6 +39,7 @@ def proposals(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Urges all [EU: delete] States;", [("deletion", "[EU: delete]", ("EU",))]),
         ("Urges all [US: reserve] States;", [("reservation", "[US: reserve]", ("US",))]),
         ("Urges all (retain: BLR) States;", [("retention", "(retain: BLR)", ("BLR",))]),
+        ("Urges the [G77: coordinator] to act;", [("insertion", "[G77: coordinator]", ("G77",))]),
         ("Urges [G77: developing] States;", [("insertion", "[G77: developing]", ("G77",))]),
         ("Urges all [Brazil: delete] States;", [("deletion", "[Brazil: delete]", ("Brazil",))]),
         ("Urges [all] (Mexico and EU) States;", [("bracket", "[all]", ("Mexico", "EU"))]),
