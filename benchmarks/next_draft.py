@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import re
 from collections import Counter, defaultdict
@@ -145,6 +146,33 @@ def titles(every: int = 1) -> Iterator[Case]:
         yield Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
 
 
+DEVELOPMENT = frozenset({1, 2, 3, 4, 5, 6, 7, 9})
+"""Of sixteen parts of the titles those whose errors were looked at; the others are held out."""
+
+
+def _part(title: str) -> int:
+    return hashlib.sha256(title.encode()).digest()[0] % 16
+
+
+def _by_part(*, held_out: bool) -> Iterator[Case]:
+    """All steps of the titles of some parts, without those that `titles(16)` has a step of."""
+    found = [(title, case) for title, records in _by_title().items() for case in _steady(records)]
+    known = {title for title, _ in found[::16]}
+    for title, (base, earlier, following) in found:
+        if title not in known and (_part(title) not in DEVELOPMENT) is held_out:
+            yield Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
+
+
+def development() -> Iterator[Case]:
+    """Steps of one title that were looked at when rules were made."""
+    return _by_part(held_out=False)
+
+
+def held_out() -> Iterator[Case]:
+    """Steps of one title of series that were not: figures alone, no error of theirs has been read."""
+    return _by_part(held_out=True)
+
+
 def _steady(records: list[Record]) -> Iterator[tuple[Record, list[Record], Record]]:
     records.sort(key=lambda record: (_session(record), str(record["file"])))
     steps = [_session(b) - _session(a) for a, b in pairwise(records)]
@@ -177,7 +205,13 @@ def _parsed(record: Record) -> Resolution:
     return parse(read_bytes("\n\n".join(rows).encode(), Path(f"{name}.txt")), document_id=name)
 
 
-SETS = {"three sessions": three_sessions, "trafficking": trafficking, "same title": titles}
+SETS = {
+    "three sessions": three_sessions,
+    "trafficking": trafficking,
+    "same title": titles,
+    "development": development,
+    "held out": held_out,
+}
 
 
 def measured(cases: Sequence[Case]) -> tuple[Counter[str], list[Outcome]]:

@@ -1,7 +1,7 @@
 """Lineage of negotiated texts: every paragraph, word and commitment with its history.
 
-`import lineage` offers the verbs of the workflow and their records (docs/api.md lists them), each loaded when it is
-first asked for; what is not in `__all__` is private.
+`import lineage` offers the verbs of the workflow and their records (docs/api.md lists them), each loaded on first use;
+anything not in `__all__` is private.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """What `name` of the public face stands for, imported now. Raises AttributeError for any other name."""
+    """The public object called `name`, imported now. Raises AttributeError for any other name."""
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)

@@ -1,8 +1,8 @@
-"""The public face: the verbs of the workflow, for notebooks and other programs.
+"""The public API: the verbs of the workflow, for notebooks and other programs.
 
-The records they give are frozen; paragraphs have ids "A/RES/78/228#OP5"; offsets count code points of
-a paragraph's text, end exclusive; scores lie between 0 and 1. Every error is a `LineageError`, whose class knows
-the exit code of the command line.
+They return frozen records; paragraphs have ids "A/RES/78/228#OP5"; offsets count code points of a paragraph's text, end
+exclusive; scores lie between 0 and 1. Every error is a `LineageError`, whose class holds the exit code of the command
+line.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ __all__ = ["align", "build", "compare", "find_clauses", "frame", "read", "trace"
 def read(path: str | PathLike[str], *, language: str | None = None, draft: bool = False) -> Resolution:
     """The resolution in a file: PDF, Word, HTML, Markdown, plain text or Akoma Ntoso.
 
-    `language` is an ISO 639-1 code; without it the language is detected. `draft`: what a text is that does not say
-    itself whether it was adopted. Raises UnreadableError for a file without a resolution or in a language that is not
-    read, UsageError for a language without tables. Method: docs/adr/0002-nothing-is-lost.md.
+    `language` is an ISO 639-1 code; without it the language is detected. `draft` decides for a text that does not say
+    whether it was adopted. Raises UnreadableError for a file without a resolution or in a language that cannot be read,
+    UsageError for a language without tables. Method: docs/adr/0002-nothing-is-lost.md.
 
     >>> text = read("corpus/A-RES-78-228.md")
     >>> text.id, text.language, len(text.paragraphs)
@@ -57,7 +57,7 @@ def align(old: Resolution, new: Resolution, *, context: Sequence[Resolution] = (
 
 
 def compare(old: Resolution, new: Resolution, *, context: Sequence[Resolution] = ()) -> Comparison:
-    """Two texts beside each other: every paragraph of both once, with its links and the class of every word change.
+    """Two texts side by side: every paragraph of both once, with its links and the class of every word change.
 
     Terms that a whole series replaces are not known here: `lineage diff` on a corpus counts them as terminology.
     Raises UsageError for texts in two languages. Method: docs/adr/0011-words-as-units.md.
@@ -105,10 +105,10 @@ def find_clauses(text: Resolution) -> tuple[Clause, ...]:
 def build(
     corpus: str | PathLike[str], out: str | PathLike[str], *, series: str | None = None, language: str | None = None
 ) -> Path:
-    """Write the lineage pages of a corpus folder into the folder `out`, as `lineage build` does; the path of `out`.
+    """Write the lineage pages of a corpus folder into `out`, as `lineage build` does; returns the path of `out`.
 
-    The folder is exchanged as a whole when all is written. Raises NotInCorpusError where the series has no text in the
-    language, UnreadableError for a text or manifest that cannot be read.
+    The folder is replaced as a whole once everything is written. Raises NotInCorpusError where the series has no text
+    in the language, UnreadableError for a text or manifest that cannot be read.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:

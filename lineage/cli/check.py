@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import MARKED, emit, json_text, open_corpus, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
@@ -48,13 +48,12 @@ def command(
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     if wanted == "docx" and (not Path(draft).is_file() or Path(draft).suffix.lower() not in {".docx", ".docm"}):
         raise UsageError(f"{draft}: comments are put into a Word file", "Give the draft as .docx, or ask for html.")
-    from lineage import corpus as corpora
     from lineage.pipeline import default_store
     from lineage.pipeline.checked_draft import DraftCheck
     from lineage.pipeline.passage_index import passages
 
     document = whole_text(draft, corpus, lang, reading=reading)
-    held = corpora.load(corpus)
+    held = open_corpus(corpus)
     with passages(corpus, default_store()) as kept:
         checking = DraftCheck(corpus=held, kept=kept, draft=document)
         chosen = whole_text(base, corpus, document.language) if base else checking.base(series)

@@ -50,11 +50,12 @@ def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
     """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
     from lineage import corpus as corpora
+    from lineage.cli.inputs import open_corpus
     from lineage.diff.term_mining import mine_documents
 
     texts = {old.id: old, new.id: new}
     if (corpus_dir / corpora.MANIFEST).is_file():
-        corpus = corpora.load(corpus_dir)
+        corpus = open_corpus(corpus_dir)
         entries = [e for e in corpus.entries if e.present and e.language == new.language]
         texts = {e.id: corpora.read_document(corpus, e) for e in sorted(entries, key=lambda e: e.order)} | texts
     return mine_documents(tuple(texts.values()), new.language)

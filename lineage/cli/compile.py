@@ -9,7 +9,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import emit, json_text, open_corpus, ui_language, whole_text
 from lineage.cli.screen import columns
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return ()
-    corpus = corpora.load(corpus_dir)
+    corpus = open_corpus(corpus_dir)
     there = [e for e in corpus.entries if e.present and not e.draft and e.language == base.language and e.id != base.id]
     return documents_of(corpus, sorted(there, key=lambda entry: entry.order), default_store())
 

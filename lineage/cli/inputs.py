@@ -52,7 +52,7 @@ def open_document(
         raise UnreadableError(f"{doc}: {_no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
-    corpus = corpora.load(corpus_dir)
+    corpus = open_corpus(corpus_dir)
     entry = corpora.find(corpus, doc, language=language)
     return _in_reading(_read(corpus, entry, as_printed), reading)
 
@@ -61,9 +61,10 @@ def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
     """The corpus in a folder, its drafts in the reading "base" or "proposed" where one is asked for."""
     from dataclasses import replace
 
-    from lineage import corpus as corpora
+    from lineage.pipeline.kept_corpus import kept_corpus
+    from lineage.pipeline.store import default_store
 
-    return replace(corpora.load(corpus_dir), reading=reading_of(reading))
+    return replace(kept_corpus(corpus_dir, default_store()), reading=reading_of(reading))
 
 
 def reading_of(reading: str | None) -> Reading | None:
@@ -124,7 +125,7 @@ def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed
     from lineage import corpus as corpora
     from lineage import documents
 
-    found = corpora.entry_of_file(path, corpus_dir)
+    found = corpora.entry_of_file(path, corpus_dir, open_corpus)
     if found is not None:
         return _read(*found, as_printed)
     return documents.read_file(path, language=language, document_id=path.stem)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.cli.inputs import MARKED, emit, ui_language, whole_text
+from lineage.cli.inputs import MARKED, emit, open_corpus, ui_language, whole_text
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -89,7 +89,6 @@ def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
 
 def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Sequence[str]]:
     """Where the words of a paragraph of the new text are agreed language: "78/228, para. 27; first in 63/194"."""
-    from lineage import corpus as corpora
     from lineage.languages.text import run_of
     from lineage.pipeline import default_store
     from lineage.pipeline.agreed import documents_of
@@ -97,7 +96,7 @@ def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Se
     from lineage.render.citations import cite
     from lineage.symbols import short_symbol
 
-    held = corpora.load(corpus)
+    held = open_corpus(corpus)
     entries = [e for e in held.entries if e.present and not e.draft and e.language == new.language and e.id != new.id]
     places: dict[str, list[Paragraph]] = {}
     for document in documents_of(held, sorted(entries, key=lambda e: e.order), default_store()):

@@ -61,10 +61,11 @@ def _beside(entry: Entry, series: set[str | None]) -> bool:
 def unseen_between(old: Resolution, new: Resolution, corpus_dir: Path) -> list[str]:
     """Symbols of the texts of their series that lie between the two and are not in the corpus, in date order."""
     from lineage import corpus as corpora
+    from lineage.cli.inputs import open_corpus
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return []
-    for series in corpora.load(corpus_dir).series:
+    for series in open_corpus(corpus_dir).series:
         there, missing = corpora.members(series, new.language), corpora.gaps(series, new.language)
         names = [entry.id for entry in sorted((*there, *missing), key=lambda entry: entry.order)]
         if old.id in names and new.id in names:

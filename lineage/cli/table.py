@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineage.corpus.records import Corpus
-    from lineage.drafting.agreed_lines import AgreedLine
+    from lineage.drafting.agreed_lines import AgreedLine, FirstPlace
     from lineage.drafting.search import Hit
 
 FORMATS = ("terminal", "docx", "csv", "html", "json")
@@ -37,18 +38,19 @@ def command(
     """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row a line."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.drafting.search import search_index
+    from lineage.drafting.similar import first_place
     from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
 
     with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
         found = search_index(kept.index, query, kept.document, languages=languages, drafts=False, limit=limit)
-    lines = _lines(open_corpus(corpus, reading), found.hits)
+        lines = _lines(open_corpus(corpus, reading), found.hits, partial(first_place, kept.index))
     first = lines[0].document.language if lines else next(iter(languages), "")
     emit(_rendered(query, lines, ui_language(ui, first), wanted, output), output)
 
 
-def _lines(held: Corpus, hits: tuple[Hit, ...]) -> tuple[AgreedLine, ...]:
+def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:
     """The hits as lines of the series that their texts stand in."""
     from lineage.drafting.agreed_lines import agreed_lines
     from lineage.pipeline.run import trace_series
@@ -60,7 +62,7 @@ def _lines(held: Corpus, hits: tuple[Hit, ...]) -> tuple[AgreedLine, ...]:
     documents = {hit.document.id: hit.document for hit in hits}
     for one in traced:
         documents |= dict(one.resolutions)
-    return agreed_lines(hits, [one.history for one in traced], documents)
+    return agreed_lines(hits, [one.history for one in traced], documents, first_place)
 
 
 def _rendered(query: str, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:

@@ -13,7 +13,7 @@ __all__ = ["find_clauses", "find_implied", "unknown_verbs", "unread"]
 
 
 def __getattr__(name: str) -> Any:
-    """The functions, loaded when they are called for: the names of bodies alone are wanted by a search."""
+    """The functions, loaded on first use: a search needs only the names of bodies."""
     if name not in __all__:
         raise AttributeError(name)
     home = "implied_clauses" if name == "find_implied" else "find"

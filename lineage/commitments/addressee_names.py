@@ -57,7 +57,7 @@ def wanted(words: str) -> Wanted:
 
 
 def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:
-    """One word is part of a canonical name or begins a form: "secretaire" is not a Representative of that officer."""
+    """Whether a word is part of a canonical name or begins a form: "secretaire" is no Representative of one."""
     if _holds(fold_in_place(name), flat):
         return True
     some = [fold_in_place(form) for form in forms]
@@ -163,15 +163,15 @@ def _pivot(name: str) -> str:
 
 
 def in_english(name: str) -> str | None:
-    """The name by which both versions of a text have an addressee: the English one of a canonical name, that name where
-    it is English; None where no other language has it, so that nothing can be said of it there."""
+    """The English form of a canonical name, by which language versions are compared; None where no other language has
+    the name, so that nothing can be said about it there."""
     rendered = {english for table in map(_english, LANGUAGES) for english in table.values()}
     pivot = _pivot(name)
     return pivot if pivot in rendered else None
 
 
 def renderings(english: str, language: str) -> tuple[str, ...]:
-    """The canonical names of a language for an English one: that itself where the language has no table of them."""
+    """The canonical names of a language for an English one; the English one where the language has no table of them."""
     return tuple(name for name, rendered in _english(language).items() if rendered == english) or (english,)
 
 

@@ -133,7 +133,7 @@ def mentioned(text: str, start: int, end: int, language: str) -> tuple[Addressee
 
 
 def _mask(flat: str, start: int, end: int, language: str, relatives: bool = True) -> str:
-    """`flat` with spaces in place of what stands among the addressees and is none."""
+    """`flat` with spaces in place of what stands among the addressees but is not one."""
     region = flat[start:end]
     for word in lexicon(language).connectives:
         region = region.replace(word, " " * len(word))

@@ -46,7 +46,7 @@ class FactKind(StrEnum):
 
 
 class Rendering(StrEnum):
-    """How two verbs stand to the English that they render, as far as the tables know."""
+    """How two verbs relate to the English that they render, as far as the tables know."""
 
     SAME = "same English verb"
     """Both render the same English verb and no other: a matter of translation."""
@@ -171,7 +171,7 @@ def _rendering(before: frozenset[str], after: frozenset[str], old: Clause, new: 
 
 def _addressees(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     if not old.directive or not new.directive:
-        # where one of them asks nothing, the change of verb tells it
+        # where one of them asks nothing, the change of verb says so
         return
     before, after = {a.name: a for a in old.addressees}, {a.name: a for a in new.addressees}
     gone = [a for name, a in before.items() if name not in after]

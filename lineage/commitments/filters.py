@@ -142,8 +142,8 @@ def _due(clause: Clause, due: int | None) -> bool:
 
 
 def _came_about(line: Line, timeline: Timeline, filters: Filters) -> bool:
-    """Whether one of the statuses came about where `since` says: what is lost must be so still, and what was added
-    or changed counts from then on, or in the last text alone where nothing is said."""
+    """Whether one of the statuses came about where `since` says: what is lost must still be lost; what was added or
+    changed counts from then on, or without `since` in the last text alone."""
     present = line.came_about
     steps = [present]
     if filters.statuses and (filters.since or Status.PERMANENT in filters.statuses):

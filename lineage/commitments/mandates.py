@@ -1,7 +1,7 @@
 """What a commitment is worth in time and money: where it ends, when it is reviewed, what in it can cost.
 
 Only what a text asks or decides counts, never what it recalls or notes. An end is the last day, the last session or
-the length of a mandate, measure, period or programme of meetings; a day on which something is due is a deadline, no
+the length of a mandate, measure, period or programme of meetings; a day on which something is due is a deadline, not an
 end. The kinds of cost are those that rule 153 of the General Assembly is about. The words stand in `mandates.csv`.
 """
 

@@ -159,7 +159,7 @@ def _verbs(paragraph: Paragraph, kept: list[tuple[str, int]], language: str) -> 
 
 
 def _squeezed(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The characters without a space behind another."""
+    """The characters without a space after another."""
     pairs = zip([("", -1), *kept], kept, strict=False)
     return [pair for before, pair in pairs if not (pair[0].isspace() and before[0].isspace())]
 

@@ -83,13 +83,13 @@ def outcome_of(
 
 
 def asks_on(found: Outcome) -> bool:
-    """Whether a link to a much later text leads to what is asked there: only that takes back that it was dropped."""
+    """Whether a link to a much later text leads to something asked there: only then was the commitment not dropped."""
     asking = found.clause is not None and (found.clause.directive or found.clause.kind == "decision")
     return found.status in {Status.ABSORBED, Status.TO_CHECK} and asking
 
 
 def tells(told: Clause, asked: Clause, language: str) -> bool:
-    """Whether a clause tells the act that another one asks for as done: "Welcomes the meeting ..., held in London"."""
+    """Whether a clause reports the act that another asks for as done: "Welcomes the meeting ..., held in London"."""
     if asked.action is None or not (asked.directive or asked.kind == "decision"):
         return False
     act = first_act(asked.action.text, language)
@@ -98,7 +98,7 @@ def tells(told: Clause, asked: Clause, language: str) -> bool:
 
 
 def _told(asked: Clause, here: Sequence[Clause], linked: Sequence[Clause], language: str) -> Clause | None:
-    """The clause that tells an act that was asked or decided as done, None where there is none.
+    """The clause that reports as done an act that was asked for or decided, None where there is none.
 
     It recalls, welcomes or notes; it names the same sort of act (a high-level meeting, a report) with words of
     completion; and it has the year of the deadline, or stands in a paragraph that is linked, and shares words.

@@ -25,8 +25,8 @@ Item = tuple[frozenset[str], Stretch]
 
 
 def concord(own: Resolution, other: Resolution) -> Concordance:
-    """What two language versions of one document do not have alike. Raises UsageError where they are not versions of
-    one document, or in one language."""
+    """Where two language versions of one document differ. Raises UsageError where they are not versions of one
+    document, or in one language."""
     both = checked_twins(own, other)
     return Concordance(
         document=own.id,
@@ -104,7 +104,7 @@ def _structure(both: Twins, own: Sequence[str], other: Sequence[str]) -> Iterato
 
 def _numbering(both: Twins, own: str, other: str) -> bool:
     """Whether two labels differ where nothing before them explains it: after one paragraph more all numbers differ, and
-    only the first of a run is told."""
+    only the first of a run is reported."""
     if own == other:
         return False
     places = {match.own: match.other for match in both.matches}
@@ -177,7 +177,8 @@ def _without_traces(
     languages: tuple[str, str],
     items: Sequence[Mapping[Rule, Sequence[Item]]],
 ) -> Iterator[Finding]:
-    """Hedges of one version for which the other has no more words near the table than the first has beside them."""
+    """The findings, less hedges that the other version may have in words of no table: it has more near-hedges (see
+    `traces`) than the first has beside its own."""
     for finding in findings:
         if finding.own and finding.other:
             yield finding

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from lineage.errors import UnreadableError
@@ -27,6 +28,12 @@ def inside(root: Path, file: str) -> Path:
             "Copy it into the corpus and name it by its path from there.",
         )
     return root / file
+
+
+def all_inside(root: Path, files: Iterable[str]) -> bool:
+    """Whether `inside` would take every one of these files."""
+    whole = os.path.realpath(root).rstrip(os.sep) + os.sep
+    return all(not leaves(file) and os.path.realpath(f"{root}/{file}").startswith(whole) for file in files)
 
 
 def resolved(path: Path) -> Path:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from lineage.corpus.files import resolved, sha256_of
+from lineage.corpus.files import sha256_of
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
 from lineage.corpus.series import languages
@@ -37,20 +38,20 @@ def find(corpus: Corpus, name: str, *, language: str | None = None) -> Entry:
     return _in_language(corpus, present, language)
 
 
-def entry_of_file(path: Path, root: Path) -> tuple[Corpus, Entry] | None:
+def entry_of_file(path: Path, root: Path, loaded: Callable[[Path], Corpus] = load) -> tuple[Corpus, Entry] | None:
     """The entry of the corpus in `root` that holds the file `path`: the same file, or the same bytes.
 
-    None where there is none, or where the folder has no sound manifest.
+    None where there is none, or where the folder has no sound manifest. `loaded` reads that.
     """
     if not (root / MANIFEST).is_file():
         return None
     try:
-        corpus = load(root)
+        corpus = loaded(root)
     except LineageError:
         return None
-    digest = sha256_of(path)
+    digest, whole = sha256_of(path), os.path.realpath(path)
     for entry in corpus.entries:
-        if entry.file is not None and (entry.sha256 == digest or resolved(root / entry.file) == resolved(path)):
+        if entry.file and (entry.sha256 == digest or os.path.realpath(f"{root}/{entry.file}") == whole):
             return corpus, entry
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -67,10 +67,7 @@ def load(root: Path) -> Corpus:
     Raises UnreadableError, naming the place, where there is no manifest or where it is not TOML, and
     FaultyManifestError where its entries are wrong or contradict each other.
     """
-    corpus, problems = load_leniently(root)
-    if problems:
-        raise FaultyManifestError(root, problems)
-    return corpus
+    return load_bytes(root, manifest_bytes(root))
 
 
 def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -79,6 +76,14 @@ def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     Raises UnreadableError where there is no manifest or where it is not TOML at all.
     """
     return _understood(read_toml(root), root)
+
+
+def load_bytes(root: Path, data: bytes) -> Corpus:
+    """The same as `load`, where `data` are the bytes of the manifest, as `manifest_bytes` gives them."""
+    corpus, problems = _understood(parsed(data, _manifest_name(root)), root)
+    if problems:
+        raise FaultyManifestError(root, problems)
+    return corpus
 
 
 def refuse_faults(root: Path, text: str) -> None:
@@ -90,19 +95,29 @@ def refuse_faults(root: Path, text: str) -> None:
 
 def _understood(tables: Mapping[str, Any], root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     problems: list[Problem] = []
-    heads = list(_series_heads(tables, problems))
+    heads = tuple(_series_heads(tables, problems))
     entries = tuple(sorted(_entries(tables, root, problems), key=lambda entry: (entry.order, entry.language)))
     problems.extend(_doubles(entries))
     problems.extend(_unknown_series(entries, {head.id for head in heads}))
+    return corpus_of(root, entries, heads), tuple(problems)
+
+
+def corpus_of(root: Path, entries: tuple[Entry, ...], heads: Iterable[Series]) -> Corpus:
+    """The corpus of sound entries, in date order, and of series that are without theirs."""
     members: dict[str | None, list[Entry]] = {}
     for entry in entries:
         members.setdefault(entry.series, []).append(entry)
     series = tuple(replace(head, entries=tuple(members.get(head.id, ()))) for head in heads)
-    return Corpus(root=root, entries=entries, series=series), tuple(problems)
+    return Corpus(root=root, entries=entries, series=series)
 
 
 def read_toml(root: Path) -> dict[str, Any]:
     """The manifest of the folder `root` as plain tables. Raises UnreadableError where it cannot be had."""
+    return parsed(manifest_bytes(root), _manifest_name(root))
+
+
+def manifest_bytes(root: Path) -> bytes:
+    """The manifest of the folder `root` as it stands. Raises UnreadableError where it cannot be had."""
     path, name = root / MANIFEST, _manifest_name(root)
     if not path.is_file():
         raise UnreadableError(
@@ -111,7 +126,7 @@ def read_toml(root: Path) -> dict[str, Any]:
         )
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableError(f"{name}: too large for a manifest", f"It may have {MAX_BYTES:,} bytes at most.")
-    return parsed(path.read_bytes(), name)
+    return path.read_bytes()
 
 
 def _manifest_name(root: Path) -> str:

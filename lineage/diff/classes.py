@@ -83,7 +83,7 @@ def wording_of(old: str, new: str, changes: Sequence[Change], language: str) -> 
 
     verbatim: no change. Form only, terminology only, updated: no change beyond form, terminology,
     housekeeping. Extended: of the words of the old text at most LOSS are gone, and new ones outweigh them
-    three times. Shortened: the reverse. Reworded: all else. Function words and punctuation weigh nothing.
+    three times. Shortened: the reverse. Reworded: everything else. Function words and punctuation weigh nothing.
     """
     classes = frozenset(change.change_class for change in changes)
     if ChangeClass.SUBSTANCE not in classes:
@@ -188,7 +188,7 @@ def _is_enumeration(one: Side, other: Side, joints: frozenset[str]) -> bool:
 
 
 def _can_be_neutral(one: Side, other: Side, words: Vocabulary) -> bool:
-    """Whether nothing but what some level may set aside differs: told from the words alone, most changes are done."""
+    """Whether only what some level may set aside differs; the words alone tell, which settles most changes."""
     left, right = ({unit.key for unit in side.changed if unit.kind == WORD} for side in (one, other))
     return all(key in words.adverb_words or can_pass(key, words.language) for key in left ^ right)
 

@@ -77,7 +77,8 @@ class NoteDiff:
 
     @property
     def classes(self) -> frozenset[ChangeClass]:
-        """Classes of what changed: what a reference leads to is housekeeping, words of a note are what they are."""
+        """Classes of what changed: housekeeping for where a reference leads, and for the words of a note their own
+        class."""
         if self.state in {NoteState.KEPT, NoteState.MOVED, NoteState.UNKNOWN}:
             return frozenset()
         if self.is_reference:
@@ -121,8 +122,8 @@ def compare_notes(old: Sequence[Note], new: Sequence[Note], language: str) -> tu
 def moved(
     diffs: Iterable[NoteDiff], old: Mapping[str, Sequence[Note]], new: Mapping[str, Sequence[Note]]
 ) -> tuple[NoteDiff, ...]:
-    """`diffs` with those notes told as moved that the other text has under another paragraph, and none as new or gone
-    where one of the two texts carries no notes."""
+    """`diffs` with those notes reported as moved that the other text has under another paragraph, and none as new or
+    gone where one of the two texts carries no notes."""
     told: list[NoteDiff] = []
     known = unless_unknown(diffs, old, new)
     if all(one.state not in {NoteState.NEW, NoteState.GONE} for one in known):
@@ -138,7 +139,7 @@ def moved(
 def unless_unknown(
     diffs: Iterable[NoteDiff], old: Mapping[str, Sequence[Note]], new: Mapping[str, Sequence[Note]]
 ) -> tuple[NoteDiff, ...]:
-    """`diffs` with what is new or gone told as unknown where one of the two texts (label -> notes) carries no notes."""
+    """`diffs` with what is new or gone as unknown where one of the two texts (label -> notes) carries no notes."""
     if old and new:
         return tuple(diffs)
     return tuple(

@@ -135,7 +135,7 @@ class _Graph:
 def _descents(links: Sequence[Link], unchanged: Collection[Pair]) -> tuple[Link, ...]:
     """The links that say where a paragraph comes from. One that stands word for word in the other text takes nothing
     from a third that is like it, and gives it nothing: what they share was repeated. Unless that third has no other
-    link: then its best one stays, so that nothing is new or gone of which a counted link says otherwise."""
+    link: then its best one stays, so that nothing counts as new or gone against a counted link."""
     whole = [{link.new: link.old for link in links if (link.old, link.new) in unchanged}]
     whole.append({old: new for new, old in whole[0].items()})
     kept = [

@@ -3,9 +3,9 @@
 A mention begins with a capital inside a sentence: "Groupe interinstitutions de coordination contre la traite". Two
 names are candidates when they differ in one word, the words before it are the same (at least FRAME of the name), and
 both are seen, in two paragraphs of one text each, with the same words after it: "Special Rapporteur on trafficking"
-and "on violence" are two mandates and no renaming. A candidate stands when each name was seen in SEEN wordings and
+and "on violence" are two mandates and no renaming. A candidate is accepted when each name was seen in SEEN wordings and
 PARAGRAPHS paragraphs; when the older name is in no text after the newer one stands alone, in two texts at least; and
-when CONSISTENCY of all mentions fall so, by chance with a probability of at most SIGNIFICANCE (hypergeometric tail).
+when CONSISTENCY of all mentions fit this, by chance with a probability of at most SIGNIFICANCE (hypergeometric tail).
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _endings(mentions: Sequence[_Mention]) -> frozenset[Words]:
 
 
 def _substitution(old: Sequence[_Mention], new: Sequence[_Mention]) -> Substitution | None:
-    """`old` giving way to `new` after the date that fits best, None where it does not stand."""
+    """`old` giving way to `new` after the date that fits best, None where it is not accepted."""
     olds, news = _wordings(old), _wordings(new)
     last = max(order for order, _ in olds)
     later = [m for m in news if m[0] > last]

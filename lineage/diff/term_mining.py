@@ -2,11 +2,11 @@
 
 Each replacement of up to LONGEST words a side in linked texts, alone or with its neighbour across one or two equal
 words ("human trafficking" to "trafficking in persons"), is widened by equal words around it into candidate terms. A
-candidate stands when it was seen in SEEN different wordings (a paragraph carried through ten texts counts once) and
-PARAGRAPHS paragraphs; when its sides meet as often by chance with a probability of at most SIGNIFICANCE
+candidate is accepted when it was seen in SEEN different wordings (a paragraph carried through ten texts counts once)
+and PARAGRAPHS paragraphs; when its sides meet as often by chance with a probability of at most SIGNIFICANCE
 (hypergeometric tail over all replacements: Dunning 1993 for the question, the exact test for small counts); and when,
-where it gave way, it did so in CONSISTENCY of its occurrences. Of nested candidates the one seen most is taken, and
-of these the longest without further function words ("droits fondamentaux", not "fondamentaux"; "êtres humains", not
+where it gave way, it did so in CONSISTENCY of its occurrences. Of nested candidates the one seen most is taken, and of
+these the longest without further function words ("droits fondamentaux", not "fondamentaux"; "êtres humains", not
 "traite des êtres humains").
 """
 

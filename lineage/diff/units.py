@@ -56,8 +56,8 @@ class Side(NamedTuple):
 
 
 class Terms:
-    """Terms of several words that are compared as one, ready for look-up. Each is equal to itself alone, so that
-    what was found with it can be kept."""
+    """Terms of several words that are compared as one, ready for look-up. Two records are never equal, so that results
+    can be cached by the record."""
 
     def __init__(self, keys: Mapping[Words, str]) -> None:
         """`keys`: folded words of a term -> the key that all forms of it share."""

@@ -160,7 +160,7 @@ def _opens_clause(before: str, words: Vocabulary) -> bool:
 def _is_next_event(one: Side, left: int, other: Side, right: int, words: Vocabulary) -> bool:
     """Whether two dates go with an event and the next: the ordinal before them moves, and they with it.
 
-    A deadline keeps step that moves by as many years as the ordinal; a day that a clause sets is decided each time.
+    A deadline that moves by as many years as the ordinal keeps step; a day that a clause sets is decided each time.
     """
     places = ((one, left), (other, right))
     before, after = (_ordinal_before(side, at, words) for side, at in places)

@@ -10,10 +10,13 @@ from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.languages.text import run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lineage.drafting.search import Hit, Match
     from lineage.histories.threads import History
+
+    FirstPlace = Callable[[str, str], str | None]
+    """From a wording and its language to the id of the earliest adopted paragraph of the corpus that has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +32,12 @@ class AgreedLine:
     texts: tuple[Resolution, ...]
     """The adopted texts that have it, the oldest first."""
     first: str
-    """Id of its first paragraph that is here; older texts that are missing may have it."""
+    """Id of the earliest adopted paragraph of the corpus that has the words of the query, where the newest wording has
+    them to the word, else all words of that wording; of any line."""
+    begins: str
+    """Id of the first paragraph of the line that is here; older texts that are missing may have it."""
     first_hit: str
-    """Id of its first paragraph that answers to the query."""
+    """Id of the first paragraph of the line that answers to the query."""
     verb: str
     addressees: tuple[str, ...]
 
@@ -47,11 +53,11 @@ class AgreedLine:
 
 
 def agreed_lines(
-    hits: Sequence[Hit], histories: Sequence[History], documents: Mapping[str, Resolution]
+    hits: Sequence[Hit], histories: Sequence[History], documents: Mapping[str, Resolution], first_place: FirstPlace
 ) -> tuple[AgreedLine, ...]:
     """The lines of the hits: what holds the exact words first, then the better match, then what was adopted more often
     and more recently. Drafts are not agreed language and are left out; paragraphs of texts beside all series are one
-    line where they have the same words."""
+    line where they have the same words. `first_place` tells where a wording stood first."""
     groups: dict[str, list[Hit]] = {}
     members: dict[str, tuple[str, ...]] = {}
     for hit in hits:
@@ -60,7 +66,7 @@ def agreed_lines(
         name, own = _line_of(hit, histories)
         groups.setdefault(name, []).append(hit)
         members[name] = own or tuple(one.paragraph.id for one in groups[name])
-    lines = [_line(some, members[name], documents) for name, some in groups.items()]
+    lines = [_line(some, members[name], documents, first_place) for name, some in groups.items()]
     return tuple(sorted(lines, key=_weight))
 
 
@@ -73,7 +79,9 @@ def _line_of(hit: Hit, histories: Sequence[History]) -> tuple[str, tuple[str, ..
     return run_of(hit.paragraph.text), ()
 
 
-def _line(hits: Sequence[Hit], members: Sequence[str], documents: Mapping[str, Resolution]) -> AgreedLine:
+def _line(
+    hits: Sequence[Hit], members: Sequence[str], documents: Mapping[str, Resolution], first_place: FirstPlace
+) -> AgreedLine:
     by_date = sorted(hits, key=lambda hit: _date(hit.document))
     newest = by_date[-1]
     names = dict.fromkeys(member.partition("#")[0] for member in members)
@@ -87,11 +95,18 @@ def _line(hits: Sequence[Hit], members: Sequence[str], documents: Mapping[str, R
         exact=any(hit.exact for hit in hits),
         score=max(hit.score for hit in hits),
         texts=tuple(adopted),
-        first=next(iter(members), by_date[0].paragraph.id),
+        first=_first(newest, first_place),
+        begins=next(iter(members), by_date[0].paragraph.id),
         first_hit=by_date[0].paragraph.id,
         verb=clauses[0].verb if clauses else newest.paragraph.opening,
         addressees=tuple(dict.fromkeys(a.name for c in clauses for a in c.addressees)),
     )
+
+
+def _first(hit: Hit, first_place: FirstPlace) -> str:
+    """Where the words of a hit stood first, as a search for them says."""
+    known = hit.recurrence.first if hit.exact and hit.recurrence else None
+    return known.id if known else first_place(hit.paragraph.text, hit.document.language) or hit.paragraph.id
 
 
 def _date(document: Resolution) -> tuple[str, str]:

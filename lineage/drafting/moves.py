@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage import languages
@@ -16,7 +17,7 @@ from lineage.corpus.citing import council_opened
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
-from lineage.languages.phrases import organs, phrases
+from lineage.languages.phrases import ordinal, organs, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -109,15 +110,57 @@ def _ordinal(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting
     steps = rates[0] * setting.sessions
     own = slot.value - setting.base_session == before[0].slot.value - before[0].session
     uneven = setting.sessions > 1 and not own and _with_date(paragraph, setting)
-    if (own or len(set(rates)) == 1) and not uneven and steps == int(steps) and 0 < rates[0] <= _MOST_A_YEAR:
+    regular = steps == int(steps) and 0 < rates[0] <= _MOST_A_YEAR
+    proven = own or (len(set(rates)) == 1 and (len(rates) > 1 or _of_council(paragraph.text, slot, setting)))
+    if regular and proven and not uneven:
         new = in_words(slot.value + int(steps), slot.text, setting.language)
         if new is not None:
             own_session = own and slot.value >= setting.base_session
             return new, Reason.SESSION if own_session else Reason.COUNT, True
     beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
-    if not noun or (len(before) < 2 and not beside):
+    if not regular and (not noun or (len(before) < 2 and not beside)):
         return None
-    return f"[{word(setting.language, 'ordinal', noun=noun)}]", Reason.COUNT, False
+    return _room(noun, setting), Reason.COUNT, False
+
+
+def _room(noun: str, setting: Setting) -> str:
+    said = word(setting.language, "ordinal", noun=noun) if noun else word(setting.language, "number")
+    return f"[{said}]"
+
+
+def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+    """The changes with those of ordinals that are listed together all open where they do not move by one step: "its
+    twenty-second and twenty-third sessions" is not "its twenty-third and twenty-third sessions"."""
+    made = {change.start: change for change in found}
+    for run in _listed(paragraph.text, slots, setting.language):
+        moved_ones = [made[slot.start] for slot in run if slot.start in made]
+        steps = {_step_of(slot, made.get(slot.start), setting.language) for slot in run}
+        if len(steps) < 2 or not moved_ones:
+            continue
+        room = _room(counted(paragraph.text, run[-1], setting.language), setting)
+        for slot in run:
+            like = made.get(slot.start, moved_ones[0])
+            made[slot.start] = replace(like, start=slot.start, end=slot.end, old=slot.text, new=room, sure=False)
+    return list(made.values())
+
+
+def _listed(text: str, slots: Sequence[Slot], language: str) -> list[list[Slot]]:
+    """The ordinals that are joined by commas and an "and"."""
+    runs: list[list[Slot]] = []
+    joints = {"", *phrases(language, "list joint")}
+    for slot in (one for one in slots if one.kind is SlotKind.ORDINAL):
+        last = runs[-1][-1] if runs else None
+        if last is not None and fold(text[last.end : slot.start]).strip(" ,") in joints:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return [run for run in runs if len(run) > 1]
+
+
+def _step_of(slot: Slot, change: Change | None, language: str) -> int | None:
+    """By how much an ordinal moves; None for one that is left open."""
+    value = slot.value if change is None else ordinal(change.new, language)
+    return None if value is None else value - slot.value
 
 
 def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
@@ -181,7 +224,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> _Found | Non
 
 def _session_by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> _Found | None:
     noun = counted(paragraph.text, slot, setting.language)
-    room = f"[{word(setting.language, 'ordinal', noun=noun)}]"
+    room = _room(noun, setting)
     ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + _AHEAD)
     if ahead and _is_session(paragraph.text, slot, setting.language):
         if _event_to_come(paragraph, setting):
@@ -197,11 +240,8 @@ def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
     said = fold(text[max(0, slot.start - _NAMED) : slot.start])
     names = [organ.name for organ in organs(setting.language) if organ.series == _COUNCIL]
     adopted = setting.base.adopted
-    if (
-        adopted is None
-        or not any(fold(name) in said for name in names)
-        or not _is_session(text, slot, setting.language)
-    ):
+    named = any(fold(name) in said for name in names) and _is_session(text, slot, setting.language)
+    if adopted is None or not named:
         return False
     return council_opened(slot.value) > adopted.year + adopted.month / 12
 

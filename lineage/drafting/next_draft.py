@@ -76,8 +76,18 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         else:
             change_ = moves.moved(paragraph, slot, before, setting)
             found += [change_] if change_ else []
+    found = moves.in_step(paragraph, slots, found, setting)
     found += _mates(paragraph, slots, found, past, setting)
-    return _apart([*found, *_of_that_year(paragraph, slots, found, past, setting)])
+    return _apart(_measured([*found, *_of_that_year(paragraph, slots, found, past, setting)], setting))
+
+
+def _measured(found: Sequence[Change], setting: Setting) -> list[Change]:
+    """The changes, the years open where a figure is: of what year the next figure will be is not known ("47.7 per cent
+    of infants in 2021", A/RES/78/168 PP40)."""
+    if not any(change.reason is Reason.FIGURE for change in found):
+        return list(found)
+    room = f"[{word(setting.language, 'year')}]"
+    return [replace(one, new=room, sure=False) if one.reason is Reason.YEAR else one for one in found]
 
 
 def _recent(slot: Slot, setting: Setting) -> bool:

@@ -1,4 +1,4 @@
-"""Similar language in texts outside the series: shown with its dates, and no direction that they do not prove."""
+"""Similar language in texts outside the series: shown with its dates, with a direction only where they prove it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Loans:
     """(paragraph of the series, related paragraph) where the related text bears the earlier date."""
 
     def first_seen(self, paragraph: str, new: bool) -> bool:
-        """Whether a new paragraph's language stands in a related text of an earlier date."""
+        """Whether a related text of an earlier date already has a new paragraph's language."""
         return new and any((paragraph, other) in self.earlier for other, _ in self.links.get(paragraph, ()))
 
     def entries(self, paragraphs: Sequence[str]) -> tuple[Entry, ...]:

@@ -29,7 +29,7 @@ class Claim:
 
     @property
     def whole(self) -> bool:
-        """Whether a link says more than that a clause is shared."""
+        """Whether a link shows more than a shared clause."""
         return any(parent.relation != Relation.PARTIAL for _, parent in self.parents)
 
     @property
@@ -86,7 +86,7 @@ def _claim(
 
 
 def relied_on(parent: Parent, config: HistoryConfig) -> bool:
-    """Whether a link is believed enough to decide about a thread."""
+    """Whether a link is trusted enough to decide a thread."""
     return parent.band is Band.SURE or parent.score >= config.believed
 
 

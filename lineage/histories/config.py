@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryConfig:
-    """All numbers that decide about threads, events and origins."""
+    """All numbers that decide threads, events and origins."""
 
     distance: float = 0.97
     """Factor on a link's weight for each text between its ends: of two equal links the nearer is better evidence."""

@@ -1,8 +1,8 @@
-"""The first place of every word: the earliest adopted paragraph in which its run of words stands, wherever that is.
+"""The first place of every word: the earliest adopted paragraph, in any series, that has its run of words.
 
-Method: runs of words are looked up by their numbers (`runs.py`), and where one is found the stretch around it is
-followed, small changes too (`stretches.py`). A run that many lines of the series hold, or many other series, is a
-formula or the name of a body and proves nothing; how many is all that is asked, no list is.
+Method: runs of words are looked up by their numbers (`word_runs.py`), and from each one found the stretch around it is
+followed, across small changes too (`stretches.py`). A run that many lines of the series have, or many other series, is
+a formula or the name of a body and proves nothing; only the count decides, not a list.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ def first_places(
 ) -> dict[str, tuple[FirstRun, ...]]:
     """For every paragraph of the texts of a series, in date order, the words that an earlier adopted text has.
 
-    `lines` has the line of every paragraph id, but for a text at the end that is not of the series, such as a draft to
-    be checked: what it has makes no run a formula. `elsewhere` has the runs of all texts of the corpus, and `read`
-    gives one of them by its id, or None; only those are read that share a run which is not a formula.
+    `lines` has the line of every paragraph id, except those of a last text outside the series, such as a draft to be
+    checked, whose runs do not count towards formulas. `elsewhere` has the runs of all texts of the corpus, and `read`
+    returns one of them by its id, or None; only those that share a run which is not a formula are read.
     """
     own = [runs_of_document(text) for text in series]
     traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
@@ -81,7 +81,7 @@ def first_places(
         if text.status is Status.ADOPTED:
             index.add(text, at)
     for lender in _lenders(own, elsewhere, common, inside):
-        # beside the series, earlier is proved by the date alone
+        # outside the series, only the date proves that a text is earlier
         days = (one.adopted or one.dated for one in series)
         lent = read(lender.document)
         if lent is not None:
@@ -97,7 +97,7 @@ def first_places(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Formulas:
-    """The runs that too many lines or series hold, of SEED words and of RUN."""
+    """The runs, of SEED words and of RUN words, that too many lines or series have."""
 
     short: frozenset[int]
     long: frozenset[int]
@@ -106,8 +106,8 @@ class _Formulas:
 def borrowed(
     own: Sequence[TextRuns], elsewhere: RunIndex, inside: Collection[str]
 ) -> tuple[tuple[tuple[int, ...], ...], tuple[Lender, ...]]:
-    """What the first places of a series rest on in other texts, whatever its lines are: the runs that are formulas
-    there, short and long ones, and the texts that lend others. `inside` are the ids of its own texts."""
+    """What the first places of a series depend on in other texts, whatever its lines are: the short and long runs that
+    are formulas there, and the texts that share other runs with it. `inside` are the ids of its own texts."""
     common = _formulas(
         own, {f"{runs.document}#{label}": "" for runs in own for label in runs.labels}, elsewhere, inside
     )
@@ -138,7 +138,7 @@ def _formulas(
 def _lenders(
     own: Sequence[TextRuns], elsewhere: RunIndex, common: _Formulas, inside: Collection[str]
 ) -> Iterator[Lender]:
-    """The adopted texts elsewhere that share a run with the series which is not a formula."""
+    """The adopted texts elsewhere that share with the series a run that is not a formula."""
     short = np.setdiff1d(once(runs.grams for runs in own), np.array(sorted(common.short), dtype=np.uint64))
     long = np.setdiff1d(once(long_runs(runs)[0] for runs in own), np.array(sorted(common.long), dtype=np.uint64))
     return elsewhere.lenders(short, long, NEAR_OWN, inside)
@@ -250,7 +250,7 @@ class _Index:
         return line.kept >= NEAR and self._own(line, short) >= NEAR_OWN
 
     def _own(self, line: Stretch, short: Sequence[int]) -> int:
-        """Words of a stretch that lie in no run of SEED words which is a formula."""
+        """Number of words of a stretch outside all formulas of SEED words."""
         formulas: set[int] = set()
         for start, _, length in line.blocks:
             for i in range(start, start + length - SEED + 1):
@@ -267,7 +267,7 @@ def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:
 
 
 def _runs(first: Sequence[tuple[str, bool]]) -> tuple[FirstRun, ...]:
-    """The words in a row that have one first place."""
+    """Consecutive words with the same first place, as runs."""
     found: list[FirstRun] = []
     at = 0
     for (name, telling), same in groupby(first):

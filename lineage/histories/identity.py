@@ -1,4 +1,4 @@
-"""Names of threads that stay: fingerprints of paragraphs, and where the addresses of earlier builds lead now."""
+"""Stable names of threads: fingerprints of paragraphs, and where the addresses of earlier builds lead now."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lineage.symbols import split_id
 
 
 def fingerprint(text: str) -> str:
-    """Sixteen hexadecimal digits that stay when spelling conventions, spaces or labels change."""
+    """Sixteen hexadecimal digits that stay the same when spelling conventions, spaces or labels change."""
     return hashlib.sha256(fold(text).strip().encode()).hexdigest()[:16]
 
 
@@ -38,8 +38,8 @@ def addresses_after(history: History, before: Addresses) -> Addresses:
 
 
 def with_addresses(history: History, before: Addresses) -> History:
-    """The history with the addresses of earlier builds: `redirects` has where they lead now, `former` what the pages
-    were about that came to be about something else."""
+    """The history with the addresses of earlier builds: `redirects` has where they lead now, `former` what pages that
+    are now about something else were about before."""
     gone = {name: print_ for name, print_ in before.paragraphs.items() if name not in history.thread_of}
     moved = redirects({name: prints[-1] for name, prints in before.pages.items() if prints}, history)
     taken = {thread.id for thread in history.threads}
@@ -54,10 +54,10 @@ def with_addresses(history: History, before: Addresses) -> History:
 def redirects(before: Mapping[str, str], history: History) -> dict[str, str]:
     """Where the addresses of earlier builds lead now: old thread or paragraph id -> present thread id.
 
-    `before` has the fingerprint of every id. An id whose paragraph has still the same words stays. Where a label came
-    to name other words, as when a parser improves, the thread with the old words is meant; where these are nowhere in
-    the document, the one that has the label. Of a document that is no longer there, as a draft that the adopted text
-    replaced, the first thread with the same words is.
+    `before` has the fingerprint of every id. An id whose paragraph still has the same words stays. Where a label now
+    names other words, as when a parser improves, the id leads to the thread with the old words, or where the document
+    no longer has these, to the one with the label. Where the document itself is gone, as a draft that the adopted text
+    replaced, it leads to the first thread with the same words.
     """
     find = _finder(history)
     result: dict[str, str] = {}
@@ -71,7 +71,7 @@ def redirects(before: Mapping[str, str], history: History) -> dict[str, str]:
 
 
 def _finder(history: History) -> Callable[[str, str], list[str]]:
-    """A function from (paragraph id, fingerprint) to the threads with these words, in its document if that is there."""
+    """A function from (paragraph id, fingerprint) to the threads with these words, in its document if that exists."""
     documents = {document.id for document in history.documents}
     by_print: dict[tuple[str, str], list[str]] = {}
     for thread in history.threads:

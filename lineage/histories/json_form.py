@@ -27,7 +27,7 @@ def history_json(
     others: Mapping[str, Mapping[str, Any]] = {},
 ) -> dict[str, Any]:
     """One thread with all its stops, absences and similar language elsewhere; at each stop the `clauses` that it took
-    from other lines and gave to them, and what `others` has of its paragraph: what the other language did."""
+    from other lines and gave to them, and from `others` what the other language did there."""
     near = lookalikes(history.threads)
     took, gave = by_end(clauses)
 
@@ -61,7 +61,7 @@ def line_json(history: History, thread: Thread) -> dict[str, Any]:
 
 
 def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict[str, Any]:
-    """The form of a paragraph outside the series: it has no thread there; similar language is named."""
+    """The form of a paragraph outside the series, which has no thread in it: similar language is listed."""
     similar = [
         {"thread": thread.id, "similar_to": [p.paragraph for p in entry.parents], "band": entry.band.value}
         for thread, entry in beside
@@ -100,7 +100,7 @@ def _station(stop: Station, history: History) -> dict[str, Any]:
 
 
 def _resembling(stop: Station, near: Mapping[str, Sequence[Lookalike]]) -> dict[str, Any]:
-    """Of a text without the line: its paragraphs that a counted link joins with the last one, though no line does."""
+    """In a text that lacks the line: its paragraphs that a counted link, though no line, joins with the last one."""
     there = (other for other in near.get(stop.entry.paragraph, ()) if other.document == stop.document)
     return {"resembles": [{"paragraph": other.paragraph, "band": other.band.value} for other in there]}
 
@@ -174,9 +174,9 @@ def blame_json(
     *,
     translated: Mapping[str, Any] = {},
 ) -> dict[str, Any]:
-    """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first stood in its
-    line, `first` the earliest one of the corpus that has it there or has its run of words. A word that came by a step
-    of `translated` is a translator's: the other language kept its words there."""
+    """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first appears in
+    its line, `first` the earliest one of the corpus that has it there or has its run of words. A word that came in at a
+    step of `translated` is a translator's: the other language kept its words there."""
     return {
         "format": BLAME_FORMAT,
         "document": document,

@@ -14,7 +14,7 @@ from lineage.symbols import base_label, read_label
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Latest:
     """The paragraphs of one text of a series, sorted by what happened to them, in its printed order; a chapeau with its
-    items is one, headings are left out."""
+    items counts as one, headings are left out."""
 
     document: str
     before: str | None
@@ -41,8 +41,8 @@ def text_before(history: History, document: str) -> str | None:
 
 
 def latest(history: History, document: str, comparison: Comparison | None) -> Latest:
-    """One text of the series at a glance, by its comparison with the text before: the same paragraphs in each group as
-    every report of the two counts. None for the first text, of which all is new."""
+    """One text of the series at a glance, by its comparison with the text before: each group has the same paragraphs as
+    in every report on the two. None for the first text, of which all is new."""
     entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
     rows = [row for row in comparison.rows if row.kind is not Kind.HEADING] if comparison else []
     found: dict[State, list[Entry]] = {state: [] for state in State}
@@ -65,6 +65,6 @@ def latest(history: History, document: str, comparison: Comparison | None) -> La
 
 
 def _is_numbered(label: str) -> bool:
-    """Whether a label is that of a paragraph, no item and no heading."""
+    """Whether a label is that of a paragraph, not of an item or a heading."""
     read = read_label(label)
     return read is not None and label == base_label(label) and read.part != "H" and read.number.isdigit()

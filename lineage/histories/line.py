@@ -57,14 +57,14 @@ def nothing_before(history: History, entry: Entry) -> bool:
 
 
 def unknown(history: History, thread: Thread) -> tuple[str, ...]:
-    """Texts of the series after the first one of the told line that are not in the corpus, in order."""
+    """Texts of the series after the line begins that are not in the corpus, in order."""
     order = [document.id for document in history.documents]
     first = order.index(entries(history, thread)[0].document)
     return tuple(symbol for symbol, before in history.places if before > first)
 
 
 def absences(history: History, thread: Thread) -> tuple[str, ...]:
-    """Observed texts after the first one of the told line in which the line stands nowhere, in order.
+    """Observed texts after the line begins that do not have it, in order.
 
     A piece that comes back long after the paragraph it was split off from is shown from that paragraph: the texts
     between the two belong here, although they are older than the thread.
@@ -80,7 +80,7 @@ def absences(history: History, thread: Thread) -> tuple[str, ...]:
 def lacked(order: Sequence[str], thread: Thread, entry: Entry) -> tuple[str, ...]:
     """The observed texts (`order`: all, in order) right before `entry` that its thread and its parents are not in.
 
-    Of an introduction, the text before alone: none of the earlier ones has it either. Empty where nothing is lacking.
+    For an introduction, only the text right before: none of the earlier ones has it either. Empty where none lacks it.
     """
     if entry.since is None:
         return ()

@@ -138,7 +138,7 @@ class _Origins:
         return Source(origin=source.origin, absent=source.absent + between) if between else source
 
     def _from_lost(self, position: int, name: str, attribution: _Attribution) -> tuple[Lost, ...]:
-        """Fills in words that the threads had lost; gives what is still lost."""
+        """Fills in words that the threads had lost; returns what is still lost."""
         inherited = [lost for parent in self.entries[name].parents for lost in self.lost[parent.paragraph]]
         still: list[Lost] = []
         for lost in sorted(inherited, key=lambda item: -len(item.words)):
@@ -216,8 +216,8 @@ def with_firsts(
 ) -> dict[str, tuple[Token, ...]]:
     """The tokens of every paragraph with their first places.
 
-    `order` has the ids of all texts that may be a first place, in date order. A word whose line leads further back
-    than its run of words does keeps the origin that its line gives.
+    `order` has the ids of all texts that may be a first place, in date order. A word that its line traces further back
+    than its run of words keeps the origin from its line.
     """
     place = {name: i for i, name in enumerate(order)}
     return {name: _taken(found, firsts.get(name, ()), place) for name, found in origins.items()}
@@ -232,7 +232,7 @@ def _taken(found: tuple[Token, ...], runs: Sequence[FirstRun], place: Mapping[st
         inside = any(map(str.isalnum, fold(token.text)))
         at += inside
         run = run_of.get(at)
-        # a comma or a space belongs to a run that goes on behind it
+        # a comma or a space belongs to a run that goes on after it
         if run is None or (not inside and run_of.get(at + 1) is not run):
             continue
         if place.get(split_id(run.paragraph)[0], len(place)) < place.get(split_id(token.origin)[0], len(place)):

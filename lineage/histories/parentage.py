@@ -56,8 +56,8 @@ def descents(
 ) -> dict[str, Descent]:
     """The descent of every label of the text at `position`.
 
-    `labels` has the words of its paragraphs by label. Of the text right before, the paragraphs in `earlier.kin` are
-    parents and no others, as in a comparison of the two.
+    `labels` has the words of its paragraphs by label. In the text right before, only the paragraphs in `earlier.kin`
+    are parents, as in a comparison of the two.
     """
     scene = _Scene(position=position, labels=labels, earlier=earlier, config=config)
     usable = {
@@ -100,10 +100,10 @@ class _Scene:
     def may_continue(self, label: str, claim: Claim) -> bool:
         """Whether the claim is strong enough to continue its thread.
 
-        What a reviewer decided is. A thread that stands in the text before, in a paragraph that is not linked, ends
-        there: a comparison of the two has it gone, and this one new. In a recent text, any link is that common wording
-        carries; a sure one where hardly any wording is common, too. A thread that vanished needs much of it: in a long
-        series some old paragraph resembles every new one. A thread that had gone into another paragraph needs most.
+        A reviewer's decision always is enough. A thread that the text before has in a paragraph that is not linked ends
+        there: a comparison of the two shows it as gone, and this one as new. To a recent text, a sure link is enough,
+        or enough shared wording. A thread that vanished needs much more: in a long series some old paragraph resembles
+        every new one. A thread that had gone into another paragraph needs most.
         """
         place, parent = claim.nearest
         if parent.decided:
@@ -118,13 +118,13 @@ class _Scene:
 
     def is_far(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph may be the return of an older one in other words: the link is strong and whole, and some
-        of the wording is their own. Three of four were true when they were read: a person has to check."""
+        of the wording is their own. Three in four were right when read, so a person has to check."""
         parent = claim.nearest[1]
         strong = parent.relation != Relation.PARTIAL and parent.score >= self.config.far_score
         return strong and self.own(label, claim) >= self.config.far_own_share
 
     def is_doubtful(self, label: str, claim: Claim) -> bool:
-        """Whether a paragraph continues a thread as its return in other words alone."""
+        """Whether a paragraph continues a thread only as its return in other words."""
         returns = claim.nearest[0] not in self.earlier.recent and claim.thread not in self.earlier.hosts
         return returns and not self.is_return(label, claim)
 

@@ -27,8 +27,9 @@ def in_order(new: Words, old: Words, weak: Test) -> Iterator[Match]:
 
     Of the alignment by longest runs (Ratcliff and Obershelp) and those by most words (longest common subsequence, from
     either end) the one that keeps most words in fewest runs. A `weak` run between two longer changes is given up: "of"
-    between two replaced phrases is not kept, "of" between two replaced numbers is. Of equal places, a run put in
-    has the first: phrases begin with the words that repeat, "[and to map the reefs] and to save them".
+    between two replaced phrases is not kept, "of" between two replaced numbers is. Where an inserted run could stand in
+    several places, the first is taken: phrases begin with the words that repeat, "[and to map the reefs] and to save
+    them".
     """
     return iter(_slid(list(_matches(new, old, weak)), new))
 
@@ -47,8 +48,8 @@ def _matches(new: Words, old: Words, weak: Test) -> Iterator[Match]:
 
 
 def _slid(matches: list[Match], new: Words) -> list[Match]:
-    """The matches with every run that was put in moved to the left, over the words before it that are the same as
-    those at its end."""
+    """The matches with every inserted run moved to the left, over the words before it that are the same as those at its
+    end."""
     line = matches[:1]
     for start, place, length in matches[1:]:
         begin, at, before = line[-1]

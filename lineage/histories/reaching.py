@@ -1,4 +1,4 @@
-"""Lines that seem to begin too late: what their later paragraphs, taken together, say of an older one.
+"""Lines that seem to begin too late: whether their later paragraphs, taken together, lead to an older one.
 
 64/178 PP11 and 67/190 PP1 share too few words for a link of their own; six later paragraphs of the line that begins
 with PP1 are linked with PP11.
@@ -40,7 +40,7 @@ Leads = Mapping[str, Sequence[tuple[int, Parent]]]
 
 
 def leads_of(documents: Sequence[str], alignments: Mapping[tuple[str, str], Alignment]) -> Leads:
-    """The counted links of all texts by their newer paragraph: looked up once, for every line asks for its own."""
+    """The counted links of all texts by their newer paragraph: looked up once, as every line needs its own."""
     found: defaultdict[str, list[tuple[int, Parent]]] = defaultdict(list)
     for position, newer in enumerate(documents):
         for earlier, older in enumerate(documents[:position]):
@@ -54,7 +54,7 @@ def older_origin(
     line: Stations, leads: Leads, line_of: Mapping[str, int], words: Mapping[str, Runs], config: HistoryConfig
 ) -> Origin | None:
     """The older paragraph to whose line most of the paragraphs of a line are linked, and together strongly: the latest
-    to which the links are nearly the strongest; None for none.
+    to which the links are nearly the strongest; None where there is none.
 
     `line_of` has the number of the line of every paragraph id, `words` the words.
     """
@@ -76,7 +76,7 @@ def older_origin(
 
 
 def _sum(start: int, links: Mapping[str, Sequence[tuple[int, str, Parent]]], config: HistoryConfig) -> float:
-    """The best score of each paragraph of the line, less for each text between, added up."""
+    """The sum of the best score of each paragraph of the line, less for each text between."""
     best: dict[str, float] = {}
     for some in links.values():
         for earlier, paragraph, parent in some:
@@ -91,8 +91,8 @@ def _bears(
     words: Mapping[str, Runs],
     config: HistoryConfig,
 ) -> bool:
-    """Whether they say enough. Its first paragraph has wording of its own in common: what a later one took in when two
-    paragraphs became one says nothing of the beginning."""
+    """Whether they are evidence enough. The line's first paragraph must share wording of its own: what a later one took
+    in when two paragraphs became one says nothing about the beginning."""
     start, first = line[0]
     linked = {paragraph for some in links.values() for _, paragraph, _ in some}
     if len(linked) < MOST * len(line) or _sum(start, links, config) < config.borne_out:

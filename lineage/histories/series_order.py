@@ -12,8 +12,8 @@ from lineage.symbols import against_sessions, in_session
 
 def check(resolutions: Sequence[Resolution]) -> None:
     """Raises UnreadableError where the texts make no series: one id twice, one text of one date under two ids,
-    dates out of order or against the sessions, two languages. Two texts of one date are a series: their given order
-    stands; a text adopted again word for word years later is one too."""
+    dates out of order or against the sessions, two languages. Two texts of one date are allowed, in the order given,
+    and so is a text adopted again word for word years later."""
     _check_ids(resolutions)
     _check_texts(resolutions)
     _check_dates(resolutions)

@@ -25,8 +25,8 @@ class Runs:
 
 
 def runs_of_text(texts: Mapping[str, str], config: HistoryConfig) -> dict[str, Runs]:
-    """The words of every paragraph of one text, by label; a run that stands in too many of its paragraphs is none of
-    their own. Paragraphs of the same words count as one: "Takes note of that report;" three times is not a formula."""
+    """The words of every paragraph of one text, by label; a run that stands in too many of them belongs to none.
+    Paragraphs of the same words count as one: "Takes note of that report;" three times is not a formula."""
     found = {label: runs_of(text, config.run) for label, text in texts.items()}
     stand_in = Counter(one for runs in {words.words: words.runs for words in found.values()}.values() for one in runs)
     most = max(config.formula, round(config.formula_part * len(texts)))
@@ -52,14 +52,14 @@ def places(target: Runs, sources: Iterable[Runs]) -> frozenset[int]:
 
 
 def own_places(target: Runs, source: Runs) -> frozenset[int]:
-    """The same, of runs that are not formulas in either text: names and turns that all paragraphs share, as "in
+    """The same for runs that are not formulas in either text: names and phrases that all paragraphs share, as "in
     cooperation with the Economic and Social Council", prove no kinship."""
     return _covered(target, target.own & source.own)
 
 
 def common_share(one: Runs, two: Runs) -> float:
-    """Share of words that stand in both, in runs: the mean of the shares in either paragraph. The same words are the
-    whole, however few."""
+    """Share of words that stand in both, in runs: the mean of the shares in either paragraph. 1 for the same words,
+    however few."""
     if one.words == two.words:
         return 1.0
     return _mean_share(one, two, one.runs & two.runs)

@@ -99,7 +99,7 @@ def _structural(step: Step, paragraph: Paragraph, descent: Descent, shared: froz
 
 
 def _placed(step: Step, paragraph: Paragraph, descent: Descent) -> set[Event]:
-    """What happened to the place: since the text before by the comparison with it, else by the part alone."""
+    """What happened to the place: by the comparison with the text before, or for an older parent by the part alone."""
     nearest = [claim.nearest[0] for claim in (descent.main, *descent.sides) if claim]
     if step.places is not None and step.position - 1 in nearest:
         return {_BY_PLACE.get(place, Event.MOVED) for place in step.places.of_label.get(paragraph.label, ())}
@@ -161,7 +161,7 @@ def _event(pair: tuple[str, str], parent: Parent, verdict: Wording | None, langu
 
 
 def _names_alone(old: str, new: str, language: str) -> bool:
-    """Whether of two texts the words that only one has are names, numbers and function words."""
+    """Whether the words that only one of two texts has are names, numbers and function words."""
     one, other = (Counter(text[start:end] for start, end in tokens(text)) for text in (old, new))
     small = vocabulary(language).function_words
     return not any(word[:1].islower() and fold(word) not in small for word in (one - other) + (other - one))

@@ -32,10 +32,10 @@ def trace(  # noqa: PLR0913
     """The threads of a series.
 
     `resolutions` are its texts in date order, `alignments` the links of every pair (older id, newer id), and of
-    pairs with `related` texts outside the series, in either order; a pair that is not there counts as without links.
-    `unknown` are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to
-    wordings. A text added at the end changes nothing of what was traced before it. Raises UnreadableError where the
-    texts make no series.
+    pairs with `related` texts outside the series, in either order; a missing pair counts as having no links. `unknown`
+    are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to wordings. A text
+    added at the end changes nothing of what was traced before it. Raises UnreadableError where the texts make no
+    series.
     """
     check(resolutions)
     loom = _Loom(resolutions, alignments, place_of_unknown(resolutions, unknown), config)

@@ -1,4 +1,4 @@
-"""Clauses that left one line and stand in another: one record, an event at both ends."""
+"""Clauses that left one line and are now in another: one record, an event at both ends."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class Commonness:
 
     def telling(self, words: Sequence[str]) -> bool:
         """Whether the run is telling: three words or more, one of them not common; or five that may all be common, as
-        in "in cooperation with the Secretary-General" where every second paragraph has him."""
+        in "in cooperation with the Secretary-General" where every second paragraph names him."""
         return len(words) >= 5 or (len(words) >= 3 and any(not self._common(word) for word in words))
 
     def rare(self, words: Sequence[str]) -> int:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from lineage.corpus.files import resolved
 from lineage.corpus.loading import checked_bytes
-from lineage.corpus.manifest import MANIFEST, load
+from lineage.corpus.manifest import MANIFEST
 from lineage.corpus.records import Corpus, Entry
 from lineage.drafting.index import VERSION, PassageIndex
 from lineage.drafting.search import indexed
 from lineage.pipeline.codec import decode, encode
+from lineage.pipeline.kept_corpus import kept_corpus
 from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store, code_fingerprint, digest
 
@@ -92,7 +93,7 @@ def _bring_up_to_date(index: PassageIndex, root: Path, store: Store, reading: Re
     state = sha256(code_fingerprint().encode() + _manifest(root)).hexdigest()
     if index.fact("state") == state and all(_as_it_was(root, note) for note in index.notes().values()):
         return
-    corpus = replace(load(root), reading=reading)
+    corpus = replace(kept_corpus(root, store), reading=reading)
     wanted = {_key(corpus, entry): entry for entry in corpus.entries if entry.present}
     there = index.keys()
     new = (_document(corpus, wanted[key], key, store) for key in wanted if key not in there)

@@ -82,14 +82,15 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
 
 
 def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
-    """`lineage.table/1`: one entry per line; `first` is its first paragraph here, `first_hit` the first that
-    answers."""
+    """`lineage.table/1`: one entry per line; `first` is the earliest paragraph of the corpus with its words,
+    `begins` the first of the line, `first_hit` the first of it that answers."""
     rows = [
         {
             "id": line.paragraph.id,
             "text": line.paragraph.text,
             "newest": line.document.id,
             "first": line.first,
+            "begins": line.begins,
             "first_hit": line.first_hit,
             "texts": [one.id for one in line.texts],
             "sessions": list(dict.fromkeys(one.session for one in line.texts)),

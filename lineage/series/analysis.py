@@ -50,7 +50,7 @@ class Traced:
 
     @property
     def elsewhere(self) -> dict[str, tuple[str, ...]]:
-        """For the gaps whose text is in the corpus in other languages: these, by id."""
+        """The other languages in which the corpus has the text of a gap, by its id."""
         return languages_of_gaps(self.series, self.language)
 
     @property

@@ -1,7 +1,7 @@
-"""What the other language did at each stop of a line: a translator's word is told from a negotiated one.
+"""What the other language did at each stop of a line: this tells a translator's word from a negotiated one.
 
-Proved, never guessed: a stop speaks where both texts are in the corpus in the other language too and the paragraph
-stands alone in it (see `diff/witnessed.py`).
+Proved, never guessed: a stop counts only where the corpus has both texts in the other language too and the paragraph
+has a counterpart of its own there (see `diff/witnessed.py`).
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def test_a_line_is_one_row_with_its_newest_wording(capsys: pytest.CaptureFixture
     assert len(texts) == len(set(texts))
     for row in rows:
         assert row["newest"] in row["texts"]
-        assert row["first"].partition("#")[0] == row["texts"][0]
+        assert row["begins"].partition("#")[0] == row["texts"][0]
     assert "A/C.3/63/draft" not in {text for row in rows for text in row["texts"]}
 
 
@@ -68,7 +68,24 @@ def test_the_same_words_of_two_sessions_are_one_row() -> None:
     words = "Invites fishing ports to keep a register of vessels;"
     old, new = hit("A/RES/70/1", date(2015, 12, 1), words), hit("A/RES/72/1", date(2017, 12, 1), words)
     alone = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
-    lines = agreed_lines([alone, new, old], [], {})
+    lines = agreed_lines([alone, new, old], [], {}, lambda words, language: None)
     assert [(line.document.id, line.times) for line in lines] == [("A/RES/72/1", 2), ("A/RES/74/1", 1)]
     assert lines[0].first_hit == "A/RES/70/1#OP1"
     assert lines[0].verb == "Invites"
+
+
+def test_the_first_place_is_that_of_the_words_in_search_and_table(capsys: pytest.CaptureFixture[str]) -> None:
+    query = "exploitation sexuelle"
+    assert main(["search", query, "--limit", "300", "--json", "--corpus", str(CORPUS)]) == 0
+    first = {one["id"]: one["first"] for one in json.loads(capsys.readouterr().out)["hits"]}
+    assert main(["table", query, "--json", "--corpus", str(CORPUS)]) == 0
+    rows = json.loads(capsys.readouterr().out)["lines"]
+    exact = [row for row in rows if row["exact"] and row["id"] in first]
+    assert exact
+    assert {row["first"] for row in exact} == {first[row["id"]] for row in exact}
+
+
+def test_the_words_of_a_young_line_stood_first_in_an_older_one() -> None:
+    line = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
+    (row,) = agreed_lines([line], [], {}, lambda words, language: "A/RES/60/9#PP2")
+    assert (row.first, row.begins) == ("A/RES/60/9#PP2", "A/RES/74/1#OP1")

@@ -174,3 +174,51 @@ def test_what_moved_once_is_left_open_and_what_reads_alike_moves_with_it(tmp_pat
     assert draft.text("PP2") == "Taking note of the Fish Report 2025 and the Ocean Report 2025,"
     assert draft.text("OP1").startswith("Notes that [figure] million fish and [figure] million crabs live there, as")
     assert draft.text("OP1").endswith("resolution A.1069(28);")
+
+
+COUNTED = (
+    "The General Assembly,\n\nRecalling its resolution {own} on the upkeep of old stone bridges,\n\n"
+    "1. Takes note of the report of the Bridge Committee on its {first} and {second} sessions;\n\n"
+    "2. Welcomes the {forum} annual Forum of Mayors on the upkeep of bridges;\n"
+)
+
+
+def counted(symbol: str, year: int, own: str, first: str, second: str, forum: str) -> Resolution:
+    head = f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\n"
+    words = COUNTED.format(own=own, first=first, second=second, forum=forum)
+    return parse(read_bytes((head + words).encode(), Path("text.txt")), document_id=symbol)
+
+
+STEPS = (
+    counted("A/RES/77/4", 2022, "76/3 of 1 December 2021", "third", "fourth", "third"),
+    counted("A/RES/78/5", 2023, "77/4 of 2 December 2022", "fifth", "sixth", "fifth"),
+    counted("A/RES/79/6", 2024, "78/5 of 2 December 2023", "seventh", "eighth", "seventh"),
+)
+
+
+def test_a_count_moves_where_the_series_shows_its_step_twice_and_is_left_open_after_one() -> None:
+    twice = next_draft(STEPS[2], 80, earlier=STEPS[:2])
+    assert twice.text("OP1").endswith("on its ninth and tenth sessions;")
+    assert twice.text("OP2").startswith("Welcomes the ninth annual Forum")
+    once = next_draft(STEPS[2], 80, earlier=STEPS[1:2])
+    assert once.text("OP1").endswith("on its [number of the sessions] and [number of the sessions] sessions;")
+    assert once.text("OP2").startswith("Welcomes the [figure] annual Forum")
+
+
+def test_ordinals_listed_together_move_by_one_step_or_are_all_left_open() -> None:
+    uneven = counted("A/RES/78/5", 2023, "77/4 of 2 December 2022", "fifth", "eighth", "sixth")
+    older = counted("A/RES/77/4", 2022, "76/3 of 1 December 2021", "third", "eighth", "fifth")
+    draft = next_draft(STEPS[2], 80, earlier=(older, uneven))
+    assert draft.text("OP1").endswith("on its [number of the sessions] and [number of the sessions] sessions;")
+
+
+def test_the_year_of_a_figure_is_left_open_with_it() -> None:
+    def share(symbol: str, year: int, own: str, figure: str) -> Resolution:
+        said = f"1. Notes that {figure} per cent of the old bridges were inspected in {year};"
+        head = f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nOld bridges\n\n"
+        words = f"The General Assembly,\n\nRecalling its resolution {own} on old bridges,\n\n{said}\n"
+        return parse(read_bytes((head + words).encode(), Path("text.txt")), document_id=symbol)
+
+    older = share("A/RES/78/5", 2023, "77/4 of 2 December 2022", "40")
+    draft = next_draft(share("A/RES/79/6", 2024, "78/5 of 2 December 2023", "47.7"), 80, earlier=(older,))
+    assert draft.text("OP1") == "Notes that [figure] per cent of the old bridges were inspected in [year];"
