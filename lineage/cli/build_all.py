@@ -35,7 +35,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of a step: the figures that it tells, or why there are no pages."""
+    """The result of a step: its figures, or why there are no pages."""
 
     name: str
     """Id of the series; or of a text beside all series that could not be read and is in no pages."""
@@ -45,7 +45,7 @@ class Outcome:
 
 
 def build_one(step: Step) -> Outcome:
-    """One series. A text that cannot be read costs its own series alone."""
+    """One series. A text that cannot be read fails only its own series."""
     from lineage.corpus import main_language, series_of
     from lineage.pipeline.reading_ahead import around_at, corpus_at
 
@@ -71,7 +71,7 @@ def build_all(
     """The pages of every series of the corpus in `root` under `out`, and the entrance to them; the outcomes in the
     order of the manifest, and the language of the entrance.
 
-    A killed run leaves the series that are done, and the next one goes on from there.
+    A killed run keeps the series that are done, and the next run goes on from there.
     """
     from lineage.corpus import languages, load
     from lineage.pipeline.leftovers import is_output, take_away
@@ -94,7 +94,7 @@ def build_all(
     ]
     shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))
     if not is_output(out):
-        with published(out, {}):  # a folder that is known for ours before the first series lies in it
+        with published(out, {}):  # a folder marked as ours before the first series is in it
             pass
     unread = read_ahead(place, jobs=jobs, cluster=cluster, progress=progress)
     outcomes = tuple(

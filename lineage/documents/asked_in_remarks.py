@@ -58,7 +58,7 @@ def _said_in_one(part: str, language: str) -> Ask | None:
             and (names := authors_in(_without_articles(words[:cut], language), language))
         ):
             return Ask(authors=names, kind=action[0])
-        # "reserve by Mexico", "supported by Chile": "support small island developing States" is of the text
+        # "reserve by Mexico", "supported by Chile": "support small island developing States" is part of the text
         action = leading_action(before, language)
         bare = cut == 1 and bool(authors_in(after, language))
         if action and not action[1] and not bare and (names := attributed(after, language)):

@@ -135,7 +135,7 @@ def _guessed(name: str, language: str) -> tuple[str, ...]:
 
 
 def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
-    """The paragraphs of a row and those that are new in it; then what nobody says."""
+    """The paragraphs of a row and the new ones proposed in it; then what has no author."""
     own = [line for line in _cell(row, columns.text) if line.text.strip() or line.label]
     number = _text(_cell(row, columns.number)) if columns.number is not None else ""
     if number and own:

@@ -1,4 +1,4 @@
-"""What stands before and behind the words of a paragraph, in brackets and without: "EU: ...", "...; agreed"."""
+"""What stands before and after the words of a paragraph, with or without brackets: "EU: ...", "...; agreed"."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def groups(text: str, language: str) -> list[Group]:
 
 
 def core(text: str, language: str) -> str:
-    """The text without the names, states and remarks that stand before and behind its words: what tells a paragraph
-    from a heading, and where it ends."""
+    """The text without the names, states and remarks that stand before and after its words: what tells a paragraph from
+    a heading, and where it ends."""
     if not _FRAMED.search(text[:1] + text[-LONGEST_TAIL:]) and not _LED_BY.match(text) and not _STATED.match(text):
         return text
     start, end = 0, len(text)

@@ -200,7 +200,7 @@ def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -
 
 
 def _position(group: Group, text: str) -> Proposal:
-    """A name behind words that nothing sets off: what its author wants is not told."""
+    """A name behind words that nothing sets off: what its author wants is not said."""
     words = text[group.start : group.end]
     return Proposal(kind=ProposalKind.POSITION, start=group.start, end=group.end, text=words, authors=group.authors)
 

@@ -1,4 +1,4 @@
-"""The entrance to the pages of a whole corpus: every series with its organ and years, found by what is typed."""
+"""The entrance to the pages of a whole corpus: every series with its organ and years, searchable by typing."""
 
 from __future__ import annotations
 
