@@ -9,7 +9,7 @@ class LineageError(Exception):
     """Base of all expected failures.
 
     `what` says what went wrong and where; `hint` says what to do next, or is empty. Both are one
-    line of plain text, shown as they are; the class says the exit code of the process.
+    line of plain text, shown as they are; the class gives the exit code of the process.
     """
 
     exit_code: ClassVar[int] = 3

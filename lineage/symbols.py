@@ -125,7 +125,7 @@ def same_symbol(one: str, other: str) -> bool:
 
 
 def _spelling(symbol: str) -> str:
-    """A symbol in capitals. The Security Council numbers its resolutions through, so that the year may be left out:
+    """A symbol in capitals. The Security Council numbers its resolutions in one run, so the year may be left out:
     "S/RES/1325", "S/RES/1325(2000)" and "1325 (2000)" are S/RES/1325."""
     name = symbol.strip().upper()
     council = _COUNCIL.fullmatch(name)
@@ -133,7 +133,7 @@ def _spelling(symbol: str) -> str:
 
 
 class SymbolIndex(Generic[T]):
-    """Values by symbol: `find` gives those that `same_symbol` would, in their order, without asking all of them."""
+    """Values by symbol: `find` gives those that `same_symbol` would, in their order, without trying all of them."""
 
     def __init__(self, values: Iterable[tuple[str, T]]) -> None:
         self._values: list[T] = []
@@ -161,7 +161,8 @@ class SymbolIndex(Generic[T]):
 
 
 def is_draft_symbol(symbol: str) -> bool:
-    """Whether a symbol is that of a limited or working paper, no adopted text: A/C.3/63/L.9, E/CN.15/2024/CRP.1."""
+    """Whether a symbol is that of a limited or working paper, not of an adopted text: A/C.3/63/L.9,
+    E/CN.15/2024/CRP.1."""
     return _DRAFT.search(symbol) is not None
 
 
@@ -205,8 +206,8 @@ def split_id(paragraph: str) -> tuple[str, str]:
 
 
 def slug(name: str) -> str:
-    """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of
-    other scripts are spelt in ours; several names may give one slug, see `page_name`."""
+    """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of other
+    scripts are transliterated; several names may give one slug, see `page_name`."""
     if not name.isascii():
         name = anyascii(name)
     return re.sub(r"-+", "-", re.sub(r"[^A-Za-z0-9.]+", "-", name.replace("(", "").replace(")", ""))).strip("-")
@@ -215,8 +216,8 @@ def slug(name: str) -> str:
 def page_name(document: str) -> str:
     """The file name, without its ending, of what belongs to a document: A/RES/78/228 -> A-RES-78-228.
 
-    No two documents have one, upper and lower case alike: a symbol in its usual form has its slug, and so has a plain
-    name in small letters without figures; any other has six digits of a hash behind it ("x 1" -> x-1-f4e8d2).
+    No two documents share one, whatever their case: a symbol in its usual form has its slug, and so has a plain name in
+    small letters without figures; any other has six digits of a hash behind it ("x 1" -> x-1-f4e8d2).
     """
     base = slug(document)[:_LONGEST_NAME].strip("-.")
     if base == slug(document) and (_usual(document) or (_PLAIN.fullmatch(document) and document not in _RESERVED)):
@@ -225,7 +226,7 @@ def page_name(document: str) -> str:
 
 
 def _usual(symbol: str) -> bool:
-    """Whether a symbol is spelt as they are printed, so that no other one of that kind has its slug."""
+    """Whether a symbol is spelt as symbols are printed, so that no other such symbol has its slug."""
     return bool(_USUAL.fullmatch(symbol)) and bool(re.search(r"\d", symbol)) and not _UNUSUAL.search(symbol)
 
 

@@ -113,7 +113,7 @@ def _entry(row: Row) -> Any:
 
 
 def _load(row: Row) -> Any:
-    """The command of a row. Its module defines `command`, or `app` where it has subcommands."""
+    """The command of a row, which its module defines as `command`, or as `app` where it has subcommands."""
     module = import_module(f"lineage.cli.{row.module}")
     app = getattr(module, "app", None)
     if app is None:
@@ -259,13 +259,14 @@ def _access_hint(error: OSError) -> str:
 
 
 def _hush() -> int:
-    """The reader of our output went away (`lineage ... | head`): nothing is wrong and nothing is said."""
+    """The reader of our output went away (`lineage ... | head`): that is no error and needs no message."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
 def _open_streams() -> None:
-    """Give a process that was started with closed streams (`>&-`) ones that say so, or that take what nobody hears."""
+    """Give a process that was started with closed streams (`>&-`) ones that say so, or that discard what is written to
+    them."""
     if sys.stdout is None:
         sys.stdout = Closed()
     if sys.stderr is None:

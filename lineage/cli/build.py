@@ -104,7 +104,7 @@ def _whole(out: Path, root: Path, lang: str | None, ui: str | None, jobs: int | 
 
 
 def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:
-    """Write the pages of a corpus into `out`, the folder exchanged whole, without a word on the terminal."""
+    """Write the pages of a corpus into `out`, the folder exchanged whole, printing nothing."""
     from lineage import corpus as corpora
 
     around = around_series(corpora.load(root), series, language)
@@ -112,7 +112,7 @@ def build_pages(out: Path, series: str | None, root: Path, language: str | None)
 
 
 def around_series(corpus: Corpus, series_id: str | None, language: str | None) -> Around:
-    """What stands around a series in a language, that of most of its texts where None."""
+    """What surrounds a series in a language, by default that of most of its texts."""
     from lineage.corpus import main_language, series_of
     from lineage.pipeline.around import Around
     from lineage.pipeline.store import default_store
@@ -139,8 +139,8 @@ def build_series(
     single_file: bool,
     watch: Progress,
 ) -> Built:
-    """Put the pages of a series, in the language of what is `around` it, into `out`; a build there that was made from
-    the same stays as it is."""
+    """Put the pages of a series, in the language of what is `around` it, into `out`; a build there with the same inputs
+    stays as it is."""
     from lineage.corpus import series_of
     from lineage.pipeline.publish import addresses_before, checked_place, clear_up
     from lineage.pipeline.unchanged import counts_of_same, note_built, sources, what_matters

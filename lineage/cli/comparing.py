@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def compared(
     old: Resolution, new: Resolution, corpus: Path, *, neutral: bool = False, reading: str | None = None
 ) -> Comparison:
-    """The account of two texts: that of the pages where both stand in a series of the corpus, with what the other
+    """The comparison of two texts: that of the pages where both are in a series of the corpus, with what the other
     language did where both are there in it. `neutral`: terms that the whole corpus changed are told apart."""
     from lineage.diff.comparison import compare_documents
     from lineage.diff.replaced_terms import NONE

@@ -63,7 +63,8 @@ def command(
 
 
 def _is_later(own: Resolution, other: str, corpus: Path, reading: str | None) -> bool:
-    """Whether OTHER is another text than DOC, and no version of it: one by another symbol, or in the same language."""
+    """Whether OTHER is a different text from DOC, not a version of it: one by another symbol, or in the same
+    language."""
     second = whole_text(other, corpus, reading=reading)
     return second.id != own.id and (second.language == own.language or not Path(other).exists())
 

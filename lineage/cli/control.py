@@ -1,4 +1,4 @@
-"""The one way of text to a terminal: what would steer it is shown and not sent."""
+"""The only way for text to reach a terminal: what would steer it is shown, not sent."""
 
 from __future__ import annotations
 

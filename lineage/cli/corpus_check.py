@@ -49,7 +49,7 @@ def command(
 
 
 def _unread(corpus: Path, told: set[str]) -> tuple[Problem, ...]:
-    """Operative paragraphs whose verb no table of commitments has, less the places of which something was `told`."""
+    """Operative paragraphs whose verb no table of commitments has, less the places already `told`."""
     from lineage.commitments import unread
     from lineage.corpus.findings import Finding, note
 
@@ -69,7 +69,7 @@ def _by_weight(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _versions(corpus: Path) -> tuple[Problem, ...]:
-    """What keeps a text in two languages from bearing itself out."""
+    """Why two language versions of a text do not support each other."""
     from lineage.alignment.witnesses import doubtful_versions
     from lineage.corpus.manifest import load_leniently
 
@@ -77,7 +77,7 @@ def _versions(corpus: Path) -> tuple[Problem, ...]:
 
 
 def _documents(corpus: Path) -> Iterator[Resolution]:
-    """The texts of the corpus that can be read; what keeps the others from it is told elsewhere."""
+    """The texts of the corpus that can be read; why the others cannot is reported elsewhere."""
     from lineage.corpus import read_document
     from lineage.corpus.manifest import load_leniently
     from lineage.errors import LineageError

@@ -91,7 +91,7 @@ def _line(outcome: Outcome, ui: str) -> str:
 
 
 def _end(outcomes: Sequence[Outcome]) -> None:
-    """Nothing where all is there; else the error that says how many are not, and what to do."""
+    """Nothing where all were fetched; else the error that says how many were not, and what to do."""
     failed = [outcome for outcome in outcomes if outcome.added is None]
     if not failed:
         return

@@ -23,8 +23,8 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
     """The form that a command writes, out of `forms`, the first of which is the usual one.
 
     `given` is the value of --format; `flags` are the options that are short for a form (`--json`) and whether they
-    are set. Where nothing is asked for, the ending of the file `output` tells. Raises UsageError for a form that
-    the command does not have, for two at a time, and for a Word document without a file.
+    are set. Where nothing is asked for, the ending of the file `output` decides. Raises UsageError for a form that the
+    command does not have, for two at a time, and for a Word document without a file.
     """
     if given is not None and given not in forms:
         raise UsageError(f"--format {given}: no such format", f"Choose one of {', '.join(forms)}.")

@@ -41,9 +41,8 @@ def open_document(
     reading: "base", "proposed" or MARKED.
 
     A file that the corpus holds is read under its entry, so that it has the id the manifest gives it; with
-    `as_printed` the manifest gives nothing else, and what the text does not say stays unsaid.
-    Raises UsageError where nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for
-    a text that is not there.
+    `as_printed` the manifest gives nothing else, and what the text does not say is left out. Raises UsageError where
+    nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for a text that is not there.
     """
     path = _named(doc)
     if path.is_file():
@@ -99,8 +98,8 @@ def open_cited(
 ) -> tuple[Resolution, str | None]:
     """The document that `doc` names and the label of the paragraph that is cited, None where none is.
 
-    The paragraph stands in `place`, the words behind the document, or within `doc`: "A/RES/80/228, para. 5". Raises
-    as `open_document`, and UsageError where the document has no such paragraph.
+    The paragraph is given in `place`, the words after the document, or within `doc`: "A/RES/80/228, para. 5". Raises as
+    `open_document`, and UsageError where the document has no such paragraph.
     """
     from lineage.cli.traced_series import checked_label
 

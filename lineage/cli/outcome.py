@@ -79,7 +79,7 @@ def _compiled(
 
 def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: str | None) -> Resolution | None:
     """The draft that an amendment paper amends, or the base reading of the first paper that marks its changes; None
-    where no paper tells its base: then each paragraph is a proposal."""
+    where no paper shows its base: then each paragraph is a proposal."""
     from lineage.cli.papers import amendment_in, document_of
     from lineage.documents.readings import Reading, in_reading
 

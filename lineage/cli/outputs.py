@@ -25,8 +25,8 @@ class Closed(io.StringIO):
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path`: a regular file or a new one by way of a temporary sibling, so that a failure leaves
-    what was there; a link stays, and the file it points to is written; a device or a pipe is written into.
+    """Write `data` to `path`: for a regular or new file through a temporary sibling, so that a failure leaves what was
+    there; a link stays, and the file it points to is written; a device or a pipe is written into.
 
     Raises UnreadableError where `path` is a folder or a disk, or where its folder is missing, OSError where the
     system refuses.
@@ -82,7 +82,7 @@ def _to_standard_output(data: bytes) -> None:
 
 
 def refuse_overwriting(values: Mapping[str, Any]) -> None:
-    """Refuse a command whose output would take the place of what it reads, before it does any work.
+    """Refuse a command whose output would overwrite what it reads, before it does any work.
 
     `values` are the parameters of the command by name: `output` is compared with every file that another one
     names, and with the manifest, the decisions and every text of the corpus. Raises UsageError.

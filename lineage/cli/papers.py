@@ -55,7 +55,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
 
 
 def _parted(given: str) -> tuple[str, str]:
-    """Author and document of "EU=proposal.docx"; not of a file of that very name."""
+    """Author and document of "EU=proposal.docx"; not where a file has that very name."""
     match = _NAMED.fullmatch(given)
     return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
 
@@ -94,7 +94,8 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
 
 
 def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution, taken: set[str]) -> Paper:
-    """An amendment paper as the text that its instructions make of the base; what cannot be followed is found."""
+    """An amendment paper as the text that its instructions make of the base; what cannot be followed becomes a
+    finding."""
     if base.symbol and not same_symbol(amendment.amends, base.symbol):
         raise UnreadableError(
             f"{path.name}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
@@ -103,8 +104,8 @@ def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution,
 
 
 def _listed(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
-    """The instructions of a mail that writes them one a line, and its other lines; a list of which none names a
-    paragraph is none."""
+    """The instructions of a mail that writes them one a line, and its other lines; a list in which nothing names a
+    paragraph is not one."""
     listed, leftovers = revisions_in(read(path), language)
     return (listed, leftovers) if any(one.label for one in listed) else ((), ())
 

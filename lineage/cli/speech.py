@@ -36,7 +36,7 @@ def _wishes(arguments: Sequence[str]) -> Iterator[str]:
 
 
 def _value(arguments: Sequence[str], option: str) -> str:
-    """What follows `option`, behind a space or "="; "" where it is not given."""
+    """What follows `option`, after a space or "="; "" where it is not given."""
     for place, argument in enumerate(arguments):
         if argument == option and place + 1 < len(arguments):
             return arguments[place + 1]

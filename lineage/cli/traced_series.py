@@ -23,8 +23,8 @@ def traced_around(
     *,
     reading: str | None = None,
 ) -> tuple[Traced, Resolution, str | None]:
-    """The traced series to which a document belongs, or beside which it stands, the document, and the label of the
-    paragraph that is named, None where none is (see `open_cited`).
+    """The traced series that a document belongs to or stands beside, the document, and the label of the paragraph that
+    is named, None where none is (see `open_cited`).
 
     Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
     """

@@ -1,4 +1,4 @@
-"""Two documents of one language for a command that holds them against each other."""
+"""Two documents of one language for a command that compares them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ Opened = tuple["Resolution", str | None]
 def open_two(
     old: str, new: str, corpus_dir: Path, language: str | None = None, *, reading: str | None = None, ui: str | None
 ) -> tuple[Opened, Opened]:
-    """OLD and NEW as `open_cited` has them. Where they are in two languages and a text of the corpus is there in the
-    language of the other one too, it is read in that, and standard error says so.
+    """OLD and NEW as `open_cited` has them. Where they are in two languages and the corpus has one of them in the
+    language of the other too, it is read in that, and standard error says so.
 
     Raises UsageError, naming the way out, where no language has both.
     """

@@ -25,7 +25,7 @@ _GROUP = re.compile(r"\(\?:([^()|]*)[^()]*\)")
 
 
 LEAST_WORDS = 3
-"""Words of a part of a name that a search takes for the name: two ("human rights") are as often no name."""
+"""Fewest words of a partial name that a search takes for the name: two ("human rights") are as often no name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def wanted(words: str) -> Wanted:
 
 
 def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:
-    """Whether a word is part of a canonical name or begins a form: "secretaire" is no Representative of one."""
+    """Whether a word is part of a canonical name or begins a form: "secretaire" is not his Representative."""
     if _holds(fold_in_place(name), flat):
         return True
     some = [fold_in_place(form) for form in forms]

@@ -118,7 +118,7 @@ FACT_SIDES = {
     FactKind.ADDRESSEE_ADDED: (Side.GAIN, 5.0),
     FactKind.ADDRESSEE_REMOVED: (Side.LOSS, 5.0),
 }
-"""Side and place of every fact that has one; replaced addressees and moved dates are told, on neither side."""
+"""Side and place of every fact that has one; replaced addressees and moved dates are reported, on neither side."""
 
 
 def balance(

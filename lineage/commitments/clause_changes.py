@@ -29,7 +29,7 @@ class FactKind(StrEnum):
     ADDRESSEE_REMOVED = "addressee removed"
     ADDRESSEE_REPLACED = "addressee replaced"
     DUTY_SHIFTED = "duty shifted"
-    """The addressees are others altogether, of another sort: a UN body before, States now."""
+    """The addressees are entirely different, of another sort: a UN body before, States now."""
     DEADLINE_ADDED = "deadline added"
     DEADLINE_MOVED = "deadline moved"
     DEADLINE_LOST = "deadline lost"
@@ -52,7 +52,7 @@ class Rendering(StrEnum):
     """Both render the same English verb and no other: a matter of translation."""
     POSSIBLY = "possibly the same English verb"
     COMPARABLE = "comparable force"
-    """Different verbs of one band: no change of force can be told."""
+    """Different verbs of one band: no change of force can be claimed."""
     DIFFERENT = "different verbs"
 
 

@@ -32,7 +32,7 @@ class MatchConfig:
     lone: float = 0.22
     """The same where each paragraph has one clause of its sort: there is no other to take it for."""
     crossing: float = 0.45
-    """The same where one asks and the other does not: a request and what tells of it share many words."""
+    """The same where one asks and the other does not: a request and a report on it share many words."""
     absorbed: float = 0.45
     """Share of a clause's words found in another from which it went into it."""
 

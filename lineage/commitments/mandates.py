@@ -37,7 +37,7 @@ COSTS = (
     "new_body",
     "resources",
 )
-"""Kinds of cost, in the order in which they are told."""
+"""Kinds of cost, in the order in which they are listed."""
 
 SPECIFIC = frozenset({"meetings", "reports", "posts", "studies", "missions", "new_body", "resources", "extension"})
 """Kinds that say what the Secretariat is asked for; another activity asked of it is of the kind "secretariat"."""

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
 
 TELLING = frozenset({"recall", "welcome", "note"})
-"""Kinds of clauses that tell what has happened."""
+"""Kinds of clauses that report what has happened."""
 
 LEAST_SHARED = 0.3
-"""Share of the words of the act that the telling clause has, where year, session or paragraph also agree."""
+"""Share of the words of the act that the reporting clause has, where year, session or paragraph also agree."""
 
 LEAST_COMMON = 0.4
 """Share of the content words of the shorter action that the other has, where only a counted link joins the two
@@ -33,7 +33,7 @@ class Outcome:
     status: Status
     """FULFILLED, ABSORBED, TO_CHECK or DROPPED."""
     clause: Clause | None
-    """The clause that tells or holds it, or the nearest one of the linked paragraph."""
+    """The clause that reports or holds it, or the nearest one of the linked paragraph."""
     paragraph: str | None
     """Id of the paragraph to look at, None where there is none."""
 

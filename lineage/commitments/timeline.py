@@ -23,7 +23,7 @@ class Status(StrEnum):
     ABSORBED = "absorbed"
     """Its words went into another commitment."""
     FULFILLED = "fulfilled"
-    """Carried out: the text tells what was asked as done."""
+    """Carried out: the text reports what was asked as done."""
     TO_CHECK = "to_check"
     """No clause takes it up, and a counted link leads from its paragraph on: a person has to look."""
     NOT_OBSERVED = "not_observed"
@@ -44,18 +44,18 @@ class Step:
     """Id of the text; for NOT_OBSERVED the symbol of the missing one."""
     status: Status
     clause: Clause | None = None
-    """The clause there; for ABSORBED the one it went into, for FULFILLED the one that tells it, for TO_CHECK the
+    """The clause there; for ABSORBED the one it went into, for FULFILLED the one that reports it, for TO_CHECK the
     nearest one of the paragraph that is linked; None for none."""
     facts: tuple[Fact, ...] = ()
     """What changed against the clauses it comes from."""
     parents: tuple[str, ...] = ()
     """Ids of the clauses it comes from."""
     unseen: tuple[str, ...] = ()
-    """Missing texts in which the step may have been taken: nothing is dated closer than that."""
+    """Missing texts in which the step may have been taken: no closer date is known."""
     draft: bool = False
     """Whether the text is a draft: never agreed language."""
     other: str | None = None
-    """Id of the other paragraph in which it goes on, is told as done, or has to be looked for."""
+    """Id of the other paragraph in which it goes on, is reported as done, or has to be looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

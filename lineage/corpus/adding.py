@@ -59,8 +59,8 @@ def add_all(  # noqa: PLR0913
     progress: Progress = lambda stage, done, total: None,
 ) -> Taken:
     """`add_files` for many: with `discover` the series are found (see `lineage.corpus.discovering`), with
-    `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. `progress` is told the stage,
-    the files read and all of them.
+    `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. `progress` gets the stage, the
+    number of files read and their total.
     """
     _check_overrides(files, overrides)
     seen = _manifest_bytes(root)
@@ -89,9 +89,9 @@ def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tupl
     """Take `files` into the corpus in `root`, which is created where there is none; all of them or none.
 
     Each text of a file of several gets an entry, which names its part of the file. A file from elsewhere is copied as
-    it is. An entry of the same id and language is filled or brought up to date, what else it says is kept. What the
-    texts recall of their own series and nobody has becomes an entry without a file. Raises UsageError for overrides
-    that cannot hold for several files or texts, UnreadableError with every file that cannot be taken.
+    it is. An entry of the same id and language is filled or brought up to date, and keeps what else it says. A text of
+    their own series that the texts recall and the corpus lacks becomes an entry without a file. Raises UsageError for
+    overrides that cannot hold for several files or texts, UnreadableError with every file that cannot be taken.
     """
     return add_all(root, files, overrides).added
 
@@ -159,7 +159,7 @@ def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
 def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates with their series: the one stated; in another language, that of the text's other entries;
     in a corpus without any series, one that is named after the first title. The decisions of one conference do not
-    take each other's place: without a series stated they stand beside all."""
+    replace each other: without a series stated they stand beside all."""
     first = candidates[0].entry
     fresh = None if corpus.series else slug(first.title).lower()[:60].strip("-") or slug(first.id).lower()
     placed, listed = [], Listed(corpus)
@@ -188,7 +188,7 @@ def _news(corpus: Corpus, found: Iterable[Series]) -> Iterator[Series]:
 
 def _heads(corpus: Corpus, entries: tuple[Entry, ...]) -> tuple[Series, ...]:
     """The series that the manifest has yet to name, and those that it calls after a text that is no longer their last;
-    each has the title of its last text. A title that is of no text is a person's, and stays."""
+    each has the title of its last text. A title that no text has was given by a person, and stays."""
     heads = {series.id: series for series in corpus.series}
     before: dict[str, list[Entry]] = {}
     for entry in corpus.entries:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def drafts_of(adopted: Entry, there: Sequence[Entry]) -> tuple[Entry, ...]:
     """The drafts among `there` that `adopted` comes from, oldest first: those that the manifest says stand for it, and
-    those of its title, organ, session and language that are older, where no other adopted text is all that too."""
+    the older ones of its title, organ, session and language, where no other adopted text shares all four."""
     alone = not any(other.key != adopted.key and not other.draft and _of_one(other, adopted) for other in there)
     found = [entry for entry in there if entry.draft and entry.language == adopted.language]
     return tuple(sorted((one for one in found if _became(one, adopted, alone)), key=lambda one: one.order))

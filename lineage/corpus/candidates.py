@@ -97,7 +97,7 @@ def of_one_text(overrides: Overrides) -> bool:
 
 
 def _texts(there: Listed, path: Path, overrides: Overrides) -> list[Candidate]:
-    """The text of a file, or each of them where it holds several and none is meant."""
+    """The text of a file, or each of them where it holds several and none is named."""
     data = load_bytes(path)
     try:
         return [_candidate(there, path, data, overrides)]
@@ -151,8 +151,8 @@ def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> 
 
 
 def _stated_status(overrides: Overrides) -> Status:
-    """What a text is that does not say it: adopted where the person gives a date of adoption, or the symbol of a
-    document that is not a draft."""
+    """The status of a text that does not state it: adopted where the person gives a date of adoption, or the symbol of
+    a document that is not a draft."""
     draft = overrides.adopted is None and (overrides.symbol is None or is_draft_symbol(overrides.symbol))
     return Status.DRAFT if draft else Status.ADOPTED
 
@@ -229,7 +229,7 @@ class Listed:
         return self._files.get((resolved(path), part)) or self._bytes.get((digest, part))
 
     def same(self, identity: str, language: str) -> Entry | None:
-        """The entry of that text (id or symbol) in that language, or the one that knows it as missing."""
+        """The entry of that text (id or symbol) in that language, or the one that lists it as missing."""
         same = [*self._ids.get(identity, []), *self._symbols.find(identity)]
         unseen = [entry for entry in same if not entry.present and not entry.language]
         return next(iter([*(entry for entry in same if entry.language == language), *unseen]), None)

@@ -41,7 +41,7 @@ def check(root: Path) -> tuple[Problem, ...]:
 
 
 def _once(found: Iterable[Problem]) -> Iterator[Problem]:
-    """The findings without those about a missing text that an earlier text has told of."""
+    """The findings, less those about a missing text already reported for an earlier text."""
     told: set[str] = set()
     for one in found:
         if one.finding is Finding.RECALLED:
@@ -144,7 +144,7 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
 
 
 def _language_found(corpus: Corpus, entry: Entry) -> str:
-    """The language in which a text can be read that cannot be in that of the manifest; "" for none."""
+    """The language in which a text can be read, where it cannot in that of the manifest; "" for none."""
     try:
         data, path = checked_bytes(corpus, entry), Path(entry.file or "")
         return documents.read_data(data, path, document_id=entry.id, part=entry.part or None).language

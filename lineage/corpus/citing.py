@@ -1,4 +1,4 @@
-"""The resolutions that a paragraph cites with their dates, and what it says that they are about."""
+"""The resolutions that a paragraph cites with their dates, and what it says they are about."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _QUOTED = re.compile(r"[“«\"]\s*([^”»\"]{3,300}?)\s*[”»\"]")
 _OPENING = 4
 """Paragraphs in which a text may say the agenda item that it was adopted under."""
 _ABOUT = 170
-"""Characters behind a list in which it is said what its texts are about."""
+"""Characters after a list that may say what its texts are about."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COUNCIL = (2006.46, 3.05)
 """When session 1 of the Human Rights Council opened, and how many sessions it holds a year (1 to 58)."""
@@ -44,7 +44,7 @@ class Citation:
     number: str
     """With the letter of a part: "266 A"."""
     day: date | None
-    """None where no date stands behind the number."""
+    """None where no date follows the number."""
     behind: str
     """What follows the list that it stands in: "on improving the coordination ...", ", entitled ..."; folded."""
     before: str

@@ -18,10 +18,10 @@ from lineage.sources import load
 def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False, marked: bool = False) -> Resolution:
     """The document of an entry, read and parsed.
 
-    What the manifest states stands before what the text says, and fills what the text does not say; with
-    `as_printed` only the id comes from the manifest. The paragraphs of a draft are without the marks of negotiators,
-    which are not words, unless `marked` asks for them, and in the reading of the corpus. Raises NotInCorpusError for a
-    missing text, UnreadableError for a file that is gone, has changed, or cannot be read.
+    What the manifest states overrides what the text says and supplies what it does not say; with `as_printed` only the
+    id comes from the manifest. The paragraphs of a draft are without the marks of negotiators, which are not words,
+    unless `marked` asks for them, and in the reading of the corpus. Raises NotInCorpusError for a missing text,
+    UnreadableError for a file that is gone, has changed, or cannot be read.
     """
     return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed, marked=marked)
 

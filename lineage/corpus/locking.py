@@ -24,9 +24,9 @@ PATIENCE = 10.0
 def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     """No other process writes to the corpus in the folder `root` while the body runs; a body may lock again.
 
-    Whoever writes reads first what is there, inside the body. The folder is made where there is none, and taken
-    away again where the body leaves it empty. Raises UnreadableError, naming the other process, where it is not
-    done after `patience` seconds, OSError where the folder takes no file.
+    A writer first reads what is there, inside the body. The folder is made where there is none, and taken away again
+    where the body leaves it empty. Raises UnreadableError, naming the other process, where it is not done after
+    `patience` seconds, OSError where the folder takes no file.
     """
     made = not root.exists()
     root.mkdir(parents=True, exist_ok=True)

@@ -25,11 +25,11 @@ _NAMES = frozenset(field.name for field in fields(Entry))
 def updated_manifest(root: Path, entries: Iterable[Entry], heads: Iterable[Series]) -> str:
     """The text of the manifest of `root` with these entries and series in it; nothing is written.
 
-    An entry of the same id and language, or the missing one of that id, is changed in place; a new one stands before
-    the first later text. A series that is there gets the title. The order in which texts come in leaves no trace.
+    An entry of the same id and language, or the missing one of that id, is changed in place; a new one goes before the
+    first later text. A series that is there gets the new title. The order in which texts are added makes no difference.
     """
     path = root / MANIFEST
-    # A table that is put behind the last one finds the blank line there that parts any two
+    # A table that is put behind the last one finds there the blank line between any two
     text = f"{path.read_text(encoding='utf-8').rstrip()}\n\n" if path.is_file() else f'format = "{FORMAT}"\n\n'
     manifest = tomlkit.parse(text)
     if "format" not in manifest:

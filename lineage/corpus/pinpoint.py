@@ -45,8 +45,8 @@ class _Spot:
 
 
 def split_citation(text: str) -> tuple[str, str]:
-    """Document and place of a citation: "A/RES/80/228, para. 5" -> ("A/RES/80/228", "para. 5"), also behind `#` or
-    white space. The place is "" where there is none; the words that name a draft ("(draft – not adopted)") fall away.
+    """Document and place of a citation: "A/RES/80/228, para. 5" -> ("A/RES/80/228", "para. 5"), also after `#` or white
+    space. The place is "" where there is none; the words that name a draft ("(draft – not adopted)") are dropped.
     """
     cited = without_status(" ".join(text.split()))
     for mark in ("#", ",", " "):

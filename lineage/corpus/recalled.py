@@ -1,6 +1,6 @@
 """Texts of a series that other texts of it recall: "its resolutions 61/180 of 20 December 2006 and 63/194 of 18
 December 2008 on improving the coordination of efforts against trafficking in persons". What a series is known to have
-and the corpus lacks must not be told as if it had never been."""
+and the corpus lacks must not be treated as if it had never existed."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _ALIKE = 0.6
 _SAID = 260
 """Characters before a list in which its subject may stand: "all its resolutions on ..., the most recent of which"."""
 _NEAR_BY = 90
-"""Characters behind a list in which its subject begins: "and all its other resolutions on women in development"."""
+"""Characters after a list in which its subject begins: "and all its other resolutions on women in development"."""
 _FAR, _NEAR = 10, 4
-"""Years back to which a list, and one text, of which no subject is said are taken for the series of the text."""
+"""Years back to which a list, and a single text, without a stated subject count as the series of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Recalled:
     by: str
     """Id of the paragraph that recalls it: "A/RES/80/228#PP10"."""
     about: frozenset[str] = frozenset()
-    """Words of what it is said to be about, behind it or before it; none where it is taken for a text of the series by
+    """Words of what it is said to be about, after it or before it; none where it is taken for a text of the series by
     its place alone."""
 
 

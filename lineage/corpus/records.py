@@ -100,7 +100,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A line of texts that take each other's place over the years."""
+    """A line of texts that replace each other over the years."""
 
     id: str
     title: str = ""

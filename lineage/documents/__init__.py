@@ -13,7 +13,7 @@ __all__ = ["parse", "read_data", "read_file"]
 
 
 def __getattr__(name: str) -> Any:
-    """The functions, loaded when they are called for: what is kept needs no parser."""
+    """The functions, loaded on first use: stored documents need no parser."""
     if name not in __all__:
         raise AttributeError(name)
     return getattr(import_module(f"{__name__}.{'parsing' if name == 'parse' else 'opening'}"), name)

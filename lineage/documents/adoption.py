@@ -19,7 +19,7 @@ _DAY = re.compile(r"(?:\D*\s)?\d{1,2}(?:er|st|nd|rd|th)?\s[^\W\d_]+\s\d{4}\W*")
 
 
 def adoption_lines(lines: Sequence[str], language: str) -> frozenset[int]:
-    """The lines of adoption with those that they go on in, down to their date: "Adopted by the Security Council at its
+    """The lines of adoption and those that continue them, down to the date: "Adopted by the Security Council at its
     5028th meeting, on" / "2 September 2004"."""
     found: set[int] = set()
     for index, line in enumerate(lines):

@@ -84,7 +84,7 @@ def amendment_in(source: Source, *, language: str | None = None, document_id: st
 
 def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
     """The instructions of a list of revisions that is not an amendment paper, as it was read out or sent by mail, and
-    the lines behind the first one that no rule understands; of a list that has none, from the first that names a
+    the lines after the first one that no rule understands; of a list that has none, from the first that names a
     paragraph."""
     found, _ = pieces(source)
     gathered = gather(list(found), source.wrapped)
@@ -159,7 +159,7 @@ def _instructs(text: str, language: str) -> bool:
 
 
 def _paragraphs(found: Sequence[Piece], language: str, wrapped: bool) -> list[tuple[str, int]]:
-    """The lines put together to paragraphs, each with the line that it begins at."""
+    """The lines joined into paragraphs, each with the line that it begins at."""
     vocabulary = Vocabulary([piece.text.chars for piece in found], language)
     groups: list[list[Piece]] = []
     for piece in found:
@@ -176,7 +176,7 @@ def _paragraphs(found: Sequence[Piece], language: str, wrapped: bool) -> list[tu
 
 
 def _parted(text: str, language: str) -> list[str]:
-    """A paragraph cut where a numbered instruction stands in it, as behind a page break: "... now; 6. After ..."."""
+    """A paragraph split before each numbered instruction inside it, as after a page break: "... now; 6. After ..."."""
     cuts = [m.start() for m in _INSIDE.finditer(text) if _instructs(text[m.end() :], language)]
     edges = [0, *cuts, len(text)]
     return [text[a:b].strip() for a, b in pairwise(edges)]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 _LONGEST_REMARK = 5
-"""Words behind the name of an action up to which it is one: "support" begins a wording too."""
+"""Most words after the name of an action for it to be one: "support" begins a wording too."""
 
 
 def asked(aside: Aside, text: str, language: str) -> Proposal:
@@ -50,7 +50,7 @@ def _acted(aside: Aside, kind: ProposalKind, quoted: list[str], text: str, langu
 
 
 def _placed(aside: Aside, new: str, anchor: Span, language: str) -> Proposal:
-    """Words that go before or behind the words that the aside names."""
+    """Words that go before or after the words that the aside names."""
     before = any(re.search(rf"\b{re.escape(word)}\b", fold(aside.said)) for word in phrases(language, "place before"))
     at = anchor[0] if before else anchor[1]
     return Proposal(

@@ -58,7 +58,7 @@ def _fill(block: Block, piece: Piece) -> None:
 
 
 def _move(place: Place, block: Block) -> None:
-    """Moves the place behind a block that has begun."""
+    """Moves the place past a block that has begun."""
     place.before = block
     if block.kind == "number" and block.mark:
         place.last, place.items = block.mark.place, []
@@ -168,8 +168,8 @@ def _is_bare_number(block: Block) -> bool:
 
 
 def settled(blocks: list[Block], language: str) -> list[Block]:
-    """The blocks of a document, those renamed that turn out to be something else than their first line said: a
-    heading that ends like a paragraph, a paragraph that is a heading, a lone date at the end."""
+    """The blocks of a document, renamed where they turn out to be something other than their first line said: a heading
+    that ends like a paragraph, a paragraph that is a heading, a lone date at the end."""
     for block in blocks:
         if block.kind == "heading" and not _is_heading(block):
             block.kind, block.mark = "text", None

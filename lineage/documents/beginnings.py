@@ -34,7 +34,7 @@ class Place:
     headed: bool = True
     """Whether a heading stands before the next number, so that it may be 1 again."""
     point: str = ""
-    """What stands behind the number of that paragraph: "." or ")"."""
+    """What follows the number of that paragraph: "." or ")"."""
     items: list[str] = field(default_factory=list)
     """Letters and numbers of the list items since that paragraph."""
     draft: bool = False
@@ -79,7 +79,7 @@ def marked(piece: Piece, place: Place) -> Block | None:
 
 
 def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
-    """The heading or head of a section that begins with the piece behind the block `before`, None for neither."""
+    """The heading or head of a section that begins with the piece after the block `before`, None for neither."""
     text = place.words(piece)
     if section := enumerators.section_mark(text):
         return Block("section", section)
@@ -106,7 +106,7 @@ def _text(piece: Piece) -> str:
 def _listed(piece: Piece, place: Place) -> Mark | None:
     """The number of a list inside a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
     the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
-    comes again so, this one is an item: "12. Requests from States"."""
+    comes again before one, this is an item: "12. Requests from States"."""
     mark, before = enumerators.number_mark(_text(piece)), place.before
     if mark is None or before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
         return None
@@ -146,7 +146,7 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
 
 
 def _begins_anew(mark: Mark, place: Place) -> bool:
-    """Whether the paragraphs "1.", "2." follow recitals "A.", "B.", or behind a line with a colon "(1)", "(2)"."""
+    """Whether the paragraphs "1.", "2." follow recitals "A.", "B.", or after a line with a colon "(1)", "(2)"."""
     before = place.before
     if before is not None and before.kind == "number" and before.mark is not None and not before.mark.value:
         return True

@@ -1,4 +1,4 @@
-"""What pieces are put together to, and what the end of a line and its first letter say."""
+"""What pieces are joined into, and what the end of a line and its first letter say."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Block:
     last: Piece | None = None
     """The piece it ends with so far."""
     stopped: bool = False
-    """Whether its words end with a stop, and only marks of negotiators stand behind."""
+    """Whether its words end with a stop, and only marks of negotiators follow."""
     beside: tuple[Aside, ...] = ()
     """What stands beside it in the columns of a compilation."""
     proposers: tuple[str, ...] = ()

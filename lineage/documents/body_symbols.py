@@ -35,7 +35,7 @@ def is_decided(symbol: str | None) -> bool:
 
 
 def act_number(line: str, language: str) -> tuple[str, str] | None:
-    """The number of an act that begins `line`, and the title behind it, "" where the number stands alone: "Decision
+    """The number of an act that begins `line`, and the title after it, "" where the number stands alone: "Decision
     1/CP.21", "RESOLUTION 1196 (1998)", "WHA76.1 Title", "2/14. Title". None for other lines."""
     words = "|".join(sorted(map(re.escape, phrases(language, "act")), key=len, reverse=True))
     named = re.match(rf"(?:{words})\s+", fold(line)) if words else None

@@ -32,8 +32,8 @@ def lone_bracket(text: str) -> int | None:
 
 
 def over_paragraphs(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs of a draft, those open that stand whole between a bracket before the words of one paragraph and
-    the bracket behind the words of a later one that closes it."""
+    """The paragraphs of a draft, marked open where they stand whole between a bracket before the words of one paragraph
+    and the bracket after the words of a later one that closes it."""
     inside: set[int] = set()
     waiting: list[int] = []
     for index, paragraph in enumerate(paragraphs):

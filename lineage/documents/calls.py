@@ -49,7 +49,7 @@ _REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Figures that may be a call: offsets of the figures in text number `block`, and how well they look."""
+    """Figures that may be a call: offsets of the figures in text number `block`, and how much they look like one."""
 
     block: int
     start: int
@@ -274,7 +274,7 @@ def _chain(candidates: Sequence[Candidate]) -> set[Candidate]:
 def calls_of_texts(
     texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str
 ) -> list[list[Call]]:
-    """The note calls of every text: raised ones; ordinary figures only for notes that are not called so, or where a
+    """The note calls of every text: raised ones; ordinary figures only for notes without a raised call, or where a
     document has neither notes nor raised marks."""
     known = {note.mark for note in notes}
     paragraphs = [text if name.kind else Stretch() for text, name in zip(texts, named, strict=True)]

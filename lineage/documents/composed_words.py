@@ -45,7 +45,7 @@ class Composed:
         """Words that are read."""
         text, at = part.text, 0
         before = self._letters[-1] if self._letters else ""
-        # at a seam: no double space, none before a stop, none behind an opening bracket; "][" parts two words
+        # at a seam: no double space, none before a stop, none after an opening bracket; "][" parts two words
         if not before or (before.isspace() or (before in "([" and self._hidden)):
             at = len(text) - len(text.lstrip())
         if at == len(text):

@@ -27,9 +27,9 @@ _SPEAKER_LENGTH = 60
 
 
 def announcing(entries: Sequence[Entry], language: str) -> frozenset[int]:
-    """Indexes of the lines behind which the operative paragraphs stand: "Soumet aux Ministères la recommandation
-    suivante :", "Recommends that the governments of member States:" above number 1. What begins like a preambular
-    paragraph ("Considering:") is none, nor what stands in an annex."""
+    """Indexes of the lines after which the operative paragraphs stand: "Soumet aux Ministères la recommandation
+    suivante :", "Recommends that the governments of member States:" above number 1. Lines that begin like a preambular
+    paragraph ("Considering:") do not count, nor do those in an annex."""
     found, annexed = set(), False
     for index, entry in enumerate(entries):
         annexed = entry.kind == "annex" or (annexed and entry.kind != "organ")

@@ -69,7 +69,7 @@ def squeeze(text: Stretch) -> Stretch:
 
 
 def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
-    """The text where words taken out between two spaces, of which one goes, keep the other."""
+    """The text, where words taken out between two spaces, one of which goes, keep the other."""
     if not text.removed:
         return text
     between = {offset for offset, *_ in text.removed for start, end in gaps if start < offset < end}

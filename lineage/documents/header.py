@@ -53,8 +53,8 @@ def read_header(
     pieces: Sequence[Piece], organ: Organ | None, language: str, announced: tuple[int, int] = (0, 0)
 ) -> Header:
     """What the pieces above the organ's line say. `organ` is the one of that line; `announced` are first and end of the
-    lines that announce a statement. The date of adoption is read
-    from the line of adoption only: the date of distribution is another."""
+    lines that announce a statement. The date of adoption is read from
+    the line of adoption only: the date of distribution is a different one."""
     lines = [" ".join(piece.text.chars.split()) for piece in pieces]
     reasons = _reasons(lines, pieces, language)
     reasons[slice(*announced)] = ["adoption"] * (announced[1] - announced[0])
@@ -164,7 +164,7 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("distribution date", lambda line, key, language: len(line) < 30 and is_day(line, language)),
     ("session dates", lambda line, key, language: len(line) < 60 and find_date(line, language) is not None),
 )
-"""What a header line is: the first rule wins. Each is asked with the line, the line folded, and the language."""
+"""What a header line is: the first rule wins. Each gets the line, the line folded, and the language."""
 
 
 def _act(line: str, language: str) -> str:

@@ -45,7 +45,7 @@ def head_of(line: str, language: str) -> Head | None:
 
 
 def led(text: str, language: str) -> tuple[int, Head | None]:
-    """Where the words begin behind "Option 2: " at the start of a paragraph, and what that says; (0, None) for none."""
+    """Where the words begin after "Option 2: " at the start of a paragraph, and what that says; (0, None) for none."""
     found = _LED.match(text)
     alternative = alternative_in(found["name"], language) if found else ""
     end = text.find("]", found.end()) if found else -1

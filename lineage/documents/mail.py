@@ -35,8 +35,8 @@ def set_apart(found: Sequence[Piece], start: int, language: str) -> tuple[list[P
 
 
 def _above(top: Sequence[Piece], language: str) -> int:
-    """How many of the first lines are header, greeting and letter: all down to the last sentence behind the greeting;
-    0 where there is neither two lines of a header nor a greeting."""
+    """How many of the first lines are header, greeting and letter: all down to the last sentence after the greeting; 0
+    where there is neither two lines of a header nor a greeting."""
     lines = [piece.text.chars for piece in top]
     headers = [at for at, line in enumerate(lines) if _is_header(line, language)]
     greeted = next((at for at, line in enumerate(lines) if _begins(line, "mail greeting", language)), None)
@@ -59,7 +59,7 @@ def _begins(line: str, role: str, language: str) -> bool:
 
 
 def _signature(found: Sequence[Piece], start: int, language: str) -> int:
-    """Where the words of farewell stand behind which no paragraph comes; the end where there are none."""
+    """Where the words of farewell stand after which no paragraph comes; the end where there are none."""
     for at in range(max(start, len(found) - _BELOW), len(found)):
         line = found[at].text.chars
         if _begins(line, "mail farewell", language) and not any(

@@ -51,7 +51,7 @@ def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Pro
             and all(style in _LOOKS for _, _, style, _ in several)
             and _inside((start, end), [*struck, *put_in])
         ):
-            continue  # struck words in bold are to go, not to come
+            continue  # struck words in bold are to be deleted, not added
         how = next((changes for *_, changes in several if changes), ())
         covers = not how and not lost and _all_of(text.chars[start:end]) >= letters
         if covers and not whole and several[0][2] is not Style.INSERTED:

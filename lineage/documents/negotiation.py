@@ -98,6 +98,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     edges = [group for group in names if at_edge(group, words)]
     pool += [_position(group, text.chars) for group in names if group not in edges]
     pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
+    pool = [one for one in pool if one.new != "" or one.start == one.end]  # "[**agreed**]": a mark in bold
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
@@ -199,7 +200,7 @@ def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -
 
 
 def _position(group: Group, text: str) -> Proposal:
-    """A name behind words that nothing sets off: what its author wants is not told."""
+    """A name behind words that nothing sets off: what its author wants is not said."""
     words = text[group.start : group.end]
     return Proposal(kind=ProposalKind.POSITION, start=group.start, end=group.end, text=words, authors=group.authors)
 

@@ -127,7 +127,7 @@ def _header(found: Sequence[Piece], start: Start, language: str) -> tuple[Header
 
 
 def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
-    """Raises UnreadableError for what no stage after this one would end with in the time that a person waits."""
+    """Raises UnreadableError for more than the later stages can finish while a person waits."""
     if len(paragraphs) > LIMITS.paragraphs:
         raise UnreadableError(
             f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
@@ -178,7 +178,7 @@ class _Form:
 
 
 def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: _Form) -> _Body:
-    """Page furniture set apart, notes gathered, the rest put together to blocks and named."""
+    """Page furniture set apart, notes gathered, the rest joined into blocks and named."""
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped)
@@ -214,7 +214,7 @@ def _notes_below(found: Sequence[Piece], start: int) -> list[Piece]:
 
 
 def _is_of_organ(symbol: str | None) -> bool:
-    """Whether a symbol is of the principal organs, which give theirs to texts and their drafts apart; the symbol of a
+    """Whether a symbol is of the principal organs, which give texts and their drafts different symbols; that of a
     conference paper says nothing of adoption."""
     return symbol is not None and symbol[:2] in {"A/", "E/", "S/", "T/"}
 

@@ -1,6 +1,6 @@
 """The record of a proposal in a draft: who wants which words, in which state, whatever the form it is written in.
 
-Delegates write `(EU, CANZ) Requests ...` before a paragraph, `... (EU)` or `[...] [Mexico, Brazil]` behind words,
+Delegates write `(EU, CANZ) Requests ...` before a paragraph, `... (EU)` or `[...] [Mexico, Brazil]` after words,
 `[EU: , as appropriate,]` inside, track changes in Word, or set new words in bold, under a line or in colour and strike
 out what is to go. Each of these is one `Proposal` for each author's change.
 """
@@ -41,11 +41,11 @@ class ProposalKind(StrEnum):
     ORAL = "oral"
     """Changed orally at a meeting; the mark does not say how: "[as orally revised]"."""
     POSITION = "position"
-    """An author's remark that no table knows, or a name behind words that nothing sets off."""
+    """An author's remark that no table knows, or a name after words that nothing sets off."""
 
 
 class TextState(StrEnum):
-    """How far a paragraph, or a stretch of it, is agreed; None is said of what nothing is said of."""
+    """How far a paragraph, or a stretch of it, is agreed; None where nothing is said."""
 
     OPEN = "open"
     AGREED = "agreed"
@@ -92,7 +92,7 @@ class Ask:
     authors: tuple[str, ...]
     kind: ProposalKind
     said: str = ""
-    """What stands behind the name of the action."""
+    """What follows the name of the action."""
 
 
 def is_oral(text: str, language: str) -> bool:
@@ -141,12 +141,12 @@ def stated(words: str, language: str) -> TextState | None:
 _AGREED_AFTER = re.compile(
     r"(?:[\s.]*+(?:[,;:(–/-]|\d|on\b|le\b|pending\b|subject\b|sous\b|at\b|as of\b|du\b)[^\[\]]{0,80}+)?+"
 )
-""" "agreed ad ref., 12 Nov, pending EU confirmation": what is agreed may have any remark behind it."""
+""" "agreed ad ref., 12 Nov, pending EU confirmation": what is agreed may have any remark after it."""
 _AFTER = re.compile(
     r"(?:[\s,:;.-]*+(?:\([^()]{1,60}\)|(?:on|at|le|du|as of|as at|until|jusqu'au)\b[^\[\]]{1,60}+|\d[\d/.:-]*+))*+"
     r"[\s.]*+"
 )
-"""What may stand behind the name of a state: "(12 November)", "on 3 May", "as of 14.30"."""
+"""What may follow the name of a state: "(12 November)", "on 3 May", "as of 14.30"."""
 
 
 @cache

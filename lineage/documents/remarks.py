@@ -14,7 +14,7 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 _REFERENCE = re.compile(
-    r"[A-Z]{1,3}/[\w.()/-]+"
+    r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
     r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b",
     re.IGNORECASE,
 )
@@ -28,14 +28,14 @@ _LONGEST_ASIDE = 460
 _MOST = 600
 """Brackets of one paragraph that are looked at: all of them are compared with each other."""
 _LONGEST_RULED = 2_000
-"""Characters of a bracket that are asked whether they are more than words that are not agreed."""
+"""Characters of the longest bracket that is checked for more than words that are not agreed."""
 _LABELLED = re.compile(r"\s*(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
 """ "PP3 - pending": a mark that names its paragraph."""
 LONGEST_TAIL = 90
-"""Characters of the longest remark behind a paragraph that no brackets set off."""
+"""Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
 NEAR = 2
-"""Characters between words and the name behind them."""
+"""Characters between words and the name after them."""
 
 
 class Role(StrEnum):
@@ -56,7 +56,7 @@ class Role(StrEnum):
 
 
 FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
-"""What may stand before or behind all words of a paragraph without being one of them."""
+"""What may stand before or after all words of a paragraph without being one of them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def bracketed(text: str, language: str) -> list[Group]:
 
 def _pairs(text: str) -> list[Group]:
     """Brackets by their places. What opens or closes in another paragraph reaches to the end or start of this one;
-    parentheses do so never."""
+    parentheses never do."""
     waiting: list[tuple[str, int]] = []
     found: list[Group] = []
     for index, character in enumerate(text):
@@ -106,7 +106,7 @@ def _pairs(text: str) -> list[Group]:
 
 
 def _classify(group: Group, text: str, language: str) -> bool:
-    """Finds out what a group is; False for one that is of the text itself."""
+    """Finds out what a group is; False for one that is part of the text itself."""
     group.head = 1 if group.open else 0
     inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
     square = not group.open or text[group.start] in "[{"

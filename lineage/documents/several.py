@@ -68,7 +68,7 @@ def parts(found: Sequence[Piece], language: str) -> tuple[Part, ...]:
 
 def chosen(found: Sequence[Piece], many: Sequence[Part], wanted: str | None, name: str) -> Part:
     """The act that is meant: the one `wanted` by its number, symbol or place in the file (from 1), else the one whose
-    symbol the file bears. Raises SeveralTextsError where there is none such."""
+    symbol the file bears. Raises SeveralTextsError where there is no such act."""
     above = [document_symbol(piece.text.chars.strip()) for piece in found[: many[0].start]]
     names = [wanted] if wanted is not None else [symbol for symbol in above if symbol]
     for said in names:

@@ -1,5 +1,5 @@
-"""Where the text of an act begins: at the name of its organ, behind the line that announces a statement, or where none
-is printed at the first paragraph. And what a document is that has none of them."""
+"""Where the text of an act begins: at the name of its organ, behind the line that announces a statement, or, where
+neither is printed, at the first paragraph. Also what a document without any of them is."""
 
 from __future__ import annotations
 

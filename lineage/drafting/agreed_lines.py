@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedLine:
-    """One line of agreed language that answers to a query."""
+    """One line of agreed language that matches a query."""
 
     paragraph: Paragraph
-    """Its newest wording of those that answer."""
+    """Its newest wording of those that match."""
     document: Resolution
     matches: tuple[Match, ...]
     exact: bool
@@ -37,7 +37,7 @@ class AgreedLine:
     begins: str
     """Id of the first paragraph of the line that is here; older texts that are missing may have it."""
     first_hit: str
-    """Id of the first paragraph of the line that answers to the query."""
+    """Id of the first paragraph of the line that matches the query."""
     verb: str
     addressees: tuple[str, ...]
 

@@ -37,7 +37,7 @@ _PROPOSES = frozenset(
 
 
 def wording_findings(check: Check) -> Iterator[Finding]:
-    """What of the draft is not agreed, in its order."""
+    """What is not agreed in the draft, in its order."""
     for item in check.paragraphs:
         found = list(_of_paragraph(item))
         yield from found
@@ -192,7 +192,7 @@ def _proposal_at(paragraph: Paragraph, start: int, end: int) -> Proposal | None:
 
 
 def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
-    """What the draft marks as not agreed and no other finding tells."""
+    """What the draft marks as not agreed and no other finding reports."""
     if any(one.end - one.start == len(paragraph.text) for one in found):
         return
     told = [(one.start, one.end) for one in found]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """Words that go and words that come at one place. Offsets into the old text, end exclusive."""
+    """Words removed and words added at one place. Offsets into the old text, end exclusive."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""A draft as an amendment paper wants it: a text of its own, whose paragraphs keep the labels of the draft."""
+"""A draft as amended by a paper: a text of its own, whose paragraphs keep the labels of the draft."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def as_text(revised: Application) -> Resolution:
-    """The draft with what was done in it; a new paragraph is bis, ter of the one before it."""
+    """The draft as revised; a new paragraph is numbered bis, ter after the one before it."""
     labels = {line.was for line in revised.lines if line.was}
     paragraphs: list[Paragraph] = []
     before = ""

@@ -1,7 +1,7 @@
 """Oral revisions, or an amendment paper, worked into a draft: each instruction done, or named with its reason.
 
 An instruction names paragraphs by the numbers that they have in the draft as printed, whatever the instructions before
-it put in or took out; so each paragraph keeps that label until all are done, and only then are numbers counted anew.
+it put in or took out; so each paragraph keeps that label until all are done, and only then are numbers recounted.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _STOPS = ".;,:"
 
 
 def applied(draft: Resolution, instructions: Sequence[Instruction], leftovers: Sequence[str] = ()) -> Application:
-    """`draft` with `instructions` done in their order, its numbers counted anew, its references and sequence adverbs in
+    """`draft` with `instructions` done in their order, its numbers recounted, its references and sequence adverbs in
     order; `leftovers` are lines of the paper that no rule understands."""
     done = revised(draft, instructions)
     lines, adverbs = in_sequence(done.lines, draft)
@@ -61,8 +61,8 @@ def applied(draft: Resolution, instructions: Sequence[Instruction], leftovers: S
 
 def revised(draft: Resolution, instructions: Sequence[Instruction]) -> Application:
     """`draft` with `instructions` done in their order and nothing else: lines keep the labels of the draft. Those for
-    the whole text come last, for the words that the others quote are those of the draft ("Chornobyl" in A/80/L.35); an
-    instruction that quotes words as they are after that is done then."""
+    the whole text come last, because the others quote the words of the draft ("Chornobyl" in A/80/L.35); an instruction
+    that quotes words as they are after those is done then."""
     work = _Work(draft)
     steps: dict[int, Step] = {}
     for place, one in sorted(enumerate(instructions), key=lambda item: not item[1].label):
@@ -91,7 +91,7 @@ class _Work:
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
         if one.action is Action.RENUMBER:
-            return _step(one)  # numbers are counted anew in any case
+            return _step(one)  # numbers are recounted in any case
         one = replace(one, new=_STARS.sub("", one.new) if one.new else one.new)
         if one.label in {"", TITLE, "PP", "OP"}:
             return self._throughout(one)
@@ -207,7 +207,7 @@ class _Work:
     def _put(self, place: int, texts: Sequence[str], kind: Kind) -> None:
         numbered = kind is not Kind.PREAMBULAR
         lines = [Line(was=None, kind=kind, number="" if numbered else None, text=t, paragraph=None) for t in texts]
-        # what was put there by an instruction before stays first
+        # what an earlier instruction put there stays first
         while place < len(self.lines) and self.lines[place].was is None:
             place += 1
         self.lines[place:place] = lines
@@ -293,5 +293,5 @@ def _step(
 
 
 def _bare(words: str) -> str:
-    """A new paragraph without the number that the paper gives it: numbers are counted."""
+    """A new paragraph without the number that the paper gives it: numbers are recounted."""
     return _NUMBER.sub("", words.strip(), count=1)

@@ -42,8 +42,8 @@ class Asked:
 def asked_by(paragraph: Paragraph, old: str, language: str) -> Asked:
     """The changes that a paper asks for in `old`, its own base of the paragraph, each under its authors.
 
-    Authors of one paragraph are told apart by what each of them alone would have; where their changes do not add up to
-    what the paper proposes, they are those of the whole, under all whose words they touch.
+    Authors of one paragraph are told apart by the wording that each alone would have; where their changes do not add up
+    to what the paper proposes, the changes are those of the whole, each under all authors whose words it touches.
     """
     aim = proposed(paragraph)
     voices = list(dict.fromkeys(one.authors for one in paragraph.proposals))
@@ -85,7 +85,7 @@ def _orders(joined: Mapping[Change, Authors], voices: Sequence[Authors]) -> Iter
 
 
 def _touching(change: Change, apart: Mapping[Authors, Sequence[Change]]) -> Authors:
-    """Those who ask for this very change, else those of whom a change of their own touches it."""
+    """Those who ask for this very change, else those whose own changes touch it."""
     same = [voice for voice, wanted in apart.items() if change in wanted]
     near = same or (
         v for v, wanted in apart.items() if any(c.start <= change.end and change.start <= c.end for c in wanted)
@@ -94,7 +94,7 @@ def _touching(change: Change, apart: Mapping[Authors, Sequence[Change]]) -> Auth
 
 
 def _within(change: Change, together: Sequence[Change]) -> bool:
-    """Whether the words of a change come in those of the whole."""
+    """Whether a change is contained in one of the whole."""
     return any(
         one.start <= change.start and change.end <= one.end and change.new.strip() in one.new for one in together
     )

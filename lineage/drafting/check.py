@@ -64,11 +64,11 @@ class Check:
 
 
 Similar = Callable[[str], tuple[Precedent, ...]]
-"""The adopted paragraphs that are like a text, the likest first."""
+"""The adopted paragraphs that are like a text, the most alike first."""
 
 
 def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = (), *, precedents: int = 3) -> Check:
-    """`draft` against `base` and `others`, of which only adopted texts in the draft's language are looked at; see
+    """`draft` against `base` and `others`, of which only adopted texts in the draft's language count; see
     `check_against`."""
     siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
     with index_of(siblings) as index:

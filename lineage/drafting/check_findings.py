@@ -79,7 +79,7 @@ class Finding:
     suggestion: str = ""
     """Words that would be agreed, up to date or right; "" where only its author can say."""
     precedent: str | None = None
-    """Id of the adopted paragraph, or text, that it is held against."""
+    """Id of the adopted paragraph, or text, that it is compared with."""
     first: str | None = None
     """Id of the earliest adopted paragraph of the corpus that has the adopted words beside it; None where there are no
     such words."""

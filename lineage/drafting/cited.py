@@ -1,4 +1,4 @@
-"""Findings about the resolutions that a draft cites: with another date, or under another title, than they have."""
+"""Findings about resolutions that a draft cites with a date or title other than their own."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def number_of(symbol: str) -> str:
 
 
 def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
-    """Resolutions that the draft cites with another date, or another title, than they have."""
+    """Resolutions that the draft cites with a date or title other than their own."""
     for paragraph in draft.paragraphs:
         for citation in citations(paragraph.text, draft.language):
             name = f"{citation.session}/{citation.number}"
@@ -110,7 +110,7 @@ def _finding(paragraph: Paragraph, place: tuple[int, int], day: date | None, tex
 
 
 def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -> date | None:
-    """The day that a resolution has, where the draft gives it another one; None where nothing speaks against it.
+    """The day that a resolution has, where the draft gives it another one; None where nothing contradicts it.
 
     Councils and the Assembly share numbers ("16/2"), so a day that any text gives is right."""
     known = days.get(name)
@@ -121,7 +121,7 @@ def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -
 
 
 def _other_title(citation: Citation, title: str, language: str) -> bool:
-    """Whether what is said behind a citation in quotation marks is another title."""
+    """Whether the words in quotation marks after a citation are another title."""
     quoted = re.match(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]', citation.behind)
     if quoted is None:
         return False

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Problem(StrEnum):
-    """What a source has that a reader of the compilation must know of. Nothing of it is lost: it is named."""
+    """What a reader of the compilation must know about a source. Nothing of it is lost: it is named."""
 
     NO_CHANGE = "no change"
     """The source is the base, word for word."""
     SAME_FILE = "same file"
     """Another source holds the very same bytes."""
     OTHER_BASE = "other base"
-    """A paragraph of the text that the source changes reads otherwise than in the base, or is not there."""
+    """A paragraph of the text that the source changes differs from the base, or is not there."""
     NOT_REBASED = "not rebased"
     """A change whose words the base does not have: it stands in no paragraph of the compilation."""
     CONTRADICTION = "contradiction"
@@ -95,7 +95,7 @@ class Wish:
     said: str = ""
     """Of a reserve or a bracket: the words as written, "[US reserves]"."""
     after: str | None = None
-    """Of a move: label of the paragraph behind which it goes."""
+    """Of a move: label of the paragraph that it follows."""
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
     precedents: tuple[Precedent, ...] = ()
@@ -128,7 +128,7 @@ class CompiledParagraph:
     text: str | None
     """Words of the base; None for a new paragraph."""
     after: str | None = None
-    """Of a new paragraph: the label behind which it goes, None for the very start."""
+    """Of a new paragraph: the label that it follows, None for the very start."""
     state: TextState | None = None
     wishes: tuple[Wish, ...] = ()
     """In the order of their offsets."""
@@ -219,7 +219,7 @@ def _touched(paragraph: CompiledParagraph) -> int:
 def applied(text: str, wishes: Iterable[Wish]) -> str:
     """`text` with the changes made. They must not overlap; several insertions at one place stand in their order.
 
-    Raises ValueError where the text has not the words that a change takes out.
+    Raises ValueError where the text lacks the words that a change takes out.
     """
     pieces, at = [], 0
     for wish in sorted(wishes, key=lambda one: (one.start, one.end)):

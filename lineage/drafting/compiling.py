@@ -105,8 +105,8 @@ Place = tuple[Addition, Submission]
 
 
 def _places(base: Resolution, found: Sequence[Submission]) -> defaultdict[str | None, list[Place]]:
-    """The new paragraphs by the base paragraph behind which they go. One that is not an item goes behind the last item
-    of a list, not into it."""
+    """The new paragraphs by the base paragraph that they follow. One that is not an item goes after the last item of a
+    list, not into it."""
     last = {base_label(p.label): p.label for p in base.paragraphs}
     places: defaultdict[str | None, list[Place]] = defaultdict(list)
     for submission in found:
@@ -149,7 +149,7 @@ class _Naming:
         self._chapeaux: dict[tuple[str, str], str] = {}
 
     def named(self, after: str | None, places: Sequence[Place], language: str) -> Iterator[CompiledParagraph]:
-        """The new paragraphs behind `after`, in the order of the papers, wordings of one paragraph together."""
+        """The new paragraphs that follow `after`, in the order of the papers, wordings of one paragraph together."""
         gathered: list[_New] = []
         for addition, submission in places:
             source = submission.source.id
@@ -194,7 +194,8 @@ class _Naming:
 
     @staticmethod
     def _whole(own: str, after: str | None) -> str:
-        """The label that a new paragraph takes its name from: the one before it, or a 0 where it opens its part."""
+        """The label that a new paragraph takes its name from: the one before it, or number 0 where it opens its
+        part."""
         mine, before = read_label(own), read_label(base_label(after)) if after else None
         if mine is None or mine.part == "H":
             return own
@@ -242,8 +243,8 @@ def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> I
 
 
 def whole_paragraphs(papers: Sequence[Paper], nothing: Resolution) -> Compilation:
-    """Papers of which no base is known: every paragraph is a proposal. `nothing` is a text without paragraphs, under
-    whose id and language they stand."""
+    """Papers of which no base is known: every paragraph is a proposal. `nothing` is a text without paragraphs that
+    gives them its id and language."""
     found: list[CompiledParagraph] = []
     for paper in papers:
         for one in paper.document.paragraphs:

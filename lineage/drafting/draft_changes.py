@@ -1,4 +1,4 @@
-"""The records of a next draft: what is changed in the last text, why, and from what that was learnt."""
+"""The records of a next draft: what is changed in the last text, why, and what that was learnt from."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One stretch of a paragraph of the last text that the draft words otherwise."""
+    """One stretch of a paragraph of the last text that the draft words differently."""
 
     label: str
     start: int
@@ -85,7 +85,7 @@ class NextDraft:
         return tuple(change for change in self.changes if change.label == label)
 
     def text(self, label: str) -> str:
-        """The words of a paragraph with every change made. Raises KeyError for a label that the base has not."""
+        """The words of a paragraph with every change made. Raises KeyError for a label that the base does not have."""
         paragraph = self.base.paragraph(label)
         if paragraph is None:
             raise KeyError(label)

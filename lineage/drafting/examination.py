@@ -35,7 +35,7 @@ def findings(
     stood in the base, what is about the draft as a whole comes first.
 
     `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
-    others in it; `first_in` tells where the agreed words of a finding stood first.
+    others in it; `first_in` finds where the agreed words of a finding first stood.
     """
     found = [
         *wording_findings(check),
@@ -62,8 +62,8 @@ def _agreed_words(one: Finding) -> str:
 
 
 def stands_behind(check: Check) -> dict[str, str | None]:
-    """Label of each paragraph of the base -> the paragraph of the draft that it is told at, or behind: its counterpart,
-    or that of what stood before it; None before the first one."""
+    """Label of each paragraph of the base -> the paragraph of the draft at or after which it is reported: its
+    counterpart, or that of what stood before it; None before the first one."""
     stays = {item.base[0].label: item.paragraph.label for item in check.paragraphs if item.base}
     found: dict[str, str | None] = {}
     last: str | None = None
@@ -74,7 +74,8 @@ def stands_behind(check: Check) -> dict[str, str | None]:
 
 
 def _places(check: Check) -> Callable[[Finding], float]:
-    """Where a finding is told: at its paragraph of the draft, what is gone behind what stood before it in the base."""
+    """Where a finding is reported: at its paragraph of the draft; what is gone, after what stood before it in the
+    base."""
     place = {p.label: float(n) for n, p in enumerate(check.draft.paragraphs)}
     behind = stands_behind(check)
 

@@ -1,6 +1,6 @@
 """The passages of a corpus for SQLite's full-text search (sqlite.org/fts5.html), brought up to date by document.
 
-What is looked for is the stems of words, so that endings, accents and case do not count. A question is asked in two
+What is looked for is the stems of words, so that endings, accents and case do not count. A question is answered in two
 steps: the words that are rare in the corpus choose some hundreds of passages by bm25 (`PassageIndex.ask`), and these
 are ranked by the weights of the words and their order (`lineage.drafting.ranking.ranked`). Common words would bring in
 half of the corpus: 211,000 passages were looked through in 350 ms with them.
@@ -59,7 +59,7 @@ _CHOOSING = 12
 _FEW = 3
 """The rarest words that choose in any case, however common they are."""
 _ALIKE = 0.88
-"""Likeness (Jaro-Winkler) from which a word of the corpus stands for one that it does not have: a slip of the pen."""
+"""Likeness (Jaro-Winkler) from which a word of the corpus is taken for one that it lacks: a misspelling."""
 CANDIDATES = 200
 """Passages that are ranked; of 100 quotes with a fifth of their words changed 98 had theirs among 300."""
 _PATIENCE = 10.0
@@ -92,7 +92,7 @@ class PassageIndex:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def fact(self, name: str) -> str:
@@ -147,7 +147,7 @@ class PassageIndex:
 
     def ask(self, question: str, language: str, *, phrases: Sequence[str] = (), limit: int = CANDIDATES) -> Passages:
         """The passages in `language` that share rare words with `question`; each of `phrases` must stand in them, word
-        behind word."""
+        after word."""
         wanted = list(dict.fromkeys(_stems(question, language)))
         weights, standing = self._weighed(wanted)
         terms = self._choosing(wanted, weights, standing)
@@ -158,15 +158,15 @@ class PassageIndex:
         return Passages(found=tuple(self._matching(asked, language, limit)), weights=weights)
 
     def in_date_order(self, run: str, language: str) -> Iterator[Passage]:
-        """The adopted passages in `language` in which the words of `run` stand one behind the other, endings aside, the
+        """The adopted passages in `language` in which the words of `run` stand one after the other, endings aside, the
         oldest first."""
         wanted = " ".join(_stems(run, language))
         if wanted:
             yield from map(_passage, self._connection.execute(_IN_DATE_ORDER, (_term(wanted), language)))
 
     def near(self, question: str, languages: Sequence[str]) -> dict[str, dict[str, str]]:
-        """For each language: word of `question` that no passage has -> the likeliest word of that language of which it
-        may be a slip of the pen."""
+        """For each language: word of `question` that no passage has -> the likeliest word of that language that it may
+        be a misspelling of."""
         unseen = [
             word
             for word in dict.fromkeys(parts(question))
@@ -211,8 +211,8 @@ class PassageIndex:
         return [*terms, *self._near(word for word in wanted if not standing[word] and len(word) > 4)]
 
     def _near(self, unseen: Iterable[str]) -> Iterator[str]:
-        """Words of the corpus that those may have been meant for: "traffiking". A word that goes on where another ends
-        was not meant: "organized" for "organ"."""
+        """Words of the corpus that those may have been meant for: "traffiking". A word that merely continues another is
+        not a misspelling of it: "organized" for "organ"."""
         for word in unseen:
             for first in (word[:2], ""):
                 alike = [

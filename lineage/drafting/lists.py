@@ -88,7 +88,7 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
 
 
 def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, setting: Setting) -> _Edits:
-    """The predecessor took the place of its own: at its place, or at the end of a list that lost its first."""
+    """The predecessor replaced its own predecessor: in its place, or at the end of a list that lost its first."""
     at = [c.name for c in slot.cited].index(own.name)
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
@@ -103,8 +103,8 @@ def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, sett
 
 
 def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> _Edits:
-    """A list that became shorter when the predecessor joined it: where that one stands for all before it, the last text
-    does so now; else it joins."""
+    """A list that became shorter when the predecessor joined it: where the predecessor stands for all before it, the
+    last text now does so instead; else it joins."""
     if own.name != slot.cited[-1].name:
         return _NOTHING
     if len(slot.cited) == 1 and _stands_for_all(text, slot, setting.language):
@@ -166,7 +166,7 @@ def _room(cited: Cited, setting: Setting) -> str:
 
 def _joins(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
     """A list with one more resolution at its end, its "and" moved; one resolution becomes two. A list that begins with
-    the newest gets it there: "the most recent of which are resolutions 77/227, 76/180"."""
+    the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
     last = slot.cited[-1]
     joint = min(list_joints(setting.language), key=len)
     if len(slot.cited) == 1:

@@ -1,5 +1,5 @@
 """Findings about what a draft newly asks: of nobody, without an end, at a cost. Language that the base has already, in
-the counterpart of the same paragraph, was weighed when it was adopted and is not told again."""
+the counterpart of the same paragraph, was weighed when it was adopted and is not reported again."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Ordinals, years, dates, symbols and figures of a paragraph in the next draft.
 
 A place moves as it moved at the steps of the series: the session of the Assembly with the session of the text, that of
-the Human Rights Council by three a year. A place that moved at every step in no regular way is left open. Without a
-step to learn from only two things move: a session to come, and the year of a report of the text's own year.
+the Human Rights Council by three a year. A place that moved at every step without a pattern is left open. Without a
+step to learn from, only two things move: a session to come, and the year of a report of the text's own year.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lineage.drafting.slots import Slot, Token
 
 _NOUN = 4
-"""Tokens behind an ordinal in which what it counts stands: "twenty-second annual Meeting"."""
+"""Tokens after an ordinal in which what it counts stands: "twenty-second annual Meeting"."""
 _AHEAD = 6
 """Sessions beyond the last text that a text may speak of as to come."""
 _NAMED = 60
@@ -46,7 +46,7 @@ _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 
 
 def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Change | None:
-    """The change that a slot needs which is not a list of resolutions; None where it stays."""
+    """The change that a slot other than a list of resolutions needs; None where it stays."""
     found = _learnt(paragraph, slot, before, setting) if before else _by_rule(paragraph, slot, setting)
     if found is None:
         return None
@@ -248,7 +248,7 @@ def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
 
 def _event_to_come(paragraph: Paragraph, setting: Setting) -> bool:
     """Whether a paragraph gives one event of the session to come with its date: "at its eightieth session, ... no later
-    than December 2025": both will be past, and what follows them is for the authors to say."""
+    than December 2025": both will be past, and the authors must say what follows them."""
     slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
     ordinals = [s for s in slots if s.kind is SlotKind.ORDINAL and s.value > setting.base_session]
     sessions = [s for s in ordinals if _is_session(paragraph.text, s, setting.language)]

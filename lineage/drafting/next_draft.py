@@ -98,9 +98,9 @@ def _recent(slot: Slot, setting: Setting) -> bool:
 def _mates(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
 ) -> Iterator[Change]:
-    """Places that did not stay before and read as one that moves does: the second year of "the World Investment Report
-    2020 and the Sustainable Development Goals Report 2020"; or that count the same as one that is left open: "between
-    690 million and 783 million people"."""
+    """Places that changed before and read like one that moves: the second year of "the World Investment Report 2020 and
+    the Sustainable Development Goals Report 2020"; or that count the same as one that is left open: "between 690
+    million and 783 million people"."""
     for slot in slots:
         before = past.slots.get(slot.start, ())
         moves = not any(change.start == slot.start for change in found) and not (
@@ -153,7 +153,7 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
 
 
 def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps) -> Iterator[Change]:
-    """The number of a paragraph cited of the predecessor, where it is another one in the last text: "paragraph 5 of its
+    """The number of a cited paragraph of the predecessor, where it differs in the last text: "paragraph 5 of its
     resolution 78/44"."""
     if change.reason is not Reason.ANSWER:
         return

@@ -1,9 +1,9 @@
 """What became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places.
 
 A change is looked for in the paragraphs that the alignment links to its own: it is made in the base, and what it puts
-in must stand in the adopted wording, at that place; what it takes out must be gone there. Only then it is looked for in
-the rest of the text, as a run of words that the base did not have. A place that was changed in other words is not said
-to be a rewording of the proposal; the words that stand there now are given.
+in must stand in the adopted wording, at that place; what it takes out must be gone there. Only then is it looked for in
+the rest of the text, as a run of words that the base did not have. A place that was changed in other words is not
+called a rewording of the proposal; the words there now are given.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def outcome_of(compilation: Compilation, adopted: Resolution) -> Outcome:
         judge.result(paragraph, wish)
         for paragraph in compilation.paragraphs
         for wish in paragraph.wishes
-        if wish.edits or wish.kind is ProposalKind.MOVE
+        if wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
     )
     return Outcome(compilation=compilation, adopted=adopted, results=results)
 
@@ -222,7 +222,7 @@ def _kept(diff: ParagraphDiff, text: str, start: int, end: int) -> tuple[float, 
 
 
 def _now(diff: ParagraphDiff, base: str, wish: Wish) -> str:
-    """What the adopted wording has where the base had the words of a change."""
+    """What the adopted text has in place of the base's words of a change."""
     near = [e for e in diff.edits if e.old_start <= wish.end and wish.start <= e.old_end]
     parts = []
     for edit in near:

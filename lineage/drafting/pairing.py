@@ -1,9 +1,9 @@
-"""Which paragraph of a paper stands for which paragraph of the base that it is to change.
+"""Which paragraph of a paper corresponds to which paragraph of the base that it is to change.
 
-The links of the alignment say it, of which each paragraph has one partner: the very words first, then the best score.
-What is left of them tells a paragraph that was split from one that is new, and one that was merged from one that is
-gone. Two paragraphs without a link that stand between the same neighbours and have one label are partners too: a
-delegation that writes a paragraph anew leaves it in its place.
+The links of the alignment decide, one partner for each paragraph: the very words first, then the best score. The links
+left over tell a split paragraph from a new one, and a merged one from one that is gone. Two paragraphs without a link
+that stand between the same neighbours and have one label are partners too: a delegation that rewrites a paragraph
+leaves it in its place.
 """
 
 from __future__ import annotations

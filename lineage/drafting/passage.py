@@ -1,4 +1,4 @@
-"""The records of the index of passages: what is put in, and what it gives."""
+"""The records of the index of passages: what goes in, and what comes out."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passages:
-    """What the index gives for a question."""
+    """What the index returns for a question."""
 
     found: tuple[Passage, ...]
     """Those that share rare words with it, the likeliest first, by bm25."""

@@ -1,6 +1,6 @@
 """Agreed language near the words of each proposal: where it stands, since when, and how often.
 
-Three words or more are looked for by themselves, fewer with the words around them as the proposal leaves them.
+Three words or more are looked for by themselves; fewer, with the words around them in the proposal.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> N
 
 
 def _in_context(hit: Hit) -> str:
-    """The stretch of the precedent that answers, with what stands around it; whole words."""
+    """The stretch of the precedent that matches, with whole words around it."""
     text = hit.paragraph.text
     if not hit.matches:
         return text[: 2 * CONTEXT]

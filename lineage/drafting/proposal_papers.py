@@ -35,7 +35,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
-    """A paragraph that a paper has and the base has not."""
+    """A paragraph that a paper has and the base does not."""
 
     paragraph: Paragraph
     """As the paper has it."""

@@ -1,8 +1,8 @@
-"""How well a passage answers to a question: the weight of the words that it has, and the order in which they stand.
+"""How well a passage answers a question: the weight of the words that it has, and their order.
 
 The score is the mean of two shares, each from 0 to 1: of the weight of the question's words that stands in the best
 window of the passage, and of the weight that stands there in the question's order (heaviest common subsequence). The
-likeness of the letters (rapidfuzz, partial ratio) parts what is equal in both.
+likeness of the letters (rapidfuzz, partial ratio) breaks ties in both.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _shares(asked: Sequence[str], there: Sequence[str], weights: Mapping[str, fl
 
 
 def _ordered(asked: Sequence[str], window: Sequence[str], weights: Mapping[str, float]) -> float:
-    """The weight of the heaviest words that stand in both in one order."""
+    """The weight of the heaviest words that both have in the same order."""
     row = [0.0] * (len(window) + 1)
     for word in asked:
         before = 0.0

@@ -62,7 +62,7 @@ def _joined(texts: Sequence[str], language: str) -> str:
 
 
 def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
-    """The line at `at` with the footnotes of the others behind its own."""
+    """The line at `at` with the footnotes of the others after its own."""
     own = lines[at].paragraph
     if own is None:
         return lines[at]

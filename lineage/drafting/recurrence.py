@@ -32,7 +32,7 @@ _NEARLY = 0.05
 
 
 class Answer(NamedTuple):
-    """A paragraph that answers to a query."""
+    """A paragraph that matches a query."""
 
     passage: Passage
     score: float
@@ -75,7 +75,7 @@ class Recurrence:
 
     @property
     def newer(self) -> Passage | None:
-        """A newer paragraph than the head, in other words; None where the head is the newest."""
+        """A paragraph newer than the head, in other words; None where the head is the newest."""
         return self.members[0] if self.members[0] is not self.head else None
 
 

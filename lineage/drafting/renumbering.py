@@ -1,4 +1,4 @@
-"""Numbers of a draft counted anew after paragraphs came and went, and references to them that follow: "as recalled in
+"""Numbers of a draft recounted after paragraphs came and went, and references updated to follow: "as recalled in
 paragraph 66 above" is paragraph 67 where one was put in before it."""
 
 from __future__ import annotations

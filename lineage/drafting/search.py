@@ -50,7 +50,7 @@ DEFAULT = SearchConfig()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A word of the text that answers to a word of the query: offsets into the paragraph's text."""
+    """A word of the text that matches a word of the query: offsets into the paragraph's text."""
 
     start: int
     end: int
@@ -91,7 +91,7 @@ class Found:
     """One hit for each recurrence, the newest of those that answer best: adopted before proposed, the exact words
     first, then the better answer, then what was adopted more often, then what was adopted last."""
     near: Mapping[str, str] = field(default_factory=dict)
-    """Word of the query that no text has -> the word for which it may be a slip of the pen."""
+    """Word of the query that no text has -> the word that it may be a misspelling of."""
     languages: tuple[str, ...] = ()
     """The languages that were searched."""
 
@@ -192,7 +192,7 @@ def _best(
     near: Mapping[str, Mapping[str, str]],
     config: SearchConfig,
 ) -> list[_Candidate]:
-    """For each passage that holds enough of the query, or of another form of the name that it is, the best form."""
+    """For each passage that holds enough of the query, or of another form of the name it consists of, the best form."""
     best: dict[tuple[str, str], _Candidate] = {}
     for language, nearest in near.items():
         for form in forms_of(query) or (query,):
@@ -237,7 +237,7 @@ def _function_words(language: str) -> frozenset[str]:
 
 
 def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence) -> Hit:
-    """The candidate with the words that answer to the query, and those that are not there."""
+    """The candidate with the words that match the query, and those that are missing."""
     text, language = found.passage.text, found.passage.language
     wanted = _stems_of(found.words, language)
     spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]

@@ -1,9 +1,9 @@
 """Adverbs of paragraphs that begin with one verb, in order after paragraphs came and went: "Recalling", "Recalling
 also", "Recalling further".
 
-A paragraph is looked at where another one stands above it than in the draft, or where its verb or the adverb above
-changed; the first of a run has no adverb, and the fourth begins anew. Of 120 runs in twenty resolutions and five French
-texts 76 are so; 37 have no adverb at all, and stay as they are.
+A paragraph is looked at where the one above it is not the one in the draft, or where its verb or the adverb above
+changed; the first of a run has no adverb, and the fourth starts again. Of 120 runs in twenty resolutions and five
+French texts 76 are so; 37 have no adverb at all, and stay as they are.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def in_sequence(lines: Sequence[Line], draft: Resolution) -> tuple[list[Line], d
 
 
 def _ordered(out: list[Line], run: Sequence[int], above: dict[str, str], language: str) -> dict[int, Followed]:
-    """Brings one run of `out` in order; what changed, by place."""
+    """Puts one run of `out` in order; returns what changed, by place."""
     changed: dict[int, Followed] = {}
     up, up_changed, adverb = "", False, ""
     if not _has_practice(out, run, above, language):
@@ -140,7 +140,7 @@ def _sequence(language: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _before_verb(language: str) -> frozenset[str]:
-    """Words in front of the verb that say nothing of it: "Strongly", "Se"."""
+    """Words that may stand in front of the verb: "Strongly", "Se"."""
     rows = [row for row in adverbs(language, "in_formula") if row["role"] != "sequence"]
     return frozenset(word for row in rows for word in fold(row["form"]).split()) | _words("clitic", language)
 
@@ -152,14 +152,14 @@ def _words(role: str, language: str) -> frozenset[str]:
 
 
 def _next(adverb: str, language: str) -> str:
-    """The adverb that comes after another one; the fourth paragraph begins anew."""
+    """The adverb that comes after another one; the fourth paragraph starts again."""
     rows = table(language, "draft_words", ("role", "form"))
     second, third = (next(r["form"] for r in rows if r["role"] == role) for role in ("second", "third"))
     return {"": second, second: third}.get(adverb, "")
 
 
 def _put(head: _Head, adverb: str, kind: Kind, language: str) -> str:
-    """An opening with an adverb: in front of the verb where the language has it so in that part, else behind it."""
+    """An opening with an adverb: in front of the verb where the language has it so in that part, else after it."""
     words = list(head.words)
     words[0] = words[0][:1].upper() + words[0][1:]
     if not adverb:

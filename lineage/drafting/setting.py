@@ -112,7 +112,7 @@ def _words(language: str) -> dict[str, str]:
 
 
 def word(language: str, role: str, **values: object) -> str:
-    """What a placeholder says is to be put there, in the language of the text: "dates in 2026"."""
+    """What a placeholder asks for, in the language of the text: "dates in 2026"."""
     return string.Formatter().vformat(_words(language)[role], (), values)
 
 

@@ -58,8 +58,8 @@ class Precedent:
 
 
 def similar(index: PassageIndex, text: str, language: str) -> tuple[Precedent, ...]:
-    """The adopted paragraphs that have the words of `text`, or are it reworded, the likest first, the newer of equals
-    first; at most COMPARED."""
+    """The adopted paragraphs that have the words of `text`, or are it reworded, the most alike first, the newer of
+    equals first; at most COMPARED."""
     asked = index.ask(text, language, limit=LOOKED_AT)
     own = words(text)
     likeness = []

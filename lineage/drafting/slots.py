@@ -202,6 +202,6 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _either(forms: Iterable[str]) -> str:
-    """Any of these forms, in large or small letters; the longest first. Without forms, nothing."""
+    """A pattern for any of these forms, in either case, the longest first; for no forms, one that matches nothing."""
     listed = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return f"(?i:{listed})" if listed else "(?!)"

@@ -1,5 +1,5 @@
-"""Whose words a consolidated text has: for each of its paragraphs which words come from the base and which from which
-paper, which are of nobody, and which words of the papers or of the base were lost.
+"""Whose words a consolidated text has: for each of its paragraphs which words come from the base, which from which
+paper, which from neither, and which words of the papers or of the base were lost.
 
 The secretariat of the Climate Convention publishes such a table with a consolidated negotiating text
 (FCCC/AWGLCA/2009/INF.2/Add.1). A word is traced to the base paragraph that its own became, then to the proposals on
@@ -85,7 +85,7 @@ class SourceTable:
     lost: tuple[Lost, ...]
 
     def of_nobody(self) -> tuple[tuple[str, Traced], ...]:
-        """The runs of words that neither the base nor a paper has, by label."""
+        """The runs of words found neither in the base nor in a paper, by label."""
         return tuple(
             (row.paragraph.label, one) for row in self.rows for one in row.traced if one.origin is Origin.NOBODY
         )
@@ -147,7 +147,7 @@ def _words(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _blocks(one: str, other: str) -> list[tuple[int, int, int]]:
-    """Runs that two texts have in one order: place in the first, place in the second, number of words."""
+    """Runs that two texts have in the same order: place in the first, place in the second, number of words."""
     keys = [[word for _, _, word in _words(text)] for text in (one, other)]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     return [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]

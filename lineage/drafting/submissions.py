@@ -1,8 +1,8 @@
 """A paper with proposals: what its authors ask for in each paragraph of the base, and which paragraphs they add.
 
-A paper that marks its changes says itself which text it changes: its base reading is held against the base, and what
-differs is named, not ascribed to its authors. A paper without marks is compared with the base word by word, or with
-the older text that it rests on.
+A paper that marks its changes says itself which text it changes: its base reading is compared with the base, and
+differences are named, not ascribed to its authors. A paper without marks is compared with the base word by word, or
+with the older text that it rests on.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Wording
 from lineage.documents.compilation_columns import BESIDE
 from lineage.documents.mail import REASON as MAIL
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
@@ -191,7 +191,8 @@ class _Reader:
         if old:
             self._not_in_base(paragraph, old, new)
             return
-        if self.out.source.excerpt and _is_remark(paragraph):
+        owed = paragraph.state is TextState.PLACEHOLDER
+        if owed or (self.out.source.excerpt and _is_remark(paragraph)):
             self._find(Problem.REMARK, "", "", paragraph.text)
             return
         voices = tuple(dict.fromkeys(name for one in paragraph.proposals for name in one.authors))
@@ -221,8 +222,8 @@ class _Reader:
             self._find(Problem.NOT_REBASED, paragraph.label, old, new)
 
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
-        """The base paragraph behind which a new one goes: the one that stands before it in the paper; in an excerpt
-        the one that its number names."""
+        """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
+        number names."""
         if not self.out.source.excerpt:
             return previous
         read_one = read_label(paragraph.label)
@@ -261,7 +262,7 @@ class _Reader:
             self.out.wishes.setdefault(paragraph.label, []).append(wish)
 
     def _seen(self, paragraph: Paragraph) -> Paragraph | None:
-        """What a paper without marks had before it of a paragraph of the base; None where it had nothing of it."""
+        """The paragraph of the base as a paper without marks knew it; None where it did not have it."""
         if self._paper.marked or self._ground is self._base:
             return None if self._paper.marked else paragraph
         return self._ground.paragraph(self._pairs.older.get(paragraph.label, ""))

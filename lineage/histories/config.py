@@ -42,11 +42,11 @@ class HistoryConfig:
     with 2 of 300 to 400, 14 true links were refused, with 7 none, and of 40 false ones 37 were refused still; in texts
     of 16 to 90 paragraphs one more lets false links through, and one less refuses true ones."""
     whole_share: float = 0.9
-    """Share of common wording from which two paragraphs are kin though it be all formulas: a text may print one
+    """Share of common wording from which two paragraphs are kin even if it is all formulas: a text may print one
     paragraph three times. Of 16,200 links of simulated series none that shares as much is false; of those that formulas
     made, none shares over 0.6."""
     formula_share: float = 0.24
-    """Share of common wording from which a link is asked whether formulas made it."""
+    """Share of common wording from which a link is checked for resting on formulas."""
     own_share: float = 0.08
     """Share of common wording without formulas that such a link then needs. Measured on invented series: false links
     have 0.05 or less (20 of 21), true ones 0.09 or more."""

@@ -23,13 +23,13 @@ from lineage.languages.text import words
 RUN = 2 * SEED
 """Words that a run has at least to prove by itself that it was taken over."""
 NEAR = 14
-"""Words kept that a stretch has at least which changes cut into shorter runs."""
+"""Fewest kept words of a stretch that changes cut into shorter runs."""
 NEAR_OWN = 8
 """Of these, words in runs of SEED that are not formulas."""
 NEAR_KEPT = 7
 """Words kept for every word changed in such a stretch: one word in eight may differ."""
 KEPT = 4
-"""The same of a stretch that has a run of RUN words: once that proves where it is from, more may differ around it."""
+"""The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
 OWN = 4
 """Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them."""
 LINES = 3
@@ -57,7 +57,7 @@ class FirstRun:
 
 NOWHERE = RunIndex()
 Firsts = Mapping[str, tuple[FirstRun, ...]]
-"""Paragraph id -> its words that an earlier paragraph has, in order. What is in none stands there first."""
+"""Paragraph id -> its words that an earlier paragraph has, in order. A word that is in none first stands there."""
 
 
 def first_places(

@@ -18,7 +18,7 @@ from lineage.histories.threads import Parent, parent_of
 MOST = 2 / 3
 """Share of the paragraphs of a line that have to be linked with one older line."""
 NEARLY = 0.75
-"""Share of the strongest sum of links from which a later paragraph of that line is the origin rather."""
+"""Share of the strongest sum of links from which a later paragraph of that line is the origin instead."""
 
 Stations = Sequence[tuple[int, str]]
 """(position of the text, paragraph id), in the order of the texts."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Wordings = tuple[tuple[str, str], ...]
 """(old text, new text) of the reworded paragraphs of one step."""
 Compare = Callable[[Wordings, str], Sequence[Wording]]
-"""(wordings, language) -> what happened to each; asked once for a step, so that the answer can be kept."""
+"""(wordings, language) -> what happened to each; called once for a step, so that the result can be kept."""
 
 _BY_PLACE = {Place.MERGED: Event.MERGED, Place.SPLIT: Event.SPLIT}
 _BY_WORDING = {

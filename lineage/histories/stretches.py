@@ -14,7 +14,7 @@ GAP = 4
 """Words changed in one place, at most, that a stretch goes on over: 72/195 PP17 has "relating to the activities" where
 61/180 OP15 has "on anti-trafficking activities"."""
 FOOT = 3
-"""Words that must be the same behind such a change for the stretch to go on, and always more than were changed."""
+"""Words that must be the same after such a change for the stretch to go on, and always more than were changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

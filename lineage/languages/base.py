@@ -1,7 +1,7 @@
-"""What a language is: one class whose defaults fit most languages, and whose subclasses say what theirs does otherwise.
+"""What a language is: one class whose defaults fit most languages, and subclasses for what differs in each.
 
 A language is a folder of `lineage.languages`: its `__init__.py` has the subclass and offers it as LANGUAGE; its
-tables stand beside it. Nothing outside this package asks which language it has before it: it asks the object.
+tables stand beside it. Code outside this package never tests which language it has: it asks the object.
 """
 
 from __future__ import annotations

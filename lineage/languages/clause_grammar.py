@@ -1,7 +1,7 @@
 """How the clauses of a resolution are built in a language: the rules of commitments that tables cannot hold.
 
-All patterns are over plain text: lower case, no accents, as long as the printed text. A word group that comes out of
-a table (adverbs, forms of verbs, organizations) is handed in as alternatives of a pattern.
+All patterns are over plain text: lower case, no accents, as long as the printed text. A word group that comes from a
+table (adverbs, forms of verbs, organizations) is passed in as alternatives of a pattern.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Clauses:
     reflexive: ClassVar[str] = ""
     """A pronoun that is part of a verb: "(?:se |s')?"."""
     elided_after: ClassVar[str] = ""
-    """Alternatives, each with a bar behind it, that may follow a verb without a space of their own."""
+    """Alternatives, each with a bar after it, that may follow a verb without a space of their own."""
     coordinators: ClassVar[tuple[str, ...]] = (", ",)
     """How a further verb of the organ is tied on, where no parse tells a verb from a noun."""
     relative_ends_verb: ClassVar[bool] = False
@@ -84,7 +84,7 @@ class Clauses:
         return rf"(?:,? ?{adverb},? ){{0,6}}?(?P<clitic>(?!))?(?P<lead>(?:{beside},? ){{0,6}})"
 
     def clitic_fits(self, clitic: str, *, indirect: bool, directive: bool) -> bool:
-        """Whether a pronoun before a verb is its object and no article of a noun. `indirect`: the verb takes an
+        """Whether a pronoun before a verb is its object and not the article of a noun. `indirect`: the verb takes an
         indirect object; `directive`: it asks somebody, and no comma follows it."""
         return True
 

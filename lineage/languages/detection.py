@@ -1,4 +1,4 @@
-"""Which language a text is in, also one that has no tables here: nothing is read as what it is not."""
+"""Which language a text is in, including languages without tables here, so that none is read as another."""
 
 from __future__ import annotations
 

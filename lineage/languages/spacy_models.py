@@ -54,7 +54,7 @@ def has_model(language: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def parse(text: str, language: str) -> tuple[Word, ...]:
-    """The words of `text` with part of speech, features and dependencies; pure, so that it is asked once for a text.
+    """The words of `text` with part of speech, features and dependencies; pure, so that each text is parsed once.
 
     A language without a model gives words with empty analysis. Raises UnreadableError when the model of the language
     is not installed.

@@ -1,4 +1,4 @@
-"""The whole way for one series: documents, links, diffs, histories, commitments. Nothing below imports it."""
+"""The whole run for one series: documents, links, diffs, histories, commitments. Nothing below imports it."""
 
 from lineage.pipeline.run import analyse, compare_pair, compare_within, readdressed, trace_series
 from lineage.pipeline.store import NO_STORE, Store, default_store

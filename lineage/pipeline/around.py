@@ -1,4 +1,4 @@
-"""What stands around the series of a corpus in one language, looked through once and asked for every series."""
+"""The texts around the series of a corpus in one language, looked through once and used for every series."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _HELD = 400
 class Around:
     """The texts of a corpus in one language, as its files are when they are first looked at.
 
-    A text that cannot be read is in `faults`; where `lenient`, it stands around no series, and costs its own alone.
+    A text that cannot be read is in `faults`; where `lenient`, it is left out around every series, and only its own
+    series fails.
     """
 
     def __init__(self, corpus: Corpus, language: str, store: Store, *, lenient: bool = False) -> None:
@@ -52,7 +53,7 @@ class Around:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """Those of the texts that can be read, in date order."""
+        """The entries of the texts that can be read, in date order."""
         return tuple(entry for entry in self.corpus.entries if entry.key in self.keys)
 
     @cached_property
@@ -88,7 +89,7 @@ class Around:
         return tuple(e for e in beside if e.key in near or is_named(e) or e.id in also)
 
     def lent(self, own: Sequence[Entry]) -> str:
-        """A hash of all texts from which those of a series may have taken words: what their first places rest on."""
+        """A hash of all texts from which those of a series may have taken words: what their first places depend on."""
         runs = [found for entry in own if (found := self.runs_of(entry)) is not None]
         formulas, lenders = borrowed(runs, self.runs, {entry.id for entry in own})
         entries = {entry.id: entry for entry in self.entries}

@@ -1,4 +1,4 @@
-"""Which texts that stand beside a series, and that nobody named for it, are worth aligning with it.
+"""Which texts beside a series, not named for it by anybody, are worth aligning with it.
 
 A corpus may hold thousands of texts that stand beside every series. Those that share rare words with one of its texts
 are read, aligned and shown; of all others only the pairs of neighbouring words are looked at, which are kept by text.
@@ -38,7 +38,7 @@ class Likeness:
         self._weighted: Any = weighted(list(texts.values())) if texts else None
 
     def nearest(self, own: Sequence[Key], others: Sequence[Key]) -> set[Key]:
-        """Those of `others` that are like one of `own`; keys that are not there are like none."""
+        """Those of `others` that are like one of `own`; unknown keys are like none."""
         rows, there = ([self._rows[key] for key in keys if key in self._rows] for keys in (own, others))
         if not rows or not there:
             return set()

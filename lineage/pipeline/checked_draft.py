@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from lineage.pipeline.passage_index import KeptPassages
 
 _TOLD = 8
-"""Words that a paragraph has at least to tell of which series a draft is."""
+"""Fewest words of a paragraph that can show which series a draft is of."""
 _VOTES = 3
-"""Paragraphs that must tell it."""
+"""Paragraphs that must show the same one."""
 _CITING = 400
-"""Paragraphs, the oldest first, that are asked when a resolution was adopted."""
+"""Paragraphs, the oldest first, that are read for the day a resolution was adopted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ class DraftCheck:
         return any(same_symbol(one.symbol, entry.symbol or entry.id) for one in recalled(self.draft))
 
     def _told(self, series: Mapping[str, str]) -> Iterator[str]:
-        """The series of the text that is likest to each paragraph."""
+        """The series of the text most like each paragraph."""
         for paragraph in self.draft.paragraphs:
             if paragraph.kind is Kind.HEADING or len(paragraph.text.split()) < _TOLD:
                 continue
@@ -136,7 +136,7 @@ class DraftCheck:
 
     def _terms(self, base: Resolution) -> Substitutions:
         """The terms that gave way to others in the series of the base, in the texts that a person named for it, and in
-        those beside it where they are as few as are aligned with a series in any case."""
+        those beside it where they are few enough to be aligned with a series in any case."""
         entries: Sequence[Entry] = self._adopted()
         names = {name for e in entries if e.id == base.id for name in (e.series, *e.related) if name}
         own = [e for e in entries if e.id == base.id or e.series in names or not names.isdisjoint(e.related)]

@@ -42,7 +42,7 @@ def _encode_many(value: Any) -> list[Any]:
 
 
 def decode(hint: Any, value: Any) -> Any:
-    """The record of type `hint` that `encode` made `value` of. Raises ValueError or TypeError where it is another."""
+    """The record of type `hint` that `encode` turned into `value`. Raises ValueError or TypeError for other values."""
     return _decoder(hint)(value)
 
 

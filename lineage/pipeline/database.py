@@ -1,7 +1,7 @@
 """One SQLite file of results: each is checked when it is read, and the file stays within a number of bytes.
 
-SQLite keeps the file whole over kills and lets several processes read and write it (sqlite.org/wal.html); what it does
-not do is notice a bit that the disk turned inside a result. So every result carries a hash over its key and its bytes.
+SQLite keeps the file whole over kills and lets several processes read and write it (sqlite.org/wal.html); but it does
+not notice a bit that the disk flipped inside a result. So every result carries a hash over its key and its bytes.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _PASSING = frozenset({
     sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
 })  # fmt: skip
-"""Codes that say nothing against what the file holds; all others mean that it is damaged."""
+"""Codes that do not mean that the file is damaged; all others do."""
 
 T = TypeVar("T")
 
@@ -44,8 +44,8 @@ T = TypeVar("T")
 class Database:
     """The results in the file at `path`, for one run; `limit` is the most bytes that they may have, packed.
 
-    A result used longest ago is the first to go; what this run wrote or read never goes: where no room can be made,
-    new results are not kept. Nothing is raised for what disks and other processes do: a result is not found then.
+    The least recently used result goes first, but nothing that this run wrote or read: where no room can be made, new
+    results are not kept. Faults of disks and other processes raise nothing: the result is just not found.
     """
 
     def __init__(self, path: Path, limit: int) -> None:
@@ -82,12 +82,12 @@ class Database:
             self._tried(lambda: self._put(key, stage, packed))
 
     def spoilt(self, key: bytes) -> None:
-        """Say and forget that what is kept under `key` makes no sense."""
+        """Report what is kept under `key` as damaged, and forget it."""
         self._say()
         self._tried(lambda: self._sql("DELETE FROM results WHERE key = ?", key))
 
     def close(self) -> None:
-        """Note what was used and let go of the file."""
+        """Record what was used and close the file."""
         with self._lock:
             self._tried(self._note_use)
             if self._connection is not None:
@@ -167,7 +167,8 @@ class Database:
         self._sql("COMMIT")
 
     def _tried(self, work: Callable[[], T]) -> T | None:
-        """What `work` gives; None where the file does not allow it. A damaged file is begun anew, once in a run."""
+        """The result of `work`; None where the file does not allow it. A damaged file is replaced by a new one, once in
+        a run."""
         with self._lock:
             if self._connection is None:
                 return None
@@ -191,7 +192,7 @@ class Database:
                 return self._begun_anew() if _damaged(error) else None
 
     def _connected(self) -> sqlite3.Connection:
-        # One file lies there between runs: SQLite takes its log away when the last process lets go
+        # Between runs there is only one file: SQLite removes its log when the last process closes it
         connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         self._connection = connection
         try:
@@ -243,7 +244,7 @@ def _unpacked(key: bytes, total: object, packed: object) -> bytes | None:
 
 
 def _damaged(error: Exception) -> bool:
-    """Whether an error speaks against the file. The lowest byte of a code of SQLite says its kind; what is not an error
-    of SQLite comes of values that the file should not hold (a message with a name from it that is not UTF-8)."""
+    """Whether an error means that the file is damaged. The lowest byte of an SQLite code is its kind; an error that is
+    not SQLite's comes from values that the file should not hold (a message with a name from it that is not UTF-8)."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     return not (isinstance(error, sqlite3.Error) and code in _PASSING)

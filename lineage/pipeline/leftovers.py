@@ -24,7 +24,7 @@ def is_output(out: Path) -> bool:
 
 
 def mark(out: Path) -> dict[str, Any]:
-    """What build.json says; nothing where it is missing or another file."""
+    """What build.json says; nothing where it is missing or not a JSON object."""
     try:
         found = json.loads((out / MARK).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -38,8 +38,8 @@ def prefix(out: Path, what: str) -> str:
 
 
 def sweep(out: Path, place: Path) -> None:
-    """Mend what a killed build left: put the last good output back, take half-built folders away. A folder that does
-    not prove by its own mark to be ours stays, whatever its name."""
+    """Mend what a killed build left: put the last good output back, take half-built folders away. A folder without our
+    mark stays, whatever its name."""
     for folder in sorted(place.iterdir()):
         if folder.is_symlink() or not folder.is_dir():
             continue
@@ -81,7 +81,7 @@ def _abandoned(folder: Path) -> bool:
 
 
 def take_away(folder: Path) -> None:
-    """Remove a folder, what proves it to be ours last: a kill on the way leaves something that can be swept."""
+    """Remove a folder, our mark in it last: a kill half-way leaves something that can be swept."""
     if not folder.is_dir():
         return
     for path in sorted(folder.iterdir(), key=lambda path: path.name in {SIGN, MARK}):

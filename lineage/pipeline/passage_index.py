@@ -63,7 +63,8 @@ def passages(root: Path, store: Store = NO_STORE, reading: Reading | None = None
 
 
 def _opened(root: Path, store: Store, reading: Reading | None) -> PassageIndex:
-    """The index brought up to date; a file that is damaged is begun anew, one that cannot be used at all left alone."""
+    """The index brought up to date; a damaged file is replaced by a new one, one that cannot be used at all left
+    alone."""
     path = _file_of(root, store, reading)
     for place in (path, path, None) if path is not None else (None,):
         index = None

@@ -32,9 +32,9 @@ _RENAME_EXCHANGE = 2
 def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     """A new folder to write to; when the body ends well it takes the place of `out`, otherwise `out` stays as it is.
 
-    `facts` and the list of files are written to build.json; what lies in `out` and is in no list of the build that
-    made it, is somebody's own and goes along. Where `out` cannot be exchanged, see `exchanged_whole`, its files are
-    one by one. Raises UsageError where `out` is a folder with something else in it, UnreadableError where it is a
+    `facts` and the list of files are written to build.json; a file in `out` that is not in the list of the build that
+    made it belongs to somebody and is carried over. Where `out` cannot be exchanged (see `exchanged_whole`), its files
+    are, one by one. Raises UsageError where `out` is a folder with something else in it, UnreadableError where it is a
     file or its place is missing, OSError, naming places in `out`, where the disk refuses.
     """
     out = resolved(out)
@@ -86,8 +86,8 @@ def exchanged_whole(out: Path) -> bool:
 
 
 def _keep_equal(out: Path, fresh: Path, names: list[str]) -> None:
-    """Let every file of the new build that the old one has byte for byte be that very file, with its time: what
-    copies the folder elsewhere by what changed has only that to copy. Where it cannot be, the new one stays."""
+    """Keep the old file, with its time, wherever the new build has the same bytes, so that a tool that copies only what
+    changed has nothing else to copy. Where that is impossible, the new file stays."""
     for name in names:
         old, new = out / name, fresh / name
         with suppress(OSError, NotImplementedError):
@@ -107,7 +107,7 @@ def _move_in(out: Path, fresh: Path, form: dict[str, Any]) -> None:
     """Put the files of `fresh` into `out` one by one, and take away those of the build before that no longer exist.
 
     A run that is killed on the way leaves pages of two builds; build.json lists all of them, so that the next build
-    knows them for ours.
+    recognizes them as ours.
     """
     before, now = _written(out) or frozenset(), frozenset(form["files"])
     for name in sorted(now - before):

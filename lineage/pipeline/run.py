@@ -54,10 +54,10 @@ def trace_series(  # noqa: PLR0913
 ) -> Traced:
     """The threads of a series in one language, and the links they rest on.
 
-    The series is the first one where `series_id` is None, the language the one with most texts. Of the texts that stand
-    beside all series those are read that are like one of its texts, and those whose ids are in `also`; `around` is what
-    is known of them, where several series of a corpus are traced. Raises NotInCorpusError where the series has no text
-    in that language, UnreadableError for a text that cannot be read.
+    The series is the first one where `series_id` is None, the language the one with most texts. Of the texts beside all
+    series, only those like one of its texts are read, and those whose ids are in `also`; `around` is what is known of
+    them, where several series of a corpus are traced. Raises NotInCorpusError where the series has no text in that
+    language, UnreadableError for a text that cannot be read.
     """
     from lineage.histories import trace
 
@@ -134,8 +134,8 @@ def analyse(  # noqa: PLR0913
 def compare_pair(
     corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
 ) -> Comparison | None:
-    """The comparison of two texts of one series as its pages have it: with the links, the decisions and the terms that
-    the whole series shows. None where no series has both, or one of its other texts cannot be read."""
+    """The comparison of two texts of one series as on its pages: with the links, the decisions and the terms that the
+    whole series shows. None where no series has both, or one of its other texts cannot be read."""
     names = {old.id, new.id}
     found = [entry for entry in corpus.entries if entry.present and entry.id in names]
     wanted = dict.fromkeys(name for entry in found for name in (entry.series, *entry.related) if name)

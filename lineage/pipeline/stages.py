@@ -1,4 +1,4 @@
-"""Each stage with what its finished work is kept by."""
+"""Each stage, with the key under which its finished work is kept."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def align_texts(  # noqa: PLR0913, PLR0917
     progress: Progress,
 ) -> dict[Pair, Alignment]:
     """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
-    beside it by a person. It does not rest on how two others are linked.
+    beside it by a person. How two others are linked plays no part.
 
     Each is kept by the two texts, those between them, their `versions` in another language, and the decisions of
     reviewers, so that a text that is added costs the pairs that it stands in or between.

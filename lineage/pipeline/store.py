@@ -1,8 +1,8 @@
-"""Finished work kept between runs: a result is found again by everything that it depends on.
+"""Finished work kept between runs; the key of a result is everything that it depends on.
 
 The key of a result is a hash of its stage, its inputs, its settings, the code of the package and the versions
-of the libraries that shape results; nothing is ever out of date, it is only not found. A store that cannot be
-read or written is as good as an empty one: results are the same, later. So is a damaged one, and that is said.
+of the libraries that shape results; so a result is never out of date, only not found. A store that cannot be read or
+written is as good as an empty one: results are the same, only slower. So is a damaged one, and that is reported.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ T = TypeVar("T")
 class Store:
     """A folder with the file of results, or none: then everything is worked out afresh.
 
-    It is a name and no connection, so that it can be handed to other processes: each opens the file for itself.
+    It holds a path and no connection, so that it can be handed to other processes: each opens the file itself.
     """
 
     root: Path | None

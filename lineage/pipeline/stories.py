@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 def stories_of(corpus: Corpus, traced: Traced, store: Store) -> tuple[Story, ...]:
-    """By date of the adopted text. A draft with proposals of delegations is a paper on the text before it. A draft of
-    which the next text has nothing makes no story."""
+    """The stories by date of the adopted text. A draft with proposals of delegations is a paper on the text before it.
+    A draft that shares nothing with the next text makes no story."""
     there = (*traced.members, *traced.beside)
     found: list[Story] = []
     for adopted in (one for one in traced.members if not one.draft):

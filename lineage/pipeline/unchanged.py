@@ -1,4 +1,4 @@
-"""A build from what the build before it was made from is that build: its pages are not made again."""
+"""A build with the inputs of the one before would be the same: its pages are not made again."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ class Pages:
     contents: str
     """See `contents`."""
     counts: Mapping[str, int]
-    """The figures that it told."""
+    """The figures that it reported."""
 
 
 def sources(around: Around, series: Series, *settings: object) -> str:
     """A hash of all that the pages of a series may depend on: the texts of the corpus in its language, their versions
     in others, as the manifest has them and as they lie on the disk, the decisions of reviewers, the `settings`, the
-    program. "" where it cannot be said: the build itself tells what is wrong."""
+    program. "" where it cannot be computed: the build itself reports what is wrong."""
     beside = related(around.corpus, series, around.language)
     there = (*members(series, around.language), *(e for e in beside if e.key in around.keys or not around.lenient))
     said = _said(around, series, there, settings)
@@ -56,7 +56,7 @@ def sources(around: Around, series: Series, *settings: object) -> str:
 
 def what_matters(around: Around, series: Series, *settings: object) -> str:
     """A hash of the texts alone that these pages rest on: those of the series, those beside it that are like one of
-    them, and those from which they may have words. What else comes into the corpus or goes, leaves it as it is."""
+    them, and those from which they may have words. Other texts that come into the corpus or go do not change it."""
     own = members(series, around.language)
     try:
         there = (*own, *around.worth_reading(own, related(around.corpus, series, around.language)))
@@ -74,7 +74,7 @@ def what_shows(analysis: Analysis, facts: Mapping[str, object], *settings: objec
 def _said(
     around: Around, series: Series, there: Sequence[Entry], settings: Sequence[object]
 ) -> tuple[object, ...] | None:
-    """What both rest on besides the texts; None where a text of `there`, or a version of it, cannot be read."""
+    """What both depend on besides the texts; None where a text of `there`, or a version of it, cannot be read."""
     from lineage.alignment.witnesses import versions, witness_language
     from lineage.pipeline.stages import decisions_of
 

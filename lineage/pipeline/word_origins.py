@@ -47,7 +47,7 @@ def first_places_of(
 
 
 def clauses_taken(traced: Traced, tokens: Mapping[str, tuple[Token, ...]]) -> tuple[Taking, ...]:
-    """The clauses that left one line and stand in another, from the `word_origins` of the series."""
+    """The clauses that left one line and are now in another, from the `word_origins` of the series."""
     return takings(tuple(traced.resolutions.values()), traced.history.thread_of, tokens)
 
 

@@ -1,7 +1,7 @@
 """Steps done one after the other, by processes of this machine, or by a dask cluster: the results are the same.
 
-A step is a function of plain records that can be named from another process. Where a worker is lost in the middle, its
-steps are done again: they write nothing that is not whole.
+A step is a function of plain records that can be named from another process. The steps of a lost worker are done again:
+whatever a step writes, it writes whole.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def each(
     cluster: str | None = None,
     done: Callable[[int], None] = lambda count: None,
 ) -> list[R]:
-    """What `step` gives for every item, in their order; `done` is told how many are.
+    """The result of `step` for every item, in their order; `done` is called with the number finished.
 
     Raises what a step raises; NetworkError where the cluster does not answer, UsageError where the extra is missing.
     """

@@ -80,7 +80,7 @@ def _line(link: Link, extra: Extra, ui: str) -> str:
 
 
 def _heard(link: Link, ui: str) -> list[str]:
-    """What the other language says of the link; of the same words it says nothing new."""
+    """What the other language says of the link; it adds nothing where the words are the same."""
     heard = link.evidence.witness
     if heard is None or link.evidence.passed == "verbatim":
         return []

@@ -1,4 +1,4 @@
-"""The one-page brief for a head of delegation: what the record of a pair has, as facts, every line cited.
+"""The one-page brief for a head of delegation: the record of a pair as facts, every line cited.
 
 The figures are those of the comparison, and the lists hold what they count: whole sentences as far as the page
 goes, and the labels of the others.
@@ -86,7 +86,7 @@ def _facts(found: Balance) -> dict[str, tuple[Fact, ...]]:
 
 
 def _rows(comparison: Comparison, states: Iterable[State]) -> list[Row]:
-    """The paragraphs in one of `states`: the operative part first, for it is what binds."""
+    """The paragraphs in one of `states`: the operative part first, since it is what binds."""
     rows = [row for row in comparison.rows if row.state in states and row.kind is not Kind.HEADING]
     return sorted(rows, key=lambda row: row.kind is Kind.PREAMBULAR)
 
@@ -108,8 +108,8 @@ def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
 
 
 def _changed(pair: _Pair) -> list[Item]:
-    """What is carried on in other words or at another place: facts about commitments first, then by what changed,
-    what a translator alone changed last."""
+    """What goes on in other words or at another place: facts about commitments first, then by what changed, what a
+    translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
     rows.sort(
         key=lambda row: (

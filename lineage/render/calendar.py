@@ -71,7 +71,7 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
 
 
 def period(clause: Clause, language: str) -> Period | None:
-    """The days of a clause's deadline, None where no year can be told."""
+    """The days of a clause's deadline, None where no year is known."""
     if clause.deadline is None or clause.deadline_year is None:
         return None
     day = find_date(clause.deadline.text, language)

@@ -81,7 +81,7 @@ def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
 
 
 def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
-    """What a report says besides, behind the changes: the two documents in full, notes, what the bands mean."""
+    """What a report adds after the changes: the two documents in full, notes, what the bands mean."""
     ui = view.ui
     return (
         text(ui, "compare.old", document=document_line(comparison.old, ui)),

@@ -59,7 +59,7 @@ def escape(content: str) -> str:
 
 def marked(pieces: Iterable[Segment]) -> str:
     """Runs with their marks. White space stands outside the marks; where a mark would stand between a letter and
-    punctuation, which Markdown takes for no mark, an empty comment stands there too."""
+    punctuation, where Markdown would not read it as one, an empty comment stands there too."""
     out = ""
     ends_in_sign = False
     for piece in pieces:

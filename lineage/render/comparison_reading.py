@@ -33,7 +33,7 @@ class View:
     classes: frozenset[ChangeClass] = ALL
     """Classes of change that are marked; changes of the others are shown as the new text has them, and counted."""
     changed_only: bool = False
-    """Whether paragraphs without a marked change are left out; their number is told."""
+    """Whether paragraphs without a marked change are left out; their number is reported."""
     one_language: bool = False
     """Whether only the paragraphs that changed in one of two languages alone are marked."""
 
@@ -64,8 +64,8 @@ def segments(diff: ParagraphDiff, view: View) -> Iterator[Segment]:
 
 
 def source_segments(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[Segment]:
-    """The runs against one source of a paragraph. Against a further source, long stretches that only the new
-    text has are told as "[…]": they stand in full against the best one."""
+    """The runs against one source of a paragraph. Against a further source, long stretches that only the new text has
+    are shown as "[…]": they stand in full against the best one."""
     for piece in segments(linked.diff, view):
         long = piece.operation is Operation.INSERT and len(piece.text.split()) > LONG
         if long and linked is not entry.links[0]:

@@ -37,8 +37,8 @@ class Piece(NamedTuple):
 
 
 def pieces(paragraph: CompiledParagraph) -> list[Piece]:
-    """The paragraph in order: each stretch of the base once, with all who take it out, and behind each the words that
-    come in its place."""
+    """The paragraph in order: each stretch of the base once, with all who take it out, followed by the words that
+    replace it."""
     base, wishes = paragraph.base, list(enumerate(paragraph.wishes))
     edges = sorted({0, len(base), *(edge for _, w in wishes if w.edits for edge in (w.start, w.end))})
     found: list[Piece] = []
@@ -77,7 +77,7 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
 
 def _remark(wish: Wish, ui: str, who: str = "") -> str:
     names = who or ", ".join(wish.authors)
-    if wish.kind is ProposalKind.MOVE:
+    if wish.kind is ProposalKind.MOVE and not wish.said:
         after = wish.after or text(ui, "compiled.start")
         return text(ui, "compiled.move", names=names, after=after)
     if wish.kind in {ProposalKind.SPLIT, ProposalKind.MERGE} and wish.related:

@@ -25,7 +25,7 @@ QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""
 
 LISTED = 24
-"""Texts that are listed by name of those that a draft was held against."""
+"""Texts listed by name, of those that a draft was compared with."""
 
 
 def said(finding: Finding, check: Check, ui: str) -> str:
@@ -116,7 +116,7 @@ def first_cited(finding: Finding, ui: str) -> str:
 
 
 def title(check: Check, ui: str) -> str:
-    """What is held against what."""
+    """What is compared with what."""
     base = check.base
     date = date_in_words(ui, base.adopted) if base.adopted else ""
     known = text(ui, "check.base_of", base=base.id, date=date) if date else base.id

@@ -1,4 +1,4 @@
-"""A thread's line and word origins as plain text. Nothing depends on colour; a terminal may shade it besides."""
+"""A thread's line and word origins as plain text. Nothing depends on colour, though a terminal may shade it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
-    """Every station of a thread under the other, with the words that changed between them."""
+    """Every station of a thread, one below the other, with the words that changed between them."""
     ui = setting.ui
     head = [text(ui, "history.title", place=short_name(paragraph)), text(ui, "history.thread", thread=thread.id)]
     blocks = ["\n".join([*head, text(ui, "history.marks")])]

@@ -79,7 +79,7 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
 
 
 def markdown(draft: NextDraft, ui: str) -> str:
-    """The whole draft with its changes marked, and the list of reasons behind it."""
+    """The whole draft with its changes marked, followed by the list of reasons."""
     base = draft.base
     lines = [f"# {_escaped(base.title)}", "", *(f"- {_escaped(s)}" for s in _summary(draft, ui))]
     lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(opening_line(base))}*", ""]
@@ -167,5 +167,5 @@ def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[
 
 
 def _escaped(words: str) -> str:
-    """Words that Markdown reads as words."""
+    """Words escaped, so that Markdown takes them as they are."""
     return "".join(f"\\{c}" if c in "\\`*_[]<>#|~" else c for c in words)

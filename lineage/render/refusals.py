@@ -1,7 +1,7 @@
 """Errors in the language of the interface: what was refused, and what to do next.
 
-An error is raised with its English sentence, as a person who reads the code or a notebook needs it; `refusals.toml` has
-that sentence with numbered places, `{0} has no paragraph {1}`, and its French one. The English sentence is the id.
+An error is raised with its English sentence, as readers of the code or a notebook need it; `refusals.toml` has that
+sentence with numbered places, `{0} has no paragraph {1}`, and its French one. The English sentence is the id.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lineage.languages import DEFAULT
 ENGLISH = DEFAULT
 """The language in which errors are raised: the id of a sentence is the sentence."""
 LONGEST = 600
-"""Characters of a sentence that is looked up: a longer one, as a hostile name makes it, is said in English."""
+"""Characters of a sentence that is looked up: a longer one, as a hostile name makes it, stays in English."""
 _PLACE = re.compile(r"\{(\d+)\}")
 
 
@@ -34,7 +34,7 @@ class _Sentence(NamedTuple):
 def worded(sentence: str, ui: str) -> str:
     """An English sentence of an error in the language `ui`; as it is where the table has none for it.
 
-    What stands in its places is put over as well where it is a sentence of the table: "is a folder".
+    What fills its places is translated too where it is a sentence of the table: "is a folder".
     """
     return sentence if ui == ENGLISH or len(sentence) > LONGEST else _put_over(sentence, ui, inside=True)
 

@@ -87,7 +87,7 @@ class Analysis:
     decisions: tuple[Decision, ...]
     """What reviewers decided about links."""
     taken: tuple[Taking, ...] = ()
-    """Clauses that left one line of the series and stand in another, and those that other texts had before."""
+    """Clauses that left one line of the series and are now in another, and those that other texts had before."""
     stories: tuple[Story, ...] = ()
     """The ways from drafts to adopted texts of the series, by date of the adopted text."""
 

@@ -84,7 +84,7 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
 
 
 def _refuse_too_much(lines: Sequence[Line], name: str) -> None:
-    """Raises UnreadableError where a document has more or longer lines than any, before anything is made of them."""
+    """Raises UnreadableError where a document has more or longer lines than any real one, before they are used."""
     printed = sum(1 for line in lines if line.runs)
     if printed > LIMITS.lines:
         raise UnreadableError(

@@ -16,7 +16,7 @@ _WEB = {
     **dict.fromkeys(("shift_jis", "shift-jis", "sjis"), "cp932"),
     **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
 }
-"""Encodings that the web declares and means another one (WHATWG Encoding, names and labels)."""
+"""Encodings that pages declare while meaning another (WHATWG Encoding, names and labels)."""
 
 
 def decode(data: bytes, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Documents from the official document system by their symbol: Word first, PDF else, whole or not at all."""
+"""Documents from the official document system by their symbol: Word first, else PDF, whole or not at all."""
 
 from __future__ import annotations
 
@@ -104,8 +104,8 @@ class Fetcher:
         """The document of that symbol and language (ISO 639-1) as a file in `folder`.
 
         The file is put there whole or not at all; its bytes, not its name, say what it is. `fault` says why a file
-        is not the text asked for, "" where it is; then the next format is tried. Nothing is raised for what
-        servers and networks do: the result says it.
+        is not the text asked for, "" where it is; then the next format is tried. Faults of servers and networks raise
+        nothing: the result reports them.
         """
         reasons: list[str] = []
         network = False

@@ -1,4 +1,4 @@
-"""An end to a request that sends a byte now and then: timeouts of HTTP clients begin again with every byte."""
+"""An end to a request that sends a byte now and then: timeouts of HTTP clients restart with every byte."""
 
 from __future__ import annotations
 

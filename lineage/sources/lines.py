@@ -79,7 +79,7 @@ class Line:
     label: str = ""
     """Number or letter that the format itself supplies and the text does not hold ("12.", "(a)", a note's mark)."""
     cells: tuple[tuple[Line, ...], ...] = ()
-    """Of a row of a table the lines of its cells, a cell over several columns with empty ones behind it."""
+    """Of a row of a table the lines of its cells, a cell over several columns with empty ones after it."""
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""What has come of a file before the connection broke, so that the next try asks for the rest alone."""
+"""What has arrived of a file before the connection broke, so that the next try asks for the rest alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Partial:
     date: str = ""
     """The date of change as sent."""
     packed: bool = False
-    """Whether the bytes came packed: their place in the file is another."""
+    """Whether the bytes came packed: then their offsets are not those of the file."""
 
     @property
     def version(self) -> str:
@@ -36,7 +36,7 @@ class Partial:
         return {"Range": f"bytes={len(self.data)}-", "If-Range": self.version, "Accept-Encoding": "identity"}
 
     def fits(self, status: int, headers: Mapping[str, str]) -> bool:
-        """Whether an answer goes on where the bytes end, in the same version, or begins the file anew.
+        """Whether an answer goes on where the bytes end, in the same version, or starts the file again.
 
         A server that does not know If-Range sends the rest of whatever file it has now.
         """

@@ -34,7 +34,7 @@ _MADE_UP = frozenset({9, 10, 13, 32})
 _SLOPE = 0.1
 """Of its run, by which an upright line may rise: scans of typed pages lean by 0.03."""
 _SAMPLE = 200
-"""Characters of a page that are asked which way they stand."""
+"""Characters of a page that are checked for which way they stand."""
 _WHITE = 250
 """Of 255: lighter than this, print is not seen on paper."""
 _LEVEL = 0.1

@@ -28,7 +28,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 _BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x85|\x0b")
 _LINE_NUMBER = re.compile(r"\s*(\d{1,4})(?=\s|$)\s?")
 _NUMBERED_LINES = 6
-"""Lines from which on a number before every one is taken for that of the line."""
+"""Fewest lines for a number before every one to be a line number."""
 _LONG = 150
 """Characters of a line that no printed line has: the widest of the texts broken by pages measures 113."""
 _GOES_ON_SHARE = 0.1

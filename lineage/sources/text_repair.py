@@ -27,7 +27,7 @@ _CONSOLE = "cp850"
 def composed(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines with every accent that follows its letter (NFD, as texts from a Mac have) joined to it (NFC).
 
-    It is the same letter printed (Unicode Standard Annex 15); signs that NFC would put another one for stay.
+    It is the same letter printed (Unicode Standard Annex 15); signs that NFC would replace by another stay.
     """
     return tuple(line if _is_composed(line.text) else _composed_line(line) for line in lines)
 
@@ -35,7 +35,7 @@ def composed(lines: Iterable[Line]) -> tuple[Line, ...]:
 def refuse_misread(lines: Sequence[Line], name: str) -> None:
     """Raises UnreadableError, naming the line, where UTF-8 was read as another encoding and saved so: "AccÃ¨s".
 
-    What is suspect is judged by ftfy, which names none of 3,064 documents of the United Nations.
+    ftfy finds the suspects; it flags none of 3,064 documents of the United Nations.
     """
     for line in lines:
         text = line.text

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def parse(data: bytes, name: str, limits: Limits = LIMITS, *, keep_instructions: bool = False) -> Element:
     """The root element of `data`; `name` says in messages what it is.
 
-    Raises UnreadableError for XML that is not well formed, declares a document type (the door of external entities
+    Raises UnreadableError for XML that is not well formed, declares a document type (the way in for external entities
     and entity bombs), or is deeper or larger than the limits.
     """
     parser = etree.XMLParser(

@@ -61,7 +61,7 @@ class _Writer:
         return '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
 
     def _meta(self, meta: Element) -> None:
-        """Written last: only then it is known which notes no paragraph calls."""
+        """Written last: only then is it known which notes no paragraph calls."""
         identification(self._resolution, meta, "")
         references(self._resolution, meta)
         left = [index for indexes in self._unplaced.values() for index in indexes]

@@ -68,7 +68,7 @@ class From:
 
     @property
     def root(self) -> str:
-        """The way up to the folder of the overview: "" or "../"."""
+        """The path up to the folder of the overview: "" or "../"."""
         return "../" * self.page.count("/")
 
     def to(self, target: str) -> str:

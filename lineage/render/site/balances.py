@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Commitments to which the same happened."""
+    """Commitments with the same outcome."""
 
     event: str
     """The event whose ink it takes: introduced, dropped, reworded."""
@@ -60,7 +60,7 @@ class BalanceView:
 
 def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | None:
     """The section for two texts; None where they are in two languages, where neither has a commitment, or where those
-    of one were not read: it stands beside the series, and nobody named it."""
+    of one were not read, as it stands beside the series and was not named for it."""
     one, other = m.resolutions[old.id], m.resolutions[new.id]
     if one.language != other.language or not {old.id, new.id} <= set(m.stated):
         return None

@@ -77,7 +77,7 @@ def _rows_of(**filters: str) -> str:
 
 
 def draw_commitments(m: Material, w: Wording) -> str:
-    """How often each text asks each of the addressees that are asked most; "" where nobody is."""
+    """How often each text addresses the most frequent addressees; "" where there are none."""
     counts: dict[str, Counter[str]] = {}
     for clause in all_clauses(m):
         if clause.directive and clause.document in m.age:

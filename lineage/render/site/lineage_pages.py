@@ -1,4 +1,4 @@
-"""The lineage pages: one a thread, its texts one under the other, and the list of all."""
+"""The lineage pages: one per thread, with its texts one below the other, and the list of all."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ SHARED_WORDS = 3
 
 
 def shared(diff: ParagraphDiff, side: Literal["old", "new"]) -> Markup:
-    """One text of a diff with the runs of words marked that both texts have: what is alike, with no direction."""
+    """One text of a diff with the runs of words that both texts share marked, without a direction."""
     other = Operation.INSERT if side == "old" else Operation.DELETE
     parts: list[str] = []
     for edit in diff.edits:

@@ -93,7 +93,7 @@ class Material:
     stated: Mapping[str, tuple[Clause, ...]]
     """The same with those of the preamble and those that are implied, by document id."""
     taken: tuple[Taking, ...] = ()
-    """Clauses that left one line and stand in another."""
+    """Clauses that left one line and are now in another."""
     lines: tuple[Line, ...] = ()
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()

@@ -2,7 +2,7 @@
 
 They stand in `measures.csv`: values from 0 to 1, rounded down. Links are those with each pair of texts left out of the
 fit, commitments those of the first comparison with labels that were read blind; both lie below what the same labels
-give now, and a test holds them there.
+give now, as a test checks.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The pages that say what the rest rests on: corpus and method, terminology."""
+"""The pages about what all others are based on: corpus and method, terminology."""
 
 from __future__ import annotations
 

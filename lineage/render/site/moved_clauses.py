@@ -1,4 +1,4 @@
-"""Clauses that left one line and stand in another: on the pages of both, and one page that shows them all."""
+"""Clauses that left one line and are now in another: on the pages of both, and one page that shows them all."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def passages(m: Material, w: Wording, paragraph: str) -> tuple[PassageView, ...]
 
 
 def page(m: Material, w: Wording) -> Page:
-    """All clauses of the series that wandered, the newest first."""
+    """All clauses of the series that moved, the newest first."""
     order = {s.id: i for i, s in enumerate(m.slots)}
     newest = sorted(m.taken, key=lambda one: -order.get(split_id(one.paragraph)[0], -1))
     rows = tuple(_row(m, w, taking) for taking in newest)

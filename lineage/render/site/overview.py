@@ -74,7 +74,7 @@ def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGro
 
 
 def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int, open_years: dict[str, str]) -> EventGroup:
-    """`open_years` are those of the two texts where others lie between: then nothing is dated closer."""
+    """`open_years` are those of the two texts where missing ones lie between: then no closer date is given."""
     over = open_years and event in {"introduced", "dropped"}
     title = (
         w(f"glance.{event}_between", count=len(items), **open_years) if over else w(f"glance.{event}", count=len(items))
@@ -100,7 +100,7 @@ def _ref(m: Material, w: Wording, row: Row) -> Ref:
 
 
 def _remark(m: Material, w: Wording, entry: Entry) -> str:
-    """Of what the text before lacks: whether an older one had it, else where similar language stands."""
+    """For what the text before lacks: whether an older one had it, else where similar language stands."""
     if Event.RETURNED in entry.events:
         return w("event.returned")
     near = [w.cite(e.paragraph, m.slot_of.get(e.document)) for e in m.thread[m.thread_of[entry.paragraph]].related[:2]]

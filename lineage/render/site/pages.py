@@ -165,7 +165,7 @@ def session_of(slot: Slot) -> str:
 
 
 def state_of(slot: Slot, present: Collection[str] | None) -> str:
-    """Whether a thread stands in a text: present, draft, absent, unknown."""
+    """Whether a text has a thread: present, draft, absent, unknown."""
     if not slot.known:
         return "unknown"
     if present is not None and slot.id not in present:

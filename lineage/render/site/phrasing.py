@@ -62,7 +62,7 @@ class Wording:
         return catalogue.decimal(self.ui, value)
 
     def percent(self, share: float) -> str:
-        """A share in [0, 1] as a whole percentage; what is there but under one is said so."""
+        """A share in [0, 1] as a whole percentage; a share that is not zero but under one says so."""
         if 0 < share < 0.01:
             return self("percent", value="<\N{NARROW NO-BREAK SPACE}1")
         return self("percent", value=round(share * 100))

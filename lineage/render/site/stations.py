@@ -115,7 +115,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
 
 
 def _notes(m: Material, w: Wording, entry: Entry, against: Parent | None) -> tuple[NoteView, ...]:
-    """The footnotes that say something of their own, with what became of them since the text that the marks compare."""
+    """The footnotes with content of their own, with what became of them since the text that the marks compare with."""
     own = m.notes.get(entry.document, {})
     document, label = split_id(against.paragraph) if against else ("", "")
     other = m.notes.get(document, {})

@@ -37,7 +37,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventGroup:
-    """All paragraphs of one text to which the same happened."""
+    """All paragraphs of one text with the same event."""
 
     event: str
     title: str

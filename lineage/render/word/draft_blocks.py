@@ -52,7 +52,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """All that a draft resolution shows. Strings that are not known are placeholders in brackets."""
+    """All that a draft resolution shows. Unknown strings are placeholders in brackets."""
 
     language: str
     symbol: str

@@ -69,7 +69,7 @@ class Letters:
         """For each paragraph the place of its first letter among the keys."""
 
     def locate(self, paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
-        """Label -> for each character of the text the place of its letter; a space has that of the letter behind it.
+        """Label -> for each character of the text the place of its letter; a space has that of the letter after it.
 
         Raises UnreadableError where the words of a paragraph are not in the file.
         """
@@ -90,7 +90,7 @@ class Letters:
         return bool(keys) and self._keys.endswith(keys) and len(self._keys) - len(keys) <= _LEAD
 
     def _find(self, keys: str, at: int, label: str) -> int:
-        """The place of the words: first at the head of a paragraph behind its number, or going on where we are."""
+        """The place of the words: first at the head of a paragraph after its number, else from where we are."""
         first = self._keys.find(keys, at)
         if first < 0:
             raise UnreadableError(
@@ -138,8 +138,8 @@ class Letters:
         return list(range(first, place))
 
     def with_fields(self, places: Collection[int]) -> set[int]:
-        """The places with those of the fields all of whose words are among them: a cross-reference goes with
-        its number, or Word writes that anew."""
+        """The places with those of the fields all of whose words are among them: a cross-reference goes with its
+        number, or Word would write that again."""
         found = set(places)
         for start, end in self._fields:
             words = {at for at in range(start, end + 1) if self.all[at].alive and self.all[at].text}

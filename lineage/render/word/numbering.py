@@ -27,7 +27,7 @@ class Numbering:
         self._number = self._make(indent, step)
 
     def chapeau(self) -> None:
-        """A paragraph without a number: items below it begin anew, and are typed."""
+        """A paragraph without a number: items below it start again, and are typed."""
         self._counts[1:] = [-1, -1]
 
     def counts(self, number: str, level: int) -> bool:

@@ -1,4 +1,4 @@
-"""A Word file of somebody else that is written back: only the parts that were changed are written anew."""
+"""Somebody else's Word file, written back: only the parts that were changed are rewritten."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Package:
         self.space = etree.QName(self.document).namespace or ""
 
     def root(self, part: str) -> Element:
-        """The root of a part that is there; what is done to it is written."""
+        """The root of a part of the file; changes to it are written."""
         if part not in self._roots:
             found = self._container.root(part)
             if found is None:
@@ -85,7 +85,7 @@ class Package:
         return self.root(part)
 
     def data(self) -> bytes:
-        """The file: parts that were not opened as they were, byte for byte, in their order; new ones behind them."""
+        """The file: parts that were not opened as they were, byte for byte, in their order; new ones after them."""
         written = BytesIO()
         left = dict(self._roots)
         with ZipFile(BytesIO(self._source)) as source, ZipFile(written, "w", ZIP_DEFLATED) as target:

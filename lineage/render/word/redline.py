@@ -1,6 +1,6 @@
 """A redline that can be filed: every change between two texts tracked in the paragraphs of the base's own Word file.
 
-Accept all gives the new text, reject all the base, also where the base has changes of others already. Styles, headers,
+Accept all gives the new text, reject all the base, even where the base already has changes by others. Styles, headers,
 notes and numbering stay what they are. A paragraph in whose place another text stands is replaced whole.
 """
 
@@ -97,7 +97,7 @@ class _Writer:
         for new, old in plans:
             if old is None:
                 for gone in takewhile(lambda label: label not in kept, order[len(passed) :]):
-                    last = self._paragraph_of(gone)  # what goes stands before what comes in its place
+                    last = self._paragraph_of(gone)  # what is taken out stands before what replaces it
                     passed.add(gone)
                 last = self._insert(new, last, looks, olds, [label for label in order if label in passed])
             else:
@@ -112,7 +112,7 @@ class _Writer:
         self._delete(waiting)
 
     def comment(self, remark: Callable[[Paragraph], Sequence[str]]) -> None:
-        """A comment at each paragraph of the new text of which something is to be said."""
+        """A comment at each paragraph of the new text that `remark` has lines for."""
         margin = Margin(self._package, self._author)
         for paragraph in self._redline.new.paragraphs:
             lines = remark(paragraph) if paragraph.label in self._homes else ()
@@ -175,7 +175,7 @@ class _Writer:
 
     @staticmethod
     def _source(at: int, cut: int | None, length: int) -> int:
-        """The character whose look words take that are put in: the first one that they replace, or the one before."""
+        """The character whose look inserted words take: the first one that they replace, or the one before."""
         wanted = cut if cut is not None else max(0, at - 1)
         return min(wanted, length - 1)
 
@@ -217,7 +217,7 @@ class _Writer:
         olds: dict[str, Paragraph],
         passed: list[str],
     ) -> Any:
-        """A new paragraph behind `last`, set as its like in the base."""
+        """A new paragraph after `last`, set like a similar one in the base."""
         like = nearest_like(new, olds, passed)
         look = looks[like]
         paragraph = OxmlElement("w:p")
@@ -244,7 +244,7 @@ class _Writer:
         return paragraph
 
     def _delete(self, gone: Sequence[Paragraph]) -> None:
-        """Paragraphs that go: as Word paragraphs where nothing else stands in them."""
+        """Paragraphs to take out: whole Word paragraphs where nothing else stands in them."""
         own = {label: set(self._span(label)) for label in self._places}
         for paragraph in gone:
             span = own[paragraph.label]
@@ -268,7 +268,7 @@ class _Writer:
 
 
 def _carried(pieces: Sequence[Tracked]) -> dict[int, int]:
-    """Offset in the old text -> offset in the new one, behind each character that both have, and at the head."""
+    """Offset in the old text -> offset in the new one, after each character that both have, and at the head."""
     found, at, there = {0: 0}, 0, 0
     for piece in pieces:
         size = len(piece.text)

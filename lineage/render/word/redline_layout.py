@@ -1,7 +1,7 @@
 """A comparison as a redline in the layout of a draft resolution, for where there is no Word file of the older text.
 
 Accept all and the newer text stands, reject all and the older one, each with its numbers and footnotes. Paragraphs that
-are no rewording of each other, or stand in another order, are taken out whole and put in whole, never interleaved.
+are not a rewording of each other, or stand in another order, are taken out whole and put in whole, never interleaved.
 """
 
 from __future__ import annotations

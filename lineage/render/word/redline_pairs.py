@@ -42,7 +42,7 @@ def pairs_in_place(comparison: Comparison) -> tuple[tuple[str, str], ...]:
 
 
 def _is_set_alike(old: Paragraph, new: Paragraph) -> bool:
-    """Whether a paragraph may stay where it is set: one that comes to be operative is numbered, and set anew."""
+    """Whether a paragraph may stay where it is set: one that becomes operative is numbered, and set again."""
     return (
         old.kind is new.kind and old.label.count("(") == new.label.count("(") and bool(old.number) == bool(new.number)
     )

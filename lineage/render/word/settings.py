@@ -1,4 +1,4 @@
-"""Settings of a Word file: changes are tracked from here on, as the General Assembly asks of what is submitted."""
+"""Settings of a Word file: changes are tracked from here on, as the General Assembly requires of submissions."""
 
 from __future__ import annotations
 

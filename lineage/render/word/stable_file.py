@@ -1,4 +1,4 @@
-"""Word files made anew: their page and language, and the same bytes for the same text."""
+"""New Word files: their page and language, and the same bytes for the same text."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_lines import AgreedLine
 
 _WIDTHS = (9.4, 2.6, 2.6, 3.2, 1.3, 2.4, 2.2, 2.6)
-"""Centimetres, which the margins of A4 across leave."""
+"""Centimetres: what the margins of landscape A4 leave."""
 
 
 def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:

@@ -119,7 +119,7 @@ def plain_look(run: Any) -> Any:
 
 
 def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) -> None:
-    """Puts elements before or behind a letter, outside every change that it stands in."""
+    """Puts elements before or after a letter, outside every change that it stands in."""
     if behind:
         if place + 1 < len(letters.all) and letters.all[place + 1].run is letters.all[place].run:
             letters.cut(place + 1)
@@ -140,8 +140,8 @@ def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) 
 
 
 def put_at(letters: Letters, owned: tuple[str, list[list[int]]], offset: int, elements: Sequence[Any]) -> None:
-    """Puts elements at an offset of a paragraph's text, given with the letters of each of its characters: close behind
-    the word before it, else close before what follows."""
+    """Puts elements at an offset of a paragraph's text, given with the letters of each of its characters: right after
+    the word before it, else right before what follows."""
     text, own = owned
     if offset and own[offset - 1] and not text[offset - 1].isspace():
         put(letters, own[offset - 1][-1], elements, behind=True)

@@ -24,7 +24,7 @@ ROLES = {Place.HEADER: "header", Place.FOOTER: "footer", Place.RULE: "rule"}
 
 
 def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
-    """The lines of a document in reading order; a note stands behind the paragraph in which its page ends."""
+    """The lines of a document in reading order; a note follows the paragraph in which its page ends."""
     size, known = body_size(sheets), repeated(sheets)
     margin = body_margin(sheets, size)
     done: list[Block] = []
@@ -49,7 +49,7 @@ def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
 
 
 def _aside(sheets: Sequence[Sheet], count: int) -> Iterator[Line]:
-    """What stands on the pages and is not part of their text, behind all of it."""
+    """What stands on the pages and is not part of their text, after all of it."""
     found = ((sheet.number, role, text) for sheet in sheets for role, text in sheet.aside)
     for number, (page, role, text) in enumerate(found, start=count + 1):
         yield Line(runs=(Run(text=text),), number=number, page=page, role=role)
@@ -65,8 +65,8 @@ def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Blo
 
 
 def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[Row, Place, str]]:
-    """Rows with their place and, in the body, the role "table" or ""; what stands side by side in the furniture and
-    on the title page comes apart."""
+    """Rows with their place and, in the body, the role "table" or ""; what stands side by side in the furniture and on
+    the title page is separated."""
     tables = table_rows(sheet.rows)
     for index, (row, place) in enumerate(zip(sheet.rows, places(sheet, size, known), strict=True)):
         masthead = sheet.number == 1 and row.baseline > MASTHEAD_ZONE * sheet.height

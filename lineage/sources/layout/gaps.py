@@ -1,4 +1,5 @@
-"""Spaces that are narrower than any other of the page: "ofthe" with a gap in which the words of the document stand."""
+"""Spaces narrower than any other on the page: "ofthe" with a slight gap, where "of" and "the" are words of the
+document."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _SEEN = 2
 
 
 def spaced(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """The sheets with a space wherever a narrow gap parts two words of the document that make no word of it."""
+    """The sheets with a space wherever a narrow gap lies between two words of the document that are not one word
+    together."""
     words = Counter(word.casefold() for sheet in sheets for row in sheet.rows for word in _WORD.findall(row.text))
     return tuple(replace(sheet, rows=tuple(_row(row, words) for row in sheet.rows)) for sheet in sheets)
 

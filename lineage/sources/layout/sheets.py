@@ -1,5 +1,5 @@
-"""The pieces of a page become its rows: without what is turned, hidden, printed twice or numbers the lines, and column
-by column."""
+"""The pieces of a page become its rows: without turned, hidden or doubled text and line numbers, and column by
+column."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TWICE = 0.12
 """Of the size, by which the second print of a doubled bold letter may stand off the first."""
 _NUMBERED_ROWS = 4
-"""Rows of a page that must have a number in the margin for it to be one of the line."""
+"""Rows of a page that must have a number in the margin for these to be line numbers."""
 _NUMBERED_SHARE = 0.7
 """Share of the rows of a page that have one, where every line has."""
 _EDGE = 3.0

@@ -22,7 +22,7 @@ _GUTTER = 0.8
 _MIDDLE = (0.3, 0.7)
 """Part of the width of a page in which the right text begins."""
 _WORDS = 3
-"""Words that a paragraph behind such a number has at least on its first line; the cells of a table have figures."""
+"""Fewest words on the first line of a paragraph after such a number; the cells of a table have figures."""
 _ENDED = re.compile(r"[,;:.]\W*$")
 _APART = 1.6
 """Sizes by which the heads of two columns stand above their first line."""
