@@ -1,7 +1,8 @@
-"""`lineage build --all`: every series of a corpus, and an entrance to them."""
+"""`lineage build --all`: every series of a corpus, an entrance to them, and the page of the whole."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +14,11 @@ from lineage.render.site.entrance import SeriesRow
 from lineage.symbols import page_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from lineage.corpus.records import Series
     from lineage.pipeline.reading_ahead import Place
+    from lineage.render.site.whole_records import SeriesPart
 
 FOLDER = "series"
 """Where the pages of the series lie, each in a folder of its own."""
@@ -74,12 +76,14 @@ def build_all(
     A killed run keeps the series that are done, and the next run goes on from there.
     """
     from lineage.corpus import languages, load
-    from lineage.pipeline.leftovers import is_output, take_away
+    from lineage.pipeline.leftovers import is_output
     from lineage.pipeline.publish import checked_place, published
     from lineage.pipeline.reading_ahead import place_of, read_ahead
     from lineage.pipeline.store import default_store
     from lineage.pipeline.workers import each
     from lineage.render.site.entrance import write_entrance
+    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.whole import write_whole
 
     checked_place(out)
     corpus = load(root)
@@ -100,23 +104,43 @@ def build_all(
     outcomes = tuple(
         each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))
     )
-    rows = [_row(series, one, places[series.id]) for series, one in zip(wanted, outcomes, strict=True) if not one.fault]
+    built = [(series, one) for series, one in zip(wanted, outcomes, strict=True) if not one.fault]
+    rows = [_row(series, one, places[series.id]) for series, one in built]
+    parts = [_part(series, places[series.id], out) for series, _ in built]
     outcomes += tuple(
         Outcome(name=entry.id, language="", counts={}, fault=unread[entry.id])
         for entry in corpus.entries
         if entry.present and entry.series is None and entry.id in unread
     )
     beside = sum(e.present and e.series is None and e.id not in unread for e in corpus.entries)
-    for folder in sorted((out / FOLDER).iterdir()) if (out / FOLDER).is_dir() else ():
-        if folder.name not in {Path(place).name for place in places.values()} and is_output(folder):
-            take_away(folder)
+    _take_away_others(out, {Path(place).name for place in places.values()})
     with published(out, {"all": sorted(places)}) as entrance:
         write_entrance(rows, beside, {one.name: one.fault for one in outcomes if one.fault}, entrance, shown)
+        if parts:
+            write_whole(parts, entrance, Wording(shown))
     return outcomes, shown
+
+
+def _take_away_others(out: Path, names: Collection[str]) -> None:
+    """Take away the pages of series that the corpus no longer has: our own folders beside those with these `names`."""
+    from lineage.pipeline.leftovers import is_output, take_away
+
+    for folder in sorted((out / FOLDER).iterdir()) if (out / FOLDER).is_dir() else ():
+        if folder.name not in names and is_output(folder):
+            take_away(folder)
 
 
 def _place(series: Series) -> str:
     return f"{FOLDER}/{page_name(series.id)}"
+
+
+def _part(series: Series, place: str, out: Path) -> SeriesPart:
+    """What the page of the whole shows of a series: read off the record beside its pages."""
+    from lineage.render.site.whole_records import SeriesPart
+    from lineage.series.recycled import RECYCLED, recycled_of
+
+    record = recycled_of(json.loads((out / place / RECYCLED).read_text(encoding="utf-8")))
+    return SeriesPart(title=series.title or series.id, place=place, record=record)
 
 
 def _row(series: Series, outcome: Outcome, place: str) -> SeriesRow:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Span
     from lineage.languages.spacy_models import Word
 
+_KIND_WORDS = 2
+"""Words among which the noun of an office stands that has no name: "regional directors"."""
 AS_PRINTED = "*"
 """Canonical name of a row whose names are told apart by their words: "Government of ..."."""
 
@@ -82,11 +84,16 @@ def _offices(text: str, region: str, start: int, end: int, language: str) -> Ite
     for place in (start, *places):
         begin = next((at for at in range(place, end) if region[at] not in " ,"), end)
         article = pattern_of(language, "article").match(region, begin, end)
-        if article is None or not text[article.end() : article.end() + 1].isupper():
+        if article is None and place != start:
+            article = pattern_of(language, "determiner").match(region, begin, end)
+        if article is None:
             continue
         stop = pattern_of(language, "name end").search(region, article.end(), end)
         found = span(text, article.end(), stop.start() if stop else end)
-        if found.text and pattern_of(language, "office").search(fold_in_place(found.text)):
+        named = found.text[:1].isupper()
+        # "the Director-General and the regional directors": of a second office the kind alone is printed
+        words = found.text if named else " ".join(found.text.split()[:_KIND_WORDS]) if place != start else ""
+        if words and pattern_of(language, "office").search(fold_in_place(words)):
             yield Addressee(name=found.text, span=found, known=False)
 
 

@@ -9,7 +9,9 @@ from lineage.documents.delegations import attributed, authors_in, named_authors
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.proposals import Ask, ProposalKind, TextState, leading_action, stated
 from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.symbols import ORDINAL_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +40,8 @@ def asked_in(part: str, language: str) -> Ask | None:
         authors = attributed(names, language) or named_authors(names, language)
         if action and authors and _is_whole(action, said):
             return Ask(authors=authors, kind=action[0], said=action[1])
-    known = authors_in(second, language)
+    # "[G77: coordinator]" gives a word, though a coordinator speaks too
+    known = () if authors_in(first, language) else authors_in(second, language)
     return Ask(authors=known, kind=ProposalKind.POSITION, said=first) if known else None
 
 
@@ -85,7 +88,7 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
     """Who still owes words: "EU to propose language", "text to be provided by Japan"; None for others."""
     words = said.split()
     for cut in range(1, min(len(words), _MOST_WORDS)):
-        if stated(" ".join(words[cut:]), language) is TextState.PLACEHOLDER and (
+        if _owes(words[cut:], language) and (
             names := authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
         ):
             return names, TextState.PLACEHOLDER
@@ -96,11 +99,29 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
     return None
 
 
+def _owes(words: Sequence[str], language: str) -> bool:
+    """Whether words say that others are to come: "to provide text on finance", and not "to provide text books"."""
+    said = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+    end = next((at for at, part in enumerate(said, 1) if stated(part, language) is TextState.PLACEHOLDER), None)
+    if end is None:
+        return False
+    small = {fold(row["word"]) for row in table(language, "function_words", ("word",))}
+    behind = fold(words[end]).strip(" ,;:.") if end < len(words) else ""
+    return not behind or behind in small or not words[end - 1][-1:].isalnum()
+
+
 def note_of(said: str, language: str) -> Ask | None:
     """What became of a paragraph, said in nobody's name: "merged with OP3", "moved to OP7"; None for others."""
     if len(said.split()) > _LONGEST_NOTE or _TWO_SENTENCES.search(said):
         return None
     action = leading_action(said, language)
     if action is None or action[0] not in _PLACED or not places_in(action[1], language):
+        return None
+    # "moved to paragraph 3 of the programme of work" is of the text
+    last = fold(action[1]).rstrip(" .;,)").rsplit(" ", 1)[-1]
+    ends = {
+        phrase.split()[-1] for role in ("preambular place", "operative place") for phrase in phrases(language, role)
+    }
+    if not any(map(str.isdigit, last)) and last not in {*ends, *ORDINAL_SUFFIXES}:
         return None
     return Ask(authors=(), kind=action[0], said=action[1])

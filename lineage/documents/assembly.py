@@ -63,11 +63,11 @@ def _move(place: Place, block: Block) -> None:
     if block.kind == "number" and block.mark:
         place.last, place.items = block.mark.place, []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
-        place.point = block.mark.printed[-1:]
+        place.point, place.large = block.mark.printed[-1:], not block.mark.value
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
-        place.last, place.items, place.headed, place.point = 0, [], True, ""
+        place.last, place.items, place.headed, place.point, place.large = 0, [], True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True
     elif block.kind == "text":
@@ -134,7 +134,7 @@ def _unmarked(piece: Piece, place: Place, before: Block) -> Block | None:
             return None
         return heading(piece, place, before) or Block("text")
     if not begins_large(text):
-        return _recital(piece, before, place.language) or _lower(piece, before, place.wrapped)
+        return _small(piece, before, place.language) or _lower(piece, before, place.wrapped)
     # the targets of A/RES/70/1 end without a stop: "... and other disasters", then in bold "Goal 2. End hunger"
     headed = piece.role == "heading" and piece.gap and not place.wrapped
     if not before.ended and not headed and opening(text, place.language) is None:
@@ -142,11 +142,17 @@ def _unmarked(piece: Piece, place: Place, before: Block) -> Block | None:
     return (heading(piece, place, before) if before.ended or headed else None) or Block("text")
 
 
-def _recital(piece: Piece, before: Block, language: str) -> Block | None:
-    """A paragraph of a preamble in which all begin small: "vu le traité,", "vu la proposition de la Commission,"."""
-    small = before.kind == "text" and before.tail.rstrip().endswith(",") and not begins_large(before.parts[0].chars)
-    formula = opening(piece.text.chars, language) if small and piece.gap and not piece.turn else None
-    return Block("text") if formula is not None and formula.part == "preambular" else None
+def _small(piece: Piece, before: Block, language: str) -> Block | None:
+    """A paragraph that begins small: of a preamble in which all do ("vu le traité,", "vu la proposition de la
+    Commission,"), or the first below a preamble ("adopte la recommandation suivante :")."""
+    clause = before.kind == "text" and before.tail.rstrip().endswith((",", ";"))
+    formula = opening(piece.text.chars, language) if clause and piece.gap and not piece.turn else None
+    if formula is None:
+        return None
+    first = opening(before.parts[0].chars, language)
+    if formula.part == "operative":
+        return Block("text") if first is not None and first.part == "preambular" else None
+    return Block("text") if not begins_large(before.parts[0].chars) else None
 
 
 def _lower(piece: Piece, before: Block, wrapped: bool) -> Block | None:

@@ -12,6 +12,7 @@ from lineage.documents.framing import core
 from lineage.documents.heads import head_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line
+from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark
@@ -35,6 +36,8 @@ class Place:
     """Whether a heading stands before the next number, so that it may be 1 again."""
     point: str = ""
     """What follows the number of that paragraph: "." or ")"."""
+    large: bool = False
+    """Whether that number is a Roman one or a capital letter."""
     items: list[str] = field(default_factory=list)
     """Letters and numbers of the list items since that paragraph."""
     draft: bool = False
@@ -114,7 +117,8 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
         fits = not place.headed and before.kind not in {"text", "head"} and before.tail.rstrip().endswith(":")
     else:
         ends = mark.value == place.last + 1 and _is_operative(piece, mark, place.language)
-        follows = bool(place.items) and place.items[-1] == str(mark.value - 1)
+        figures = [number for number in place.items if number.isdigit()]
+        follows = figures[-1:] == [str(mark.value - 1)]
         fits = follows and (not ends or _comes_again(mark.value, place))
     return replace(mark, kind="item") if fits else None
 
@@ -168,8 +172,15 @@ def _large(piece: Piece, place: Place) -> Mark | None:
     mark = enumerators.roman_mark(text) or enumerators.letter_mark(text)
     if mark is None or not mark.printed.endswith(".") or piece.role == "heading" or not _may_break(piece, place):
         return None
-    known = opening(text[mark.end :], place.language) is not None and END.search(text[-40:]) is not None
-    return replace(mark, kind="number") if known and mark.place in {1, place.last + 1} else None
+    formula = opening(text[mark.end :], place.language)
+    ended = END.search(text[-40:]) is not None or (place.wrapped and formula is not None and not piece.short)
+    if not ended or mark.place not in {1, place.last + 1}:
+        return None
+    # "Expresses the following wishes:", "I. That bridges be lit.", but not "I. assessment of ..." (S/PRST/2017/27)
+    announced = place.before is not None and place.before.kind == "text" and place.before.tail.rstrip().endswith(":")
+    below = announced and mark.place == 1 and begins_large(text[mark.end :])
+    known = below or place.large or formula is not None
+    return replace(mark, kind="number") if known else None
 
 
 def _pointless(piece: Piece, place: Place) -> Mark | None:
@@ -200,7 +211,8 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     if mark is None or before is None or place.wrapped or not _may_break(piece, place):
         return None
     headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
-    first = headed or (mark.number in {"a", "i"} and before.tail.rstrip().endswith(":"))
+    opens = mark.number in {"a", "i"} or (mark.number.startswith(f"{place.last}.") and mark.number.endswith(".1"))
+    first = headed or (opens and before.tail.rstrip().endswith(":"))
     return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
 
 
@@ -255,7 +267,9 @@ def _follows(one: str, other: str) -> bool:
         before = one.removeprefix(f"{goal}.")
         return before != one and (target == "a" or _follows(before, target) or target == _next_figure(before))
     value = enumerators.letter_value(other)
-    return bool(value) and value == enumerators.letter_value(one) + 1
+    if value and value == enumerators.letter_value(one) + 1:
+        return True
+    return roman_value(other) > 1 and roman_value(other) == roman_value(one) + 1
 
 
 def _next_figure(text: str) -> str:

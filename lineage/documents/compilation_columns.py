@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Cell = tuple[Line, ...]
 BESIDE = "beside the text"
-"""Reason under which the names of columns, and what is said in nobody's name, are set aside."""
+"""Reason under which what is said in nobody's name is set aside."""
 _NAMED = re.compile(
     r"(?:[\[(](?P<framed>[^\[\](){}:;.]{2,120})[\])]\s?:?\s*|(?P<names>[^\[\](){}:;.]{2,120}?)(?:\s?:\s*|\s[-–—]\s))(?=\S)"
 )
@@ -57,8 +57,10 @@ class Compilation:
     """A table as the text that it holds."""
 
     lines: tuple[Arranged, ...]
+    head: str
+    """Names of its columns, "" where it has none."""
     apart: tuple[str, ...]
-    """Names of its columns, and what stands beside the text in nobody's name."""
+    """What stands beside the text in nobody's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +82,13 @@ def compilation(rows: Sequence[Line], language: str) -> Compilation | None:
     if columns is None:
         return None
     lines: list[Arranged] = []
-    apart = [" ".join(map(_text, rows[0].cells)).strip()] if columns.headed else []
+    head = " ".join(map(_text, rows[0].cells)).strip() if columns.headed else ""
+    apart: list[str] = []
     for row in rows[1:] if columns.headed else rows:
         arranged, rest = _row(row, columns)
         lines += arranged
         apart += rest
-    return Compilation(lines=tuple(lines), apart=tuple(filter(None, apart)))
+    return Compilation(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
 
 
 def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:

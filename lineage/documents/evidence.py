@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[,;:](?:[\W_]|\d{1,3}(?=\W*$))*$")
 _WORD = re.compile(r"[^\W_]+")
+_NAME_END = re.compile(r"[,;:(]")
 _AUTHORS = re.compile(r"(?:(?:(?<!\s)\s+)?[(\[][^()\[\]]*[)\]])+\W*$")
 _VERB_LENGTH = 90
 """Characters of the longest verb that stands as a heading with those whom it addresses: "INVITES THE MEMBER STATES,
 TAKING INTO ACCOUNT SUBSIDIARITY, TO" has 70."""
 _SPEAKER_LENGTH = 60
+_ANNOUNCED = 300
+"""Characters in which a line names the text that it announces."""
 
 
 def announcing(entries: Sequence[Entry], language: str) -> frozenset[int]:
@@ -35,12 +38,17 @@ def announcing(entries: Sequence[Entry], language: str) -> frozenset[int]:
         annexed = entry.kind == "annex" or (annexed and entry.kind != "organ")
         if entry.kind == "text" and announces_declaration(entry.text, language):
             annexed = True  # "Adopts the following political declaration:", "We, Heads of State ...:", "1. Reaffirm"
-        if entry.kind != "text" or annexed or not entry.text.rstrip().endswith(":"):
+        if entry.kind != "text" or annexed:
             continue
         formula = opening(entry.text, language)
         if formula is not None and formula.part == "preambular":
             continue
-        if _counts_from_one(entries, index) or _has(entry.text, "announced", language):
+        if entry.text.rstrip().endswith(":"):
+            said = _counts_from_one(entries, index) or _has(entry.text, "announced", language)
+        else:  # "adopts this twelfth day of June 2027 the following Recommendation, which may be cited as ..."
+            said = formula is not None and _has(entry.text[:_ANNOUNCED], "announced", language)
+            said = said and first_number_follows(entries, index)
+        if said:
             found.add(index)
     return frozenset(found)
 
@@ -75,14 +83,16 @@ def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | 
     if entry.kind not in {"text", "heading"} or after is None or after.kind != "number" or len(text) > _VERB_LENGTH:
         return None
     formula = opening(text, language)
-    if formula is None or text[-1:] in ".;," or opening(after.text, language) is not None:
+    own = opening(after.text, language) is not None and after.text[:1].isupper()
+    if formula is None or text[-1:] in ".;," or own:
         return None
     if formula.part == "preambular":
         rest = text[formula.end :].rstrip(" :")
         return (
             "preambular" if len(rest.split()) <= 1 or fold(rest).strip() in phrases(language, "what follows") else None
         )
-    return "operative" if text.isupper() and not text.endswith(":") else None
+    goes_on = after.mark is not None and after.mark.value > 1 and after.text[:1].islower()  # "INVITES:", "3. to report"
+    return "operative" if goes_on or (text.isupper() and not text.endswith(":")) else None
 
 
 def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
@@ -95,10 +105,28 @@ def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
     return following is not None and following.value == 1
 
 
+def unnamed_annex_begins(entries: Sequence[Entry], index: int, language: str) -> bool:
+    """Whether the text that a resolution says is annexed to it begins under a heading without the word: "3. Decides to
+    remain seized of the matter.", "De-listing procedure", "1. ..." (S/RES/1730)."""
+    if entries[index].mark or any(entry.kind == "annex" for entry in entries):
+        return False
+    above = [entry for entry in entries[:index] if entry.kind == "number"]
+    closed = bool(above) and entries[index - 1].text.rstrip().endswith(".")
+    annexed = any(_has(entry.text, "annexed", language) for entry in above)
+    return closed and annexed and first_number_follows(entries, index)
+
+
 def organ_follows(entries: Sequence[Entry], index: int) -> bool:
     """Whether the name of an organ stands below a heading, or below the title that follows it."""
     below = [entry.kind for entry in entries[index + 1 : index + 3]]
     return below[:1] == ["organ"] or below == ["heading", "organ"]
+
+
+def first_number_follows(entries: Sequence[Entry], index: int) -> bool:
+    """Whether the next numbered paragraph of the same part is the first: "Adopts this Recommendation.", "1. ..."."""
+    body = takewhile(lambda entry: entry.kind not in {"annex", "organ", "section"}, entries[index + 1 :])
+    after = next((entry.mark for entry in body if entry.kind == "number"), None)
+    return after is not None and after.value == 1
 
 
 def ends_like_clause(text: str) -> bool:
@@ -115,16 +143,29 @@ def is_speaker(text: str, language: str) -> bool:
     return len(text) <= _SPEAKER_LENGTH and names_speaker(text, language)
 
 
-def names_speaker(text: str, language: str) -> bool:
-    """Whether a line begins with an article and a name, and ends with a comma: "The Committee of Ministers, under the
-    terms of Article 15.b,"."""
+def names_speaker(text: str, language: str, ends: tuple[str, ...] = (",",)) -> bool:
+    """Whether a line begins with an article and a name, and ends with a comma (or one of `ends`): "The Committee of
+    Ministers, under the terms of Article 15.b,", "The participants in the Conference, meeting in Vienna,"."""
     line = " ".join(text.split())
-    return line.endswith(",") and line[:1].isupper() and _without_article(line, language)[:1].isupper()
+    name = _without_article(line, language)
+    return line.endswith(ends) and line[:1].isupper() and (name[:1].isupper() or _is_body(name, language))
+
+
+def names_body(text: str, language: str) -> bool:
+    """Whether a short line without a stop begins like the name of a body: "L'Assemblée parlementaire"."""
+    line = " ".join(text.split())
+    name = _without_article(line, language) or line
+    return len(line) <= _SPEAKER_LENGTH and line[:1].isupper() and line[-1:].isalpha() and _is_body(name, language)
+
+
+def _is_body(name: str, language: str) -> bool:
+    word = _WORD.match(fold(name))
+    return word is not None and word[0] in phrases(language, "body")
 
 
 def speaker_name(line: str, language: str) -> str:
-    """The name in a line that `names_speaker` accepts: "Committee of Ministers"."""
-    return _without_article(line, language).partition(",")[0].strip()
+    """The name in a line that `names_speaker` or `names_body` accepts: "Committee of Ministers"."""
+    return _NAME_END.split(_without_article(line, language) or line, maxsplit=1)[0].strip()
 
 
 def _without_article(line: str, language: str) -> str:

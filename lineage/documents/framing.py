@@ -107,16 +107,18 @@ def _bare_before(text: str, language: str) -> Group | None:
     if authors:
         group.role, group.authors = Role.NAMES, authors
         return group
-    if ask := _known_ask(found["said"], language):
-        group.role, group.asks = Role.REMARK, (ask,)
+    if asks := _known_asks(found["said"], language):
+        group.role, group.asks = Role.REMARK, asks
         return group
     return _noted_or_owed(group, found["said"], language)
 
 
-def _known_ask(said: str, language: str) -> Ask | None:
-    """What delegations that a table knows ask for: "Mexico reserve"."""
-    ask = asked_in(said, language)
-    return ask if ask is not None and all(is_known(name, language) for name in ask.authors) else None
+def _known_asks(said: str, language: str) -> tuple[Ask, ...]:
+    """What delegations that a table knows ask for: "Mexico reserve", "EU: retain; G77: delete"; () for other words."""
+    asks = [asked_in(part, language) for part in re.split(r";\s", said)]
+    known = (ask for ask in asks if ask is not None and all(is_known(name, language) for name in ask.authors))
+    found = tuple(known)
+    return found if len(found) == len(asks) else ()
 
 
 def _stated_before(text: str, language: str) -> Group | None:
@@ -125,6 +127,8 @@ def _stated_before(text: str, language: str) -> Group | None:
     state = stated(found["capitals"] or found["said"], language) if found else None
     if found is None or state not in AGREED or not opening(text[found.end() :].lstrip("[("), language):
         return None
+    if found["said"] and opening(text, language) is not None:
+        return None  # "Approuve, ..." is a verb
     end = found.end()
     return Group(start=0, end=end, open=False, closed=False, head=end, role=Role.STATE, state=state)
 
@@ -143,7 +147,7 @@ def _bare_behind(text: str, language: str) -> Group | None:
         if state in _SAID_BARE and (state in AGREED or stop["stop"] != ","):
             group.role, group.state = Role.STATE, state
             return group
-        if stop["stop"] != "," and (ask := _known_ask(said, language)):
-            group.role, group.asks = Role.REMARK, (ask,)
+        if stop["stop"] != "," and (asks := _known_asks(said, language)):
+            group.role, group.asks = Role.REMARK, asks
             return group
     return None

@@ -15,6 +15,7 @@ from lineage.documents.evidence import (
     is_speaker,
     last_announcing,
     organ_follows,
+    unnamed_annex_begins,
     verb_heading,
 )
 from lineage.documents.named_entries import PART_HEADS, Entry, Named, Position, make_unique, restarting_parts
@@ -91,7 +92,7 @@ class _Namer:
             self._state.counted = part == "preambular"
             if part == "operative":
                 self.turn_operative()
-            return self._heading_named(entry)
+            return self._unnumbered(Kind(part)) if entry.text.endswith(":") else self._heading_named(entry)
         if index in self._announcing and self._state.part == "PP":
             named = self._unnumbered(Kind.OPERATIVE)
             if index == self._announced[index]:
@@ -114,7 +115,7 @@ class _Namer:
         state.counts["T"] += 1
         section = f"S{state.section}." if state.section else ""
         label = f"{section}T{state.counts['T']}"
-        state.base, state.items, state.kind = ("" if kind is Kind.OPERATIVE else label), [], kind
+        state.base, state.items, state.kind = (label if kind is Kind.TEXT else ""), [], kind
         return Named(label=label, kind=kind)
 
     def _organ(self) -> Named:
@@ -145,9 +146,9 @@ class _Namer:
             return Named(reason="section head")
         if state.part != "annex" and state.section and not state.base and organ_follows(self._entries, index):
             return Named(reason="section head")
-        if state.part == "annex" and state.section and articles_begin(self._entries, index, self._language):
-            # a second treaty in one annex: "Protocol on Ferries", "Article 1"
-            self._annex(entry.text)
+        treaty = state.part == "annex" and state.section and articles_begin(self._entries, index, self._language)
+        if treaty or (state.part == "OP" and unnamed_annex_begins(self._entries, index, self._language)):
+            self._annex(entry.text)  # or a second treaty in one annex: "Protocol on Ferries", "Article 1"
             return Named(reason="annex title")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
@@ -184,15 +185,19 @@ class _Namer:
         if mark is None:
             raise ValueError("a numbered block without its number")
         state = self._state
-        formula = None if mark.value else opening(entry.text, self._language)
-        recital = formula is not None and formula.part == "preambular"
+        # "1. Considering ...;" that begins a preamble, which "5. Recommends ..." ends
+        formula = opening(entry.text, self._language)
+        counts = not mark.value or mark.value == state.counts["PP"] + 1
+        recital = counts and formula is not None and formula.part == "preambular"
         if state.part == "PP" and mark.part != "PP" and not state.counted and not recital:
             self.turn_operative()
         if mark.part == "OP" and state.part == "PP":
             self.turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
-        state.counts[part] = mark.place
-        number = mark.number if mark.value else str(mark.place)
+        # recitals "(1)", "(2)" below "vu le traité," count on from it
+        below = part == "PP" and not mark.part and mark.place <= state.counts[part]
+        state.counts[part] = state.counts[part] + 1 if below else mark.place
+        number = mark.number if mark.value and not below else str(state.counts[part])
         return self._paragraph(part, number.replace(" (", "("), entry, mark.number)
 
     def _alternative_below(self, index: int) -> bool:

@@ -98,6 +98,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     edges = [group for group in names if at_edge(group, words)]
     pool += [_position(group, text.chars) for group in names if group not in edges]
     pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
+    pool = [one for one in pool if one.new != "" or one.start == one.end]  # "[**agreed**]": a mark in bold
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)

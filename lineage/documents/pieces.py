@@ -116,6 +116,7 @@ def _in_order(
         if found is None:
             yield from ((line, (), ()) for line in rows)
             continue
+        dropped += [Dropped(reason="column head", text=_words(text)) for text in (found.head,) if text]
         dropped += [Dropped(reason=BESIDE, text=_words(text)) for text in found.apart]
         said = (aside.printed for one in found.lines for aside in one.beside)
         dropped += [Dropped(reason="proposed beside the text", text=_words(text)) for text in said]

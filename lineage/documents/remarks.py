@@ -14,7 +14,7 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 _REFERENCE = re.compile(
-    r"[A-Z]{1,3}/[\w.()/-]+"
+    r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
     r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
 from lineage.documents.enumerators import letter_mark, number_mark
-from lineage.documents.evidence import names_speaker
+from lineage.documents.evidence import names_body, names_speaker
 from lineage.errors import UnreadableError
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import QUOTES, Organ, organ_line, organ_start, organs, phrases
@@ -80,7 +80,7 @@ def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
         refuse_other_kinds(found, language, name)
     if named is not None:
         return Start(index=named, organ=organ_line(found[named].text.chars, language))
-    rules = (_told_decision, _behind_speaker, _first_sentence, _first_paragraph)
+    rules = (_told_decision, _behind_speaker, _first_sentence, _first_paragraph, _numbered_act)
     start = next((start for rule in rules if (start := rule(found, language))), None)
     if start is None:
         raise no_act(name)
@@ -166,19 +166,50 @@ def _behind_speaker(found: Sequence[Piece], language: str) -> Start | None:
         while end < len(found) and not found[end].gap and not found[end - 1].text.chars.rstrip().endswith(","):
             end += 1
         line = " ".join(" ".join(other.text.chars for other in found[index:end]).split())
-        if (
-            organ_start(line, language)
-            or not piece.gap
-            or len(line) > _SPEAKER_LENGTH
-            or not names_speaker(line, language)
-        ):
+        organ = organ_start(line, language)
+        over = organ is not None and end > index + 1 and not opening(line[len(organ.phrase) :].lstrip(" ,"), language)
+        if (organ is not None and not over) or not piece.gap or len(line) > _SPEAKER_LENGTH:
             continue
-        below = [other.text.chars for other in found[end : end + _BELOW]]
-        numbers = [number_mark(text) or letter_mark(text) for text in below]
-        formulas = [opening(t[m.end :] if m else t, language) for t, m in zip(below, numbers, strict=True)]
-        if below and (announced or any(formula and formula.part == "preambular" for formula in formulas)):
+        recited = [_recital(text, language) for text in _printed(found[end : end + _BELOW])]
+        named = recited and (announced or any(recited)) and names_speaker(line, language)
+        # "Le Comité permanent, agissant en vertu de l'article 14 ;", "L'Assemblée parlementaire" without a stop
+        others = recited[:1] == [True] and names_speaker(line, language, (";", ":"))
+        bare = index > 0 and (recited[:1] == [True] or _is_first(found[end : end + 1])) and names_body(line, language)
+        if named or others or bare:
             return Start(index=end, speaker=(index, end))
     return None
+
+
+def _printed(found: Sequence[Piece]) -> list[str]:
+    return [piece.text.chars for piece in found]
+
+
+def _recital(text: str, language: str) -> bool:
+    """Whether a line begins like a preambular paragraph, behind its number or letter if it has one."""
+    mark = number_mark(text) or letter_mark(text)
+    formula = opening(text[mark.end :] if mark else text, language)
+    return formula is not None and formula.part == "preambular"
+
+
+def _is_first(found: Sequence[Piece]) -> bool:
+    """Whether the first of the lines is paragraph 1."""
+    mark = number_mark(found[0].label or found[0].text.chars) if found else None
+    return mark is not None and mark.value == 1 and mark.printed.endswith(".")
+
+
+def _numbered_act(found: Sequence[Piece], language: str) -> Start | None:
+    """Paragraph 1 of an act that says so above it ("Résolution 2400 (2021)") and has no preamble: 2 follows."""
+    acts = phrases(language, "act")
+    head = next((i for i, piece in enumerate(found[:_MASTHEAD]) if _first_word(piece) in acts), None)
+    if head is None:
+        return None
+    first = next((i for i in range(head + 1, min(len(found), _MASTHEAD)) if _is_first(found[i : i + 1])), None)
+    numbers = [mark.value for piece in found[first:] if (mark := number_mark(piece.label or piece.text.chars))]
+    return Start(index=first) if first is not None and numbers[:2] == [1, 2] else None
+
+
+def _first_word(piece: Piece) -> str:
+    return fold(piece.text.chars).partition(" ")[0]
 
 
 def _announces(text: str, language: str) -> bool:

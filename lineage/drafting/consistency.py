@@ -99,16 +99,20 @@ def _own_reference(language: str) -> re.Pattern[str]:
 
 
 def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:
-    """Terms that gave way to others in the corpus and of which the draft uses both, where its base used one."""
+    """Terms that gave way to others in the corpus and of which the draft uses both, where its base used one; where the
+    base uses both, the paragraphs that go back from the newer term to the older."""
     draft = check.draft
     runs = {p.label: run_of(p.text) for p in draft.paragraphs if p.kind is not Kind.HEADING}
     held = " ".join(run_of(p.text) for p in check.base.paragraphs)
+    bases = {item.paragraph.label: run_of(base.text) for item in check.paragraphs if (base := own_base(item))}
     for item in substitutions.items:
         old, new = f" {' '.join(folded_words(item.old))} ", f" {' '.join(folded_words(item.new))} "
         if item.renaming or old in new or new in old:
             continue
         olds = [label for label, run in runs.items() if old in run]
-        if not olds or not any(new in run for run in runs.values()) or old in held:
+        if old in held:
+            olds = [label for label in olds if _goes_back(bases.get(label, ""), runs[label], old, new)]
+        if not olds or not any(new in run for run in runs.values()):
             continue
         for label in olds:
             paragraph = next(p for p in draft.paragraphs if p.label == label)
@@ -122,6 +126,11 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
                 suggestion=item.new,
                 sure=False,
             )
+
+
+def _goes_back(base: str, draft: str, old: str, new: str) -> bool:
+    """Whether a paragraph has the older term in place of the newer one that its base has."""
+    return old not in base and base.count(new) > draft.count(new)
 
 
 def _place(term: str, text: str) -> tuple[int, int]:

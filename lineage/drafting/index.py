@@ -75,6 +75,7 @@ class PassageIndex:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._counts: dict[str, int] = {}
+        self._content = ""
         self._connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         try:
             for setting in ("journal_mode = WAL", "synchronous = NORMAL"):
@@ -105,7 +106,8 @@ class PassageIndex:
 
     def content(self) -> str:
         """A hash of what is in the index."""
-        return sha256("".join(sorted(self.keys())).encode()).hexdigest()
+        self._content = self._content or sha256("".join(sorted(self.keys())).encode()).hexdigest()
+        return self._content
 
     def note(self, key: str) -> str:
         """What was noted of the document with that key. Raises KeyError where there is none."""
@@ -127,6 +129,7 @@ class PassageIndex:
         """Take out the documents with the keys `gone`, put in `new` ones, and note `facts`: all of it, or nothing where
         it fails on the way."""
         self._counts.clear()
+        self._content = ""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for key in gone:

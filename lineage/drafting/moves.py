@@ -118,7 +118,7 @@ def _ordinal(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting
             own_session = own and slot.value >= setting.base_session
             return new, Reason.SESSION if own_session else Reason.COUNT, True
     beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
-    if not regular and (not noun or (len(before) < 2 and not beside)):
+    if not noun or (len(before) < 2 and not beside and not regular):
         return None
     return _room(noun, setting), Reason.COUNT, False
 

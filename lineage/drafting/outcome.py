@@ -79,7 +79,7 @@ def outcome_of(compilation: Compilation, adopted: Resolution) -> Outcome:
         judge.result(paragraph, wish)
         for paragraph in compilation.paragraphs
         for wish in paragraph.wishes
-        if wish.edits or wish.kind is ProposalKind.MOVE
+        if wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
     )
     return Outcome(compilation=compilation, adopted=adopted, results=results)
 

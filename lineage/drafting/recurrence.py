@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -48,12 +48,14 @@ class Recurrence:
     """The newest of those that answer best."""
     members: tuple[Passage, ...]
     """All that answer, the newest first."""
-    first: Passage | None
-    """The earliest adopted paragraph of the corpus with the words of the query, where the head has them to the word,
-    else with all words of the head; None where no adopted text has them."""
+    wording: str
+    """The words of the query, where the head has them to the word, else all words of the head."""
     exact: bool
     """Whether the head has the words of the query to the word."""
     score: float
+    first: Passage | None = None
+    """The earliest adopted paragraph of the corpus with `wording`, once `with_first` has looked for it; None where no
+    adopted text has it."""
 
     @property
     def times(self) -> int:
@@ -77,22 +79,27 @@ class Recurrence:
         return self.members[0] if self.members[0] is not self.head else None
 
 
-def recurrences(index: PassageIndex, answers: Sequence[Answer]) -> tuple[Recurrence, ...]:
+def recurrences(answers: Sequence[Answer]) -> tuple[Recurrence, ...]:
     """The answers to a query by wording: adopted ones before drafts, exact words first, then the better answer, then
     what was adopted more often, then what was adopted last."""
-    found = [_recurrence(index, group) for group in _groups(answers)]
+    found = [_recurrence(group) for group in _groups(answers)]
     by_date = sorted(found, key=lambda one: one.head.place, reverse=True)
     return tuple(sorted(by_date, key=lambda one: (one.head.draft, not one.exact, -round(one.score, 1), -one.times)))
 
 
-def _recurrence(index: PassageIndex, group: Sequence[Answer]) -> Recurrence:
+def with_first(index: PassageIndex, one: Recurrence) -> Recurrence:
+    """The same with the paragraph in which its wording stood first: apart, since a query has up to 200 and shows 20."""
+    return replace(one, first=first_in(index, one.wording, one.head.language))
+
+
+def _recurrence(group: Sequence[Answer]) -> Recurrence:
     best = max(answer.score for answer in group)
     exact = any(answer.exact for answer in group)
     leading = [a for a in group if (bool(a.exact) if exact else a.score >= best - _NEARLY)]
     head = max(leading, key=lambda answer: answer.passage.place)
     members = sorted((answer.passage for answer in group), key=lambda p: p.place, reverse=True)
-    first = first_in(index, head.exact or head.passage.text, head.passage.language)
-    return Recurrence(head=head.passage, members=tuple(members), first=first, exact=exact, score=best)
+    wording = head.exact or head.passage.text
+    return Recurrence(head=head.passage, members=tuple(members), wording=wording, exact=exact, score=best)
 
 
 def first_in(index: PassageIndex, wording: str, language: str) -> Passage | None:

@@ -22,7 +22,7 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.index import CANDIDATES, PassageIndex
 from lineage.drafting.passage import Document, Passage
 from lineage.drafting.ranking import ranked
-from lineage.drafting.recurrence import Answer, Recurrence, recurrences
+from lineage.drafting.recurrence import Answer, Recurrence, recurrences, with_first
 from lineage.errors import UsageError
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, parts, run_of, stem, stems, tokens
@@ -160,11 +160,12 @@ def search_index(  # noqa: PLR0913
     shown = [one for one in kept if drafts or not one.passage.draft]
     document = cache(document_of)
     hits = {one.passage.id: one for one in shown}
-    groups = recurrences(index, [Answer(one.passage, one.score, one.words if one.exact else "") for one in shown])
-    of = {member.id: group for group in groups for member in group.members}
+    groups = recurrences([Answer(one.passage, one.score, one.words if one.exact else "") for one in shown])
+    of = {member.id: place for place, group in enumerate(groups) for member in group.members}
+    told = cache(lambda place: with_first(index, groups[place]))
 
     def hit(one: _Candidate) -> Hit:
-        return _hit(one, document(one.passage.document), of[one.passage.id])
+        return _hit(one, document(one.passage.document), told(of[one.passage.id]))
 
     return Found(
         query=query,

@@ -13,7 +13,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Wording
 from lineage.documents.compilation_columns import BESIDE
 from lineage.documents.mail import REASON as MAIL
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
@@ -191,7 +191,8 @@ class _Reader:
         if old:
             self._not_in_base(paragraph, old, new)
             return
-        if self.out.source.excerpt and _is_remark(paragraph):
+        owed = paragraph.state is TextState.PLACEHOLDER
+        if owed or (self.out.source.excerpt and _is_remark(paragraph)):
             self._find(Problem.REMARK, "", "", paragraph.text)
             return
         voices = tuple(dict.fromkeys(name for one in paragraph.proposals for name in one.authors))

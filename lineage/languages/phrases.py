@@ -62,8 +62,9 @@ def phrases(language: str, role: str) -> frozenset[str]:
     announced), we (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and
     statement of costs (how documents that are not acts call themselves), announced (what a line above the operative
     paragraphs says that it announces), article, annex to (how an annex says what it is annexed to), decision start
-    and decided (of a decision told in the past tense), what follows ("the following"), no votes ("none"), kind of text
-    (titles that say no subject), item (what stands before the name of an agenda item)."""
+    and decided (of a decision told in the past tense), body (what the name of a body begins with), met (how a body says
+    when and where it meets), annexed, what follows ("the following"), no votes ("none"), kind of text (titles that say
+    no subject), item (what stands before the name of an agenda item)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -82,7 +83,7 @@ def organ_line(text: str, language: str) -> Organ | None:
         if phrase == bare or (name == bare and key.endswith(",")) or _with_ordinal(bare, name, language):
             return organ
         if key.startswith(phrase) and _goes_further(key, organ):
-            return replace(organ, name=_printed_name(text, organ), series="")
+            return replace(organ, name=_printed_name(text, organ, language), series="")
     first_person = key.endswith(",") and any(key.startswith(word) for word in phrases(language, "we"))
     return Organ(name="", phrase=" ".join(text.split()).rstrip(","), series="") if first_person else None
 
@@ -106,11 +107,15 @@ def _goes_further(key: str, organ: Organ) -> bool:
     return key[-1:] in {",", ":"} and rest != key and any(rest.startswith(" " + fold(word)) for word in organ.further)
 
 
-def _printed_name(text: str, organ: Organ) -> str:
+def _printed_name(text: str, organ: Organ, language: str) -> str:
     """The name as printed, without its article: that of the table begins where its first word stands."""
     printed = " ".join(text.split()).rstrip(", :")
     at = fold(printed).find(fold(organ.name))
-    return organ.name[:1] + printed[at + 1 :] if at >= 0 and len(fold(printed)) == len(printed) else organ.name
+    if at < 0 or len(fold(printed)) != len(printed):
+        return organ.name
+    # "..., la science et la culture, réunie à Paris" is the name up to "réunie"
+    ends = (fold(printed).find(f", {word} ") for word in phrases(language, "met"))
+    return organ.name[:1] + printed[at + 1 : min((end for end in ends if end > at), default=len(printed))]
 
 
 def organ_start(text: str, language: str) -> Organ | None:
@@ -153,15 +158,16 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     if len(text) > 400:
         return False
     key = _key(text)
-    if dates and _date_line(language).fullmatch(key):
+    if dates and _date_line(language).fullmatch(key.rstrip(".")):  # "19 December 1967." (A/RES/2345(XXII))
         return True
     meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
         return True
-    if key[:1] == "(" and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
-        return (
-            find_date(text, language) is not None
-        )  # "(Ninth plenary meeting, 30 May 2023 - Committee A, fourth report)"
+    whole = key[:1] == "(" and ")" not in key.rstrip(" .)")
+    if whole and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
+        # "(Ninth plenary meeting, 30 May 2023 - Committee A, fourth report)", but not "(a) The first meeting will be
+        # held over three days, from 24 to 26 February 2014" (A/RES/68/238)
+        return find_date(text, language) is not None
     return on_vote(text, language)
 
 

@@ -117,7 +117,7 @@ class DraftCheck:
             yield from [series[name] for name in found if name in series and name != self.draft.id][:1]
 
     def _cited(self) -> Cited:
-        """What the corpus says of the resolutions that the draft cites."""
+        """What the corpus says of the resolutions that the draft cites; of one that is missing it knows the day."""
         language = self.draft.language
         names = {f"{one.session}/{one.number}" for p in self.draft.paragraphs for one in citations(p.text, language)}
         citing = {}
@@ -127,11 +127,12 @@ class DraftCheck:
                     break
                 citing[passage.id] = (passage.name, passage.text, language)
         adopted = (
-            (number_of(entry.symbol), Adopted(id=entry.id, title=entry.title, day=entry.adopted))
-            for entry in self._adopted()
-            if entry.symbol and number_of(entry.symbol) in names
+            (number_of(e.symbol), Adopted(id=e.id, title=e.title if e.present else "", day=e.adopted))
+            for e in self.corpus.entries
+            if e.symbol and not e.draft and e.language in {"", language}
         )
-        return cited_by(citing.values(), adopted)
+        named = ((name, text) for name, text in adopted if name in names)
+        return cited_by(citing.values(), named)
 
     def _terms(self, base: Resolution) -> Substitutions:
         """The terms that gave way to others in the series of the base, in the texts that a person named for it, and in

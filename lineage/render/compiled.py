@@ -77,7 +77,7 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
 
 def _remark(wish: Wish, ui: str, who: str = "") -> str:
     names = who or ", ".join(wish.authors)
-    if wish.kind is ProposalKind.MOVE:
+    if wish.kind is ProposalKind.MOVE and not wish.said:
         after = wish.after or text(ui, "compiled.start")
         return text(ui, "compiled.move", names=names, after=after)
     if wish.kind in {ProposalKind.SPLIT, ProposalKind.MERGE} and wish.related:

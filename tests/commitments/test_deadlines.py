@@ -67,6 +67,7 @@ def test_no_deadline_in_english(words: str) -> None:
 
 OBJECTS_EN = {
     "Invites the Commission and the High Representative to act": ["Commission", "High Representative"],
+    "Requests the Director-General and the regional directors to report": ["Director-General", "regional directors"],
     "Urges the Government of Alpha and the parties to the conflict in Beta to act": [
         "Government of Alpha",
         "parties to the conflict in Beta",
@@ -85,6 +86,7 @@ OBJECTS_EN = {
 OBJECTS_FR = {
     "Invite la Commission et la Haute Représentante à agir": ["Commission", "Haut Représentant"],
     "Prie la Directrice générale :": ["Directrice générale"],
+    "Prie le Directeur général et les directeurs régionaux d'agir": ["Directeur général", "directeurs régionaux"],
     "Exhorte, une fois encore, tous les États à agir": ["États"],
     "Demande à ceux des États dont les navires pêchent d'agir": ["États"],
     "Prie, rappelant sa résolution 60/1, le Secrétaire général d'agir": ["Secrétaire général"],

@@ -122,6 +122,25 @@ def test_where_a_paragraph_went(language: str, said: str, kind: str, form: str) 
     assert (alone.state, [p.kind.value for p in alone.proposals]) == ("placeholder", [kind])
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Encourages States to act. Accepted standards apply."),
+        ("en", "Calls upon States to act; agreed measures should follow."),
+        ("en", "Urges States to note that the matter was moved to paragraph 3 of the programme of work;"),
+        ("en", "Invites States to support schools; moved to paragraph 3 of the programme of work;"),
+        ("en", "Invites States to support schools (the United States to provide text books);"),
+        ("en", "Decides that the mandate, merged with that of the Committee, is extended;"),
+        ("fr", "Prie le Conseil de faire rapport ; approuvé par le Conseil, le plan suivra."),
+        ("fr", "Engage les États à agir ; reporté au paragraphe 5 du budget."),
+        ("fr", "Approuve, Demande et Décide."),
+    ],
+)
+def test_words_of_the_text_that_look_like_marks(language: str, text: str) -> None:
+    one = at(draft(language, SAID[language][0], f"1. {text}", f"2. {SAID[language][2]}"), "OP1")
+    assert (one.text, one.marks, one.proposals, one.state) == (text, (), (), None)
+
+
 def test_what_one_deletes_and_another_retains_is_open_on_the_line_or_below() -> None:
     before, text, after = SAID["en"]
     beside = draft("en", before, f"1. {text} [US: delete] [G77: retain]", f"2. {after}")

@@ -39,6 +39,18 @@ def proposals(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Urges all [EU: delete] States;", [("deletion", "[EU: delete]", ("EU",))]),
         ("Urges all [US: reserve] States;", [("reservation", "[US: reserve]", ("US",))]),
         ("Urges all (retain: BLR) States;", [("retention", "(retain: BLR)", ("BLR",))]),
+        ("Urges the [G77: coordinator] to act;", [("insertion", "[G77: coordinator]", ("G77",))]),
+        ("Urges [EU/US: all] States;", [("insertion", "[EU/US: all]", ("EU", "US"))]),
+        ("Urges [EU/G77: all] States;", [("insertion", "[EU/G77: all]", ("EU", "G77"))]),
+        ("[**agreed ad ref 3/11**] Urges States;", []),
+        ("[Pending OP2] Urges States to act;", []),
+        (
+            "Urges States; EU, US: retain; G77: delete",
+            [
+                ("deletion", "EU, US: retain; G77: delete", ("G77",)),
+                ("retention", "EU, US: retain; G77: delete", ("EU", "US")),
+            ],
+        ),
         ("Urges [G77: developing] States;", [("insertion", "[G77: developing]", ("G77",))]),
         ("Urges all [Brazil: delete] States;", [("deletion", "[Brazil: delete]", ("Brazil",))]),
         ("Urges [all] (Mexico and EU) States;", [("bracket", "[all]", ("Mexico", "EU"))]),

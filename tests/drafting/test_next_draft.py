@@ -179,7 +179,7 @@ def test_what_moved_once_is_left_open_and_what_reads_alike_moves_with_it(tmp_pat
 COUNTED = (
     "The General Assembly,\n\nRecalling its resolution {own} on the upkeep of old stone bridges,\n\n"
     "1. Takes note of the report of the Bridge Committee on its {first} and {second} sessions;\n\n"
-    "2. Welcomes the {forum} annual Forum of Mayors on the upkeep of bridges;\n"
+    "2. Welcomes the {forum} annual Meeting of Mayors on the upkeep of bridges;\n"
 )
 
 
@@ -199,10 +199,10 @@ STEPS = (
 def test_a_count_moves_where_the_series_shows_its_step_twice_and_is_left_open_after_one() -> None:
     twice = next_draft(STEPS[2], 80, earlier=STEPS[:2])
     assert twice.text("OP1").endswith("on its ninth and tenth sessions;")
-    assert twice.text("OP2").startswith("Welcomes the ninth annual Forum")
+    assert twice.text("OP2").startswith("Welcomes the ninth annual Meeting")
     once = next_draft(STEPS[2], 80, earlier=STEPS[1:2])
     assert once.text("OP1").endswith("on its [number of the sessions] and [number of the sessions] sessions;")
-    assert once.text("OP2").startswith("Welcomes the [figure] annual Forum")
+    assert once.text("OP2").startswith("Welcomes the [number of the Meeting] annual Meeting")
 
 
 def test_ordinals_listed_together_move_by_one_step_or_are_all_left_open() -> None:

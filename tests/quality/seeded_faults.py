@@ -100,6 +100,31 @@ FRENCH = (
         (("64/293 du 30 juillet 2010", "64/293 du 30 juin 2010"),),
         (("wording", "PP8"),),
     ),
+    Fault(
+        "date of another day of a text that is missing",
+        "resolution",
+        "PP10",
+        (("[68/192](#) du 18 décembre 2013", "[68/192](#) du 18 novembre 2013"),),
+    ),
+    Fault(
+        "title of another resolution",
+        "resolution",
+        "OP33",
+        added_fr("*Rappelle* sa résolution 78/228 du 19 décembre 2023, intitulée « Les océans et le droit de la mer »"),
+        NEW,
+    ),
+    Fault(
+        "a term used two ways",
+        "term",
+        "PP1",
+        (
+            (
+                "personnes, en particulier des femmes et des enfants, qui constitue",
+                "êtres humains, en particulier des femmes et des enfants, qui constitue",
+            ),
+        ),
+        (("wording", "PP1"),),
+    ),
     Fault("nobody is asked", "addressee", "OP33", added_fr("*Demande* qu'un registre soit tenu"), NEW),
     Fault(
         "no end",
@@ -177,6 +202,25 @@ ENGLISH = (
         "resolution",
         "PP10",
         (("67/190 of 20 December 2012", "67/190 of 20 December 2013"),),
+    ),
+    Fault(
+        "title of another resolution",
+        "resolution",
+        "OP33",
+        added_en("Recalls its resolution 76/186 of 16 December 2021, entitled “Oceans and the law of the sea”"),
+        NEW,
+    ),
+    Fault(
+        "a term used two ways",
+        "term",
+        "PP1",
+        (
+            (
+                "trafficking in persons, especially women and children, which constitutes",
+                "human trafficking, especially women and children, which constitutes",
+            ),
+        ),
+        (("wording", "PP1"),),
     ),
     Fault(
         "nobody is asked", "addressee", "OP33", added_en("Calls for the keeping of a register of smuggling boats"), NEW

@@ -11,20 +11,32 @@ from lineage.render.charts.gains import gains_and_losses
 from lineage.render.charts.heat import heat_map
 from lineage.render.charts.inks import lifted, shade, themed
 from lineage.render.charts.mandate_spans import Bar, mandate_bars
+from lineage.render.charts.open_mandates import Mandates, open_mandates
+from lineage.render.charts.standing_lines import Standing, standing_lines
+from lineage.render.charts.text_lengths import Length, text_lengths
+from lineage.render.charts.year_map import Share, year_map
 
 __all__ = [
     "Bar",
     "Block",
     "Cell",
     "Column",
+    "Length",
+    "Mandates",
     "Ribbon",
+    "Share",
+    "Standing",
     "commitments_timeline",
     "gains_and_losses",
     "heat_map",
     "history_flow",
     "lifted",
     "mandate_bars",
+    "open_mandates",
     "shade",
+    "standing_lines",
+    "text_lengths",
     "themed",
     "words_by_age",
+    "year_map",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.render.site.composing import asset, environment_for
 from lineage.render.site.phrasing import Wording
+from lineage.render.site.whole import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +35,7 @@ class SeriesRow:
 
 def write_entrance(rows: Sequence[SeriesRow], beside: int, faults: Mapping[str, str], out: Path, ui: str) -> None:
     """Write index.html and what it needs into the folder `out`: `rows`, how many texts stand in no series, and for each
-    series that could not be built (by id) why."""
+    series that could not be built (by id) why. It leads to the page of the whole."""
     w = Wording(ui)
     page = environment_for(w).get_template("entrance.html.j2")
     ordered = sorted(rows, key=lambda row: (row.title.casefold(), row.href))
@@ -43,5 +44,7 @@ def write_entrance(rows: Sequence[SeriesRow], beside: int, faults: Mapping[str, 
     (out / "assets").mkdir(parents=True)
     for name in ASSETS:
         (out / "assets" / name).write_text(asset(name), encoding="utf-8", newline="\n")
-    html = page.render(rows=ordered, organs=organs, years=years, beside=beside, faults=sorted(faults.items()))
+    html = page.render(
+        rows=ordered, organs=organs, years=years, beside=beside, faults=sorted(faults.items()), whole=PAGE
+    )
     (out / "index.html").write_text(html, encoding="utf-8", newline="\n")

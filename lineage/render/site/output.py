@@ -14,6 +14,7 @@ from lineage.render.site.figures import draw
 from lineage.render.site.pages import frame
 from lineage.render.site.phrasing import Wording
 from lineage.render.site.single import write_single
+from lineage.series.recycled import RECYCLED, recycled, recycled_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,9 @@ def write(analysis: Analysis, out: Path, ui: str, single_file: bool = False) -> 
         write_single(m, out, ui)
     else:
         write_pages(m, out, ui)
+        if analysis.traced.members:
+            form = json.dumps(recycled_json(recycled(analysis)), ensure_ascii=False, indent=1)
+            _put(out, {RECYCLED: f"{form}\n"})
 
 
 def write_pages(m: Material, out: Path, ui: str) -> None:

@@ -1,0 +1,216 @@
+"""The page of a whole corpus: what is recycled, which lines stand longest, what the mandates of its series are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.render import frames
+from lineage.render.site import addresses
+from lineage.render.site.composing import environment_for
+from lineage.render.site.whole_figures import draw_whole
+from lineage.render.site.whole_records import (
+    adopted,
+    lengths_by_year,
+    longest_lines,
+    tables,
+    words_by_year,
+)
+from lineage.render.wrapping import shortened
+from lineage.symbols import short_symbol, split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.whole_records import SeriesPart, YearWords
+    from lineage.series.recycled import LongLine, TextWords
+
+PAGE = "whole.html"
+PASSAGES = 30
+"""Passages shared by two series that are shown."""
+
+
+def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording) -> None:
+    """Write the page, its pictures and its tables into the folder `out`, in which the entrance and its assets lie."""
+    for folder in ("data", "charts"):
+        (out / folder).mkdir(exist_ok=True)
+    for name, (columns, rows) in tables(parts).items():
+        csv = frames.to_csv(frames.frame(columns, rows))
+        (out / "data" / f"whole-{name}.csv").write_text(csv, encoding="utf-8", newline="")
+    by_year, by_length, lines = words_by_year(parts), lengths_by_year(parts), longest_lines(parts)
+    drawn = draw_whole(w, parts, by_year, lines)
+    for name, svg in drawn.files.items():
+        (out / "charts" / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+    texts = [text for _, text in adopted(parts)]
+    html = (
+        environment_for(w)
+        .get_template("whole.html.j2")
+        .render(
+            link=addresses.From(PAGE).to,
+            figures=drawn.figures,
+            lead=_lead(w, parts, by_year),
+            by_year=by_year,
+            by_length=by_length,
+            lines=[_line_view(w, part, line) for part, line in lines],
+            series=_series_views(w, parts),
+            passages=_passages(parts),
+            drafts=sum(text.draft for part in parts for text in part.record.texts),
+            missing=sum(text.words is None for text in texts),
+        )
+    )
+    (out / PAGE).write_text(html, encoding="utf-8", newline="\n")
+
+
+def _lead(w: Wording, parts: Sequence[SeriesPart], rows: Sequence[YearWords]) -> str:
+    """What the page comes to, in figures; "" without a word."""
+    words, carried, unknown = (sum(getattr(row, name) for row in rows) for name in ("words", "carried", "unknown"))
+    if not words:
+        return ""
+    return w(
+        "whole.lead",
+        words=w.number(words),
+        count=words,
+        texts=sum(row.texts for row in rows),
+        series=len(parts),
+        carried=w.percent(carried / words),
+        within=w.percent(sum(row.within for row in rows) / words),
+        elsewhere=w.percent(sum(row.elsewhere for row in rows) / words),
+        fresh=w.percent(sum(row.new for row in rows) / words),
+        unknown=w.percent(unknown / words),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """A line as the page shows it."""
+
+    opening: str
+    href: str
+    lang: str
+    series: str
+    series_href: str
+    first: str
+    first_href: str
+    last: str
+    last_href: str
+    since: str
+    until: str
+    texts: int
+    missing: int
+
+
+def _line_view(w: Wording, part: SeriesPart, line: LongLine) -> LineView:
+    first, last = (short_symbol(name) for name in (line.first, line.last))
+    return LineView(
+        opening=shortened(line.opening, 110),
+        href=part.href(addresses.thread_page(line.thread)),
+        lang=part.record.language,
+        series=part.title,
+        series_href=part.href(addresses.OVERVIEW),
+        first=first,
+        first_href=part.href(addresses.text_page(line.first)),
+        last=last,
+        last_href=part.href(addresses.text_page(line.last)),
+        since=w("whole.or_older", year=line.years[0]) if line.open_before else str(line.years[0]),
+        until=w("whole.stands", year=line.years[1]) if line.stands else str(line.years[1]),
+        texts=line.texts,
+        missing=line.missing,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """A series with its figures: words of its first and newest text at hand, mandates of the newest."""
+
+    title: str
+    href: str
+    first: TextWords
+    first_name: str
+    first_href: str
+    newest: TextWords
+    newest_name: str
+    newest_href: str
+    growth: str
+    mandates: int
+    unlimited: int
+    commitments: str
+    newer: str
+
+
+def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, ...]:
+    views = []
+    for part in sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place)):
+        there = [text for text in part.record.texts if text.words is not None]
+        first, newest = there[0], next(text for text in there if text.document == part.record.newest)
+        before, after = first.words or 0, newest.words or 0
+        views.append(
+            SeriesView(
+                title=part.title,
+                href=part.href(addresses.OVERVIEW),
+                first=first,
+                first_name=_name(w, first),
+                first_href=part.href(addresses.text_page(first.document)),
+                newest=newest,
+                newest_name=_name(w, newest),
+                newest_href=part.href(addresses.text_page(newest.document)),
+                growth=w(
+                    "whole.growth", value=f"{round(100 * (after - before) / before):+d}".replace("-", "\N{MINUS SIGN}")
+                )
+                if before
+                else "",
+                mandates=part.record.mandates,
+                unlimited=part.record.unlimited,
+                commitments=part.href(addresses.COMMITMENTS),
+                newer=", ".join(short_symbol(name) for name in part.record.newer_missing),
+            )
+        )
+    return tuple(views)
+
+
+def _name(w: Wording, text: TextWords) -> str:
+    name = short_symbol(text.document)
+    return w("whole.draft", name=name) if text.draft else name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageLink:
+    """Words of a line of one series that stood first in a text of another."""
+
+    cite: str
+    href: str
+    series: str
+    first: str
+    first_href: str
+    first_series: str
+    words: int
+
+
+def _passages(parts: Sequence[SeriesPart]) -> tuple[PassageLink, ...]:
+    """Those whose first text has pages in another series, the longest first."""
+    homes = {text.document: part for part in parts for text in part.record.texts if text.words is not None}
+    found = []
+    for part in parts:
+        for passage in part.record.shared:
+            home = homes.get(split_id(passage.first)[0])
+            if home is not None and home is not part and home.record.language == part.record.language:
+                found.append((passage, part, home))
+    found.sort(key=lambda one: (-one[0].words, one[0].paragraph, one[0].first))
+    return tuple(
+        PassageLink(
+            cite=_place(passage.paragraph),
+            href=part.href(addresses.thread_page(passage.thread)),
+            series=part.title,
+            first=_place(passage.first),
+            first_href=home.href(addresses.paragraph_place(passage.first)),
+            first_series=home.title,
+            words=passage.words,
+        )
+        for passage, part, home in found[:PASSAGES]
+    )
+
+
+def _place(paragraph: str) -> str:
+    document, label = split_id(paragraph)
+    return f"{short_symbol(document)} {label}"
