@@ -77,6 +77,10 @@
   function apply() {
     for (const box of tools.querySelectorAll("[name=class]")) pair.classList.toggle("hide-" + box.value, !box.checked);
     pair.querySelectorAll(".elided").forEach((sign) => sign.remove());
+    for (const [name, shown] of [["beside", "shows-beside"], ["alone", "only-alone"]]) {
+      const box = tools.querySelector("[name=" + name + "]");
+      if (box) pair.classList.toggle(shown, box.checked);
+    }
     sides(tools.querySelector("[name=view]:checked").value === "sides");
     elide();
     const all = tools.querySelector("[name=unfold]").checked;

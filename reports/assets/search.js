@@ -4,23 +4,34 @@
   const data = window.LINEAGE_SEARCH;
   if (!data) return;
   let form, words, template, status, drafts, agreed;
-  const elided = new RegExp(`^(?:${data.elided})$`, "i");
-  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2019\u02bc`]/g, "'").replace(/[\u00a0\u202f\u2009]/g, " ").replace(/\u0153/g, "oe").replace(/\u0152/g, "oe").replace(/\u00e6/g, "ae").replace(/\u00c6/g, "ae").toLowerCase();
-
-  // Words of a text with their places, compounds in their parts; an elided article is no word. Same rule as the index.
-  const token = /[\p{L}\p{M}\p{N}_\u00ad]+(?:[-\u2010\u2011/'\u2019][\p{L}\p{M}\p{N}_\u00ad]+|\.(?=\p{N})[\p{L}\p{M}\p{N}_]+|(?<=\p{N}),(?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu;
+  // Words of a text with their places, compounds in their parts; an elided article is no word. The rules are the index's.
+  const token = new RegExp(data.rules.token, "gisu"), compound = new RegExp(data.rules.compound, "u");
+  const elided = new RegExp(`^(?:${data.rules.elided})$`);
+  const respelt = (text) => Array.from(text, (letter) => data.rules.folded[letter] ?? letter).join("");
+  const folds = new Map();
+  function fold(text) {
+    let found = folds.get(text);
+    if (found === undefined) {
+      found = respelt(respelt(text.normalize("NFKD").toLowerCase()).normalize("NFKD").replace(/[\u0300-\u036f]/g, ""));
+      folds.set(text, found);
+    }
+    return found;
+  }
   function wordsOf(text) {
     const found = [];
     for (const match of text.matchAll(token)) {
-      for (const part of match[0].matchAll(/[^-\u2010\u2011'\u2019]+/gu)) {
-        const start = match.index + part.index, end = start + part[0].length;
-        const word = plain(part[0]).replace(/\u00ad/g, "");
-        if (elided.test(word) && /^['\u2019\u02bc]\p{L}/u.test(text.slice(end, end + 3))) continue;
-        if (word) found.push({ word, start, end });
+      if (!/[\p{L}\p{N}]/u.test(fold(match[0]))) continue;
+      let at = 0;
+      for (const part of match[0].split(compound)) {
+        const start = match.index + at, end = start + part.length, word = fold(part);
+        at += part.length + 1;
+        if (elided.test(word) && /^['\u2019](?:[\p{L}\p{Nl}\p{No}]|$)/u.test(match[0].slice(at - 1))) continue;
+        for (const one of word.split(compound)) if (one) found.push({ word: one, start, end });
       }
     }
     return found;
   }
+  window.LINEAGE_WORDS = wordsOf;
   // Stems of a word, one a language. A word that no text has takes the longest stem that it begins with, if what is left
   // of it is an ending that other words have: "sanctionner" is found by "sanctionnés", "organ" finds no "organized".
   const languages = Object.keys(data.stems);
@@ -59,13 +70,19 @@
     sets.sort((a, b) => a.size - b.size);
     return [...(sets[0] || [])].filter((id) => sets.every((set) => set.has(id)));
   }
+  // The words of a paragraph, and those of the other language where it is there: columns 3 and 7 of a paragraph.
+  const OWN = 3, OTHER = 7;
   const texts = new Map();
-  const textOf = (id) => { if (!texts.has(id)) texts.set(id, wordsOf(data.paragraphs[id][3])); return texts.get(id); };
+  function textOf(id, column) {
+    const key = id + ":" + column;
+    if (!texts.has(key)) texts.set(key, wordsOf(data.paragraphs[id][column] || ""));
+    return texts.get(key);
+  }
   // Texts are cut into words while nobody waits, so that the first phrase is as quick as the others.
   function warm(from) {
     const until = performance.now() + 8;
     let id = from;
-    while (id < data.paragraphs.length && performance.now() < until) textOf(id++);
+    while (id < data.paragraphs.length && performance.now() < until) { textOf(id, OWN); textOf(id++, OTHER); }
     if (id < data.paragraphs.length) setTimeout(warm, 16, id);
   }
   function runs(found, phrase) {
@@ -94,13 +111,13 @@
     const phrases = parts.filter((part) => part.phrase).map((part) => part.phrase);
     return intersect(sets)
       .filter((id) => want(data.paragraphs[id], data.texts[data.paragraphs[id][0]]))
-      .filter((id) => phrases.every((phrase) => runs(textOf(id), phrase).length))
+      .filter((id) => phrases.every((phrase) => [OWN, OTHER].some((column) => runs(textOf(id, column), phrase).length)))
       .map((id) => ({ id, score: weights.get(id) / Math.sqrt(20 + data.paragraphs[id][3].length / 7), matched, phrases }))
       .sort((a, b) => b.score - a.score || data.texts[data.paragraphs[b.id][0]].order - data.texts[data.paragraphs[a.id][0]].order || a.id - b.id);
   }
-  function marked(hit, place) {
-    const text = data.paragraphs[hit.id][3];
-    const found = textOf(hit.id);
+  function marked(hit, place, column) {
+    const text = data.paragraphs[hit.id][column];
+    const found = textOf(hit.id, column);
     const inside = new Set();
     for (const phrase of hit.phrases) for (const at of runs(found, phrase)) phrase.forEach((_, k) => inside.add(at + k));
     found.forEach((word, i) => { if ([...stemsOf(word.word)].some((stem) => hit.matched.has(stem))) inside.add(i); });
@@ -114,6 +131,7 @@
       from = word.end;
     });
     place.append(text.slice(from));
+    return inside.size;
   }
   const shown = 60;
   function draw(list, hits) {
@@ -127,7 +145,10 @@
       item.querySelector(".copy").dataset.copy = cite;
       const words_ = item.querySelector(".text");
       words_.lang = text.lang;
-      marked(hit, words_);
+      marked(hit, words_, OWN);
+      const other = item.querySelector(".beside");
+      other.lang = data.other;
+      if (!data.paragraphs[hit.id][OTHER] || !marked(hit, other, OTHER)) other.remove();
       item.querySelector(".date").textContent = text.said;
       const lineage = item.querySelector(".line");
       if (line) lineage.href = line; else lineage.remove();

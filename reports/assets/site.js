@@ -75,8 +75,8 @@
     each("[data-needs-script]", (part) => { part.hidden = false; });
     each(".copy:not(.worded)", (button) => button.setAttribute("aria-label", root.dataset.copy.replace("%", button.dataset.copy)));
     legend.clear();
-    each("[data-toggle='ages']", (box) => {
-      const apply = () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked));
+    for (const name of ["ages", "beside"]) each("[data-toggle='" + name + "']", (box) => {
+      const apply = () => each("[data-" + name + "]", (part) => part.classList.toggle("shows-" + name, box.checked));
       box.addEventListener("change", apply);
       view.form(box, apply);
     });
