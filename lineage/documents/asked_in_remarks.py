@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import attributed, authors_in, named_authors
 from lineage.documents.named_paragraphs import places_in
-from lineage.documents.proposals import Ask, ProposalKind, TextState, leading_action, stated
+from lineage.documents.proposals import Ask, ProposalKind, TextState, leading_action, longest_state, stated
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -88,20 +88,19 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
     """Who still owes words: "EU to propose language", "text to be provided by Japan"; None for others."""
     words = said.split()
     for cut in range(1, min(len(words), _MOST_WORDS)):
-        if _owes(words[cut:], language) and (
-            names := authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
-        ):
+        names = authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
+        if names and _owes(words[cut:], language):
             return names, TextState.PLACEHOLDER
-        if (names := attributed(_without_articles(words[cut:], language), language)) and (
-            stated(" ".join(words[:cut]), language) is TextState.PLACEHOLDER and not authors_in(words[cut], language)
-        ):
+        if stated(" ".join(words[:cut]), language) is not TextState.PLACEHOLDER or authors_in(words[cut], language):
+            continue
+        if names := attributed(_without_articles(words[cut:], language), language):
             return names, TextState.PLACEHOLDER
     return None
 
 
 def _owes(words: Sequence[str], language: str) -> bool:
     """Whether words say that others are to come: "to provide text on finance", and not "to provide text books"."""
-    said = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+    said = (" ".join(words[:count]) for count in range(1, min(len(words), longest_state(language) + 1) + 1))
     end = next((at for at, part in enumerate(said, 1) if stated(part, language) is TextState.PLACEHOLDER), None)
     if end is None:
         return False

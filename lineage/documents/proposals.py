@@ -150,6 +150,12 @@ _AFTER = re.compile(
 
 
 @cache
+def longest_state(language: str) -> int:
+    """Words of the longest form of a state."""
+    return max(len(row["form"].split()) for row in table(language, "negotiation_states", ("form",)))
+
+
+@cache
 def _states(language: str) -> tuple[tuple[re.Pattern[str], TextState], ...]:
     rows = [(fold(row["form"]).strip(), row["state"]) for row in table(language, "negotiation_states", ("form",))]
     rows.sort(key=lambda row: -len(row[0]))
