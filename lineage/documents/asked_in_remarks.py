@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import attributed, authors_in, named_authors
 from lineage.documents.named_paragraphs import places_in
-from lineage.documents.proposals import Ask, ProposalKind, TextState, leading_action, longest_state, stated
+from lineage.documents.proposals import (
+    Ask,
+    ProposalKind,
+    TextState,
+    leading_action,
+    longest_state,
+    names_placeholder,
+    stated,
+)
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -87,6 +95,8 @@ def _without_articles(words: Sequence[str], language: str) -> str:
 def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState] | None:
     """Who still owes words: "EU to propose language", "text to be provided by Japan"; None for others."""
     words = said.split()
+    if not names_placeholder(said, language):
+        return None
     for cut in range(1, min(len(words), _MOST_WORDS)):
         names = authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
         if names and _owes(words[cut:], language):

@@ -110,7 +110,7 @@ def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
     """The forms of the table, in which {} stands for the names."""
     forms = [row["form"] for row in table(language, "attributions", ("form",))]
     parts = (tuple(re.escape(part).replace("’", "['’]") for part in form.split("{}")) for form in forms)
-    return tuple(re.compile(f"{before}(?P<names>.+?){after}", re.IGNORECASE) for before, after in parts)
+    return tuple(re.compile(f"{before or '(?m:^)'}(?P<names>.+?){after}", re.IGNORECASE) for before, after in parts)
 
 
 @cache

@@ -232,7 +232,7 @@ def unmarked(text: str, start: int, end: int, marks: Sequence[Span]) -> str:
     inside = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
     edges = [start, *(edge for span in inside for edge in span), end]
     kept = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-    return re.sub(r"\s{2,}", " ", re.sub(r"\s+(?=[,.](?:\s|$))", "", kept) if inside else kept)
+    return re.sub(r"\s{2,}", " ", re.sub(r"(?<!\s)\s+(?=[,.](?:\s|$))", "", kept) if inside else kept)
 
 
 def _whole_authors(pool: Iterable[Proposal], words: Span) -> Iterator[str]:

@@ -124,7 +124,7 @@ def stated(words: str, language: str) -> TextState | None:
     """The state that a mark names: "agreed ad ref", "Agreed (12 Nov.)", "Option 2", "placeholder: finance"; None for
     other words. The table has the forms; a date, an hour or a name in parentheses may follow."""
     key = fold(words).strip(" .;,*-")
-    if not key or len(key) > 160:
+    if not key or len(key) > 160 or not _any_state(language).match(key):
         return None
     for pattern, state in _states(language):
         found = pattern.match(key)
@@ -147,6 +147,23 @@ _AFTER = re.compile(
     r"[\s.]*+"
 )
 """What may follow the name of a state: "(12 November)", "on 3 May", "as of 14.30"."""
+
+
+@cache
+def _any_state(language: str) -> re.Pattern[str]:
+    """All forms in one: paragraph for paragraph most words are no state, and one look tells."""
+    return re.compile("|".join(pattern.pattern for pattern, _ in _states(language)))
+
+
+def names_placeholder(words: str, language: str) -> bool:
+    """Whether a form of the state "placeholder" stands anywhere in these words."""
+    return _placeholder(language).search(fold(words)) is not None
+
+
+@cache
+def _placeholder(language: str) -> re.Pattern[str]:
+    forms = (pattern.pattern for pattern, state in _states(language) if state is TextState.PLACEHOLDER)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
 
 
 @cache

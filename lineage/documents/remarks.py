@@ -29,7 +29,7 @@ _MOST = 600
 """Brackets of one paragraph that are looked at: all of them are compared with each other."""
 _LONGEST_RULED = 2_000
 """Characters of the longest bracket that is checked for more than words that are not agreed."""
-_LABELLED = re.compile(r"\s*(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
+_LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
 """ "PP3 - pending": a mark that names its paragraph."""
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""

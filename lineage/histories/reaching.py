@@ -1,7 +1,7 @@
 """Lines that seem to begin too late: whether their later paragraphs, taken together, lead to an older one.
 
-64/178 PP11 and 67/190 PP1 share too few words for a link of their own; six later paragraphs of the line that begins
-with PP1 are linked with PP11.
+The first paragraph of a line may share too few words with its origin for a link of its own, while most of its later
+ones are linked with it. The text right before is left out: there the comparison of the two texts has the say.
 """
 
 from __future__ import annotations

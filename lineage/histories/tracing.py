@@ -185,7 +185,7 @@ class _Loom:
             if not position or line.entries[0].parents or self.paragraphs[first].kind is Kind.HEADING:
                 continue
             origin = older_origin(line.stations, leads, self.line_of, self.words, self.config)
-            if origin is None or origin.thread == number:
+            if origin is None or origin.thread == number or origin.position == position - 1:
                 continue
             older = self.lines[origin.thread]
             ended = older.stations[-1][1] == origin.parent.paragraph and not older.into

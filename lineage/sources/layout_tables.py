@@ -18,7 +18,9 @@ _NUMBER = re.compile(
 )
 """What stands in the cell left of a paragraph: its number, letter or bullet."""
 _ENDED = re.compile(r"[,;.:]\W*$")
-_CLAUSE = re.compile(r"\w{3}.{30,}[,;]\W*$", re.DOTALL)
+_WORD = re.compile(r"\w{3}")
+_LONG = 30
+"""Characters of the shortest cell that is a paragraph."""
 _PROSE = 0.6
 """Share of the cells that end as paragraphs do, from which on a table of one column is a text."""
 
@@ -48,7 +50,14 @@ def cells_of(row: Sequence[Cell]) -> tuple[tuple[Line, ...], ...]:
 
 def holds_text(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table holds paragraphs, as no title page does: two cells or more end as those of a resolution."""
-    return sum(1 for row in rows for cell in row if _CLAUSE.search(_text(cell))) > 1
+    return sum(1 for row in rows for cell in row if _is_clause(_text(cell))) > 1
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a cell ends as a paragraph of a resolution does, and is as long as one."""
+    end = next((at for at in range(len(text), 0, -1) if text[at - 1].isalnum() or text[at - 1] == "_"), 0)
+    first, last = _WORD.search(text), max(text.rfind(sign, end) for sign in ",;")
+    return first is not None and last - first.end() >= _LONG
 
 
 def in_role(rows: Sequence[Sequence[Cell]], role: str) -> list[list[Cell]]:

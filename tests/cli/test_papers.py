@@ -31,11 +31,10 @@ def test_a_mail_with_instructions_is_a_paper(tmp_path: Path, capsys: pytest.Capt
     assert main(["compile", str(base), f"Brazil={mail}", "--json"]) == 0
     values = json.loads(capsys.readouterr().out)
     asked = {one["label"]: one["proposals"] for one in values["paragraphs"] if one["proposals"]}
-    assert set(asked) == {"OP1", "OP3"}
+    assert set(asked) == {"OP1", "OP2", "OP3", "OP4"}
     assert [(p["authors"], p["old"].strip(), p["new"].strip()) for p in asked["OP1"]] == [
         (["Brazil"], "two years", "year")
     ]
     assert asked["OP3"][0]["old"].startswith("Encourages donors")
     told = json.dumps(values, ensure_ascii=False)
     assert "delete “whales”" in told
-    assert "Merge OP2 and OP4." in told

@@ -95,7 +95,7 @@ def test_the_wait_that_the_server_asks_for_is_kept_or_the_file_given_up(tmp_path
     [
         (file(), "not there", False),
         (page, "a web page", False),
-        (lambda handler, _: handler.send(b"\x89PNG\r\n"), "no document", False),
+        (lambda handler, _: handler.send(b"\x89PNG\r\n"), "not a document", False),
         (lambda handler, _: handler.send(b""), "empty", True),
         (lambda handler, _: handler.send(b"no", status=403), "403", False),
         (cut(DOCX), "docx", True),

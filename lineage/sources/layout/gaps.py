@@ -21,7 +21,7 @@ NARROW = 0.06
 """Of the size: justified text drifts as far apart inside words, up to 0.15. Of 1,700 such gaps in 55 documents one
 parts two words that the document has and that make none together: "ofthe" in A/RES/80/118."""
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"[^\W\d_]{2,}$")
+_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+$")
 _FIRST = re.compile(r"[^\W\d_]{2,}")
 _SEEN = 2
 """Times that each of the two words stands in the document."""
