@@ -52,21 +52,21 @@ def command(
     if other is None:
         version = _version(own, open_corpus(corpus, reading))
         found = concord(own, version)
-    elif _is_later(own, other, corpus, reading):
-        found, own, version = _changes(doc, other, corpus, lang, reading, ui)
     else:
         version = whole_text(other, corpus, reading=reading)
-        found = concord(own, version)
+        if _is_later(own, version, other):
+            found, own, version = _changes(doc, other, corpus, lang, reading, ui)
+        else:
+            found = concord(own, version)
     emit(_rendered(found, own, version, wanted, ui_language(ui, own.language), output), output)
     if strict and found.findings:
         raise typer.Exit(1)
 
 
-def _is_later(own: Resolution, other: str, corpus: Path, reading: str | None) -> bool:
+def _is_later(own: Resolution, second: Resolution, name: str) -> bool:
     """Whether OTHER is a different text from DOC, not a version of it: one by another symbol, or in the same
     language."""
-    second = whole_text(other, corpus, reading=reading)
-    return second.id != own.id and (second.language == own.language or not Path(other).exists())
+    return second.id != own.id and (second.language == own.language or not Path(name).exists())
 
 
 def _changes(

@@ -33,7 +33,7 @@ def changes_alone(comparison: Comparison) -> Concordance:
 def _findings(comparison: Comparison) -> Iterator[Finding]:
     links = (linked for row in comparison.rows for entry in row.entries for linked in entry.links[:1])
     for linked in links:
-        if linked.other and (linked.translation_only or linked.other_only):
+        if linked.other and linked.one_language:
             yield _finding(linked, linked.other, comparison.new.language)
 
 

@@ -77,16 +77,17 @@ class LinkedDiff:
     @property
     def translation_only(self) -> bool:
         """Whether words changed here and none in the other language."""
-        return self._reworded and self.other is not None and self.other.wording is OtherWording.SAME
+        return self.diff.reworded and self.other is not None and self.other.wording is OtherWording.SAME
 
     @property
     def other_only(self) -> bool:
         """Whether words changed in the other language and none here."""
-        return not self._reworded and self.other is not None and self.other.wording is OtherWording.CHANGED
+        return not self.diff.reworded and self.other is not None and self.other.wording is OtherWording.CHANGED
 
     @property
-    def _reworded(self) -> bool:
-        return any(change.change_class is not ChangeClass.FORM for change in self.diff.changes)
+    def one_language(self) -> bool:
+        """Whether words changed in one of the two languages alone."""
+        return self.translation_only or self.other_only
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -76,3 +76,8 @@ class ParagraphDiff:
     complete: bool = True
     """False where the texts were too long for the exact method: stretches without a common unique word are then
     shown as replaced."""
+
+    @property
+    def reworded(self) -> bool:
+        """Whether more changed than form."""
+        return any(change.change_class is not ChangeClass.FORM for change in self.changes)

@@ -2,7 +2,7 @@
 
 from lineage.pipeline.run import analyse, compare_pair, compare_within, readdressed, trace_series
 from lineage.pipeline.store import NO_STORE, Store, default_store
-from lineage.pipeline.word_origins import clauses_taken, first_places_of, word_origins
+from lineage.pipeline.word_origins import clauses_taken, word_origins
 from lineage.series.analysis import Analysis, Traced
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "compare_pair",
     "compare_within",
     "default_store",
-    "first_places_of",
     "readdressed",
     "trace_series",
     "word_origins",

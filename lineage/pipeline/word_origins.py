@@ -37,27 +37,16 @@ def word_origins(
     return with_firsts(found, _first_places(traced, known), order)
 
 
-def first_places_of(
-    corpus: Corpus, traced: Traced, draft: Resolution, *, store: Store = NO_STORE
-) -> tuple[tuple[FirstRun, ...], ...]:
-    """For every paragraph of a draft that is not of the series, in its order, the words that an adopted text of the
-    corpus has: what a check of agreed language shows beside the latest text."""
-    found = _first_places(traced, Around(corpus, traced.language, store), draft)
-    return tuple(found.get(f"{draft.id}#{paragraph.label}", ()) for paragraph in draft.paragraphs)
-
-
 def clauses_taken(traced: Traced, tokens: Mapping[str, tuple[Token, ...]]) -> tuple[Taking, ...]:
     """The clauses that left one line and are now in another, from the `word_origins` of the series."""
     return takings(tuple(traced.resolutions.values()), traced.history.thread_of, tokens)
 
 
-def _first_places(traced: Traced, around: Around, draft: Resolution | None = None) -> dict[str, tuple[FirstRun, ...]]:
-    """The first places of the words of a series, and of a `draft` after it, kept by its texts and lines and by the
-    bytes of all other texts."""
-    texts = tuple(text for text in traced.resolutions.values() if draft is None or text.id != draft.id)
-    inside = {text.id for text in texts}
+def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, ...]]:
+    """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
+    series = tuple(traced.resolutions.values())
+    inside = traced.resolutions.keys()
     lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}
-    series = (*texts, draft) if draft else texts
     entries = {entry.id: entry for entry in around.entries}
 
     def read(name: str) -> Resolution | None:

@@ -84,7 +84,7 @@ def is_changed(row: Row, view: View) -> bool:
     """Whether a row has something that the view marks."""
     if view.one_language:
         links = (linked for entry in row.entries for linked in entry.links)
-        return any(linked.translation_only or linked.other_only for linked in links)
+        return any(linked.one_language for linked in links)
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
     noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
@@ -184,7 +184,7 @@ def link_line(linked: LinkedDiff, view: View) -> str:
 
 def other_lines(linked: LinkedDiff, ui: str) -> list[str]:
     """What the other language did of one link, where it is not what this one did."""
-    if linked.other is None or not (linked.translation_only or linked.other_only):
+    if linked.other is None or not linked.one_language:
         return []
     key = "compare.translation_only" if linked.translation_only else "compare.other_only"
     return [text(ui, key, language=language_of(ui, linked.other.language), words=linked.other.new)]

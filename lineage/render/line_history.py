@@ -99,7 +99,7 @@ def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
 
 def _other_language(stop: OtherStop | None, ui: str) -> list[str]:
     """What the other language did at a stop, where it is not what this one did."""
-    if stop is None or not (stop.translation_only or stop.other_only):
+    if stop is None or not stop.one_language:
         return []
     key = "history.translation_only" if stop.translation_only else "history.other_only"
     named = language_of(ui, stop.language)

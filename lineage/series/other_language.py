@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lineage.diff.comparison_rows import OtherWording
-from lineage.diff.edits import ChangeClass
 from lineage.diff.witnessed import other_text, other_version
 from lineage.diff.word_diff import compare
 from lineage.histories.line import entries
@@ -46,6 +45,11 @@ class OtherStop:
         """Whether words changed in this language and none in the one that is read."""
         return not self.reworded and self.wording is OtherWording.CHANGED
 
+    @property
+    def one_language(self) -> bool:
+        """Whether words changed in one of the two languages alone."""
+        return self.translation_only or self.other_only
+
 
 def other_stops(traced: Traced, threads: Iterable[Thread]) -> dict[str, OtherStop]:
     """By paragraph id, the stops of these lines that the corpus has in the other language too."""
@@ -69,13 +73,12 @@ def _stop(traced: Traced, entry: Entry, before: tuple[Entry, OtherStop] | None) 
     if before is None or before[1].language != language:
         return OtherStop(language=language, text=words, wording=None, reworded=False, since=entry.paragraph)
     above, other = before
-    changes = compare(above.text, entry.text, traced.language).changes
     wording = other_version(other.text, words, language).wording
     return OtherStop(
         language=language,
         text=words,
         wording=wording,
-        reworded=any(change.change_class is not ChangeClass.FORM for change in changes),
+        reworded=compare(above.text, entry.text, traced.language).reworded,
         since=entry.paragraph if wording is OtherWording.CHANGED else other.since,
     )
 

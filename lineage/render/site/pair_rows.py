@@ -129,7 +129,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
 
 
 def _alone(linked: LinkedDiff, w: Wording) -> str:
-    if linked.other is None or not (linked.translation_only or linked.other_only):
+    if linked.other is None or not linked.one_language:
         return ""
     key = "other.changed_here" if linked.translation_only else "other.changed_there"
     return w(key, language=language_of(w.ui, linked.other.language))

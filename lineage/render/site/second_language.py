@@ -39,8 +39,7 @@ def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
     stop = m.other_stops.get(paragraph)
     if stop is None:
         return None
-    alone = stop.translation_only or stop.other_only
-    return OtherView(lang=stop.language, label=_said(m, w, stop), text=stop.text, alone=alone)
+    return OtherView(lang=stop.language, label=_said(m, w, stop), text=stop.text, alone=stop.one_language)
 
 
 def _said(m: Material, w: Wording, stop: OtherStop) -> str:
