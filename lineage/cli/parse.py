@@ -9,7 +9,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, ui_language
+from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, open_corpus, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import LineageError, UsageError
 
@@ -35,28 +35,31 @@ def command(
 ) -> None:
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
     wanted = chosen(form, ("terminal", "json", "akn"), {"json": as_json, "akn": akn}, output)
+    from lineage.documents.opening import AmendmentPaperError
+    from lineage.documents.several import SeveralTextsError
+
     whole = wanted == "akn" or part is not None
-    if not whole and not original and (many := _several(doc, lang)):
+    try:
+        if not whole and not original and _is_held(doc, corpus):
+            _raise_for_several(doc, lang)
+        resolution = (
+            _from_file(doc, lang, part, original=original)
+            if original or part is not None
+            else narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
+        )
+    except SeveralTextsError as error:
+        if whole or original:
+            raise
+        many = _parts(doc, lang, error.numbers)
         emit(_written_list(many, wanted == "json", ui_language(ui, many[0].language), columns(output)), output)
         return
-    paper = None if whole else _amendment(doc, lang)
-    if paper is not None:
+    except AmendmentPaperError as error:
+        if whole:
+            raise
+        paper = error.paper
         emit(_written_paper(paper, wanted == "json", ui_language(ui, paper.language), columns(output)), output)
         return
-    resolution = (
-        _from_file(doc, lang, part, original=original)
-        if original or part is not None
-        else narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
-    )
     emit(_written(resolution, wanted, ui_language(ui, resolution.language), columns(output)), output)
-
-
-def _amendment(doc: str, language: str | None) -> Amendment | None:
-    """The amendment paper in the file `doc`, None where it holds another text."""
-    from lineage.documents.opening import read_amendment
-
-    path = Path(doc)
-    return read_amendment(path, language=language) if path.is_file() else None
 
 
 def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
@@ -69,22 +72,33 @@ def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
     return amendment_report(paper, ui, width)
 
 
-def _several(doc: str, language: str | None) -> tuple[Resolution, ...]:
-    """The texts of the file `doc`, where it holds several and does not say which it is; else none."""
+def _is_held(doc: str, corpus: Path) -> bool:
+    """Whether `doc` is a file that the corpus holds, and so would be read as one of its texts."""
+    from lineage.corpus import entry_of_file
+
+    path = Path(doc)
+    return path.is_file() and entry_of_file(path, corpus, open_corpus) is not None
+
+
+def _raise_for_several(doc: str, language: str | None) -> None:
+    """Raises SeveralTextsError where the file `doc` holds several texts and does not say which it is."""
     from lineage import documents
     from lineage.documents.several import SeveralTextsError
 
     path = Path(doc)
-    if not path.is_file():
-        return ()
     try:
         documents.read_file(path, language=language, document_id=path.stem)
-    except SeveralTextsError as error:
-        found = (documents.read_file(path, language=language, part=number) for number in error.numbers)
-        return tuple(found)
-    except LineageError:
-        return ()
-    return ()
+    except SeveralTextsError:
+        raise
+    except LineageError:  # the entry may say how it is read
+        return
+
+
+def _parts(doc: str, language: str | None, numbers: tuple[str, ...]) -> tuple[Resolution, ...]:
+    """The texts of a file that holds several."""
+    from lineage import documents
+
+    return tuple(documents.read_file(Path(doc), language=language, part=number) for number in numbers)
 
 
 def _written_list(many: tuple[Resolution, ...], as_json: bool, ui: str, width: int) -> str:

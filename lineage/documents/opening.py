@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
+
+class AmendmentPaperError(UnreadableError):
+    """A file holds a paper that amends a draft."""
+
+    def __init__(self, name: str, paper: Amendment) -> None:
+        self.paper = paper
+        super().__init__(
+            f"{name}: an amendment to draft resolution {paper.amends}, not a draft of its own",
+            "See what it asks for with lineage parse FILE, and name the draft itself here.",
+        )
+
+
 _SYMBOL = re.compile(r"(?!.*\.\.)\w[\w./() \-]{0,79}")
 _IDENTITY = re.compile(r"[^\x00-\x1f\x7f]{1,255}")
 
@@ -64,10 +76,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     source = sources.read_bytes(data, path, original=original)
     paper = amendment_in(source, language=language, document_id=document_id)
     if paper is not None:
-        raise UnreadableError(
-            f"{path.name}: an amendment to draft resolution {paper.amends}, not a draft of its own",
-            "See what it asks for with lineage parse FILE, and name the draft itself here.",
-        )
+        raise AmendmentPaperError(path.name, paper)
     return parse(source, language=language, document_id=document_id, default_status=default_status, part=part)
 
 
