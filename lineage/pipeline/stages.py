@@ -15,7 +15,7 @@ from lineage.corpus.series import is_named
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
-from lineage.pipeline.store import Store, digest
+from lineage.pipeline.store import Store, digest, digest_of
 from lineage.series.analysis import Traced
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.diff.term_mining import TextPair
     from lineage.histories.steps import Wordings
+    from lineage.pipeline.around import Around
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
@@ -51,13 +52,16 @@ def texts_of(corpus: Corpus, series: Series, language: str) -> tuple[tuple[Entry
     return own, related(corpus, series, language)
 
 
-def read_texts(corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Progress) -> dict[str, Resolution]:
+def read_texts(
+    corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Progress, around: Around | None = None
+) -> dict[str, Resolution]:
     """The documents by id. The key of a stored one is its bytes and what the manifest says of it."""
     wanted = tuple(entries)
     documents = {}
     for done, entry in enumerate(wanted):
         progress("reading", done, len(wanted))
-        documents[entry.id] = read_stored(corpus, entry, store)
+        known = around is not None and entry.key in around.keys
+        documents[entry.id] = around.document(entry) if around and known else read_stored(corpus, entry, store)
     progress("reading", len(wanted), len(wanted))
     return documents
 
@@ -112,8 +116,10 @@ def links_rest_on(
 ) -> str:
     """A hash of all that `align_texts` depends on, and of what `more` is said."""
     texts = tuple(documents)
-    heard = [versions[text.id].other for text in texts if text.id in versions]
-    return digest(texts, [text.id in named for text in texts], heard, decisions_of(corpus), *more)
+    heard = [digest_of(versions[text.id].other) for text in texts if text.id in versions]
+    return digest(
+        [digest_of(text) for text in texts], [text.id in named for text in texts], heard, decisions_of(corpus), *more
+    )
 
 
 def aligned_pairs(documents: Sequence[Resolution], named: Collection[str]) -> tuple[tuple[int, int], ...]:
@@ -141,7 +147,7 @@ def align_texts(  # noqa: PLR0913, PLR0917
 
     wanted, decisions = tuple(documents), decisions_of(corpus)
     heard = (versions[text.id].other for text in wanted if text.id in versions)
-    digests = {(text.id, text.language): digest(text) for text in (*wanted, *heard)}
+    digests = {(text.id, text.language): digest_of(text) for text in (*wanted, *heard)}
     pairs = aligned_pairs(wanted, named)
     steps = 2 * len(pairs)
     done = 0
@@ -234,7 +240,7 @@ def clauses_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
 
         return find_clauses(document)
 
-    return store.get("clauses", tuple[Clause, ...], (document,), work)
+    return store.get("clauses", tuple[Clause, ...], (digest_of(document),), work)
 
 
 def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
@@ -245,7 +251,7 @@ def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
 
         return find_implied(document)
 
-    return store.get("implied", tuple[Clause, ...], (document,), work)
+    return store.get("implied", tuple[Clause, ...], (digest_of(document),), work)
 
 
 def clauses_of(
@@ -262,7 +268,7 @@ def clauses_of(
         progress("commitments", done, len(documents))
         found[name] = clauses_in(document, store)
         work = partial(all_clauses, document, found[name], implied_in(document, store))
-        stated[name] = store.get("stated", tuple[Clause, ...], (document,), work)
+        stated[name] = store.get("stated", tuple[Clause, ...], (digest_of(document),), work)
     progress("commitments", len(documents), len(documents))
     return found, stated
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.errors import UnreadableError
 from lineage.histories.threads import Token
 from lineage.histories.words import worded
 from lineage.pipeline.around import Around
-from lineage.pipeline.store import NO_STORE, Store
+from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -38,12 +36,12 @@ def word_origins(
     known = around or Around(corpus, traced.language, store)
     wanted = tuple(traced.resolutions) if of is None else tuple(of)
     keys = {name: (traced.rests_on, known.state, name) for name in wanted}
-    kept = {name: store.known("words", _Packed, keys[name]) for name in wanted}
+    kept = {name: store.known("origins", _Packed, keys[name]) for name in wanted}
     if None in kept.values():
         found = _worked_out(traced, known)
         kept = {name: _packed(traced.resolutions[name], found) for name in wanted}
         for name in wanted:
-            store.keep("words", keys[name], kept[name])
+            store.keep("origins", keys[name], kept[name])
         return {p.id: found[p.id] for name in wanted for p in traced.resolutions[name].paragraphs}
     return {p.id: _unpacked(p, kept[name][p.label]) for name in wanted for p in traced.resolutions[name].paragraphs}
 
@@ -133,12 +131,8 @@ def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, .
     lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}
     entries = {entry.id: entry for entry in around.entries}
 
-    def read(name: str) -> Resolution | None:
-        with suppress(UnreadableError):
-            return around.document(entries[name])
-        return None
-
     def work() -> dict[str, tuple[FirstRun, ...]]:
-        return first_places(series, lines, around.runs, read)
+        return first_places(series, lines, around.runs, lambda name: around.words_of(entries[name]))
 
-    return around.store.get("firsts", dict[str, tuple[FirstRun, ...]], (series, lines, around.state), work)
+    key = ([digest_of(text) for text in series], lines, around.state)
+    return around.store.get("firsts", dict[str, tuple[FirstRun, ...]], key, work)

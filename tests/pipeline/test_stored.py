@@ -62,7 +62,7 @@ def test_the_parts_of_an_alignment_come_back_too(kept: tuple[Analysis, Path]) ->
         again = trace_series(load(CORPUS), store=Store(root=folder))
         assert "alignment" not in found  # the history is kept: no link is read
         assert again.alignments == first.traced.alignments
-    others = {"wordings", "terminology", "diffs", "clauses", "implied", "stated", "timeline", "runs", "words"}
+    others = {"wordings", "terminology", "diffs", "clauses", "implied", "stated", "timeline", "runs", "origins"}
     assert found | others | {"firsts", "clauses taken"} == stored
 
 
