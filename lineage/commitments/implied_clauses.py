@@ -133,7 +133,6 @@ def _undertaking(lemma: str) -> Verb:
         directive=False,
         family=frozenset({"undertake"}),
         force=7,
-        stance=0,
         target="states",
         government="none",
         link="none",

@@ -242,7 +242,6 @@ def _unknown_verb(lemma: str) -> Verb:
         directive=False,
         family=frozenset(),
         force=0,
-        stance=0,
         target="none",
         government="none",
         link="none",

@@ -9,13 +9,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
-from lineage.diff.vocabulary import vocabulary
 from lineage.languages.text import fold, pieces
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.diff.vocabulary import Words
+    from lineage.languages.vocabulary import Words
 
 WORD, FUNCTION, PUNCTUATION, DATE, ORDINAL, TERM = "word", "function", "punctuation", "date", "ordinal", "term"
 TOKENS = 65_536

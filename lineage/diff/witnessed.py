@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
 from lineage.diff.comparison_rows import OtherVersion, OtherWording
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
-from lineage.diff.word_diff import compare
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:

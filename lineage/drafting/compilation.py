@@ -230,20 +230,6 @@ def applied(text: str, wishes: Iterable[Wish]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def own_text(compilation: Compilation, source: str) -> list[tuple[str, str]]:
-    """The text of one source as the compilation holds it: (label, words) of every paragraph that it keeps or adds, in
-    the order of the base."""
-    found = []
-    for paragraph in compilation.paragraphs:
-        mine = [wish for wish in paragraph.wishes if source in wish.sources]
-        if paragraph.text is None and not mine:
-            continue
-        words = applied(paragraph.base, mine)
-        if words:
-            found.append((paragraph.label, words))
-    return found
-
-
 def colliding(wishes: Sequence[Wish]) -> tuple[tuple[int, int], ...]:
     """Places of the pairs of `wishes` that cannot both be made and do not come from one source alone."""
     return tuple(

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.diff.vocabulary import words as folded_words
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, run_of, tokens
+from lineage.languages.vocabulary import words as folded_words
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:

@@ -38,9 +38,6 @@ MARKS = {
     Status.NOT_OBSERVED: "·",
 }
 
-VIEWS = ("addressee", "verb", "deadline", "text")
-"""Ways to group a timeline."""
-
 _INDENT = 2
 _PLACE = 13
 """Columns for the place of a paragraph: "par. 12", "al. 33"."""
