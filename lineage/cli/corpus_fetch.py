@@ -62,20 +62,20 @@ def command(
     wanted, there = wanted_texts(corpus, tuple(symbols or ()), series, tongues)
     speech = ui_language(ui, wanted[0].language) if wanted else corpus_ui(load(corpus), ui)
     for name in there:
-        _say(text(speech, "corpus.there", name=name))
+        _tell_now(text(speech, "corpus.there", name=name))
     if not wanted:
         emit(text(speech, "corpus.complete"))
         return
     config = FetchConfig(base_url=base_url)
     outcomes: list[Outcome] = []
     with client(config) as connection:
-        for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_say), _say):
+        for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_tell_now), _tell_now):
             outcomes.append(outcome)
             emit(_line(outcome, speech))
     _end(outcomes)
 
 
-def _say(line: str) -> None:
+def _tell_now(line: str) -> None:
     tell(line)
     sys.stderr.flush()
 

@@ -81,7 +81,7 @@ def add_all(  # noqa: PLR0913
             proposals = discovered(_corpus(root), texts)
             entries = placed((entry for entry, _ in texts), proposals)
             candidates = tuple(replace(c, entry=entry) for c, entry in zip(candidates, entries, strict=True))
-        added = _taken(root, candidates, heads(proposals) if discover else None)
+        added = _add(root, candidates, heads(proposals) if discover else None)
     return Taken(added=added, left_out=faults, proposals=proposals)
 
 
@@ -118,7 +118,7 @@ def _corpus(root: Path) -> Corpus:
     return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
 
 
-def _taken(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
+def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
     """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
     `_placed` says."""
     corpus = _corpus(root)

@@ -61,12 +61,12 @@ def first_line(lines: Sequence[str], pieces: Sequence[Piece], last: int, languag
     """Index of the first line of the list of sponsors that ends with line `last`. A list begins a block; where nothing
     parts it from the title of the agenda item above, it begins with the first line that names a delegation."""
     at = last
-    while at > 0 and (_leads_on(lines[at - 1]) or (not pieces[at].gap and _names_one(lines[at - 1], language))):
+    while at > 0 and (_is_unfinished(lines[at - 1]) or (not pieces[at].gap and _names_one(lines[at - 1], language))):
         at -= 1
     return at
 
 
-def _leads_on(line: str) -> bool:
+def _is_unfinished(line: str) -> bool:
     return _COLON.sub(":", line.rstrip()).endswith((",", ":", " et", " and"))
 
 

@@ -21,7 +21,7 @@ from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
-from lineage.render.facts import say, summary
+from lineage.render.facts import fact_phrase, summary
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -131,8 +131,8 @@ def _difference(pair: _Pair, row: Row) -> Item:
     ui = pair.ui
     new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
     facts = pair.facts.get(row.label, ())
-    changes = [change for change in _substance(row) if not _told(change, facts)]
-    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
+    changes = [change for change in _substance(row) if not _is_stated(change, facts)]
+    parts = [*dict.fromkeys(fact_phrase(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
     if len(changes) > MANY:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
@@ -159,7 +159,7 @@ def _translated(row: Row, ui: str) -> list[str]:
     return [text(ui, "brief.translated", language=language_of(ui, code)) for code in named]
 
 
-def _told(change: Change, facts: Sequence[Fact]) -> bool:
+def _is_stated(change: Change, facts: Sequence[Fact]) -> bool:
     """Whether a fact about a commitment already has these words, and no more than them."""
     old, new = change.old.strip(" ,;").casefold(), change.new.strip(" ,;").casefold()
     return any((fact.old.casefold(), fact.new.casefold()) == (old, new) for fact in facts)
