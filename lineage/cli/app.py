@@ -74,7 +74,7 @@ COMMANDS = (
 
 CORPUS_COMMANDS = (
     Row("list", "corpus_list", "What is there, what is missing."),
-    Row("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, doubles, dates."),
+    Row("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, duplicates, dates."),
     Row("add", "corpus_add", "Add local files; what the text says is read from it."),
     Row("fetch", "corpus_fetch", "Fetch the missing texts of a series."),
 )

@@ -30,7 +30,7 @@ def _checked(value: str | None) -> str | None:
 
 
 Symbols = Annotated[
-    list[str] | None, typer.Argument(metavar="[SYMBOL...]", help="Default: all that the manifest knows as missing.")
+    list[str] | None, typer.Argument(metavar="[SYMBOL...]", help="Default: all that the manifest lists as missing.")
 ]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to.")]
 Languages = Annotated[
@@ -47,7 +47,7 @@ def command(
     base_url: Base = _BASE,
     ui: Ui = None,
 ) -> None:
-    """Fetch texts by their symbol: Word first, PDF else.
+    """Fetch texts by their symbol: Word first, else PDF.
 
     A file counts when it is whole, is what was asked for and can be read; it is then added to the corpus with
     its hash and address. A run that was interrupted goes on where it stopped. Exit code 5 when the network

@@ -29,7 +29,7 @@ def command(
     ],
     base: Annotated[
         str | None,
-        typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: told by them."),
+        typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: as they say."),
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[

@@ -83,8 +83,8 @@ class Reading:
 
 
 def standing(clause: Clause, paragraph: Paragraph) -> Clause:
-    """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a reserve that
-    stands in brackets inside it is not a reserve of the text. Offsets of both count in the same text."""
+    """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a hedge that
+    stands in brackets inside it is not a hedge of the text. Offsets of both count in the same text."""
     if paragraph.state is None and not paragraph.proposals:
         return clause
     parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]

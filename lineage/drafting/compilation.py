@@ -93,7 +93,7 @@ class Wish:
     """Whether it puts in or takes out the paragraph as a whole."""
     date: str | None = None
     said: str = ""
-    """Of a reserve or a bracket: the words as written, "[US reserves]"."""
+    """Of a reservation or a bracket: the words as written, "[US reserves]"."""
     after: str | None = None
     """Of a move: label of the paragraph that it follows."""
     related: str | None = None
@@ -102,7 +102,7 @@ class Wish:
 
     @property
     def edits(self) -> bool:
-        """Whether it changes words: a reserve or a move does not."""
+        """Whether it changes words: a reservation or a move does not."""
         return self.old != self.new
 
     def overlaps(self, other: Wish) -> bool:

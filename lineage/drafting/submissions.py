@@ -176,7 +176,7 @@ class _Reader:
         )
 
     def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
-        """What is said of words without changing them: a reserve, a bracket, "[US: retain]"."""
+        """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
         exact = old == target.text
         for one in paragraph.proposals:
             if one.kind not in _EDITING and not (

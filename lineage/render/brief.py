@@ -66,7 +66,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     ]
     if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
         sections.append(_section("bracketed", list(_bracketed(pair)), ui))
-    sections.append(_section("reserves", list(_reserves(pair, find_clauses(new))), ui))
+    sections.append(_section("hedges", list(_hedges(pair, find_clauses(new))), ui))
     whole = Brief(
         title=text(ui, "brief.title", old=comparison.old.id, new=new.id),
         lead=(*tally_lines(comparison, ui), *_cautions(comparison, unseen, ui)),
@@ -198,7 +198,7 @@ def _year(clause: Clause) -> str:
 
 
 def _bracketed(pair: _Pair) -> Iterator[Item]:
-    """What is not agreed, with its state and who proposes it: a proposal is not a reserve of the text."""
+    """What is not agreed, with its state and who proposes it: a proposal is not a hedge of the text."""
     new = pair.comparison.new
     for paragraph in new.paragraphs:
         if found := list(_not_agreed(paragraph, pair.ui)):
@@ -218,8 +218,8 @@ def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
             yield f"{quoted} [{standing(state, one.authors, ui)}]"
 
 
-def _reserves(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
-    """The reserves of the new text, each with the paragraphs that have it; those in brackets are proposals."""
+def _hedges(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
+    """The hedges of the new text, each with the paragraphs that have it; those in brackets are proposals."""
     new = pair.comparison.new
     places: dict[str, list[str]] = {}
     for clause in clauses:
