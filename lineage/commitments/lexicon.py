@@ -268,7 +268,8 @@ def _dates(language: str) -> dict[str, str]:
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
         "{date}": r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
-        "{day}": rf"(?:\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?|{said['day'] or NEVER})",
+        "{day}": rf"(?:\d{{1,2}}(?:{own.ordinal_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?"
+        rf"|{said['day'] or NEVER})",
         "{number}": f"(?:{said['number'] or NEVER})",
     }
 

@@ -140,7 +140,7 @@ def date_pattern(language: str) -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, vocabulary(language).months), key=len, reverse=True))
     own = languages.language(language)
     link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
-    day = rf"\d{{1,2}}(?:{own.day_endings})?(?:\s?(?:{own.day_ranges})\s?\d{{1,2}})?"
+    day = rf"\d{{1,2}}(?:{own.ordinal_endings})?(?:\s?(?:{own.day_ranges})\s?\d{{1,2}})?"
     month = rf"(?:{day}{link})?(?:{months})"
     return re.compile(rf"(?<![\w/]){month}(?:\s(?:{own.day_ranges})\s{month})?(?:,?{link}\d{{4}})?\b")
 
