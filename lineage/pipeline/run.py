@@ -36,6 +36,7 @@ from lineage.pipeline.store import NO_STORE, Store
 from lineage.series.analysis import Analysis, Traced, shown_pairs
 
 if TYPE_CHECKING:
+    from lineage.alignment.links import Alignment
     from lineage.corpus.records import Corpus
     from lineage.diff.comparison import Comparison
     from lineage.diff.replaced_terms import Substitutions
@@ -63,8 +64,6 @@ def trace_series(  # noqa: PLR0913
     them, where several series of a corpus are traced. Raises NotInCorpusError where the series has no text in that
     language, UnreadableError for a text that cannot be read.
     """
-    from lineage.histories import trace
-
     series = series_of(corpus, series_id)
     language = language or main_language(corpus, series)
     own, others_there = texts_of(corpus, series, language)
@@ -84,17 +83,7 @@ def trace_series(  # noqa: PLR0913
         partial(align_texts, corpus, in_order, named, versions, store, progress),
     )
 
-    def work() -> History:
-        found = dict(alignments)
-        progress("histories", 0, 1)
-        return trace(
-            tuple(resolutions.values()),
-            found,
-            unknown=unknown,
-            related=tuple(others.values()),
-            compare=partial(wordings_of, store),
-        )
-
+    work = partial(_traced_history, resolutions, others, alignments, unknown, store, progress)
     history = store.get("history", History, (rests_on,), work)
     progress("histories", 1, 1)
     return Traced(
@@ -110,6 +99,22 @@ def trace_series(  # noqa: PLR0913
         witnesses=versions,
         rests_on=rests_on,
     )
+
+
+def _traced_history(  # noqa: PLR0913, PLR0917
+    resolutions: Mapping[str, Resolution],
+    related: Mapping[str, Resolution],
+    alignments: Mapping[Pair, Alignment],
+    unknown: tuple[str, ...],
+    store: Store,
+    progress: Progress,
+) -> History:
+    from lineage.histories import trace
+
+    links = dict(alignments)
+    progress("histories", 0, 1)
+    own, beside = tuple(resolutions.values()), tuple(related.values())
+    return trace(own, links, unknown=unknown, related=beside, compare=partial(wordings_of, store))
 
 
 def analyse(  # noqa: PLR0913
