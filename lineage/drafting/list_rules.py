@@ -43,7 +43,7 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
         return ([replace(put(last, setting), new=any_room(setting))] if due else []), Reason.LATEST, False
     if latest or stands_for_all(text, slot, setting.language) or _named_among(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
-    if answers(text, slot, setting.language):
+    if is_pursuant(text, slot, setting.language):
         return [put(last, setting)], Reason.ANSWER, False
     return _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
 
@@ -99,7 +99,7 @@ def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
 
 
 def predecessor(base: Resolution, sessions: int) -> str | None:
-    """The resolution that a text answers to, or calls the latest, one step before it: where nothing else says which its
+    """The resolution that a text is_pursuant to, or calls the latest, one step before it: where nothing else says which its
     predecessor is. None where there is none, or two."""
     found = {
         token.slot.cited[0].name
@@ -107,7 +107,7 @@ def predecessor(base: Resolution, sessions: int) -> str | None:
         for token in tokens(paragraph.text, base.language)
         if token.slot and len(token.slot.cited) == 1
         if token.slot.cited[0].session == (base.session or 0) - sessions
-        if any(said(paragraph.text, token.slot, base.language) for said in (_latest, answers, stands_for_all))
+        if any(said(paragraph.text, token.slot, base.language) for said in (_latest, is_pursuant, stands_for_all))
     }
     return found.pop() if len(found) == 1 else None
 
@@ -124,7 +124,7 @@ def _named_among(text: str, slot: Slot, language: str) -> bool:
     return any(said.endswith(f" {phrase} ") for phrase in phrases(language, "including"))
 
 
-def answers(text: str, slot: Slot, language: str) -> bool:
+def is_pursuant(text: str, slot: Slot, language: str) -> bool:
     """Whether something is submitted or requested under a resolution: "in pursuance of resolution 77/125"."""
     said = fold(text[max(0, slot.start - _NEAR_BEFORE) : slot.start])
     return any(phrase in said for phrase in phrases(language, "in answer to"))

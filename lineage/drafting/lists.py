@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, list_due, newest, put, room_for
-from lineage.drafting.list_rules import answers, by_rule, one_more, stands_for_all
+from lineage.drafting.list_rules import by_rule, is_pursuant, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import word, year_of
 from lineage.languages.phrases import phrases
@@ -113,7 +113,7 @@ def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, sett
         edits = [Edit(start=first.start, end=slot.cited[1].start, new="")]
         rest = joined(text, slot, setting.cited(own.link), setting)
         return ([*edits, *rest] if len(slot.cited) > 2 else _rolled_pair(slot, setting, own)), Reason.LIST, True
-    reason = Reason.ANSWER if answers(text, slot, setting.language) else Reason.LATEST
+    reason = Reason.ANSWER if is_pursuant(text, slot, setting.language) else Reason.LATEST
     return [put(slot.cited[at], setting)], reason, True
 
 

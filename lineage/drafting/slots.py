@@ -184,7 +184,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     # "15 of December of 2022" (A/RES/78/189), "24 December 2107" (A/RES/74/258)
     link = rf"\s(?:{own.date_link or '[a-z]{2}'}\s)?"
     any_year = r"(?:19|2[01])\d\d"
-    day = rf"\d{{1,2}}(?:{own.day_endings})?"
+    day = rf"\d{{1,2}}(?:{own.ordinal_endings})?"
     span = rf"\s?(?:{own.day_ranges}|–|à)\s?"
     full = rf"{day}{link}{months}{link}{any_year}"
     dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}{any_year}"
@@ -193,7 +193,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?P<link>\s\w{{1,3}}\s)(?P<dated>{full}))?)"
         r"|(?P<symbol>\b[A-Z]{1,12}(?:/[\w.\-]+){1,8}(?<![.\-]))"
         rf"|(?P<date>(?<!\w)(?:{dates}))"
-        rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.day_endings})(?!\w))"
+        rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.ordinal_endings})(?!\w))"
         r"|(?P<council>(?<![\w/])\d{1,4}\s\((?:19|20)\d\d\))"
         r"|(?P<year>(?<![\w/.,])(?:19|20)\d\d(?![\d/]))"
         r"|(?P<figure>(?<![\w/])\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?)"
