@@ -99,7 +99,7 @@ def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
 
 
 def predecessor(base: Resolution, sessions: int) -> str | None:
-    """The resolution that a text is_pursuant to, or calls the latest, one step before it: where nothing else says which its
+    """The resolution that a text answers to, or calls the latest, one step before it: where nothing else says which its
     predecessor is. None where there is none, or two."""
     found = {
         token.slot.cited[0].name
