@@ -198,8 +198,19 @@ def find_year(text: str) -> int | None:
 
 
 def ordinal(words: str, language: str) -> int | None:
-    """Value of an ordinal in words ("soixante-dix-huitième"), None for other words."""
-    return _ordinals(language).get(fold(words).strip().replace("-", " "))
+    """Value of an ordinal in words ("soixante-dix-huitième", "cent cinquante-quatrième"), None for other words."""
+    key = fold(words).strip().replace("-", " ")
+    for role, hundreds in (("hundred", 100), ("two hundred", 200)):
+        for phrase in sorted(phrases(language, role), key=len, reverse=True):
+            if key.startswith(f"{phrase} ") and (rest := _ordinals(language).get(key[len(phrase) + 1 :])):
+                return hundreds + rest
+    return _ordinals(language).get(key)
+
+
+def ends_ordinal(words: str, language: str) -> bool:
+    """Whether words are the last ones of an ordinal: "vingt-treizième" of "quatre-vingt-treizième"."""
+    key = fold(words).strip().replace("-", " ")
+    return any(f" {form}".endswith(f" {key}") for form in _ordinals(language))
 
 
 @cache
