@@ -42,6 +42,8 @@ class Place:
     """Letters and numbers of the list items since that paragraph."""
     draft: bool = False
     """Whether negotiators may have marked the text."""
+    verbs: frozenset[int] = frozenset()
+    """Indices of the lines that are a verb alone over their paragraphs."""
 
     def words(self, piece: Piece) -> str:
         """The text of a piece; of a draft without the marks before and after its words."""
@@ -188,7 +190,7 @@ def _pointless(piece: Piece, place: Place) -> Mark | None:
     Condemns without reservation" (A/RES/79/160)."""
     text = piece.text.chars
     mark = enumerators.pointless_mark(_text(piece))
-    if mark is None or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
+    if mark is None or place.verbs or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
         return None
     formula = opening(text[mark.end :], place.language)
     return mark if formula is not None and formula.part == "operative" and begins_large(text) else None
@@ -216,6 +218,26 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
 
 
+def _below_verb(piece: Piece, place: Place) -> Mark | None:
+    """ "1 to continue ...": a figure without a point below a verb that stands alone, or the next one."""
+    mark = enumerators.pointless_mark(_text(piece)) if place.verbs else None
+    if mark is None or place.before is None:
+        return None
+    first = mark.value == 1 and place.before.kind == "verb"
+    follows = any(number == str(mark.value - 1) for number in place.items)
+    return replace(mark, kind="item") if first or follows else None
+
+
+def _roman_item(piece: Piece, place: Place) -> Mark | None:
+    """ "I. assessment of ..." that goes on with the sentence above it, or the next one (S/PRST/2017/27)."""
+    text, before = piece.text.chars, place.before
+    mark = enumerators.roman_mark(text)
+    if mark is None or not mark.printed.endswith(".") or before is None or not text[mark.end : mark.end + 1].islower():
+        return None
+    first = mark.number == "I" and before.tail.rstrip().endswith(":")
+    return replace(mark, kind="item") if first or any(_follows(number, mark.number) for number in place.items) else None
+
+
 def _bulleted(piece: Piece, place: Place) -> Mark | None:
     return enumerators.bullet_mark(_text(piece)) if _may_break(piece, place) else None
 
@@ -225,6 +247,8 @@ _RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
     ("number", _numbered),
     ("number", _large),
     ("number", _pointless),
+    ("item", _below_verb),
+    ("item", _roman_item),
     ("item", _lettered),
     ("item", _small),
     ("bullet", _bulleted),

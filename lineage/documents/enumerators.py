@@ -19,7 +19,7 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
-_ITEM = re.compile(r"(?P<before>\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_ITEM = re.compile(r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
 _DOTTED = re.compile(r"(?P<letters>[a-z]{1,4})(?P<point>\.)\s+")
 _TARGET = re.compile(r"(?P<letters>\d{1,2}(?:\.\d{1,2})?\.(?:\d{1,2}|[a-h]))(?P<point>\.?)\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")

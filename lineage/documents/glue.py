@@ -87,7 +87,7 @@ def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
 
 def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
     """How two lines meet: "space", "close" (nothing between) or "mend" (a hyphen at the line end goes)."""
-    if not before or not after or before[-1] in "[(":
+    if not before or not after or before[-1] in "[(" or before in {'"', "“", "«", "„"}:
         return "close"
     half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
     if half and rest:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.adoption import adoption_lines, is_day
-from lineage.documents.body_symbols import act_number, document_symbol, is_decided, symbol_of
+from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, session_of, symbol_of
 from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.oral import REASON as ORAL
@@ -17,7 +17,7 @@ from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
-from lineage.languages.phrases import QUOTES, find_date, find_year, ordinal, organ_line, organs, phrases
+from lineage.languages.phrases import QUOTES, annex_word, find_date, find_year, ordinal, organ_line, organs, phrases
 from lineage.languages.text import fold
 from lineage.symbols import in_session, is_draft_symbol
 
@@ -66,7 +66,8 @@ def read_header(
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = _session(lines, reasons, header.symbol, language)
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
-    resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or "number" in reasons)
+    numbered = "number" in reasons or is_own_number(header.symbol)
+    resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or numbered)
     header.settled = resolved or _says_adopted(lines, language)
     header.sponsors = sponsors_in(_joined(lines, reasons, "sponsors"), language)
     header.section = next((_section(line) for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
@@ -148,7 +149,7 @@ def _is_oral(line: str, key: str, language: str) -> bool:
 
 _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("report", lambda line, key, language: key.startswith("[")),
-    ("symbol", lambda line, key, language: document_symbol(line) is not None),
+    ("symbol", lambda line, key, language: _symbol_in(line, language) is not None),
     ("job number", lambda line, key, language: JOB_NUMBER.fullmatch(line) is not None),
     (ORAL, _is_oral),
     ("number", lambda line, key, language: _act(line, language) == "number"),
@@ -199,8 +200,10 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
         # "(Adopted by the Committee of Ministers on 12 May 2027)" stands below the title
         at -= 1
     while at >= 0 and reasons[at] in {"", "agenda title"} and any(char.isalpha() for char in lines[at]):
+        if annex_word(lines[at], language) and "title" in reasons:
+            break
         reasons[at] = "title"
-        at -= 1
+        at = -1 if _subject(lines[at], language) else at - 1
     return [reason or "header" for reason in reasons]
 
 
@@ -219,8 +222,16 @@ def _after_title(index: int, reason: str, title: int, section: int) -> str:
 
 def _title(lines: Sequence[str], reasons: Sequence[str], language: str) -> str:
     text = _joined(lines, reasons, "title")
+    text = text[_subject(text, language) :]
     found = act_number(text, language)
     return (found[1] if found else text).rstrip("*†‡ ")
+
+
+def _subject(line: str, language: str) -> int:
+    """Length of what announces a title: "Subject: Council conclusions on ..."; 0 for nothing."""
+    words = "|".join(map(re.escape, phrases(language, "subject")))
+    found = re.match(rf"(?:{words})\s*:\s*", fold(line))
+    return found.end() if found else 0
 
 
 def _joined(lines: Sequence[str], reasons: Sequence[str], reason: str) -> str:
@@ -238,14 +249,25 @@ def _organ_name(lines: Sequence[str], reasons: Sequence[str], organ: Organ | Non
 
 def _symbol(lines: Sequence[str], reasons: Sequence[str], organ: str, language: str) -> str | None:
     printed = next(
-        (document_symbol(line) for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None
+        (_symbol_in(line, language) for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None
     )
     if printed:
         return printed
     acts = (line for line, reason in zip(lines, reasons, strict=True) if reason in {"number", "title", "adoption"})
     number = next((found[0] for line in acts if (found := act_number(line, language))), None)
     series = next((o.series for o in organs(language) if o.name == organ), "")
-    return symbol_of(number, series) if number else None
+    return symbol_of(number, series) if number and not number.startswith("-") else None  # "-/CP.28": not yet known
+
+
+def _symbol_in(line: str, language: str) -> str | None:
+    """The symbol that is all of a line, or stands after a name of the masthead: "United Nations A/C.3/91/L.12",
+    "CONSEIL EXÉCUTIF EB154.R5"."""
+    if whole := document_symbol(line):
+        return whole
+    heads = phrases(language, "masthead") | {fold(organ.name) for organ in organs(language)}
+    name = next((head for head in heads if fold(line).startswith(f"{head} ")), "")
+    rest = line[len(name) :].strip()
+    return (document_symbol(rest) or (rest if is_own_number(rest) else None)) if name else None
 
 
 def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:
@@ -255,7 +277,9 @@ def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, l
             if number:
                 return number
     named = in_session(symbol) if symbol and symbol.startswith(("A/", "E/")) else None
-    return named.session if named else None
+    numbers = (found[0] for line in lines if (found := act_number(line, language)))
+    sessions = (session for number in numbers if (session := session_of(number)))
+    return named.session if named else next(sessions, None)
 
 
 def _session_number(line: str, language: str) -> int | None:

@@ -181,7 +181,7 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
     """Page furniture set apart, notes gathered, the rest joined into blocks and named."""
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)
-    gathered = gather(body, wrapped)
+    gathered = gather(body, wrapped, language)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
     draft = not header.settled
     blocks = settled(assemble(text, language, wrapped, draft=draft), language)

@@ -33,6 +33,8 @@ _APART = {
 }
 """Roles of lines that are not part of the text, and the reason under which they are set aside."""
 _SAID_WITH_PAGE = frozenset({"hidden", "turned", "line number", "picture", "right to left"})
+_PAGE_MARK = re.compile(r"<!--\s*\w+ \d{1,4}\s*-->")
+"""How programs that recognise scans mark where a page begins: "<!-- Page 2 -->"."""
 _INDENTED_SHARE = 0.06
 """Where more of the lines than this begin with one space, the space is a margin; where fewer do, it is what the
 converter left of a page turn (measured: 2 % in the text broken by pages)."""
@@ -79,7 +81,7 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
     width = _width(source.lines)
     indented = source.wrapped and _indent_means_turn(source.lines)
     found: list[Piece] = []
-    gap, page = False, None
+    gap, page, turned = False, None, False
     for line, beside, proposers in _in_order(source.lines, language, dropped):
         if line.role in _APART:
             author = f"{line.label}: " if line.label else ""
@@ -89,7 +91,11 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
         if not line.text.strip() and not line.label:
             gap = True
             continue
-        turn = (page is not None and line.page != page) or (indented and line.text[:1] == " ")
+        if _PAGE_MARK.fullmatch(line.text.strip()):
+            dropped.append(Dropped(reason="page number", text=line.text.strip()))
+            turned = True
+            continue
+        turn = turned or (page is not None and line.page != page) or (indented and line.text[:1] == " ")
         for piece in _of_line(line, dropped):
             found.append(
                 replace(
@@ -102,7 +108,7 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
                 )
             )
             gap, turn = False, False
-        page = line.page
+        page, turned = line.page, False
     return found, dropped
 
 
