@@ -136,7 +136,8 @@ def _difference(pair: _Pair, row: Row) -> Item:
     if len(changes) > MANY:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
-        parts += [_change(change, ui) for change in changes]
+        kept = _kept_elsewhere(row, ui)
+        parts += [_change(change, ui) + kept.get(change, "") for change in changes]
     parts += [_item(entry.paragraph, ui, gone=entry.gone) for entry in row.entries if not entry.links]
     if not parts:
         parts = [text(ui, "brief.without_substance")]
@@ -157,6 +158,17 @@ def _translated(row: Row, ui: str) -> list[str]:
         return []
     named = dict.fromkeys(linked.other.language for linked in changed if linked.other)
     return [text(ui, "brief.translated", language=language_of(ui, code)) for code in named]
+
+
+def _kept_elsewhere(row: Row, ui: str) -> dict[Change, str]:
+    """By change, that a translator alone made it, where the paragraph changed in the other language too."""
+    linked = (linked for entry in row.entries for linked in entry.links[:1] if linked.other and linked.stretches_alone)
+    return {
+        change: f" {text(ui, 'brief.kept_there', language=language_of(ui, one.other.language))}"
+        for one in linked
+        if one.other
+        for change, _ in one.changes_alone
+    }
 
 
 def _told(change: Change, facts: Sequence[Fact]) -> bool:
