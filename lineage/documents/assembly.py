@@ -54,7 +54,7 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
 
 def _fill(block: Block, piece: Piece) -> None:
     """Puts the text of the piece that begins a block into it, without its number or letter."""
-    if block.mark and block.mark.start:
+    if block.mark and block.mark.start and not printed_mark(piece):
         block.parts.append(piece.text.cut(0, block.mark.start))
     apart = block.mark if block.kind in {"number", "item", "bullet"} and not printed_mark(piece) else None
     body = piece.text.cut(apart.end if apart else 0).strip()

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lineage.documents import enumerators
+from lineage.documents import enumerators, levels
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.framing import core
 from lineage.documents.heads import head_of
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line
-from lineage.symbols import roman_value
+from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line, phrases
 
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark
@@ -126,8 +125,13 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
 
 
 def _numbered(piece: Piece, place: Place) -> Mark | None:
-    mark = enumerators.number_mark(_text(piece))
+    mark = enumerators.number_mark(_text(piece)) or _worded(piece, place.language)
     return mark if mark and _fits_number(mark, piece, place) else None
+
+
+def _worded(piece: Piece, language: str) -> Mark | None:
+    words = (phrases(language, role) for role in ("preambular list", "operative list"))
+    return enumerators.worded_mark(printed_mark(piece), *words)
 
 
 def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
@@ -215,7 +219,7 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
     opens = mark.number in {"a", "i"} or (mark.number.startswith(f"{place.last}.") and mark.number.endswith(".1"))
     first = headed or (opens and before.tail.rstrip().endswith(":"))
-    return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
+    return mark if first or any(levels.follows(letter, mark.number) for letter in place.items) else None
 
 
 def _below_verb(piece: Piece, place: Place) -> Mark | None:
@@ -235,7 +239,11 @@ def _roman_item(piece: Piece, place: Place) -> Mark | None:
     if mark is None or not mark.printed.endswith(".") or before is None or not text[mark.end : mark.end + 1].islower():
         return None
     first = mark.number == "I" and before.tail.rstrip().endswith(":")
-    return replace(mark, kind="item") if first or any(_follows(number, mark.number) for number in place.items) else None
+    return (
+        replace(mark, kind="item")
+        if first or any(levels.follows(number, mark.number) for number in place.items)
+        else None
+    )
 
 
 def _bulleted(piece: Piece, place: Place) -> Mark | None:
@@ -282,19 +290,3 @@ def _comes_again(value: int, place: Place) -> bool:
         if mark and mark.number == str(value) and _is_operative(piece, mark, language):
             return True
     return False
-
-
-def _follows(one: str, other: str) -> bool:
-    """Whether the letter or number `other` is the next after `one`: "b" after "a", "1.2" and "1.a" after "1.1"."""
-    goal, point, target = other.rpartition(".")
-    if point:
-        before = one.removeprefix(f"{goal}.")
-        return before != one and (target == "a" or _follows(before, target) or target == _next_figure(before))
-    value = enumerators.letter_value(other)
-    if value and value == enumerators.letter_value(one) + 1:
-        return True
-    return roman_value(other) > 1 and roman_value(other) == roman_value(one) + 1
-
-
-def _next_figure(text: str) -> str:
-    return str(int(text) + 1) if text.isdigit() else ""

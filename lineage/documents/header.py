@@ -9,25 +9,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.adoption import adoption_lines, is_day
-from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, session_of, symbol_of
+from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, symbol_of
 from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
+from lineage.documents.sessions import session_in, session_number, session_year
 from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
-from lineage.languages.phrases import QUOTES, annex_word, find_date, find_year, ordinal, organ_line, organs, phrases
+from lineage.languages.phrases import QUOTES, annex_word, find_date, organ_line, organs, phrases
 from lineage.languages.text import fold
-from lineage.symbols import in_session, is_draft_symbol
+from lineage.symbols import is_draft_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.documents.pieces import Piece
     from lineage.languages.phrases import Organ
-
-_SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,7 +63,7 @@ def read_header(
     header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
     header.distributed = distribution_date(zip(reasons, lines, strict=True), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
-    header.session = _session(lines, reasons, header.symbol, language)
+    header.session = session_in(lines, reasons, header.symbol, language)
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
     numbered = "number" in reasons or is_own_number(header.symbol)
     resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or numbered)
@@ -154,7 +153,7 @@ _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     (ORAL, _is_oral),
     ("number", lambda line, key, language: _act(line, language) == "number"),
     ("title", lambda line, key, language: _act(line, language) == "title"),
-    ("session", lambda line, key, language: bool(_session_number(line, language) or _session_year(key, language))),
+    ("session", lambda line, key, language: bool(session_number(line, language) or session_year(key, language))),
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
@@ -268,37 +267,6 @@ def _symbol_in(line: str, language: str) -> str | None:
     name = next((head for head in heads if fold(line).startswith(f"{head} ")), "")
     rest = line[len(name) :].strip()
     return (document_symbol(rest) or (rest if is_own_number(rest) else None)) if name else None
-
-
-def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:
-    for line, reason in zip(lines, reasons, strict=True):
-        if reason == "session":
-            number = _session_number(line, language) or _session_year(fold(line), language)
-            if number:
-                return number
-    named = in_session(symbol) if symbol and symbol.startswith(("A/", "E/")) else None
-    numbers = (found[0] for line in lines if (found := act_number(line, language)))
-    sessions = (session for number in numbers if (session := session_of(number)))
-    return named.session if named else next(sessions, None)
-
-
-def _session_number(line: str, language: str) -> int | None:
-    """Number of a session in words or figures: "Soixante-dix-huitième session", "78th session"."""
-    words = fold(line).split()
-    if len(words) > 8 or not any(word in phrases(language, "session") for word in words):
-        return None
-    at = next(i for i, word in enumerate(words) if word in phrases(language, "session"))
-    value = next((v for start in range(at) if (v := ordinal(" ".join(words[start:at]), language))), None)
-    match = _SESSION.match(line)
-    return value or (int(match[1]) if match else None)
-
-
-def _session_year(key: str, language: str) -> int | None:
-    """Year of a yearly session: "Session de 2017", "2021 session"."""
-    words = key.split()
-    if len(words) > 4 or not any(word in phrases(language, "session") for word in words):
-        return None
-    return find_year(key)
 
 
 def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:

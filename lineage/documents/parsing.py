@@ -68,6 +68,8 @@ def parse(
     if any(line.cells for line in source.lines):
         found, apart = pieces(source, read_in)
     found, others = one_text(found, part, read_in, source.name)
+    if any(piece.column for piece in (*found, *others)):
+        read_in = language or _language(found, source.name)
     apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
     found, start, sent = _started(found, read_in, source.name)
     header, speaker = _header(found, start, read_in)

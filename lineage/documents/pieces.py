@@ -8,8 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.compilation_columns import BESIDE, compilation
+from lineage.documents.enumerators import article_mark
 from lineage.documents.resolution import Dropped
 from lineage.documents.stretch import Stretch, from_runs, visible
+from lineage.documents.two_languages import two_languages
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ class Piece:
     proposers: tuple[str, ...] = ()
     """Whose column it stands in, where the text has nothing in its place."""
     column: int = 0
-    """1 for the right one of two texts that stand side by side."""
+    """Of two texts that stand side by side 1 for the right one, 2 for the left one where lines stand over both."""
 
     @property
     def gone(self) -> bool:
@@ -118,6 +120,10 @@ def _in_order(
     """The lines, those of a compilation in columns in the order of its text with what stands beside them."""
     for is_row, several in groupby(lines, key=lambda line: line.role == "table" and bool(line.cells)):
         rows = list(several)
+        two = two_languages(rows) if is_row else None
+        if two is not None:
+            yield from ((line, (), ()) for line in two)
+            continue
         found = compilation(rows, language) if is_row and language is not None else None
         if found is None:
             yield from ((line, (), ()) for line in rows)
@@ -147,6 +153,9 @@ def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
         start += len(part) + 1
         if len(text) or (first and line.label):
             label = line.label if first else ""
+            if article_mark(label):  # a list counts the articles: their heads are lines of their own
+                yield Piece(text=Stretch(label), number=line.number, page=line.page, role="heading", gap=True)
+                label = ""
             found = Piece(text=text, number=line.number, page=line.page, role=line.role, label=label, gap=first)
             yield replace(found, column=line.column)
             first = False

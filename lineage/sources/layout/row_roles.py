@@ -87,7 +87,7 @@ def fixed(sheets: Sequence[Sheet]) -> frozenset[tuple[str, int]]:
     """Forms and heights of rows that open or close two pages or more at one height, wherever the text ends: feet that
     are set inside the page."""
     counts: Counter[tuple[str, int]] = Counter()
-    for number in {sheet.number for sheet in sheets}:
+    for number in sorted({sheet.number for sheet in sheets}):
         rows = sorted((row for s in sheets if s.number == number for row in s.rows), key=lambda row: -row.baseline)
         counts.update({place for row in (*rows[:_OUTER], *rows[-_OUTER:]) for place in _stands(row)})
     return frozenset(place for place, count in counts.items() if count > 1)
