@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.normalization import plain
-from lineage.alignment.relations import tells
+from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance
 from lineage.alignment.shared_clauses import Clauses
 from lineage.alignment.transitivity import NOTHING
@@ -140,7 +140,7 @@ def placed(standing: Standing, config: AlignmentConfig) -> Standing:
     old, new = standing.pool.old, standing.pool.new
     firm = {pair for pair in passed if chance(logits[pair]) >= config.check}
     for i, j in passed.keys() - firm:
-        told = tells(old.paragraphs[i].text, old.language) and tells(new.paragraphs[j].text, new.language)
+        told = has_event(old.paragraphs[i].text, old.language) and has_event(new.paragraphs[j].text, new.language)
         if told and {(i - 1, j - 1), (i + 1, j + 1)} <= firm:
             logits[i, j] += config.slot
             passed[i, j] = "placed"

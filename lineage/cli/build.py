@@ -88,9 +88,9 @@ def command(
 def _whole(out: Path, root: Path, lang: str | None, ui: str | None, jobs: int | None, cluster: str | None) -> None:
     """Every series; those that could not be built are named, and the exit code is 1."""
     from lineage.cli.build_all import build_all
-    from lineage.pipeline.workers import cores
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded
+    from lineage.workers import cores
 
     with progress() as show:
         outcomes, shown = build_all(out, root, lang, ui, jobs=jobs or cores(), cluster=cluster, progress=show)

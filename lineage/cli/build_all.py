@@ -80,10 +80,10 @@ def build_all(
     from lineage.pipeline.publish import checked_place, published
     from lineage.pipeline.reading_ahead import place_of, read_ahead
     from lineage.pipeline.store import default_store
-    from lineage.pipeline.workers import each
     from lineage.render.site.entrance import write_entrance
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.whole import write_whole
+    from lineage.workers import each
 
     checked_place(out)
     corpus = load(root)

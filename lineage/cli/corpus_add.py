@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lineage.corpus.discovering import Proposal
     from lineage.corpus.records import Series as SeriesRecord
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts, in any order; all of a folder.")]
-Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to; new ones are made.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts in any order; a folder: all in it.")]
+Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to, old or new.")]
 Related = Annotated[list[str] | None, typer.Option("--related", metavar="ID", help="Series they stand beside.")]
 Symbol = Annotated[str | None, typer.Option("--symbol", metavar="S", help="Symbol, where the text does not print it.")]
 Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Date as 2023-12-19, where the text does not print it.")
@@ -31,6 +31,9 @@ Part = Annotated[
 ]
 
 Discover = Annotated[bool, typer.Option("--discover", help="Find the series from titles and from what texts recall.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", metavar="N", min=1, max=256, help="Processes that read; default: the cores.")
+]
 Skip = Annotated[
     bool, typer.Option("--skip-unreadable", help="Take the rest; what was left out is listed, and the exit code is 1.")
 ]
@@ -48,6 +51,7 @@ def command(
     part: Part = None,
     discover: Discover = False,
     skip_unreadable: Skip = False,
+    jobs: Jobs = None,
     lang: Language = None,
     ui: Ui = None,
 ) -> None:
@@ -59,9 +63,11 @@ def command(
     """
     from lineage.cli.inputs import progress
     from lineage.corpus.adding import add_all
-    from lineage.corpus.candidates import Overrides, all_files
+    from lineage.corpus.candidates import Overrides
+    from lineage.corpus.folders import all_files
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded
+    from lineage.workers import cores
 
     overrides = Overrides(
         series=series,
@@ -76,7 +82,13 @@ def command(
     before = _known(corpus)
     with progress() as show:
         taken = add_all(
-            corpus, all_files(files), overrides, discover=discover, skip_unreadable=skip_unreadable, progress=show
+            corpus,
+            all_files(files),
+            overrides,
+            discover=discover,
+            skip_unreadable=skip_unreadable,
+            jobs=jobs or cores(),
+            progress=show,
         )
     shown = ui_language(ui, taken.added[0].entry.language if taken.added else "")
     lines = [_line(added, ui_language(ui, added.entry.language)) for added in taken.added]
@@ -157,6 +169,14 @@ def apart(series: SeriesRecord, language: str, ui: str) -> Iterator[str]:
         yield text(ui, "corpus.apart", series=series.id, language=language, texts=texts)
 
 
+def _state(added: Added, ui: str) -> str:
+    from lineage.render.catalogue import text
+
+    if added.replaced:
+        return text(ui, "corpus.replaced", file=added.replaced)
+    return text(ui, "corpus.same" if added.same else "corpus.new" if added.new else "corpus.filled")
+
+
 def _line(added: Added, ui: str) -> str:
     from lineage.render.catalogue import text
 
@@ -172,7 +192,7 @@ def _line(added: Added, ui: str) -> str:
         text(ui, "corpus.with_doubts", kinds=kinds) if kinds else text(ui, "corpus.read"),
         text(ui, "corpus.series", name=entry.series) if entry.series else text(ui, "corpus.beside"),
         entry.file or "",
-        text(ui, "corpus.same" if added.same else "corpus.new" if added.new else "corpus.filled"),
+        _state(added, ui),
     ]
     names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
     missing = f"\n  {text(ui, 'corpus.not_found', names=names)}" if names else ""

@@ -143,22 +143,24 @@ def balance(
     return Balance(
         old=old.id,
         new=new.id,
-        both=tuple(item for item in both if _tells(item.old) or _tells(item.new)),
-        gained=tuple(c for c in after if c.id not in come and _tells(c)),
-        lost=tuple(c for c in before if c.id not in taken and _tells(c)),
+        both=tuple(item for item in both if _stands_alone(item.old) or _stands_alone(item.new)),
+        gained=tuple(c for c in after if c.id not in come and _stands_alone(c)),
+        lost=tuple(c for c in before if c.id not in taken and _stands_alone(c)),
         absorbed=gone_in,
     )
 
 
-def _tells(clause: Clause) -> bool:
+def _stands_alone(clause: Clause) -> bool:
     """Whether a clause is a commitment by itself: the recollections of a preamble are there to be matched only."""
     return clause.part is not Part.PREAMBULAR or clause.directive
 
 
-def all_clauses(document: Resolution, operative: Sequence[Clause] | None = None) -> tuple[Clause, ...]:
+def all_clauses(
+    document: Resolution, operative: Sequence[Clause] | None = None, implied: Sequence[Clause] | None = None
+) -> tuple[Clause, ...]:
     """Operative clauses, items, annex, and the whole preamble: a commitment may have moved there.
 
-    `operative` is what `find_clauses` gave for the document, where that is known already.
+    `operative` and `implied` are what `find_clauses` and `find_implied` gave for the document, where that is known.
     """
     about = context(document)
     preamble = [
@@ -167,7 +169,8 @@ def all_clauses(document: Resolution, operative: Sequence[Clause] | None = None)
         if paragraph.kind is Kind.PREAMBULAR
         for clause in clauses_of(paragraph, about, Part.PREAMBULAR)
     ]
-    rest = [clause for clause in find_implied(document) if clause.part is not Part.PREAMBULAR]
+    others = find_implied(document) if implied is None else implied
+    rest = [clause for clause in others if clause.part is not Part.PREAMBULAR]
     found = find_clauses(document) if operative is None else operative
     unique = {clause.id: clause for clause in (*found, *rest, *preamble)}
     place = {f"{document.id}#{paragraph.label}": i for i, paragraph in enumerate(document.paragraphs)}

@@ -46,8 +46,8 @@ class Context:
     """The paragraphs of the document before this one: what short names refer to."""
 
 
-def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
-    """The clauses of the operative part, in printed order.
+def find_clauses(resolution: Resolution, label: str | None = None) -> tuple[Clause, ...]:
+    """The clauses of the operative part, in printed order; of the paragraph `label` alone where one is named.
 
     A paragraph without a verb that any table or the parse knows gives none; a verb that no table knows gives a
     clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are not clauses here,
@@ -56,7 +56,7 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
     found: list[Clause] = []
     before: tuple[str, ...] = ()
     for paragraph in resolution.paragraphs:
-        if paragraph.kind is Kind.OPERATIVE:
+        if paragraph.kind is Kind.OPERATIVE and label in {None, paragraph.label}:
             found.extend(clauses_of(paragraph, context(resolution, before)))
         if paragraph.kind in {Kind.OPERATIVE, Kind.PREAMBULAR}:
             before = (*before, paragraph.text)
@@ -139,8 +139,8 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         intensifiers=_intensifiers(replace(rest, start=whole.start)),
         deadline=until,
         deadline_year=_year(until, replace(rest, start=whole.start), who, about),
-        reporting=verb.directive and _says(rest, lexicon(about.language).reporting),
-        resources=verb.directive and _says(rest, lexicon(about.language).resources),
+        reporting=verb.directive and _matches(rest, lexicon(about.language).reporting),
+        resources=verb.directive and _matches(rest, lexicon(about.language).resources),
         verb_span=span(text, _verb_start(opener), opener.verb_end),
     )
 
@@ -219,7 +219,7 @@ def _intensifier(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(lexicon(language).intensifiers)})(?![\w-])")
 
 
-def _says(rest: Passage, patterns: Sequence[re.Pattern[str]]) -> bool:
+def _matches(rest: Passage, patterns: Sequence[re.Pattern[str]]) -> bool:
     return any(pattern.search(rest.flat, rest.start, rest.end) for pattern in patterns)
 
 

@@ -60,8 +60,6 @@ class Verb:
     """The English verbs it renders; several where the rendering is ambiguous."""
     force: float
     """Place on the scale of directive force, 0 to 10. A device to sort by, never shown as a judgement."""
-    stance: float
-    """-3 (condemns) to 3 (welcomes)."""
     target: str
     """Who it normally addresses: states, secretariat, others, organ, none."""
     government: str
@@ -141,10 +139,7 @@ def lexicon(language: str) -> Lexicon:
         verbs=_verbs(language),
         names=_names(language),
         qualifiers=_qualifiers(language),
-        organizations=tuple(
-            OrganizationWord(word=fold_in_place(row["word"]), role=row["role"], canonical=row["canonical"])
-            for row in rows_of(language, "organization_words", ("word",), ("canonical",))
-        ),
+        organizations=organizations(language),
         adverbs=_longest([fold_in_place(row["form"]) for row in words]),
         connectives=_longest(
             [fold_in_place(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
@@ -158,6 +153,15 @@ def lexicon(language: str) -> Lexicon:
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),
         not_deadlines=_times(language, "other"),
+    )
+
+
+@cache
+def organizations(language: str) -> tuple[OrganizationWord, ...]:
+    """The words of which names of groups of organizations are made: a search needs them, and no verb."""
+    return tuple(
+        OrganizationWord(word=fold_in_place(row["word"]), role=row["role"], canonical=row["canonical"])
+        for row in rows_of(language, "organization_words", ("word",), ("canonical",))
     )
 
 
@@ -206,7 +210,6 @@ def read_verb(row: Row, forms: Mapping[str, Sequence[str]], place: str, links: S
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),
         force=number(row["force"], place),
-        stance=number(row["stance"], place),
         target=row["target"],
         government=row["government"],
         link=row["link"],
@@ -271,7 +274,8 @@ def _dates(language: str) -> dict[str, str]:
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
         "{date}": r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
-        "{day}": rf"(?:\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?|{said['day'] or NEVER})",
+        "{day}": rf"(?:\d{{1,2}}(?:{own.ordinal_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?"
+        rf"|{said['day'] or NEVER})",
         "{number}": f"(?:{said['number'] or NEVER})",
     }
 

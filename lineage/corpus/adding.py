@@ -8,11 +8,21 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from lineage.corpus.candidates import Candidate, LeftOut, Listed, Overrides, Progress, of_one_text, read_all
+from lineage.corpus.candidates import (
+    Candidate,
+    LeftOut,
+    Listed,
+    Overrides,
+    Progress,
+    corpus_in,
+    manifest_there,
+    of_one_text,
+    read_all,
+)
 from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
-from lineage.corpus.manifest import MANIFEST, is_name, load, refuse_faults
+from lineage.corpus.manifest import MANIFEST, is_name, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Evidence, Series
@@ -34,6 +44,8 @@ class Added:
     """False where an entry was there: a missing text found, or a file taken in again."""
     same: bool
     """Whether the corpus had these very bytes under the same entry: nothing was done."""
+    replaced: str
+    """The file that stood for this text before and had other bytes; "" where none did. It stays in the folder."""
     not_found: tuple[str, ...]
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
     doubts: tuple[Doubt, ...] = ()
@@ -56,32 +68,33 @@ def add_all(  # noqa: PLR0913
     *,
     discover: bool = False,
     skip_unreadable: bool = False,
+    jobs: int = 1,
     progress: Progress = lambda stage, done, total: None,
 ) -> Taken:
     """`add_files` for many: with `discover` the series are found (see `lineage.corpus.discovering`), with
-    `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. `progress` gets the stage, the
-    number of files read and their total.
+    `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. They are read by `jobs`
+    processes. `progress` gets the stage, the number of files read and their total.
     """
     _check_overrides(files, overrides)
-    seen = _manifest_bytes(root)
-    candidates, faults = read_all(_corpus(root), files, overrides, progress)
+    seen = manifest_there(root)
+    candidates, faults = read_all(root, files, overrides, progress, jobs)
     if faults and not skip_unreadable:
         raise _refusal(faults)
     if not candidates:
         return Taken(added=(), left_out=faults, proposals=())
     with locked(root):
-        if _manifest_bytes(root) != seen:  # another process wrote while the texts were read
-            candidates, faults = read_all(_corpus(root), files, overrides, progress)
+        if manifest_there(root) != seen:  # another process wrote while the texts were read
+            candidates, faults = read_all(root, files, overrides, progress, jobs)
             if faults and not skip_unreadable:
                 raise _refusal(faults)
         proposals: tuple[Proposal, ...] = ()
         if discover:
             progress("series", 0, 1)
             texts = [(candidate.entry, candidate.document) for candidate in candidates]
-            proposals = discovered(_corpus(root), texts)
+            proposals = discovered(corpus_in(root), texts)
             entries = placed((entry for entry, _ in texts), proposals)
             candidates = tuple(replace(c, entry=entry) for c, entry in zip(candidates, entries, strict=True))
-        added = _taken(root, candidates, heads(proposals) if discover else None)
+        added = _add(root, candidates, heads(proposals) if discover else None)
     return Taken(added=added, left_out=faults, proposals=proposals)
 
 
@@ -109,19 +122,10 @@ def _check_overrides(files: tuple[Path, ...], overrides: Overrides) -> None:
             raise UsageError(f"{option} {value!r}: is not the symbol of a document", "Give one such as A/RES/78/228.")
 
 
-def _manifest_bytes(root: Path) -> bytes:
-    path = root / MANIFEST
-    return path.read_bytes() if path.is_file() else b""
-
-
-def _corpus(root: Path) -> Corpus:
-    return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
-
-
-def _taken(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
+def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
     """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
     `_placed` says."""
-    corpus = _corpus(root)
+    corpus = corpus_in(root)
     candidates = _placed(corpus, candidates) if found is None else candidates
     entries = _with_files(root, candidates)
     texts = tuple(zip(entries, (candidate.document for candidate in candidates), strict=True))
@@ -130,17 +134,24 @@ def _taken(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, .
     text = updated_manifest(root, (*entries, *unseen), tuple(named.values()))
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
+    there = {entry.key: entry for entry in corpus.entries if entry.present}
     return tuple(
         Added(
             entry=entry,
             paragraphs=sum(paragraph.kind is not Kind.HEADING for paragraph in candidate.document.paragraphs),
             new=candidate.new,
             same=entry in corpus.entries,
+            replaced=_replaced(there.get(entry.key), entry),
             not_found=_not_found(entry),
             doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )
         for candidate, entry in zip(candidates, entries, strict=True)
     )
+
+
+def _replaced(before: Entry | None, now: Entry) -> str:
+    other = before is not None and before.sha256 != now.sha256 and before.file != now.file
+    return (before.file or "") if before is not None and other else ""
 
 
 def _looks_like_symbol(text: str) -> bool:

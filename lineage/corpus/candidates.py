@@ -3,18 +3,19 @@ themselves and what the person states."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage import documents
 from lineage.corpus.files import resolved
-from lineage.corpus.manifest import MANIFEST, is_name
+from lineage.corpus.manifest import MANIFEST, is_name, load
 from lineage.corpus.records import Corpus, Entry
 from lineage.documents.particulars import printed_original
 from lineage.documents.resolution import Resolution, Status
@@ -22,16 +23,17 @@ from lineage.documents.several import SeveralTextsError
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.sources import load as load_bytes
 from lineage.symbols import SymbolIndex, is_draft_symbol, same_symbol, slug
+from lineage.workers import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
     from lineage.corpus.records import Corpus, Entry
 
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
+
+_CHUNK = 20
+"""Files of one step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,24 +73,78 @@ class LeftOut:
     reason: LineageError
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """Some of the files, for whatever process reads them."""
+
+    root: Path
+    manifest: bytes
+    files: tuple[Path, ...]
+    overrides: Overrides
+
+
 def read_all(
-    corpus: Corpus, files: tuple[Path, ...], overrides: Overrides, progress: Progress
+    root: Path, files: tuple[Path, ...], overrides: Overrides, progress: Progress, jobs: int = 1
 ) -> tuple[tuple[Candidate, ...], tuple[LeftOut, ...]]:
-    """The texts of the files, and the files that cannot be taken."""
+    """The texts of the files and the files that cannot be taken, for the corpus in `root`; `jobs` processes read."""
     faults: list[LeftOut] = []
     candidates: dict[tuple[str, str], Candidate] = {}
-    listed = Listed(corpus)
-    for done, path in enumerate(files):
-        progress("reading", done, len(files))
-        try:
-            for candidate in _texts(listed, path, overrides):
-                twin = candidates.get(candidate.entry.key)
-                if twin is not None:
-                    raise UnreadableError(f"{path}: the same text as {twin.path}", "Give one.")
-                candidates[candidate.entry.key] = candidate
-        except LineageError as error:
-            faults.append(LeftOut(path=path, reason=error))
+    chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
+    state = sha256(manifest_there(root)).digest()
+    steps = [_Step(root=root, manifest=state, files=chunk, overrides=overrides) for chunk in chunks]
+    progress("reading", 0, len(files))
+    told = each(
+        _read, steps, jobs=jobs, done=lambda count: progress("reading", min(_CHUNK * count, len(files)), len(files))
+    )
+    for path, found in zip(files, chain.from_iterable(told), strict=True):
+        reason = found if isinstance(found, LineageError) else None
+        for candidate in () if isinstance(found, LineageError) else found:
+            twin = candidates.setdefault(candidate.entry.key, candidate)
+            if twin is not candidate:
+                reason = _double(candidate, twin)
+                break
+        if reason is not None:
+            faults.append(LeftOut(path=path, reason=reason))
     return tuple(candidates.values()), tuple(faults)
+
+
+def _read(step: _Step) -> list[list[Candidate] | LineageError]:
+    """The texts of each file of a step, or why it cannot be taken."""
+    listed = _listed(step.root, step.manifest)
+    found: list[list[Candidate] | LineageError] = []
+    for path in step.files:
+        try:
+            found.append(_texts(listed, path, step.overrides))
+        except LineageError as error:
+            found.append(error)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _listed(root: Path, _manifest: bytes) -> Listed:
+    """The entries of the corpus in `root`, looked through once in this process while its manifest is the same."""
+    return Listed(corpus_in(root))
+
+
+def manifest_there(root: Path) -> bytes:
+    """The manifest of the corpus in `root`; no bytes where there is none yet."""
+    path = root / MANIFEST
+    return path.read_bytes() if path.is_file() else b""
+
+
+def corpus_in(root: Path) -> Corpus:
+    """The corpus in `root`; an empty one where there is none yet."""
+    return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
+
+
+def _double(candidate: Candidate, twin: Candidate) -> LineageError:
+    path, text = candidate.path, candidate.entry
+    if candidate.digest == twin.digest:
+        return UnreadableError(f"{path}: the same text as {twin.path}", "Give one.")
+    return UnreadableError(
+        f"{path}: another version of {text.id} ({text.language}) than {twin.path}",
+        "Give the one that holds; a version given later takes its place.",
+    )
 
 
 def of_one_text(overrides: Overrides) -> bool:
@@ -179,35 +235,6 @@ def _merged(known: Entry | None, document: Resolution, identity: str, overrides:
         stands_for=overrides.stands_for or was.stands_for,
         recalled_by="",
     )
-
-
-MOST_FILES = 100_000
-
-
-def all_files(named: Iterable[Path]) -> tuple[Path, ...]:
-    """The files named, and of a folder all files below it in the order of their names; each file once.
-
-    Hidden files are left out, and so is what makes a corpus of a folder. Links to files are followed, links to folders
-    are not: they may lead in circles. Raises UnreadableError for a folder without a file, and for more than 100,000.
-    """
-    found: dict[Path, Path] = {}
-    for path in named:
-        inside = tuple(_below(path)) if path.is_dir() else (path,)
-        if not inside:
-            raise UnreadableError(f"{path}: no file is in the folder", "Name a folder with texts, or the files.")
-        for file in inside:
-            found.setdefault(resolved(file), file)
-            if len(found) > MOST_FILES:
-                raise UnreadableError(f"{path}: more than {MOST_FILES:,} files", "Add them folder by folder.")
-    return tuple(found.values())
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and name not in {MANIFEST, "review.toml"}:
-                yield Path(place) / name
 
 
 class Listed:

@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from lineage.diff.edits import Change, ChangeClass
-from lineage.diff.negotiation_states import counted
-from lineage.documents.resolution import Kind
+from lineage.alignment.links import Link
+from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
+from lineage.diff.negotiation_states import StateChange, counted
+from lineage.diff.note_changes import NoteDiff
+from lineage.diff.places import Place
+from lineage.diff.replaced_terms import Substitutions
+from lineage.documents.resolution import Kind, Paragraph, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from lineage.alignment.links import Link
-    from lineage.diff.edits import ParagraphDiff
-    from lineage.diff.negotiation_states import StateChange
-    from lineage.diff.note_changes import NoteDiff
-    from lineage.diff.places import Place
-    from lineage.diff.replaced_terms import Substitutions
-    from lineage.documents.resolution import Paragraph, Resolution
 
 
 class State(StrEnum):
@@ -41,12 +37,27 @@ class State(StrEnum):
 
 
 class OtherWording(StrEnum):
-    """What happened to the wording of a link in the other language."""
+    """What happened to the wording of a link, or of a stretch of it, in the other language."""
 
     SAME = "same"
     ALIKE = "alike"
     """Other in form only."""
     CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one language did where the other changed a stretch of a paragraph."""
+
+    wording: OtherWording
+    old: tuple[int, int]
+    """Its changes that answer; where none does, its words that render those of the change, else all from the word
+    before it to that after it. Offsets into its old text, end exclusive."""
+    new: tuple[int, int]
+
+
+Answers = tuple[Answer | None, ...]
+"""One for each change of a comparison, in its order; None where nothing is proved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +70,15 @@ class OtherVersion:
     new: str
     diff: ParagraphDiff
     wording: OtherWording
+    there: Answers = ()
+    """What this language did at each change of the one that is read."""
+    here: Answers = ()
+    """What the one that is read did at each change of this one."""
+
+    @property
+    def changes_alone(self) -> tuple[tuple[Change, Answer], ...]:
+        """The changes of this language that the one that is read has not made, with its words there."""
+        return _alone(self.diff, self.here)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +108,16 @@ class LinkedDiff:
     def one_language(self) -> bool:
         """Whether words changed in one of the two languages alone."""
         return self.translation_only or self.other_only
+
+    @property
+    def changes_alone(self) -> tuple[tuple[Change, Answer], ...]:
+        """The changes of words that the other language has not made, each with its words there."""
+        return _alone(self.diff, self.other.there) if self.other else ()
+
+    @property
+    def stretches_alone(self) -> bool:
+        """Whether a stretch changed in one of the two languages alone, where more of the paragraph changed in both."""
+        return not self.one_language and bool(self.changes_alone or (self.other and self.other.changes_alone))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -153,6 +183,11 @@ class Row:
         return (_whole(entry),) if self.sources else ()
 
 
+def _alone(diff: ParagraphDiff, answers: Answers) -> tuple[tuple[Change, Answer], ...]:
+    pairs = zip(diff.changes, answers, strict=False)
+    return tuple((change, one) for change, one in pairs if one is not None and one.wording is OtherWording.SAME)
+
+
 def _whole(entry: Entry) -> Change:
     """The change that a whole paragraph makes, put in or taken out."""
     content = entry.paragraph.text
@@ -208,13 +243,20 @@ class Comparison:
             "new": _plain(self.new_tally),
             "items": {"new": sum(row.gained for row in rows), "gone": sum(row.lost for row in rows)},
             "changes": {each.value: changes[each] for each in ChangeClass},
-            **({"translation_only": self.translation_only()} if self.witness else {}),
+            **(self._alone() if self.witness else {}),
         }
 
-    def translation_only(self) -> int:
-        """Number of paragraphs and items whose words changed in this language alone, against their best source."""
+    def _alone(self) -> dict[str, int]:
+        """Number of paragraphs and items whose words changed in this language alone, against their best source, and of
+        the stretches of the others that did."""
         entries = [entry for row in self.rows if row.kind is not Kind.HEADING for entry in row.entries]
-        return sum(bool(entry.links) and entry.links[0].translation_only for entry in entries)
+        links = [entry.links[0] for entry in entries if entry.links]
+        return {
+            "translation_only": sum(linked.translation_only for linked in links),
+            "translation_only_stretches": sum(
+                len(linked.changes_alone) for linked in links if not linked.translation_only
+            ),
+        }
 
 
 def _plain(tally: Tally) -> dict[str, dict[str, int]]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.edits import Change, ChangeClass
 from lineage.diff.units import DATE, FUNCTION, PUNCTUATION, split
 from lineage.diff.updates import decides, mark
-from lineage.diff.vocabulary import vocabulary
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.diff.units import Unit
-    from lineage.diff.vocabulary import Vocabulary
+    from lineage.languages.vocabulary import Vocabulary
 
 _PLAIN = frozenset({"added", "removed", "replaced"})
 """Evidence of a change of substance that no date decides."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
+from lineage.diff.answers import Texts, answers
 from lineage.diff.comparison_rows import OtherVersion, OtherWording
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
-from lineage.diff.word_diff import compare
+from lineage.diff.renderings import renderings
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.alignment.twins import Twins
     from lineage.diff.comparison_rows import Comparison, Entry, LinkedDiff
+    from lineage.diff.renderings import Renderings
 
 
 def with_witness(comparison: Comparison, old: Twins | None, new: Twins | None) -> Comparison:
@@ -23,8 +26,9 @@ def with_witness(comparison: Comparison, old: Twins | None, new: Twins | None) -
         return comparison
     if (old.own, new.own) != (comparison.old, comparison.new):  # a draft by the id of an adopted text
         return comparison
+    learnt = renderings(old, new)
     rows = tuple(
-        replace(row, entries=tuple(_entry(entry, old, new) for entry in row.entries)) for row in comparison.rows
+        replace(row, entries=tuple(_entry(entry, old, new, learnt) for entry in row.entries)) for row in comparison.rows
     )
     return replace(comparison, rows=rows, witness=new.other.language)
 
@@ -39,15 +43,20 @@ def witness_of(comparison: Comparison) -> str:
     return comparison.witness
 
 
-def _entry(entry: Entry, old: Twins, new: Twins) -> Entry:
-    return replace(entry, links=tuple(_linked(linked, old, new) for linked in entry.links))
+def _entry(entry: Entry, old: Twins, new: Twins, learnt: Renderings) -> Entry:
+    return replace(entry, links=tuple(_linked(linked, old, new, learnt) for linked in entry.links))
 
 
-def _linked(linked: LinkedDiff, old: Twins, new: Twins) -> LinkedDiff:
+def _linked(linked: LinkedDiff, old: Twins, new: Twins, learnt: Renderings) -> LinkedDiff:
     before, after = other_text(old, linked.link.old), other_text(new, linked.link.new)
     if before is None or after is None:
         return linked
-    return replace(linked, other=other_version(before, after, new.other.language))
+    other = other_version(before, after, new.other.language)
+    if linked.diff.reworded or other.diff.reworded:
+        own = Texts(linked.old.text, linked.new.text, linked.diff, new.own.language)
+        there, here = answers(own, Texts(other.old, other.new, other.diff, other.language), learnt)
+        other = replace(other, there=there, here=here)
+    return replace(linked, other=other)
 
 
 def other_version(old: str, new: str, language: str) -> OtherVersion:

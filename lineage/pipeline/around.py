@@ -1,4 +1,7 @@
-"""The texts around the series of a corpus in one language, looked through once and used for every series."""
+"""The texts around the series of a corpus in one language, looked through once and used for every series.
+
+What looks through them is imported where it does: a series without texts around it waits for no numpy.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lineage.corpus.loading import checked_bytes, document_of, key_of
+from lineage.corpus.series import is_named
 from lineage.documents.resolution import Resolution
 from lineage.errors import LineageError
-from lineage.histories.first_occurrences import borrowed
-from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.word_runs import TextRuns, runs_of_document
-from lineage.pipeline.beside import Likeness, is_named, packed_pairs, unpacked
 from lineage.pipeline.store import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from lineage.corpus.records import Corpus, Entry
+    from lineage.histories.run_index import RunIndex
+    from lineage.histories.word_runs import TextRuns
+    from lineage.pipeline.beside import Likeness
     from lineage.pipeline.store import Store
 
 T = TypeVar("T")
 
 _HELD = 400
-"""Documents held in memory: those from which the series of one subject take words."""
+"""Documents held in memory: those that the series of one subject have beside them."""
+_WORDS_HELD = 4000
+"""The same of texts from which series take words, about 20 kB each."""
 
 
 class Around:
@@ -38,6 +43,7 @@ class Around:
         self.corpus, self.language, self.store, self.lenient = corpus, language, store, lenient
         self.faults: dict[str, LineageError] = {}
         self._documents: OrderedDict[tuple[str, str], Resolution] = OrderedDict()
+        self._words: OrderedDict[tuple[str, str], dict[str, str] | None] = OrderedDict()
 
     @cached_property
     def keys(self) -> dict[tuple[str, str], tuple[object, ...]]:
@@ -64,6 +70,8 @@ class Around:
     @cached_property
     def runs(self) -> RunIndex:
         """The runs of words of the adopted texts."""
+        from lineage.histories.run_index import Elsewhere, RunIndex
+
         adopted = [entry for entry in self.entries if not entry.draft]
         found = [(entry, self.runs_of(entry)) for entry in adopted]
         return RunIndex([Elsewhere(runs=runs, series=e.series or e.id) for e, runs in found if runs is not None])
@@ -71,6 +79,8 @@ class Around:
     @cached_property
     def likeness(self) -> Likeness:
         """How like each other the texts are."""
+        from lineage.pipeline.beside import Likeness, unpacked
+
         found = [(entry.key, self._pairs(entry)) for entry in self.entries]
         return Likeness({key: unpacked(pairs) for key, pairs in found if pairs is not None})
 
@@ -90,6 +100,8 @@ class Around:
 
     def lent(self, own: Sequence[Entry]) -> str:
         """A hash of all texts from which those of a series may have taken words: what their first places depend on."""
+        from lineage.histories.first_occurrences import borrowed
+
         runs = [found for entry in own if (found := self.runs_of(entry)) is not None]
         formulas, lenders = borrowed(runs, self.runs, {entry.id for entry in own})
         entries = {entry.id: entry for entry in self.entries}
@@ -102,6 +114,7 @@ class Around:
             if entry.id in names:
                 self.runs_of(entry)
                 self._pairs(entry)
+                self.words_of(entry)
 
     def document(self, entry: Entry) -> Resolution:
         """The document of one of `entries`, parsed once for the same bytes and entry."""
@@ -122,12 +135,31 @@ class Around:
 
     def runs_of(self, entry: Entry) -> TextRuns | None:
         """The runs of words of one of `entries`; None where it cannot be read."""
+        from lineage.histories.word_runs import TextRuns, runs_of_document
+
         key = self.keys[entry.key]
         return self._readable(
             entry, lambda: self.store.get("runs", TextRuns, key, lambda: runs_of_document(self.document(entry)))
         )
 
+    def words_of(self, entry: Entry) -> dict[str, str] | None:
+        """The words of one of `entries`, paragraph by paragraph; None where it cannot be read."""
+        from lineage.histories.word_runs import words_of_document
+
+        if entry.key not in self._words:
+            key = self.keys[entry.key]
+            self._words[entry.key] = self._readable(
+                entry,
+                lambda: self.store.get("words", dict[str, str], key, lambda: words_of_document(self.document(entry))),
+            )
+            if len(self._words) > _WORDS_HELD:
+                self._words.popitem(last=False)
+        self._words.move_to_end(entry.key)
+        return self._words[entry.key]
+
     def _pairs(self, entry: Entry) -> str | None:
+        from lineage.pipeline.beside import packed_pairs
+
         key = self.keys[entry.key]
         return self._readable(
             entry, lambda: self.store.get("word pairs", str, key, lambda: packed_pairs(self.document(entry)))

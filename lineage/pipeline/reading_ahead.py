@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.pipeline.around import Around
 from lineage.pipeline.store import Store, digest
-from lineage.pipeline.workers import each
+from lineage.workers import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable

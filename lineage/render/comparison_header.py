@@ -10,6 +10,7 @@ from lineage.diff.note_changes import NoteState
 from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import date_in_words, of_language, text
 from lineage.render.comparison_reading import View, shown
+from lineage.render.one_language import alone_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,7 +121,7 @@ def _change_lines(comparison: Comparison, view: View) -> list[str]:
     if hidden:
         names = ", ".join(text(ui, f"compare.class.{each.value}") for each in hidden)
         lines.append(text(ui, "compare.hidden", count=sum(counts[each] for each in hidden), classes=names))
-    return lines
+    return [*lines, *alone_line(comparison, ui)]
 
 
 def _note_lines(comparison: Comparison, ui: str) -> list[str]:

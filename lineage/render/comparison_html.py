@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from html import escape
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.diff.comparison import State
@@ -26,21 +27,24 @@ from lineage.render.comparison_reading import (
     source_segments,
 )
 from lineage.render.note_lines import note_lines
+from lineage.render.one_language import stretch_lines, stretch_titles
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.edits import Change
     from lineage.render.comparison_reading import View
 
 _TAGS = {Operation.INSERT: ("ins", "added"), Operation.DELETE: ("del", "removed")}
 _FILTERED = tuple(each for each in ChangeClass if each is not ChangeClass.SUBSTANCE)
 
 
-def marked(pieces: Iterable[Segment], ui: str) -> str:
-    """Runs as phrasing content; the class and evidence of a change stand in `class` and `title`."""
-    return "".join(_run(piece, ui) for piece in pieces)
+def marked(pieces: Iterable[Segment], ui: str, alone: Mapping[Change, str] = MappingProxyType({})) -> str:
+    """Runs as phrasing content; the class and evidence of a change stand in `class` and `title`, and what is said of
+    it in `alone`."""
+    return "".join(_run(piece, ui, alone) for piece in pieces)
 
 
 def style() -> str:
@@ -114,14 +118,15 @@ def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
 def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
     band = linked.link.band.value
     yield f'<p class="link band-{band}">{escape(link_line(linked, view))}</p>'
-    yield f'<p class="text">{marked(source_segments(entry, linked, view), view.ui)}</p>'
+    pieces = source_segments(entry, linked, view)
+    yield f'<p class="text">{marked(pieces, view.ui, stretch_titles(linked, view.ui))}</p>'
     told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
-    facts = dict.fromkeys(evidence(change, view.ui) for change in told)
+    facts = dict.fromkeys((*(evidence(change, view.ui) for change in told), *stretch_lines(linked, view.ui)))
     if facts:
         yield f'<ul class="facts">{"".join(f"<li>{escape(fact)}</li>" for fact in facts)}</ul>'
 
 
-def _run(piece: Segment, ui: str) -> str:
+def _run(piece: Segment, ui: str, alone: Mapping[Change, str]) -> str:
     if piece.operation is Operation.EQUAL:
         return escape(piece.text)
     tag, key = _TAGS[piece.operation]
@@ -129,4 +134,6 @@ def _run(piece: Segment, ui: str) -> str:
     if piece.change is None:
         return f"<{tag}>{spoken}{escape(piece.text)}</{tag}>"
     kind, title = piece.change.change_class.value, escape(evidence(piece.change, ui))
+    if piece.change in alone:
+        kind, title = f"{kind} alone", f"{title}. {escape(alone[piece.change])}"
     return f'<{tag} class="{kind}" title="{title}">{spoken}{escape(piece.text)}</{tag}>'

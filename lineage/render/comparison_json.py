@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
+
+from lineage.diff.comparison_rows import OtherWording
 
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison_rows import Answer
     from lineage.diff.edits import Change, Edit
     from lineage.diff.negotiation_states import StateChange
     from lineage.diff.note_changes import Note, NoteDiff
@@ -99,19 +103,46 @@ def _linked(linked: LinkedDiff) -> dict[str, Any]:
         "crosses": [linked.old.kind.value, linked.new.kind.value] if linked.crosses else None,
         "complete": linked.diff.complete,
         "edits": [_edit(edit) for edit in linked.diff.edits],
-        "changes": [change_json(change) for change in linked.changes],
+        "changes": _changes(linked),
         "states": [_state(one) for one in linked.states],
         **_other(linked),
     }
 
 
-def _other(linked: LinkedDiff) -> dict[str, Any]:
-    """What the other language did, where both texts are there in one."""
-    if linked.other is None:
-        return {}
+def _changes(linked: LinkedDiff) -> list[dict[str, Any]]:
+    """The changes, each with what the other language did there where that is known."""
     other = linked.other
+    if other is None or not other.there:
+        return [change_json(change) for change in linked.changes]
+    found = []
+    for change, answer in zip_longest(linked.changes, other.there):
+        said = _answer(answer, other.old, other.new)
+        alone = {"translation_only": True} if answer and answer.wording is OtherWording.SAME else {}
+        found.append(
+            {**change_json(change), **({"other": {"language": other.language, **said}, **alone} if said else {})}
+        )
+    return found
+
+
+def _other(linked: LinkedDiff) -> dict[str, Any]:
+    """What the other language did, where both texts are there in one; "here" is what this one did at its changes."""
+    other = linked.other
+    if other is None:
+        return {}
+    changes = [
+        {**change_json(change), **({"here": said} if (said := _answer(one, linked.old.text, linked.new.text)) else {})}
+        for change, one in zip_longest(other.diff.changes, other.here)
+    ]
     told = {"language": other.language, "old": other.old, "new": other.new, "wording": other.wording.value}
-    return {"other": told, **({"translation_only": True} if linked.translation_only else {})}
+    alone = {"translation_only": True} if linked.translation_only else {}
+    return {"other": {**told, "changes": changes}, **alone}
+
+
+def _answer(answer: Answer | None, old: str, new: str) -> dict[str, str]:
+    """The words that a language has where the other changed, and what became of them; nothing where it is not known."""
+    if answer is None:
+        return {}
+    return {"old": old[slice(*answer.old)], "new": new[slice(*answer.new)], "wording": answer.wording.value}
 
 
 def _state(one: StateChange) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from lineage.render.comparison_reading import (
     source_segments,
 )
 from lineage.render.note_lines import note_lines
+from lineage.render.one_language import stretch_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,7 +111,7 @@ def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
     yield from ("", f"*{escape(link_line(linked, view))}*")
     yield from ("", marked(source_segments(entry, linked, view)))
     told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
-    facts = dict.fromkeys(evidence(change, view.ui) for change in told)
+    facts = dict.fromkeys((*(evidence(change, view.ui) for change in told), *stretch_lines(linked, view.ui)))
     if facts:
         yield ""
         yield from (f"- {escape(fact)}" for fact in facts)

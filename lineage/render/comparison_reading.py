@@ -10,10 +10,11 @@ from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
-from lineage.render.catalogue import date_in_words, decimal, has, language_of, text
+from lineage.render.catalogue import date_in_words, decimal, has, text
+from lineage.render.one_language import other_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, ParagraphDiff
@@ -35,7 +36,7 @@ class View:
     changed_only: bool = False
     """Whether paragraphs without a marked change are left out; their number is reported."""
     one_language: bool = False
-    """Whether only the paragraphs that changed in one of two languages alone are marked."""
+    """Whether only what changed in one of two languages alone is marked."""
 
 
 class Segment(NamedTuple):
@@ -47,8 +48,9 @@ class Segment(NamedTuple):
     """The change that the run belongs to, None for equal text."""
 
 
-def segments(diff: ParagraphDiff, view: View) -> Iterator[Segment]:
-    """The runs of a comparison: a change that the view does not mark is equal text, as the new text prints it."""
+def segments(diff: ParagraphDiff, view: View, only: Collection[Change] | None = None) -> Iterator[Segment]:
+    """The runs of a comparison: a change that the view does not mark, or that is none of `only`, is equal text, as the
+    new text prints it."""
     changes = iter(diff.changes)
     change: Change | None = None
     for edit in diff.edits:
@@ -57,7 +59,7 @@ def segments(diff: ParagraphDiff, view: View) -> Iterator[Segment]:
             continue
         if change is None or (edit.old_start >= change.old_end and edit.new_start >= change.new_end):
             change = next(changes)
-        if change.change_class in view.classes:
+        if change.change_class in view.classes and (only is None or change in only):
             yield Segment(edit.operation, edit.text, change)
         elif edit.operation is Operation.INSERT:
             yield Segment(Operation.EQUAL, edit.text, None)
@@ -66,7 +68,9 @@ def segments(diff: ParagraphDiff, view: View) -> Iterator[Segment]:
 def source_segments(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[Segment]:
     """The runs against one source of a paragraph. Against a further source, long stretches that only the new text has
     are shown as "[…]": they stand in full against the best one."""
-    for piece in segments(linked.diff, view):
+    chosen = view.one_language and not linked.one_language
+    only = [change for change, _ in linked.changes_alone] if chosen else None
+    for piece in segments(linked.diff, view, only):
         long = piece.operation is Operation.INSERT and len(piece.text.split()) > LONG
         if long and linked is not entry.links[0]:
             yield piece._replace(text=_shortened(piece.text, view.ui))
@@ -84,7 +88,7 @@ def is_changed(row: Row, view: View) -> bool:
     """Whether a row has something that the view marks."""
     if view.one_language:
         links = (linked for entry in row.entries for linked in entry.links)
-        return any(linked.one_language for linked in links)
+        return any(linked.one_language or linked.stretches_alone for linked in links)
     if row.state not in {State.KEPT, State.CHANGED}:
         return True
     noted = any(note.classes & view.classes for entry in row.entries for note in entry.notes)
@@ -180,14 +184,6 @@ def link_line(linked: LinkedDiff, view: View) -> str:
         parts.append(text(ui, "compare.incomplete"))
     parts += [*other_lines(linked, ui), *state_lines(linked, ui)]
     return " · ".join(parts)
-
-
-def other_lines(linked: LinkedDiff, ui: str) -> list[str]:
-    """What the other language did of one link, where it is not what this one did."""
-    if linked.other is None or not linked.one_language:
-        return []
-    key = "compare.translation_only" if linked.translation_only else "compare.other_only"
-    return [text(ui, key, language=language_of(ui, linked.other.language), words=linked.other.new)]
 
 
 def hint_line(entry: Entry, view: View) -> str:

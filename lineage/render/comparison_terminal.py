@@ -25,6 +25,7 @@ from lineage.render.comparison_reading import (
     source_segments,
 )
 from lineage.render.note_lines import note_lines
+from lineage.render.one_language import stretch_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -118,6 +119,8 @@ def _linked(out: Console, entry: Entry, linked: LinkedDiff, view: View) -> None:
     facts = dict.fromkeys(evidence(change, view.ui) for change in told)
     if facts:
         _print(out, f"{text(view.ui, 'compare.facts')}{spaced(view.ui, ':')} {'; '.join(facts)}", 4, "italic")
+    for line in stretch_lines(linked, view.ui):
+        _print(out, _safe(line), 4, "italic")
 
 
 def _marked(pieces: Iterable[Segment]) -> Text:

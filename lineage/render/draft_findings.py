@@ -28,11 +28,11 @@ LISTED = 24
 """Texts listed by name, of those that a draft was compared with."""
 
 
-def said(finding: Finding, check: Check, ui: str) -> str:
+def sentence(finding: Finding, check: Check, ui: str) -> str:
     """What was found, as a sentence."""
     return text(
         ui,
-        f"check.said.{_said(finding)}",
+        f"check.said.{_sentence_key(finding)}",
         words=finding.words,
         suggestion=finding.suggestion,
         old=finding.suggestion,
@@ -44,7 +44,7 @@ def said(finding: Finding, check: Check, ui: str) -> str:
     )
 
 
-def _said(finding: Finding) -> str:
+def _sentence_key(finding: Finding) -> str:
     """The name of the sentence of a finding."""
     name = finding.rule.value
     if finding.rule is Rule.WORDING:
@@ -115,6 +115,12 @@ def first_cited(finding: Finding, ui: str) -> str:
     return _first(finding, ui) if finding.first else ""
 
 
+def _own(check: Check) -> str:
+    """Whether a draft with the symbol of its base is that text, or a copy with other words."""
+    texts = ([(p.label, p.text) for p in document.paragraphs] for document in (check.draft, check.base))
+    return "own" if next(texts) == next(texts) else "copy"
+
+
 def title(check: Check, ui: str) -> str:
     """What is compared with what."""
     base = check.base
@@ -130,7 +136,7 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
         whole.setdefault(base_label(item.paragraph.label), set()).add(_verdict(item))
     verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
     agreed = sum("other" not in verdicts for verdicts in whole.values())
-    lines = [text(ui, "check.own", draft=check.draft.id)] if check.draft.id == check.base.id else []
+    lines = [text(ui, f"check.{_own(check)}", draft=check.draft.id)] if check.draft.id == check.base.id else []
     lines.append(_counts(found, ui) if found else text(ui, "check.none"))
     if check.paragraphs:
         lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
@@ -192,7 +198,7 @@ def by_place(check: Check, found: Sequence[Finding], ui: str) -> Iterator[tuple[
 
 
 def _entry(one: Finding, check: Check, ui: str, width: int, *, quoted: bool) -> Iterator[str]:
-    head = f"{rule_name(one, ui)}{spaced(ui, ':')} {said(one, check, ui)}"
+    head = f"{rule_name(one, ui)}{spaced(ui, ':')} {sentence(one, check, ui)}"
     yield from wrapped(head, width, first="  ", rest="    ")
     if one.context:
         yield from wrapped(in_marks(one), width, first="    ", rest="    ")

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "lineage"
 ORDER = (
     "errors",
     "symbols",
+    "workers",
     "languages",
     "sources",
     "documents",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+from multiprocessing import active_children
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lineage.cli.app import main
+from lineage.cli.build_all import build_all
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
 from tests.conftest import TEXT, VERSIONS
@@ -101,6 +105,32 @@ def test_one_process_two_and_a_cluster_write_the_same_bytes(
             found.append({p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()})
     assert len(found[0]) > 50
     assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_workers_that_are_killed_in_the_middle_leave_no_trace(tmp_path: Path, monkeypatch: Any) -> None:
+    corpus = tmp_path / "corpus"
+    for number, name in enumerate(("une", "autre", "tierce"), start=1):
+        text = tmp_path / f"{name}.md"
+        text.write_text(TEXT.format(**{**VERSIONS[0], "symbol": f"71/{number}", "year": 2016}), encoding="utf-8")
+        add_files(corpus, (text,), Overrides(series=name))
+    killed: list[int] = []
+
+    def kill(stage: str, done: int, total: int) -> None:
+        if stage == "series" and not killed:
+            killed.extend(worker.pid or 0 for worker in active_children())
+            for process in killed:
+                os.kill(process, signal.SIGKILL)
+
+    found = []
+    for number, progress in enumerate((lambda stage, done, total: None, kill)):
+        monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / f"store{number}"))
+        out = tmp_path / f"site{number}"
+        outcomes, _ = build_all(out, corpus, None, None, jobs=1 + number, cluster=None, progress=progress)
+        assert [one.fault for one in outcomes] == ["", "", ""]
+        found.append({p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    assert killed
+    assert found[0] == found[1]
 
 
 def test_options_that_do_not_go_together_are_refused(small_corpus: Path) -> None:

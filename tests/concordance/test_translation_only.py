@@ -1,6 +1,7 @@
 """What the other language did: shown with each link, and said where one language alone changed."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,14 @@ def later(language: str) -> str:
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
+    return made(tmp_path, later)
+
+
+def made(tmp_path: Path, newer: Callable[[str], str]) -> Path:
+    """A corpus of the text and a later one in two languages."""
     files = []
     for language in ("fr", "en"):
-        for name, words in (("old", version(language)), ("new", later(language))):
+        for name, words in (("old", version(language)), ("new", newer(language))):
             path = tmp_path / f"{name}-{language}.md"
             path.write_text(words, encoding="utf-8")
             files.append(str(path))
@@ -133,3 +139,32 @@ def test_pages_have_both_languages(corpus: Path, tmp_path: Path) -> None:
     assert "Recognizing" in index
     lines = "".join(path.read_text(encoding="utf-8") for path in (out / "lineage").glob("*.html"))
     assert "A change of this language alone: the English has kept its words since" in lines
+
+
+def with_a_stretch(language: str) -> str:
+    """The later text, with one more word of PP6 in French alone: both versions change its figure."""
+    return later(language).replace("Saluant les travaux", "Saluant les activités")
+
+
+def test_a_stretch_of_one_language_alone_is_told_on_every_surface(tmp_path: Path, capsys: Any) -> None:
+    at = ("--lang", "fr", "--corpus", str(made(tmp_path, with_a_stretch)))
+    said_as_json = json.loads(said(capsys, "diff", *PAIR, *at, "--json"))
+    links = {e["label"]: e["links"][0] for row in said_as_json["rows"] for e in row["entries"] if e["links"]}
+    changes = {change["old"].strip(): change for change in links["PP6"]["changes"]}
+    assert changes["47"]["other"] == {"language": "en", "old": "47", "new": "51", "wording": "changed"}
+    assert (changes["travaux"]["other"]["wording"], changes["travaux"]["translation_only"]) == ("same", True)
+    assert said_as_json["counts"]["translation_only_stretches"] == 1
+    for form in ("terminal", "markdown", "html"):
+        shown = " ".join(
+            said(capsys, "diff", *PAIR, *at, "--ui", "en", "--format", form, "--only", "translation").split()
+        )
+        assert "in this language alone, unchanged in English: “travaux”" in shown.replace("&#x27;", "'")
+        assert "51" in shown
+    brief = " ".join(said(capsys, "brief", *PAIR, *at, "--ui", "en").split())
+    assert brief.count("(in this language alone: unchanged in English)") == 1
+    out = tmp_path / "pages"
+    assert main(["build", *at, "--ui", "en", "--out", str(out)]) == 0
+    page = (out / "compare" / "A-RES-86-301--A-RES-88-302.html").read_text(encoding="utf-8")
+    assert page.count("is-alone") == 2
+    assert '<p class="stretches">in this language alone, unchanged in English' in page
+    assert 'title="In this language alone; the English kept its words' in page

@@ -9,7 +9,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.corpus import load
-from lineage.corpus.candidates import all_files
+from lineage.corpus.folders import all_files
 from lineage.errors import UnreadableError
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ import pytest
 from benchmarks.archive import texts_of
 from benchmarks.series_found import measure
 from lineage.corpus.candidates import Overrides, read_all
-from lineage.corpus.records import Corpus
 
 SOURCE = Path(__file__).parents[3] / "shared" / "data" / "un-paragraphs-en.jsonl.gz"
 SAMPLE = re.compile(r"A_RES_7\d_2[0-2]\d\.txt")
@@ -26,7 +25,7 @@ def test_series_of_ten_sessions_are_found(tmp_path: Path) -> None:
         if SAMPLE.fullmatch(name):
             files.append(tmp_path / name)
             files[-1].write_text(text, encoding="utf-8")
-    candidates, _ = read_all(Corpus(root=tmp_path), tuple(files), Overrides(), lambda stage, done, total: None)
+    candidates, _ = read_all(tmp_path, tuple(files), Overrides(), lambda stage, done, total: None)
     found = measure([(one.entry, one.document) for one in candidates])
     assert found.proved >= 10
     assert found.found >= 80

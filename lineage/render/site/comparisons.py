@@ -84,7 +84,7 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "classes": _classes(w, pair),
         "rows": rows(pair),
         "other": other_named(m, w, (pair.old, pair.new)),
-        "alone": sum(linked.one_language for linked in _first_links(pair)),
+        "alone": sum(linked.one_language or linked.stretches_alone for linked in _first_links(pair)),
         "cite_old": lambda label: w.cite(f"{pair.old}#{label}", old),
         "cite_new": lambda label: w.cite(f"{pair.new}#{label}", new),
         "balance": balance_of(m, w, old, new),

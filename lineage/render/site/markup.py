@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup, escape
@@ -89,8 +90,9 @@ def _insert_calls(paragraph: Paragraph, anchor: str, piece: Callable[[int, int],
     return Markup("").join(parts)
 
 
-def diffed(diff: ParagraphDiff) -> Markup:
-    """A word diff as `<del>` and `<ins>`, each with the first letter of the class of its change: s, t, h, f."""
+def diffed(diff: ParagraphDiff, alone: Mapping[Change, str] = MappingProxyType({})) -> Markup:
+    """A word diff as `<del>` and `<ins>`, each with the first letter of the class of its change: s, t, h, f; those of
+    `alone`, which one language alone made, with what is said of them."""
     parts: list[str] = []
     for edit, change in _with_change(diff):
         if edit.operation is Operation.EQUAL:
@@ -98,7 +100,8 @@ def diffed(diff: ParagraphDiff) -> Markup:
             continue
         kind = change.change_class if change else ChangeClass.SUBSTANCE
         tag = "ins" if edit.operation is Operation.INSERT else "del"
-        parts.append(f'<{tag} class="{kind.value[0]}">{escape(edit.text)}</{tag}>')
+        more = f' l" title="{escape(alone[change])}' if change is not None and change in alone else ""
+        parts.append(f'<{tag} class="{kind.value[0]}{more}">{escape(edit.text)}</{tag}>')
     return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
 
 

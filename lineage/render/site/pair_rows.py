@@ -10,6 +10,7 @@ from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
 from lineage.render.comparison_reading import state_lines
+from lineage.render.one_language import stretch_lines, stretch_titles
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
 from lineage.render.site.paired import NOTHING, RowView
@@ -104,6 +105,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
     first = linked is entry.links[0]
     relation = link.relation.value
     title = w.maybe("wording", diff.wording.value)
+    titles = stretch_titles(linked, w.ui)
     return RowView(
         anchor=addresses.anchor(paragraph.label) if first else f"{addresses.anchor(paragraph.label)}--{link.old}",
         kind="heading" if heading else relation,
@@ -113,7 +115,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         old_href=addresses.paragraph_place(old.id),
         new_href=addresses.paragraph_place(paragraph.id),
         thread=_thread(pair, paragraph.id),
-        html=markup.diffed(diff),
+        html=markup.diffed(diff, titles),
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
         folded=diff.wording in {Kept.VERBATIM, Kept.FORM} and not heading and not linked.states,
@@ -121,9 +123,10 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
         score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
-        other=markup.diffed(linked.other.diff) if linked.other else NOTHING,
+        other=markup.diffed(linked.other.diff, titles) if linked.other else NOTHING,
         alone=_alone(linked, w),
-        moved=_told(pair, row, linked, placed=first and entry is row.entries[0]),
+        stretches=tuple(stretch_lines(linked, w.ui)),
+        moved=_place_and_state(pair, row, linked, placed=first and entry is row.entries[0]),
         decided=w.decided(pair.m.decision(old.id, paragraph.id)) if link.ruling else "",
     )
 
@@ -135,7 +138,7 @@ def _alone(linked: LinkedDiff, w: Wording) -> str:
     return w(key, language=language_of(w.ui, linked.other.language))
 
 
-def _told(pair: Pair, row: Row, linked: LinkedDiff, *, placed: bool) -> str:
+def _place_and_state(pair: Pair, row: Row, linked: LinkedDiff, *, placed: bool) -> str:
     """What happened to the place of a paragraph and to its state in the negotiation, in words."""
     return ", ".join(filter(None, (_places(pair, row) if placed else "", *state_lines(linked, pair.w.ui))))
 

@@ -56,6 +56,8 @@ class RowView:
     """The same link in the other language, its changes marked; nothing where that has none."""
     alone: str = ""
     """That one of the languages alone changed, in words; "" where both or none did."""
+    stretches: tuple[str, ...] = ()
+    """The stretches that one language alone changed, where the paragraph changed in both, in words."""
     decided: str = ""
     """What a reviewer decided about the link, in words."""
 

@@ -24,7 +24,7 @@ R = TypeVar("R")
 _PATIENCE = "10s"
 """How long a cluster may take to answer."""
 _AGAIN = 3
-"""Times that a step is given to another worker of a cluster when its own is lost."""
+"""Times that a step is given to another worker when its own is lost."""
 
 
 def cores() -> int:
@@ -57,16 +57,20 @@ def each(
 
 def _by_processes(step: Callable[[T], R], items: Sequence[T], jobs: int, done: Callable[[int], None]) -> list[R]:
     found: dict[int, R] = {}
-    with suppress(BrokenProcessPool), ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        places = {pool.submit(step, item): place for place, item in enumerate(items)}
-        try:
-            for future in as_completed(places):
-                found[places[future]] = future.result()
-                done(len(found))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    for place, item in enumerate(items):  # those of a process that was killed
+    for _ in range(_AGAIN):
+        left = [place for place in range(len(items)) if place not in found]
+        if not left:
+            break
+        with suppress(BrokenProcessPool), ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            places = {pool.submit(step, items[place]): place for place in left}
+            try:
+                for future in as_completed(places):
+                    found[places[future]] = future.result()
+                    done(len(found))
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+    for place, item in enumerate(items):
         if place not in found:
             found[place] = step(item)
             done(len(found))

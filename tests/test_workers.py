@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from lineage.errors import NetworkError
-from lineage.pipeline.workers import each
 from lineage.symbols import roman
+from lineage.workers import each
 
 STEPS = """
 import os, signal
@@ -52,6 +52,6 @@ def test_a_cluster_of_two_gives_the_same() -> None:
 
 def test_a_cluster_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed", reason="the extra [cluster] is not installed")
-    monkeypatch.setattr("lineage.pipeline.workers._PATIENCE", "1s")
+    monkeypatch.setattr("lineage.workers._PATIENCE", "1s")
     with pytest.raises(NetworkError, match="no scheduler answers"):
         each(roman, NUMBERS, cluster="tcp://127.0.0.1:9")
