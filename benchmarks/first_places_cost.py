@@ -15,7 +15,7 @@ from time import process_time
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.word_runs import runs_of_document
+from lineage.histories.word_runs import runs_of_document, words_of_document
 
 FIRST = date(1946, 1, 1)
 
@@ -60,7 +60,7 @@ def main() -> None:
     start = process_time()
     index = RunIndex(elsewhere)
     print(f"index: {process_time() - start:.1f} s")
-    by_name = {text.id: text for text in texts}
+    by_name = {text.id: words_of_document(text) for text in texts}
     by_size = sorted(texts, key=lambda text: len(text.paragraphs))
     for kind, text in (("the longest", by_size[-1]), ("a middling", by_size[len(by_size) // 2])):
         later = quoting(text, "A/RES/99/1")

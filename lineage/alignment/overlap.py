@@ -253,17 +253,16 @@ def _claimed(mass: Matrix, likeness: Matrix, side: _Words, factor: float) -> Mat
 
 def _best_window(found: Matrix, weights: Matrix, side: _Words, config: Measures) -> Matrix:
     """Mass of the densest run of words: what a clause taken over whole leaves in a long paragraph."""
-    gains = np.cumsum(weights * (found - np.float32(config.gap)) - np.float32(config.step), axis=0)
+    gains = found - np.float32(config.gap)
+    gains *= weights
+    gains -= np.float32(config.step)
+    sums = np.zeros((len(gains) + 1, found.shape[1]), dtype=np.float32)
+    np.cumsum(gains, axis=0, out=sums[1:])
     ends = np.append(side.starts[1:], len(gains))
     best = np.zeros((len(side.starts), found.shape[1]), dtype=np.float32)
     for row, (start, end) in enumerate(zip(side.starts, ends, strict=True)):
-        sums = gains[start:end]
-        before = gains[start - 1] if start else np.zeros_like(gains[0])
-        lowest = np.minimum(np.minimum.accumulate(sums, axis=0), before)
-        lowest[1:] = lowest[:-1].copy()
-        lowest[0] = before
-        best[row] = np.maximum(0, (sums - lowest).max(axis=0))
-    return best
+        best[row] = (sums[start + 1 : end + 1] - np.minimum.accumulate(sums[start:end], axis=0)).max(axis=0)
+    return np.asarray(np.maximum(0, best))
 
 
 def _neighbours(likeness: Matrix, least: float) -> Matrix:

@@ -54,6 +54,7 @@ class Profile:
         )
 
 
+@lru_cache(maxsize=128)
 def profile(resolution: Resolution) -> Profile:
     """The profile of a document."""
     paragraphs = tuple(p for p in resolution.paragraphs if p.kind is not Kind.HEADING)

@@ -11,7 +11,6 @@ from lineage.alignment.twins import Fault, Twins, twins
 from lineage.corpus import read_document
 from lineage.corpus.findings import Finding, Problem, note, wrong
 from lineage.errors import LineageError, NotInCorpusError, UnreadableError
-from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -25,11 +24,7 @@ if TYPE_CHECKING:
 def versions(corpus: Corpus, name: str, language: str) -> tuple[Entry, ...]:
     """The entries of the text `name` (symbol or id) in other languages than `language`, that in which it was negotiated
     first, then by the alphabet."""
-    there = [
-        entry
-        for entry in corpus.entries
-        if entry.present and entry.language != language and same_symbol(entry.symbol or entry.id, name)
-    ]
+    there = [entry for entry in corpus.by_symbol.find(name) if entry.language != language]
     return tuple(sorted(there, key=lambda entry: (not _original(entry), entry.language)))
 
 
@@ -81,11 +76,11 @@ def doubtful_versions(corpus: Corpus, only: Iterable[str] | None = None) -> tupl
                 both = twins(read_document(corpus, entry), read_document(corpus, version))
             except LineageError:  # what cannot be read is told elsewhere
                 continue
-            found.extend(_told(entry, version, both))
+            found.extend(_problems_of(entry, version, both))
     return tuple(found)
 
 
-def _told(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
+def _problems_of(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
     names = {"language": version.language, "own": entry.language}
     if both.fault in _WRONG:
         return [wrong(entry.id, _WRONG[both.fault], **names)]

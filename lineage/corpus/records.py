@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from lineage.documents.readings import Reading
 from lineage.documents.resolution import Status
-from lineage.symbols import FIRST_SESSION_YEAR, in_session
+from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, in_session
 
 _EVIDENCE = re.compile(r"titles (\d{1,6}), recalled (\d{1,6}); \w+", re.ASCII)
 ADOPTION_DAY = (12, 31)
@@ -110,7 +111,7 @@ class Series:
     """By what the series was found, where no person made it: "titles 5, recalled 4; sure"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Corpus:
     """A manifest that has been read and found sound."""
 
@@ -121,6 +122,11 @@ class Corpus:
     """In the order of the manifest."""
     reading: Reading | None = None
     """How the drafts of the corpus are read: without marks (None), or in one of their readings."""
+
+    @cached_property
+    def by_symbol(self) -> SymbolIndex[Entry]:
+        """The texts that are there, in all languages, by their symbols."""
+        return SymbolIndex((entry.symbol or entry.id, entry) for entry in self.entries if entry.present)
 
 
 def session_and_number(symbol: str) -> tuple[int, int]:

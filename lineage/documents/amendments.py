@@ -87,7 +87,7 @@ def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...]
     the lines after the first one that no rule understands; of a list that has none, from the first that names a
     paragraph."""
     found, _ = pieces(source)
-    gathered = gather(list(found), source.wrapped)
+    gathered = gather(list(found), source.wrapped, language)
     texts = [text for text, _ in _paragraphs(gathered.body, language, source.wrapped)]
     instructions = instructions_in(texts, language)
     used = "\n".join(one.text for one in instructions)
@@ -130,7 +130,7 @@ def _read(
     first = first_line(lines, found, said.first, language)
     body = list(found[said.last + 1 :])
     kept, furniture = set_apart(body, "", symbol, language)
-    gathered = gather(kept, wrapped)
+    gathered = gather(kept, wrapped, language)
     paragraphs = _paragraphs(gathered.body, language, wrapped)
     begins = next((i for i, (text, _) in enumerate(paragraphs) if _instructs(text, language)), len(paragraphs))
     masthead = [Dropped(reason="header", text=line) for line in lines[:first]]
@@ -171,11 +171,11 @@ def _paragraphs(found: Sequence[Piece], language: str, wrapped: bool) -> list[tu
     for group in groups:
         glued, _ = glue([piece.text for piece in group], vocabulary)
         label = f"{group[0].label} " if any(char.isalnum() for char in group[0].label) else ""
-        texts += [(text, group[0].number) for text in _parted(f"{label}{glued.chars}", language)]
+        texts += [(text, group[0].number) for text in _split_instructions(f"{label}{glued.chars}", language)]
     return texts
 
 
-def _parted(text: str, language: str) -> list[str]:
+def _split_instructions(text: str, language: str) -> list[str]:
     """A paragraph split before each numbered instruction inside it, as after a page break: "... now; 6. After ..."."""
     cuts = [m.start() for m in _INSIDE.finditer(text) if _instructs(text[m.end() :], language)]
     edges = [0, *cuts, len(text)]

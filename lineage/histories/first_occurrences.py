@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, shift, short_runs
 from lineage.histories.stretches import Stretch, stretches
-from lineage.histories.word_runs import SEED, TextRuns, grams, holders, runs_of_document
+from lineage.histories.word_runs import SEED, Grams, TextRuns, grams, holders, runs_of_document
 from lineage.languages.text import words
 
 RUN = 2 * SEED
@@ -56,37 +57,37 @@ class FirstRun:
 
 
 NOWHERE = RunIndex()
-Firsts = Mapping[str, tuple[FirstRun, ...]]
-"""Paragraph id -> its words that an earlier paragraph has, in order. A word that is in none first stands there."""
 
 
 def first_places(
     series: Sequence[Resolution],
     lines: Mapping[str, str],
     elsewhere: RunIndex = NOWHERE,
-    read: Callable[[str], Resolution | None] = lambda _: None,
+    read: Callable[[str], Mapping[str, str] | None] = lambda _: None,
 ) -> dict[str, tuple[FirstRun, ...]]:
     """For every paragraph of the texts of a series, in date order, the words that an earlier adopted text has.
 
     `lines` has the line of every paragraph id, except those of a last text outside the series, such as a draft to be
     checked, whose runs do not count towards formulas. `elsewhere` has the runs of all texts of the corpus, and `read`
-    returns one of them by its id, or None; only those that share a run which is not a formula are read.
+    returns the `words_of_document` of one of them by its id, or None; only of those that share a run which is not a
+    formula.
     """
     own = [runs_of_document(text) for text in series]
     traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
     inside = {text.id for text in series}
     common = _formulas(traced, lines, elsewhere, inside)
-    index = _Index(common)
+    index = _Index(common, own)
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
-            index.add(text, at)
+            index.add(text.id, ((p.label, words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING), at)
     for lender in _lenders(own, elsewhere, common, inside):
         # outside the series, only the date proves that a text is earlier
         days = (one.adopted or one.dated for one in series)
         lent = read(lender.document)
         if lent is not None:
             place = sum(1 for day in days if day is None or day <= lender.adopted) - 0.5
-            index.add(lent, place, lender.labels)
+            held = ((label, tuple(line.split("\n"))) for label, line in lent.items() if label in lender.labels)
+            index.add(lender.document, held, place)
     return {
         f"{text.id}#{p.label}": index.look_up(words(p.text), at)
         for at, text in enumerate(series)
@@ -139,9 +140,14 @@ def _lenders(
     own: Sequence[TextRuns], elsewhere: RunIndex, common: _Formulas, inside: Collection[str]
 ) -> Iterator[Lender]:
     """The adopted texts elsewhere that share with the series a run that is not a formula."""
+    return elsewhere.lenders(*_unlike_formulas(own, common), NEAR_OWN, inside)
+
+
+def _unlike_formulas(own: Sequence[TextRuns], common: _Formulas) -> tuple[Grams, Grams]:
+    """The short and the long runs of texts that are no formulas, sorted, each once."""
     short = np.setdiff1d(once(runs.grams for runs in own), np.array(sorted(common.short), dtype=np.uint64))
     long = np.setdiff1d(once(long_runs(runs)[0] for runs in own), np.array(sorted(common.long), dtype=np.uint64))
-    return elsewhere.lenders(short, long, NEAR_OWN, inside)
+    return short, long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +163,10 @@ class _Wording:
 class _Index:
     """The adopted wordings, and where each run stands in them."""
 
-    def __init__(self, common: _Formulas) -> None:
+    def __init__(self, common: _Formulas, asked: Sequence[TextRuns]) -> None:
+        """`asked` are the texts whose paragraphs will be looked up: no other runs are entered."""
         self._common = common
+        self._asked = _unlike_formulas(asked, common)
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._numbers: dict[tuple[str, ...], int] = {}
         self._found: list[tuple[str, ...]] = []
@@ -166,15 +174,12 @@ class _Index:
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._stretches: dict[tuple[tuple[str, ...], int], tuple[Stretch, ...]] = {}
 
-    def add(self, text: Resolution, place: float, labels: Collection[str] | None = None) -> None:
-        """Takes in a text, or those of its paragraphs that have `labels`, at its place in the order of the series."""
-        for paragraph in text.paragraphs:
-            if paragraph.kind is Kind.HEADING or (labels is not None and paragraph.label not in labels):
-                continue
-            found = words(paragraph.text)
+    def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: float) -> None:
+        """Takes in `paragraphs` of a text, label and words, at its place in the order of the series."""
+        for label, found in paragraphs:
             if len(found) < RUN:
                 continue
-            wording = _Wording(words=found, paragraph=f"{text.id}#{paragraph.label}", place=place)
+            wording = _Wording(words=found, paragraph=f"{document}#{label}", place=place)
             known = self._wordings.get(found)
             if known is None:
                 self._enter(found)
@@ -184,14 +189,10 @@ class _Index:
     def _enter(self, found: tuple[str, ...]) -> None:
         number = len(self._found)
         self._found.append(found)
-        short, long = _grams(found)
-        for table, numbers, formulas in (
-            (self._short, short, self._common.short),
-            (self._long, long, self._common.long),
-        ):
-            for at, gram in enumerate(numbers):
-                if gram not in formulas:
-                    table[gram].append((number, at))
+        for table, numbers, asked in zip((self._short, self._long), _arrays(found), self._asked, strict=True):
+            there = np.flatnonzero(_among(numbers, asked))
+            for at, gram in zip(there.tolist(), numbers[there].tolist(), strict=True):
+                table[gram].append((number, at))
 
     def look_up(self, found: tuple[str, ...], position: float) -> tuple[FirstRun, ...]:
         """The words of a paragraph of the text at `position` that an earlier one has."""
@@ -261,9 +262,20 @@ class _Index:
 
 def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:
     """The numbers of the runs of SEED words, and of RUN words, of a paragraph."""
-    short = grams(found)
-    long = short[:-SEED] * shift() + short[SEED:] if len(short) > SEED else short[:0]
+    short, long = _arrays(found)
     return short.tolist(), long.tolist()
+
+
+def _arrays(found: tuple[str, ...]) -> tuple[Grams, Grams]:
+    short = grams(found)
+    return short, short[:-SEED] * shift() + short[SEED:] if len(short) > SEED else short[:0]
+
+
+def _among(numbers: Grams, wanted: Grams) -> NDArray[np.bool_]:
+    """Which of `numbers` are among `wanted`, which are sorted."""
+    if not len(wanted):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    return np.asarray(wanted[np.minimum(np.searchsorted(wanted, numbers), len(wanted) - 1)] == numbers)
 
 
 def _runs(first: Sequence[tuple[str, bool]]) -> tuple[FirstRun, ...]:

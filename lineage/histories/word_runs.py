@@ -56,6 +56,12 @@ def runs_of_document(document: Resolution) -> TextRuns:
     )
 
 
+def words_of_document(document: Resolution) -> dict[str, str]:
+    """The words of every paragraph of a text that has SEED words or more, by its label, one word a line."""
+    found = ((p.label, words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
+    return {label: "\n".join(line) for label, line in found if len(line) >= SEED}
+
+
 def grams(found: Sequence[str], length: int = SEED) -> Grams:
     """A number for every run of `length` folded words, the same in every run of the program."""
     numbers = np.array([_number(word) for word in found], dtype=np.uint64)

@@ -11,7 +11,7 @@ from lineage.documents.resolution import Resolution
 from lineage.errors import LineageError
 from lineage.histories.first_occurrences import borrowed
 from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.word_runs import TextRuns, runs_of_document
+from lineage.histories.word_runs import TextRuns, runs_of_document, words_of_document
 from lineage.pipeline.beside import Likeness, is_named, packed_pairs, unpacked
 from lineage.pipeline.store import digest
 
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _HELD = 400
-"""Documents held in memory: those from which the series of one subject take words."""
+"""Documents held in memory: those that the series of one subject have beside them."""
+_WORDS_HELD = 4000
+"""The same of texts from which series take words, about 20 kB each."""
 
 
 class Around:
@@ -38,6 +40,7 @@ class Around:
         self.corpus, self.language, self.store, self.lenient = corpus, language, store, lenient
         self.faults: dict[str, LineageError] = {}
         self._documents: OrderedDict[tuple[str, str], Resolution] = OrderedDict()
+        self._words: OrderedDict[tuple[str, str], dict[str, str] | None] = OrderedDict()
 
     @cached_property
     def keys(self) -> dict[tuple[str, str], tuple[object, ...]]:
@@ -102,6 +105,7 @@ class Around:
             if entry.id in names:
                 self.runs_of(entry)
                 self._pairs(entry)
+                self.words_of(entry)
 
     def document(self, entry: Entry) -> Resolution:
         """The document of one of `entries`, parsed once for the same bytes and entry."""
@@ -126,6 +130,19 @@ class Around:
         return self._readable(
             entry, lambda: self.store.get("runs", TextRuns, key, lambda: runs_of_document(self.document(entry)))
         )
+
+    def words_of(self, entry: Entry) -> dict[str, str] | None:
+        """The words of one of `entries`, paragraph by paragraph; None where it cannot be read."""
+        if entry.key not in self._words:
+            key = self.keys[entry.key]
+            self._words[entry.key] = self._readable(
+                entry,
+                lambda: self.store.get("words", dict[str, str], key, lambda: words_of_document(self.document(entry))),
+            )
+            if len(self._words) > _WORDS_HELD:
+                self._words.popitem(last=False)
+        self._words.move_to_end(entry.key)
+        return self._words[entry.key]
 
     def _pairs(self, entry: Entry) -> str | None:
         key = self.keys[entry.key]

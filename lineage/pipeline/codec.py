@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -20,25 +20,37 @@ def encode(value: Any) -> Any:
 
     A record becomes the list of its fields; a mapping becomes a list of pairs, so that keys may be tuples.
     """
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, (str, bool, int, float)):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    return _encode_many(value)
+    kind: Any = type(value)
+    return value if kind in _PLAIN else _encoder(kind)(value)
 
 
-def _encode_many(value: Any) -> list[Any]:
-    if is_dataclass(value):
-        return [encode(getattr(value, name)) for name in _names(cast("type", type(value)))]
-    if isinstance(value, Mapping):
-        return [[encode(key), encode(item)] for key, item in value.items()]
-    if isinstance(value, (frozenset, set)):
-        return sorted(encode(item) for item in value)
-    if isinstance(value, (tuple, list)):
-        return [encode(item) for item in value]
-    raise TypeError(f"no plain form for {type(value).__name__}")
+_PLAIN = frozenset({str, int, float, bool, types.NoneType})
+
+
+@cache
+def _encoder(kind: Any) -> Callable[[Any], Any]:
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, (str, int, float)):
+        return lambda value: value
+    return (lambda value: value.isoformat()) if issubclass(kind, date) else _encoder_of_many(kind)
+
+
+def _encoder_of_many(kind: type) -> Callable[[Any], Any]:
+    if is_dataclass(kind):
+        names = _names(kind)
+        return lambda value: _listed([getattr(value, name) for name in names])
+    if issubclass(kind, Mapping):
+        return lambda value: [[encode(key), encode(item)] for key, item in value.items()]
+    if issubclass(kind, (frozenset, set)):
+        return lambda value: sorted(encode(item) for item in value)
+    if issubclass(kind, (tuple, list)):
+        return _listed
+    raise TypeError(f"no plain form for {kind.__name__}")
+
+
+def _listed(values: Iterable[Any]) -> list[Any]:
+    return [value if type(value) in _PLAIN else encode(value) for value in values]
 
 
 def decode(hint: Any, value: Any) -> Any:

@@ -66,7 +66,7 @@ def trace_series(  # noqa: PLR0913
     own, others_there = texts_of(corpus, series, language)
     known = around or Around(corpus, language, store)
     beside = known.worth_reading(own, others_there, also)
-    documents = read_texts(corpus, (*own, *beside), store, progress)
+    documents = read_texts(corpus, (*own, *beside), store, progress, around)
     resolutions = {entry.id: documents[entry.id] for entry in own}
     others = {entry.id: documents[entry.id] for entry in beside}
     missing = gaps(series, language)

@@ -15,7 +15,7 @@ from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.beside import is_named
-from lineage.pipeline.store import Store, digest
+from lineage.pipeline.store import Store, digest_of
 from lineage.series.analysis import Traced
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.diff.term_mining import TextPair
     from lineage.histories.steps import Wordings
+    from lineage.pipeline.around import Around
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
@@ -51,13 +52,16 @@ def texts_of(corpus: Corpus, series: Series, language: str) -> tuple[tuple[Entry
     return own, related(corpus, series, language)
 
 
-def read_texts(corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Progress) -> dict[str, Resolution]:
+def read_texts(
+    corpus: Corpus, entries: Iterable[Entry], store: Store, progress: Progress, around: Around | None = None
+) -> dict[str, Resolution]:
     """The documents by id. The key of a stored one is its bytes and what the manifest says of it."""
     wanted = tuple(entries)
     documents = {}
     for done, entry in enumerate(wanted):
         progress("reading", done, len(wanted))
-        documents[entry.id] = read_stored(corpus, entry, store)
+        known = around is not None and entry.key in around.keys
+        documents[entry.id] = around.document(entry) if around and known else read_stored(corpus, entry, store)
     progress("reading", len(wanted), len(wanted))
     return documents
 
@@ -122,7 +126,7 @@ def align_texts(  # noqa: PLR0913, PLR0917
 
     wanted, decisions = tuple(documents), decisions_of(corpus)
     heard = (versions[text.id].other for text in wanted if text.id in versions)
-    digests = {(text.id, text.language): digest(text) for text in (*wanted, *heard)}
+    digests = {(text.id, text.language): digest_of(text) for text in (*wanted, *heard)}
     pairs = {pair for pair in combinations(range(len(wanted)), 2) if any(wanted[place].id in named for place in pair)}
     steps = 2 * len(pairs)
     done = 0
@@ -171,7 +175,7 @@ def terminology_of(traced: Traced, store: Store, progress: Progress) -> Substitu
     in_order = sorted((*traced.members, *traced.beside), key=lambda entry: entry.order)
     texts = tuple(traced.documents[entry.id] for entry in in_order)
     progress("terminology", 0, 1)
-    key = (pairs, texts, language)
+    key = ([(pair.old_id, pair.new_id) for pair in pairs], [digest_of(text) for text in texts], language)
     found = store.get("terminology", Substitutions, key, lambda: mine(pairs, language, texts))
     progress("terminology", 1, 1)
     return found
@@ -218,9 +222,10 @@ def clauses_of(
     found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
-        found[name] = store.get("clauses", tuple[Clause, ...], (document,), partial(find_clauses, document))
+        key = (digest_of(document),)
+        found[name] = store.get("clauses", tuple[Clause, ...], key, partial(find_clauses, document))
         work = partial(all_clauses, document, found[name])
-        stated[name] = store.get("stated", tuple[Clause, ...], (document,), work)
+        stated[name] = store.get("stated", tuple[Clause, ...], key, work)
     progress("commitments", len(documents), len(documents))
     return found, stated
 

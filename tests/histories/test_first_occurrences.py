@@ -7,7 +7,7 @@ from woven import document
 from lineage.documents.resolution import Resolution, Status
 from lineage.histories.first_occurrences import FirstRun, first_places
 from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.word_runs import grams, runs_of_document
+from lineage.histories.word_runs import grams, runs_of_document, words_of_document
 from lineage.languages.text import words
 
 A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
@@ -21,7 +21,8 @@ def found(texts: list[Resolution], others: list[Resolution] | None = None) -> di
     lines = {p.id: p.id for text in texts for p in text.paragraphs}
     read = {text.id: text for text in others or []}
     elsewhere = [Elsewhere(runs=runs_of_document(text), series=text.id) for text in read.values()]
-    return first_places(texts, lines, RunIndex(elsewhere), read.get)
+    held = {name: words_of_document(text) for name, text in read.items()}
+    return first_places(texts, lines, RunIndex(elsewhere), held.get)
 
 
 def run_words(text: Resolution, label: str, run: FirstRun) -> str:

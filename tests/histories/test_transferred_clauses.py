@@ -12,7 +12,7 @@ from lineage.histories.origins import with_firsts
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History, Token
 from lineage.histories.transferred_clauses import Passage, Taking, by_end, takings
-from lineage.histories.word_runs import runs_of_document
+from lineage.histories.word_runs import runs_of_document, words_of_document
 from lineage.render.blame_text import Setting, blame_report
 from lineage.render.line_history import history_report
 
@@ -27,7 +27,8 @@ def told(
 ) -> tuple[History, dict[str, tuple[Token, ...]], tuple[Taking, ...]]:
     history = trace(texts, links)  # type: ignore[arg-type]
     elsewhere = [Elsewhere(runs=runs_of_document(beside), series="beside")] if beside else []
-    firsts = first_places(texts, history.thread_of, RunIndex(elsewhere), lambda _: beside)
+    held = {beside.id: words_of_document(beside)} if beside else {}
+    firsts = first_places(texts, history.thread_of, RunIndex(elsewhere), held.get)
     order = [*([beside.id] if beside else []), *(text.id for text in texts)]
     tokens = with_firsts(origins(history, texts), firsts, order)
     return history, tokens, takings(texts, history.thread_of, tokens)

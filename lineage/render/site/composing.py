@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
     yield method.page(m, w, data)
 
 
+@lru_cache
 def environment_for(w: Wording) -> Environment:
     """Templates with everything escaped and every missing name an error."""
     environment = Environment(

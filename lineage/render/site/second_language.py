@@ -73,10 +73,10 @@ def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
     if stop is None:
         return None
     words = markup.diffed(stop.diff) if stop.diff else markup.escaped(stop.text)
-    return replace(_view(m, w, stop.language), label=_said(m, w, stop), html=words, alone=stop.one_language)
+    return replace(_view(m, w, stop.language), label=_summary(m, w, stop), html=words, alone=stop.one_language)
 
 
-def _said(m: Material, w: Wording, stop: OtherStop) -> str:
+def _summary(m: Material, w: Wording, stop: OtherStop) -> str:
     named = language_of(w.ui, stop.language)
     if stop.translation_only:
         document = stop.since.partition("#")[0]
