@@ -58,7 +58,7 @@ def figure_sentences(counted: Figures, ui: str) -> str:
     )
     grown = text(
         ui,
-        "clock.words",
+        "clock.words" if first != last else "clock.words_alone",
         first=short_symbol(first),
         before=before,
         last=short_symbol(last),
@@ -84,9 +84,8 @@ def term_phrases(terms: Mandate, ui: str) -> list[str]:
 
 
 def run_phrases(run: Clock, ui: str) -> list[str]:
-    """The clock of a line in words: since when, in how many texts, how much of its first words is left, its terms."""
-    return [
-        text(ui, "clock.since", document=short_symbol(run.since), count=run.times),
-        text(ui, "clock.kept", percent=round(100 * run.words_kept)),
-        *term_phrases(run.terms, ui),
-    ]
+    """The clock of a line in words: since when, in how many texts, and where these are several how much of its first
+    words is left; its terms."""
+    since = text(ui, "clock.since", document=short_symbol(run.since), count=run.times)
+    kept = [text(ui, "clock.kept", percent=round(100 * run.words_kept))] if run.times > 1 else []
+    return [since, *kept, *term_phrases(run.terms, ui)]
