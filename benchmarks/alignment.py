@@ -128,8 +128,8 @@ def labels_of(resolutions: Sequence[Resolution], identity: str) -> list[str]:
 
 
 def size() -> None:
-    """Time over the number of paragraphs of two documents, of all pairs of the English series, of whole corpora."""
-    from benchmarks.alignment_size import corpora_curve, paragraphs_curve
+    """Time over the number of paragraphs of two documents, and of all pairs of the English series."""
+    from benchmarks.alignment_size import paragraphs_curve
 
     if ENGLISH.is_dir():
         texts = [document(symbol, "en") for symbol in SERIES]
@@ -138,7 +138,6 @@ def size() -> None:
         align_all(texts)
         print(f"all {len(texts) * (len(texts) - 1) // 2} pairs of the English series: {process_time() - start:.2f} s")
     paragraphs_curve()
-    corpora_curve()
 
 
 PARTS = {

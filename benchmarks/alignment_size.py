@@ -1,4 +1,4 @@
-"""How the cost of the alignment grows: with the paragraphs of two documents, with the documents of a corpus."""
+"""How the cost of the alignment grows: with the paragraphs of two documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from random import Random
 from time import process_time
 
 from lineage.alignment import align
-from lineage.alignment.candidate_pairs import likely_pairs
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 
 WORDS = 4000
@@ -49,28 +48,3 @@ def paragraphs_curve(counts: tuple[int, ...] = (50, 100, 200, 400, 1000, 5000)) 
         tracemalloc.stop()
         found = sum(link.old == link.new for link in links) / count
         print(f"| {count} | {spent:.2f} | {peak:.0f} | {found:.3f} |", flush=True)
-
-
-def corpora_curve(counts: tuple[int, ...] = (100, 400, 1600), family: int = 8) -> None:
-    """Corpora of series of `family` texts of 30 paragraphs: candidates, true ones among them, time of each step."""
-    print("\n| documents | all pairs | candidates | series kept | s to choose | s to align (from a sample) |")
-    print("|---|---|---|---|---|---|")
-    for count in counts:
-        random = Random(count)
-        texts: list[Resolution] = []
-        for number in range(count // family):
-            body = sentences(random, 30)
-            for step in range(family):
-                body = reworded(random, body)
-                texts.append(invented(f"{number}/{step}", body))
-        start = process_time()
-        pairs = likely_pairs(texts)
-        chosen = process_time() - start
-        kept = sum(texts[a].id.split("/")[0] == texts[b].id.split("/")[0] for a, b in pairs)
-        true = len(texts) * (family - 1) // 2
-        start = process_time()
-        for a, b in pairs[:60]:
-            align(texts[a], texts[b])
-        whole = (process_time() - start) / 60 * len(pairs)
-        every = count * (count - 1) // 2
-        print(f"| {count} | {every} | {len(pairs)} | {kept / true:.3f} | {chosen:.1f} | {whole:.0f} |", flush=True)

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.config import DEFAULT, AlignmentConfig
-from lineage.alignment.links import Alignment, Band, Evidence, Heard, Link, Relation, Ruling
-from lineage.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from lineage.alignment.links import Alignment, Link
 
 FORMAT = "lineage.alignment/1"
 
@@ -38,24 +38,6 @@ def to_json(
     }
 
 
-def from_json(data: Mapping[str, Any]) -> Alignment:
-    """The alignment that `to_json` wrote. Raises UnreadableError for anything else."""
-    if data.get("format") != FORMAT:
-        raise UnreadableError(f"not an alignment: format is {data.get('format')!r}", f"Expected {FORMAT}.")
-    try:
-        links = tuple(_read(link) for link in data["links"])
-        return Alignment(
-            old=data["old"],
-            new=data["new"],
-            links=links,
-            dropped=tuple(data["dropped"]),
-            added=tuple(data["added"]),
-            headings=tuple(_read(link) for link in data.get("headings", ())),
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise UnreadableError(f"a broken alignment: {error}", "Write it anew with `lineage align --json`.") from error
-
-
 def link_json(link: Link) -> dict[str, Any]:
     """One link as plain data."""
     return {
@@ -74,19 +56,3 @@ def link_json(link: Link) -> dict[str, Any]:
         },
         "ruling": link.ruling.value if link.ruling else None,
     }
-
-
-def _read_evidence(*, witness: Mapping[str, Any] | None = None, **measured: Any) -> Evidence:
-    return Evidence(**measured, witness=Heard(**witness) if witness else None)
-
-
-def _read(data: Mapping[str, Any]) -> Link:
-    return Link(
-        old=data["old"],
-        new=data["new"],
-        relation=Relation(data["relation"]),
-        band=Band(data["band"]),
-        score=data["score"],
-        evidence=_read_evidence(**data["evidence"]),
-        ruling=Ruling(data["ruling"]) if data.get("ruling") else None,
-    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
-from lineage.alignment.links import Alignment, Band, Evidence, Heard, Link, Relation, Ruling
+from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
 from lineage.alignment.relations import relation
 from lineage.alignment.scoring import chance
 from lineage.documents.resolution import Kind
@@ -55,7 +55,7 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         i, j = pair
         one, other = standing.pool.old.paragraphs[i], standing.pool.new.paragraphs[j]
         reading, passed = standing.pool.readings[pair], standing.passed[pair]
-        heard = _heard(standing.pool, pair)
+        heard = _witness_score(standing.pool, pair)
         yield Link(
             old=one.label,
             new=other.label,
@@ -67,7 +67,7 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
 
 
 def _band(  # noqa: PLR0913, PLR0917
-    score: float, reading: Reading, passed: str, few: bool, heard: Heard | None, config: AlignmentConfig
+    score: float, reading: Reading, passed: str, few: bool, heard: WitnessScore | None, config: AlignmentConfig
 ) -> Band:
     """Sure only where no signal contradicts: words, meaning and the other language must each speak for the link, and a
     clause that another paragraph has taken over is for a person to judge; in a document of `few` paragraphs, which has
@@ -84,13 +84,13 @@ def _band(  # noqa: PLR0913, PLR0917
     return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK
 
 
-def _heard(pool: Pool, pair: Pair) -> Heard | None:
+def _witness_score(pool: Pool, pair: Pair) -> WitnessScore | None:
     said = pool.testimony
     score = said.score(pair) if said else None
-    return Heard(language=said.language, score=round(score, 4)) if said and score is not None else None
+    return WitnessScore(language=said.language, score=round(score, 4)) if said and score is not None else None
 
 
-def _evidence(score: float, rival: float, reading: Reading, passed: str, heard: Heard | None) -> Evidence:
+def _evidence(score: float, rival: float, reading: Reading, passed: str, heard: WitnessScore | None) -> Evidence:
     return Evidence(
         passed=passed,
         lexical=_shown(reading.signals["lexical"]),

@@ -34,7 +34,7 @@ class Ruling(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class WitnessScore:
     """What another language version of both documents says of a link, by its own words alone."""
 
     language: str
@@ -52,7 +52,7 @@ class Evidence:
     containment: float
     margin: float
     """Score less that of the best rival link of either paragraph; 0 where a rival is as good."""
-    witness: Heard | None = None
+    witness: WitnessScore | None = None
     """None where no other language has both documents, or holds both paragraphs apart."""
 
 

@@ -28,10 +28,10 @@ def testimony(old: Twins, new: Twins, others: Pool, config: AlignmentConfig) -> 
     for pair, logit in passes.early(others, config).logits.items():
         logits[pair] = max(logit, logits[pair])
     rows = _rows(old, others.old), _rows(new, others.new)
-    return Testimony(language=new.other.language, logits=_taken(_taken(logits, rows[0]).T, rows[1]).T)
+    return Testimony(language=new.other.language, logits=_best_holder(_best_holder(logits, rows[0]).T, rows[1]).T)
 
 
-def _taken(logits: NDArray[np.float64], rows: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+def _best_holder(logits: NDArray[np.float64], rows: Sequence[Sequence[int]]) -> NDArray[np.float64]:
     """For each own paragraph the best of those that hold it, NaN where none does."""
     found = np.full((len(rows), logits.shape[1]), np.nan)
     for place, each in enumerate(rows):

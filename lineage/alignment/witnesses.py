@@ -76,11 +76,11 @@ def doubtful_versions(corpus: Corpus, only: Iterable[str] | None = None) -> tupl
                 both = twins(read_document(corpus, entry), read_document(corpus, version))
             except LineageError:  # what cannot be read is told elsewhere
                 continue
-            found.extend(_told(entry, version, both))
+            found.extend(_problems_of(entry, version, both))
     return tuple(found)
 
 
-def _told(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
+def _problems_of(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]:
     names = {"language": version.language, "own": entry.language}
     if both.fault in _WRONG:
         return [wrong(entry.id, _WRONG[both.fault], **names)]

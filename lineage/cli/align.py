@@ -30,7 +30,7 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Show which paragraph of OLD became which of NEW, with the evidence. Texts of the corpus in between support."""
+    """Show which paragraph of OLD became which of NEW, with the evidence, that of texts in between included."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.alignment.json_form import to_json
     from lineage.pipeline.stages import align_stored

@@ -74,7 +74,7 @@ COMMANDS = (
 
 CORPUS_COMMANDS = (
     Row("list", "corpus_list", "What is there, what is missing."),
-    Row("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, doubles, dates."),
+    Row("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, duplicates, dates."),
     Row("add", "corpus_add", "Add local files; what the text says is read from it."),
     Row("fetch", "corpus_fetch", "Fetch the missing texts of a series."),
 )
@@ -176,7 +176,7 @@ def main(args: Sequence[str] | None = None) -> int:
         return _report(error, given)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    return _say("interrupted", "", INTERRUPTED, given) if code == INTERRUPTED else _as_code(code)
+    return _report_error("interrupted", "", INTERRUPTED, given) if code == INTERRUPTED else _as_code(code)
 
 
 def _as_code(code: object) -> int:
@@ -188,16 +188,16 @@ def _report(error: Exception, given: Sequence[str]) -> int:
     if os.environ.get("LINEAGE_DEBUG"):
         raise error
     if isinstance(error, LineageError):
-        return _say(_what(error, given), error.hint, error.exit_code, given)
+        return _report_error(_what(error, given), error.hint, error.exit_code, given)
     if isinstance(error, _CLICK_ERROR):
         return _say_usage(error, given)
     if isinstance(error, typer.Abort):
-        return _say("interrupted", "", INTERRUPTED, given)
+        return _report_error("interrupted", "", INTERRUPTED, given)
     if isinstance(error, OSError):
-        return _say(_failed_access(error), _access_hint(error), UNREADABLE, given)
+        return _report_error(_failed_access(error), _access_hint(error), UNREADABLE, given)
     what = f"unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}"
     hint = "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened."
-    return _say(what, hint, UNREADABLE, given)
+    return _report_error(what, hint, UNREADABLE, given)
 
 
 def _what(error: LineageError, given: Sequence[str]) -> str:
@@ -211,7 +211,7 @@ def _what(error: LineageError, given: Sequence[str]) -> str:
     return error.worded(f"{fault.place}: {what(fault, language_of_messages(given))}")
 
 
-def _say(what: str, hint: str, code: int, given: Sequence[str]) -> int:
+def _report_error(what: str, hint: str, code: int, given: Sequence[str]) -> int:
     from lineage.render.refusals import worded
 
     ui = language_of_messages(given)
@@ -235,7 +235,7 @@ def _say_usage(error: Any, given: Sequence[str]) -> int:
         return WRONG_USAGE
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "lineage"
-    return _say(_in_plain_words(error.format_message()), f"Try {path} --help.", WRONG_USAGE, given)
+    return _report_error(_in_plain_words(error.format_message()), f"Try {path} --help.", WRONG_USAGE, given)
 
 
 def _in_plain_words(message: str) -> str:

@@ -32,7 +32,7 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Write one page: what is new, gone and changed, deadlines, brackets, reserves; each line cited, no judgement."""
+    """Write one page: what is new, gone and changed, deadlines, brackets, hedges; each line cited, no judgement."""
     wanted = chosen(form, FORMATS, {}, output)
     from lineage.commitments.balance import balance
     from lineage.pipeline.stages import align_stored

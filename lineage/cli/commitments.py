@@ -53,7 +53,7 @@ def command(
         ),
     ] = None,
     since: Annotated[
-        str, typer.Option("--since", metavar="YEAR|DOC", help="Lines whose status came about then or later.")
+        str, typer.Option("--since", metavar="YEAR|DOC", help="Lines whose status dates from then or later.")
     ] = "",
     due: Annotated[
         int | None, typer.Option("--due", metavar="YEAR", min=1900, max=2200, help="Deadlines in that year or later.")

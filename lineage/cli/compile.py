@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, open_corpus, ui_language, whole_text
-from lineage.cli.screen import columns
+from lineage.cli.formats import chosen, written
+from lineage.cli.inputs import emit, open_corpus, ui_language, whole_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.compilation import Compilation
 
 FORMS = ("terminal", "markdown", "html", "docx", "json")
 TABLE_FORMS = ("terminal", "markdown", "html", "json")
@@ -53,8 +51,13 @@ def command(
     """Compile all proposals on BASE in one text: whose words, in which state, what collides, what was agreed before."""
     wanted = chosen(form, FORMS if source_table is None else TABLE_FORMS, {"json": as_json}, output)
     from lineage.cli.papers import open_papers
+    from lineage.drafting import source_table as origins
+    from lineage.drafting.compilation_json import to_json
     from lineage.drafting.compiling import compile_proposals
+    from lineage.drafting.json_form import source_table_json
     from lineage.drafting.precedents import with_precedents
+    from lineage.render import compiled_text
+    from lineage.render import source_table as table_forms
 
     text = whole_text(base, corpus, lang, reading=reading)
     papers, found = open_papers(proposals, text, corpus)
@@ -63,7 +66,8 @@ def command(
     compilation = replace(compilation, findings=(*found, *compilation.findings))
     if source_table is not None:
         consolidated = whole_text(source_table, corpus, text.language, reading=reading)
-        emit(_table(compilation, consolidated, wanted, ui_language(ui, text.language), output), output)
+        table, language = origins.source_table(compilation, consolidated), ui_language(ui, text.language)
+        emit(written(table, table_forms, source_table_json, wanted, language, output), output)
         return
     compilation = with_precedents(compilation, _agreed(corpus, text))
     language = ui_language(ui, text.language)
@@ -72,23 +76,7 @@ def command(
 
         emit((compiled_draft.marked if marked else compiled_draft.tracked)(compilation, language), output)
         return
-    emit(_rendered(compilation, wanted, language, output), output)
-
-
-def _table(compilation: Compilation, text: Resolution, form: str, ui: str, output: Path | None) -> str:
-    """Whose words a consolidated text has."""
-    from lineage.drafting.source_table import source_table
-
-    table = source_table(compilation, text)
-    if form == "json":
-        from lineage.drafting.json_form import source_table_json
-
-        return json_text(source_table_json(table))
-    from lineage.render import source_table as forms
-
-    if form == "markdown":
-        return forms.markdown(table, ui)
-    return forms.page(table, ui) if form == "html" else forms.terminal(table, ui, columns(output))
+    emit(written(compilation, compiled_text, to_json, wanted, language, output), output)
 
 
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
@@ -102,19 +90,3 @@ def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     corpus = open_corpus(corpus_dir)
     there = [e for e in corpus.entries if e.present and not e.draft and e.language == base.language and e.id != base.id]
     return documents_of(corpus, sorted(there, key=lambda entry: entry.order), default_store())
-
-
-def _rendered(compilation: Compilation, form: str, ui: str, output: Path | None) -> str:
-    if form == "json":
-        from lineage.drafting.compilation_json import to_json
-
-        return json_text(to_json(compilation))
-    if form == "html":
-        from lineage.render import compiled_page
-
-        return compiled_page.page(compilation, ui)
-    from lineage.render import compiled_text
-
-    if form == "markdown":
-        return compiled_text.markdown(compilation, ui)
-    return compiled_text.terminal(compilation, ui, columns(output))

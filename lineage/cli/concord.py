@@ -43,8 +43,8 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Hold two language versions of DOC against each other: structure, figures, symbols, dates, notes, addressees,
-    reserves, strength of verbs, names. With a later text: what changed in one version and not in the other."""
+    """Compare two language versions of DOC: structure, figures, symbols, dates, notes, addressees,
+    hedges, strength of verbs, names. With a later text: what changed in one version and not in the other."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.concordance import concord
 

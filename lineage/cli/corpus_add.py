@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lineage.corpus.discovering import Proposal
     from lineage.corpus.records import Series as SeriesRecord
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts, in any order; all of a folder.")]
-Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to; new ones are made.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts in any order; a folder: all in it.")]
+Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to, old or new.")]
 Related = Annotated[list[str] | None, typer.Option("--related", metavar="ID", help="Series they stand beside.")]
 Symbol = Annotated[str | None, typer.Option("--symbol", metavar="S", help="Symbol, where the text does not print it.")]
 Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Date as 2023-12-19, where the text does not print it.")

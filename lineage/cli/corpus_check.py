@@ -28,7 +28,7 @@ def command(
     output: Output = None,
     ui: Ui = None,
 ) -> None:
-    """Check hashes, files, gaps, doubles, dates, verbs; exit code 1 when something is wrong.
+    """Check hashes, files, gaps, duplicates, dates, verbs; exit code 1 when something is wrong.
 
     A text that the manifest knows as missing is shown as a gap and is nothing wrong.
     """

@@ -30,7 +30,7 @@ def _checked(value: str | None) -> str | None:
 
 
 Symbols = Annotated[
-    list[str] | None, typer.Argument(metavar="[SYMBOL...]", help="Default: all that the manifest knows as missing.")
+    list[str] | None, typer.Argument(metavar="[SYMBOL...]", help="Default: all that the manifest lists as missing.")
 ]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to.")]
 Languages = Annotated[
@@ -47,7 +47,7 @@ def command(
     base_url: Base = _BASE,
     ui: Ui = None,
 ) -> None:
-    """Fetch texts by their symbol: Word first, PDF else.
+    """Fetch texts by their symbol: Word first, else PDF.
 
     A file counts when it is whole, is what was asked for and can be read; it is then added to the corpus with
     its hash and address. A run that was interrupted goes on where it stopped. Exit code 5 when the network
@@ -62,20 +62,20 @@ def command(
     wanted, there = wanted_texts(corpus, tuple(symbols or ()), series, tongues)
     speech = ui_language(ui, wanted[0].language) if wanted else corpus_ui(load(corpus), ui)
     for name in there:
-        _say(text(speech, "corpus.there", name=name))
+        _tell_now(text(speech, "corpus.there", name=name))
     if not wanted:
         emit(text(speech, "corpus.complete"))
         return
     config = FetchConfig(base_url=base_url)
     outcomes: list[Outcome] = []
     with client(config) as connection:
-        for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_say), _say):
+        for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_tell_now), _tell_now):
             outcomes.append(outcome)
             emit(_line(outcome, speech))
     _end(outcomes)
 
 
-def _say(line: str) -> None:
+def _tell_now(line: str) -> None:
     tell(line)
     sys.stderr.flush()
 

@@ -24,7 +24,7 @@ LAST_YEAR = 2100
 Session = Annotated[int, typer.Option("--session", metavar="N", min=1, help="Session for which the draft is made.")]
 Year = Annotated[
     int | None,
-    typer.Option("--year", metavar="Y", min=1945, max=LAST_YEAR, help="Year of that session; default: as many on."),
+    typer.Option("--year", metavar="Y", min=1945, max=LAST_YEAR, help="Year of that session; default: after DOC's."),
 ]
 Form = Annotated[
     str | None,

@@ -1,14 +1,19 @@
-"""One way to choose the form of a report: `--format`, the ending of the file, or the flags that are short for it."""
+"""One way to choose the form of a report, `--format`, the ending of the file or a flag, and to write it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from lineage.cli.inputs import json_text
+from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+Record_contra = TypeVar("Record_contra", contravariant=True)
+Record = TypeVar("Record")
 
 _ENDINGS = {".docx": "docx", ".html": "html", ".md": "markdown", ".csv": "csv", ".json": "json", ".ics": "ics"}
 _FOR_FILES = frozenset({"docx"})
@@ -37,3 +42,32 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
     if form in _FOR_FILES and output is None:
         raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
     return form
+
+
+class Forms(Protocol[Record_contra]):
+    """A module that renders one kind of record."""
+
+    def terminal(self, record: Record_contra, ui: str, width: int, /) -> str:
+        """Lines of at most `width` characters."""
+
+    def markdown(self, record: Record_contra, ui: str, /) -> str:
+        """A Markdown document."""
+
+    def page(self, record: Record_contra, ui: str, /) -> str:
+        """An HTML file."""
+
+
+def written(
+    record: Record,
+    forms: Forms[Record],
+    to_json: Callable[[Record], Mapping[str, object]],
+    form: str,
+    ui: str,
+    output: Path | None,
+) -> str:
+    """A record in one of the forms "terminal", "markdown", "html" and "json"."""
+    if form == "json":
+        return json_text(to_json(record))
+    if form == "markdown":
+        return forms.markdown(record, ui)
+    return forms.page(record, ui) if form == "html" else forms.terminal(record, ui, columns(output))

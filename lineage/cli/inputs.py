@@ -103,12 +103,12 @@ def open_cited(
     """
     from lineage.cli.traced_series import checked_label
 
-    name, words = _parted(doc, place)
+    name, words = _split_typed(doc, place)
     document = open_document(name, corpus_dir, language, reading=reading)
     return document, checked_label(document, words) if words is not None else None
 
 
-def _parted(doc: str, place: Sequence[str] | None) -> tuple[str, str | None]:
+def _split_typed(doc: str, place: Sequence[str] | None) -> tuple[str, str | None]:
     """Document and paragraph of what was typed; the name of a file holds no paragraph."""
     from lineage.corpus.pinpoint import split_citation
 

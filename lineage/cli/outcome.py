@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.formats import chosen
-from lineage.cli.inputs import MARKED, emit, json_text, open_document, ui_language, whole_text
-from lineage.cli.screen import columns
+from lineage.cli.formats import chosen, written
+from lineage.cli.inputs import MARKED, emit, open_document, ui_language, whole_text
 from lineage.errors import LineageError, UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.compilation import Compilation
-    from lineage.drafting.outcome import Outcome
 
 FORMS = ("terminal", "markdown", "html", "csv", "json")
 
@@ -31,7 +29,7 @@ def command(
     ],
     base: Annotated[
         str | None,
-        typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: told by them."),
+        typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: as they say."),
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[
@@ -48,12 +46,17 @@ def command(
     wanted = chosen(form, FORMS, {"json": as_json}, output)
     if len(papers) < 2:
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
+    from lineage.drafting.json_form import outcome_json
     from lineage.drafting.outcome import outcome_of
+    from lineage.render import outcome as forms
 
     *proposals, last = papers
     adopted = whole_text(last, corpus, lang, reading=reading)
     found = outcome_of(_compiled(proposals, base, adopted, corpus, reading), adopted)
-    emit(_rendered(found, wanted, ui_language(ui, adopted.language), output), output)
+    if wanted == "csv":
+        emit(forms.csv_table(found), output)
+        return
+    emit(written(found, forms, outcome_json, wanted, ui_language(ui, adopted.language), output), output)
 
 
 def _compiled(
@@ -96,17 +99,3 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: 
         if any(paragraph.proposals for paragraph in document.paragraphs):
             return in_reading(document, Reading.BASE)
     return None
-
-
-def _rendered(outcome: Outcome, form: str, ui: str, output: Path | None) -> str:
-    if form == "json":
-        from lineage.drafting.json_form import outcome_json
-
-        return json_text(outcome_json(outcome))
-    from lineage.render import outcome as forms
-
-    if form == "html":
-        return forms.page(outcome, ui)
-    if form == "markdown":
-        return forms.markdown(outcome, ui)
-    return forms.csv_table(outcome) if form == "csv" else forms.terminal(outcome, ui, columns(output))

@@ -37,7 +37,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
     seen: dict[str, str] = {}
     read: dict[Path, str] = {}
     for given in docs:
-        name, doc = _parted(given)
+        name, doc = _author_and_document(given)
         path = Path(doc)
         here = path.resolve()
         if path.is_file() and here in read:
@@ -54,7 +54,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
     return tuple(papers), tuple(findings)
 
 
-def _parted(given: str) -> tuple[str, str]:
+def _author_and_document(given: str) -> tuple[str, str]:
     """Author and document of "EU=proposal.docx"; not where a file has that very name."""
     match = _NAMED.fullmatch(given)
     return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
@@ -62,7 +62,7 @@ def _parted(given: str) -> tuple[str, str]:
 
 def document_of(given: str) -> str:
     """The document that an argument names, without the name of its author."""
-    return _parted(given)[1]
+    return _author_and_document(given)[1]
 
 
 def amendment_in(given: str, language: str) -> Amendment | None:

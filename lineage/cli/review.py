@@ -60,7 +60,7 @@ def command(
     author: Annotated[str, typer.Option("--author", help="Who decides; a decision needs it.")] = "",
     date: Annotated[str, typer.Option("--date", help="Day of the decision, which needs it: 2026-03-01.")] = "",
     reason: Annotated[str, typer.Option("--reason", help="Why; a decision needs it.")] = "",
-    limit: Annotated[int, typer.Option("--limit", min=0, help="Links listed at most; 0 for all.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Most links to list; 0 for all.")] = 20,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
     form: options.Format = None,

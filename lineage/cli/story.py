@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.formats import chosen
-from lineage.cli.inputs import MARKED, emit, json_text, open_document, ui_language
-from lineage.cli.screen import columns
+from lineage.cli.formats import chosen, written
+from lineage.cli.inputs import MARKED, emit, open_document, ui_language
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.drafting.story import Stage, Story
+    from lineage.drafting.story import Stage
 
 FORMS = ("terminal", "markdown", "html", "json")
 
@@ -40,13 +39,15 @@ def command(
 ) -> None:
     """Tell what changed at each stage from a draft to the adopted text, and by whom where it is known."""
     wanted = chosen(form, FORMS, {"json": as_json}, output)
+    from lineage.drafting.json_form import story_json
     from lineage.drafting.story import story_of
+    from lineage.render import story as forms
 
     stages = _stages(docs, corpus, lang, reading)
     if len(stages) < 2:
         raise UsageError("a story has two texts or more", "Give the draft first, then what became of it.")
     story = story_of(stages)
-    emit(_rendered(story, wanted, ui_language(ui, stages[0].text.language), output), output)
+    emit(written(story, forms, story_json, wanted, ui_language(ui, stages[0].text.language), output), output)
 
 
 def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None) -> list[Stage]:
@@ -73,15 +74,3 @@ def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None
         else:
             stages.append(Stage(text=in_words(document)))
     return stages
-
-
-def _rendered(story: Story, form: str, ui: str, output: Path | None) -> str:
-    if form == "json":
-        from lineage.drafting.json_form import story_json
-
-        return json_text(story_json(story))
-    from lineage.render import story as forms
-
-    if form == "markdown":
-        return forms.markdown(story, ui)
-    return forms.page(story, ui) if form == "html" else forms.terminal(story, ui, columns(output))

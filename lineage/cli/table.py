@@ -24,7 +24,7 @@ FORMATS = ("terminal", "docx", "csv", "html", "json")
 def command(
     query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Paragraphs looked at, at most.")] = 300,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most paragraphs to look at.")] = 300,
     form: Annotated[
         str | None,
         typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
@@ -35,7 +35,7 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row a line."""
+    """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row per line."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.drafting.search import search_index
     from lineage.drafting.similar import first_place

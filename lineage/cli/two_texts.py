@@ -30,7 +30,7 @@ def open_two(
     for mine, (doc, kept) in enumerate(((new, first), (old, second))):
         version = _in_language(doc, corpus_dir, kept[0].language, reading)
         if version is not None:
-            _say(version[0], ui)
+            _tell_language(version[0], ui)
             return (kept, version) if mine == 0 else (version, kept)
     raise UsageError(
         f"{first[0].id} is in {first[0].language}, {second[0].id} in {second[0].language}: they cannot be compared",
@@ -52,7 +52,7 @@ def _in_language(doc: str, corpus_dir: Path, language: str, reading: str | None)
         return None
 
 
-def _say(document: Resolution, ui: str | None) -> None:
+def _tell_language(document: Resolution, ui: str | None) -> None:
     from lineage.cli.inputs import ui_language
     from lineage.render.catalogue import text
 

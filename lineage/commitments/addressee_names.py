@@ -40,7 +40,7 @@ class Wanted:
     def fits(self, addressee: Addressee) -> bool:
         """Whether an addressee is the one that is meant, by its canonical name or by its words as printed."""
         printed = (addressee.name, addressee.span.text)
-        return addressee.name in self.names or any(_holds(fold_in_place(text), self.words) for text in printed)
+        return addressee.name in self.names or any(_contains(fold_in_place(text), self.words) for text in printed)
 
 
 @cache
@@ -58,10 +58,10 @@ def wanted(words: str) -> Wanted:
 
 def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:
     """Whether a word is part of a canonical name or begins a form: "secretaire" is not his Representative."""
-    if _holds(fold_in_place(name), flat):
+    if _contains(fold_in_place(name), flat):
         return True
     some = [fold_in_place(form) for form in forms]
-    return any(form.startswith(flat) or (" " in flat and _holds(form, flat)) for form in some)
+    return any(form.startswith(flat) or (" " in flat and _contains(form, flat)) for form in some)
 
 
 def forms_of(words: str) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def near(words: str, there: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*close, *shared)))[:3]
 
 
-def _holds(text: str, words: str) -> bool:
+def _contains(text: str, words: str) -> bool:
     """Whether `words` stand in `text` from the beginning of a word on."""
     return bool(words) and re.search(rf"(?<!\w){re.escape(words)}", text) is not None
 

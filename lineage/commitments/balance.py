@@ -143,14 +143,14 @@ def balance(
     return Balance(
         old=old.id,
         new=new.id,
-        both=tuple(item for item in both if _tells(item.old) or _tells(item.new)),
-        gained=tuple(c for c in after if c.id not in come and _tells(c)),
-        lost=tuple(c for c in before if c.id not in taken and _tells(c)),
+        both=tuple(item for item in both if _stands_alone(item.old) or _stands_alone(item.new)),
+        gained=tuple(c for c in after if c.id not in come and _stands_alone(c)),
+        lost=tuple(c for c in before if c.id not in taken and _stands_alone(c)),
         absorbed=gone_in,
     )
 
 
-def _tells(clause: Clause) -> bool:
+def _stands_alone(clause: Clause) -> bool:
     """Whether a clause is a commitment by itself: the recollections of a preamble are there to be matched only."""
     return clause.part is not Part.PREAMBULAR or clause.directive
 

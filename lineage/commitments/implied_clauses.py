@@ -71,8 +71,8 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             intensifiers=(),
             deadline=until,
             deadline_year=year_of(until, rest, about.assembly) if until else None,
-            reporting=_says(rest, "reporting"),
-            resources=_says(rest, "resources"),
+            reporting=_mentions(rest, "reporting"),
+            resources=_mentions(rest, "resources"),
             part=Part.ITEM,
             verb_span=None,
         ),
@@ -84,7 +84,7 @@ def _after_link(flat: str, language: str) -> int:
     return match.start("verb") if match else 0
 
 
-def _says(rest: Passage, what: str) -> bool:
+def _mentions(rest: Passage, what: str) -> bool:
     words = lexicon(rest.language)
     patterns = words.reporting if what == "reporting" else words.resources
     return any(pattern.search(rest.flat, rest.start, rest.end) for pattern in patterns)
@@ -133,7 +133,6 @@ def _undertaking(lemma: str) -> Verb:
         directive=False,
         family=frozenset({"undertake"}),
         force=7,
-        stance=0,
         target="states",
         government="none",
         link="none",
@@ -165,8 +164,8 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
         intensifiers=(),
         deadline=until,
         deadline_year=year_of(until, rest, about.assembly) if until else None,
-        reporting=_says(rest, "reporting") and (verb.directive or verb.kind == UNDERTAKE),
-        resources=_says(rest, "resources"),
+        reporting=_mentions(rest, "reporting") and (verb.directive or verb.kind == UNDERTAKE),
+        resources=_mentions(rest, "resources"),
         part=Part.ANNEX,
         verb_span=span(text, *place),
     )

@@ -60,8 +60,6 @@ class Verb:
     """The English verbs it renders; several where the rendering is ambiguous."""
     force: float
     """Place on the scale of directive force, 0 to 10. A device to sort by, never shown as a judgement."""
-    stance: float
-    """-3 (condemns) to 3 (welcomes)."""
     target: str
     """Who it normally addresses: states, secretariat, others, organ, none."""
     government: str
@@ -206,7 +204,6 @@ def read_verb(row: Row, forms: Mapping[str, Sequence[str]], place: str, links: S
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),
         force=number(row["force"], place),
-        stance=number(row["stance"], place),
         target=row["target"],
         government=row["government"],
         link=row["link"],
@@ -271,7 +268,8 @@ def _dates(language: str) -> dict[str, str]:
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
         "{date}": r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
-        "{day}": rf"(?:\d{{1,2}}(?:{own.day_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?|{said['day'] or NEVER})",
+        "{day}": rf"(?:\d{{1,2}}(?:{own.ordinal_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?"
+        rf"|{said['day'] or NEVER})",
         "{number}": f"(?:{said['number'] or NEVER})",
     }
 

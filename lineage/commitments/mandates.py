@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, with_dates
-from lineage.commitments.patterns import compile_pattern, free_pattern, rows_of
+from lineage.commitments.patterns import compile_pattern, free_pattern, one_of, rows_of
 from lineage.commitments.times import session_in
 from lineage.languages import rules
 from lineage.languages.phrases import find_date
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.commitments.clauses import Clause
+    from lineage.languages.tables import Row
 
 COSTS = (
     "meetings",
@@ -82,6 +83,10 @@ NEAR = 120
 
 NO_TERMS = Mandate()
 """Of a clause that asks and decides nothing."""
+
+
+ASKED = ("all", "decision", "secretariat", "organs", "asked", "contributors")
+"""Clauses that rows of costs and reviews are about: of whom something is asked, or decisions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,15 +264,17 @@ def _masked(flat: str, role: str, language: str) -> str:
 
 @cache
 def _rows(language: str, role: str) -> tuple[_Row, ...]:
-    # what parts two acts begins with a comma, right after a word
-    compiled = free_pattern if role == "act" else compile_pattern
     return tuple(
-        _Row(
-            role=role,
-            kind=row["kind"],
-            asked=row["asked"],
-            pattern=compiled(with_dates(row["pattern"], language), f"{language}/mandates.csv, line {line}"),
-        )
+        _row(row, f"{language}/mandates.csv, line {line}", language)
         for line, row in enumerate(rows_of(language, "mandates", ("role", "pattern")), 2)
         if row["role"] == role
     )
+
+
+def _row(row: Row, place: str, language: str) -> _Row:
+    if row["role"] in {"cost", "review"}:
+        one_of(row["asked"], ASKED, place, "asked")
+    # what parts two acts begins with a comma, right after a word
+    compiled = free_pattern if row["role"] == "act" else compile_pattern
+    pattern = compiled(with_dates(row["pattern"], language), place)
+    return _Row(role=row["role"], kind=row["kind"], asked=row["asked"], pattern=pattern)

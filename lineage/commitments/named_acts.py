@@ -23,7 +23,7 @@ def first_act(text: str, language: str) -> str | None:
     return next(iter(acts(text, language)), None)
 
 
-def said_done(text: str, language: str) -> bool:
+def is_completed(text: str, language: str) -> bool:
     """Whether a text has words of completion: "held in London"."""
     return _words(language, "done").search(fold_in_place(text)) is not None
 

@@ -83,20 +83,20 @@ class Reading:
 
 
 def standing(clause: Clause, paragraph: Paragraph) -> Clause:
-    """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a reserve that
-    stands in brackets inside it is not a reserve of the text. Offsets of both count in the same text."""
+    """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a hedge that
+    stands in brackets inside it is not a hedge of the text. Offsets of both count in the same text."""
     if paragraph.state is None and not paragraph.proposals:
         return clause
     parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]
     gone = paragraph.state is TextState.DELETED
     wanting = [one for one in parts if one.kind in _WANTED or (gone and one.kind is ProposalKind.DELETION)]
     names = [*paragraph.authors, *(author for one in wanting for author in one.authors)]
-    inner = [one for one in parts if one.kind in _WANTED and not _holds(one, clause.span)]
+    inner = [one for one in parts if one.kind in _WANTED and not _covers(one, clause.span)]
     return replace(
         clause,
         state=_state(paragraph.state, parts),
         proposed_by=tuple(dict.fromkeys(names)),
-        hedges=tuple(item for item in clause.hedges if not any(_holds(one, item.span) for one in inner)),
+        hedges=tuple(item for item in clause.hedges if not any(_covers(one, item.span) for one in inner)),
         open_words=tuple(one.text for one in inner if one.start >= clause.span.start and one.text in clause.span.text),
     )
 
@@ -120,7 +120,7 @@ def _touches(one: Proposal, span: Span) -> bool:
     return one.start < span.end and one.end > span.start
 
 
-def _holds(one: Proposal, span: Span) -> bool:
+def _covers(one: Proposal, span: Span) -> bool:
     """Whether a stretch holds all of `span`, marks at its edges aside."""
     return one.start <= span.start and span.end <= one.end
 

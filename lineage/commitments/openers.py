@@ -55,7 +55,7 @@ def find_openers(text: str, language: str, participles: bool = False) -> tuple[O
     found: list[Opener] = []
     for match in _pattern(language, participles).finditer(flat):
         opener = _opener(match, _verb_of(words, language, participles, match))
-        if participles or _holds(opener, found, text, language):
+        if participles or _opens_clause(opener, found, text, language):
             found.append(opener)
     if not participles and (not found or found[0].start > 0):
         found[:0] = _unknown(text, flat, language)
@@ -143,7 +143,7 @@ def _strengthened(words: Lexicon, verb: Verb, match: re.Match[str]) -> Verb:
     return (words.verb(own.strong_lemma.format(verb.lemma)) or verb) if strong else verb
 
 
-def _holds(opener: Opener, found: Sequence[Opener], text: str, language: str) -> bool:
+def _opens_clause(opener: Opener, found: Sequence[Opener], text: str, language: str) -> bool:
     flat = fold_in_place(text)
     if _past_participle(opener, text, language):
         return False
@@ -242,7 +242,6 @@ def _unknown_verb(lemma: str) -> Verb:
         directive=False,
         family=frozenset(),
         force=0,
-        stance=0,
         target="none",
         government="none",
         link="none",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import Match, MatchConfig, content_words, match, paragraph_of, score, words_in
-from lineage.commitments.named_acts import acts, first_act, said_done
+from lineage.commitments.named_acts import acts, first_act, is_completed
 from lineage.commitments.timeline import Status
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
 
-TELLING = frozenset({"recall", "welcome", "note"})
+REPORTING = frozenset({"recall", "welcome", "note"})
 """Kinds of clauses that report what has happened."""
 
 LEAST_SHARED = 0.3
@@ -50,7 +50,7 @@ def taken_up(
     return tuple(
         pair
         for pair in found.pairs
-        if _common(pair, language) >= LEAST_COMMON and not tells(pair.new, pair.old, language)
+        if _common(pair, language) >= LEAST_COMMON and not reports_done(pair.new, pair.old, language)
     )
 
 
@@ -68,7 +68,7 @@ def outcome_of(
     `absorbed`: the clause that took in its words; `onward`: ids of the paragraphs that counted links lead to.
     """
     linked = [other for other in here if paragraph_of(other) in onward]
-    told = _told(clause, here, linked, language)
+    told = _report_of(clause, here, linked, language)
     if told:
         return Outcome(status=Status.FULFILLED, clause=told, paragraph=paragraph_of(told))
     into = absorbed or next((o for o in linked if words_in(clause, o, language) >= MatchConfig().absorbed), None)
@@ -88,16 +88,16 @@ def asks_on(found: Outcome) -> bool:
     return found.status in {Status.ABSORBED, Status.TO_CHECK} and asking
 
 
-def tells(told: Clause, asked: Clause, language: str) -> bool:
+def reports_done(told: Clause, asked: Clause, language: str) -> bool:
     """Whether a clause reports the act that another asks for as done: "Welcomes the meeting ..., held in London"."""
     if asked.action is None or not (asked.directive or asked.kind == "decision"):
         return False
     act = first_act(asked.action.text, language)
     named = act is not None and act in acts(told.span.text, language)
-    return told.kind in TELLING and named and said_done(told.span.text, language)
+    return told.kind in REPORTING and named and is_completed(told.span.text, language)
 
 
-def _told(asked: Clause, here: Sequence[Clause], linked: Sequence[Clause], language: str) -> Clause | None:
+def _report_of(asked: Clause, here: Sequence[Clause], linked: Sequence[Clause], language: str) -> Clause | None:
     """The clause that reports as done an act that was asked for or decided, None where there is none.
 
     It recalls, welcomes or notes; it names the same sort of act (a high-level meeting, a report) with words of
@@ -106,7 +106,7 @@ def _told(asked: Clause, here: Sequence[Clause], linked: Sequence[Clause], langu
     proofs = [
         other
         for other in here
-        if tells(other, asked, language) and words_in(asked, other, language) >= LEAST_SHARED
+        if reports_done(other, asked, language) and words_in(asked, other, language) >= LEAST_SHARED
         if other in linked or _has_year(other, asked.deadline_year)
     ]
     return max(proofs, key=lambda other: (words_in(asked, other, language), other.id), default=None)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lineage.languages.tables import Row
 
 COLUMNS = {
-    "verbs": ("lemma", "kind", "directive", "family", "force", "stance", "target", "government", "link", "middle"),
+    "verbs": ("lemma", "kind", "directive", "family", "force", "target", "government", "link", "middle"),
     "organization_words": ("word", "role", "canonical"),
     "addressees": ("variant", "canonical"),
     "english_names": ("name", "english"),

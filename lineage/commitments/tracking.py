@@ -11,7 +11,7 @@ from lineage.commitments.clause_changes import FactKind, compare
 from lineage.commitments.clause_matching import DEFAULT, Match, MatchConfig, match, paragraph_of
 from lineage.commitments.clauses import Part
 from lineage.commitments.find import Context, clauses_of
-from lineage.commitments.outcomes import Outcome, asks_on, outcome_of, taken_up, tells
+from lineage.commitments.outcomes import Outcome, asks_on, outcome_of, reports_done, taken_up
 from lineage.commitments.timeline import Line, Status, Step, Timeline
 from lineage.documents.resolution import Kind, Paragraph
 from lineage.symbols import split_id
@@ -82,7 +82,7 @@ class _Follower:
         here = self._clauses(document.id, beside)
         open_lines = {line.clause.id: line for line in self.lines}
         found = match([line.clause for line in self.lines], here, links, self.language, self.config)
-        kept = [pair for pair in found.pairs if not tells(pair.new, pair.old, self.language)]
+        kept = [pair for pair in found.pairs if not reports_done(pair.new, pair.old, self.language)]
         left = [line.clause for line in self.lines if line.clause.id not in {pair.old.id for pair in kept}]
         free = [clause for clause in here if clause.id not in {pair.new.id for pair in kept}]
         more = taken_up(left, free, beside, self.language, self.config)

@@ -104,7 +104,7 @@ def _months(language: str) -> dict[str, int]:
 @cache
 def _date(language: str) -> re.Pattern[str]:
     own = language_of(language)
-    ends = rf"(?:{own.day_endings})?" if own.day_endings else ""
+    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
     day = rf"\d{{1,2}}{ends}(?!\w)"
     days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
     link = rf"(?:(?:{own.date_link}|of) )?" if own.date_link else "(?:of )?"

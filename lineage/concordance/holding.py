@@ -185,14 +185,14 @@ def _without_traces(
             continue
         side, stretch = (1, finding.own) if finding.own else (0, finding.other)
         effect = next(next(iter(keys)) for keys, each in items[1 - side][Rule.HEDGE] if each == stretch)
-        near = [_near(pairs[n], languages[n], effect, items[n][Rule.HEDGE]) for n in (0, 1)]
+        near = [_trace_count(pairs[n], languages[n], effect, items[n][Rule.HEDGE]) for n in (0, 1)]
         if effect not in COUNTED and any(effect in keys for keys, _ in items[side][Rule.HEDGE]):
             continue
         if near[side] <= near[1 - side]:
             yield finding
 
 
-def _near(side: Sequence[Paragraph], language: str, effect: str, hedges: Sequence[Item]) -> int:
+def _trace_count(side: Sequence[Paragraph], language: str, effect: str, hedges: Sequence[Item]) -> int:
     spans = {p.label: [(h.start, h.end) for _, h in hedges if h.label == p.label] for p in side}
     return sum(traces(p.text, language, effect, spans[p.label]) for p in side)
 

@@ -94,7 +94,7 @@ def add_all(  # noqa: PLR0913
             proposals = discovered(corpus_in(root), texts)
             entries = placed((entry for entry, _ in texts), proposals)
             candidates = tuple(replace(c, entry=entry) for c, entry in zip(candidates, entries, strict=True))
-        added = _taken(root, candidates, heads(proposals) if discover else None)
+        added = _add(root, candidates, heads(proposals) if discover else None)
     return Taken(added=added, left_out=faults, proposals=proposals)
 
 
@@ -122,7 +122,7 @@ def _check_overrides(files: tuple[Path, ...], overrides: Overrides) -> None:
             raise UsageError(f"{option} {value!r}: is not the symbol of a document", "Give one such as A/RES/78/228.")
 
 
-def _taken(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
+def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
     """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
     `_placed` says."""
     corpus = corpus_in(root)

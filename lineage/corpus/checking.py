@@ -10,7 +10,7 @@ from lineage import documents, languages
 from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.loading import checked_bytes, read_document
-from lineage.corpus.manifest import MANIFEST, load_leniently
+from lineage.corpus.manifest import load_leniently
 from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps
@@ -20,7 +20,6 @@ from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
 from lineage.symbols import against_sessions, same_symbol
 
-NOT_TEXTS = (MANIFEST, "review.toml")
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
 
 

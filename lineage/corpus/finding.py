@@ -24,14 +24,14 @@ def find(corpus: Corpus, name: str, *, language: str | None = None) -> Entry:
     texts in the corpus. Raises NotInCorpusError, naming candidates, for several texts, for none, and for
     a text that is known but missing; a draft that stands for it is offered.
     """
-    matching = [entry for entry in corpus.entries if _means(name, entry)]
+    matching = [entry for entry in corpus.entries if _is_named(name, entry)]
     exact = [entry for entry in matching if name.strip().upper() == entry.id.upper()]
     matching = exact or matching
     if len({entry.id for entry in matching}) > 1:
         ids = _listed(entry.id for entry in matching)
         raise NotInCorpusError(f"{name} means several texts of the corpus: {ids}", "Give the long symbol.")
     if not matching:
-        raise NotInCorpusError(f"{name} is not in the corpus{_near(corpus, name)}", _all_of(corpus))
+        raise NotInCorpusError(f"{name} is not in the corpus{_suggestions(corpus, name)}", _all_of(corpus))
     present = [entry for entry in matching if entry.present]
     if not present:
         raise _missing(corpus, matching[0])
@@ -56,7 +56,7 @@ def entry_of_file(path: Path, root: Path, loaded: Callable[[Path], Corpus] = loa
     return None
 
 
-def _means(name: str, entry: Entry) -> bool:
+def _is_named(name: str, entry: Entry) -> bool:
     wanted = name.strip().upper()
     if wanted == entry.id.upper():
         return True
@@ -87,7 +87,7 @@ def _missing(corpus: Corpus, entry: Entry) -> NotInCorpusError:
     return NotInCorpusError(what, "Add it: lineage corpus add FILE, or lineage corpus fetch " + entry.id)
 
 
-def _near(corpus: Corpus, name: str) -> str:
+def _suggestions(corpus: Corpus, name: str) -> str:
     names = {spelling: entry.id for entry in corpus.entries for spelling in (entry.id, short_symbol(entry.id))}
     close = get_close_matches(name.strip().upper(), sorted(names), n=3, cutoff=0.6)
     return f"; near it: {_listed(names[spelling] for spelling in close)}" if close else ""

@@ -39,10 +39,10 @@ def updated_manifest(root: Path, entries: Iterable[Entry], heads: Iterable[Serie
     if "text" not in manifest:
         manifest.append("text", tomlkit.aot())
     _put(manifest["text"], entries)
-    return _parted(tomlkit.dumps(manifest))
+    return _evenly_spaced(tomlkit.dumps(manifest))
 
 
-def _parted(text: str) -> str:
+def _evenly_spaced(text: str) -> str:
     """The manifest with one blank line before every table, which the library gives now and then, but none between a
     table and a comment on top of it; and one end of line."""
     parted = _BEFORE_TABLE.sub(lambda match: f"{match['above']}\n\n", f"{text.rstrip()}\n")

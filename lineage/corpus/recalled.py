@@ -15,7 +15,6 @@ from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
 from lineage.languages.phrases import organs, phrases
 from lineage.languages.tables import parse_table
-from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, split_id
 
 if TYPE_CHECKING:
@@ -81,20 +80,6 @@ def recalled(document: Resolution) -> tuple[Recalled, ...]:
                 if symbol not in found or title <= one.about:
                     found[symbol] = one
     return tuple(sorted(found.values(), key=lambda text: (text.adopted, text.symbol)))
-
-
-def follows_others(document: Resolution) -> bool | None:
-    """True where a text says that others of its series stand before it, by naming them ("its resolution 78/144") or not
-    ("all its previous resolutions on"); None where it says nothing: then it is not known whether it is the first."""
-    if recalled(document):
-        return True
-    title = content_words(document.title, document.language)
-    for paragraph in document.paragraphs:
-        text = fold(paragraph.text) if paragraph.kind is Kind.PREAMBULAR else ""
-        announced = any(phrase in text for phrase in phrases(document.language, "earlier"))
-        if announced and _alike(content_words(text, document.language), title):
-            return True
-    return None
 
 
 def _own(paragraph: Paragraph, document: Resolution, prefix: str, title: frozenset[str]) -> Iterator[Citation]:

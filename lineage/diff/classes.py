@@ -1,4 +1,4 @@
-"""The class of every change, with what made it that class, and the wording of a pair at a glance.
+"""The class of every change, with what made it that class.
 
 A change is read as what is left when both sides are made neutral, step by step: first to form (typography,
 punctuation, adverbs of sequence, the form of a verb, agreement), then to terminology, then to what passing time
@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from enum import IntEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.diff.edits import Change, ChangeClass, Operation, Wording
-from lineage.diff.growing_lists import with_lists
+from lineage.diff.edits import Change, ChangeClass, Operation
 from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
 from lineage.diff.updates import can_pass, chairs, decided, mark, passing
-from lineage.diff.vocabulary import vocabulary
 from lineage.languages import language as language_of
 from lineage.languages.text import fold, tokens
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,11 +28,9 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Edit
     from lineage.diff.units import Side, Terms, Unit
     from lineage.diff.updates import Verdict
-    from lineage.diff.vocabulary import Vocabulary
+    from lineage.languages.vocabulary import Vocabulary
 
-LOSS = 0.05
-"""Largest share of a text's words that may go while the text still counts as only extended; the same for
-what comes in while it counts as only shortened."""
+_SIGNS = " ,;"
 _GOVERNED = frozenset({"article", "preposition"})
 _NUMBERING = re.compile(r"\W*(?:\(?[a-z]{1,3}\)|\d{1,3}[.)])\W*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]|[°º]")
@@ -75,41 +73,7 @@ def changes_of(old: str, new: str, edits: Sequence[Edit], language: str, terms: 
         one = side_of(old, old_units, old_keys, block[0].old_start, block[-1].old_end)
         other = side_of(new, new_units, new_keys, block[0].new_start, block[-1].new_end)
         changes.append(_change(one, other, words))
-    return with_lists(changes, language)
-
-
-def wording_of(old: str, new: str, changes: Sequence[Change], language: str) -> Wording:
-    """The wording over one link, by these rules, the first that holds:
-
-    verbatim: no change. Form only, terminology only, updated: no change beyond form, terminology,
-    housekeeping. Extended: of the words of the old text at most LOSS are gone, and new ones outweigh them
-    three times. Shortened: the reverse. Reworded: everything else. Function words and punctuation weigh nothing.
-    """
-    classes = frozenset(change.change_class for change in changes)
-    if ChangeClass.SUBSTANCE not in classes:
-        return next(wording for allowed, wording in _WITHOUT_SUBSTANCE if classes <= allowed)
-    substance = [change for change in changes if change.change_class is ChangeClass.SUBSTANCE]
-    old_units, new_units = split(old, language), split(new, language)
-    gone = sum(_weight(old_units, change.old_start, change.old_end) for change in substance)
-    come = sum(_weight(new_units, change.new_start, change.new_end) for change in substance)
-    if gone <= LOSS * _weight(old_units, 0, len(old)) and come > 3 * gone:
-        return Wording.EXTENDED
-    if come <= LOSS * _weight(new_units, 0, len(new)) and gone > 3 * come:
-        return Wording.SHORTENED
-    return Wording.REWORDED
-
-
-_WITHOUT_SUBSTANCE = (
-    (frozenset[ChangeClass](), Wording.VERBATIM),
-    (frozenset({ChangeClass.FORM}), Wording.FORM),
-    (frozenset({ChangeClass.FORM, ChangeClass.TERMINOLOGY}), Wording.TERMINOLOGY),
-    (frozenset({ChangeClass.FORM, ChangeClass.TERMINOLOGY, ChangeClass.HOUSEKEEPING}), Wording.UPDATED),
-)
-
-
-def _weight(units: Sequence[Unit], start: int, end: int) -> float:
-    """What the units of a stretch of characters weigh."""
-    return sum([unit.weight for unit in units if unit.start >= start and unit.end <= end])
+    return _with_lists(changes, language)
 
 
 def _change(one: Side, other: Side, words: Vocabulary) -> Change:
@@ -185,6 +149,26 @@ def _is_enumeration(one: Side, other: Side, joints: frozenset[str]) -> bool:
     """Whether both sides only join the items of a list: "," against "et", "as well as" against "and"."""
     sides = [" ".join(unit.key for unit in side.changed).replace(", ", "") for side in (one, other)]
     return all(side in joints for side in sides)
+
+
+def _with_lists(changes: Sequence[Change], language: str) -> tuple[Change, ...]:
+    """The changes of a comparison, of form where a conjunction leaves the place before the last item for the one that
+    comes after it: "[and ]at its seventy-second session[, and at its seventy-sixth session]"; or the reverse."""
+    found = list(changes)
+    for at, (change, after) in enumerate(pairwise(changes)):
+        if _conjunction_moves((change.old, change.new), (after.new, after.old), language) or _conjunction_moves(
+            (change.new, change.old), (after.old, after.new), language
+        ):
+            found[at] = replace(change, change_class=ChangeClass.FORM, evidence="enumeration")
+    return tuple(found)
+
+
+def _conjunction_moves(joint: tuple[str, str], item: tuple[str, str], language: str) -> bool:
+    """Whether `joint` (there, not there) is a conjunction that stands again before `item` (there, not there)."""
+    word, nothing = (text.strip(_SIGNS).casefold() for text in joint)
+    came, gone = (text.strip(_SIGNS).casefold() for text in item)
+    known = language_of(language).joints - set(_SIGNS)
+    return word in known and not nothing and not gone and came.startswith(f"{word} ")
 
 
 def _can_be_neutral(one: Side, other: Side, words: Vocabulary) -> bool:

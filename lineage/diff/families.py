@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
 from lineage.diff.comparison_rows import LinkedDiff
 from lineage.diff.edits import Wording
 from lineage.diff.negotiation_states import state_changes
 from lineage.diff.note_changes import Note, notes_of
 from lineage.diff.places import Places, places_of
-from lineage.diff.word_diff import compare
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
 from lineage.diff.classes import letters
 from lineage.diff.edits import ChangeClass
 from lineage.diff.units import DATE, WORD, split
-from lineage.diff.word_diff import compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

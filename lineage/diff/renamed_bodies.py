@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.replaced_terms import CONSISTENCY, PARAGRAPHS, SEEN, SIGNIFICANCE, Passage, Substitution, tail
 from lineage.diff.units import PUNCTUATION, WORD, split
 from lineage.diff.updates import mark
-from lineage.diff.vocabulary import vocabulary
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.diff.units import Unit
-    from lineage.diff.vocabulary import Words
     from lineage.documents.resolution import Resolution
+    from lineage.languages.vocabulary import Words
 
 LONGEST_NAME = 8
 """Units of a name up to the word that may differ."""

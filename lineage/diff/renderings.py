@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from lineage.alignment.twins import ROOT
-from lineage.diff.vocabulary import vocabulary
 from lineage.languages.text import fold, stem, tokens
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

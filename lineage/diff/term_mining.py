@@ -24,23 +24,26 @@ from lineage.diff.replaced_terms import (
     PARAGRAPHS,
     SEEN,
     SIGNIFICANCE,
+    Candidate,
     Passage,
     Substitution,
     Substitutions,
     TextPair,
+    probabilities,
+    replaced_words,
+    whole_terms,
 )
-from lineage.diff.term_selection import Candidate, probabilities, replaced_words, whole_terms
 from lineage.diff.units import FUNCTION, PUNCTUATION, WORD, split
 from lineage.diff.updates import mark
-from lineage.diff.vocabulary import vocabulary, words
 from lineage.languages.text import fold, tokens
+from lineage.languages.vocabulary import vocabulary, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.diff.units import Unit
-    from lineage.diff.vocabulary import Vocabulary, Words
     from lineage.documents.resolution import Resolution
+    from lineage.languages.vocabulary import Vocabulary, Words
 
 __all__ = ["NONE", "Passage", "Substitution", "Substitutions", "TextPair", "mine", "mine_documents"]
 

@@ -9,13 +9,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
-from lineage.diff.vocabulary import vocabulary
 from lineage.languages.text import fold, pieces
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.diff.vocabulary import Words
+    from lineage.languages.vocabulary import Words
 
 WORD, FUNCTION, PUNCTUATION, DATE, ORDINAL, TERM = "word", "function", "punctuation", "date", "ordinal", "term"
 TOKENS = 65_536
@@ -140,7 +140,7 @@ def date_pattern(language: str) -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, vocabulary(language).months), key=len, reverse=True))
     own = languages.language(language)
     link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
-    day = rf"\d{{1,2}}(?:{own.day_endings})?(?:\s?(?:{own.day_ranges})\s?\d{{1,2}})?"
+    day = rf"\d{{1,2}}(?:{own.ordinal_endings})?(?:\s?(?:{own.day_ranges})\s?\d{{1,2}})?"
     month = rf"(?:{day}{link})?(?:{months})"
     return re.compile(rf"(?<![\w/]){month}(?:\s(?:{own.day_ranges})\s{month})?(?:,?{link}\d{{4}})?\b")
 

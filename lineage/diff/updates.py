@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.diff.units import Side, Unit
-    from lineage.diff.vocabulary import Vocabulary
+    from lineage.languages.vocabulary import Vocabulary
 
 _SYMBOL = re.compile(r"(?:[a-z](?:/[a-z0-9.\-]+)+|\d{1,4}/\d{1,4})")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?")

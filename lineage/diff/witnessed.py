@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
 from lineage.diff.answers import Texts, answers
 from lineage.diff.comparison_rows import OtherVersion, OtherWording
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
 from lineage.diff.renderings import renderings
-from lineage.diff.word_diff import compare
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:

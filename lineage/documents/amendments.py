@@ -171,11 +171,11 @@ def _paragraphs(found: Sequence[Piece], language: str, wrapped: bool) -> list[tu
     for group in groups:
         glued, _ = glue([piece.text for piece in group], vocabulary)
         label = f"{group[0].label} " if any(char.isalnum() for char in group[0].label) else ""
-        texts += [(text, group[0].number) for text in _parted(f"{label}{glued.chars}", language)]
+        texts += [(text, group[0].number) for text in _split_instructions(f"{label}{glued.chars}", language)]
     return texts
 
 
-def _parted(text: str, language: str) -> list[str]:
+def _split_instructions(text: str, language: str) -> list[str]:
     """A paragraph split before each numbered instruction inside it, as after a page break: "... now; 6. After ..."."""
     cuts = [m.start() for m in _INSIDE.finditer(text) if _instructs(text[m.end() :], language)]
     edges = [0, *cuts, len(text)]

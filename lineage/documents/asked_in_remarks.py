@@ -99,7 +99,7 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
         return None
     for cut in range(1, min(len(words), _MOST_WORDS)):
         names = authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
-        if names and _owes(words[cut:], language):
+        if names and _promises_words(words[cut:], language):
             return names, TextState.PLACEHOLDER
         if stated(" ".join(words[:cut]), language) is not TextState.PLACEHOLDER or authors_in(words[cut], language):
             continue
@@ -108,7 +108,7 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
     return None
 
 
-def _owes(words: Sequence[str], language: str) -> bool:
+def _promises_words(words: Sequence[str], language: str) -> bool:
     """Whether words say that others are to come: "to provide text on finance", and not "to provide text books"."""
     said = (" ".join(words[:count]) for count in range(1, min(len(words), longest_state(language) + 1) + 1))
     end = next((at for at, part in enumerate(said, 1) if stated(part, language) is TextState.PLACEHOLDER), None)

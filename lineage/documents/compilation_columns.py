@@ -112,7 +112,9 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
         if at not in {text, number} and (found := attributed(name, language) or _guessed(name, language))
     }
     others = tuple(at for at in range(width) if at not in {text, number, *authors})
-    named = any(_says(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at])
+    named = any(
+        _is_mark(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at]
+    )
     if not authors and not named:
         return None
     return _Columns(text=text, number=number, authors=authors, others=others, headed=headed, language=language)
@@ -198,7 +200,7 @@ def _unframed(text: str) -> str:
     return framed[1:-1] if framed[:1] + framed[-1:] == "[]" and framed.count("[") == 1 else text
 
 
-def _says(text: str, language: str) -> bool:
+def _is_mark(text: str, language: str) -> bool:
     """Whether a line beside the text names a delegation or a state: "EU: delete", "agreed ad ref"."""
     return bool(_names(text, language) or stated(text, language) or note_of(text, language))
 

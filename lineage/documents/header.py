@@ -95,7 +95,7 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
         elif _act(line, language) != "title" and _is_of_sponsors(lines, index, reasons, piece, language):
             reasons.append("sponsors")
         else:
-            reasons.append(_reason(line, before, not piece.gap, language))
+            reasons.append(_reason(line, before, language))
     return _with_title(lines, pieces, reasons, language)
 
 
@@ -109,7 +109,7 @@ def _is_of_sponsors(lines: Sequence[str], index: int, reasons: Sequence[str], pi
     return goes_on(lines[index], lines[reasons.index("sponsors")], before, language, gap=piece.gap)
 
 
-def _reason(line: str, before: str, touches: bool, language: str) -> str:
+def _reason(line: str, before: str, language: str) -> str:
     """The reason of one header line: that of the line before where it goes on, else the first rule that fits."""
     key = fold(line)
     if before == ORAL and is_instruction(line, language):

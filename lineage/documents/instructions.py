@@ -91,7 +91,7 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
             ):
                 wording.append(paragraphs[at])
                 at += 1
-        found += _made(head, action, tuple(map(_plain, wording)), language)
+        found += _instructions(head, action, tuple(map(_plain, wording)), language)
     return tuple(found)
 
 
@@ -157,7 +157,7 @@ def _actions(language: str) -> tuple[tuple[str, Action], ...]:
     return tuple((fold(row["form"]), Action(row["action"])) for row in rows)
 
 
-def _made(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+def _instructions(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
     number, body = _without_number(head)
     quotes = [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in _QUOTED.finditer(body)]
     masked = fold_places(body)

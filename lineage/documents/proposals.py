@@ -70,7 +70,7 @@ class Proposal:
     text: str
     """The stretch as printed, or the words that are not printed, with the white space that stood around them."""
     new: str | None = None
-    """The words that are proposed, without marks; None where none are (a deletion, a reserve, a plain bracket)."""
+    """The words that are proposed, without marks; None where none are (a deletion, a reservation, a plain bracket)."""
     authors: tuple[str, ...] = ()
     """As written: "EU", "BLR"; empty where none is named."""
     date: str | None = None

@@ -153,11 +153,6 @@ def proposed(paragraph: Paragraph) -> str:
     return read(paragraph, lambda one: True).text
 
 
-def wanted_by(paragraph: Paragraph, author: str) -> str:
-    """The words where the proposals of one author are taken (named as written in the draft) and no others."""
-    return read(paragraph, lambda one: author in one.authors).text
-
-
 def read(paragraph: Paragraph, taken: Taken) -> Words:
     """The words of a paragraph where the proposals are taken that `taken` says. White space that a mark or an untaken
     word leaves over goes: no double space, none before a stop."""

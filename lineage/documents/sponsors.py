@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import is_known
+from lineage.languages import language as language_of
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -61,13 +62,17 @@ def first_line(lines: Sequence[str], pieces: Sequence[Piece], last: int, languag
     """Index of the first line of the list of sponsors that ends with line `last`. A list begins a block; where nothing
     parts it from the title of the agenda item above, it begins with the first line that names a delegation."""
     at = last
-    while at > 0 and (_leads_on(lines[at - 1]) or (not pieces[at].gap and _names_one(lines[at - 1], language))):
+    while at > 0 and (
+        _is_unfinished(lines[at - 1], language) or (not pieces[at].gap and _names_one(lines[at - 1], language))
+    ):
         at -= 1
     return at
 
 
-def _leads_on(line: str) -> bool:
-    return _COLON.sub(":", line.rstrip()).endswith((",", ":", " et", " and"))
+def _is_unfinished(line: str, language: str) -> bool:
+    """Whether a line of sponsors goes on: "Chad,", "Chad and", "on behalf of:"."""
+    joints = (f" {joint}" for joint in language_of(language).joints)
+    return _COLON.sub(":", line.rstrip()).endswith((",", ":", *joints))
 
 
 def _names_one(line: str, language: str) -> bool:

@@ -122,11 +122,11 @@ def _of_run(run: Run, *, struck: bool) -> Stretch:
         run.text,
         whole if Style.SUPERSCRIPT in run.styles else (),
         whole if Style.ITALIC in run.styles else (),
-        tuple((*span, style, _told(run, style)) for style in _PROPOSED if style in styles for span in whole),
+        tuple((*span, style, _revisions(run, style)) for style in _PROPOSED if style in styles for span in whole),
     )
 
 
-def _told(run: Run, style: Style) -> tuple[Revision, ...]:
+def _revisions(run: Run, style: Style) -> tuple[Revision, ...]:
     """The tracked changes of a run, beside the style that comes from them."""
     return run.revisions if style in {Style.INSERTED, Style.STRIKE} else ()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Band
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.families import UNCHANGED
-from lineage.diff.kept import is_related, kept_share
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.drafting.check_findings import Finding, Piece, Rule
@@ -65,7 +64,7 @@ def own_base(item: CheckedParagraph) -> Precedent | None:
 
 
 def _is_counterpart(precedent: Precedent) -> bool:
-    return precedent.diff.wording in UNCHANGED or is_related(precedent.diff)
+    return precedent.diff.wording in UNCHANGED or precedent.diff.is_related
 
 
 def _of_paragraph(item: CheckedParagraph) -> Iterator[Finding]:
@@ -86,8 +85,8 @@ def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
     if any(p.diff.wording in UNCHANGED for p in item.precedents):
         return
     near = max(
-        (p for p in (*item.precedents, *item.base) if is_related(p.diff)),
-        key=lambda p: kept_share(p.diff),
+        (p for p in (*item.precedents, *item.base) if p.diff.is_related),
+        key=lambda p: p.diff.kept_share,
         default=None,
     )
     if near is None:

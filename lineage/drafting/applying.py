@@ -146,12 +146,12 @@ class _Work:
         old = "\n".join(self.lines[place].text for place in sorted({at, *others}))
         if one.action is Action.SWAP:
             found = swapped(self.lines, at, others[0]) if len(others) == 1 else None
-            return self._done(one, found, Hindrance.NO_PLACE)
+            return self._advance(one, found, Hindrance.NO_PLACE)
         wording = _bare(one.new) if one.new else None
-        step = self._done(one, merged(self.lines, at, others, wording, self._language), Hindrance.NOTHING_NEW)
+        step = self._advance(one, merged(self.lines, at, others, wording, self._language), Hindrance.NOTHING_NEW)
         return replace(step, old=old, new=self.lines[at].text) if step.done else step
 
-    def _done(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
         if lines is None:
             return _step(one, hindrance)
         self.lines = lines

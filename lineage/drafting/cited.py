@@ -13,7 +13,7 @@ from lineage.corpus.citing import citations, content_words
 from lineage.drafting.check_findings import Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Paragraph, Resolution
@@ -63,14 +63,6 @@ def cited_by(texts: Iterable[tuple[str, str, str]], adopted: Iterable[tuple[str,
         if text.day:
             days[name][text.day] += _OWN
     return Cited(days=days, texts=known)
-
-
-def cited_in(documents: Sequence[Resolution]) -> Cited:
-    """The same, of whole documents."""
-    return cited_by(
-        ((r.id, p.text, r.language) for r in documents for p in r.paragraphs),
-        ((number_of(r.symbol), Adopted(id=r.id, title=r.title, day=r.adopted)) for r in documents if r.symbol),
-    )
 
 
 def number_of(symbol: str) -> str:

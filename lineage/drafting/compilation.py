@@ -93,7 +93,7 @@ class Wish:
     """Whether it puts in or takes out the paragraph as a whole."""
     date: str | None = None
     said: str = ""
-    """Of a reserve or a bracket: the words as written, "[US reserves]"."""
+    """Of a reservation or a bracket: the words as written, "[US reserves]"."""
     after: str | None = None
     """Of a move: label of the paragraph that it follows."""
     related: str | None = None
@@ -102,7 +102,7 @@ class Wish:
 
     @property
     def edits(self) -> bool:
-        """Whether it changes words: a reserve or a move does not."""
+        """Whether it changes words: a reservation or a move does not."""
         return self.old != self.new
 
     def overlaps(self, other: Wish) -> bool:
@@ -228,20 +228,6 @@ def applied(text: str, wishes: Iterable[Wish]) -> str:
         pieces += [text[at : wish.start], wish.new]
         at = wish.end
     return "".join([*pieces, text[at:]])
-
-
-def own_text(compilation: Compilation, source: str) -> list[tuple[str, str]]:
-    """The text of one source as the compilation holds it: (label, words) of every paragraph that it keeps or adds, in
-    the order of the base."""
-    found = []
-    for paragraph in compilation.paragraphs:
-        mine = [wish for wish in paragraph.wishes if source in wish.sources]
-        if paragraph.text is None and not mine:
-            continue
-        words = applied(paragraph.base, mine)
-        if words:
-            found.append((paragraph.label, words))
-    return found
 
 
 def colliding(wishes: Sequence[Wish]) -> tuple[tuple[int, int], ...]:

@@ -89,11 +89,11 @@ def joined(wishes: Iterable[Wish], language: str) -> tuple[Wish, ...]:
     for wish in wishes:
         key = (wish.kind, wish.start, wish.end, wish.new, wish.said, wish.after, wish.whole)
         other = found.get(key)
-        found[key] = wish if other is None else _both(other, wish, language)
+        found[key] = wish if other is None else _merged_wish(other, wish, language)
     return tuple(sorted(found.values(), key=lambda wish: (wish.start, wish.end)))
 
 
-def _both(one: Wish, other: Wish, language: str) -> Wish:
+def _merged_wish(one: Wish, other: Wish, language: str) -> Wish:
     authors: dict[str, str] = {}
     for name in (*one.authors, *other.authors):
         authors.setdefault(delegation(name, language), name)

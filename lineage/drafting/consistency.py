@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.diff.vocabulary import words as folded_words
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, run_of, tokens
+from lineage.languages.vocabulary import words as folded_words
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
             continue
         olds = [label for label, run in runs.items() if old in run]
         if old in held:
-            olds = [label for label in olds if _goes_back(bases.get(label, ""), runs[label], old, new)]
+            olds = [label for label in olds if _returns_to(bases.get(label, ""), runs[label], old, new)]
         if not olds or not any(new in run for run in runs.values()):
             continue
         for label in olds:
@@ -128,7 +128,7 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
             )
 
 
-def _goes_back(base: str, draft: str, old: str, new: str) -> bool:
+def _returns_to(base: str, draft: str, old: str, new: str) -> bool:
     """Whether a paragraph has the older term in place of the newer one that its base has."""
     return old not in base and base.count(new) > draft.count(new)
 

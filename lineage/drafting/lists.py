@@ -98,7 +98,7 @@ def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, sett
         edits = [Edit(start=first.start, end=slot.cited[1].start, new="")]
         rest = _joins(text, slot, setting.cited(own.link), setting)
         return ([*edits, *rest] if len(slot.cited) > 2 else _rolled_pair(slot, setting, own)), Reason.LIST, True
-    reason = Reason.ANSWER if _answers(text, slot, setting.language) else Reason.LATEST
+    reason = Reason.ANSWER if _is_pursuant(text, slot, setting.language) else Reason.LATEST
     return [_put(slot.cited[at], setting)], reason, True
 
 
@@ -205,7 +205,7 @@ def _by_rule(text: str, slot: Slot, setting: Setting) -> _Edits:
         _latest(text, slot, setting.language) or _stands_for_all(text, slot, setting.language)
     ):
         return [_put(last, setting)], Reason.LATEST, False
-    if last.name == setting.predecessor and _answers(text, slot, setting.language):
+    if last.name == setting.predecessor and _is_pursuant(text, slot, setting.language):
         return [_put(last, setting)], Reason.ANSWER, False
     return _NOTHING
 
@@ -239,7 +239,7 @@ def predecessor(base: Resolution, sessions: int) -> str | None:
         for token in tokens(paragraph.text, base.language)
         if token.slot and len(token.slot.cited) == 1
         if token.slot.cited[0].session == (base.session or 0) - sessions
-        if any(said(paragraph.text, token.slot, base.language) for said in (_latest, _answers))
+        if any(said(paragraph.text, token.slot, base.language) for said in (_latest, _is_pursuant))
     }
     return found.pop() if len(found) == 1 else None
 
@@ -250,7 +250,7 @@ def _latest(text: str, slot: Slot, language: str) -> bool:
     return any(phrase in said for phrase in phrases(language, "latest"))
 
 
-def _answers(text: str, slot: Slot, language: str) -> bool:
+def _is_pursuant(text: str, slot: Slot, language: str) -> bool:
     """Whether something is submitted or requested under a resolution: "in pursuance of resolution 77/125"."""
     said = fold(text[max(0, slot.start - _NEAR_BEFORE) : slot.start])
     return any(phrase in said for phrase in phrases(language, "in answer to"))

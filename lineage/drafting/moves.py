@@ -294,7 +294,7 @@ def in_words(value: int, like: str, language: str) -> str | None:
 def _ending(value: int, like: str, language: str) -> str:
     """The ending of a figure: that which the table's ordinal of the number ends in, as "st" of "eighty-first"."""
     form = in_words(value, "x", language) or ""
-    endings = languages.language(language).day_endings.split("|")
+    endings = languages.language(language).ordinal_endings.split("|")
     own = next((ending for ending in endings if form.endswith(ending)), "")
     printed = like.lstrip("0123456789")
     return own if own and len(own) == len(printed) else printed

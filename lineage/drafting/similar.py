@@ -14,7 +14,6 @@ from rapidfuzz.distance import Indel, LCSseq
 from lineage.alignment.links import Band, Relation
 from lineage.diff import compare
 from lineage.diff.edits import ParagraphDiff, Wording
-from lineage.diff.kept import is_related, kept_share
 from lineage.drafting.recurrence import ALIKE, first_in
 from lineage.languages.text import words
 from lineage.symbols import split_id
@@ -82,9 +81,9 @@ def similar(index: PassageIndex, text: str, language: str) -> tuple[Precedent, .
             score=alike,
             diff=diff,
         )
-        if one.verbatim or is_related(diff):
+        if one.verbatim or diff.is_related:
             found.append(one)
-    return tuple(sorted(found, key=lambda one: (not one.verbatim, -kept_share(one.diff))))
+    return tuple(sorted(found, key=lambda one: (not one.verbatim, -one.diff.kept_share)))
 
 
 def first_place(index: PassageIndex, wording: str, language: str) -> str | None:

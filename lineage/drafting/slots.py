@@ -182,7 +182,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     months = _either(row["name"] for row in table(language, "months", ("name",)))
     spaced = _either(row["form"] for row in table(language, "ordinals", ("form",)) if " " in row["form"])
     link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
-    day = rf"\d{{1,2}}(?:{own.day_endings})?"
+    day = rf"\d{{1,2}}(?:{own.ordinal_endings})?"
     span = rf"\s?(?:{own.day_ranges}|–|à)\s?"
     full = rf"{day}{link}{months}{link}(?:19|20)\d\d"
     dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}(?:19|20)\d\d"
@@ -191,7 +191,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?P<link>\s\w{{1,3}}\s)(?P<dated>{full}))?)"
         r"|(?P<symbol>\b[A-Z]{1,12}(?:/[\w.\-]+){1,8}(?<![.\-]))"
         rf"|(?P<date>(?<!\w)(?:{dates}))"
-        rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.day_endings})(?!\w))"
+        rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.ordinal_endings})(?!\w))"
         r"|(?P<council>(?<![\w/])\d{1,4}\s\((?:19|20)\d\d\))"
         r"|(?P<year>(?<![\w/.,])(?:19|20)\d\d(?![\d/]))"
         r"|(?P<figure>(?<![\w/])\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?)"

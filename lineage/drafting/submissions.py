@@ -83,7 +83,7 @@ class _Reader:
         for piece in self._paper.document.dropped:
             if piece.reason in _AROUND:
                 self._find(Problem.REMARK, "", "", piece.text)
-        self._gone()
+        self._missing()
         self._outside()
         return self.out
 
@@ -106,7 +106,7 @@ class _Reader:
         wishes = [wish for one in asked.taken if (wish := self._placed(one, rebase, target))]
         if paragraph.label in self._pairs.moved and proposed(paragraph):
             wishes.append(self._wish(ProposalKind.MOVE, after=previous))
-        self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._said(paragraph, target, old)))
+        self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
         contested = [self._edit(one, one.change, target.text) for one in asked.contested]
         self.out.contested.setdefault(target.label, []).extend(contested)
         if paragraph.state:
@@ -175,8 +175,8 @@ class _Reader:
             related=related,
         )
 
-    def _said(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
-        """What is said of words without changing them: a reserve, a bracket, "[US: retain]"."""
+    def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
+        """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
         exact = old == target.text
         for one in paragraph.proposals:
             if one.kind not in _EDITING and not (
@@ -237,14 +237,14 @@ class _Reader:
         alike = [p.label for p in self._base.paragraphs if p.kind is paragraph.kind]
         return before if before in self._texts else alike[-1] if alike else previous
 
-    def _gone(self) -> None:
+    def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
         there = set(self._pairs.to_base.values())
         missing = [p for p in self._base.paragraphs if p.label not in there]
         if self.out.source.excerpt:
             return
         for paragraph in missing:
-            seen = self._seen(paragraph)
+            seen = self._as_seen(paragraph)
             if seen is None:
                 self._find(Problem.OTHER_BASE, paragraph.label, paragraph.text, "")
                 continue
@@ -261,7 +261,7 @@ class _Reader:
             )
             self.out.wishes.setdefault(paragraph.label, []).append(wish)
 
-    def _seen(self, paragraph: Paragraph) -> Paragraph | None:
+    def _as_seen(self, paragraph: Paragraph) -> Paragraph | None:
         """The paragraph of the base as a paper without marks knew it; None where it did not have it."""
         if self._paper.marked or self._ground is self._base:
             return None if self._paper.marked else paragraph

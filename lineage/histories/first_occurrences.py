@@ -57,8 +57,6 @@ class FirstRun:
 
 
 NOWHERE = RunIndex()
-Firsts = Mapping[str, tuple[FirstRun, ...]]
-"""Paragraph id -> its words that an earlier paragraph has, in order. A word that is in none first stands there."""
 
 
 def first_places(

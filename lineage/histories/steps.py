@@ -11,12 +11,12 @@ from lineage.alignment.links import Alignment, Relation
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
 from lineage.diff.places import Place, Places, places_of
-from lineage.diff.vocabulary import vocabulary
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.claims import Claim
 from lineage.histories.parentage import Descent
 from lineage.histories.threads import Event, Parent
 from lineage.languages.text import fold, tokens
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from lineage.diff.edits import Wording

@@ -54,8 +54,8 @@ class Language:
     breaks_words: ClassVar[bool] = True
     """Whether its documents break words at line ends, so that a hyphen there may be no part of the word."""
 
-    day_endings: ClassVar[str] = ""
-    """Ordinal endings after a figure, as alternatives: "er|re|e"."""
+    ordinal_endings: ClassVar[str] = ""
+    """What follows the figure of an ordinal, as alternatives: "er|re|e"."""
     day_ranges: ClassVar[str] = "-"
     """What stands between two days of a range, as alternatives: "et|au"."""
     date_link: ClassVar[str] = ""

@@ -206,7 +206,7 @@ def ordinal(words: str, language: str) -> int | None:
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     link = rf"\s+(?:{own.date_link}\s+)?" if own.date_link else r"\s+"
-    return re.compile(rf"\b(\d{{1,2}})(?:{own.day_endings})?{link}([^\W\d_]+){link}(\d{{4}})\b")
+    return re.compile(rf"\b(\d{{1,2}})(?:{own.ordinal_endings})?{link}([^\W\d_]+){link}(\d{{4}})\b")
 
 
 @cache
@@ -217,7 +217,7 @@ def _date_line(language: str) -> re.Pattern[str]:
 
 @cache
 def _meeting(language: str) -> re.Pattern[str]:
-    endings = languages.language(language).day_endings
+    endings = languages.language(language).ordinal_endings
     return re.compile(rf"\d{{1,5}}\s?(?:{endings})?\s(?:\([\w ]{{1,30}}\)\s)?(?P<what>.+)")
 
 

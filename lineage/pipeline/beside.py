@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lineage.alignment.candidate_pairs import pairs_of_words, weighted
+from lineage.alignment.profile import profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ class Likeness:
 
     def __init__(self, texts: Mapping[Key, NDArray[np.uint32]]) -> None:
         self._rows = {key: row for row, key in enumerate(texts)}
-        self._weighted: Any = weighted(list(texts.values())) if texts else None
+        self._weighted: Any = _weighted(list(texts.values())) if texts else None
 
     def nearest(self, own: Sequence[Key], others: Sequence[Key]) -> set[Key]:
         """Those of `others` that are like one of `own`; unknown keys are like none."""
@@ -57,9 +57,33 @@ def is_named(entry: Entry) -> bool:
 
 def packed_pairs(document: Resolution) -> str:
     """The pairs of neighbouring words of a text, as the store of finished work holds them."""
-    return b85encode(pairs_of_words(document).astype("<u4").tobytes()).decode()
+    return b85encode(_pairs_of_words(document).astype("<u4").tobytes()).decode()
 
 
 def unpacked(pairs: str) -> NDArray[np.uint32]:
     """The pairs as sorted numbers, each once."""
     return np.frombuffer(b85decode(pairs), dtype="<u4")
+
+
+def _pairs_of_words(resolution: Resolution) -> NDArray[np.uint32]:
+    """The pairs of neighbouring words within the paragraphs of a text as numbers, each once, sorted."""
+    codes = [words[:-1] * 4_294_967_311 + words[1:] for words in profile(resolution).words]
+    joined = np.concatenate(codes) if codes else np.empty(0, dtype=np.int64)
+    return np.unique((joined ^ (joined >> 32)).astype(np.uint32))
+
+
+def _weighted(texts: Sequence[NDArray[np.uint32]]) -> Any:
+    """Texts (rows) by pairs of words that more than one and at most one in twenty of them has, each the rarer the
+    heavier; rows of length 1."""
+    from scipy import sparse
+
+    codes = np.concatenate(texts)
+    _, columns = np.unique(codes, return_inverse=True)
+    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    shape = (len(texts), int(columns.max()) + 1 if len(columns) else 1)
+    matrix = sparse.csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
+    spread = np.asarray(matrix.sum(axis=0)).ravel()
+    rare = np.flatnonzero((spread > 1) & (spread <= max(20, len(texts) / 20)))
+    found = (matrix[:, rare] @ sparse.diags(np.log1p(len(texts) / spread[rare]))).tocsr()
+    norms = np.sqrt(np.asarray(found.multiply(found).sum(axis=1))).ravel() + 1e-9
+    return (sparse.diags(1 / norms) @ found).tocsr()

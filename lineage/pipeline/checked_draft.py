@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lineage.drafting.check_findings import Finding
     from lineage.pipeline.passage_index import KeptPassages
 
-_TOLD = 8
+_SPEAKING = 8
 """Fewest words of a paragraph that can show which series a draft is of."""
 _VOTES = 3
 """Paragraphs that must show the same one."""
@@ -94,7 +94,7 @@ class DraftCheck:
         of = {entry.id: entry.series for entry in self.corpus.entries if entry.series}
         own = of.get(self.draft.id)
         recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and self._recalls(e))
-        alike = Counter(self._told(of))
+        alike = Counter(self._similar_series(of))
         for votes, least in ((recalls, 1), (alike, _VOTES)):
             if own is None and votes and votes.most_common(1)[0][1] >= least:
                 own = votes.most_common(1)[0][0]
@@ -108,10 +108,10 @@ class DraftCheck:
     def _recalls(self, entry: Entry) -> bool:
         return any(same_symbol(one.symbol, entry.symbol or entry.id) for one in recalled(self.draft))
 
-    def _told(self, series: Mapping[str, str]) -> Iterator[str]:
+    def _similar_series(self, series: Mapping[str, str]) -> Iterator[str]:
         """The series of the text most like each paragraph."""
         for paragraph in self.draft.paragraphs:
-            if paragraph.kind is Kind.HEADING or len(paragraph.text.split()) < _TOLD:
+            if paragraph.kind is Kind.HEADING or len(paragraph.text.split()) < _SPEAKING:
                 continue
             found = [split_id(one.id)[0] for one in self._similar(paragraph.text)]
             yield from [series[name] for name in found if name in series and name != self.draft.id][:1]

@@ -54,8 +54,8 @@ class Database:
         self._run, self._bytes = 0, 0
         self._touched: set[bytes] = set()
         self._full = False
-        self._anew = False
-        self._said = False
+        self._replaced = False
+        self._warned = False
         self._connection: sqlite3.Connection | None = None
         self._connection = self._opened()
 
@@ -67,7 +67,7 @@ class Database:
         content, total, data, used = row
         found = _unpacked(key, total, data)
         if found is None:
-            self._say()
+            self._warn()
             self._tried(lambda: self._forget(key, content))
         elif used != self._run:
             self._touched.add(key)
@@ -83,7 +83,7 @@ class Database:
 
     def spoilt(self, key: bytes) -> None:
         """Report what is kept under `key` as damaged, and forget it."""
-        self._say()
+        self._warn()
         self._tried(lambda: self._sql("DELETE FROM results WHERE key = ?", key))
 
     def close(self) -> None:
@@ -178,7 +178,7 @@ class Database:
                 if _damaged(error):
                     with suppress(sqlite3.Error):
                         self._connection.close()
-                    self._connection = self._begun_anew()
+                    self._connection = self._replaced_file()
                 return None
 
     def _opened(self) -> sqlite3.Connection | None:
@@ -189,7 +189,7 @@ class Database:
             except OSError:
                 return None
             except Exception as error:
-                return self._begun_anew() if _damaged(error) else None
+                return self._replaced_file() if _damaged(error) else None
 
     def _connected(self) -> sqlite3.Connection:
         # Between runs there is only one file: SQLite removes its log when the last process closes it
@@ -210,22 +210,22 @@ class Database:
             raise
         return connection
 
-    def _begun_anew(self) -> sqlite3.Connection | None:
+    def _replaced_file(self) -> sqlite3.Connection | None:
         """An empty file in place of a damaged one; None where that has been done before or cannot be done."""
-        self._say()
+        self._warn()
         self._connection = None
-        if self._anew:
+        if self._replaced:
             return None
-        self._anew = True
+        self._replaced = True
         with suppress(Exception):
             for end in ("", "-wal", "-shm"):
                 self._path.with_name(self._path.name + end).unlink(missing_ok=True)
             return self._connected()
         return None
 
-    def _say(self) -> None:
-        if not self._said:
-            self._said = True
+    def _warn(self) -> None:
+        if not self._warned:
+            self._warned = True
             sys.stderr.write(
                 "lineage: kept results were damaged on the disk; they are worked out again, and nothing else is lost\n"
             )

@@ -113,9 +113,9 @@ def _move_in(out: Path, fresh: Path, form: dict[str, Any]) -> None:
     for name in sorted(now - before):
         target = out / name
         if os.path.lexists(target) and not (target.is_dir() and _all_in(target, out, before)):
-            raise _taken(out, name)
+            raise _name_taken(out, name)
         if any(above.is_file() and above.relative_to(out).as_posix() not in before for above in _above(target, out)):
-            raise _taken(out, name)
+            raise _name_taken(out, name)
     _write_mark(out, {**form, "files": sorted(before | now)})
     for name in sorted(before - now):
         (out / name).unlink(missing_ok=True)
@@ -137,7 +137,7 @@ def _all_in(folder: Path, out: Path, names: frozenset[str]) -> bool:
     return all((Path(folder.relative_to(out)) / name).as_posix() in names for name in _files(folder))
 
 
-def _taken(out: Path, name: str) -> UsageError:
+def _name_taken(out: Path, name: str) -> UsageError:
     return UsageError(
         f"{out.name}/{name}: not written by lineage, and the new pages have a file of that name",
         "Move it elsewhere, and build again; nothing was changed.",
@@ -192,7 +192,7 @@ def _carry_over(out: Path, fresh: Path) -> None:
             continue
         target = fresh / name
         if os.path.lexists(target) or any(above.is_file() for above in _above(target, fresh)):
-            raise _taken(out, name)
+            raise _name_taken(out, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(out / name, target, follow_symlinks=False)
@@ -206,7 +206,7 @@ def _carry_folders(out: Path, fresh: Path, ours: set[PurePosixPath]) -> None:
         target = fresh / place.relative_to(out)
         own = PurePosixPath(place.relative_to(out).as_posix()) not in ours
         if own and target.is_file():
-            raise _taken(out, place.relative_to(out).as_posix())
+            raise _name_taken(out, place.relative_to(out).as_posix())
         if own:
             target.mkdir(parents=True, exist_ok=True)
         if target.is_dir():

@@ -50,7 +50,7 @@ def sources(around: Around, series: Series, *settings: object) -> str:
     program. "" where it cannot be computed: the build itself reports what is wrong."""
     beside = related(around.corpus, series, around.language)
     there = (*members(series, around.language), *(e for e in beside if e.key in around.keys or not around.lenient))
-    said = _said(around, series, there, settings)
+    said = _dependencies(around, series, there, settings)
     return digest(around.state, *said) if said else ""
 
 
@@ -61,7 +61,7 @@ def what_matters(around: Around, series: Series, homes: Mapping[str, object], *s
     own = members(series, around.language)
     try:
         there = (*own, *around.worth_reading(own, related(around.corpus, series, around.language)))
-        said = _said(around, series, there, settings)
+        said = _dependencies(around, series, there, settings)
         texts, lenders = around.lent(own)
         linked = [homes[name] for name in (*(entry.id for entry in there), *lenders) if name in homes]
         return digest([around.keys[entry.key] for entry in there], texts, linked, *said) if said else ""
@@ -74,7 +74,7 @@ def what_shows(analysis: Analysis, facts: Mapping[str, object], *settings: objec
     return digest(whole_fingerprint(), analysis, json.dumps(facts, sort_keys=True), settings)
 
 
-def _said(
+def _dependencies(
     around: Around, series: Series, there: Sequence[Entry], settings: Sequence[object]
 ) -> tuple[object, ...] | None:
     """What both depend on besides the texts; None where a text of `there`, or a version of it, cannot be read."""

@@ -64,7 +64,7 @@ def _line(link: Link, extra: Extra, ui: str) -> str:
     facts = extra[link.old, link.new]
     words = [text(ui, f"align.wording.{facts['wording'].replace(' ', '_')}")]
     words += [text(ui, f"align.movement.{move.replace(' ', '_')}") for move in facts["movements"]]
-    words += _heard(link, ui)
+    words += _witness_lines(link, ui)
     if link.ruling:
         words.append(text(ui, "align.decided", ruling=text(ui, f"align.ruling.{link.ruling.value}")))
     return text(
@@ -79,7 +79,7 @@ def _line(link: Link, extra: Extra, ui: str) -> str:
     )
 
 
-def _heard(link: Link, ui: str) -> list[str]:
+def _witness_lines(link: Link, ui: str) -> list[str]:
     """What the other language says of the link; it adds nothing where the words are the same."""
     heard = link.evidence.witness
     if heard is None or link.evidence.passed == "verbatim":
@@ -93,7 +93,7 @@ def _doubtful(found: Alignment, link: Link, texts: Mapping[str, str], ui: str, w
     relation, score = text(ui, f"align.relation.{link.relation.value}"), decimal(ui, link.score)
     yield from wrapped(f"{old} → {new}   {relation}, {score}", width, rest="  ")
     facts = {name: decimal(ui, getattr(link.evidence, name)) for name in MEASURED}
-    seen = " · ".join((text(ui, "review.evidence", **facts), *_heard(link, ui)))
+    seen = " · ".join((text(ui, "review.evidence", **facts), *_witness_lines(link, ui)))
     yield from wrapped(seen, width, first="  ", rest="  ")
     for key, paragraph in (("review.old", old), ("review.new", new)):
         yield from wrapped(f"{text(ui, key)}{spaced(ui, ':')} {texts[paragraph]}", width, first="  ", rest="    ")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.render.catalogue import has, language_of, text
+from lineage.render.catalogue import language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -51,8 +51,7 @@ class Setting:
         return ", ".join(short_symbol(symbol) + self._only_in(symbol) for symbol in symbols)
 
     def _only_in(self, symbol: str) -> str:
-        keys = {code: f"page.language.{code}" for code in self.elsewhere.get(symbol, ())}
-        languages = ", ".join(text(self.ui, key) if has(self.ui, key) else code for code, key in keys.items())
+        languages = ", ".join(language_of(self.ui, code) for code in self.elsewhere.get(symbol, ()))
         return f" ({text(self.ui, 'history.only_in', languages=languages)})" if languages else ""
 
 

@@ -21,7 +21,7 @@ from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
-from lineage.render.facts import say, summary
+from lineage.render.facts import fact_phrase, summary
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     ]
     if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
         sections.append(_section("bracketed", list(_bracketed(pair)), ui))
-    sections.append(_section("reserves", list(_reserves(pair, find_clauses(new))), ui))
+    sections.append(_section("hedges", list(_hedges(pair, find_clauses(new))), ui))
     whole = Brief(
         title=text(ui, "brief.title", old=comparison.old.id, new=new.id),
         lead=(*tally_lines(comparison, ui), *_cautions(comparison, unseen, ui)),
@@ -131,8 +131,8 @@ def _difference(pair: _Pair, row: Row) -> Item:
     ui = pair.ui
     new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
     facts = pair.facts.get(row.label, ())
-    changes = [change for change in _substance(row) if not _told(change, facts)]
-    parts = [*dict.fromkeys(say(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
+    changes = [change for change in _substance(row) if not _is_stated(change, facts)]
+    parts = [*dict.fromkeys(fact_phrase(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
     if len(changes) > MANY:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
@@ -171,7 +171,7 @@ def _kept_elsewhere(row: Row, ui: str) -> dict[Change, str]:
     }
 
 
-def _told(change: Change, facts: Sequence[Fact]) -> bool:
+def _is_stated(change: Change, facts: Sequence[Fact]) -> bool:
     """Whether a fact about a commitment already has these words, and no more than them."""
     old, new = change.old.strip(" ,;").casefold(), change.new.strip(" ,;").casefold()
     return any((fact.old.casefold(), fact.new.casefold()) == (old, new) for fact in facts)
@@ -210,7 +210,7 @@ def _year(clause: Clause) -> str:
 
 
 def _bracketed(pair: _Pair) -> Iterator[Item]:
-    """What is not agreed, with its state and who proposes it: a proposal is not a reserve of the text."""
+    """What is not agreed, with its state and who proposes it: a proposal is not a hedge of the text."""
     new = pair.comparison.new
     for paragraph in new.paragraphs:
         if found := list(_not_agreed(paragraph, pair.ui)):
@@ -230,8 +230,8 @@ def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
             yield f"{quoted} [{standing(state, one.authors, ui)}]"
 
 
-def _reserves(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
-    """The reserves of the new text, each with the paragraphs that have it; those in brackets are proposals."""
+def _hedges(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
+    """The hedges of the new text, each with the paragraphs that have it; those in brackets are proposals."""
     new = pair.comparison.new
     places: dict[str, list[str]] = {}
     for clause in clauses:

@@ -65,7 +65,7 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
             days = _days(term) if term else None
             if term and days:
                 document = known.get(clause.document)
-                found.add_component(_event(clause, days, document, ui, name=name, summary=_said(term, name, ui)))
+                found.add_component(_event(clause, days, document, ui, name=name, summary=_term_line(term, name, ui)))
     written: bytes = found.to_ical()
     return written
 
@@ -95,7 +95,7 @@ def _days(term: Term) -> Period | None:
     return None
 
 
-def _said(term: Term, name: str, ui: str) -> str:
+def _term_line(term: Term, name: str, ui: str) -> str:
     """ "mandate ends: until 31 March 2027", "review: provisional agenda of its eighty-second session"."""
     said = {"of": text(ui, f"clock.of.{term.of}")} if term.of else {}
     return text(ui, f"clock.{name}", words=term.words, **said)

@@ -12,7 +12,7 @@ from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.comparison_reading import standing
-from lineage.render.facts import content, run_said, said_figures, say, summary, terms_said
+from lineage.render.facts import content, fact_phrase, figure_sentences, run_phrases, summary, term_phrases
 from lineage.render.wrapping import headed, shortened, wrapped
 from lineage.symbols import short_symbol
 
@@ -37,9 +37,6 @@ MARKS = {
     Status.TO_CHECK: "?",
     Status.NOT_OBSERVED: "·",
 }
-
-VIEWS = ("addressee", "verb", "deadline", "text")
-"""Ways to group a timeline."""
 
 _INDENT = 2
 _PLACE = 13
@@ -107,7 +104,7 @@ def _clause(clause: Clause, language: str, ui: str, width: int) -> list[str]:
     who = ", ".join(dict.fromkeys(a.name for a in clause.addressees))
     lines = wrapped(f"{clause.verb} → {who}" if who else clause.verb, width, rest="    ")
     lines += [f"  {line}" for line in wrapped(content(clause), width - _INDENT, most=2)]
-    notes = [*_notes(clause, ui), *terms_said(mandate(clause, language), ui)]
+    notes = [*_notes(clause, ui), *term_phrases(mandate(clause, language), ui)]
     if notes:
         lines += [f"  {line}" for line in wrapped(f"[{' · '.join(notes)}]", width - _INDENT)]
     return lines
@@ -166,7 +163,7 @@ def timeline_report(  # noqa: PLR0913, PLR0917
     }
     blocks = ["\n".join(_timeline_heading(timeline, ui, width))]
     if counted and counted.words:
-        blocks.append("\n".join(wrapped(said_figures(counted, ui), width)))
+        blocks.append("\n".join(wrapped(figure_sentences(counted, ui), width)))
     if not lines:
         blocks.append(text(ui, "commitments.none"))
     for name, some in groups[by]().items():
@@ -197,7 +194,7 @@ def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
     rows.extend(
-        f"  {row}" for row in wrapped(" · ".join(run_said(clock(line, timeline.language), ui)), width - _INDENT)
+        f"  {row}" for row in wrapped(" · ".join(run_phrases(clock(line, timeline.language), ui)), width - _INDENT)
     )
     for step in _told_steps(line):
         rows.extend(_step(step, line, timeline, ui, width))
@@ -243,7 +240,7 @@ def _own(step: Step) -> bool:
 
 
 def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
-    told = [say(fact, ui) for fact in step.facts]
+    told = [fact_phrase(fact, ui) for fact in step.facts]
     if step.other and _own(step):
         told.insert(0, text(ui, "timeline.linked", place=_paragraph(step.other, ui)))
     if step.status is Status.ADDED and step.document == timeline.documents[0]:

@@ -66,7 +66,7 @@ def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
 
 
 def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
-    """What is said of the paragraph beside its words: moves, splits, reserves, collisions, words contested."""
+    """What is said of the paragraph beside its words: moves, splits, reservations, collisions, words contested."""
     found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
     for i, j in paragraph.collisions:
         one, other = paragraph.wishes[i], paragraph.wishes[j]

@@ -130,7 +130,7 @@ def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
         f'<article id="{escape(slug(paragraph.label))}" class="{states}" data-label="{escape(paragraph.label)}" '
         f'data-state="{states}" data-who="{escape(_who(authors))}">\n'
         f"<h3>{escape(paragraph.label)} {badge}</h3>\n<p class=text>{words}</p>\n"
-        f"{_said(paragraph, ui)}</article>\n"
+        f"{_notes_below(paragraph, ui)}</article>\n"
     )
 
 
@@ -159,7 +159,7 @@ def _run(piece: Piece, ui: str) -> str:
     )
 
 
-def _said(paragraph: CompiledParagraph, ui: str) -> str:
+def _notes_below(paragraph: CompiledParagraph, ui: str) -> str:
     """What is said below a paragraph: collisions, moves, and each proposal with its precedents."""
     lines = "".join(f"<li>{escape(line)}</li>" for line in remarks(paragraph, ui))
     listed = "".join(_wish(wish, ui) for wish in paragraph.wishes if wish.precedents)

@@ -1,4 +1,4 @@
-"""A compilation as lines of a terminal, and as Markdown. Nothing depends on colour."""
+"""A compilation as lines of a terminal, as Markdown, and as the page of `compiled_page`. Nothing depends on colour."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from lineage.render.compiled import (
     source_line,
     touched,
 )
+from lineage.render.compiled_page import page
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from lineage.drafting.compilation import Compilation, CompiledParagraph
     from lineage.render.compiled import Piece
+
+__all__ = ["markdown", "page", "plain", "terminal"]
 
 _SIGNS = {Operation.INSERT: "+", Operation.DELETE: "-"}
 _MARKED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_~<>[]|#"})

@@ -28,11 +28,11 @@ LISTED = 24
 """Texts listed by name, of those that a draft was compared with."""
 
 
-def said(finding: Finding, check: Check, ui: str) -> str:
+def sentence(finding: Finding, check: Check, ui: str) -> str:
     """What was found, as a sentence."""
     return text(
         ui,
-        f"check.said.{_said(finding)}",
+        f"check.said.{_sentence_key(finding)}",
         words=finding.words,
         suggestion=finding.suggestion,
         old=finding.suggestion,
@@ -44,7 +44,7 @@ def said(finding: Finding, check: Check, ui: str) -> str:
     )
 
 
-def _said(finding: Finding) -> str:
+def _sentence_key(finding: Finding) -> str:
     """The name of the sentence of a finding."""
     name = finding.rule.value
     if finding.rule is Rule.WORDING:
@@ -192,7 +192,7 @@ def by_place(check: Check, found: Sequence[Finding], ui: str) -> Iterator[tuple[
 
 
 def _entry(one: Finding, check: Check, ui: str, width: int, *, quoted: bool) -> Iterator[str]:
-    head = f"{rule_name(one, ui)}{spaced(ui, ':')} {said(one, check, ui)}"
+    head = f"{rule_name(one, ui)}{spaced(ui, ':')} {sentence(one, check, ui)}"
     yield from wrapped(head, width, first="  ", rest="    ")
     if one.context:
         yield from wrapped(in_marks(one), width, first="    ", rest="    ")

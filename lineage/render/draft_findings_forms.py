@@ -18,8 +18,8 @@ from lineage.render.draft_findings import (
     in_marks,
     quotes,
     rule_name,
-    said,
     scope,
+    sentence,
     source_line,
     suggestion,
     summary,
@@ -55,7 +55,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
             "state": one.state.value if one.state else None,
             "authors": list(one.authors),
             "kind": one.kind or None,
-            "said": said(one, check, ui),
+            "said": sentence(one, check, ui),
         }
         for one in found
     ]
@@ -68,7 +68,7 @@ def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
         [
             where(one, check, ui),
             text(ui, f"check.rule.{one.rule.value}"),
-            said(one, check, ui),
+            sentence(one, check, ui),
             in_marks(one) if one.context else one.words,
             suggestion(one, check.draft.language),
             cited(one, ui),
@@ -151,7 +151,7 @@ def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
     language = check.draft.language
     parts = [
         f'<p class="rule">{escape(rule_name(one, ui))}</p>',
-        f'<p class="said">{escape(said(one, check, ui))}</p>',
+        f'<p class="said">{escape(sentence(one, check, ui))}</p>',
     ]
     if one.context:
         parts.append(f'<blockquote lang="{language}">{"".join(map(_piece, one.context))}</blockquote>')
@@ -172,7 +172,7 @@ def _piece(piece: Any) -> str:
 
 def comment(one: Finding, check: Check, ui: str) -> list[str]:
     """A finding as the lines of a comment in the margin."""
-    lines = [f"{rule_name(one, ui)}{spaced(ui, ':')} {said(one, check, ui)}"]
+    lines = [f"{rule_name(one, ui)}{spaced(ui, ':')} {sentence(one, check, ui)}"]
     if one.context:
         lines.append(in_marks(one))
     elif one.rule is Rule.GONE:

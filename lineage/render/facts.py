@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}
 
 
-def say(fact: Fact, ui: str) -> str:
+def fact_phrase(fact: Fact, ui: str) -> str:
     """One fact as half a sentence: "verbe : Exhorte → Invite (force comparable)"."""
     told = text(ui, f"fact.{fact.kind.value}", old=fact.old, new=fact.new)
     note = _NOTES.get(fact.rendering) if fact.rendering else None
@@ -46,7 +46,7 @@ def content(clause: Clause) -> str:
     return clause.span.text.removeprefix(clause.verb).strip(" ,")
 
 
-def said_figures(counted: Figures, ui: str) -> str:
+def figure_sentences(counted: Figures, ui: str) -> str:
     """The figures of a series in two sentences: mandates without end or review, words of its first and last texts."""
     (first, before), (last, after) = counted.words[0], counted.words[-1]
     open_ended = text(
@@ -68,7 +68,7 @@ def said_figures(counted: Figures, ui: str) -> str:
     return f"{open_ended} {grown}"
 
 
-def terms_said(terms: Mandate, ui: str) -> list[str]:
+def term_phrases(terms: Mandate, ui: str) -> list[str]:
     """End, review, cost and money of a commitment, each in a few words; nothing for what no rule found."""
     said = []
     if terms.ends:
@@ -83,10 +83,10 @@ def terms_said(terms: Mandate, ui: str) -> list[str]:
     return said
 
 
-def run_said(run: Clock, ui: str) -> list[str]:
+def run_phrases(run: Clock, ui: str) -> list[str]:
     """The clock of a line in words: since when, in how many texts, how much of its first words is left, its terms."""
     return [
         text(ui, "clock.since", document=short_symbol(run.since), count=run.times),
         text(ui, "clock.kept", percent=round(100 * run.words_kept)),
-        *terms_said(run.terms, ui),
+        *term_phrases(run.terms, ui),
     ]

@@ -72,7 +72,7 @@ def _facts(resolution: Resolution, ui: str) -> Iterator[str]:
         yield catalogue.text(ui, "reading.undated")
     else:
         yield catalogue.text(ui, "reading.adopted", date=catalogue.date_in_words(ui, resolution.adopted))
-    yield catalogue.of_language(ui, f"reading.language.{resolution.language}")
+    yield catalogue.language_of(ui, resolution.language)
 
 
 def _counts(resolution: Resolution, ui: str) -> Iterator[str]:

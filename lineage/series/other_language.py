@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lineage.diff import compare
 from lineage.diff.comparison_rows import OtherWording
 from lineage.diff.witnessed import other_text, other_version
-from lineage.diff.word_diff import compare
 from lineage.histories.line import entries
 
 if TYPE_CHECKING:

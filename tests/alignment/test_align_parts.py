@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from lineage.alignment import DEFAULT, align
-from lineage.alignment.candidate_pairs import likely_pairs
 from lineage.alignment.normalization import named, plain, stems
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
@@ -121,21 +120,6 @@ def test_pruned_blocks_find_the_same_links_as_the_whole(document: Make) -> None:
     assert len(pool(profile(one), profile(two), blocks).readings) > 0
     pairs = {(link.old, link.new) for link in align(one, two, config=blocks).counted()}
     assert pairs == {(f"PP{n}", f"OP{n}") for n in range(1, 61)}
-
-
-def test_documents_of_one_series_are_likely_pairs_of_a_large_corpus(document: Make) -> None:
-    rng = np.random.default_rng(3)
-    words = [f"{a}{b}{c}" for a in "bcdfghjklm" for b in "aeiou" for c in ("lt", "rn", "sk", "mp", "nd", "st")]
-    texts = []
-    for series in range(10):
-        body = [" ".join(rng.choice(words, 20)) for _ in range(5)]
-        texts += [document(f"{series}/{step}", body) for step in range(3)]
-    found = likely_pairs(texts, keep=2)
-    assert {(3 * s + a, 3 * s + b) for s in range(10) for a, b in ((0, 1), (0, 2), (1, 2))} <= set(found)
-    assert len(found) <= 60
-    assert likely_pairs(texts[:3]) == ((0, 1), (0, 2), (1, 2))
-    assert likely_pairs([texts[0], document("F", ["un"], language="fr")]) == ()
-    assert likely_pairs([]) == ()
 
 
 def test_years_symbols_and_sessions_tell_events_apart() -> None:

@@ -18,7 +18,7 @@ def test_the_reason_is_that_of_the_sheet(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["compile", str(base), str(mail), "--ui", "en"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
     assert "cannot be followed, the draft has no such paragraph: “Delete OP9.”" in shown
-    assert "the words to be changed do not stand there" in shown
+    assert "the words to be changed are not there" in shown
     assert main(["compile", str(base), str(mail), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)["findings"]
     assert main(["apply", str(base), str(mail), "--json"]) == 0

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from lineage.alignment.twins import Twins, twins
+from lineage.diff import compare
 from lineage.diff.answers import Texts, answers
 from lineage.diff.comparison_rows import Answer
 from lineage.diff.edits import Change, ChangeClass
 from lineage.diff.renderings import renderings
-from lineage.diff.word_diff import compare
 from lineage.documents.resolution import Kind
 
 SHARED = (

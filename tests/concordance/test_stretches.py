@@ -8,10 +8,10 @@ import pytest
 
 from benchmarks.labelled import ENGLISH, document
 from lineage.alignment.twins import Twins, twins
+from lineage.diff import compare
 from lineage.diff.answers import Texts, answers
 from lineage.diff.comparison_rows import Answer, OtherWording
 from lineage.diff.renderings import renderings
-from lineage.diff.word_diff import compare
 from tests.concordance.seeded_changes import ALONE, BOTH, Judged, judged
 from tests.concordance.test_two_languages import read
 from tests.concordance.versions import version

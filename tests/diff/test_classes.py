@@ -9,8 +9,8 @@ import pytest
 
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass, Wording
-from lineage.diff.vocabulary import vocabulary
 from lineage.languages.formulas import formulas
+from lineage.languages.vocabulary import vocabulary
 
 CASES = Path(__file__).parent / "cases" / "classes.csv"
 

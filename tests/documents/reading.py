@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lineage import documents, sources
-from lineage.documents.resolution import Resolution
+from lineage.documents import readings
+from lineage.documents.resolution import Paragraph, Resolution
 from lineage.sources.lines import Source
 
 ROOT = Path(__file__).parents[2]
@@ -70,3 +71,8 @@ def held(resolution: Resolution) -> Counter[str]:
     for piece in resolution.dropped:
         total += characters(piece.text)
     return total
+
+
+def wanted_by(paragraph: Paragraph, author: str) -> str:
+    """The words where the proposals of one author are taken and no others."""
+    return readings.read(paragraph, lambda one: author in one.authors).text

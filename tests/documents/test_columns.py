@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.readings import base, proposed, proposers, wanted_by
+from lineage.documents.readings import base, proposed, proposers
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.asking import asked_by
 from lineage.render.catalogue import has
 from lineage.sources import docx, html, markdown
 from lineage.sources.lines import Source
+from tests.documents.reading import wanted_by
 from tests.sources.test_docx import p, package, r
 
 TOP = ("A/C.3/80/L.9", "France: draft resolution", "Fish", "The General Assembly,", "Recalling its resolution 70/1,")

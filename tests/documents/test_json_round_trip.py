@@ -6,9 +6,10 @@ import json
 
 from hypothesis import given
 
-from lineage.documents.json_form import from_json, to_json
+from lineage.documents.json_form import to_json
 from lineage.documents.resolution import Resolution
 
+from .json_reader import from_json
 from .resolutions import resolutions
 
 

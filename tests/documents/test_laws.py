@@ -4,12 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineage import documents
-from lineage.documents.json_form import from_json, to_json
+from lineage.documents.json_form import to_json
 from lineage.errors import UnreadableError
 from lineage.sources import markdown, plain_text
 from lineage.sources.lines import Source
 from lineage.symbols import read_label
 
+from .json_reader import from_json
 from .reading import held, printed
 
 WORDS = st.lists(

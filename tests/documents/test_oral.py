@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import akn
-from lineage.documents.json_form import from_json, to_json
+from lineage.documents.json_form import to_json
 from lineage.documents.oral import OralChange, oral_changes
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.resolution import Status
 from tests.documents.reading import characters, of_text
 from tests.documents.test_original import FRENCH as PLAIN
+
+from .json_reader import from_json
 
 ENGLISH = """A/C.3/80/L.17
 

@@ -12,8 +12,9 @@ import pytest
 from lineage.cli.app import main
 from lineage.documents.opening import read_file
 from lineage.documents.proposals import TextState
-from lineage.documents.readings import base, proposed, wanted_by
+from lineage.documents.readings import base, proposed
 from lineage.documents.resolution import Paragraph, Resolution
+from tests.documents.reading import wanted_by
 from tests.sources.test_docx import p, package, r
 
 HEAD = p(r("A/C.3/80/L.9")) + p(r("France: draft resolution")) + p(r("Fish")) + p(r("The General Assembly,"))

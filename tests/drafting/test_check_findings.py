@@ -11,7 +11,7 @@ from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.cited import cited_in
+from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
 from lineage.drafting.search import index_of
 from lineage.drafting.similar import first_place
@@ -63,6 +63,13 @@ AGREED_RECALL = RECALLS.replace(
 
 def draft(operative: tuple[str, ...], preamble: tuple[str, ...] = (AGREED_RECALL,)) -> Resolution:
     return document("A/C.2/78/L.9", operative, preamble, session=78, adopted=None, status=Status.DRAFT)
+
+
+def cited_in(texts: tuple[Resolution, ...]) -> Cited:
+    return cited_by(
+        ((one.id, p.text, one.language) for one in texts for p in one.paragraphs),
+        ((number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted)) for one in texts if one.symbol),
+    )
 
 
 def found_in(text: Resolution, *others: Resolution) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from lineage.documents import parse
 from lineage.errors import UnreadableError
-from lineage.languages import LANGUAGES, detect
+from lineage.languages import LANGUAGES, detect, language_name
 from lineage.sources import read_bytes
 
 TEXTS = {
@@ -50,7 +50,7 @@ in Anerkennung dessen, dass die Staaten die Hauptverantwortung für die Erhaltun
 }
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - {language_name(code) for code in LANGUAGES}))
 def test_a_text_of_another_language_is_refused_with_its_name(name: str) -> None:
     with pytest.raises(UnreadableError, match=f"the text is in {name}"):
         parse(read_bytes(TEXTS[name].encode(), Path("text.txt")))

@@ -12,11 +12,11 @@ import pytest
 
 from lineage.documents.opening import read_file
 from lineage.documents.readings import base as base_words
-from lineage.documents.readings import wanted_by
 from lineage.drafting.compilation import Compilation
 from lineage.drafting.compiling import compile_proposals
 from lineage.render import compiled_page, compiled_text
 from lineage.render.word import compiled_draft as compiled_word
+from tests.documents.reading import wanted_by
 from tests.drafting.papers import base_in, changed, paper, write
 
 ADDED = (

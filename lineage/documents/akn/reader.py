@@ -58,16 +58,16 @@ def _resolution(statement: Element, record: Element) -> Resolution:
         raise ValueError("no preface")
     session = preface.find(f".//{akn('session')}")
     symbol = preface.find(f".//{akn('docNumber')}")
-    proposals, said = _proposals(record), _said(record)
+    proposals, said = _proposals(record), _negotiated_by_place(record)
     return Resolution(
         id=str(identity),
         symbol=None if symbol is None else _plain(symbol),
-        title=_one(preface, "docTitle"),
-        organ=_one(preface, "docAuthority"),
+        title=_required(preface, "docTitle"),
+        organ=_required(preface, "docAuthority"),
         session=None if session is None else int(session.attrib["value"]),
         adopted=_date(preface, "adopted"),
         dated=_date(preface, "dated"),
-        status=Status(_one(preface, "docStatus")),
+        status=Status(_required(preface, "docStatus")),
         language=str(record.attrib["language"]),
         sponsors=tuple(_plain(element) for element in preface.iter(akn("docProponent"))),
         paragraphs=tuple(
@@ -82,7 +82,7 @@ def _resolution(statement: Element, record: Element) -> Resolution:
     )
 
 
-def _one(preface: Element, name: str) -> str:
+def _required(preface: Element, name: str) -> str:
     element = preface.find(f".//{akn(name)}")
     if element is None:
         raise ValueError(f"no {name}")
@@ -127,7 +127,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         yield int(start), int(end)
 
 
-def _said(record: Element) -> dict[int, Element]:
+def _negotiated_by_place(record: Element) -> dict[int, Element]:
     """What is negotiated of each paragraph as a whole, by its place in the document, from 0."""
     return {int(element.attrib["paragraph"]): element for element in record.iter(own("negotiated"))}
 

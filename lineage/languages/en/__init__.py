@@ -68,7 +68,7 @@ class English(Language):
     stemmer = "english"
     breaks_words = False
 
-    day_endings = "st|nd|rd|th"
+    ordinal_endings = "st|nd|rd|th"
     day_ranges = "-|and|to"
     ordinal_word = re.compile(
         r"(?:(?:[a-z]+-)?(?:first|second|third|[a-z]*(?:fth|enth|ieth|ixth|ghth|inth|lfth|ourth))|\d+(?:st|nd|rd|th))"

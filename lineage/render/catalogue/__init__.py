@@ -65,12 +65,12 @@ def text(ui: str, key: str, **values: object) -> str:
 def of_language(ui: str, key: str) -> str:
     """The string of a `key` that ends in the code of a language, else the one for any language, with its name."""
     group, _, code = key.rpartition(".")
-    return text(ui, key) if has(ui, key) else text(ui, f"{group}.any", language=languages.language_name(code))
+    return text(ui, key) if has(ui, key) else text(ui, f"{group}.any", language=language_of(ui, code))
 
 
 def language_of(ui: str, code: str) -> str:
-    """The name of a language: "English", "anglais"."""
-    return of_language(ui, f"compare.in_language.{code}")
+    """The name of a language: "English", "anglais"; in English where the catalogue lacks it."""
+    return text(ui, f"language.{code}") if has(ui, f"language.{code}") else languages.language_name(code)
 
 
 def has(ui: str, key: str) -> bool:

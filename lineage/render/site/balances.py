@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.balance import balance
-from lineage.render.facts import say, summary
+from lineage.render.facts import fact_phrase, summary
 from lineage.render.site import addresses
 from lineage.render.wrapping import shortened
 
@@ -92,7 +92,7 @@ def _changed(m: Material, w: Wording, change: Change) -> Line:
         words=line.words,
         lang=line.lang,
         places=(*line.places, _place(m, w, change.old)),
-        facts=tuple(say(fact, w.ui) for fact in change.facts),
+        facts=tuple(fact_phrase(fact, w.ui) for fact in change.facts),
     )
 
 

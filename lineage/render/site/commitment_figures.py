@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from lineage.commitments.clock import clock
 from lineage.render import charts
-from lineage.render.facts import content, run_said
+from lineage.render.facts import content, run_phrases
 from lineage.render.site import addresses
 from lineage.render.site.commitment_pages import CAME, all_clauses, figures_of
 from lineage.render.wrapping import shortened
@@ -128,6 +128,6 @@ def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
         last=m.place[run.last],
         ends=run.terms.ends is not None,
         review=run.terms.review is not None,
-        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_said(run, w.ui))})",
+        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_phrases(run, w.ui))})",
         href=f"../{addresses.thread_page(thread)}" if thread else "",
     )

@@ -9,7 +9,7 @@ from lineage.commitments.clock import clock, figures_of_lines
 from lineage.commitments.filters import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import LOST, OWN, Status
-from lineage.render.facts import asks, content, run_said, said_figures, say, terms_said
+from lineage.render.facts import asks, content, fact_phrase, figure_sentences, run_phrases, term_phrases
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
 from lineage.render.site.thread_views import ClauseView
@@ -79,7 +79,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         reporting=clause.reporting,
         status=status,
         status_title=_status_title(m, w, step) if step else "",
-        facts=tuple(say(fact, w.ui) for fact in step.facts) if step else (),
+        facts=tuple(fact_phrase(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
         lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,
@@ -95,8 +95,8 @@ def _clock(m: Material, w: Wording, clause: Clause) -> tuple[str, ...]:
     if clause.kind not in ASKED:
         return ()
     if line is None:
-        return tuple(terms_said(mandate(clause, m.language), w.ui))
-    return tuple(run_said(clock(line, m.language), w.ui))
+        return tuple(term_phrases(mandate(clause, m.language), w.ui))
+    return tuple(run_phrases(clock(line, m.language), w.ui))
 
 
 def _terms(terms: Mandate) -> str:
@@ -169,7 +169,7 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
         "figures": figures,
         "clauses": views,
         "filters": _filters(w, views, w.short(newest) if newest else ""),
-        "counted": said_figures(figures_of(m), w.ui) if newest else "",
+        "counted": figure_sentences(figures_of(m), w.ui) if newest else "",
     }
     return Page(
         path=addresses.COMMITMENTS,

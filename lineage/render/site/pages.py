@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lineage.histories.threads import Event
+from lineage.render.catalogue import language_of
 from lineage.render.site import addresses
 from lineage.render.site.views import Point
 
@@ -84,11 +85,11 @@ def corpus_line(m: Material, w: Wording) -> str:
 
 def language_line(m: Material, w: Wording) -> str:
     """In which language the texts stand here and in which they were negotiated."""
-    language = w.maybe("language", m.language)
+    language = language_of(w.ui, m.language)
     original = next((s.original_language for s in m.observed if s.original_language), None)
     if original and original != m.language:
         names = join(w, [w.short(s) for s in m.observed if s.original_language == original])
-        return w("corpus.translated", language=language, original=w.maybe("language", original), names=names)
+        return w("corpus.translated", language=language, original=language_of(w.ui, original), names=names)
     return w("corpus.language", language=language)
 
 

@@ -126,7 +126,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         other=markup.diffed(linked.other.diff, titles) if linked.other else NOTHING,
         alone=_alone(linked, w),
         stretches=tuple(stretch_lines(linked, w.ui)),
-        moved=_told(pair, row, linked, placed=first and entry is row.entries[0]),
+        moved=_place_and_state(pair, row, linked, placed=first and entry is row.entries[0]),
         decided=w.decided(pair.m.decision(old.id, paragraph.id)) if link.ruling else "",
     )
 
@@ -138,7 +138,7 @@ def _alone(linked: LinkedDiff, w: Wording) -> str:
     return w(key, language=language_of(w.ui, linked.other.language))
 
 
-def _told(pair: Pair, row: Row, linked: LinkedDiff, *, placed: bool) -> str:
+def _place_and_state(pair: Pair, row: Row, linked: LinkedDiff, *, placed: bool) -> str:
     """What happened to the place of a paragraph and to its state in the negotiation, in words."""
     return ", ".join(filter(None, (_places(pair, row) if placed else "", *state_lines(linked, pair.w.ui))))
 

@@ -39,10 +39,10 @@ def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
     stop = m.other_stops.get(paragraph)
     if stop is None:
         return None
-    return OtherView(lang=stop.language, label=_said(m, w, stop), text=stop.text, alone=stop.one_language)
+    return OtherView(lang=stop.language, label=_summary(m, w, stop), text=stop.text, alone=stop.one_language)
 
 
-def _said(m: Material, w: Wording, stop: OtherStop) -> str:
+def _summary(m: Material, w: Wording, stop: OtherStop) -> str:
     named = language_of(w.ui, stop.language)
     if stop.translation_only:
         document = stop.since.partition("#")[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
+from lineage.render.catalogue import language_of
 from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
 from lineage.render.site.second_language import other_named
@@ -137,7 +138,7 @@ def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
     if slot.id not in m.age:
         parts.append(w("text.outside"))
     if slot.original_language:
-        parts.append(w("text.original", language=w.maybe("language", slot.original_language)))
+        parts.append(w("text.original", language=language_of(w.ui, slot.original_language)))
     if resolution.sponsors:
         parts.append(w("text.sponsors", names=join(w, list(resolution.sponsors))))
     return " · ".join(parts)

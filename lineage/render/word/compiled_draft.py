@@ -83,7 +83,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
     for paragraph in compilation.paragraphs:
         original = originals.get(paragraph.label)
         calls = _calls(original, notes) if original else []
-        said = tuple(_said(paragraph, shape.ui))
+        said = tuple(_comment_lines(paragraph, shape.ui))
         yield _block(paragraph, original, calls, said if shape.tracked else (), shape)
         if not shape.tracked:
             yield from (_remark(line) for line in said)
@@ -91,7 +91,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
         yield from (_remark(line) for line in _account(compilation, shape.ui))
 
 
-def _said(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
+def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
     yield from remarks(paragraph, ui)
     for wish in paragraph.wishes:
         for one in wish.precedents[:1]:

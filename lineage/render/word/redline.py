@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml import OxmlElement
 
+from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.diff.word_diff import compare
 from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments
 from lineage.render.docx_changes import Marker, Signature, Tracked, signed

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.note_changes import NoteState, compare_notes, notes_of, unless_unknown
-from lineage.diff.word_diff import compare
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments

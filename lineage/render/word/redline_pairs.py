@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.diff.kept import is_related
 from lineage.diff.longest_chain import rising
 from lineage.documents.proposals import TextState
 
@@ -29,7 +28,7 @@ def pairs_in_place(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     for row in comparison.rows:
         for entry in row.entries:
             linked = next(iter(entry.links), None)
-            if entry.gone or linked is None or not (is_related(linked.diff) or not linked.diff.changes):
+            if entry.gone or linked is None or not (linked.diff.is_related or not linked.diff.changes):
                 continue
             if not _is_set_alike(linked.old, linked.new):
                 continue

@@ -37,7 +37,7 @@ def beside(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Sheet, ...
     if not gutters:
         return tuple(sheets), ()
     gutter = max(gutters, key=lambda place: (gutters[place], -place))
-    parted = [_parted(sheet, gutter) for sheet in sheets]
+    parted = [_halves(sheet, gutter) for sheet in sheets]
     return tuple(left for left, _ in parted), tuple(right for _, right in parted if right.rows)
 
 
@@ -63,7 +63,7 @@ def _same_number(left: str, right: str) -> bool:
     return all(len(text.split()) > _WORDS for text in (left, right))
 
 
-def _parted(sheet: Sheet, gutter: float) -> tuple[Sheet, Sheet]:
+def _halves(sheet: Sheet, gutter: float) -> tuple[Sheet, Sheet]:
     left: list[Row] = []
     right: list[Row] = []
     edge = min((row.left for row in sheet.rows), default=0.0)

@@ -1,4 +1,4 @@
-"""What the comparison knows about a language: its tables, ready for matching. All words are folded."""
+"""The tables of a language that comparisons of words use, ready for matching. All words are folded."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from lineage.languages.text import fold, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lineage.languages.formulas import adverbs, formulas
-from lineage.languages.tables import Row
+    from lineage.languages.tables import Row
 
 OPENING = 3
 """Words in which the opening of a clause begins: "Also taking note with appreciation"."""
