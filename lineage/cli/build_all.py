@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from lineage.symbols import page_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from lineage.corpus.records import Series
+    from lineage.corpus.records import Corpus, Series
     from lineage.pipeline.reading_ahead import Place
     from lineage.render.site.material import Home
     from lineage.render.site.whole_records import SeriesPart
@@ -126,19 +126,9 @@ def build_all(
         with published(out, {}):  # a folder marked as ours before the first series is in it
             pass
     unread = read_ahead(place, jobs=jobs, cluster=cluster, progress=progress)
-    spoilt = {entry.series for entry in corpus.entries if entry.series and entry.id in unread}
-    without = frozenset(name for name in spoilt if name in places and not is_output(out / places[name]))
-    steps = [
-        Step(
-            place=place,
-            series=series.id,
-            out=(out / places[series.id]).absolute(),
-            language=language,
-            ui=ui,
-            without=without,
-        )
-        for series in wanted
-    ]
+    without = _without_pages(corpus, unread, places, out)
+    site = Step(place=place, series="", out=out.absolute(), language=language, ui=ui, without=without)
+    steps = [replace(site, series=series.id, out=site.out / places[series.id]) for series in wanted]
     outcomes = tuple(
         each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))
     )
@@ -157,6 +147,14 @@ def build_all(
         if parts:
             write_whole(parts, entrance, Wording(shown))
     return outcomes, shown
+
+
+def _without_pages(corpus: Corpus, unread: Collection[str], places: Mapping[str, str], out: Path) -> frozenset[str]:
+    """The series that have one of the texts `unread` and no pages of an earlier build."""
+    from lineage.pipeline.leftovers import is_output
+
+    spoilt = {entry.series for entry in corpus.entries if entry.series and entry.id in unread}
+    return frozenset(name for name in spoilt if name in places and not is_output(out / places[name]))
 
 
 def _take_away_others(out: Path, names: Collection[str]) -> None:
