@@ -122,12 +122,13 @@ def _groups(answers: Sequence[Answer]) -> Iterable[list[Answer]]:
 
 def _components(answers: Sequence[Answer]) -> Sequence[int]:
     """For each answer the number of its group."""
-    from scipy.sparse.csgraph import connected_components
-
     numbers: dict[str, str] = {}
     texts = [
         "".join(numbers.setdefault(w, chr(0x10000 + len(numbers))) for w in words(a.passage.text)) for a in answers
     ]
     near = process.cdist(texts, texts, scorer=Indel.normalized_similarity, dtype=np.float32) >= ALIKE
-    found: list[int] = connected_components(near, directed=False)[1].tolist()
+    groups, least = None, np.arange(len(texts))
+    while groups is None or (least != groups).any():  # each takes the least number of those that are near it
+        groups, least = least, np.where(near, least, len(texts)).min(axis=1, initial=len(texts))
+    found: list[int] = least.tolist()
     return found
