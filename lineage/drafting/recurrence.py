@@ -18,10 +18,12 @@ from rapidfuzz.distance import Indel
 from lineage.languages.text import run_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lineage.drafting.index import PassageIndex
     from lineage.drafting.passage import Passage
+
+    FirstIn = Callable[[str, str], Passage | None]
 
 ALIKE = 0.6
 """Share of the words of two paragraphs that stand in both in one order, from which they are one wording. Of 484 steps
@@ -87,9 +89,9 @@ def recurrences(answers: Sequence[Answer]) -> tuple[Recurrence, ...]:
     return tuple(sorted(by_date, key=lambda one: (one.head.draft, not one.exact, -round(one.score, 1), -one.times)))
 
 
-def with_first(index: PassageIndex, one: Recurrence) -> Recurrence:
+def with_first(find: FirstIn, one: Recurrence) -> Recurrence:
     """The same with the paragraph in which its wording stood first: apart, since a query has up to 200 and shows 20."""
-    return replace(one, first=first_in(index, one.wording, one.head.language))
+    return replace(one, first=find(one.wording, one.head.language))
 
 
 def _recurrence(group: Sequence[Answer]) -> Recurrence:
