@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.documents.adoption import adoption_lines, is_day
+from lineage.documents.adoption import adoption_date, adoption_lines, is_day
 from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, symbol_of
 from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.evidence import names_body
@@ -61,7 +61,7 @@ def read_header(
     header = Header()
     header.title = _title(lines, reasons, language)
     header.organ = _organ_name(lines, reasons, organ, language)
-    header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
+    header.adopted = adoption_date(_joined(lines, reasons, "adoption"), language)
     header.distributed = distribution_date(zip(reasons, lines, strict=True), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = session_in(lines, reasons, header.symbol, language)

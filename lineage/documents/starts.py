@@ -145,7 +145,8 @@ def _sentence_start(found: Sequence[Piece], end: int) -> int:
     first = end
     while first > max(0, end - _ANNOUNCING):
         line, before = found[first].text.chars, found[first - 1].text.chars
-        if not (line[:1].islower() or (not found[first].gap and not _ENDED.search(before))):
+        goes_on = not _ENDED.search(before) and (not found[first].gap or line[:1] in QUOTES)
+        if not (line[:1].islower() or goes_on):
             break
         first -= 1
     return first

@@ -92,3 +92,27 @@ def test_a_paragraph_in_brackets_is_no_adopted_text(tmp_path: Path) -> None:
     body = "The General Assembly,\n\n1. Urges States to act;\n\n{}\n\n3. Decides to revert."
     assert read(head + body.format("[2. Requests a report;]"), tmp_path).status is Status.DRAFT
     assert read(head + body.format("2. Requests a report [A/90/1];"), tmp_path).status is Status.ADOPTED
+
+
+def test_dates_of_adoption_in_figures(tmp_path: Path) -> None:
+    document = read(
+        "Recommendation of the Council on Islands\n\nAdopted on: 22/05/2019\nAmended on: 08/11/2023\n\nTHE COUNCIL,\n\n"
+        "RECOGNISING that islands matter;\n\nI. RECOMMENDS that Members act;\n\nII. INSTRUCTS the Committee to report.",
+        tmp_path,
+    )
+    assert (document.title, document.adopted) == ("Recommendation of the Council on Islands", date(2019, 5, 22))
+
+
+def test_a_statement_announced_over_a_line_that_begins_with_a_quotation_mark(tmp_path: Path) -> None:
+    document = read(
+        "S/PRST/2023/3\n\nDéclaration du Président du Conseil de sécurité\n\nÀ la 9320e séance du Conseil de sécurité,"
+        " tenue le 12 mai 2023, dans le cadre de l'examen de la question intitulée\n« Les îles », le Président du Conseil de"
+        " sécurité a fait, au nom du Conseil, la déclaration suivante :\n\n« Le Conseil de sécurité rappelle ses"
+        " textes.\n\n« Le Conseil demeure saisi de la question. »",
+        tmp_path,
+    )
+    assert (document.title, document.adopted) == (
+        "Déclaration du Président du Conseil de sécurité",
+        date(2023, 5, 12),
+    )
+    assert labels(document) == ["OP1", "OP2"]
