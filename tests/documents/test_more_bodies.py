@@ -104,15 +104,18 @@ def test_dates_of_adoption_in_figures(tmp_path: Path) -> None:
 
 
 def test_a_statement_announced_over_a_line_that_begins_with_a_quotation_mark(tmp_path: Path) -> None:
-    document = read(
-        "S/PRST/2023/3\n\nDéclaration du Président du Conseil de sécurité\n\nÀ la 9320e séance du Conseil de sécurité,"
-        " tenue le 12 mai 2023, dans le cadre de l'examen de la question intitulée\n« Les îles », le Président du"
-        " Conseil de sécurité a fait, au nom du Conseil, la déclaration suivante :\n\n« Le Conseil de sécurité rappelle ses"
-        " textes.\n\n« Le Conseil demeure saisi de la question. »",
-        tmp_path,
-    )
-    assert (document.title, document.adopted) == (
+    lines = [
+        "S/PRST/2023/3",
+        "",
         "Déclaration du Président du Conseil de sécurité",
-        date(2023, 5, 12),
-    )
+        "",
+        "À la 9320e séance du Conseil de sécurité, tenue le 12 mai 2023, dans le cadre de l'examen de la question",
+        "« Les îles », le Président du Conseil de sécurité a fait, au nom du Conseil, la déclaration suivante :",
+        "",
+        "« Le Conseil de sécurité rappelle ses textes.",
+        "",
+        "« Le Conseil demeure saisi de la question. »",
+    ]
+    document = read("\n".join(lines), tmp_path)
+    assert (document.title, document.adopted) == (lines[2], date(2023, 5, 12))
     assert labels(document) == ["OP1", "OP2"]
