@@ -21,11 +21,11 @@ OTHER = """Resolution adopted by the General Assembly on 20 December 2016
 
 The General Assembly,
 
-Recalling the financial report of the Board of Auditors,
+Noting a financial audit by external examiners,
 
-1. Approves the appropriations requested for the registry;
+1. Approves appropriations sought for registry staff;
 
-2. Notes with satisfaction that outstanding claims have been recovered.
+2. Welcomes that outstanding claims were recovered.
 """
 
 
