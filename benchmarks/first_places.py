@@ -164,7 +164,8 @@ def _document(name: str) -> str:
 def measure(corpus_dir: Path, language: str | None = None) -> Dated:
     """The figures of the first series of a corpus folder."""
     from lineage.corpus import load
-    from lineage.pipeline import default_store, trace_series, word_origins
+    from lineage.pipeline import default_store, trace_series
+    from lineage.pipeline.word_origins import word_origins
 
     corpus = load(corpus_dir)
     traced = trace_series(corpus, None, language, store=default_store())

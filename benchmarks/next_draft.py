@@ -154,23 +154,32 @@ def _part(title: str) -> int:
     return hashlib.sha256(title.encode()).digest()[0] % 16
 
 
-def _by_part(*, held_out: bool) -> Iterator[Case]:
+def _by_part(*, held_out: bool) -> Iterator[tuple[str, Case]]:
     """All steps of the titles of some parts, without those that `titles(16)` has a step of."""
     found = [(title, case) for title, records in _by_title().items() for case in _steady(records)]
     known = {title for title, _ in found[::16]}
     for title, (base, earlier, following) in found:
         if title not in known and (_part(title) not in DEVELOPMENT) is held_out:
-            yield Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
+            yield title, Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
 
 
 def development() -> Iterator[Case]:
     """Steps of one title that were looked at when rules were made."""
-    return _by_part(held_out=False)
+    return (case for _, case in _by_part(held_out=False))
 
 
 def held_out() -> Iterator[Case]:
-    """Steps of one title of series that were not: figures alone, no error of theirs has been read."""
-    return _by_part(held_out=True)
+    """Steps of one title of series that were not, of the half of which no error has been read: totals alone."""
+    return (case for title, case in _by_part(held_out=True) if not _read(title))
+
+
+def held_out_read() -> Iterator[Case]:
+    """The other half, whose errors were read when the rules of a later day were made."""
+    return (case for title, case in _by_part(held_out=True) if _read(title))
+
+
+def _read(title: str) -> bool:
+    return hashlib.sha256(title.encode()).digest()[1] % 2 == 0
 
 
 def _steady(records: list[Record]) -> Iterator[tuple[Record, list[Record], Record]]:
@@ -210,6 +219,7 @@ SETS = {
     "trafficking": trafficking,
     "same title": titles,
     "development": development,
+    "held out, read": held_out_read,
     "held out": held_out,
 }
 

@@ -33,6 +33,22 @@ def named(text: str, language: str) -> tuple[bool, ...]:
 
 
 @lru_cache(maxsize=65536)
+def own_words(text: str, language: str) -> tuple[bool, ...]:
+    """For each of the `stems` of `text` whether it says something: no part of a name, no number, no function word."""
+    small = _function_words(language)
+    pairs = zip(stems(text, language), named(text, language), strict=True)
+    return tuple(not name and one.isalpha() and one not in small for one, name in pairs)
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    if not has_table(language, "function_words"):
+        return frozenset()
+    rows = table(language, "function_words", ("word",))
+    return frozenset(one for row in rows for one in word_stems(row["word"], language))
+
+
+@lru_cache(maxsize=65536)
 def plain(text: str, language: str) -> str:
     """The folded words of `text` with sequence adverbs ("également", "also") taken out: equal for texts that differ
     in form only."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.normalization import plain
+from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance
+from lineage.alignment.shared_clauses import Clauses
 from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.verbatim import Pair
 from lineage.symbols import base_label
@@ -132,13 +134,32 @@ def assigned(standing: Standing, config: AlignmentConfig) -> Standing:
     return replace(standing, passed=passed)
 
 
+def placed(standing: Standing, config: AlignmentConfig) -> Standing:
+    """The next event in the place of the last: both paragraphs tell of one, and those on either side go together."""
+    logits, passed = dict(standing.logits), dict(standing.passed)
+    old, new = standing.pool.old, standing.pool.new
+    firm = {pair for pair in passed if chance(logits[pair]) >= config.check}
+    for i, j in passed.keys() - firm:
+        told = has_event(old.paragraphs[i].text, old.language) and has_event(new.paragraphs[j].text, new.language)
+        if told and {(i - 1, j - 1), (i + 1, j + 1)} <= firm:
+            logits[i, j] += config.slot
+            passed[i, j] = "placed"
+    return replace(standing, logits=logits, passed=passed)
+
+
 def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart. That the paragraphs
-    around go together is no reason for these: it is the counterparts that they speak for."""
+    around go together is no reason for these, it is the counterparts that they speak for; unless a clause left its
+    paragraph for the one beside it, or came from there. What shares names alone took nothing over."""
     logits, passed = dict(standing.logits), dict(standing.passed)
+    clauses = Clauses(standing.pool.old, standing.pool.new, [p for p in passed if chance(logits[p]) >= config.check])
     for pair, logit in standing.logits.items():
         if pair not in passed:
             logits[pair] = logit - config.order * standing.pool.readings[pair].signals["neighbours"]
+            if chance(logits[pair]) < config.check <= chance(logit) and clauses.beside(pair) >= config.beside:
+                logits[pair] = logit
+            if chance(logits[pair]) >= config.check and not clauses.say_something(pair):
+                continue
         if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")
     return replace(standing, logits=logits, passed=passed)
@@ -150,6 +171,7 @@ PASSES = (
     Pass("listed", listed),
     Pass("supported", supported),
     Pass("assigned", assigned),
+    Pass("placed", placed),
     Pass("absorbed", absorbed),
 )
 

@@ -30,17 +30,16 @@ def relation(
         return Relation.SAME
     mutual = reading.signals["mutual"]
     chosen = passed != "absorbed"
+    placed = passed == "placed"
     both = min(reading.signals["claim_old"], reading.signals["claim_new"])
-    if not (mutual >= config.whole or (chosen and (mutual >= config.counterpart or both >= config.own))):
+    if not (placed or mutual >= config.whole or (chosen and (mutual >= config.counterpart or both >= config.own))):
         return Relation.PARTIAL
     old, new = (paragraph.text for paragraph in ends)
-    frame_kept = (
-        reading.signals["frame"] >= config.frame_kept and _has_event(old, language) and _has_event(new, language)
-    )
+    frame_kept = reading.signals["frame"] >= config.frame_kept and has_event(old, language) and has_event(new, language)
     return Relation.SUCCESSOR if frame_kept and _next_event(old, new, language) else Relation.SAME
 
 
-def _has_event(text: str, language: str) -> bool:
+def has_event(text: str, language: str) -> bool:
     """Whether the paragraph points to an event or document ("takes note of the report"); in a request for the next
     report the report is not an event yet."""
     return plain(text, language).startswith(_event_openings(language))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import formats, options
+from lineage.cli.comparing import aligned
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.screen import ENDLESS, columns
-from lineage.cli.surroundings import surroundings
 from lineage.cli.two_texts import open_two
 
 if TYPE_CHECKING:
@@ -33,13 +33,10 @@ def command(
     """Show which paragraph of OLD became which of NEW, with the evidence, that of texts in between included."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.alignment.json_form import to_json
-    from lineage.pipeline.stages import align_stored
-    from lineage.pipeline.store import default_store
     from lineage.render.alignment import alignment_report
 
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
-    around = surroundings(older, newer, corpus, reading)
-    alignment = _narrowed(align_stored(older, newer, *around, default_store()), left, right)
+    alignment = _narrowed(aligned(older, newer, corpus, reading), left, right)
     extra = described(alignment, older, newer)
     if as_json:
         emit(json_text(to_json(alignment, extra=extra)), output)

@@ -36,7 +36,8 @@ def command(
     """Show where each word first appeared: in the line of its paragraph, and in any earlier text of the corpus."""
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import blame_json
-    from lineage.pipeline import default_store, word_origins
+    from lineage.pipeline import default_store
+    from lineage.pipeline.word_origins import word_origins
     from lineage.render.blame_text import Setting, blame_report
     from lineage.series.other_language import other_form, other_stops
 
@@ -47,7 +48,7 @@ def command(
             "Give a text of the series, or name another one with --series.",
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
-    tokens = word_origins(open_corpus(corpus, reading), traced, store=default_store())
+    tokens = word_origins(open_corpus(corpus, reading), traced, store=default_store(), of=(document.id,))
     names = [f"{document.id}#{name}" for name in labels]
     lines = (traced.history.thread(name) for name in names)
     others = other_stops(traced, filter(None, lines))

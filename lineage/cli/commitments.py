@@ -125,11 +125,12 @@ def _check_since(since: str, texts: Sequence[str]) -> None:
 
 
 def _of_document(document: Resolution, filters: Filters, form: str, ui: str, width: int) -> str | bytes:
-    from lineage.commitments import find_clauses, find_implied
     from lineage.commitments.filters import chosen_clauses, near_clauses
     from lineage.commitments.json_form import commitments_json, near_json
+    from lineage.pipeline.stages import clauses_in, implied_in
+    from lineage.pipeline.store import default_store
 
-    operative, others = find_clauses(document), find_implied(document)
+    operative, others = clauses_in(document, default_store()), implied_in(document, default_store())
     clauses, implied = chosen_clauses(operative, filters), chosen_clauses(others, filters)
     near = None if clauses or implied else near_clauses((*operative, *others), filters)
     if form == "json":
@@ -189,14 +190,15 @@ def _say_near(near: Near | None, form: str, ui: str) -> None:
 def _timeline(
     corpus_dir: Path, series: str | None, language: str | None, reading: str | None
 ) -> tuple[Traced, Timeline]:
-    from lineage.commitments import find_clauses
-    from lineage.commitments.tracking import build
     from lineage.pipeline import default_store, trace_series
+    from lineage.pipeline.deferred import Deferred
+    from lineage.pipeline.stages import clauses_of, timeline_of
 
-    with progress():
-        traced = trace_series(open_corpus(corpus_dir, reading), series, language, store=default_store())
-    clauses = {name: find_clauses(document) for name, document in traced.resolutions.items()}
-    return traced, build(traced.history, clauses, traced.language, traced.alignments)
+    store = default_store()
+    with progress() as report:
+        traced = trace_series(open_corpus(corpus_dir, reading), series, language, store=store, progress=report)
+        clauses = Deferred(traced.resolutions, lambda: clauses_of(traced, store, report)[0])
+        return traced, timeline_of(traced, clauses, store)
 
 
 def _calendar(

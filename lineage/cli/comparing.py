@@ -9,9 +9,27 @@ from lineage.cli.surroundings import surroundings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineage.alignment.links import Alignment
     from lineage.diff.comparison import Comparison
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
+
+
+def aligned(old: Resolution, new: Resolution, corpus: Path, reading: str | None = None) -> Alignment:
+    """The links of two texts: those of the pages where both are in a series of the corpus."""
+    from lineage import corpus as corpora
+    from lineage.cli.inputs import open_corpus, progress
+    from lineage.pipeline.run import series_with
+    from lineage.pipeline.stages import align_stored
+    from lineage.pipeline.store import default_store
+
+    store = default_store()
+    if (corpus / corpora.MANIFEST).is_file():
+        with progress() as report:
+            traced = series_with(open_corpus(corpus, reading), old, new, store=store, progress=report)
+            if traced is not None:
+                return traced.alignments[old.id, new.id]
+    return align_stored(old, new, *surroundings(old, new, corpus, reading), store)
 
 
 def compared(

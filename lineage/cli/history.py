@@ -86,10 +86,10 @@ def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: in
 
 def _clauses(corpus: Corpus, traced: Traced) -> tuple[Taking, ...]:
     """What the lines of the series took from each other and from other texts of the corpus."""
-    from lineage.pipeline import clauses_taken, default_store, word_origins
+    from lineage.pipeline import default_store
+    from lineage.pipeline.word_origins import clauses_taken
 
-    store = default_store()
-    return clauses_taken(traced, word_origins(corpus, traced, store=store))
+    return clauses_taken(corpus, traced, store=default_store())
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import lexicon
+from lineage.commitments.lexicon import organizations
 from lineage.commitments.patterns import compile_pattern, rows_of
 from lineage.languages import LANGUAGES
 from lineage.languages.tables import has_table
@@ -127,7 +127,7 @@ def _known(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]],
     ]
     found += [
         (word.canonical, re.compile(re.escape(fold_in_place(word.canonical))), (word.canonical,))
-        for word in lexicon(language).organizations
+        for word in organizations(language)
         if word.canonical
     ]
     return tuple(found)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Span
     from lineage.languages.spacy_models import Word
 
+_ACRONYM = 6
+"""Letters of the longest name that is written in capitals: "UNESCO"."""
 _KIND_WORDS = 2
 """Words among which the noun of an office stands that has no name: "regional directors"."""
 AS_PRINTED = "*"
@@ -94,7 +96,7 @@ def _offices(text: str, region: str, start: int, end: int, language: str) -> Ite
         # "the Director-General and the regional directors": of a second office the kind alone is printed
         words = found.text if named else " ".join(found.text.split()[:_KIND_WORDS]) if place != start else ""
         if words and pattern_of(language, "office").search(fold_in_place(words)):
-            yield Addressee(name=found.text, span=found, known=False)
+            yield _unknown(found)
 
 
 def _other_groups(region: str, start: int, end: int, language: str) -> Iterator[int]:
@@ -197,7 +199,13 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
     proper = proper or pattern_of(language, "office").match(fold_in_place(found.text)) is not None
     if not found.text or (not proper and pattern_of(language, "abstract").search(fold_in_place(found.text))):
         return ()
-    return (Addressee(name=found.text, span=found, known=False),)
+    return (_unknown(found),)
+
+
+def _unknown(found: Span) -> Addressee:
+    """Somebody of no table, by the words as printed; "INVITES THE COMMISSION" asks the Commission."""
+    name = found.text.capitalize() if found.text.isupper() and len(found.text) > _ACRONYM else found.text
+    return Addressee(name=name, span=found, known=False)
 
 
 def coordinated(passage: Passage, known: Sequence[Addressee], starts: Iterable[int]) -> tuple[Addressee, ...]:

@@ -155,10 +155,12 @@ def _stands_alone(clause: Clause) -> bool:
     return clause.part is not Part.PREAMBULAR or clause.directive
 
 
-def all_clauses(document: Resolution, operative: Sequence[Clause] | None = None) -> tuple[Clause, ...]:
+def all_clauses(
+    document: Resolution, operative: Sequence[Clause] | None = None, implied: Sequence[Clause] | None = None
+) -> tuple[Clause, ...]:
     """Operative clauses, items, annex, and the whole preamble: a commitment may have moved there.
 
-    `operative` is what `find_clauses` gave for the document, where that is known already.
+    `operative` and `implied` are what `find_clauses` and `find_implied` gave for the document, where that is known.
     """
     about = context(document)
     preamble = [
@@ -167,7 +169,8 @@ def all_clauses(document: Resolution, operative: Sequence[Clause] | None = None)
         if paragraph.kind is Kind.PREAMBULAR
         for clause in clauses_of(paragraph, about, Part.PREAMBULAR)
     ]
-    rest = [clause for clause in find_implied(document) if clause.part is not Part.PREAMBULAR]
+    others = find_implied(document) if implied is None else implied
+    rest = [clause for clause in others if clause.part is not Part.PREAMBULAR]
     found = find_clauses(document) if operative is None else operative
     unique = {clause.id: clause for clause in (*found, *rest, *preamble)}
     place = {f"{document.id}#{paragraph.label}": i for i, paragraph in enumerate(document.paragraphs)}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import comparable
-from lineage.commitments.clauses import Part
+from lineage.commitments.clauses import Clause, Hedge, Part, Span
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.named_acts import first_act, recurs
 from lineage.languages import rules
@@ -15,8 +15,6 @@ from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lineage.commitments.clauses import Clause, Hedge, Span
 
 
 class FactKind(StrEnum):

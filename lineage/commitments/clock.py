@@ -15,7 +15,7 @@ from lineage.commitments.filters import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
 from lineage.documents.resolution import Kind
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, pieces, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,7 +93,8 @@ def figures_of_lines(
 
 
 def _words(document: Resolution) -> int:
-    return sum(len(_folded(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
+    counted = (p.text for p in document.paragraphs if p.kind is not Kind.HEADING)
+    return sum(any(map(str.isalnum, piece)) for text in counted for piece in pieces(text))
 
 
 def _kept(first: str, last: str) -> tuple[float, int]:

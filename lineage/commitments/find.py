@@ -46,8 +46,8 @@ class Context:
     """The paragraphs of the document before this one: what short names refer to."""
 
 
-def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
-    """The clauses of the operative part, in printed order.
+def find_clauses(resolution: Resolution, label: str | None = None) -> tuple[Clause, ...]:
+    """The clauses of the operative part, in printed order; of the paragraph `label` alone where one is named.
 
     A paragraph without a verb that any table or the parse knows gives none; a verb that no table knows gives a
     clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are not clauses here,
@@ -56,7 +56,7 @@ def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
     found: list[Clause] = []
     before: tuple[str, ...] = ()
     for paragraph in resolution.paragraphs:
-        if paragraph.kind is Kind.OPERATIVE:
+        if paragraph.kind is Kind.OPERATIVE and label in {None, paragraph.label}:
             found.extend(clauses_of(paragraph, context(resolution, before)))
         if paragraph.kind in {Kind.OPERATIVE, Kind.PREAMBULAR}:
             before = (*before, paragraph.text)

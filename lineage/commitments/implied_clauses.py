@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
 
+_OVER = re.compile(r"(?:^|\.)T\d+$")
+"""Label of a verb that stands over numbered paragraphs: "INVITES THE MEMBER STATES:", "4. to inspect ..."."""
+
 
 def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
     """Commitments that are not operative verbs of the organ, in printed order, each marked with its part.
 
     PREAMBULAR: a directive participle ("priant instamment tous les États de ..."). ITEM: a lettered item that goes on
-    with the directive of its chapeau, whose verb and addressees it takes. ANNEX: an infinitive governed by the plan
+    with the directive of its chapeau, whose verb and addressees it takes, or a numbered paragraph that goes on with the
+    verb over it. ANNEX: an infinitive governed by the plan
     that the resolution adopts (kind "undertake" where it is an act of the States themselves), or a verb in the
     first person plural of a declaration.
     """
@@ -38,13 +42,19 @@ def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
         paragraph.label: clauses_of(paragraph, about) for paragraph in resolution.paragraphs if _operative(paragraph)
     }
     found: list[Clause] = []
+    above: tuple[Clause, ...] = ()
     for paragraph in resolution.paragraphs:
+        if _operative(paragraph) and _OVER.search(paragraph.label):
+            above = operative[paragraph.label]
         if paragraph.kind is Kind.PREAMBULAR:
             found.extend(c for c in clauses_of(paragraph, about, Part.PREAMBULAR) if c.directive)
         elif paragraph.kind is Kind.ANNEX:
             found.extend(_annexed(paragraph, about))
         elif _operative(paragraph) and "(" in paragraph.label and not operative[paragraph.label]:
             found.extend(_item(paragraph, operative.get(base_label(paragraph.label), ()), about))
+        elif _operative(paragraph) and above and not operative[paragraph.label]:
+            operative[paragraph.label] = _item(paragraph, above, about)
+            found.extend(operative[paragraph.label])
     return tuple(found)
 
 

@@ -139,10 +139,7 @@ def lexicon(language: str) -> Lexicon:
         verbs=_verbs(language),
         names=_names(language),
         qualifiers=_qualifiers(language),
-        organizations=tuple(
-            OrganizationWord(word=fold_in_place(row["word"]), role=row["role"], canonical=row["canonical"])
-            for row in rows_of(language, "organization_words", ("word",), ("canonical",))
-        ),
+        organizations=organizations(language),
         adverbs=_longest([fold_in_place(row["form"]) for row in words]),
         connectives=_longest(
             [fold_in_place(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
@@ -156,6 +153,15 @@ def lexicon(language: str) -> Lexicon:
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),
         not_deadlines=_times(language, "other"),
+    )
+
+
+@cache
+def organizations(language: str) -> tuple[OrganizationWord, ...]:
+    """The words of which names of groups of organizations are made: a search needs them, and no verb."""
+    return tuple(
+        OrganizationWord(word=fold_in_place(row["word"]), role=row["role"], canonical=row["canonical"])
+        for row in rows_of(language, "organization_words", ("word",), ("canonical",))
     )
 
 

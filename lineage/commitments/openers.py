@@ -124,15 +124,21 @@ def _forms(language: str, participles: bool) -> tuple[tuple[str, Verb], ...]:
 
 
 @cache
-def _compiled_forms(language: str, participles: bool) -> tuple[tuple[re.Pattern[str], Verb], ...]:
-    return tuple((re.compile(form), verb) for form, verb in _forms(language, participles))
+def _beginnings(language: str, participles: bool) -> tuple[tuple[str, str, Verb], ...]:
+    """The first word of every form, the form, its verb."""
+    return tuple((form.partition("(?:")[0], form, verb) for form, verb in _forms(language, participles))
+
+
+_compiled = cache(re.compile)
+"""All 300 forms of a language take 0.1 s: those are compiled whose first word a text has."""
 
 
 def _verb_of(words: Lexicon, language: str, participles: bool, match: re.Match[str]) -> Verb:
-    for pattern, verb in _compiled_forms(language, participles):
-        if pattern.fullmatch(match["verb"]):
+    printed = match["verb"]
+    for first, form, verb in _beginnings(language, participles):
+        if printed.startswith(first) and _compiled(form).fullmatch(printed):
             return _strengthened(words, verb, match)
-    raise AssertionError(match["verb"])
+    raise AssertionError(printed)
 
 
 def _strengthened(words: Lexicon, verb: Verb, match: re.Match[str]) -> Verb:

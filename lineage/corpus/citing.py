@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(
     r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})(?P<part>\s[a-z](?=\s\w{1,3}\s\d))?"
-    r"(?:\s\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})|(?=\s[^\W\d_]))"
+    r"(?:,?\s(?:[^\W\d_]{2,8}\s){0,2}\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})|(?=\s[^\W\d_]))"
 )
 _LISTED = re.compile(r"[\s,;]*(?:\w{1,3}[\s,]+)?(?:[a-z]{1,12}\s)?")
 """What stands between two resolutions of a list: ", ", " and ", ", and resolution "; "as well as" begins another."""

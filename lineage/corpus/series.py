@@ -22,6 +22,11 @@ def series_of(corpus: Corpus, series_id: str | None = None) -> Series:
     raise NotInCorpusError(f"{asked}; there: {names}", "Make one: lineage corpus add FILE... --series ID")
 
 
+def is_named(entry: Entry) -> bool:
+    """Whether a person put the text into a series or beside one."""
+    return entry.series is not None or bool(entry.related)
+
+
 def languages(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     """Languages of the texts that are there, the one with most texts first, then by the alphabet."""
     counts = Counter(entry.language for entry in entries if entry.present)

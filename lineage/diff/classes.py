@@ -16,6 +16,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Change, ChangeClass, Operation
+from lineage.diff.recalled_titles import with_recalled_titles
 from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
 from lineage.diff.updates import can_pass, chairs, decided, mark, passing
 from lineage.languages import language as language_of
@@ -73,7 +74,7 @@ def changes_of(old: str, new: str, edits: Sequence[Edit], language: str, terms: 
         one = side_of(old, old_units, old_keys, block[0].old_start, block[-1].old_end)
         other = side_of(new, new_units, new_keys, block[0].new_start, block[-1].new_end)
         changes.append(_change(one, other, words))
-    return _with_lists(changes, language)
+    return with_recalled_titles(_with_lists(changes, language), old, new, language)
 
 
 def _change(one: Side, other: Side, words: Vocabulary) -> Change:

@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from lineage.diff.edits import Change, ChangeClass
-from lineage.diff.negotiation_states import counted
-from lineage.documents.resolution import Kind
+from lineage.alignment.links import Link
+from lineage.diff.edits import Change, ChangeClass, ParagraphDiff
+from lineage.diff.negotiation_states import StateChange, counted
+from lineage.diff.note_changes import NoteDiff
+from lineage.diff.places import Place
+from lineage.diff.replaced_terms import Substitutions
+from lineage.documents.resolution import Kind, Paragraph, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from lineage.alignment.links import Link
-    from lineage.diff.edits import ParagraphDiff
-    from lineage.diff.negotiation_states import StateChange
-    from lineage.diff.note_changes import NoteDiff
-    from lineage.diff.places import Place
-    from lineage.diff.replaced_terms import Substitutions
-    from lineage.documents.resolution import Paragraph, Resolution
 
 
 class State(StrEnum):

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.classes import letters
-from lineage.diff.edits import ChangeClass
+from lineage.diff.edits import ChangeClass, ParagraphDiff
 from lineage.diff.units import DATE, WORD, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
 
 REFERENCE_WORDS = 8

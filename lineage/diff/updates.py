@@ -68,9 +68,9 @@ def decided(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
     places = [[at for at in range(s.first, s.last) if mark(s.units, at, words)] for s in (one, other)]
     if not any(places):
         return None
-    for name, decides in (("deadline", _is_deadline), ("date decided", _is_date_decided)):
-        left = next((at for at in places[0] if decides(one.units, at, words)), -1)
-        right = next((at for at in places[1] if decides(other.units, at, words)), -1)
+    for name, settles in (("deadline", _is_deadline), ("date decided", _is_date_decided)):
+        left = next((at for at in places[0] if settles(one.units, at, words)), -1)
+        right = next((at for at in places[1] if settles(other.units, at, words)), -1)
         before, after = (side.units[at].text if at >= 0 else "–" for side, at in ((one, left), (other, right)))
         if before != after and not (min(left, right) >= 0 and _is_next_event(one, left, other, right, words)):
             return ChangeClass.SUBSTANCE, f"{name}: {before} -> {after}"
@@ -120,7 +120,7 @@ def _is_date_decided(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
         return True
     if kind == "year" and not _after_word(units, at, words, ("in a year", "period")):
         return False
-    return told[-1] == "future" if told else _decides(units, at, words)
+    return told[-1] == "future" if told else decides(units, at, words)
 
 
 def _ends_range(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
@@ -137,7 +137,7 @@ def _is_of_document(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
     return dated and any(units[index].key in words.role("reference") for index in near)
 
 
-def _decides(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+def decides(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
     """Whether the last verb before `at` that opens a clause decides or asks; an item of a list that begins with an
     infinitive is taken for one of those."""
     parts = (bare_words(u.text, words.language) if u.kind == TERM else (u.key,) for u in units[:at])
@@ -145,9 +145,9 @@ def _decides(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
     for place in range(len(keys) - 1, -1, -1):
         if place and not _opens_clause(keys[place - 1], words):
             continue
-        for form, decides in words.governing.get(keys[place], ()):
+        for form, asked in words.governing.get(keys[place], ()):
             if keys[place : place + len(form)] == form:
-                return decides
+                return asked
     return bool(keys) and keys[0] in words.role("infinitive")
 
 
@@ -169,7 +169,7 @@ def _is_next_event(one: Side, left: int, other: Side, right: int, words: Vocabul
     dates = [side.units[at] for side, at in places]
     if any(_is_deadline(side.units, at, words) for side, at in places):
         return _keeps_step([before, after], [date.key for date in dates], words.language)
-    deciding = any(_decides(side.units, at, words) for side, at in places)
+    deciding = any(decides(side.units, at, words) for side, at in places)
     return not (deciding and any(re.match(r"\d{1,2}\D", date.text) for date in dates))
 
 
@@ -203,7 +203,7 @@ def passing(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
         sides.append([name for name in (mark(side.units, at, words) for at in places) if name])
     labels = list(dict.fromkeys([*sides[0], *sides[1]]))
     several = sides[0].count("ordinal") != sides[1].count("ordinal")
-    if several and any(_decides(side.units, side.first, words) for side in (one, other)):
+    if several and any(decides(side.units, side.first, words) for side in (one, other)):
         return None
     reason = _reason(one, other, labels, words)
     return (ChangeClass.HOUSEKEEPING, reason) if reason else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import find_date, organs, phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -61,12 +61,25 @@ def _is_date_of_act(key: str, language: str) -> bool:
 def _continues_adoption(before: str, line: str, language: str) -> bool:
     """Whether a line may be the rest of a line of adoption: it begins small or with a figure, and a date alone follows
     a preposition or comma ("24 January 2005" may be the date of distribution)."""
-    if len(line) > 120 or not (line[:1].islower() or line[:1].isdigit()) or act_number(line, language):
+    if len(line) > 120 or act_number(line, language):
+        return False
+    if _breaks_name(before, line, language):
+        return True
+    if not (line[:1].islower() or line[:1].isdigit()):
         return False
     announced = before.endswith(",") or any(
         fold(before).endswith(f" {word}") for word in phrases(language, "before date")
     )
     return not line[:1].isdigit() or announced or not _DAY.fullmatch(line)
+
+
+def _breaks_name(before: str, line: str, language: str) -> bool:
+    """Whether the name of an organ is broken between two lines: "... adopted by the United Nations Environment" /
+    "Assembly on 15 March 2019"."""
+    first, second = fold(before), fold(line)
+    names = (fold(organ.name) for organ in organs(language))
+    ends = ((name, at) for name in names for at in range(1, len(name)) if name[at] == " ")
+    return any(first.endswith(f" {name[:at]}") and second.startswith(f"{name[at + 1 :]} ") for name, at in ends)
 
 
 def _is_number(line: str, language: str) -> bool:

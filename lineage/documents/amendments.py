@@ -87,7 +87,7 @@ def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...]
     the lines after the first one that no rule understands; of a list that has none, from the first that names a
     paragraph."""
     found, _ = pieces(source)
-    gathered = gather(list(found), source.wrapped)
+    gathered = gather(list(found), source.wrapped, language)
     texts = [text for text, _ in _paragraphs(gathered.body, language, source.wrapped)]
     instructions = instructions_in(texts, language)
     used = "\n".join(one.text for one in instructions)
@@ -130,7 +130,7 @@ def _read(
     first = first_line(lines, found, said.first, language)
     body = list(found[said.last + 1 :])
     kept, furniture = set_apart(body, "", symbol, language)
-    gathered = gather(kept, wrapped)
+    gathered = gather(kept, wrapped, language)
     paragraphs = _paragraphs(gathered.body, language, wrapped)
     begins = next((i for i, (text, _) in enumerate(paragraphs) if _instructs(text, language)), len(paragraphs))
     masthead = [Dropped(reason="header", text=line) for line in lines[:first]]

@@ -3,6 +3,7 @@ and what only the whole run of blocks shows: unnumbered headings, the date that 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.beginnings import Place, fixed, heading, is_head, marked, printed_mark
@@ -10,8 +11,9 @@ from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.framing import core, is_remark
 from lineage.documents.heads import led
 from lineage.documents.leading_marks import number_first
+from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import closing_line
+from lineage.languages.phrases import closing_line, names_voters, on_vote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.pieces import Piece
 
+RECORD = re.compile(r"[A-Z]{1,4}\d{0,3}/(?:VR|SR|PV)[./]\d{1,4}")
+"""The symbol of the record of a meeting: "A78/VR/7", "EB154/SR/6"."""
 _VOTE_LENGTH = 6000
 """Characters of the longest list of votes; 193 States take 2,700 in English and 3,100 in French."""
 
@@ -29,7 +33,8 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
     `wrapped` says whether paragraphs are broken over several pieces, `draft` whether negotiators may have marked it.
     """
     pieces = [number_first(piece, language) for piece in pieces] if draft else pieces
-    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft)
+    verbs = verb_lines(pieces, language)
+    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft, verbs=verbs)
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
         place.index = index
@@ -49,7 +54,7 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
 
 def _fill(block: Block, piece: Piece) -> None:
     """Puts the text of the piece that begins a block into it, without its number or letter."""
-    if block.mark and block.mark.start:
+    if block.mark and block.mark.start and not printed_mark(piece):
         block.parts.append(piece.text.cut(0, block.mark.start))
     apart = block.mark if block.kind in {"number", "item", "bullet"} and not printed_mark(piece) else None
     body = piece.text.cut(apart.end if apart else 0).strip()
@@ -70,12 +75,14 @@ def _move(place: Place, block: Block) -> None:
         place.last, place.items, place.headed, place.point, place.large = 0, [], True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True
-    elif block.kind == "text":
+    elif block.kind in {"text", "verb"}:
         place.items = []
 
 
 def _begun(piece: Piece, place: Place) -> Block | None:
     """The block that begins with the piece, None where it goes on with the one before."""
+    if place.index in place.verbs:
+        return Block("verb")
     if place.before is not None and _goes_on(piece, place.before, place):
         return None
     kind = fixed(piece, place)
@@ -87,6 +94,8 @@ def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
     line that the date follows."""
     if before.kind in {"number", "item", "bullet"} and not before.parts:
         return not is_head(piece, place)
+    if before.kind == "verb" and piece.text.chars[:1].islower() and not marked(piece, place):
+        return True  # "instructs the Secretary-General" / "to continue to report annually,"
     if piece.role == "table" or before.kind == "table":
         return piece.role == before.kind
     if place.draft and before.kind in {"number", "text"} and is_remark(piece.text.chars, place.language):
@@ -95,9 +104,13 @@ def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
 
 
 def _closes_on(piece: Piece, before: Block, language: str) -> bool:
-    """Whether a closing line goes on: with its date, or down to the end of a bracket with who voted how."""
+    """Whether a closing line goes on: with its date, the symbol of the record, or who voted how."""
     text = piece.text.chars
     said = " ".join(part.chars for part in before.parts)
+    if RECORD.fullmatch(text.strip()):
+        return True
+    if on_vote(said, language) and said[:1] not in "[(":
+        return names_voters(text, language) or before.tail.rstrip()[-1:] in {":", ","}
     if any(said.startswith(first) and last not in said for first, last in ("[]", "()")):
         return len(said) < _VOTE_LENGTH
     return not text.startswith("[") and closing_line(text, language, dates=True)
@@ -160,7 +173,8 @@ def _lower(piece: Piece, before: Block, wrapped: bool) -> Block | None:
     consider how ..."), or the rest of the paragraph before."""
     if piece.turn or not piece.gap:
         return None
-    if before.tail.rstrip().endswith(":"):
+    again = before.kind == "bullet" and before.mark is None and before.tail.rstrip().endswith(";")
+    if before.tail.rstrip().endswith(":") or (again and not (before.last and before.last.role)):
         return Block("bullet")
     below = before.kind in {"item", "bullet"} and before.ended and not wrapped
     return Block("text") if below else None

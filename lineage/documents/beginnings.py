@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lineage.documents import enumerators
+from lineage.documents import enumerators, levels
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.framing import core
 from lineage.documents.heads import head_of
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line
-from lineage.symbols import roman_value
+from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line, phrases
 
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark
@@ -42,6 +41,8 @@ class Place:
     """Letters and numbers of the list items since that paragraph."""
     draft: bool = False
     """Whether negotiators may have marked the text."""
+    verbs: frozenset[int] = frozenset()
+    """Indices of the lines that are a verb alone over their paragraphs."""
 
     def words(self, piece: Piece) -> str:
         """The text of a piece; of a draft without the marks before and after its words."""
@@ -124,8 +125,13 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
 
 
 def _numbered(piece: Piece, place: Place) -> Mark | None:
-    mark = enumerators.number_mark(_text(piece))
+    mark = enumerators.number_mark(_text(piece)) or _worded(piece, place.language)
     return mark if mark and _fits_number(mark, piece, place) else None
+
+
+def _worded(piece: Piece, language: str) -> Mark | None:
+    words = (phrases(language, role) for role in ("preambular list", "operative list"))
+    return enumerators.worded_mark(printed_mark(piece), *words)
 
 
 def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
@@ -188,7 +194,7 @@ def _pointless(piece: Piece, place: Place) -> Mark | None:
     Condemns without reservation" (A/RES/79/160)."""
     text = piece.text.chars
     mark = enumerators.pointless_mark(_text(piece))
-    if mark is None or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
+    if mark is None or place.verbs or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
         return None
     formula = opening(text[mark.end :], place.language)
     return mark if formula is not None and formula.part == "operative" and begins_large(text) else None
@@ -213,7 +219,31 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     headed = before.kind in {"heading", "section"} and mark.number.endswith(".1")
     opens = mark.number in {"a", "i"} or (mark.number.startswith(f"{place.last}.") and mark.number.endswith(".1"))
     first = headed or (opens and before.tail.rstrip().endswith(":"))
-    return mark if first or any(_follows(letter, mark.number) for letter in place.items) else None
+    return mark if first or any(levels.follows(letter, mark.number) for letter in place.items) else None
+
+
+def _below_verb(piece: Piece, place: Place) -> Mark | None:
+    """ "1 to continue ...": a figure without a point below a verb that stands alone, or the next one."""
+    mark = enumerators.pointless_mark(_text(piece)) if place.verbs else None
+    if mark is None or place.before is None:
+        return None
+    first = mark.value == 1 and place.before.kind == "verb"
+    follows = any(number == str(mark.value - 1) for number in place.items)
+    return replace(mark, kind="item") if first or follows else None
+
+
+def _roman_item(piece: Piece, place: Place) -> Mark | None:
+    """ "I. assessment of ..." that goes on with the sentence above it, or the next one (S/PRST/2017/27)."""
+    text, before = piece.text.chars, place.before
+    mark = enumerators.roman_mark(text)
+    if mark is None or not mark.printed.endswith(".") or before is None or not text[mark.end : mark.end + 1].islower():
+        return None
+    first = mark.number == "I" and before.tail.rstrip().endswith(":")
+    return (
+        replace(mark, kind="item")
+        if first or any(levels.follows(number, mark.number) for number in place.items)
+        else None
+    )
 
 
 def _bulleted(piece: Piece, place: Place) -> Mark | None:
@@ -225,6 +255,8 @@ _RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
     ("number", _numbered),
     ("number", _large),
     ("number", _pointless),
+    ("item", _below_verb),
+    ("item", _roman_item),
     ("item", _lettered),
     ("item", _small),
     ("bullet", _bulleted),
@@ -258,19 +290,3 @@ def _comes_again(value: int, place: Place) -> bool:
         if mark and mark.number == str(value) and _is_operative(piece, mark, language):
             return True
     return False
-
-
-def _follows(one: str, other: str) -> bool:
-    """Whether the letter or number `other` is the next after `one`: "b" after "a", "1.2" and "1.a" after "1.1"."""
-    goal, point, target = other.rpartition(".")
-    if point:
-        before = one.removeprefix(f"{goal}.")
-        return before != one and (target == "a" or _follows(before, target) or target == _next_figure(before))
-    value = enumerators.letter_value(other)
-    if value and value == enumerators.letter_value(one) + 1:
-        return True
-    return roman_value(other) > 1 and roman_value(other) == roman_value(one) + 1
-
-
-def _next_figure(text: str) -> str:
-    return str(int(text) + 1) if text.isdigit() else ""

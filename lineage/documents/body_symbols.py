@@ -18,7 +18,9 @@ _SYMBOL = re.compile(
 """A/RES/78/228, S/RES/1325 (2000), FCCC/CP/2015/10/Add.1, ICCD/COP(14)/23/Add.1, ICC-ASP/20/Res.5."""
 _NUMBER_SPACE = re.compile(r"(?<!\s)\s+(?=\()")
 _DECIDED = re.compile(r"/(?:RES|DEC|PRST|OM)(?:[./]|$)|^S/PRST/|^E/HLS/", re.IGNORECASE)
-_ROMAN = r"\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLC]{1,8}\)"
+_PLACED = re.compile(r"\((?![IVXLC]+\))[^\W\d_]{3}")
+"""A number with the place where the body met, "70 (Rev. Bucharest, 2022)": that of an act after the word alone."""
+_ROMAN = r"\d{1,4}\.?\s?(?:[A-Z]\s?)?\([IVXLC]{1,8}\)"
 _PLAIN = rf"(?:[A-Z]{{1,2}}-)?\d{{1,4}}/\d{{1,4}}(?:\s?[A-Z](?![\w]))?|{_ROMAN}"
 
 
@@ -49,26 +51,42 @@ def act_number(line: str, language: str) -> tuple[str, str] | None:
         return None
     if named is None and own and not title and re.fullmatch(r"\d{1,4} ?\(\d{4}\)|[IVXL]+/\d+", found[1]):
         return None
+    if named is None and _PLACED.search(found[1]):
+        return None
     begins = not title or title[:1].isupper() or not title[:1].isalpha()
-    return (found[1], title) if begins else None
+    return (found[1].replace(". (", " ("), title) if begins else None  # "2617. (XXIV). Study of ..."
 
 
 def symbol_of(number: str, series: str) -> str | None:
     """The symbol of the act that a body cites by `number`; `series` is the beginning of its resolutions' symbols, ""
     where they have none of their own."""
-    for form, symbol in _numbers():
+    for form, symbol, _ in _numbers():
         if re.fullmatch(form, number):
             figures = re.sub(r"(?<=\d)\(", " (", number) if symbol.startswith("S/") else number
             return symbol.replace("{}", figures.removeprefix("PRST").strip(" /") if "PRST" in symbol else figures)
     return f"{series}/RES/{_NUMBER_SPACE.sub('', number)}" if series else None
 
 
+def session_of(number: str) -> int | None:
+    """The session that a body names in the number of an act: 26 for "1/CP.26", 78 for "WHA78.1"; None for others."""
+    for form, _, session in _numbers():
+        if session and re.fullmatch(form, number) and (found := re.search(session, number)):
+            return int(found[1])
+    return None
+
+
+def is_own_number(symbol: str | None) -> bool:
+    """Whether a symbol is the number that a body gives to what it adopts: "WHA76.2"."""
+    return symbol is not None and re.fullmatch(_own_numbers(), symbol) is not None
+
+
 @cache
-def _numbers() -> tuple[tuple[str, str], ...]:
+def _numbers() -> tuple[tuple[str, str, str], ...]:
     text = files("lineage.documents").joinpath("body_symbols.csv").read_text(encoding="utf-8")
-    return tuple((row["form"], row["symbol"]) for row in parse_table(text, "body_symbols.csv", ("form",)))
+    rows = parse_table(text, "body_symbols.csv", ("form",), ("session",))
+    return tuple((row["form"], row["symbol"], row["session"]) for row in rows)
 
 
 @cache
 def _own_numbers() -> str:
-    return "|".join(f"(?:{form})" for form, _ in _numbers())
+    return "|".join(f"(?:{form})" for form, _, _ in _numbers())

@@ -91,7 +91,10 @@ def plain_calls(texts: Sequence[str], marks: Collection[int]) -> list[list[Call]
     where it is glued to a word.
     """
     candidates = [c for block, text in enumerate(texts) for c in _candidates(text, block, marks)]
-    firsts = _chain(candidates)
+    base = min(marks) - 1 if min(marks) > _REACH else 0
+    if base:  # a page of a volume, whose notes count on from the page before: "report,80"
+        candidates = [candidate for candidate in candidates if candidate.weight >= _AFTER_YEAR]
+    firsts = _chain(candidates, base)
     called: set[int] = set()
     found: list[list[Call]] = [[] for _ in texts]
     for candidate in candidates:
@@ -248,15 +251,15 @@ def _numbered(text: str, start: int) -> bool:
     return word is not None and any(fold(word[1]) in phrases(language, "numbered") for language in LANGUAGES)
 
 
-def _chain(candidates: Sequence[Candidate]) -> set[Candidate]:
-    """The best rising chain of first calls: sum of weights less a cost for every mark passed over."""
-    best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
+def _chain(candidates: Sequence[Candidate], base: int = 0) -> set[Candidate]:
+    """The best rising chain of first calls from `base` on: sum of weights less a cost for every mark passed over."""
+    best: dict[int, tuple[float, int]] = {base: (0.0, -1)}
     links: list[int] = []
     for index, candidate in enumerate(candidates):
         mark = candidate.mark
         options = [
             (best[before][0] - _SKIP * (mark - before - 1), best[before][1])
-            for before in range(max(0, mark - _REACH), mark)
+            for before in range(max(base, mark - _REACH), mark)
             if before in best
         ]
         score, link = max(options, default=(float("-inf"), -1))

@@ -123,8 +123,9 @@ def _letters(document: Resolution) -> Iterator[Named]:
 
 
 def _apart(document: Resolution) -> Iterator[Named]:
+    again = [piece for piece in document.dropped if piece.reason == "another text"][1:]  # one doubt for all its lines
     for piece in document.dropped:
-        if piece.reason in _APART:
+        if piece.reason in _APART and not any(piece is other for other in again):
             yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
         if piece.reason in _PAGES:
             yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)

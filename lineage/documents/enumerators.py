@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 
 _SUFFIX = "|".join(ORDINAL_SUFFIXES)
@@ -18,8 +19,9 @@ _DRAFT = re.compile(
     r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?P<point>\s?[.:)\]–—-]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
+_WORDED = re.compile(r"(?P<open>[\[(]?)(?P<word>[^\W\d_]{2,20}\.?)\s?(?P<digits>\d{1,3})(?P<point>[\])]?\s?[.:)–—-]?)")
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
-_ITEM = re.compile(r"(?P<before>\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_ITEM = re.compile(r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
 _DOTTED = re.compile(r"(?P<letters>[a-z]{1,4})(?P<point>\.)\s+")
 _TARGET = re.compile(r"(?P<letters>\d{1,2}(?:\.\d{1,2})?\.(?:\d{1,2}|[a-h]))(?P<point>\.?)\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
@@ -73,6 +75,18 @@ def number_mark(text: str) -> Mark | None:
     words += [found.lower() for name in ("suffix", "alt", "letter") if (found := match.groupdict().get(name))]
     part = (match.groupdict().get("part") or "").upper()
     return _mark("number", " ".join(words), match, part)
+
+
+def worded_mark(label: str, preambular: frozenset[str], operative: frozenset[str]) -> Mark | None:
+    """The number in a label that the format of a list supplies with a word: "Preamble 1:", "Par. 3", "Al.2". The words
+    of the two parts say which it is of; None for labels of another form."""
+    match = _WORDED.fullmatch(label.strip())
+    if match is None:
+        return None
+    key = fold(match["word"]).rstrip(".")
+    part = "PP" if key in preambular else "OP" if key in operative else ""
+    found = _mark("number", match["digits"], match, part)
+    return replace(found, start=0, printed=label.strip())
 
 
 def pointless_mark(text: str) -> Mark | None:

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from lineage.documents.pieces import Piece
 
 _SYMBOL = re.compile(r"[A-Z]{1,3}/(?:[A-Z0-9][\w.\-]{0,12}/){0,4}[\w.\-]{1,12}(?: \(\d{4}\))?\*?")
-JOB_NUMBER = re.compile(r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?: {1,3}\d{6})?(?: {1,3}\d{1,3}/\d{1,3})?|\*\d{7}\*")
+JOB_NUMBER = re.compile(
+    r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?:\s{1,6}\d{6}){0,3}(?: {1,3}\d{1,3}/\d{1,3})?"
+    r"|\d{1,3}/\d{1,3} {1,3}\d{2}-\d{5}|\*\d{7}\*"
+)
 """The number of the printing job, with date and page where they stand beside it: "08-62133 (F) 121108"."""
 _PAGE = re.compile(r"\d{1,3} ?/ ?\d{1,3}(?: {1,3}\d{2}-\d{5})?|(?:Page |page )\d{1,3}")
 _BARE = re.compile(r"\d{1,3}|/\.{3}|…")
+_VOLUME_PAGE = re.compile(r"^(?:\d{1,4}\s+)?(?:[ivxlc]{1,6}\.\s+)?")
+"""What stands before the head of a page in a volume: its number, that of the section."""
 _REPEATS = 3
 """A line printed this often on its own is a running title."""
 
@@ -70,8 +75,8 @@ def _kind(piece: Piece, counts: Counter[str], head: tuple[str, str], language: s
         if pattern.fullmatch(text):
             return "repeated symbol" if kind == "symbol" and counts[_key(piece)] > 1 else kind
     key = _key(piece)
-    if key in phrases(language, "masthead"):
-        return "bare"
+    if key in phrases(language, "masthead") or _is_volume_head(key, language):
+        return "bare" if key in phrases(language, "masthead") else "volume head"
     running, symbol = head
     rest = key.removeprefix(symbol).removesuffix(symbol).strip() if symbol else key
     if rest != key and (not rest or rest in running):
@@ -82,13 +87,18 @@ def _kind(piece: Piece, counts: Counter[str], head: tuple[str, str], language: s
     return ""
 
 
+def _is_volume_head(key: str, language: str) -> bool:
+    rest = _VOLUME_PAGE.sub("", key)
+    return key[-1:] != "." and any(rest.startswith(head) for head in phrases(language, "volume head"))
+
+
 def _key(piece: Piece) -> str:
     return fold(" ".join(piece.text.chars.split()))
 
 
 def _is_cluster(kinds: list[str]) -> bool:
-    sure = {"job", "page", "repeated symbol"} & set(kinds)
-    return (len(kinds) >= 2 and bool(sure)) or kinds in (["job"], ["repeated symbol"])
+    sure = {"job", "page", "repeated symbol", "volume head"} & set(kinds)
+    return (len(kinds) >= 2 and bool(sure)) or kinds in (["job"], ["repeated symbol"], ["volume head"])
 
 
 def _reason(kind: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.stretch import Stretch, join
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import ends_ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import COMPOUND_WORD, LETTERS, fold
 
@@ -30,6 +30,7 @@ class Vocabulary:
         self._prefixes = frozenset(fold(row["form"]) for row in table(language, "hyphen_prefixes", ("form",)))
         self._breaks_words = languages.language(language).breaks_words
         self._suspended = phrases(language, "suspended")
+        self._language = language
 
     def keeps_hyphen(self, first: str, second: str) -> bool:
         """Whether `first`-`second`, broken after the hyphen, is a compound ("sous-|régionales") and no broken word
@@ -38,7 +39,11 @@ class Vocabulary:
             return True
         if fold(first + second) in self._words:
             return False
-        return fold(first) in self._prefixes or not self._breaks_words
+        return fold(first) in self._prefixes or not self._breaks_words or self._is_number(first, second)
+
+    def _is_number(self, first: str, second: str) -> bool:
+        """Whether the halves are the last words of a number: "quatre-vingt-|treizième"."""
+        return ends_ordinal(f"{first}-{second}", self._language)
 
     def suspends(self, second: str) -> bool:
         """Whether a word after a hyphen at a line end shows that the hyphen stands for the rest of a compound:
@@ -82,7 +87,7 @@ def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
 
 def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
     """How two lines meet: "space", "close" (nothing between) or "mend" (a hyphen at the line end goes)."""
-    if not before or not after or before[-1] in "[(":
+    if not before or not after or before[-1] in "[(" or before in {'"', "“", "«", "„"}:
         return "close"
     half, rest = _LAST_HALF.search(before), _FIRST_HALF.match(after)
     if half and rest:

@@ -9,25 +9,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.adoption import adoption_lines, is_day
-from lineage.documents.body_symbols import act_number, document_symbol, is_decided, symbol_of
+from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, symbol_of
 from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
+from lineage.documents.sessions import session_in, session_number, session_year
 from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
-from lineage.languages.phrases import QUOTES, find_date, find_year, ordinal, organ_line, organs, phrases
+from lineage.languages.phrases import QUOTES, annex_word, find_date, organ_line, organs, phrases
 from lineage.languages.text import fold
-from lineage.symbols import in_session, is_draft_symbol
+from lineage.symbols import is_draft_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.documents.pieces import Piece
     from lineage.languages.phrases import Organ
-
-_SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,9 +63,10 @@ def read_header(
     header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
     header.distributed = distribution_date(zip(reasons, lines, strict=True), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
-    header.session = _session(lines, reasons, header.symbol, language)
+    header.session = session_in(lines, reasons, header.symbol, language)
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
-    resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or "number" in reasons)
+    numbered = "number" in reasons or is_own_number(header.symbol)
+    resolved = header.status is Status.ADOPTED and (is_decided(header.symbol) or numbered)
     header.settled = resolved or _says_adopted(lines, language)
     header.sponsors = sponsors_in(_joined(lines, reasons, "sponsors"), language)
     header.section = next((_section(line) for line, r in zip(lines, reasons, strict=True) if r == "section head"), "")
@@ -148,12 +148,12 @@ def _is_oral(line: str, key: str, language: str) -> bool:
 
 _RULES: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("report", lambda line, key, language: key.startswith("[")),
-    ("symbol", lambda line, key, language: document_symbol(line) is not None),
+    ("symbol", lambda line, key, language: _symbol_in(line, language) is not None),
     ("job number", lambda line, key, language: JOB_NUMBER.fullmatch(line) is not None),
     (ORAL, _is_oral),
     ("number", lambda line, key, language: _act(line, language) == "number"),
     ("title", lambda line, key, language: _act(line, language) == "title"),
-    ("session", lambda line, key, language: bool(_session_number(line, language) or _session_year(key, language))),
+    ("session", lambda line, key, language: bool(session_number(line, language) or session_year(key, language))),
     ("agenda item", _is_agenda),
     ("committee", lambda line, key, language: key in phrases(language, "committee")),
     ("organ", lambda line, key, language: any(key == fold(organ.name) for organ in organs(language))),
@@ -199,8 +199,10 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
         # "(Adopted by the Committee of Ministers on 12 May 2027)" stands below the title
         at -= 1
     while at >= 0 and reasons[at] in {"", "agenda title"} and any(char.isalpha() for char in lines[at]):
+        if annex_word(lines[at], language) and "title" in reasons:
+            break
         reasons[at] = "title"
-        at -= 1
+        at = -1 if _subject(lines[at], language) else at - 1
     return [reason or "header" for reason in reasons]
 
 
@@ -219,8 +221,16 @@ def _after_title(index: int, reason: str, title: int, section: int) -> str:
 
 def _title(lines: Sequence[str], reasons: Sequence[str], language: str) -> str:
     text = _joined(lines, reasons, "title")
+    text = text[_subject(text, language) :]
     found = act_number(text, language)
     return (found[1] if found else text).rstrip("*†‡ ")
+
+
+def _subject(line: str, language: str) -> int:
+    """Length of what announces a title: "Subject: Council conclusions on ..."; 0 for nothing."""
+    words = "|".join(map(re.escape, phrases(language, "subject")))
+    found = re.match(rf"(?:{words})\s*:\s*", fold(line))
+    return found.end() if found else 0
 
 
 def _joined(lines: Sequence[str], reasons: Sequence[str], reason: str) -> str:
@@ -238,43 +248,25 @@ def _organ_name(lines: Sequence[str], reasons: Sequence[str], organ: Organ | Non
 
 def _symbol(lines: Sequence[str], reasons: Sequence[str], organ: str, language: str) -> str | None:
     printed = next(
-        (document_symbol(line) for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None
+        (_symbol_in(line, language) for line, reason in zip(lines, reasons, strict=True) if reason == "symbol"), None
     )
     if printed:
         return printed
     acts = (line for line, reason in zip(lines, reasons, strict=True) if reason in {"number", "title", "adoption"})
     number = next((found[0] for line in acts if (found := act_number(line, language))), None)
     series = next((o.series for o in organs(language) if o.name == organ), "")
-    return symbol_of(number, series) if number else None
+    return symbol_of(number, series) if number and not number.startswith("-") else None  # "-/CP.28": not yet known
 
 
-def _session(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:
-    for line, reason in zip(lines, reasons, strict=True):
-        if reason == "session":
-            number = _session_number(line, language) or _session_year(fold(line), language)
-            if number:
-                return number
-    named = in_session(symbol) if symbol and symbol.startswith(("A/", "E/")) else None
-    return named.session if named else None
-
-
-def _session_number(line: str, language: str) -> int | None:
-    """Number of a session in words or figures: "Soixante-dix-huitième session", "78th session"."""
-    words = fold(line).split()
-    if len(words) > 8 or not any(word in phrases(language, "session") for word in words):
-        return None
-    at = next(i for i, word in enumerate(words) if word in phrases(language, "session"))
-    value = next((v for start in range(at) if (v := ordinal(" ".join(words[start:at]), language))), None)
-    match = _SESSION.match(line)
-    return value or (int(match[1]) if match else None)
-
-
-def _session_year(key: str, language: str) -> int | None:
-    """Year of a yearly session: "Session de 2017", "2021 session"."""
-    words = key.split()
-    if len(words) > 4 or not any(word in phrases(language, "session") for word in words):
-        return None
-    return find_year(key)
+def _symbol_in(line: str, language: str) -> str | None:
+    """The symbol that is all of a line, or stands after a name of the masthead: "United Nations A/C.3/91/L.12",
+    "CONSEIL EXÉCUTIF EB154.R5"."""
+    if whole := document_symbol(line):
+        return whole
+    heads = phrases(language, "masthead") | {fold(organ.name) for organ in organs(language)}
+    name = next((head for head in heads if fold(line).startswith(f"{head} ")), "")
+    rest = line[len(name) :].strip()
+    return (document_symbol(rest) or (rest if is_own_number(rest) else None)) if name else None
 
 
 def _status(lines: Sequence[str], symbol: str | None, language: str) -> Status:

@@ -18,7 +18,15 @@ from lineage.documents.evidence import (
     unnamed_annex_begins,
     verb_heading,
 )
-from lineage.documents.named_entries import PART_HEADS, Entry, Named, Position, make_unique, restarting_parts
+from lineage.documents.named_entries import (
+    PART_HEADS,
+    Entry,
+    Named,
+    Position,
+    make_unique,
+    numbered_parts,
+    restarting_parts,
+)
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_word, on_vote, organ_start
@@ -35,9 +43,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
     `section` is the letter of the section that the header ends with, "" for none; `operative` says that the text has
     no preamble: a statement.
     """
-    namer = _Namer(entries, language, section)
-    if operative:
-        namer.turn_operative()
+    namer = _Namer(entries, language, section, statement=operative)
     named = [namer.name(index) for index in range(len(entries))]
     make_unique(named)
     return named
@@ -46,18 +52,25 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
 class _Namer:
     """Names entries in order; holds the state that the next name depends on."""
 
-    def __init__(self, entries: Sequence[Entry], language: str, section: str) -> None:
+    def __init__(self, entries: Sequence[Entry], language: str, section: str, *, statement: bool) -> None:
         self._language = language
         self._state = Position(section=section)
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
         self._sectioned = sum(1 for entry in body if entry.kind == "organ") > 1
-        self._numbered = any(entry.kind == "number" for entry in entries)
+        self._numbered_parts = numbered_parts(entries)
         self._first_number = next((e.mark.value for e in body if e.kind == "number" and e.mark), 0)
         self._restarting = restarting_parts(entries)
         self._entries = entries
         self._announcing = announcing(entries, language)
         self._announced = last_announcing(entries, self._announcing)
         self._part = 0
+        self._statement = statement
+        if statement:
+            self._state.turn_operative()
+
+    @property
+    def _numbered(self) -> bool:
+        return self._part in self._numbered_parts
 
     def name(self, index: int) -> Named:
         """The name of the next entry, which stands at `index`."""
@@ -81,6 +94,7 @@ class _Namer:
             "number": self._bare_number if bare else self._number,
             "item": self._item,
             "bullet": self._item,
+            "verb": self._verb,
             "head": lambda entry: Named(reason="head of a proposal"),
         }
         return names.get(entry.kind, self._text)(entry)
@@ -91,13 +105,13 @@ class _Namer:
         if part is not None:
             self._state.counted = part == "preambular"
             if part == "operative":
-                self.turn_operative()
-            return self._unnumbered(Kind(part)) if entry.text.endswith(":") else self._heading_named(entry)
+                self._state.turn_operative()
+            return self._state.unnumbered(Kind(part)) if entry.text.endswith(":") else self._heading_named(entry)
         if index in self._announcing and self._state.part == "PP":
-            named = self._unnumbered(Kind.OPERATIVE)
+            named = self._state.unnumbered(Kind.OPERATIVE)
             if index == self._announced[index]:
                 self._state.counted = False
-                self.turn_operative()
+                self._state.turn_operative()
             return named
         if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP" or self._state.head:
             return None
@@ -105,18 +119,9 @@ class _Namer:
             return Named(reason="organ")
         formula = opening(entry.text, self._language)
         if formula is not None and formula.part == "operative" and not ends_like_clause(entry.text.rstrip(" :")):
-            return self._unnumbered(Kind.OPERATIVE)
+            return self._state.unnumbered(Kind.OPERATIVE)
         self._state.counts["PP"] += 1
         return self._paragraph("PP", str(self._state.counts["PP"]), entry, None)
-
-    def _unnumbered(self, kind: Kind) -> Named:
-        """Text without a number that nobody counts among the preambular or operative paragraphs: T1."""
-        state = self._state
-        state.counts["T"] += 1
-        section = f"S{state.section}." if state.section else ""
-        label = f"{section}T{state.counts['T']}"
-        state.base, state.items, state.kind = (label if kind is Kind.TEXT else ""), [], kind
-        return Named(label=label, kind=kind)
 
     def _organ(self) -> Named:
         if self._state.part == "annex":
@@ -161,7 +166,7 @@ class _Namer:
         mark = entry.mark
         self._enter_section(mark.number if mark else None, article=mark is not None and mark.kind == "article")
         number = entry.mark.number if entry.mark and not entry.whole else None
-        prefix = self._annex_prefix() if state.part == "annex" else "H."
+        prefix = state.annex_prefix if state.part == "annex" else "H."
         if entry.mark and entry.mark.kind == "roman":
             return Named(label=prefix + entry.mark.number, kind=Kind.HEADING, number=number)
         state.counts["heading"] += 1
@@ -174,11 +179,7 @@ class _Namer:
         state = self._state
         if number is None or (self._part not in self._restarting and not (article and state.part == "annex")):
             return
-        state.section = number
-        for part in ("PP", "OP", "T", "annex", "annex PP", "annex T"):
-            state.counts[part] = 0
-        if state.part == "OP":
-            state.part, state.kind = "PP", Kind.PREAMBULAR
+        state.restart(number)
 
     def _number(self, entry: Entry) -> Named:
         mark = entry.mark
@@ -190,9 +191,9 @@ class _Namer:
         counts = not mark.value or mark.value == state.counts["PP"] + 1
         recital = counts and formula is not None and formula.part == "preambular"
         if state.part == "PP" and mark.part != "PP" and not state.counted and not recital:
-            self.turn_operative()
+            self._state.turn_operative()
         if mark.part == "OP" and state.part == "PP":
-            self.turn_operative()
+            self._state.turn_operative()
         part = mark.part if mark.part and state.part != "annex" else state.part
         # recitals "(1)", "(2)" below "vu le traité," count on from it
         below = part == "PP" and not mark.part and mark.place <= state.counts[part]
@@ -225,10 +226,14 @@ class _Namer:
         state.base, state.items, state.head = named.label, [], None
         return named
 
-    def turn_operative(self) -> None:
-        """From here on paragraphs are operative."""
-        self._state.part = "OP"
-        self._state.kind = Kind.OPERATIVE
+    def _verb(self, entry: Entry) -> Named:
+        """A verb that stands alone over its paragraphs: "resolves", "1 to ..."."""
+        formula = opening(entry.text, self._language)
+        if self._state.part == "PP" and formula is not None and formula.part == "operative":
+            self._state.turn_operative()
+        part = "annex PP" if self._state.part == "annex" else self._state.part
+        self._state.counts[part] += 1
+        return self._paragraph(part, str(self._state.counts[part]), entry, None)
 
     def _text(self, entry: Entry) -> Named:
         """A paragraph without a number."""
@@ -238,7 +243,7 @@ class _Namer:
         # "Looks forward to the climate summit ...," stands among the preambular paragraphs of A/RES/73/231
         clause = self._numbered and entry.text.rstrip().endswith(",")
         if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
-            self.turn_operative()
+            self._state.turn_operative()
         if state.head is not None and state.head.alternative and state.part != "annex":
             return self._alternative(entry, state.head)
         # "5." is the first number that is printed in UNEP/EA.4/RES.15: four are lost
@@ -254,9 +259,9 @@ class _Namer:
             state.counts[part] += 1
             return self._paragraph(part, str(state.counts[part]), entry, None)
         if state.part == "PP" and formula is None and not ends_like_clause(entry.text):
-            return self._unnumbered(Kind.TEXT)
+            return self._state.unnumbered(Kind.TEXT)
         if state.part == "OP" and formula is None and self._numbered and not state.counts["OP"]:
-            return self._unnumbered(Kind.OPERATIVE)
+            return self._state.unnumbered(Kind.OPERATIVE)
         state.counts[state.part] += 1
         return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
 
@@ -270,21 +275,16 @@ class _Namer:
 
     def _paragraph(self, part: str, number: str, entry: Entry, printed: str | None) -> Named:
         state = self._state
-        section = f"S{state.section}." if state.section else ""
-        annex = self._annex_prefix() if part.startswith("annex") else ""
-        label = f"{annex}{section}{part.removeprefix('annex').strip()}{number}"
+        label = state.label(part, number)
         head, state.head, state.last = state.head, None, re.sub(r" alt(?: \d+)?$", "", label)
         if head is not None and head.alternative and " alt" not in label:
             label = f"{label} {head.alternative}"
         if part in {"PP", "OP"}:
             state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
         state.base, state.items, state.titled = label, [], True
-        if part == "OP" and printed is None and announces_declaration(entry.text, self._language):
+        if part == "OP" and not printed and not self._statement and announces_declaration(entry.text, self._language):
             self._annex()
         return Named(label=label, kind=state.kind, number=printed, authors=head.authors if head else ())
-
-    def _annex_prefix(self) -> str:
-        return "A." if self._state.annexes <= 1 else f"A{self._state.annexes}."
 
     def _item(self, entry: Entry) -> Named:
         state = self._state

@@ -58,3 +58,19 @@ def _letters(value: int) -> str:
 
 def _path(items: Sequence[tuple[str, str]]) -> str:
     return "".join(f"({letter})" for _, letter in items)
+
+
+def follows(one: str, other: str) -> bool:
+    """Whether the letter or number `other` is the next after `one`: "b" after "a", "1.2" and "1.a" after "1.1"."""
+    goal, point, target = other.rpartition(".")
+    if point:
+        before = one.removeprefix(f"{goal}.")
+        return before != one and (target == "a" or follows(before, target) or target == _next_figure(before))
+    value = enumerators.letter_value(other)
+    if value and value == enumerators.letter_value(one) + 1:
+        return True
+    return roman_value(other) > 1 and roman_value(other) == roman_value(one) + 1
+
+
+def _next_figure(text: str) -> str:
+    return str(int(text) + 1) if text.isdigit() else ""

@@ -69,6 +69,36 @@ class Position:
     last: str = ""
     """Label of the last paragraph that is not an item, without its alternative."""
 
+    def turn_operative(self) -> None:
+        """From here on paragraphs are operative."""
+        self.part, self.kind = "OP", Kind.OPERATIVE
+
+    @property
+    def annex_prefix(self) -> str:
+        """What begins the labels of an annex: "A.", of the second "A2."."""
+        return "A." if self.annexes <= 1 else f"A{self.annexes}."
+
+    def label(self, part: str, number: str) -> str:
+        """The label of a paragraph: "SB.OP3", "A2.PP1"."""
+        section = f"S{self.section}." if self.section else ""
+        annex = self.annex_prefix if part.startswith("annex") else ""
+        return f"{annex}{section}{part.removeprefix('annex').strip()}{number}"
+
+    def unnumbered(self, kind: Kind) -> Named:
+        """Text without a number that nobody counts among the preambular or operative paragraphs: T1."""
+        self.counts["T"] += 1
+        label = self.label("T", str(self.counts["T"]))
+        self.base, self.items, self.kind = (label if kind is Kind.TEXT else ""), [], kind
+        return Named(label=label, kind=kind)
+
+    def restart(self, section: str) -> None:
+        """Begin to count again, in a section of that number."""
+        self.section = section
+        for part in ("PP", "OP", "T", "annex", "annex PP", "annex T"):
+            self.counts[part] = 0
+        if self.part == "OP":
+            self.part, self.kind = "PP", Kind.PREAMBULAR
+
 
 def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
     """The entry of a block with its text; that of a draft without the marks before and after its words."""
@@ -95,6 +125,16 @@ def restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
             restarts[part] += 1
             headed = False
     return frozenset(part for part, count in restarts.items() if count > 1)
+
+
+def numbered_parts(entries: Sequence[Entry]) -> frozenset[int]:
+    """The parts, counted likewise, that have numbered paragraphs."""
+    part, found = 0, set[int]()
+    for entry in entries:
+        part += entry.kind in PART_HEADS
+        if entry.kind == "number":
+            found.add(part)
+    return frozenset(found)
 
 
 def make_unique(named: Sequence[Named]) -> None:

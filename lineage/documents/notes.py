@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import find_date, phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,9 @@ _RAISED_DIGITS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}(?=\s*\S)")
 _PLAIN = re.compile(r"(\d{1,3})\s+(?=[^\s\d,;.)])")
 _MARKS = re.compile(r"\d{1,3}|[a-z]|[*†‡§]{1,3}")
 _LINK = re.compile(r"(?:https?://|www\.)\S*")
+_SYMBOL = re.compile(r"(?:[AEST]|[A-Z]{2,5})/[\w/.]")
+_CALLED = 40
+"""Lines above a note among which its call stands."""
 _ENDED = re.compile(r"[.!?][)»”\"’]*\s*$")
 
 
@@ -43,7 +49,7 @@ class Gathered:
     dropped: list[Dropped] = field(default_factory=list)
 
 
-def gather(pieces: Sequence[Piece], wrapped: bool) -> Gathered:
+def gather(pieces: Sequence[Piece], wrapped: bool, language: str) -> Gathered:
     """Body, footnotes and rules of the pieces of a document, each in printed order.
 
     A piece after notes or a rule is marked as standing after a turn. `wrapped` says that a note may run over
@@ -56,7 +62,8 @@ def gather(pieces: Sequence[Piece], wrapped: bool) -> Gathered:
             found.dropped.append(Dropped(reason="rule", text=piece.text.chars))
             ruled, inside, turned = True, False, True
             continue
-        mark, length = _start(piece, found.notes, ruled or inside, wrapped)
+        sure = _reads_like_note(piece, found.body, language)
+        mark, length = _start(piece, found.notes, ruled or inside, sure=sure)
         if mark:
             plain = not piece.label and piece.text.chars[0].isdigit() and not piece.text.raised
             found.notes.append(Note(mark, [piece.text.cut(length).strip()], piece, plain))
@@ -72,10 +79,27 @@ def gather(pieces: Sequence[Piece], wrapped: bool) -> Gathered:
     return found
 
 
-def _start(piece: Piece, notes: list[Note], expected: bool, wrapped: bool) -> tuple[str, int]:
+def _reads_like_note(piece: Piece, before: Sequence[Piece], language: str) -> bool:
+    """Whether a line without a rule above it is a note all the same: its figure stands behind a word further up
+    ("petitioners,1"), or its first words are those of notes: "47 Ibid., document A/C.5/1265.", "1 Document A78/10."."""
+    plain = _PLAIN.match(piece.text.chars)
+    if plain is None or piece.label or piece.role not in {"", "note"} or find_date(piece.text.chars[:40], language):
+        return False  # "12 November 1974" below "2280th plenary meeting"
+    rest = piece.text.chars[plain.end() :]
+    key = fold(rest[:60])
+    words = phrases(language, "note start")
+    if _SYMBOL.match(rest) or any(re.match(rf"{re.escape(word)}(?!\w)", key) for word in words):
+        return True
+    called = re.compile(rf"[^\W\d_][,.;:)”»\"]?{plain[1]}(?![\d.])")
+    near = (called.search(line.text.chars) for line in before[-_CALLED:])
+    return rest[:1].isupper() and opening(rest, language) is None and any(near)
+
+
+def _start(piece: Piece, notes: list[Note], expected: bool, *, sure: bool) -> tuple[str, int]:
     """Mark of the note that begins with the piece and the number of characters it takes; ("", 0) for none.
 
-    `expected`: a rule or another note stands before it, so that an ordinary figure may be a mark.
+    `expected`: a rule or another note stands before it, so that an ordinary figure may be a mark; `sure`: it reads like
+    a note.
     """
     chars = piece.text.chars
     if piece.role == "table":
@@ -89,8 +113,8 @@ def _start(piece: Piece, notes: list[Note], expected: bool, wrapped: bool) -> tu
     raised = _RAISED_DIGITS.match(chars)
     if raised:
         return raised[0].translate(SUPERSCRIPT_DIGITS), raised.end()
-    plain = _PLAIN.match(chars) if expected or piece.role == "note" else None
-    if plain and _is_next(int(plain[1]), notes, piece):
+    plain = _PLAIN.match(chars) if expected or sure or piece.role == "note" else None
+    if plain and (sure or _is_next(int(plain[1]), notes, piece)):
         return plain[1], plain.end()
     return "", 0
 

@@ -68,6 +68,8 @@ def parse(
     if any(line.cells for line in source.lines):
         found, apart = pieces(source, read_in)
     found, others = one_text(found, part, read_in, source.name)
+    if any(piece.column for piece in (*found, *others)):
+        read_in = language or _language(found, source.name)
     apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
     found, start, sent = _started(found, read_in, source.name)
     header, speaker = _header(found, start, read_in)
@@ -181,7 +183,7 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
     """Page furniture set apart, notes gathered, the rest joined into blocks and named."""
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)
-    gathered = gather(body, wrapped)
+    gathered = gather(body, wrapped, language)
     text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
     draft = not header.settled
     blocks = settled(assemble(text, language, wrapped, draft=draft), language)

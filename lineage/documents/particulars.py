@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
 from lineage.languages import LANGUAGES
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+|[a-z]+")
 _SUB_ITEM = r"(?:\s?\(?[a-z]{1,4}\))*"
-_ITEM = re.compile(rf"\d+(?:\.\d+)*{_SUB_ITEM}(?:(?:,| and| et| to| à) \(?\w{{1,4}}\)?{_SUB_ITEM})*")
+_ITEM = re.compile(rf"\d+(?:\.\d+)*(?:[A-H]\b)?{_SUB_ITEM}(?:(?:,| and| et| to| à) \(?\w{{1,4}}\)?{_SUB_ITEM})*")
 _TOLD = 60
 """Characters in which a decision told in the past tense names its meeting."""
 _MEETING = re.compile(r"(\d{1,5})\s?(?:e|er|re|ème|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?:plenary |s[eé]ance|meeting)")
@@ -61,15 +61,33 @@ def particulars(document: Resolution) -> Particulars:
     acts = (act_number(line, document.language) for reason, line in lines if reason in {"number", "title", "adoption"})
     items = (found[0] for reason, line in lines if reason == "agenda item" and (found := _ITEM.search(line)))
     said = [line for reason, line in lines if reason in {"closing line", "adoption"}]
-    said += [document.paragraphs[0].text[:_TOLD]] if document.paragraphs and not document.paragraphs[0].opening else []
-    meetings = (int(found[1]) for line in said if (found := _MEETING.search(line)))
+    first = document.paragraphs[0] if known and document.paragraphs else None
+    said += [first.text[:_TOLD]] if first and not first.opening else []
+    meetings = (number for line in said if (number := _meeting(line, document.language)))
+    votes = [line for reason, line in lines if reason == "vote"]
+    votes += [line[at:] for reason, line in lines if reason == "adoption" and (at := _vote_at(line, document.language))]
     return Particulars(
         number=next((act[0] for act in acts if act), None),
         agenda_item=next(items, None),
         meeting=next(meetings, None),
-        vote=next((_vote(line, document.language) for reason, line in lines if reason == "vote"), None),
+        vote=next((_vote(line, document.language) for line in votes), None),
         distributed=distribution_date(lines, document.language) if known else None,
     )
+
+
+def _meeting(line: str, language: str) -> int | None:
+    """ "28th meeting", "Seventh plenary meeting": the number of the meeting."""
+    if found := _MEETING.search(line):
+        return int(found[1])
+    words = (fold(line).partition(f" {word}")[0].lstrip("( ") for word in phrases(language, "meeting"))
+    return next((value for words_before in words if (value := ordinal(words_before, language))), None)
+
+
+def _vote_at(line: str, language: str) -> int:
+    """Where a line of adoption says how many voted for it: "by 12 votes to 1 (Cuba)"; 0 for nowhere."""
+    words = "|".join(map(re.escape, phrases(language, "votes")))
+    found = re.search(rf"\d+ (?:{words})\b", fold(line))
+    return found.start() if found else 0
 
 
 def _vote(line: str, language: str) -> Vote:

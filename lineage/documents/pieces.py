@@ -8,8 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.compilation_columns import BESIDE, compilation
+from lineage.documents.enumerators import article_mark
 from lineage.documents.resolution import Dropped
 from lineage.documents.stretch import Stretch, from_runs, visible
+from lineage.documents.two_languages import two_languages
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ _APART = {
 }
 """Roles of lines that are not part of the text, and the reason under which they are set aside."""
 _SAID_WITH_PAGE = frozenset({"hidden", "turned", "line number", "picture", "right to left"})
+_PAGE_MARK = re.compile(r"<!--\s*\w+ \d{1,4}\s*-->")
+"""How programs that recognise scans mark where a page begins: "<!-- Page 2 -->"."""
 _INDENTED_SHARE = 0.06
 """Where more of the lines than this begin with one space, the space is a margin; where fewer do, it is what the
 converter left of a page turn (measured: 2 % in the text broken by pages)."""
@@ -62,7 +66,7 @@ class Piece:
     proposers: tuple[str, ...] = ()
     """Whose column it stands in, where the text has nothing in its place."""
     column: int = 0
-    """1 for the right one of two texts that stand side by side."""
+    """Of two texts that stand side by side 1 for the right one, 2 for the left one where lines stand over both."""
 
     @property
     def gone(self) -> bool:
@@ -79,7 +83,7 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
     width = _width(source.lines)
     indented = source.wrapped and _indent_means_turn(source.lines)
     found: list[Piece] = []
-    gap, page = False, None
+    gap, page, turned = False, None, False
     for line, beside, proposers in _in_order(source.lines, language, dropped):
         if line.role in _APART:
             author = f"{line.label}: " if line.label else ""
@@ -89,7 +93,11 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
         if not line.text.strip() and not line.label:
             gap = True
             continue
-        turn = (page is not None and line.page != page) or (indented and line.text[:1] == " ")
+        if _PAGE_MARK.fullmatch(line.text.strip()):
+            dropped.append(Dropped(reason="page number", text=line.text.strip()))
+            turned = True
+            continue
+        turn = turned or (page is not None and line.page != page) or (indented and line.text[:1] == " ")
         for piece in _of_line(line, dropped):
             found.append(
                 replace(
@@ -102,7 +110,7 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
                 )
             )
             gap, turn = False, False
-        page = line.page
+        page, turned = line.page, False
     return found, dropped
 
 
@@ -112,6 +120,10 @@ def _in_order(
     """The lines, those of a compilation in columns in the order of its text with what stands beside them."""
     for is_row, several in groupby(lines, key=lambda line: line.role == "table" and bool(line.cells)):
         rows = list(several)
+        two = two_languages(rows) if is_row else None
+        if two is not None:
+            yield from ((line, (), ()) for line in two)
+            continue
         found = compilation(rows, language) if is_row and language is not None else None
         if found is None:
             yield from ((line, (), ()) for line in rows)
@@ -141,6 +153,9 @@ def _of_line(line: Line, dropped: list[Dropped]) -> Iterator[Piece]:
         start += len(part) + 1
         if len(text) or (first and line.label):
             label = line.label if first else ""
+            if article_mark(label):  # a list counts the articles: their heads are lines of their own
+                yield Piece(text=Stretch(label), number=line.number, page=line.page, role="heading", gap=True)
+                label = ""
             found = Piece(text=text, number=line.number, page=line.page, role=line.role, label=label, gap=first)
             yield replace(found, column=line.column)
             first = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number, document_symbol, symbol_of
+from lineage.documents.two_languages import LEFT, RIGHT
 from lineage.errors import UnreadableError
 from lineage.languages.phrases import Organ, organ_line
 from lineage.symbols import same_symbol
@@ -98,12 +99,15 @@ def one_text(found: Sequence[Piece], wanted: str | None, language: str, name: st
 def _one_side(found: Sequence[Piece], wanted: str | None, language: str, name: str) -> tuple[list[Piece], list[Piece]]:
     """The text that is meant where two stand side by side, with what stands above both, and the other one. `wanted` is
     "left" or "right". Raises SeveralTextsError where it is neither."""
-    left, right = ([piece for piece in found if piece.column == column] for column in (0, 1))
+    left, right = ([p for p in found if p.column != RIGHT], [p for p in found if p.column == RIGHT])
     sides = {"left": left, "right": right, "1": left, "2": right}
     if wanted is None or _key(wanted) not in sides:
         raise SeveralTextsError(name, ("left", "right"))
     if sides[_key(wanted)] is left:
         return left, right
+    if any(piece.column == LEFT for piece in left):  # a table: what stands above it is of both
+        table = next(at for at, piece in enumerate(left) if piece.column == LEFT)
+        return [*left[:table], *right], left[table:]
     own = any(organ_line(piece.text.chars, language) for piece in right)
     above = next((at for at, piece in enumerate(left) if organ_line(piece.text.chars, language)), 0)
     head = left[: above if own else above + 1]

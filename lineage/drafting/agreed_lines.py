@@ -87,7 +87,7 @@ def _line(
     names = dict.fromkeys(member.partition("#")[0] for member in members)
     texts = {hit.document.id: hit.document for hit in hits} | {n: documents[n] for n in names if n in documents}
     adopted = sorted((t for t in texts.values() if t.status is Status.ADOPTED), key=_date)
-    clauses = [c for c in find_clauses(newest.document) if c.label == newest.paragraph.label]
+    clauses = find_clauses(newest.document, newest.paragraph.label)
     return AgreedLine(
         paragraph=newest.paragraph,
         document=newest.document,

@@ -6,15 +6,11 @@ Each finding names its rule; docs/check.md says what every rule looks at, and wh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lineage.documents.proposals import TextState
+from lineage.documents.proposals import TextState
 
 
 class Rule(StrEnum):

@@ -35,6 +35,10 @@ class Reason(StrEnum):
     FIGURE = "figure"
 
 
+Found = tuple[str, Reason, bool]
+"""What a place becomes, why, and whether that is sure."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One stretch of a paragraph of the last text that the draft words differently."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import Clause
+from lineage.commitments.find import find_clauses
 from lineage.diff.edits import Operation
 from lineage.diff.replaced_terms import NONE as NO_TERMS
+from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
@@ -24,29 +27,34 @@ if TYPE_CHECKING:
 FirstIn = Callable[[str], str | None]
 """Id of the earliest adopted paragraph of the corpus that has a wording to the word, None where none has."""
 
+ClausesOf = Callable[[Resolution], Sequence[Clause]]
+"""The operative commitments of a text."""
+
 
 def findings(
     check: Check,
     cited: Cited = NOTHING,
     substitutions: Substitutions = NO_TERMS,
     first_in: FirstIn = lambda _: None,
+    clauses_of: ClausesOf = find_clauses,
 ) -> tuple[Finding, ...]:
     """Everything that the rules find in a checked draft, in the order of its paragraphs; what is gone stands where it
     stood in the base, what is about the draft as a whole comes first.
 
     `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
-    others in it; `first_in` finds where the agreed words of a finding first stood.
+    others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments.
     """
+    clauses = clauses_of(check.base), clauses_of(check.draft)
     found = [
         *wording_findings(check),
         *gone_findings(check),
         *recall_findings(check),
-        *session_findings(check),
+        *session_findings(check, *clauses),
         *number_findings(check.draft),
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
         *term_findings(check, substitutions),
-        *mandate_findings(check),
+        *mandate_findings(check, *clauses),
     ]
     rank = {rule: place for place, rule in enumerate(Rule)}
     order = _places(check)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.commitments.find import find_clauses
 from lineage.commitments.mandates import mandate
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
@@ -21,13 +20,13 @@ ASKS = frozenset({"request", "urge", "call", "invite", "encourage"})
 """Kinds of clause that ask somebody for something."""
 
 
-def mandate_findings(check: Check) -> Iterator[Finding]:
+def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence[Clause]) -> Iterator[Finding]:
     """What the clauses of the draft newly ask, in its order."""
     before: dict[str, list[Clause]] = {}
-    for clause in find_clauses(check.base):
+    for clause in of_base:
         before.setdefault(clause.label, []).append(clause)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
-    for clause in find_clauses(check.draft):
+    for clause in of_draft:
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
         yield from _addressee(clause, own)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import lists, moves
+from lineage.drafting import list_rules, lists, moves, ordinals, together
 from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
-from lineage.drafting.past import Past, Steps
+from lineage.drafting.past import Steps
 from lineage.drafting.setting import setting as setting_of
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.errors import UsageError
 
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
     from lineage.drafting.setting import Setting
-    from lineage.drafting.slots import Slot
 
 _DOCUMENT = re.compile(r"(?P<lead>A(?:/C\.\d)?/)(?P<session>\d{2})/\d{1,4}(?:/(?:Add|Rev|Corr)\.\d{1,2})*")
-_MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s$)")
 
 
@@ -47,7 +45,7 @@ def next_draft(
         )
     setting = setting_of(base, session, year, earlier)
     if setting.predecessor is None:
-        setting = replace(setting, predecessor=lists.predecessor(base, setting.sessions))
+        setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
     steps = Steps(base, earlier)
     changes: list[Change] = []
     for paragraph in base.paragraphs:
@@ -74,73 +72,10 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
                 found += _cited_paragraph(paragraph, change, steps)
                 found.append(change)
         else:
-            change_ = moves.moved(paragraph, slot, before, setting)
+            change_ = moves.moved(paragraph, slot, past, setting)
             found += [change_] if change_ else []
-    found = moves.in_step(paragraph, slots, found, setting)
-    found += _mates(paragraph, slots, found, past, setting)
-    return _apart(_measured([*found, *_of_that_year(paragraph, slots, found, past, setting)], setting))
-
-
-def _measured(found: Sequence[Change], setting: Setting) -> list[Change]:
-    """The changes, the years open where a figure is: of what year the next figure will be is not known ("47.7 per cent
-    of infants in 2021", A/RES/78/168 PP40)."""
-    if not any(change.reason is Reason.FIGURE for change in found):
-        return list(found)
-    room = f"[{word(setting.language, 'year')}]"
-    return [replace(one, new=room, sure=False) if one.reason is Reason.YEAR else one for one in found]
-
-
-def _recent(slot: Slot, setting: Setting) -> bool:
-    """Whether a day lies between the text before the last one and the draft."""
-    return slot.value >= year_of(setting.base) - setting.years
-
-
-def _mates(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
-    """Places that changed before and read like one that moves: the second year of "the World Investment Report 2020 and
-    the Sustainable Development Goals Report 2020"; or that count the same as one that is left open: "between 690
-    million and 783 million people"."""
-    for slot in slots:
-        before = past.slots.get(slot.start, ())
-        moves = not any(change.start == slot.start for change in found) and not (
-            before and before[0].slot.text == slot.text
-        )
-        for change in found if moves else ():
-            alike = slot.kind in _MATED and change.old == slot.text
-            days = slot.kind is SlotKind.DATE and change.reason is Reason.DATE and _recent(slot, setting)
-            counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
-            if alike or days or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
-                yield replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
-                break
-
-
-def _of_that_year(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
-    """A year or a day of the last text's own year that the texts before did not have, where an event beside it moves:
-    "the sixth observance of World Oceans Day in 2014"."""
-    if not any(change.reason in {Reason.COUNT, Reason.ANSWER} for change in found):
-        return
-    year = year_of(setting.base)
-    for slot in slots:
-        new = slot.start not in {change.start for change in found} and not past.slots.get(slot.start)
-        if new and slot.value == year and slot.kind in {SlotKind.YEAR, SlotKind.DATE}:
-            later = slot.value + setting.years
-            room = f"[{word(setting.language, 'date', year=later)}]"
-            yield Change(
-                label=paragraph.label,
-                start=slot.start,
-                end=slot.end,
-                old=slot.text,
-                new=str(later) if slot.kind is SlotKind.YEAR else room,
-                reason=Reason.YEAR if slot.kind is SlotKind.YEAR else Reason.DATE,
-                sure=False,
-            )
-
-
-def _unit(text: str, end: int) -> str:
-    return (text[end:].split(maxsplit=1) or [""])[0]
+    found = ordinals.in_step(paragraph, slots, found, setting)
+    return _apart(together.moved(paragraph, slots, found, past, setting))
 
 
 def _apart(changes: Sequence[Change]) -> list[Change]:

@@ -100,3 +100,9 @@ def _matched(newer: Paragraph, older: Paragraph, language: str) -> dict[int, int
     ours, theirs = (tokens(p.text, language) for p in (newer, older))
     blocks = SequenceMatcher(None, [t.key for t in ours], [t.key for t in theirs], autojunk=False)
     return {a + i: b + i for a, b, size in blocks.get_matching_blocks() for i in range(size)}
+
+
+def rates(slot: Slot, before: Sequence[Before], session: int) -> list[float]:
+    """By how much the value of a place moved for each session, at each step up to `session`, the nearest first."""
+    values = [(slot.value, session), *((one.slot.value, one.session) for one in before)]
+    return [(new - old) / (s - t) for (new, s), (old, t) in pairwise(values) if s != t]

@@ -18,10 +18,12 @@ from rapidfuzz.distance import Indel
 from lineage.languages.text import run_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lineage.drafting.index import PassageIndex
     from lineage.drafting.passage import Passage
+
+    FirstIn = Callable[[str, str], Passage | None]
 
 ALIKE = 0.6
 """Share of the words of two paragraphs that stand in both in one order, from which they are one wording. Of 484 steps
@@ -87,9 +89,9 @@ def recurrences(answers: Sequence[Answer]) -> tuple[Recurrence, ...]:
     return tuple(sorted(by_date, key=lambda one: (one.head.draft, not one.exact, -round(one.score, 1), -one.times)))
 
 
-def with_first(index: PassageIndex, one: Recurrence) -> Recurrence:
+def with_first(find: FirstIn, one: Recurrence) -> Recurrence:
     """The same with the paragraph in which its wording stood first: apart, since a query has up to 200 and shows 20."""
-    return replace(one, first=first_in(index, one.wording, one.head.language))
+    return replace(one, first=find(one.wording, one.head.language))
 
 
 def _recurrence(group: Sequence[Answer]) -> Recurrence:
@@ -122,12 +124,13 @@ def _groups(answers: Sequence[Answer]) -> Iterable[list[Answer]]:
 
 def _components(answers: Sequence[Answer]) -> Sequence[int]:
     """For each answer the number of its group."""
-    from scipy.sparse.csgraph import connected_components
-
     numbers: dict[str, str] = {}
     texts = [
         "".join(numbers.setdefault(w, chr(0x10000 + len(numbers))) for w in words(a.passage.text)) for a in answers
     ]
     near = process.cdist(texts, texts, scorer=Indel.normalized_similarity, dtype=np.float32) >= ALIKE
-    found: list[int] = connected_components(near, directed=False)[1].tolist()
+    groups, least = None, np.arange(len(texts))
+    while groups is None or (least != groups).any():  # each takes the least number of those that are near it
+        groups, least = least, np.where(near, least, len(texts)).min(axis=1, initial=len(texts))
+    found: list[int] = least.tolist()
     return found

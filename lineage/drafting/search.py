@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.commitments.addressee_names import forms_of
@@ -22,15 +22,19 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.index import CANDIDATES, PassageIndex
 from lineage.drafting.passage import Document, Passage
 from lineage.drafting.ranking import ranked
-from lineage.drafting.recurrence import Answer, Recurrence, recurrences, with_first
+from lineage.drafting.recurrence import Answer, Recurrence, first_in, recurrences, with_first
 from lineage.errors import UsageError
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, parts, run_of, stem, stems, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
+
+
+_NOT_EXACT = 0.999
+"""Best score of a passage that does not have the words of the query as one run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +166,8 @@ def search_index(  # noqa: PLR0913
     hits = {one.passage.id: one for one in shown}
     groups = recurrences([Answer(one.passage, one.score, one.words if one.exact else "") for one in shown])
     of = {member.id: place for place, group in enumerate(groups) for member in group.members}
-    told = cache(lambda place: with_first(index, groups[place]))
+    first = cache(partial(first_in, index))
+    told = cache(lambda place: with_first(first, groups[place]))
 
     def hit(one: _Candidate) -> Hit:
         return _hit(one, document(one.passage.document), told(of[one.passage.id]))
@@ -195,16 +200,29 @@ def _best(
     """For each passage that holds enough of the query, or of another form of the name it consists of, the best form."""
     best: dict[tuple[str, str], _Candidate] = {}
     for language, nearest in near.items():
-        for form in forms_of(query) or (query,):
-            meant = _meant(form, nearest)
-            passages = index.ask(meant, language, phrases=phrases, limit=config.candidates)
-            for passage, score in ((one.passage, one.score) for one in ranked(meant, language, passages)):
-                exact = run_of(form) in run_of(passage.text)
-                found = _Candidate(passage, 1.0 if exact else min(score, 0.999), exact, meant)
-                key = (passage.document, passage.label)
-                if found.score >= config.floor and (key not in best or found.score > best[key].score):
-                    best[key] = found
+        meant = _meant(query, nearest)
+        passages = index.ask(meant, language, phrases=phrases, limit=config.candidates)
+        found = [_candidate(one.passage, one.score, query, meant) for one in ranked(meant, language, passages)]
+        for one in (*found, *_under_other_names(index, query, language, config)):
+            key = (one.passage.document, one.passage.label)
+            if one.score >= config.floor and (key not in best or one.score > best[key].score):
+                best[key] = one
     return list(best.values())
+
+
+def _candidate(passage: Passage, score: float, form: str, words: str) -> _Candidate:
+    exact = run_of(form) in run_of(passage.text)
+    return _Candidate(passage, 1.0 if exact else min(score, _NOT_EXACT), exact, words)
+
+
+def _under_other_names(index: PassageIndex, query: str, language: str, config: SearchConfig) -> Iterator[_Candidate]:
+    """The passages that have another form of the name that the query is, whole: all forms are asked for at once."""
+    forms = forms_of(query)[1:]
+    for passage in index.holding(forms, language, limit=2 * config.candidates):
+        run = run_of(passage.text)
+        form = next((form for form in forms if run_of(form) in run), None)
+        if form is not None:
+            yield _Candidate(passage, 1.0, True, form)
 
 
 def _meant(query: str, near: Mapping[str, str]) -> str:

@@ -32,6 +32,8 @@ class Setting:
     """Short symbols of the earlier texts of the series, as far as they are there or recalled: "78/45"."""
     predecessor: str | None
     """Short symbol of the text before the last one; None where nothing says which it is."""
+    alone: bool
+    """Whether no earlier text of the series is there to learn from."""
 
     @property
     def language(self) -> str:
@@ -71,13 +73,14 @@ def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[
     last = earlier[-1].session if earlier else None
     regular = last is not None and (base.session or 0) - last == session - (base.session or 0)
     known |= {name: day for name, day in before.items() if not regular or session_of(name) <= (last or 0)}
-    dated = sorted((day, name) for name, day in known.items() if day is not None)
+    dated = sorted((session_of(name), day, name) for name, day in known.items() if day is not None)
     return Setting(
         base=base,
         session=session,
         years=(year - year_of(base)) if year is not None else session - (base.session or session),
         own=frozenset(known),
-        predecessor=dated[-1][1] if dated else next(reversed(known), None),
+        alone=not earlier,
+        predecessor=dated[-1][2] if dated else next(reversed(known), None),
     )
 
 

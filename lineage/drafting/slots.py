@@ -181,11 +181,13 @@ def _pattern(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     months = _either(row["name"] for row in table(language, "months", ("name",)))
     spaced = _either(row["form"] for row in table(language, "ordinals", ("form",)) if " " in row["form"])
-    link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
+    # "15 of December of 2022" (A/RES/78/189), "24 December 2107" (A/RES/74/258)
+    link = rf"\s(?:{own.date_link or '[a-z]{2}'}\s)?"
+    any_year = r"(?:19|2[01])\d\d"
     day = rf"\d{{1,2}}(?:{own.ordinal_endings})?"
     span = rf"\s?(?:{own.day_ranges}|–|à)\s?"
-    full = rf"{day}{link}{months}{link}(?:19|20)\d\d"
-    dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}(?:19|20)\d\d"
+    full = rf"{day}{link}{months}{link}{any_year}"
+    dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}{any_year}"
     return re.compile(
         rf"(?P<cited>(?<![\w/-])(?P<session>\d{{1,4}})/(?P<number>\d{{1,4}})(?![\d/])(?:\s(?P<part>[A-Z])(?!\w))?"
         rf"(?:(?P<link>\s\w{{1,3}}\s)(?P<dated>{full}))?)"

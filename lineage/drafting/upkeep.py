@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.commitments.find import find_clauses
 from lineage.commitments.times import session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
@@ -14,7 +13,7 @@ from lineage.drafting.check_findings import Finding, Rule
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineage.commitments.clauses import Clause
     from lineage.documents.resolution import Paragraph, Resolution
@@ -69,13 +68,13 @@ def _recalling(check: Check) -> Paragraph | None:
     return best if best is not None and held(best) else None
 
 
-def session_findings(check: Check) -> Iterator[Finding]:
-    """Sessions and years by which something is asked for that have passed, or that were those of the last text."""
+def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
+    """Sessions and years by which something is asked for that have passed, or that were those of the last text.
+    `before` and `own` are the clauses of the base and of the draft."""
     draft, base = check.draft, check.base
-    before = tuple(find_clauses(base))
     expected = _expected_session(draft, base)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
-    for clause in find_clauses(draft):
+    for clause in own:
         if clause.deadline is None or not (clause.directive or clause.kind == "decision"):
             continue
         words, start = clause.deadline.text, clause.deadline.start

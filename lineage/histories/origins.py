@@ -11,16 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
-from lineage.histories.first_occurrences import FirstRun
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
 from lineage.languages.text import fold
 from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from lineage.histories.first_occurrences import FirstRun
 
 
 def origins(

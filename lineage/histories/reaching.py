@@ -7,7 +7,7 @@ ones are linked with it. The text right before is left out: there the comparison
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from lineage.alignment.links import Alignment
@@ -35,19 +35,30 @@ class Origin:
     """With the strongest of the links that lead there."""
 
 
-Leads = Mapping[str, Sequence[tuple[int, Parent]]]
-"""Paragraph id -> (position of an earlier text, a paragraph there that is linked with it)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leads:
+    """What leads from the texts to earlier ones: looked up once, as every line needs its own."""
+
+    counted: Mapping[str, Sequence[tuple[int, Parent]]]
+    """Paragraph id -> (position of an earlier text, a paragraph there that is linked with it)."""
+    faint: frozenset[tuple[str, str]]
+    """(paragraph id, its counterpart in an earlier text) where the link is too weak to count: nobody rejected it, and
+    no other paragraph of either text has a better claim."""
 
 
 def leads_of(documents: Sequence[str], alignments: Mapping[tuple[str, str], Alignment]) -> Leads:
-    """The counted links of all texts by their newer paragraph: looked up once, as every line needs its own."""
-    found: defaultdict[str, list[tuple[int, Parent]]] = defaultdict(list)
+    """The links of all texts by their newer paragraph."""
+    counted: defaultdict[str, list[tuple[int, Parent]]] = defaultdict(list)
+    faint: set[tuple[str, str]] = set()
     for position, newer in enumerate(documents):
         for earlier, older in enumerate(documents[:position]):
             alignment = alignments.get((older, newer))
             for link in alignment.followed() if alignment else ():
-                found[f"{newer}#{link.new}"].append((earlier, parent_of(f"{older}#{link.old}", link)))
-    return found
+                counted[f"{newer}#{link.new}"].append((earlier, parent_of(f"{older}#{link.old}", link)))
+            for link in alignment.links if alignment else ():
+                if not link.counts and link.ruling is None and link.evidence.passed == "assigned":
+                    faint.add((f"{newer}#{link.new}", f"{older}#{link.old}"))
+    return Leads(counted=counted, faint=frozenset(faint))
 
 
 def older_origin(
@@ -61,17 +72,38 @@ def older_origin(
     start = line[0][0]
     found: defaultdict[int, dict[str, list[tuple[int, str, Parent]]]] = defaultdict(dict)
     for _, paragraph in line:
-        for earlier, parent in leads.get(paragraph, ()):
+        for earlier, parent in leads.counted.get(paragraph, ()):
             if earlier < start:
                 by_name = found[line_of[parent.paragraph]]
                 by_name.setdefault(parent.paragraph, []).append((earlier, paragraph, parent))
-    borne = [by for by in found.values() if _bears(line, by, words, config)]
+    borne = [by for by in found.values() if _bears(line, by, leads, words, config)]
     if not borne:
         return None
     sums = {name: sum(parent.score for *_, parent in some) for by in borne for name, some in by.items()}
     near = [some for by in borne for name, some in by.items() if sums[name] >= NEARLY * max(sums.values())]
     links = max(near, key=lambda some: (some[0][0], sum(parent.score for *_, parent in some)))
     position, _, parent = max(links, key=lambda one: one[2].score)
+    return Origin(position=position, thread=line_of[parent.paragraph], parent=parent)
+
+
+def on_the_way(
+    origin: Origin,
+    line: Stations,
+    leads: Leads,
+    line_of: Mapping[str, int],
+    parents: Mapping[str, Collection[str]],
+) -> Origin:
+    """The origin, or a paragraph in between that itself comes from there and is linked with the first of the line.
+    `parents` are the ids of every paragraph's own."""
+    start, first = line[0]
+    nearer = [
+        (position, parent)
+        for position, parent in leads.counted.get(first, ())
+        if origin.position < position < start - 1 and origin.parent.paragraph in parents.get(parent.paragraph, ())
+    ]
+    if not nearer:
+        return origin
+    position, parent = max(nearer, key=lambda one: (one[0], one[1].score))
     return Origin(position=position, thread=line_of[parent.paragraph], parent=parent)
 
 
@@ -88,13 +120,16 @@ def _sum(start: int, links: Mapping[str, Sequence[tuple[int, str, Parent]]], con
 def _bears(
     line: Stations,
     links: Mapping[str, Sequence[tuple[int, str, Parent]]],
+    leads: Leads,
     words: Mapping[str, Runs],
     config: HistoryConfig,
 ) -> bool:
-    """Whether they are evidence enough. The line's first paragraph must share wording of its own: what a later one took
-    in when two paragraphs became one says nothing about the beginning."""
+    """Whether they are evidence enough. The line's first paragraph must share wording of its own, or be the counterpart
+    by a link that is too weak to count: what a later one took in when two became one says nothing about the
+    beginning."""
     start, first = line[0]
     linked = {paragraph for some in links.values() for _, paragraph, _ in some}
     if len(linked) < MOST * len(line) or _sum(start, links, config) < config.borne_out:
         return False
-    return max(own_share(words[first], words[old]) for old in links) >= config.own_share
+    shares = (own_share(words[first], words[old]) for old in links)
+    return any((first, old) in leads.faint for old in links) or max(shares) >= config.own_share

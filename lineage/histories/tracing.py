@@ -13,7 +13,7 @@ from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.identity import fingerprint
 from lineage.histories.parentage import Descent, Earlier, descents
-from lineage.histories.reaching import Origin, leads_of, older_origin
+from lineage.histories.reaching import Origin, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Runs, runs_of_text
 from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between, worded
@@ -180,6 +180,8 @@ class _Loom:
     def reach_back(self, compare: Compare) -> None:
         """Gives the lines that begin after the first text the older origin that all their paragraphs speak for."""
         leads = leads_of(self.documents, self.alignments)
+        entries = [entry for line in self.lines for entry in line.entries]
+        parents = {entry.paragraph: [parent.paragraph for parent in entry.parents] for entry in entries}
         for number, line in enumerate(self.lines):
             position, first = line.stations[0]
             if not position or line.entries[0].parents or self.paragraphs[first].kind is Kind.HEADING:
@@ -187,6 +189,7 @@ class _Loom:
             origin = older_origin(line.stations, leads, self.line_of, self.words, self.config)
             if origin is None or origin.thread == number or origin.position == position - 1:
                 continue
+            origin = on_the_way(origin, line.stations, leads, self.line_of, parents)
             older = self.lines[origin.thread]
             ended = older.stations[-1][1] == origin.parent.paragraph and not older.into
             line.entries[0] = self._descended(position, line.entries[0], origin, compare, split=not ended)

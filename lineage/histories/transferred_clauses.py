@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.threads import Token
-from lineage.histories.word_runs import SEED, grams
 from lineage.languages.text import words
 from lineage.symbols import split_id
 
@@ -99,6 +98,8 @@ def _taking(  # noqa: PLR0913, PLR0917
     first: str,
     printed: tuple[str, ...],
 ) -> Taking:
+    from lineage.histories.word_runs import grams  # numpy, which kept clauses do not wait for
+
     at = places[split_id(paragraph)[0]]
     clause = frozenset(gram for piece in printed for gram in grams(words(piece)).tolist())
     beside = [name for name in _holders(series[at], clause) if lines[name] != lines[paragraph]]
@@ -139,4 +140,6 @@ def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _runs_of(text: str) -> frozenset[int]:
+    from lineage.histories.word_runs import SEED, grams
+
     return frozenset(grams(words(text), SEED).tolist())

@@ -63,8 +63,10 @@ def phrases(language: str, role: str) -> frozenset[str]:
     statement of costs (how documents that are not acts call themselves), announced (what a line above the operative
     paragraphs says that it announces), article, annex to (how an annex says what it is annexed to), decision start
     and decided (of a decision told in the past tense), body (what the name of a body begins with), met (how a body says
-    when and where it meets), annexed, what follows ("the following"), no votes ("none"), kind of text (titles that say
-    no subject), item (what stands before the name of an agenda item)."""
+    when and where it meets), annexed, what follows ("the following"), no votes ("none"), votes and voters (of a note on
+    a vote: "votes", "in favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say
+    no subject), item (what stands before the name of an agenda item),
+    volume head (the head of a page in a volume of resolutions), note start (first words of notes), subject."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -113,8 +115,8 @@ def _printed_name(text: str, organ: Organ, language: str) -> str:
     at = fold(printed).find(fold(organ.name))
     if at < 0 or len(fold(printed)) != len(printed):
         return organ.name
-    # "..., la science et la culture, réunie à Paris" is the name up to "réunie"
-    ends = (fold(printed).find(f", {word} ") for word in phrases(language, "met"))
+    # "..., la science et la culture, réunie à Paris" is the name up to "réunie", "... Union (Bucharest, 2022)" to "("
+    ends = [printed.find(" ("), *(fold(printed).find(f", {word} ") for word in phrases(language, "met"))]
     return organ.name[:1] + printed[at + 1 : min((end for end in ends if end > at), default=len(printed))]
 
 
@@ -163,6 +165,8 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     meeting = _meeting(language).fullmatch(key[:60])
     if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
         return True
+    if _meeting_in_words(key, language):
+        return True
     whole = key[:1] == "(" and ")" not in key.rstrip(" .)")
     if whole and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
         # "(Ninth plenary meeting, 30 May 2023 - Committee A, fourth report)", but not "(a) The first meeting will be
@@ -172,10 +176,33 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
 
 
 def on_vote(text: str, language: str) -> bool:
-    """Whether `text` is a note on the vote: "[Adopted by a recorded vote of 23 to 8 ...]"."""
+    """Whether `text` is a note on the vote: "[Adopted by a recorded vote of 23 to 8 ...]", "RESOLUTION ADOPTED BY A
+    RECORDED VOTE OF 141 TO 5"."""
     key = _key(text)
     inner = key.lstrip("[(* ")
-    return key[:1] in "[(*" and any(inner.startswith(word) for word in phrases(language, "vote"))
+    if key[:1] not in "[(*":
+        act = next((word for word in phrases(language, "act") if key.startswith(f"{word} ")), "")
+        inner = key[len(act) :].lstrip()
+        if not any(f" {word}" in key[:_CLOSING] for role in ("votes", "meeting") for word in phrases(language, role)):
+            return False
+    return any(inner.startswith(word) for word in phrases(language, "vote"))
+
+
+def names_voters(text: str, language: str) -> bool:
+    """Whether a line says how those voted who stand after it: "In favour: ...", "Se sont abstenus :"."""
+    key = _key(text)
+    return any(re.match(rf"{re.escape(word)}\s?[:.—–-]", key) for word in phrases(language, "voters"))
+
+
+def _meeting_in_words(key: str, language: str) -> bool:
+    """Whether a folded line names a meeting by its number in words, alone or with its date: "thirty-first plenary
+    meeting", "seventh plenary meeting, 20 may 2025"."""
+    for word in phrases(language, "meeting"):
+        number, found, rest = key.partition(f" {word}")
+        if found and ordinal(number, language) and len(rest) < _CLOSING:
+            rest = rest.strip(" ,.()")
+            return find_date(rest, language) is not None or (not rest and " " in word)  # "First meeting" is a heading
+    return False
 
 
 def find_date(text: str, language: str) -> date | None:
@@ -198,8 +225,19 @@ def find_year(text: str) -> int | None:
 
 
 def ordinal(words: str, language: str) -> int | None:
-    """Value of an ordinal in words ("soixante-dix-huitième"), None for other words."""
-    return _ordinals(language).get(fold(words).strip().replace("-", " "))
+    """Value of an ordinal in words ("soixante-dix-huitième", "cent cinquante-quatrième"), None for other words."""
+    key = fold(words).strip().replace("-", " ")
+    for role, hundreds in (("hundred", 100), ("two hundred", 200)):
+        for phrase in sorted(phrases(language, role), key=len, reverse=True):
+            if key.startswith(f"{phrase} ") and (rest := _ordinals(language).get(key[len(phrase) + 1 :])):
+                return hundreds + rest
+    return _ordinals(language).get(key)
+
+
+def ends_ordinal(words: str, language: str) -> bool:
+    """Whether words are the last ones of an ordinal: "vingt-treizième" of "quatre-vingt-treizième"."""
+    key = fold(words).strip().replace("-", " ")
+    return any(f" {form}".endswith(f" {key}") for form in _ordinals(language))
 
 
 @cache

@@ -1,4 +1,7 @@
-"""The texts around the series of a corpus in one language, looked through once and used for every series."""
+"""The texts around the series of a corpus in one language, looked through once and used for every series.
+
+What looks through them is imported where it does: a series without texts around it waits for no numpy.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lineage.corpus.loading import checked_bytes, document_of, key_of
+from lineage.corpus.series import is_named
 from lineage.documents.resolution import Resolution
 from lineage.errors import LineageError
-from lineage.histories.first_occurrences import borrowed
-from lineage.histories.run_index import Elsewhere, RunIndex
-from lineage.histories.word_runs import TextRuns, runs_of_document, words_of_document
-from lineage.pipeline.beside import Likeness, is_named, packed_pairs, unpacked
 from lineage.pipeline.store import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from lineage.corpus.records import Corpus, Entry
+    from lineage.histories.run_index import RunIndex
+    from lineage.histories.word_runs import TextRuns
+    from lineage.pipeline.beside import Likeness
     from lineage.pipeline.store import Store
 
 T = TypeVar("T")
@@ -67,6 +70,8 @@ class Around:
     @cached_property
     def runs(self) -> RunIndex:
         """The runs of words of the adopted texts."""
+        from lineage.histories.run_index import Elsewhere, RunIndex
+
         adopted = [entry for entry in self.entries if not entry.draft]
         found = [(entry, self.runs_of(entry)) for entry in adopted]
         return RunIndex([Elsewhere(runs=runs, series=e.series or e.id) for e, runs in found if runs is not None])
@@ -74,6 +79,8 @@ class Around:
     @cached_property
     def likeness(self) -> Likeness:
         """How like each other the texts are."""
+        from lineage.pipeline.beside import Likeness, unpacked
+
         found = [(entry.key, self._pairs(entry)) for entry in self.entries]
         return Likeness({key: unpacked(pairs) for key, pairs in found if pairs is not None})
 
@@ -93,6 +100,8 @@ class Around:
 
     def lent(self, own: Sequence[Entry]) -> str:
         """A hash of all texts from which those of a series may have taken words: what their first places depend on."""
+        from lineage.histories.first_occurrences import borrowed
+
         runs = [found for entry in own if (found := self.runs_of(entry)) is not None]
         formulas, lenders = borrowed(runs, self.runs, {entry.id for entry in own})
         entries = {entry.id: entry for entry in self.entries}
@@ -126,6 +135,8 @@ class Around:
 
     def runs_of(self, entry: Entry) -> TextRuns | None:
         """The runs of words of one of `entries`; None where it cannot be read."""
+        from lineage.histories.word_runs import TextRuns, runs_of_document
+
         key = self.keys[entry.key]
         return self._readable(
             entry, lambda: self.store.get("runs", TextRuns, key, lambda: runs_of_document(self.document(entry)))
@@ -133,6 +144,8 @@ class Around:
 
     def words_of(self, entry: Entry) -> dict[str, str] | None:
         """The words of one of `entries`, paragraph by paragraph; None where it cannot be read."""
+        from lineage.histories.word_runs import words_of_document
+
         if entry.key not in self._words:
             key = self.keys[entry.key]
             self._words[entry.key] = self._readable(
@@ -145,6 +158,8 @@ class Around:
         return self._words[entry.key]
 
     def _pairs(self, entry: Entry) -> str | None:
+        from lineage.pipeline.beside import packed_pairs
+
         key = self.keys[entry.key]
         return self._readable(
             entry, lambda: self.store.get("word pairs", str, key, lambda: packed_pairs(self.document(entry)))

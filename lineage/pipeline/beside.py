@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
 
     Key = tuple[str, str]
@@ -48,11 +47,6 @@ class Likeness:
             best = np.argsort(-row, kind="stable")[:KEEP]
             found |= {names[int(place)] for place in best if row[place] >= FLOOR}
         return found
-
-
-def is_named(entry: Entry) -> bool:
-    """Whether a person put the text into a series or beside one."""
-    return entry.series is not None or bool(entry.related)
 
 
 def packed_pairs(document: Resolution) -> str:

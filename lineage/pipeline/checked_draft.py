@@ -12,12 +12,14 @@ from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind, Status
 from lineage.drafting.check import Check, check_against
+from lineage.drafting.check_findings import Finding
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.agreed import documents_of, terms_of
 from lineage.pipeline.beside import KEEP
+from lineage.pipeline.stages import clauses_in
 from lineage.symbols import same_symbol, split_id
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check_findings import Finding
     from lineage.pipeline.passage_index import KeptPassages
 
 _SPEAKING = 8
@@ -46,11 +47,13 @@ class DraftCheck:
     draft: Resolution
 
     def base(self, series_id: str | None = None) -> Resolution:
-        """The adopted text that the draft follows: the latest of its series in its language; an adopted text of the
-        corpus is its own. Raises NotInCorpusError where there is none, or where nothing tells which series it is."""
+        """The adopted text that the draft follows: the latest of its series in its language; of a file that bears the
+        symbol of an adopted text of the corpus, that text as the corpus has it. Raises NotInCorpusError where there is
+        none, or where nothing tells which series it is."""
         draft = self.draft
-        if draft.status is Status.ADOPTED and any(e.id == draft.id for e in self._adopted()):
-            return draft
+        own = [e for e in self._adopted() if e.id == draft.id] if draft.status is Status.ADOPTED else []
+        if own:
+            return documents_of(self.corpus, own[:1], self.kept.store)[0]
         series = corpora.series_of(self.corpus, series_id) if series_id else self._series()
         there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
         if not there:
@@ -70,9 +73,16 @@ class DraftCheck:
         return self.kept.store.get("check", Check, (self.draft, base, compared, content), work)
 
     def findings(self, check: Check) -> tuple[Finding, ...]:
-        """What every rule finds in it."""
-        first = partial(first_place, self.kept.index, language=self.draft.language)
-        return findings(check, self._cited(), self._terms(check.base), first)
+        """What every rule finds in it, worked out once for the same texts."""
+        store, index = self.kept.store, self.kept.index
+
+        def work() -> tuple[Finding, ...]:
+            first = partial(first_place, index, language=self.draft.language)
+            clauses = partial(clauses_in, store=store)
+            return findings(check, self._cited(), self._terms(check.base), first, clauses)
+
+        key = (self.draft, check.base, index.content(), index.fact("state"))
+        return store.get("findings", tuple[Finding, ...], key, work)
 
     def _adopted(self) -> list[Entry]:
         language = self.draft.language

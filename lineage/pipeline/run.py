@@ -9,18 +9,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lineage.corpus import gaps, main_language, series_of
+from lineage.corpus.series import is_named
 from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.histories.threads import History
 from lineage.pipeline.around import Around
-from lineage.pipeline.beside import is_named
+from lineage.pipeline.deferred import Deferred
 from lineage.pipeline.stages import (
     Pair,
     Progress,
     align_texts,
+    aligned_pairs,
     clauses_of,
     decisions_of,
     diffs_of,
+    links_rest_on,
     read_texts,
     terminology_of,
     texts_of,
@@ -32,6 +36,7 @@ from lineage.pipeline.store import NO_STORE, Store
 from lineage.series.analysis import Analysis, Traced, shown_pairs
 
 if TYPE_CHECKING:
+    from lineage.alignment.links import Alignment
     from lineage.corpus.records import Corpus
     from lineage.diff.comparison import Comparison
     from lineage.diff.replaced_terms import Substitutions
@@ -59,8 +64,6 @@ def trace_series(  # noqa: PLR0913
     them, where several series of a corpus are traced. Raises NotInCorpusError where the series has no text in that
     language, UnreadableError for a text that cannot be read.
     """
-    from lineage.histories import trace
-
     series = series_of(corpus, series_id)
     language = language or main_language(corpus, series)
     own, others_there = texts_of(corpus, series, language)
@@ -73,15 +76,15 @@ def trace_series(  # noqa: PLR0913
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
     named = {entry.id for entry in (*own, *beside) if is_named(entry)}
     versions = witnesses_of(corpus, in_order, store)
-    alignments = align_texts(corpus, in_order, named, versions, store, progress)
-    progress("histories", 0, 1)
-    history = trace(
-        tuple(resolutions.values()),
-        alignments,
-        unknown=tuple(entry.id for entry in missing),
-        related=tuple(others.values()),
-        compare=partial(wordings_of, store),
+    unknown = tuple(entry.id for entry in missing)
+    rests_on = links_rest_on(corpus, in_order, named, versions, (tuple(resolutions), unknown))
+    alignments = Deferred(
+        ((in_order[old].id, in_order[new].id) for old, new in aligned_pairs(in_order, named)),
+        partial(align_texts, corpus, in_order, named, versions, store, progress),
     )
+
+    work = partial(_traced_history, resolutions, others, alignments, unknown, store, progress)
+    history = store.get("history", History, (rests_on,), work)
     progress("histories", 1, 1)
     return Traced(
         series=series,
@@ -94,7 +97,24 @@ def trace_series(  # noqa: PLR0913
         alignments=alignments,
         history=history,
         witnesses=versions,
+        rests_on=rests_on,
     )
+
+
+def _traced_history(  # noqa: PLR0913, PLR0917
+    resolutions: Mapping[str, Resolution],
+    related: Mapping[str, Resolution],
+    alignments: Mapping[Pair, Alignment],
+    unknown: tuple[str, ...],
+    store: Store,
+    progress: Progress,
+) -> History:
+    from lineage.histories import trace
+
+    links = dict(alignments)
+    progress("histories", 0, 1)
+    own, beside = tuple(resolutions.values()), tuple(related.values())
+    return trace(own, links, unknown=unknown, related=beside, compare=partial(wordings_of, store))
 
 
 def analyse(  # noqa: PLR0913
@@ -124,9 +144,9 @@ def analyse(  # noqa: PLR0913
         comparisons={pair: _comparison(traced, pair, substitutions, diffs) for pair in shown_pairs(traced)},
         clauses=clauses,
         stated=stated,
-        timeline=timeline_of(traced, clauses),
+        timeline=timeline_of(traced, clauses, store),
         decisions=decisions_of(corpus),
-        taken=clauses_taken(traced, tokens),
+        taken=clauses_taken(corpus, traced, tokens, store=store, around=around),
         stories=stories_of(corpus, traced, store),
     )
 
@@ -136,6 +156,14 @@ def compare_pair(
 ) -> Comparison | None:
     """The comparison of two texts of one series as on its pages: with the links, the decisions and the terms that the
     whole series shows. None where no series has both, or one of its other texts cannot be read."""
+    traced = series_with(corpus, old, new, store=store, progress=progress)
+    return compare_within(traced, old.id, new.id, store=store, progress=progress) if traced is not None else None
+
+
+def series_with(
+    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
+) -> Traced | None:
+    """The traced series in which two texts are aligned; None as for `compare_pair`."""
     names = {old.id, new.id}
     found = [entry for entry in corpus.entries if entry.present and entry.id in names]
     wanted = dict.fromkeys(name for entry in found for name in (entry.series, *entry.related) if name)
@@ -144,7 +172,7 @@ def compare_pair(
             traced = trace_series(corpus, name, new.language, store=store, progress=progress)
             documents = traced.documents
             if (old.id, new.id) in traced.alignments and documents[old.id] == old and documents[new.id] == new:
-                return compare_within(traced, old.id, new.id, store=store, progress=progress)
+                return traced
     return None
 
 
@@ -152,7 +180,12 @@ def compare_within(
     traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = _silent
 ) -> Comparison:
     """The comparison of two texts of a traced series, by their ids, the older first, with the terms of the series."""
-    return _comparison(traced, (old, new), terminology_of(traced, store, progress), {})
+    from lineage.diff.comparison_rows import Comparison
+
+    def work() -> Comparison:
+        return _comparison(traced, (old, new), terminology_of(traced, store, progress), {})
+
+    return store.get("comparison", Comparison, (traced.rests_on, old, new), work)
 
 
 def _comparison(

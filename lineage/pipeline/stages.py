@@ -11,11 +11,11 @@ from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import members, related
 from lineage.corpus.loading import checked_bytes, document_of, key_of
+from lineage.corpus.series import is_named
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
-from lineage.pipeline.beside import is_named
-from lineage.pipeline.store import Store, digest_of
+from lineage.pipeline.store import Store, digest, digest_of
 from lineage.series.analysis import Traced
 
 if TYPE_CHECKING:
@@ -107,6 +107,27 @@ def wordings_of(store: Store, pairs: Wordings, language: str) -> tuple[Wording, 
     return store.get("wordings", tuple[Wording, ...], (pairs, language), partial(compare_wordings, pairs, language))
 
 
+def links_rest_on(
+    corpus: Corpus,
+    documents: Iterable[Resolution],
+    named: Collection[str],
+    versions: Mapping[str, Twins],
+    *more: object,
+) -> str:
+    """A hash of all that `align_texts` depends on, and of what `more` is said."""
+    texts = tuple(documents)
+    heard = [digest_of(versions[text.id].other) for text in texts if text.id in versions]
+    return digest(
+        [digest_of(text) for text in texts], [text.id in named for text in texts], heard, decisions_of(corpus), *more
+    )
+
+
+def aligned_pairs(documents: Sequence[Resolution], named: Collection[str]) -> tuple[tuple[int, int], ...]:
+    """The places of every two documents of which one at least is `named`, the older first."""
+    inside = [text.id in named for text in documents]
+    return tuple((old, new) for old, new in combinations(range(len(documents)), 2) if inside[old] or inside[new])
+
+
 def align_texts(  # noqa: PLR0913, PLR0917
     corpus: Corpus,
     documents: Iterable[Resolution],
@@ -127,7 +148,7 @@ def align_texts(  # noqa: PLR0913, PLR0917
     wanted, decisions = tuple(documents), decisions_of(corpus)
     heard = (versions[text.id].other for text in wanted if text.id in versions)
     digests = {(text.id, text.language): digest_of(text) for text in (*wanted, *heard)}
-    pairs = {pair for pair in combinations(range(len(wanted)), 2) if any(wanted[place].id in named for place in pair)}
+    pairs = aligned_pairs(wanted, named)
     steps = 2 * len(pairs)
     done = 0
 
@@ -169,14 +190,16 @@ def _linked_texts(traced: Traced, *, weak: bool) -> tuple[TextPair, ...]:
 def terminology_of(traced: Traced, store: Store, progress: Progress) -> Substitutions:
     """The terms that gave way to others over all counted links, and the bodies that were renamed."""
     from lineage.diff.replaced_terms import Substitutions
-    from lineage.diff.term_mining import mine
 
-    pairs, language = _linked_texts(traced, weak=False), traced.language
-    in_order = sorted((*traced.members, *traced.beside), key=lambda entry: entry.order)
-    texts = tuple(traced.documents[entry.id] for entry in in_order)
+    def work() -> Substitutions:
+        from lineage.diff.term_mining import mine
+
+        in_order = sorted((*traced.members, *traced.beside), key=lambda entry: entry.order)
+        texts = tuple(traced.documents[entry.id] for entry in in_order)
+        return mine(_linked_texts(traced, weak=False), traced.language, texts)
+
     progress("terminology", 0, 1)
-    key = ([(pair.old_id, pair.new_id) for pair in pairs], [digest_of(text) for text in texts], language)
-    found = store.get("terminology", Substitutions, key, lambda: mine(pairs, language, texts))
+    found = store.get("terminology", Substitutions, (traced.rests_on,), work)
     progress("terminology", 1, 1)
     return found
 
@@ -209,12 +232,33 @@ def _compared(
     return tuple(compare(old, new, language, substitutions) for old, new in wordings)
 
 
+def clauses_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
+    """The operative commitments of a text, kept by the text."""
+
+    def work() -> tuple[Clause, ...]:
+        from lineage.commitments import find_clauses
+
+        return find_clauses(document)
+
+    return store.get("clauses", tuple[Clause, ...], (digest_of(document),), work)
+
+
+def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
+    """Those that are implied, kept by the text."""
+
+    def work() -> tuple[Clause, ...]:
+        from lineage.commitments import find_implied
+
+        return find_implied(document)
+
+    return store.get("implied", tuple[Clause, ...], (digest_of(document),), work)
+
+
 def clauses_of(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
     """The commitments of the texts of the series and of those that a person named beside it, and the same with those
     that are `stated`, each kept by its text. What other texts ask does not concern the series."""
-    from lineage.commitments import find_clauses
     from lineage.commitments.balance import all_clauses
 
     named = {entry.id for entry in traced.beside if is_named(entry)}
@@ -222,17 +266,21 @@ def clauses_of(
     found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
-        key = (digest_of(document),)
-        found[name] = store.get("clauses", tuple[Clause, ...], key, partial(find_clauses, document))
-        work = partial(all_clauses, document, found[name])
-        stated[name] = store.get("stated", tuple[Clause, ...], key, work)
+        found[name] = clauses_in(document, store)
+        work = partial(all_clauses, document, found[name], implied_in(document, store))
+        stated[name] = store.get("stated", tuple[Clause, ...], (digest_of(document),), work)
     progress("commitments", len(documents), len(documents))
     return found, stated
 
 
-def timeline_of(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]]) -> Timeline:
+def timeline_of(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]], store: Store) -> Timeline:
     """The commitments of the series followed from text to text."""
-    from lineage.commitments.tracking import build
+    from lineage.commitments.timeline import Timeline
 
-    own = {name: clauses[name] for name in traced.resolutions}
-    return build(traced.history, own, traced.language, traced.alignments)
+    def work() -> Timeline:
+        from lineage.commitments.tracking import build
+
+        own = {name: clauses[name] for name in traced.resolutions}
+        return build(traced.history, own, traced.language, traced.alignments)
+
+    return store.get("timeline", Timeline, (traced.rests_on,), work)

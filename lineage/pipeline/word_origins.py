@@ -2,45 +2,130 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.histories.first_occurrences import FirstRun, first_places
-from lineage.histories.origins import with_firsts
-from lineage.histories.transferred_clauses import Taking, takings
+from lineage.histories.threads import Token
+from lineage.histories.words import worded
 from lineage.pipeline.around import Around
 from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineage.corpus.records import Corpus
-    from lineage.histories.threads import Token
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.histories.first_occurrences import FirstRun
+    from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
 
 def word_origins(
-    corpus: Corpus, traced: Traced, *, store: Store = NO_STORE, around: Around | None = None
+    corpus: Corpus,
+    traced: Traced,
+    *,
+    store: Store = NO_STORE,
+    around: Around | None = None,
+    of: Collection[str] | None = None,
 ) -> dict[str, tuple[Token, ...]]:
     """For every paragraph id of a traced series its tokens, each with its origin in its line and its first place in
-    the corpus: the texts of the series, and all others in its language that are adopted, date known."""
-    from lineage.histories import origins
-
+    the corpus: the texts of the series, and all others in its language that are adopted, date known. `of`: of the texts
+    with these ids alone. The words of each text are kept by the series and by the bytes of all other texts."""
     known = around or Around(corpus, traced.language, store)
+    wanted = tuple(traced.resolutions) if of is None else tuple(of)
+    keys = {name: (traced.rests_on, known.state, name) for name in wanted}
+    kept = {name: store.known("origins", _Packed, keys[name]) for name in wanted}
+    if None in kept.values():
+        found = _worked_out(traced, known)
+        kept = {name: _packed(traced.resolutions[name], found) for name in wanted}
+        for name in wanted:
+            store.keep("origins", keys[name], kept[name])
+        return {p.id: found[p.id] for name in wanted for p in traced.resolutions[name].paragraphs}
+    return {p.id: _unpacked(p, kept[name][p.label]) for name in wanted for p in traced.resolutions[name].paragraphs}
+
+
+def _worked_out(traced: Traced, around: Around) -> dict[str, tuple[Token, ...]]:
+    from lineage.histories import origins
+    from lineage.histories.origins import with_firsts
+
     found = origins(traced.history, tuple(traced.resolutions.values()))
     inside = {entry.key for entry in traced.members}
-    others = (entry for entry in known.entries if not entry.draft and entry.key not in inside)
+    others = (entry for entry in around.entries if not entry.draft and entry.key not in inside)
     order = [entry.id for entry in sorted((*traced.members, *others), key=lambda entry: entry.order)]
-    return with_firsts(found, _first_places(traced, known), order)
+    return with_firsts(found, _first_places(traced, around), order)
 
 
-def clauses_taken(traced: Traced, tokens: Mapping[str, tuple[Token, ...]]) -> tuple[Taking, ...]:
-    """The clauses that left one line and are now in another, from the `word_origins` of the series."""
-    return takings(tuple(traced.resolutions.values()), traced.history.thread_of, tokens)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Tokens of a paragraph, one after the other, with the same origin: a tenth of the bytes of the tokens."""
+
+    tokens: int
+    origin: str
+    absent: tuple[str, ...]
+    taken: str
+    telling: bool
+
+
+_Packed = dict[str, tuple[_Run, ...]]
+"""The runs of the paragraphs of a text, by label."""
+
+
+def _packed(document: Resolution, tokens: Mapping[str, Sequence[Token]]) -> _Packed:
+    return {
+        paragraph.label: tuple(
+            _Run(tokens=len(list(run)), origin=origin, absent=absent, taken=taken, telling=telling)
+            for (origin, absent, taken, telling), run in groupby(
+                tokens[paragraph.id], key=lambda token: (token.origin, token.absent, token.taken, token.telling)
+            )
+        )
+        for paragraph in document.paragraphs
+    }
+
+
+def _unpacked(paragraph: Paragraph, runs: Sequence[_Run]) -> tuple[Token, ...]:
+    text = paragraph.text
+    sources = (run for run in runs for _ in range(run.tokens))
+    return tuple(
+        Token(
+            text=text[start:end],
+            start=start,
+            end=end,
+            origin=run.origin,
+            absent=run.absent,
+            taken=run.taken,
+            telling=run.telling,
+        )
+        for (start, end), run in zip(worded(text).spans, sources, strict=False)
+    )
+
+
+def clauses_taken(
+    corpus: Corpus,
+    traced: Traced,
+    tokens: Mapping[str, tuple[Token, ...]] | None = None,
+    *,
+    store: Store = NO_STORE,
+    around: Around | None = None,
+) -> tuple[Taking, ...]:
+    """The clauses that left one line and are now in another, worked out once for the same corpus from the
+    `word_origins` of the series: `tokens`, where these are at hand."""
+    from lineage.histories.transferred_clauses import Taking, takings
+
+    known = around or Around(corpus, traced.language, store)
+
+    def work() -> tuple[Taking, ...]:
+        found = word_origins(corpus, traced, store=store, around=known) if tokens is None else tokens
+        return takings(tuple(traced.resolutions.values()), traced.history.thread_of, found)
+
+    return store.get("clauses taken", tuple[Taking, ...], (traced.rests_on, known.state), work)
 
 
 def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, ...]]:
     """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
+    from lineage.histories.first_occurrences import FirstRun, first_places
+
     series = tuple(traced.resolutions.values())
     inside = traced.resolutions.keys()
     lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}

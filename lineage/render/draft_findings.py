@@ -115,6 +115,12 @@ def first_cited(finding: Finding, ui: str) -> str:
     return _first(finding, ui) if finding.first else ""
 
 
+def _own(check: Check) -> str:
+    """Whether a draft with the symbol of its base is that text, or a copy with other words."""
+    texts = ([(p.label, p.text) for p in document.paragraphs] for document in (check.draft, check.base))
+    return "own" if next(texts) == next(texts) else "copy"
+
+
 def title(check: Check, ui: str) -> str:
     """What is compared with what."""
     base = check.base
@@ -130,7 +136,7 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
         whole.setdefault(base_label(item.paragraph.label), set()).add(_verdict(item))
     verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
     agreed = sum("other" not in verdicts for verdicts in whole.values())
-    lines = [text(ui, "check.own", draft=check.draft.id)] if check.draft.id == check.base.id else []
+    lines = [text(ui, f"check.{_own(check)}", draft=check.draft.id)] if check.draft.id == check.base.id else []
     lines.append(_counts(found, ui) if found else text(ui, "check.none"))
     if check.paragraphs:
         lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))

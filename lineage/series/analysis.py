@@ -47,6 +47,9 @@ class Traced:
     history: History
     witnesses: Mapping[str, Twins] = field(default_factory=dict)
     """The documents that are there in another language too, by id, with that version."""
+    rests_on: str
+    """A hash of all that links and threads depend on: the texts, their order and versions, which of them are of the
+    series, which are missing, the decisions of reviewers."""
 
     @property
     def elsewhere(self) -> dict[str, tuple[str, ...]]:

@@ -17,6 +17,7 @@ from lineage.histories.line import entries
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from lineage.diff.edits import ParagraphDiff
     from lineage.histories.threads import Entry, Thread
     from lineage.series.analysis import Traced
 
@@ -28,6 +29,8 @@ class OtherStop:
     language: str
     """ISO 639-1."""
     text: str
+    diff: ParagraphDiff | None
+    """What changed since the stop before; None where that is not there in this language."""
     wording: OtherWording | None
     """What happened to it since the stop before; None where that is not there in this language."""
     reworded: bool
@@ -71,12 +74,14 @@ def _stop(traced: Traced, entry: Entry, before: tuple[Entry, OtherStop] | None) 
         return None
     language = both.other.language
     if before is None or before[1].language != language:
-        return OtherStop(language=language, text=words, wording=None, reworded=False, since=entry.paragraph)
+        return OtherStop(language=language, text=words, diff=None, wording=None, reworded=False, since=entry.paragraph)
     above, other = before
-    wording = other_version(other.text, words, language).wording
+    found = other_version(other.text, words, language)
+    wording = found.wording
     return OtherStop(
         language=language,
         text=words,
+        diff=found.diff,
         wording=wording,
         reworded=compare(above.text, entry.text, traced.language).reworded,
         since=entry.paragraph if wording is OtherWording.CHANGED else other.since,

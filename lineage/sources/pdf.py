@@ -16,8 +16,9 @@ from lineage.errors import UnreadableError
 from lineage.sources.layout.baselines import Piece
 from lineage.sources.layout.compose import compose
 from lineage.sources.layout.gaps import spaced
+from lineage.sources.layout.prose_columns import in_columns
 from lineage.sources.layout.row_roles import Sheet
-from lineage.sources.layout.sheets import arranged, in_columns, upright
+from lineage.sources.layout.sheets import arranged, upright
 from lineage.sources.layout.side_by_side import beside
 from lineage.sources.limits import LIMITS, Deadline, Limits
 

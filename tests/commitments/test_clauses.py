@@ -1,5 +1,7 @@
 """Clauses: where they begin, what they ask of whom, in French and English."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -241,3 +243,14 @@ def test_any_words_give_clauses_inside_the_text(words: list[str]) -> None:
 def test_what_ties_a_clause_is_no_pronoun() -> None:
     text = "Est consciente du danger, et demande à cet égard aux États Membres de veiller"
     assert names(clauses(text)[1]) == ["États Membres"]
+
+
+def test_numbered_paragraphs_that_go_on_with_the_verb_over_them() -> None:
+    """Conclusions of the Council of the European Union: the verb and those whom it addresses stand over them."""
+    texts = {"OT1": "INVITE LA COMMISSION :", "OP4": "à agir d'ici à 2040 ;"}
+    printed = with_paragraphs(texts)
+    over, below = printed.paragraphs
+    (found,) = find_implied(replace(printed, paragraphs=(replace(over, label="T1"), below)))
+    assert (found.label, found.verb, names(found)) == ("OP4", "INVITE", ["Commission"])
+    assert found.deadline is not None
+    assert found.deadline.text == "d'ici à 2040"

@@ -25,6 +25,17 @@ FRENCH = {
     "pour une période de trois ans": None,
     "dans les trente jours": None,
     "avant le 1er septembre 2037": 2037,
+    "d'ici la fin de l'année": None,
+    "dans trois ans au plus tard": None,
+    "pour un mandat initial de deux ans": None,
+    "pas plus tard que le 1er mars 2037": 2037,
+    "à la date du 1er juin 2037 au plus tard": 2037,
+    "au cours des deux prochaines années": None,
+    "à temps pour sa prochaine session": None,
+    "en 2037 et 2038": 2038,
+    "entre 2037 et 2040": 2040,
+    "d'ici l'an 2040": 2040,
+    "dans un délai de trente (30) jours": None,
 }
 ENGLISH = {
     "by 31/12/2037": 2037,
@@ -38,8 +49,21 @@ ENGLISH = {
     "for a further period of one year, until 31 March 2037": 2037,
     "through 2038": 2038,
     "by COP 40": None,
+    "before the end of the year": None,
+    "in two years": None,
+    "for a two-year term": None,
+    "prior to 1 March 2037": 2037,
+    "between 2037 and 2040": 2040,
+    "within 30 (thirty) days": None,
+    "in time for its next session": None,
 }
-NONE_FR = ("en temps voulu", "avant l'expiration du mandat", "à compter du 1er janvier 2037")
+NONE_FR = (
+    "tous les deux ans",
+    "dans un délai raisonnable",
+    "en temps voulu",
+    "avant l'expiration du mandat",
+    "à compter du 1er janvier 2037",
+)
 NONE_EN = ("in due course", "before the expiry of the mandate", "from 1 January 2037", "as at 31 December 2036")
 
 
@@ -53,6 +77,20 @@ def test_french(words: str) -> None:
 def test_english(words: str) -> None:
     found = clause(f"Requests the Secretary-General to complete the work {words};", "en")
     assert (found.deadline.text if found.deadline else None, found.deadline_year) == (words, ENGLISH[words])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Invite les États à adhérer à la Convention avant la fin de 2037", "avant la fin de 2037"),
+        ("Invite les États qui ne l'ont pas encore fait à adhérer au Protocole d'ici à 2038", "d'ici à 2038"),
+        ("Décide de proroger le mandat de douze mois", "de douze mois"),
+    ],
+)
+def test_a_name_before_the_date_or_the_period(text: str, words: str) -> None:
+    found = clause(f"{text} ;").deadline
+    assert found is not None
+    assert found.text == words
 
 
 @pytest.mark.parametrize("words", NONE_FR)
@@ -73,6 +111,10 @@ OBJECTS_EN = {
         "parties to the conflict in Beta",
     ],
     "Urges, once again, all States to act": ["States"],
+    "Calls on both the Government and the armed groups to act": ["Governments", "armed groups"],
+    "INVITES THE COMMISSION AND THE HIGH REPRESENTATIVE to act": ["Commission", "High Representative"],
+    "Requests the Executive Director and Parties to act": ["Executive Director", "Parties"],
+    "Urges the Commission as well as the Council to act": ["Commission", "Council"],
     "Calls upon those States whose nationals are concerned to act": ["States"],
     "Requests, recalling its resolution 60/1, the Secretary-General to act": ["Secretary-General"],
     "Requests, bearing in mind the needs of small States, the Secretary-General and the Executive Director to act": [
@@ -86,6 +128,11 @@ OBJECTS_EN = {
 OBJECTS_FR = {
     "Invite la Commission et la Haute Représentante à agir": ["Commission", "Haut Représentant"],
     "Prie la Directrice générale :": ["Directrice générale"],
+    "Prie la Commission ainsi que le Conseil d'agir": ["Commission", "Conseil"],
+    "Exhorte le Gouvernement de transition et les groupes armés à agir": [
+        "Gouvernement de transition",
+        "groupes armés",
+    ],
     "Prie le Directeur général et les directeurs régionaux d'agir": ["Directeur général", "directeurs régionaux"],
     "Exhorte, une fois encore, tous les États à agir": ["États"],
     "Demande à ceux des États dont les navires pêchent d'agir": ["États"],

@@ -1,6 +1,7 @@
 """What the other language did: shown with each link, and said where one language alone changed."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -131,10 +132,10 @@ def test_pages_have_both_languages(corpus: Path, tmp_path: Path) -> None:
     assert main(["build", "--lang", "fr", "--ui", "en", "--corpus", str(corpus), "--out", str(out)]) == 0
     compared = (out / "compare" / "A-RES-86-301--A-RES-88-302.html").read_text(encoding="utf-8")
     assert compared.count("is-alone") == 1
-    assert "changed in this language alone, same words in English" in compared
-    assert '<p class="beside" lang="en"' in compared
+    assert "same words in English" in compared
+    assert '<p class="beside in-other" lang="en"' in compared
     text = (out / "texts" / "A-RES-88-302.html").read_text(encoding="utf-8")
-    assert '<div class="beside" lang="en"><p dir="auto">Recognizing' in text
+    assert '<div class="beside in-other" lang="en"><p dir="auto">Recognizing' in text
     index = (out / "assets" / "search-data.js").read_text(encoding="utf-8")
     assert "Recognizing" in index
     lines = "".join(path.read_text(encoding="utf-8") for path in (out / "lineage").glob("*.html"))
@@ -158,13 +159,40 @@ def test_a_stretch_of_one_language_alone_is_told_on_every_surface(tmp_path: Path
         shown = " ".join(
             said(capsys, "diff", *PAIR, *at, "--ui", "en", "--format", form, "--only", "translation").split()
         )
-        assert "in this language alone, unchanged in English: “travaux”" in shown.replace("&#x27;", "'")
+        assert "unchanged in English: “travaux”" in shown.replace("&#x27;", "'")
         assert "51" in shown
     brief = " ".join(said(capsys, "brief", *PAIR, *at, "--ui", "en").split())
-    assert brief.count("(in this language alone: unchanged in English)") == 1
+    assert brief.count("(unchanged in English)") == 1
     out = tmp_path / "pages"
     assert main(["build", *at, "--ui", "en", "--out", str(out)]) == 0
     page = (out / "compare" / "A-RES-86-301--A-RES-88-302.html").read_text(encoding="utf-8")
     assert page.count("is-alone") == 2
-    assert '<p class="stretches">in this language alone, unchanged in English' in page
-    assert 'title="In this language alone; the English kept its words' in page
+    assert '<p class="stretches">unchanged in English' in page
+    assert 'title="Unchanged in English' in page
+
+
+def test_pages_are_there_in_both_languages_of_the_interface(corpus: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pages"
+    assert main(["build", "--lang", "fr", "--ui", "fr", "--corpus", str(corpus), "--out", str(out)]) == 0
+    pages = {path.relative_to(out).as_posix() for path in out.rglob("*.html")}
+    first = {name for name in pages if not name.startswith("en/")}
+    assert {f"en/{name}" for name in first} == pages - first
+    for name in pages:
+        page = (out / name).read_text(encoding="utf-8")
+        assert f'<html lang="{"en" if name.startswith("en/") else "fr"}"' in page
+        targets = re.findall(r'(?:href|src)="([^"#?:]+)(?:[#?][^"]*)?"', page)
+        assert all((out / name).parent.joinpath(target).is_file() for target in targets if target), name
+        if 'http-equiv="refresh"' in page:  # the former address of a lineage
+            continue
+        (voice,) = re.findall(r'<a class="voice" href="([^"]+)"', page)
+        there = (out / name).parent.joinpath(voice).resolve().relative_to(out.resolve()).as_posix()
+        assert there == (name.removeprefix("en/") if name.startswith("en/") else f"en/{name}")
+
+
+def test_a_corpus_in_one_language_has_pages_in_one(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text(version("fr"), encoding="utf-8")
+    root, out = tmp_path / "corpus", tmp_path / "pages"
+    assert main(["corpus", "add", str(tmp_path / "one.md"), "--corpus", str(root), "--series", "eaux"]) == 0
+    assert main(["build", "--corpus", str(root), "--out", str(out)]) == 0
+    assert not (out / "en").exists()
+    assert "text-language" not in (out / "index.html").read_text(encoding="utf-8")

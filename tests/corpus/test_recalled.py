@@ -48,6 +48,8 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
     ("recalling", "expected"),
     [
         ("Rappelant sa résolution 68/192 du 18 décembre 2013", ["68/192"]),
+        ("Rappelant sa résolution 68/192, en date du 18 décembre 2013", ["68/192"]),
+        ("Réaffirmant toutes ses résolutions, la plus récente étant la 68/192 du 18 décembre 2013", ["68/192"]),
         ("Rappelant ses résolutions 61/180 du 20 décembre 2006 et 68/192 du 18 décembre 2013", ["61/180", "68/192"]),
         ("Rappelant sa résolution 68/1 du 20 septembre 2013 sur l'examen du Conseil", []),
     ],

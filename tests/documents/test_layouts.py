@@ -6,7 +6,10 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from lineage import documents
 from lineage.documents.json_form import to_json
@@ -18,6 +21,7 @@ from lineage.sources.layout.sheets import upright
 from tests.documents.reading import of_text
 from tests.sources.pdf_writer import Word, write
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 FIELD = Path(__file__).parent / "field"
 OPENING = "A/RES/91/5\n\nResolution adopted by the General Assembly on 12 December 2036\n\n91/5. Access to islands\n\n"
 
@@ -126,6 +130,43 @@ def test_a_column_of_paragraphs(tmp_path: Path) -> None:
         "<tr><td>2. Requests a report.</td></tr></table></body></html>"
     )
     assert [label for label, _ in texts(of_text(html, ".html", tmp_path))] == ["PP1", "OP1", "OP2"]
+
+
+def test_a_text_beside_its_version_in_another_language(tmp_path: Path) -> None:
+    english = ["91/5. Access to islands", "The General Assembly,", "1. Urges States to act;", "2. Requests a report."]
+    french = ["91/5. Accès aux îles", "L'Assemblée générale,", "1. Prie les États d'agir ;", "2. Demande un rapport."]
+    rows = "".join(f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in zip(english, french, strict=True))
+    html = f"<html><body><p>A/RES/91/5</p><table>{rows}</table></body></html>"
+    with pytest.raises(SeveralTextsError, match="left, right"):
+        of_text(html, ".html", tmp_path)
+    file = tmp_path / "two.html"
+    file.write_text(html, encoding="utf-8")
+    right = documents.read_file(file, part="right")
+    assert (right.language, right.symbol, right.title) == ("fr", "A/RES/91/5", "Accès aux îles")
+    assert texts(right) == [("OP1", "Prie les États d'agir ;"), ("OP2", "Demande un rapport.")]
+    assert documents.read_file(file, part="left").title == "Access to islands"
+
+
+LIST_LABELS = [("[PP%1]", "[OP%1]"), ("Preamble %1:", "Para. %1:"), ("Recital %1", "Paragraph %1")]
+
+
+@pytest.mark.parametrize(("preambular", "operative"), LIST_LABELS)
+def test_words_in_the_numbers_of_a_list(tmp_path: Path, preambular: str, operative: str) -> None:
+    document = docx.Document()
+    for text in ("A/C.3/91/L.5", "Draft resolution", "Access to islands", "The General Assembly,"):
+        document.add_paragraph(text)
+    for number, (form, text) in enumerate([(preambular, "Recalling its text,"), (operative, "Urges States to act;")]):
+        numbers = document.part.numbering_part.element
+        level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{form}"/></w:lvl>'
+        kind = f'<w:abstractNum {W} w:abstractNumId="{90 + number}">{level}</w:abstractNum>'
+        numbers.find(qn("w:num")).addprevious(parse_xml(kind))
+        use = f'<w:abstractNumId w:val="{90 + number}"/>'
+        numbers.append(parse_xml(f'<w:num {W} w:numId="{90 + number}">{use}</w:num>'))
+        added = document.add_paragraph(text)._p.get_or_add_pPr()
+        added.append(parse_xml(f'<w:numPr {W}><w:ilvl w:val="0"/><w:numId w:val="{90 + number}"/></w:numPr>'))
+    file = tmp_path / "in.docx"
+    document.save(str(file))
+    assert texts(documents.read_file(file)) == [("PP1", "Recalling its text,"), ("OP1", "Urges States to act;")]
 
 
 def test_items_with_figures_in_brackets_are_no_paragraphs() -> None:

@@ -105,3 +105,14 @@ def test_words_that_only_begin_alike_do_not_answer() -> None:
         ("A/RES/80/4", ["organes"])
     ]
     assert search([organized], '"organ"').hits == search([organized], "organ").hits == ()
+
+
+def test_another_form_of_a_name_must_stand_whole() -> None:
+    there = document(
+        "A/RES/80/3",
+        "Prie l'Office des Nations Unies contre la drogue et le crime de former des inspecteurs ;",
+        "Prie la Directrice exécutive du Programme des Nations Unies pour l'environnement de l'informer ;",
+        "Salue les travaux de l'ONUDC ;",
+    )
+    found = search([there], "ONUDC")
+    assert {(hit.paragraph.label, hit.exact) for hit in found.hits} == {("OP1", True), ("OP3", True)}

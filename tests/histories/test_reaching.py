@@ -1,6 +1,8 @@
 """Lines whose beginning only their later paragraphs show, and older paragraphs that give way to nearer ones."""
 
-from lineage.alignment.links import Band, Relation
+from dataclasses import replace
+
+from lineage.alignment.links import Band, Relation, Ruling
 from lineage.histories import trace
 from lineage.histories.line import stations
 from lineage.histories.threads import Event, History
@@ -96,3 +98,30 @@ def test_a_strong_link_brings_a_reworded_line_back_for_a_person_to_check() -> No
     (entry,) = (e for t in history.threads for e in t.entries if e.paragraph == f"{C}#OP1")
     assert Event.RETURNED in entry.events
     assert entry.band is Band.CHECK
+
+
+def test_a_counterpart_too_weak_to_count_shows_the_beginning_that_later_paragraphs_speak_for() -> None:
+    far = "Asks the keepers of the lamps to report on oil"
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": GULLS}), *(document(n, {"OP1": far}) for n in (C, D, E))]
+    kept = [(one, two, [link("OP1", "OP1")]) for one, two in ((C, D), (C, E), (D, E))]
+    later = [(A, name, [link("OP1", "OP1", band=Band.CHECK)]) for name in (D, E)]
+    faint = link("OP1", "OP1", band=Band.WEAK, score=0.3)
+    chosen = replace(faint, evidence=replace(faint.evidence, passed="assigned"))
+    rejected = replace(chosen, ruling=Ruling.REJECTED)
+    starts = []
+    for first in (faint, rejected, chosen):
+        history = trace(texts, aligned(*kept, *later, (A, C, [first])))
+        starts.append(told(history, f"{E}#OP1")[0][0])
+    assert starts == [f"{C}#OP1", f"{C}#OP1", f"{A}#OP1"]
+
+
+def test_a_line_is_led_back_through_the_paragraph_on_the_way() -> None:
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": OLD, "OP2": f"{OLD}, and to light the piers"})]
+    texts += [
+        document(C, {"OP1": GULLS}),
+        *(document(name, {"OP1": f"{NEW}, and to light the piers"}) for name in (D, E)),
+    ]
+    kept = [(A, B, [link("OP1", "OP1"), link("OP1", "OP2", Relation.PARTIAL)]), (D, E, [link("OP1", "OP1")])]
+    far = [(A, name, [link("OP1", "OP1", band=Band.CHECK)]) for name in (D, E)]
+    history = trace(texts, aligned(*kept, *far, (B, D, [link("OP2", "OP1", band=Band.CHECK)])))
+    assert [name for name, _ in told(history, f"{E}#OP1")] == [f"{A}#OP1", f"{B}#OP2", f"{D}#OP1", f"{E}#OP1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -61,3 +62,13 @@ def test_after_an_edit_of_one_paragraph_one_is_looked_up(
     said("check", str(draft), "--base", "78/228", "--json")
     assert len(looked_up) == 1
     assert "Invite le Secrétaire général" in looked_up[0]
+
+
+def test_a_copy_of_an_adopted_text_is_held_against_the_text_of_the_corpus(said: Any, tmp_path: Path) -> None:
+    copy = tmp_path / "working copy.md"
+    text = (CORPUS / "E-RES-2017-18.md").read_text(encoding="utf-8")
+    copy.write_text(text.replace("*Engage* tous les membres", "*Invite* tous les membres", 1), encoding="utf-8")
+    (one,) = json.loads(said("check", str(copy), "--json"))["findings"]
+    assert (one["rule"], one["words"], one["suggestion"]) == ("wording", "Invite", "Engage")
+    assert "elle-même" not in said("check", str(copy))
+    assert json.loads(said("check", "E/RES/2017/18", "--json"))["findings"] == []

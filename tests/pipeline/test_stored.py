@@ -11,7 +11,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.corpus import load
-from lineage.pipeline import Analysis, Store, analyse, trace_series
+from lineage.pipeline import Analysis, Store, analyse, compare_within, trace_series
 from lineage.pipeline.codec import encode
 from lineage.pipeline.database import FILE
 
@@ -38,12 +38,13 @@ def test_whatever_is_kept_comes_back_equal(kept: tuple[Analysis, Path]) -> None:
     first, folder = kept
     with watched(NOTHING) as found:
         again = analyse(load(CORPUS), store=Store(root=folder))
-    assert {"document", "alignment", "wordings", "terminology", "diffs", "clauses", "stated"} <= found
+    assert {"document", "alignment", "history", "terminology", "diffs", "clauses", "stated", "timeline"} <= found
     assert again.traced.documents == first.traced.documents
     assert again.traced.alignments == first.traced.alignments
     assert (again.diffs, again.clauses, again.substitutions) == (first.diffs, first.clauses, first.substitutions)
     assert encode((again.traced.history, again.timeline)) == encode((first.traced.history, first.timeline))
-    assert again.stated == first.stated
+    assert (again.stated, again.origins, again.taken) == (first.stated, first.origins, first.taken)
+    assert first.taken
     assert any(first.clauses.values())
     assert first.substitutions.terms
     assert any(document.footnotes for document in first.traced.documents.values())
@@ -59,8 +60,20 @@ def test_the_parts_of_an_alignment_come_back_too(kept: tuple[Analysis, Path]) ->
     assert gone == len(first.traced.alignments)
     with watched(frozenset({"alignment"})) as found:
         again = trace_series(load(CORPUS), store=Store(root=folder))
-    assert found | {"terminology", "diffs", "clauses", "stated", "runs", "firsts"} == stored
-    assert again.alignments == first.traced.alignments
+        assert "alignment" not in found  # the history is kept: no link is read
+        assert again.alignments == first.traced.alignments
+    others = {"wordings", "terminology", "diffs", "clauses", "implied", "stated", "timeline", "runs", "origins"}
+    assert found | others | {"firsts", "words", "clauses taken"} == stored
+
+
+def test_a_comparison_comes_back_equal(kept: tuple[Analysis, Path]) -> None:
+    first, folder = kept
+    store = Store(root=folder)
+    for old, new in first.comparisons:
+        compare_within(first.traced, old, new, store=store)
+    with watched(NOTHING):
+        again = {pair: compare_within(first.traced, *pair, store=store) for pair in first.comparisons}
+    assert again == dict(first.comparisons)
 
 
 def content(folder: Path) -> dict[str, bytes]:

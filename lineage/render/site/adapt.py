@@ -46,6 +46,7 @@ def material(analysis: Analysis) -> Material:
         replaced=tuple(_slot(e, None) for e in traced.gaps if e.id in stood_for),
         other_language=next((both.other.language for both in traced.witnesses.values()), ""),
         other_texts=_in_other_language(traced),
+        other_titles={name: both.other.title for name, both in traced.witnesses.items() if both.other.title},
         other_stops=other_stops(traced, traced.history.threads),
         settings=_settings(),
     )

@@ -60,19 +60,36 @@ def pair_page(old: str, new: str) -> str:
     return f"compare/{page_name(old)}--{page_name(new)}.html"
 
 
+SHARED = ("data/", "assets/")
+"""Folders that the pages of every language of the interface use. An index of the search is of one language."""
+
+
+def of_language(ui: str, first: str) -> str:
+    """The folder of the pages in one language of the interface, "" for the first."""
+    return "" if ui == first else f"{ui}/"
+
+
 @dataclass(frozen=True, slots=True)
 class From:
-    """Links as they must be written on the page at `page`."""
+    """Links as they must be written on the page at `page` of the pages in the folder `tree`."""
 
     page: str
+    tree: str = ""
 
     @property
     def root(self) -> str:
         """The path up to the folder of the overview: "" or "../"."""
         return "../" * self.page.count("/")
 
+    @property
+    def first(self) -> str:
+        """The path up to the folder of the pages in the first language of the interface."""
+        return self.root + "../" * self.tree.count("/")
+
     def to(self, target: str) -> str:
         """The link to `target`, a page with or without a fragment."""
+        if target.startswith(SHARED):
+            return self.first + target
         path, hash_, fragment = target.partition("#")
         if path == self.page:
             return f"#{fragment}" if hash_ else self.page.rsplit("/", 1)[-1]

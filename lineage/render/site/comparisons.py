@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison_rows import State
 from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind
-from lineage.render.site import addresses, markup
+from lineage.render.site import addresses
 from lineage.render.site.balances import balance_of
 from lineage.render.site.pages import Page, between
 from lineage.render.site.pair_rows import Pair, rows
 from lineage.render.site.paired import STATES, PairCell, state_count
-from lineage.render.site.second_language import other_named
+from lineage.render.site.second_language import opening_of, other_named, title_of
 from lineage.render.site.texts import draft_words
 from lineage.render.site.views import Ref
 
@@ -112,7 +112,7 @@ def _side(m: Material, w: Wording, slot: Slot) -> Side:
         name=w.name(slot),
         href=addresses.text_page(slot.id),
         date=w.day(slot.adopted),
-        title=resolution.title or slot.title,
+        title=title_of(m, slot.id, resolution.title or slot.title),
         lang=resolution.language,
     )
 
@@ -155,7 +155,7 @@ def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
             Ref(
                 place=f"{link.old} → {link.new}",
                 href=addresses.paragraph_place(f"{pair.new}#{link.new}"),
-                opening=markup.plain_opening(paragraph.text) if paragraph else "",
+                opening=opening_of(m, paragraph.id, paragraph.text) if paragraph else "",
                 lang=m.resolutions[pair.new].language,
                 remark=(w.decided(decision) if decision else w("compare.score", score=w.decimal(link.score))),
             )

@@ -22,15 +22,17 @@ from lineage.render.site import (
     story_pages,
     texts,
 )
-from lineage.render.site.pages import Frame, Page, navigation
+from lineage.render.site.pages import Frame, Page, Voice, navigation
+from lineage.render.site.phrasing import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineage.render.site.figures import Drawn
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
 
+SEARCH_INDEX = "assets/search-data.js"
+"""The index of the search, one for each language of the interface, since it has its citations."""
 _INDENT = re.compile(r"\n\s+")
 """Indents and blank lines of the templates: a tenth of the folder's size."""
 
@@ -67,12 +69,21 @@ def environment_for(w: Wording) -> Environment:
     return environment
 
 
-def html(environment: Environment, shared: Frame, page: Page, w: Wording) -> str:
-    """One page as HTML."""
-    rel = addresses.From(page.path)
+def html(environment: Environment, shared: Frame, page: Page, w: Wording, spoken: Sequence[str] = ()) -> str:
+    """One page as HTML. `spoken` are the languages of the interface in which it is there, the first one first."""
+    first = next(iter(spoken), w.ui)
+    rel = addresses.From(page.path, addresses.of_language(w.ui, first))
+    voices = [
+        Voice(code=code, name=Wording(code)("voice.name"), said=Wording(code)("voice.said"), href=rel.first + place)
+        for code in spoken
+        if code != w.ui and (place := addresses.of_language(code, first) + page.path)
+    ]
     text = environment.get_template(page.template).render(
         link=rel.to,
-        root=rel.root,
+        assets=f"{rel.first}assets/",
+        index=f"{rel.root}{SEARCH_INDEX}",
+        voices=voices,
+        two=shared.two,
         page_title=page.title,
         page_class=page.template.split(".", 1)[0],
         nav=navigation(w, page),

@@ -10,6 +10,7 @@ from lineage.histories.line import absences, unknown
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.pages import Page, strip
+from lineage.render.site.second_language import opening_of
 from lineage.render.site.stations import stations
 from lineage.render.site.texts import ages, origin_shares
 from lineage.render.site.thread_views import Relative, ThreadRow
@@ -88,7 +89,7 @@ def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> Th
     first, last = line[0].document, entry.document
     return ThreadRow(
         href=addresses.thread_page(thread.id),
-        opening=markup.plain_opening(entry.text, 18),
+        opening=opening_of(m, entry.paragraph, entry.text, 18),
         lang=_language(m, entry),
         place=name_of(m, w, entry),
         first=_short(m, w, first) if first == last else f"{_short(m, w, first)} → {_short(m, w, last)}",
@@ -122,7 +123,7 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
     present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(m.line[thread.id])}
     context = {
         "place": name_of(m, w, entry),
-        "opening": markup.plain_opening(entry.text, 14),
+        "opening": opening_of(m, entry.paragraph, entry.text),
         "lang": _language(m, entry),
         "lead": _lead(m, w, thread),
         "points": strip(m, w, present=present, hrefs=present, rel=addresses.From(path)),
@@ -203,7 +204,7 @@ def _relative_ref(m: Material, w: Wording, entry: Entry) -> Ref:
     return Ref(
         place=w.cite(entry.paragraph, m.slot_of.get(entry.document)),
         href=addresses.paragraph_place(entry.paragraph),
-        opening=markup.plain_opening(entry.text, 8),
+        opening=opening_of(m, entry.paragraph, entry.text, 8),
         lang=_language(m, entry),
     )
 
@@ -225,7 +226,7 @@ def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:
     return Ref(
         place=name_of(m, w, entry),
         href=addresses.thread_page(thread.id),
-        opening=markup.plain_opening(entry.text, 8),
+        opening=opening_of(m, entry.paragraph, entry.text, 8),
         lang=_language(m, entry),
     )
 

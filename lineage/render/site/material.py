@@ -106,6 +106,8 @@ class Material:
     """Language of the other versions of texts at hand; "" where no text has one."""
     other_texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """By paragraph id: the paragraph in the other language, where that version has it alone."""
+    other_titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """By id of a text: its title in the other language."""
     other_stops: Mapping[str, OtherStop] = field(default_factory=lambda: MappingProxyType({}))
     """By paragraph id: what the other language did there since the stop before of its line."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from lineage.histories.json_form import line_json
+from lineage.render.catalogue import LANGUAGES
 from lineage.render.site import addresses, search
 from lineage.render.site.adapt import material
-from lineage.render.site.composing import all_pages, asset, environment_for, html, inks
+from lineage.render.site.composing import SEARCH_INDEX, all_pages, asset, environment_for, html, inks
 from lineage.render.site.data_tables import write_tables
 from lineage.render.site.figures import draw
 from lineage.render.site.pages import frame
@@ -17,7 +18,7 @@ from lineage.render.site.single import write_single
 from lineage.series.recycled import RECYCLED, recycled, recycled_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -45,23 +46,30 @@ def write(analysis: Analysis, out: Path, ui: str, single_file: bool = False) -> 
 
 
 def write_pages(m: Material, out: Path, ui: str) -> None:
-    """Write the pages, pictures and data of a series into the folder `out`."""
-    w = Wording(ui)
-    environment = environment_for(w)
+    """Write the pages, pictures and data of a series into the folder `out`; where its texts are there in two languages,
+    the pages in every other language of the interface too, each in a folder of its own."""
     written = (*write_tables(m, out / "data"), *write_accounts(m, out / "data"))
     data = tuple(name for name in written if not name.endswith(".parquet"))  # an extra: pages are the same without it
+    _put(out, {f"assets/{name}": asset(name) for name in ASSETS})
+    _put(out, {"assets/site.css": asset("site.css") + inks(m)})
+    spoken = (ui, *(code for code in LANGUAGES if code != ui)) if m.other_language else (ui,)
+    for each in spoken:
+        _write_in(m, out / addresses.of_language(each, ui), Wording(each), data, spoken)
+
+
+def _write_in(m: Material, out: Path, w: Wording, data: Sequence[str], spoken: Sequence[str]) -> None:
+    """Write what is in one language of the interface: pages, pictures, the index of the search."""
+    environment = environment_for(w)
     drawn = draw(m, w)
     _put(out, {f"charts/{name}.svg": svg for name, svg in drawn.files.items()})
     shared = frame(m, w)
     for page in all_pages(m, w, drawn, (*data, *(f"charts/{name}.svg" for name in drawn.files))):
-        _put(out, {page.path: html(environment, shared, page, w)})
-    _put(out, dict(redirect_pages(m, w, environment)))
-    _put(out, {f"assets/{name}": asset(name) for name in ASSETS})
-    _put(out, {"assets/site.css": asset("site.css") + inks(m)})
-    _put(out, {"assets/search-data.js": search.script(m, w)})
+        _put(out, {page.path: html(environment, shared, page, w, spoken)})
+    _put(out, dict(redirect_pages(m, environment)))
+    _put(out, {SEARCH_INDEX: search.script(m, w)})
 
 
-def redirect_pages(m: Material, w: Wording, environment: Environment) -> Iterator[tuple[str, str]]:
+def redirect_pages(m: Material, environment: Environment) -> Iterator[tuple[str, str]]:
     """Pages at addresses that threads once had, which lead to where they are now."""
     taken = {addresses.thread_page(t.id) for t in m.threads}
     template = environment.get_template("redirect.html.j2")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
-from lineage.render.site import addresses, markup
+from lineage.render.site import addresses
 from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
 from lineage.render.site.paired import STATES, state_count
+from lineage.render.site.second_language import opening_of
 from lineage.render.site.story_pages import links
 from lineage.render.site.texts import groups
 from lineage.render.site.views import EventGroup, Glance, Ref
@@ -93,7 +94,7 @@ def _ref(m: Material, w: Wording, row: Row) -> Ref:
     return Ref(
         place=row.label,
         href=addresses.thread_page(m.thread_of[paragraph.id]),
-        opening=markup.plain_opening(paragraph.text),
+        opening=opening_of(m, paragraph.id, paragraph.text),
         lang=m.resolutions[paragraph.document].language,
         remark=_remark(m, w, m.entry[paragraph.id]) if row.state is State.NEW else "",
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.histories.threads import Event
 from lineage.render.catalogue import language_of
 from lineage.render.site import addresses
+from lineage.render.site.second_language import two_languages
 from lineage.render.site.views import Point
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lineage.histories.threads import Entry
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
+    from lineage.render.site.second_language import OtherView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,18 @@ def navigation(w: Wording, page: Page) -> tuple[NavItem, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The same page in another language of the interface."""
+
+    code: str
+    name: str
+    """Of the language, in itself: "English"."""
+    said: str
+    """What the link does, in that language."""
+    href: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Frame:
     """What stands on every page."""
@@ -57,11 +71,15 @@ class Frame:
     series_title: str
     corpus_line: str
     language_line: str
+    two: OtherView | None
+    """The languages of the texts, where they are there in two."""
 
 
 def frame(m: Material, w: Wording) -> Frame:
     """The lines at the foot of every page: which texts, which are missing, drafts, the language."""
-    return Frame(series_title=m.title, corpus_line=corpus_line(m, w), language_line=language_line(m, w))
+    return Frame(
+        series_title=m.title, corpus_line=corpus_line(m, w), language_line=language_line(m, w), two=two_languages(m, w)
+    )
 
 
 def corpus_line(m: Material, w: Wording) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lineage.diff.edits import Wording as Kept
 from lineage.diff.places import Place
@@ -18,6 +18,8 @@ from lineage.render.site.texts import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.documents.resolution import Paragraph
@@ -78,6 +80,7 @@ def _added(pair: Pair, paragraph: Paragraph) -> RowView:
         new_href=addresses.paragraph_place(paragraph.id),
         thread=_thread(pair, paragraph.id),
         html=markup.whole(paragraph.text, "ins"),
+        other=_whole_other(pair, paragraph, "ins"),
         wording="introduced",
         wording_title=pair.w("compare.appeared" if pair.is_open else "compare.new"),
     )
@@ -93,9 +96,15 @@ def _dropped(pair: Pair, paragraph: Paragraph) -> RowView:
         old_href=addresses.paragraph_place(paragraph.id),
         thread=_thread(pair, paragraph.id),
         html=markup.whole(paragraph.text, "del"),
+        other=_whole_other(pair, paragraph, "del"),
         wording="dropped",
         wording_title=pair.w("compare.absent" if pair.is_open else "compare.gone"),
     )
+
+
+def _whole_other(pair: Pair, paragraph: Paragraph, tag: Literal["ins", "del"]) -> Markup:
+    words = pair.m.other_texts.get(paragraph.id)
+    return markup.whole(words, tag) if words else NOTHING
 
 
 def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import language_of
+from lineage.render.site import markup
+from lineage.render.site.paired import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from markupsafe import Markup
 
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
@@ -20,18 +24,47 @@ class OtherView:
     """The other language of a page or of one paragraph."""
 
     lang: str
-    label: str
-    """The words that ask for it, or that say what it did."""
-    text: str = ""
+    name: str
+    """Of the language, in the language of the interface: "English"."""
+    own: str
+    """Of the language that is read."""
+    own_lang: str
+    label: str = ""
+    """What it did, in words."""
+    html: Markup = NOTHING
+    """Its text, what it changed since the stop before marked."""
     alone: bool = False
     """Whether one of the two languages alone changed."""
 
 
 def other_named(m: Material, w: Wording, documents: Sequence[str]) -> OtherView | None:
-    """The other language where all these texts are there in it, with the words that ask for it."""
+    """The other language where all these texts are there in it."""
     if not m.other_language or not all(m.has_other(name) for name in documents):
         return None
-    return OtherView(lang=m.other_language, label=w("other.show", language=language_of(w.ui, m.other_language)))
+    return _view(m, w, m.other_language)
+
+
+def opening_of(m: Material, paragraph: str, text: str, words: int = 14) -> str:
+    """The first words of a paragraph (by its id), in both languages where the other version has it."""
+    own, other = markup.plain_opening(text, words), m.other_texts.get(paragraph)
+    return markup.in_both(own, markup.plain_opening(other, words), m.other_language) if other else own
+
+
+def title_of(m: Material, document: str, title: str) -> str:
+    """The title of a text, in both languages where it is there in both."""
+    other = m.other_titles.get(document)
+    return markup.in_both(title, other, m.other_language) if other else title
+
+
+def two_languages(m: Material, w: Wording) -> OtherView | None:
+    """The languages between which a reader of the texts may choose."""
+    return _view(m, w, m.other_language) if m.other_language else None
+
+
+def _view(m: Material, w: Wording, language: str) -> OtherView:
+    return OtherView(
+        lang=language, name=language_of(w.ui, language), own=language_of(w.ui, m.language), own_lang=m.language
+    )
 
 
 def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
@@ -39,7 +72,8 @@ def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
     stop = m.other_stops.get(paragraph)
     if stop is None:
         return None
-    return OtherView(lang=stop.language, label=_summary(m, w, stop), text=stop.text, alone=stop.one_language)
+    words = markup.diffed(stop.diff) if stop.diff else markup.escaped(stop.text)
+    return replace(_view(m, w, stop.language), label=_summary(m, w, stop), html=words, alone=stop.one_language)
 
 
 def _summary(m: Material, w: Wording, stop: OtherStop) -> str:

@@ -11,7 +11,7 @@ from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
 from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
-from lineage.render.site.second_language import other_named
+from lineage.render.site.second_language import opening_of, other_named, title_of
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 from lineage.symbols import split_id
 
@@ -111,7 +111,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
         "organ": slot.organ or resolution.organ,
         "session": w("text.session", number=resolution.session) if resolution.session else "",
         "name": w.name(slot),
-        "title": resolution.title or slot.title,
+        "title": title_of(m, slot.id, resolution.title or slot.title),
         "lang": resolution.language,
         "meta": _meta(m, w, slot, resolution),
         "points": strip(m, w, here=slot.id, rel=addresses.From(path)),
@@ -290,7 +290,7 @@ def _gone(m: Material, w: Wording, slot: Slot) -> Gone | None:
         Ref(
             place=paragraph.label,
             href=addresses.thread_page(m.thread_of[paragraph.id]),
-            opening=markup.plain_opening(paragraph.text),
+            opening=opening_of(m, paragraph.id, paragraph.text),
             lang=m.resolutions[before.id].language,
         )
         for paragraph in gone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
-from lineage.drafting.moves import in_words
+from lineage.drafting.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold

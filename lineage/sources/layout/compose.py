@@ -10,7 +10,7 @@ from lineage.sources.layout import paragraphs
 from lineage.sources.layout.baselines import cells
 from lineage.sources.layout.columns import table_rows
 from lineage.sources.layout.paragraphs import Block
-from lineage.sources.layout.row_roles import Place, Sheet, body_size, note_mark, places, repeated
+from lineage.sources.layout.row_roles import Place, Sheet, body_size, fixed, note_mark, places, repeated
 from lineage.sources.lines import Line, Run
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ ROLES = {Place.HEADER: "header", Place.FOOTER: "footer", Place.RULE: "rule"}
 
 def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     """The lines of a document in reading order; a note follows the paragraph in which its page ends."""
-    size, known = body_size(sheets), repeated(sheets)
+    size, known, still = body_size(sheets), repeated(sheets), fixed(sheets)
     margin = body_margin(sheets, size)
     done: list[Block] = []
     body: Block | None = None
     note: Block | None = None
     waiting: list[Block] = []
     for sheet in sheets:
-        for row, place, role in _placed(sheet, size, known):
+        for row, place, role in _placed(sheet, places(sheet, size, known, still)):
             if place is Place.NOTE:
                 note = _note(note, row, waiting)
             elif place is not Place.BODY:
@@ -64,11 +64,11 @@ def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Blo
     yield from ready
 
 
-def _placed(sheet: Sheet, size: float, known: frozenset[str]) -> Iterator[tuple[Row, Place, str]]:
+def _placed(sheet: Sheet, found: Sequence[Place]) -> Iterator[tuple[Row, Place, str]]:
     """Rows with their place and, in the body, the role "table" or ""; what stands side by side in the furniture and on
     the title page is separated."""
     tables = table_rows(sheet.rows)
-    for index, (row, place) in enumerate(zip(sheet.rows, places(sheet, size, known), strict=True)):
+    for index, (row, place) in enumerate(zip(sheet.rows, found, strict=True)):
         masthead = sheet.number == 1 and row.baseline > MASTHEAD_ZONE * sheet.height
         apart = masthead or place in (Place.HEADER, Place.FOOTER)
         role = "table" if index in tables and not masthead else ""

@@ -70,6 +70,8 @@ def goes_on(block: Block, row: Row, *, margin: float) -> bool:
         if not 0 < gap <= LEADING * max(row.size, last.size):
             return False
         return _below(block, row)
+    if row.page == last.page and row.column < last.column:
+        return False
     return _over_page(block, row, margin)
 
 

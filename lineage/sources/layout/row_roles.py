@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.sources.layout.baselines import cells
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,6 +26,8 @@ set higher it stands at 0.08, in the size of the body."""
 JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {1,4}\d{6})?")
 SMALL = 0.93
 """Rows under this part of the body's size are small print: notes 0.85, running titles 0.85, job numbers 0.7."""
+_OUTER = 2
+"""Rows at either end of a page among which heads and feet stand."""
 BODY_SHARE = 0.3
 """Of the most frequent size's characters: in 27 documents the body has 1.0, larger print at most 0.02."""
 APART = 2.2
@@ -79,16 +83,40 @@ def repeated(sheets: Sequence[Sheet]) -> frozenset[str]:
     return frozenset(text for text, count in counts.items() if count > 1)
 
 
+def fixed(sheets: Sequence[Sheet]) -> frozenset[tuple[str, int]]:
+    """Forms and heights of rows that open or close two pages or more at one height, wherever the text ends: feet that
+    are set inside the page."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for number in sorted({sheet.number for sheet in sheets}):
+        rows = sorted((row for s in sheets if s.number == number for row in s.rows), key=lambda row: -row.baseline)
+        counts.update({place for row in (*rows[:_OUTER], *rows[-_OUTER:]) for place in _stands(row)})
+    return frozenset(place for place, count in counts.items() if count > 1)
+
+
+def _stands(row: Row) -> set[tuple[str, int]]:
+    """The cells of a row with their height; notes ("21 A/69/334, para. 81.") may end two pages at one."""
+    shown = [(cell, cell.text.strip()) for cell in cells(row)]
+    return {(text if text[:1].isdigit() else form(cell), round(cell.baseline)) for cell, text in shown}
+
+
 def form(row: Row) -> str:
     """The text of a row with every number as one #."""
     return re.sub(r"\d+", "#", row.text.strip())
 
 
-def places(sheet: Sheet, size: float, known: frozenset[str]) -> tuple[Place, ...]:
-    """The place of every row of a sheet, given the body's size and the forms that are repeated."""
+def places(
+    sheet: Sheet, size: float, known: frozenset[str], still: frozenset[tuple[str, int]] = frozenset()
+) -> tuple[Place, ...]:
+    """The place of every row of a sheet, given the body's size, the forms that are repeated, and those that stand at
+    one height on every page."""
     found = [Place.BODY] * len(sheet.rows)
+    stands = [not still.isdisjoint(_stands(row)) for row in sheet.rows]
     top = _headers(sheet, size, known)
+    while sheet.number > 1 and top < len(stands) and stands[top]:
+        top += 1
     bottom = _footers(sheet, size, known, top)
+    while bottom > top and stands[bottom - 1]:
+        bottom -= 1
     found[:top] = [Place.HEADER] * top
     found[bottom:] = [Place.FOOTER] * (len(found) - bottom)
     start = _notes(sheet.rows, top, bottom, size)

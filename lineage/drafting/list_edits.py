@@ -1,0 +1,94 @@
+"""The edits that a list of resolutions takes: one put in the place of another, one more, or room for one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineage.drafting.draft_changes import Reason
+from lineage.drafting.rhythm import falls_due, moment
+from lineage.drafting.setting import plurals, word
+from lineage.drafting.slots import list_joints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Cited, Slot
+
+_DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?(?=\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A stretch of the text and the words that take its place."""
+
+    start: int
+    end: int
+    new: str
+
+
+Edits = tuple[list[Edit], Reason, bool]
+"""What a list needs, why, and whether that is sure."""
+NOTHING: Edits = ([], Reason.LIST, False)
+
+
+def put(cited: Cited, setting: Setting) -> Edit:
+    """The last text in the place of a resolution."""
+    return Edit(start=cited.start, end=cited.end, new=setting.cited(cited.link))
+
+
+def any_room(setting: Setting) -> str:
+    """A placeholder for a resolution of which nothing is known."""
+    return f"[{word(setting.language, 'text')}]"
+
+
+def room_for(cited: Cited, setting: Setting) -> str:
+    """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"."""
+    date = _DAY.sub("...", cited.date, count=1)
+    later = _YEAR.sub(lambda m: str(int(m[0]) + setting.years), date)
+    return f"[{cited.session + setting.sessions}/...{cited.link}{later}]"
+
+
+def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
+    """A list with one more resolution at its end, its "and" moved; one resolution becomes two. A list that begins with
+    the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
+    last = slot.cited[-1]
+    joint = min(list_joints(setting.language), key=len)
+    if len(slot.cited) == 1:
+        return [*_in_plural(text, slot, setting.language), Edit(start=last.end, end=last.end, new=f" {joint} {name}")]
+    first = slot.cited[0]
+    if newest(slot.cited) is first:
+        return [Edit(start=first.start, end=first.start, new=f"{name}, ")]
+    start = slot.cited[-2].end
+    between = text[start : last.start]
+    word = next((w for w in list_joints(setting.language) if w in between.split()), None)
+    if word is None:
+        return [Edit(start=last.end, end=last.end, new=f", {name}")]
+    comma = "," in between
+    at = start + between.index(word) - 1
+    edits = [Edit(start=at, end=at + len(word) + 1, new="" if comma else ",")]
+    return [*edits, Edit(start=last.end, end=last.end, new=f"{',' if comma else ''} {word} {name}")]
+
+
+def _in_plural(text: str, slot: Slot, language: str) -> list[Edit]:
+    """ "resolution" before one becomes "resolutions" before two."""
+    for one, several in plurals(language):
+        at = slot.start - len(one) - 1
+        if at >= 0 and text[at : slot.start].casefold() == f"{one} ":
+            return [Edit(start=at, end=at + len(one), new=several)]
+    return []
+
+
+def newest(cited: Sequence[Cited]) -> Cited:
+    """The resolution that joined a list last; in "the most recent of which are 77/227, 76/180" the first."""
+    return cited[0] if cited[0].session > cited[-1].session else cited[-1]
+
+
+def list_due(slot: Slot, setting: Setting) -> bool:
+    """Whether the dates of a list say that its next resolution falls due: 17/13 of 2011, 26/3 of 2014, then 2017."""
+    newest_first = slot.cited if newest(slot.cited) is slot.cited[0] else slot.cited[::-1]
+    days = [moment(one.date, setting.language) for one in newest_first]
+    return len(days) > 1 and None not in days[:2] and falls_due(days[:2], setting) is True

@@ -1,0 +1,136 @@
+"""Lists of resolutions of which no earlier text shows how they move: what stands around them says so."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+from lineage.drafting.draft_changes import Reason
+from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, list_due, put, room_for
+from lineage.drafting.setting import plurals, word
+from lineage.drafting.slots import list_joints, tokens
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Cited, Slot
+
+_NEAR_BEFORE = 90
+"""Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
+_USUAL = 2
+"""Sessions between two texts of a series, at most, where the draft itself follows no later."""
+_STEADY = 3
+"""Texts at the end of a list that show its step."""
+
+
+def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
+    """Without a step to learn from: what stands before the predecessor says whether it is replaced or joined."""
+    text, last = paragraph.text, slot.cited[-1]
+    if last.name == setting.name() or last.session >= setting.session:
+        return NOTHING
+    if len(slot.cited) > 1:
+        return _list_by_rule(text, slot, setting)
+    latest = _latest(text, slot, setting.language)
+    if last.name != setting.predecessor:
+        recent = setting.base_session - last.session <= max(_USUAL, setting.sessions)
+        due = latest and recent and bool(last.date)
+        return ([replace(put(last, setting), new=any_room(setting))] if due else []), Reason.LATEST, False
+    if latest or stands_for_all(text, slot, setting.language) or _named_among(text, slot, setting.language):
+        return [put(last, setting)], Reason.LATEST, False
+    if is_pursuant(text, slot, setting.language):
+        return [put(last, setting)], Reason.ANSWER, False
+    return _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
+
+
+def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
+    """The predecessor as the one resolution that a paragraph of the preamble recalls: the last text takes its place.
+
+    The second text of a series may as well be followed by one that recalls both (72/206 by 74/205)."""
+    named = [token for token in tokens(paragraph.text, setting.language) if token.slot and token.slot.cited]
+    lead = next(((one, all_) for one, all_ in plurals(setting.language) if _follows(paragraph.text, slot, one)), None)
+    rest = fold(paragraph.text[slot.end :]).rstrip(" ,;.")
+    themed = any(rest.startswith(f" {theme} ") for theme in phrases(setting.language, "theme"))
+    if paragraph.kind is not Kind.PREAMBULAR or len(named) > 1 or lead is None or (rest and not themed):
+        return NOTHING
+    last, joint = slot.cited[-1], min(list_joints(setting.language), key=len)
+    if setting.alone:
+        return [put(last, setting)], Reason.LATEST, False
+    both = word(setting.language, "either", one=lead[0], all=lead[1])
+    room = f"[{both} {slot.text} {joint}]"
+    edits = [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(last, setting)]
+    return edits, Reason.LIST, False
+
+
+def _follows(text: str, slot: Slot, word_before: str) -> bool:
+    return text[: slot.start].casefold().endswith(f" {word_before} ")
+
+
+def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
+    own = [c for c in slot.cited if c.name in setting.own]
+    last = slot.cited[-1]
+    steady = last.session - slot.cited[-2].session == setting.sessions
+    near = setting.base_session - last.session <= max(_USUAL, setting.sessions)
+    if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
+        return joined(text, slot, setting.cited(last.link), setting), Reason.LIST, False
+    if _keeps_step(slot.cited, setting):
+        return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False
+    return one_more(text, slot, setting)
+
+
+def _keeps_step(cited: Sequence[Cited], setting: Setting) -> bool:
+    """Whether a list of another series had one more text at each of the last steps, up to that before the last text."""
+    sessions = [one.session for one in cited[-_STEADY:]]
+    due = setting.base_session - setting.sessions
+    rising = all(b - a == setting.sessions for a, b in itertools.pairwise(sessions))
+    return len(sessions) == _STEADY and rising and sessions[-1] == due and bool(cited[-1].date)
+
+
+def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
+    """Room for a resolution that falls due in a list of several that stood so far."""
+    if len(slot.cited) < _STEADY or not list_due(slot, setting):
+        return NOTHING
+    return joined(text, slot, any_room(setting), setting), Reason.SISTER, False
+
+
+def predecessor(base: Resolution, sessions: int) -> str | None:
+    """The resolution that a text answers to, or calls the latest, one step before it: where nothing else says which its
+    predecessor is. None where there is none, or two."""
+    found = {
+        token.slot.cited[0].name
+        for paragraph in base.paragraphs
+        for token in tokens(paragraph.text, base.language)
+        if token.slot and len(token.slot.cited) == 1
+        if token.slot.cited[0].session == (base.session or 0) - sessions
+        if any(said(paragraph.text, token.slot, base.language) for said in (_latest, is_pursuant, stands_for_all))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _latest(text: str, slot: Slot, language: str) -> bool:
+    """Whether a resolution is said to be the last of several: "the most recent of which was resolution 77/125"."""
+    said = fold(text[max(0, slot.start - _NEAR_BEFORE) : slot.start])
+    return any(phrase in said for phrase in phrases(language, "latest"))
+
+
+def _named_among(text: str, slot: Slot, language: str) -> bool:
+    """Whether a resolution stands for a series: "all its resolutions on ..., including resolution 76/134"."""
+    said = fold(text[: slot.start])
+    return any(said.endswith(f" {phrase} ") for phrase in phrases(language, "including"))
+
+
+def is_pursuant(text: str, slot: Slot, language: str) -> bool:
+    """Whether something is submitted or requested under a resolution: "in pursuance of resolution 77/125"."""
+    said = fold(text[max(0, slot.start - _NEAR_BEFORE) : slot.start])
+    return any(phrase in said for phrase in phrases(language, "in answer to"))
+
+
+def stands_for_all(text: str, slot: Slot, language: str) -> bool:
+    """Whether a resolution is named with those before it: "resolution 76/207 and its previous resolutions"."""
+    said = fold(text[slot.end : slot.end + _NEAR_BEFORE]).lstrip(" ,")
+    return any(said.startswith(phrase) for phrase in phrases(language, "and those before"))

@@ -1,0 +1,220 @@
+"""Ordinals of a paragraph in the next draft: sessions, conferences, meetings.
+
+The session of the organ itself moves with the draft. The count of another body moves by the step that the series shows,
+where what it counts falls due; else it stays. One that moved without a pattern is left open, and so is one that is
+listed with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.corpus.citing import council_opened
+from lineage.drafting.draft_changes import Change, Found, Reason
+from lineage.drafting.past import rates
+from lineage.drafting.rhythm import falls_due, moments_of
+from lineage.drafting.setting import word, year_of
+from lineage.drafting.slots import SlotKind, tokens
+from lineage.languages.phrases import ordinal, organs, phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.past import Past
+    from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Slot, Token
+
+_NOUN = 6
+"""Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
+AHEAD = 6
+"""Sessions from the last text within which a number is that of a session of its own organ."""
+_NAMED = 60
+"""Characters before an ordinal in which the body stands whose session it is."""
+_COUNCIL = "A/HRC"
+_MOST_A_YEAR = 3
+"""Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
+
+
+def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
+    """What an ordinal becomes; None where it stays."""
+    before = past.slots.get(slot.start, ())
+    if not before:
+        return _by_rule(paragraph, slot, setting)
+    if before[0].slot.text == slot.text:
+        return _passed(paragraph, slot, setting)
+    return _learnt(paragraph, slot, past, setting)
+
+
+def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
+    """Room for a session that stood so far, once its dated event is past."""
+    passed = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
+    if passed and is_session(paragraph.text, slot, setting.language) and event_to_come(paragraph, setting):
+        return _room(counted(paragraph.text, slot, setting.language), setting), Reason.SESSION, False
+    return None
+
+
+def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
+    before = past.slots[slot.start]
+    steps = rates(slot, before, setting.base_session)
+    if not steps:
+        return None
+    noun = counted(paragraph.text, slot, setting.language)
+    alike = steps[0] == 1
+    own = alike and abs(slot.value - setting.base_session) <= AHEAD
+    due = _due(paragraph, past, setting)
+    if not own and (due is False or (0 in steps and not due) or not (noun or len(steps) > 1)):
+        return None
+    step = steps[0] * setting.sessions
+    regular = step == int(step) and 0 < steps[0] <= _MOST_A_YEAR
+    proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
+    uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
+    if regular and proven and not uneven:
+        new = in_words(slot.value + int(step), slot.text, setting.language)
+        if new is not None:
+            own_session = own and slot.value >= setting.base_session
+            return new, Reason.SESSION if own_session else Reason.COUNT, True
+    beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
+    if not noun or (len(before) < 2 and not beside and not regular):
+        return None
+    return _room(noun, setting), Reason.COUNT, False
+
+
+def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
+    """Whether the dated event of a paragraph falls due; None where its dates do not say so."""
+    dated = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    found = {
+        falls_due(moments_of(slot, past.slots[slot.start], setting), setting)
+        for slot in dated
+        if slot.kind is SlotKind.DATE and slot.start in past.slots
+    } - {None}
+    return None if not found else any(found)
+
+
+def _room(noun: str, setting: Setting) -> str:
+    said = word(setting.language, "ordinal", noun=noun) if noun else word(setting.language, "number")
+    return f"[{said}]"
+
+
+def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+    """The changes with those of ordinals that are listed together all open where they do not move by one step: "its
+    twenty-second and twenty-third sessions" is not "its twenty-third and twenty-third sessions"."""
+    made = {change.start: change for change in found}
+    for run in _listed(paragraph.text, slots, setting.language):
+        moved_ones = [made[slot.start] for slot in run if slot.start in made]
+        steps = {_step_of(slot, made.get(slot.start), setting.language) for slot in run}
+        if len(steps) < 2 or not moved_ones:
+            continue
+        room = _room(counted(paragraph.text, run[-1], setting.language), setting)
+        for slot in run:
+            like = made.get(slot.start, moved_ones[0])
+            made[slot.start] = replace(like, start=slot.start, end=slot.end, old=slot.text, new=room, sure=False)
+    return list(made.values())
+
+
+def _listed(text: str, slots: Sequence[Slot], language: str) -> list[list[Slot]]:
+    """The ordinals that are joined by commas and an "and"."""
+    runs: list[list[Slot]] = []
+    joints = {"", *phrases(language, "list joint")}
+    for slot in (one for one in slots if one.kind is SlotKind.ORDINAL):
+        last = runs[-1][-1] if runs else None
+        if last is not None and fold(text[last.end : slot.start]).strip(" ,") in joints:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return [run for run in runs if len(run) > 1]
+
+
+def _step_of(slot: Slot, change: Change | None, language: str) -> int | None:
+    """By how much an ordinal moves; None for one that is left open."""
+    value = slot.value if change is None else ordinal(change.new, language)
+    return None if value is None else value - slot.value
+
+
+def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
+    return any(t.slot and t.slot.kind is SlotKind.DATE for t in tokens(paragraph.text, setting.language))
+
+
+def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a paragraph speaks of a session of the organ to come: "at their eightieth and fifty-third sessions"."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot]
+    return any(s.kind is SlotKind.ORDINAL and 0 < s.value - setting.base_session <= AHEAD for s in slots)
+
+
+def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
+    noun = counted(paragraph.text, slot, setting.language)
+    room = _room(noun, setting)
+    ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
+    if ahead and is_session(paragraph.text, slot, setting.language):
+        if event_to_come(paragraph, setting):
+            return room, Reason.SESSION, False
+        new = in_words(slot.value + setting.sessions, slot.text, setting.language)
+        return (new, Reason.SESSION, False) if new else None
+    return (room, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
+
+
+def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a session is one of the Human Rights Council that opens after the last text: its number in the next draft
+    depends on the calendar."""
+    said = fold(text[max(0, slot.start - _NAMED) : slot.start])
+    names = [organ.name for organ in organs(setting.language) if organ.series == _COUNCIL]
+    adopted = setting.base.adopted
+    named = any(fold(name) in said for name in names) and is_session(text, slot, setting.language)
+    if adopted is None or not named:
+        return False
+    return council_opened(slot.value) > adopted.year + adopted.month / 12
+
+
+def event_to_come(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a paragraph gives one event of the session to come with its date: "at its eightieth session, ... no later
+    than December 2025": both will be past, and the authors must say what follows them."""
+    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    ordinals = [s for s in slots if s.kind is SlotKind.ORDINAL and s.value > setting.base_session]
+    sessions = [s for s in ordinals if is_session(paragraph.text, s, setting.language)]
+    return any(is_dated(s, setting) for s in slots) and any(s.value <= setting.session for s in sessions)
+
+
+def is_dated(slot: Slot, setting: Setting) -> bool:
+    """Whether a slot is a date between the last text and the draft."""
+    opens = year_of(setting.base)
+    return slot.kind is SlotKind.DATE and opens < slot.value <= opens + setting.years + 1
+
+
+def is_session(text: str, slot: Slot, language: str) -> bool:
+    """Whether an ordinal counts sessions."""
+    return fold(counted(text, slot, language)).startswith("session")
+
+
+def counted(text: str, slot: Slot, language: str) -> str:
+    """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near."""
+    listed = tokens(text, language)
+    at = next(i for i, token in enumerate(listed) if token.start == slot.start)
+    beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
+    near: Sequence[Token] = listed[at + 1 : at + 1 + _NOUN]
+    return next((text[t.start : t.end] for t in near if t.slot is None and t.key.startswith(beginnings)), "")
+
+
+def in_words(value: int, like: str, language: str) -> str | None:
+    """An ordinal as another one is written: "eighty-first" like "eightieth", "60e" like "57e"; None where no table has
+    it."""
+    if like[0].isdigit():
+        ending = _ending(value, like, language)
+        return f"{value}{ending}" if ending else None
+    rows = [row["form"] for row in table(language, "ordinals", ("form",)) if int(row["number"]) == value]
+    if not rows:
+        return None
+    form = rows[0]
+    return form[0].upper() + form[1:] if like[0].isupper() else form
+
+
+def _ending(value: int, like: str, language: str) -> str:
+    """The ending of a figure: that which the table's ordinal of the number ends in, as "st" of "eighty-first"."""
+    form = in_words(value, "x", language) or ""
+    endings = languages.language(language).ordinal_endings.split("|")
+    own = next((ending for ending in endings if form.endswith(ending)), "")
+    printed = like.lstrip("0123456789")
+    return own if own and len(own) == len(printed) else printed

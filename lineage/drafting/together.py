@@ -1,0 +1,130 @@
+"""Places of a paragraph that move together: what reads alike, the year of an event, the figures of one statistic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.drafting.draft_changes import Change, Reason
+from lineage.drafting.setting import word, year_of
+from lineage.drafting.slots import SlotKind
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.past import Past
+    from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Slot
+
+_MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
+_FRESH = 8
+"""Years before the last text within which a year beside a figure is the year of the figure."""
+
+
+def moved(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
+) -> list[Change]:
+    """The changes found in a paragraph with those of the places that move with them."""
+    listed = [*found, *_mates(paragraph, slots, found, past, setting)]
+    listed += _of_that_year(paragraph, slots, listed, past, setting)
+    return [*_measured(listed, setting), *_statistics(paragraph, slots, listed, setting)]
+
+
+def _statistics(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
+) -> Iterator[Change]:
+    """Room for the other figures of a statistic whose year or figure moves, and for its year: "1.1 billion people still
+    living in multidimensional poverty, 84 per cent of whom live in rural areas"."""
+    cause = next((one for one in found if one.reason in {Reason.FIGURE, Reason.YEAR}), None)
+    if cause is None:
+        return
+    taken = {change.start for change in found}
+    renewed = any(change.reason is Reason.FIGURE for change in found)
+    for slot in slots:
+        if slot.start in taken:
+            continue
+        if slot.kind is SlotKind.NUMBER and _share(paragraph.text, slot, setting.language):
+            yield _opened(cause, slot, word(setting.language, "number"), Reason.FIGURE)
+        elif renewed and slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting):
+            yield _opened(cause, slot, word(setting.language, "year"), Reason.YEAR)
+
+
+def _opened(cause: Change, slot: Slot, room: str, reason: Reason) -> Change:
+    return replace(cause, start=slot.start, end=slot.end, old=slot.text, new=f"[{room}]", reason=reason, sure=False)
+
+
+def _share(text: str, slot: Slot, language: str) -> bool:
+    """Whether a figure counts in millions or in hundredths."""
+    behind = fold(text[slot.end : slot.end + 20]).lstrip()
+    return any(behind.startswith(unit) for unit in phrases(language, "statistic"))
+
+
+def _year_of_figure(text: str, slot: Slot, setting: Setting) -> bool:
+    lead = fold(text[: slot.start]).split()[-1:]
+    past = year_of(setting.base) - _FRESH <= slot.value <= year_of(setting.base)
+    return past and bool(lead) and lead[0] in phrases(setting.language, "year of figure")
+
+
+def _measured(found: Sequence[Change], setting: Setting) -> list[Change]:
+    """The changes, the years open where a figure is: of what year the next figure will be is not known ("47.7 per cent
+    of infants in 2021", A/RES/78/168 PP40)."""
+    if not any(change.reason is Reason.FIGURE for change in found):
+        return list(found)
+    room = f"[{word(setting.language, 'year')}]"
+    return [replace(one, new=room, sure=False) if one.reason is Reason.YEAR else one for one in found]
+
+
+def _recent(slot: Slot, setting: Setting) -> bool:
+    """Whether a day lies between the text before the last one and the draft."""
+    return slot.value >= year_of(setting.base) - setting.years
+
+
+def _mates(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
+) -> Iterator[Change]:
+    """Places that changed before and read like one that moves: the second year of "the World Investment Report 2020 and
+    the Sustainable Development Goals Report 2020"; or that count the same as one that is left open: "between 690
+    million and 783 million people"."""
+    for slot in slots:
+        before = past.slots.get(slot.start, ())
+        moves = not any(change.start == slot.start for change in found) and not (
+            before and before[0].slot.text == slot.text
+        )
+        for change in found if moves else ():
+            alike = slot.kind in _MATED and change.old == slot.text
+            days = slot.kind is SlotKind.DATE and change.reason is Reason.DATE and _recent(slot, setting)
+            counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
+            if alike or days or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
+                yield replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
+                break
+
+
+def _of_that_year(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
+) -> Iterator[Change]:
+    """A year or a day of the last text's own year that the texts before did not have, where an event beside it moves:
+    "the sixth observance of World Oceans Day in 2014"."""
+    if not any(change.reason in {Reason.COUNT, Reason.ANSWER} for change in found):
+        return
+    year = year_of(setting.base)
+    for slot in slots:
+        new = slot.start not in {change.start for change in found} and not past.slots.get(slot.start)
+        if new and slot.value == year and slot.kind in {SlotKind.YEAR, SlotKind.DATE}:
+            later = slot.value + setting.years
+            room = f"[{word(setting.language, 'date', year=later)}]"
+            yield Change(
+                label=paragraph.label,
+                start=slot.start,
+                end=slot.end,
+                old=slot.text,
+                new=str(later) if slot.kind is SlotKind.YEAR else room,
+                reason=Reason.YEAR if slot.kind is SlotKind.YEAR else Reason.DATE,
+                sure=False,
+            )
+
+
+def _unit(text: str, end: int) -> str:
+    return (text[end:].split(maxsplit=1) or [""])[0]

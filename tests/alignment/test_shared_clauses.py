@@ -1,0 +1,93 @@
+"""What a paragraph took over from one that is not its counterpart, and the next event in the place of the last."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from lineage.alignment import DEFAULT, passes
+from lineage.alignment.linking import finished
+from lineage.alignment.links import Band, Relation
+from lineage.alignment.profile import profile
+from lineage.alignment.scoring import chance, pool
+from lineage.alignment.shared_clauses import Clauses
+from lineage.alignment.transitivity import NOTHING
+from lineage.documents.resolution import Resolution
+
+Make = Callable[..., Resolution]
+
+BODIES = "the Office of the Harbour Master, the Institute for the Study of Tides and the Fund for Wrecks"
+FORUM = "Welcomes the third Forum of Lighthouse Keepers, held in Bergen, which drew lots for the northern reefs"
+GUESTS = "the pilots of the two southern straits as the newest guests who may join the Forum of Lighthouse Keepers"
+AROUND = (
+    "Urges Member States to dredge the northern harbours in spring, before the herring fleet returns",
+    "Requests the Secretary-General to count the gulls of the southern cliffs",
+    "Calls upon coastal towns to lend their ropes to every vessel in distress",
+    "Decides to paint the buoys of the inner channel in one colour and to number them",
+)
+
+
+@pytest.mark.parametrize(("new", "say"), [
+    (f"Stressing the role of {BODIES} in the mapping of winds", False),
+    (f"Stressing the role of {BODIES} in keeping the lists of wrecks", True),
+])  # fmt: skip
+def test_names_alone_are_no_clause(document: Make, new: str, say: bool) -> None:
+    old = f"Invites {BODIES} in keeping the lists of wrecks to report every year"
+    sides = profile(document("A", (), [old])), profile(document("B", (), [new]))
+    assert Clauses(*sides, []).say_something((0, 0)) is say
+
+
+def test_a_clause_counts_as_gone_where_the_paragraph_beside_no_longer_has_it(document: Make) -> None:
+    old = [f"{FORUM}, and welcomes {GUESTS}", *AROUND]
+    news = [
+        [FORUM, f"Also welcomes {GUESTS}"],
+        [old[0], f"Also welcomes {GUESTS}"],
+        [FORUM, *AROUND, f"Thanks {GUESTS}"],
+    ]
+    sides = [profile(document("B", (), new)) for new in news]
+    left, kept, far = (Clauses(profile(document("A", (), old)), side, [(0, 0)]) for side in sides)
+    assert left.beside((0, 1)) >= 6
+    assert kept.beside((0, 1)) == 0
+    assert far.beside((0, 5)) == 0
+
+
+def standing(old: Resolution, new: Resolution, logits: dict[tuple[int, int], float], assigned: int) -> passes.Standing:
+    """Beliefs of that strength, of which the first are counterparts."""
+    before = passes.start(pool(profile(old), profile(new), DEFAULT), NOTHING)
+    return replace(before, logits=logits, passed=dict.fromkeys(list(logits)[:assigned], "assigned"))
+
+
+def test_order_speaks_for_a_clause_that_becomes_a_paragraph_beside_the_rest(document: Make) -> None:
+    old = document("A", (), [*AROUND[:2], f"{FORUM}, and welcomes {GUESTS}", *AROUND[2:]])
+    logits = {(0, 0): 9.0, (1, 1): 9.0, (2, 2): 9.0, (2, 3): 0.5, (3, 4): 9.0, (4, 5): 9.0}
+    counted = []
+    for rest in (FORUM, old.paragraphs[2].text):
+        new = document("B", (), [*AROUND[:2], rest, f"Also welcomes {GUESTS}", *AROUND[2:]])
+        before = standing(old, new, dict(sorted(logits.items(), key=lambda one: one[0] == (2, 3))), 5)
+        assert before.pool.readings[2, 3].signals["neighbours"] > 0.5
+        counted.append(chance(passes.absorbed(before, DEFAULT).logits[2, 3]) >= DEFAULT.check)
+    assert counted == [True, False]
+
+
+def test_what_shares_names_alone_is_not_linked_however_strong_the_belief(document: Make) -> None:
+    old = document("A", (), [f"Invites {BODIES} to report every year"])
+    new = document("B", (), [f"Stressing the role of {BODIES} in the mapping of winds"])
+    assert (0, 0) not in passes.absorbed(standing(old, new, {(0, 0): 3.0}, 0), DEFAULT).passed
+
+
+OLD_EVENT = "Recalling the adoption of the Bergen Declaration on Lighthouses at the fourth Forum, held in May 2013"
+NEW_EVENT = "Welcoming the adoption of the Porto Charter for Safe Reefs at the World Assembly of Pilots in 2016"
+
+
+@pytest.mark.parametrize(("told", "beside", "placed"), [
+    (NEW_EVENT, 9.0, True), ("Stressing that the reefs are far from Bergen", 9.0, False), (NEW_EVENT, -3.0, False),
+])  # fmt: skip
+def test_the_next_event_in_the_place_of_the_last(document: Make, told: str, beside: float, placed: bool) -> None:
+    old, new = (document(name, ["One", event, "Three"]) for name, event in (("A", OLD_EVENT), ("B", told)))
+    before = standing(old, new, {(0, 0): 9.0, (1, 1): -1.0, (2, 2): beside}, 3)
+    after = passes.placed(before, DEFAULT)
+    assert (after.passed[1, 1] == "placed") is placed
+    assert (chance(after.logits[1, 1]) >= DEFAULT.check) is placed
+    if placed:
+        link = next(one for one in finished(old, new, after, DEFAULT, ()).counted() if one.old == "PP2")
+        assert (link.relation, link.band) == (Relation.SUCCESSOR, Band.CHECK)

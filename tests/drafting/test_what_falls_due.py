@@ -1,0 +1,131 @@
+"""What comes again in a next draft: left open where it falls due before the draft, untouched where it does not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.next_draft import next_draft
+from lineage.sources import read_bytes
+
+YEARS = {
+    76: "75/2 of 7 December 2020",
+    77: "76/3 of 1 December 2021",
+    78: "77/4 of 2 December 2022",
+    79: "78/5 of 2 December 2023",
+}
+NAMES = {76: "A/RES/76/3", 77: "A/RES/77/4", 78: "A/RES/78/5", 79: "A/RES/79/6"}
+
+
+def bridges(session: int, words: str) -> Resolution:
+    symbol, year = NAMES[session], session + 1945
+    head = f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\n"
+    recalls = f"The General Assembly,\n\nRecalling its resolution {YEARS[session]} on the upkeep of old bridges,\n\n"
+    said = f"{head}{recalls}{words},\n\n1. Decides to remain seized of the matter.\n"
+    return parse(read_bytes(said.encode(), Path("text.txt")), document_id=symbol)
+
+
+def drafted(*words: str, session: int = 80) -> NextDraft:
+    """The draft that follows the last of these wordings of one paragraph."""
+    first = 80 - len(words)
+    texts = [bridges(first + at, one) for at, one in enumerate(words)]
+    return next_draft(texts[-1], session, earlier=texts[:-1])
+
+
+def second(draft: NextDraft) -> str:
+    return draft.text("PP2").rstrip(",")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "then"),
+    [
+        ("3 May 2023", "4 May 2024", "[dates in 2025]"),
+        ("24 September 2019", "18 September 2023", "18 September 2023"),
+        ("6 to 15 June 2024", "6 to 16 June 2024", "6 to 16 June 2024"),
+    ],
+    ids=["every year", "every fourth year", "put right"],
+)
+def test_a_date_is_left_open_where_it_falls_due(before: str, now: str, then: str) -> None:
+    said = "Welcoming the summit of mayors on the upkeep of old stone bridges, held in Oslo on {}"
+    assert second(drafted(said.format(before), said.format(now))) == said.format(then)
+
+
+def test_a_resolution_of_another_body_is_followed_where_its_dates_say_so() -> None:
+    said = "Recalling Human Rights Council resolution {} on people who live below bridges"
+    due = drafted(said.format("43/6 of 20 June 2021"), said.format("52/7 of 4 April 2023"))
+    assert second(due) == said.format("[symbol of the resolution]")
+    early = drafted(said.format("43/6 of 20 June 2018"), said.format("52/7 of 4 April 2023"))
+    assert second(early) == said.format("52/7 of 4 April 2023")
+
+
+def test_a_list_of_another_body_grows_where_its_dates_say_so() -> None:
+    said = "Recalling Human Rights Council resolutions {} on people who live below bridges"
+    listed = "17/13 of 17 June 2016, 26/3 of 26 June 2019 and 35/19 of 22 June 2022"
+    longer = "17/13 of 17 June 2016, 26/3 of 26 June 2019, 35/19 of 22 June 2022 and [symbol of the resolution]"
+    assert second(drafted(said.format(listed), said.format(listed))) == said.format(longer)
+    seldom = listed.replace("2019", "2015")
+    assert second(drafted(said.format(seldom), said.format(seldom))) == said.format(seldom)
+
+
+def test_a_count_without_a_word_for_what_meets_waits_for_a_second_step() -> None:
+    said = "Noting that the {} review of the upkeep of old stone bridges went well"
+    assert second(drafted(said.format("third"), said.format("fourth"))) == said.format("fourth")
+    twice = drafted(said.format("second"), said.format("third"), said.format("fourth"))
+    assert second(twice) == said.format("fifth")
+
+
+def test_a_decision_is_never_taken_for_the_last_text() -> None:
+    said = "Recalling that the committee on bridges was called by its decision {} to meet"
+    draft = drafted(said.format("76/3"), said.format("77/4"), said.format("78/5"))
+    assert second(draft) == said.format("[symbol of the decision]")
+
+
+def test_the_figures_of_one_statistic_are_left_open_together() -> None:
+    said = "Noting that {} million people cross old bridges each day, 84 per cent of them in towns, in {}"
+    draft = drafted(said.format("7", "2021"), said.format("8", "2021"))
+    opened = said.replace("84", "[figure]")
+    assert second(draft) == opened.format("[figure]", "[year]")
+
+
+def test_a_figure_that_had_settled_stays() -> None:
+    said = "Noting that {} engineers look after the old stone bridges of the region"
+    settled = drafted(*(said.format(figure) for figure in ("8", "8", "8", "9")))
+    assert second(settled) == said.format("9")
+    renewed = drafted(*(said.format(figure) for figure in ("7", "8", "8", "9")))
+    assert second(renewed) == said.format("[figure]")
+    each = drafted(*(said.format(figure) for figure in ("8", "9", "9")))
+    assert second(each) == said.format("[figure]")
+
+
+def test_a_year_that_joined_a_list_stays() -> None:
+    said = "Recalling the congresses on the upkeep of old stone bridges held in {}"
+    draft = drafted(said.format("2011, 2016 and 2021"), said.format("2011, 2016, 2021 and 2024"))
+    assert second(draft) == said.format("2011, 2016, 2021 and 2024")
+
+
+def test_the_year_that_names_a_report_moves() -> None:
+    said = "Taking note of the World Bridge Report {} of the committee of engineers"
+    assert second(drafted("Noting the new bridges", said.format("2024"))) == said.format("2025")
+
+
+def test_the_second_text_of_a_series_may_be_replaced_or_joined() -> None:
+    said = "Welcoming the new bridges"
+    first = bridges(78, said)
+    unrecalled = "The General Assembly,\n\nWelcoming the new bridges,\n\n1. Decides to remain seized.\n"
+    head = "A/RES/78/5\n\nResolution adopted by the General Assembly on 2 December 2023\n\nThe upkeep of bridges\n\n"
+    opening = parse(read_bytes((head + unrecalled).encode(), Path("text.txt")), document_id="A/RES/78/5")
+    last = bridges(79, said)
+    room = "[resolution, or resolutions 78/5 of 2 December 2023 and] 79/6 of 2 December 2024 on the upkeep"
+    replaced = "resolution 79/6 of 2 December 2024 on the upkeep"
+    for earlier, words in (((opening,), room), ((first,), replaced), ((), replaced)):
+        assert next_draft(last, 80, earlier=earlier).text("PP1").startswith(f"Recalling its {words}")
+
+
+def test_a_date_of_adoption_that_cannot_be_is_left_open() -> None:
+    said = "Recalling its resolutions 76/3 of 1 December 2107 and 78/5 of 2 December 2023 on the upkeep of bridges"
+    draft = drafted(said)
+    assert draft.base.adopted == date(2024, 12, 2)
+    assert "76/3 of [date of adoption], 78/5 of 2 December 2023 and 79/6 of 2 December 2024" in second(draft)
