@@ -78,7 +78,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
 def _is_amendment(name: str, paper: Amendment) -> AmendmentPaperError:
     error = AmendmentPaperError(
         f"{name}: an amendment to draft resolution {paper.amends}, not a text of its own",
-        "What it asks for: lineage parse FILE. With its draft: lineage apply DRAFT FILE, or lineage compile DRAFT FILE.",
+        "What it asks for: lineage parse FILE. With its draft: lineage apply DRAFT FILE or lineage compile DRAFT FILE.",
     )
     error.paper = paper
     return error
