@@ -8,18 +8,39 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
 
 SEED = 7
+_NUMBER = re.compile(r"^[\w/. ()-]*\d[./]?\s*(?=[A-Z])")
 
 
 def texts_of(source: Path) -> dict[str, str]:
     """Name of file -> text, of a file with one document a line: its symbol, then a paragraph a line."""
+    return {_name(record): _text(record) for record in _records(source)}
+
+
+def subjects_of(source: Path) -> dict[str, str]:
+    """Name of file -> title of the document without its number; the name itself where no title is marked."""
+    return {_name(record): _subject(record) or _name(record) for record in _records(source)}
+
+
+def _records(source: Path) -> list[dict[str, Any]]:
     with gzip.open(source, "rt", encoding="utf-8") as lines:
-        return {f"{record['file'].replace('/', '_')}.txt": _text(record) for record in map(json.loads, lines)}
+        return [json.loads(line) for line in lines]
+
+
+def _name(record: Mapping[str, Any]) -> str:
+    return f"{record['file'].replace('/', '_')}.txt"
+
+
+def _subject(record: Mapping[str, Any]) -> str:
+    titles = [" ".join(row["text"].split()) for row in record["paragraphs"] if row["type"] == "title"]
+    return _NUMBER.sub("", titles[0]).casefold() if titles else ""
 
 
 def _text(record: Mapping[str, Any]) -> str:
@@ -28,11 +49,15 @@ def _text(record: Mapping[str, Any]) -> str:
     return "\n".join((symbol, *rows)) + "\n"
 
 
-def sample(names: Sequence[str], count: int) -> list[str]:
-    """`count` of the names, drawn by one seed: a smaller sample lies within a larger one."""
-    shuffled = sorted(names)
+def sample(subjects: Mapping[str, str], count: int) -> list[str]:
+    """`count` of the names, subject by subject as one seed draws them: an archive has the texts that follow each other,
+    and a smaller sample lies within a larger one."""
+    shuffled, of = sorted(subjects), defaultdict(list)
     Random(SEED).shuffle(shuffled)
-    return sorted(shuffled[:count])
+    for name in sorted(subjects):
+        of[subjects[name]].append(name)
+    drawn = dict.fromkeys(other for name in shuffled for other in of[subjects[name]])
+    return sorted(list(drawn)[:count])
 
 
 def write_archive(source: Path, folder: Path, count: int | None = None) -> list[Path]:
@@ -40,7 +65,7 @@ def write_archive(source: Path, folder: Path, count: int | None = None) -> list[
     texts = texts_of(source)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name in sample(list(texts), count) if count else sorted(texts):
+    for name in sample(subjects_of(source), count) if count else sorted(texts):
         (folder / name).write_text(texts[name], encoding="utf-8")
         written.append(folder / name)
     return written

@@ -1,9 +1,10 @@
-"""How the cost of a whole archive grows: taking it in, building it, building it again, one more text, search.
+"""How the cost of a whole archive grows: taking it in, building it, building it again, one more text, search, check.
 
-    python -m benchmarks.scale FILE.jsonl.gz [--texts 50 200 800] [--jobs N]
+    python -m benchmarks.scale FILE.jsonl.gz [--texts 11 50 200 800 2800] [--jobs N] [--steps add search ...]
 
 Every step is a process of its own, as a person starts it, with a store of its own for each size. Seconds are of
 processor time of the process and its children; the exponent says with which power of the number of texts they grow.
+Below them, for every size: search and word comparison beside other libraries (`benchmarks.scale_methods`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.archive import sample, texts_of, write_archive
+from benchmarks.archive import sample, subjects_of, texts_of, write_archive
+from benchmarks.scale_methods import print_methods
 
 QUERY = "measures to protect the rights of the child in armed conflict"
 
@@ -50,25 +52,31 @@ def disk(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def costs(source: Path, count: int, jobs: int, folder: Path) -> tuple[dict[str, Cost], dict[str, float]]:
-    """The cost of each step with `count` texts, and the megabytes that they leave."""
+def costs(
+    source: Path, count: int, jobs: int, folder: Path, only: Sequence[str]
+) -> tuple[dict[str, Cost], dict[str, float]]:
+    """The cost of each step with `count` texts, or of those that `only` names, and the megabytes that they leave."""
     texts, corpus, store, pages = (str(folder / name) for name in ("texts", "corpus", "store", "pages"))
     write_archive(source, Path(texts), count)
-    left = next(name for name in sorted(texts_of(source)) if not (Path(texts) / name).exists())
+    subjects = subjects_of(source)
+    left = next(n for n in sorted(subjects) if subjects[n] != n and not (Path(texts) / n).exists())
     one = folder / left
     one.write_text(texts_of(source)[left], encoding="utf-8")
-    take = ["--corpus", corpus, "--discover", "--skip-unreadable"]
+    take = ["--corpus", corpus, "--discover", "--skip-unreadable", "--jobs", str(jobs)]
     build = ["build", "--all", "--corpus", corpus, "--out", pages, "--jobs", str(jobs)]
     steps = {
         "add": ["corpus", "add", texts, *take],
         "build --all": build,
         "again": build,
-        "add one": ["corpus", "add", str(one), *take],
-        "build one more": build,
         "search, first": ["search", QUERY, "--corpus", corpus],
         "search": ["search", QUERY, "--corpus", corpus],
+        "check, first": ["check", str(one), "--corpus", corpus],
+        "check": ["check", str(one), "--corpus", corpus],
+        "add one": ["corpus", "add", str(one), *take],
+        "build one more": build,
     }
-    found = {name: spent(arguments, Path(store)) for name, arguments in steps.items()}
+    wanted = {name: arguments for name, arguments in steps.items() if not only or name.split(",")[0] in only}
+    found = {name: spent(arguments, Path(store)) for name, arguments in wanted.items()}
     return found, {name: disk(folder / name) for name in ("corpus", "store", "pages")}
 
 
@@ -81,14 +89,16 @@ def exponent(points: Mapping[int, float]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path)
-    parser.add_argument("--texts", type=int, nargs="+", default=[50, 200, 800])
+    parser.add_argument("--texts", type=int, nargs="+", default=[11, 50, 200, 800, 2800])
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--steps", nargs="+", default=[], help="those alone, such as add search check")
     wanted = parser.parse_args()
-    assert len(sample(list(texts_of(wanted.source)), max(wanted.texts))) == max(wanted.texts)
+    subjects = subjects_of(wanted.source)
+    assert len(subjects) >= max(wanted.texts)
     table: dict[int, dict[str, Cost]] = {}
     for count in wanted.texts:
         with tempfile.TemporaryDirectory() as name:
-            table[count], left = costs(wanted.source, count, wanted.jobs, Path(name))
+            table[count], left = costs(wanted.source, count, wanted.jobs, Path(name), wanted.steps)
             print(
                 f"{count} texts leave", ", ".join(f"{where} {size:.0f} MB" for where, size in left.items()), flush=True
             )
@@ -97,7 +107,9 @@ def main() -> None:
     for step in next(iter(table.values())):
         cells = (f"{row[step].seconds:.1f} s, {row[step].megabytes:.0f} MB" for row in table.values())
         grows = f"{exponent({n: row[step].seconds for n, row in table.items()}):.2f}" if len(table) > 1 else ""
-        print(f"| {step} |", " | ".join(cells), f"| {grows} |")
+        print(f"| {step} |", " | ".join(cells), f"| {grows} |", flush=True)
+    for count in wanted.texts:
+        print_methods(wanted.source, sample(subjects, count))
 
 
 if __name__ == "__main__":

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stems(text: str, language: str) -> tuple[str, ...]:
     """The stems of `text` in order, with one rendering for each known term. Empty for a text without words."""
     return word_stems(_canonical(language)(fold(text)), language)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def named(text: str, language: str) -> tuple[bool, ...]:
     """For each of the `stems` of `text` whether it is written with a capital wherever it stands: part of a name. The
     first word of the text tells nothing."""
@@ -32,7 +32,7 @@ def named(text: str, language: str) -> tuple[bool, ...]:
     return tuple(one in capital and one not in small for one in stems(text, language))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def own_words(text: str, language: str) -> tuple[bool, ...]:
     """For each of the `stems` of `text` whether it says something: no part of a name, no number, no function word."""
     small = _function_words(language)
@@ -48,7 +48,7 @@ def _function_words(language: str) -> frozenset[str]:
     return frozenset(one for row in rows for one in word_stems(row["word"], language))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain(text: str, language: str) -> str:
     """The folded words of `text` with sequence adverbs ("également", "also") taken out: equal for texts that differ
     in form only."""

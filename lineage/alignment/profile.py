@@ -68,7 +68,7 @@ def profile(resolution: Resolution) -> Profile:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _codes(text: str, language: str) -> NDArray[np.int64]:
     return np.array([_code(stem) for stem in stems(text, language)] or [0], dtype=np.int64)
 

@@ -58,7 +58,7 @@ def _next_event(old: str, new: str, language: str) -> bool:
     return bool(first and second and not first & second)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def events(text: str, language: str) -> frozenset[str]:
     """The years, document symbols and ordinals of sessions in `text`: what tells one event from the next."""
     folded = fold(text)

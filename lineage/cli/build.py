@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +16,7 @@ from lineage.cli.corpus_add import apart
 from lineage.cli.inputs import emit, progress, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, Ui
 from lineage.errors import UsageError
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from lineage.cli.inputs import Progress
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Series as SeriesRecord
     from lineage.histories.identity import Addresses
     from lineage.pipeline.around import Around
+    from lineage.render.site.material import Home
     from lineage.series.analysis import Analysis
 
 Out = Annotated[
@@ -32,6 +35,8 @@ Out = Annotated[
 ]
 SingleFile = Annotated[bool, typer.Option("--single-file", help="One HTML file with everything, to send by mail.")]
 Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error how long each stage took.")]
+
+NOWHERE: Mapping[str, Home] = MappingProxyType({})
 
 All = Annotated[bool, typer.Option("--all", help="Every series of the corpus, and an entrance to them.")]
 Jobs = Annotated[
@@ -138,9 +143,10 @@ def build_series(
     ui: str | None,
     single_file: bool,
     watch: Progress,
+    homes: Mapping[str, Home] = NOWHERE,
 ) -> Built:
     """Put the pages of a series, in the language of what is `around` it, into `out`; a build there with the same inputs
-    stays as it is."""
+    stays as it is. `homes` has the pages of the series to which texts outside this one belong, by document id."""
     from lineage.corpus import series_of
     from lineage.pipeline.publish import addresses_before, checked_place, clear_up
     from lineage.pipeline.unchanged import counts_of_same, note_built, sources, what_matters
@@ -148,17 +154,17 @@ def build_series(
     checked_place(out)
     before, store = addresses_before(out), around.store
     series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
-    made_from = sources(around, series, ui, single_file)
+    made_from = sources(around, series, ui, single_file, homes)
     known = counts_of_same(out, made_from, store)
     matters = ""
     if known is None and made_from:
-        matters = what_matters(around, series, ui, single_file)
+        matters = what_matters(around, series, homes, ui, single_file)
         known = counts_of_same(out, matters, store)
     if known is not None:
         clear_up(out)
         built = Built(series=series, language=around.language, ui=shown, counts=known)
     else:
-        built = _built(out, series, around, shown, single_file, watch, before)
+        built = _built(out, series, around, shown, single_file, watch, before, homes)
     for key in {made_from, matters} - {""}:
         note_built(out, key, built.counts, store)
     return built
@@ -172,6 +178,7 @@ def _built(
     single_file: bool,
     watch: Progress,
     before: Addresses,
+    homes: Mapping[str, Home],
 ) -> Built:
     from lineage.pipeline import analyse, readdressed
     from lineage.pipeline.publish import published
@@ -189,10 +196,12 @@ def _built(
     }
     watch("pages", 0, 1)
     facts = _facts(result, shown, before)
-    shows = what_shows(result, facts, single_file)
+    told = {*traced.related, *(split_id(taking.first)[0] for taking in result.taken)}
+    linked = {name: homes[name] for name in sorted(told & homes.keys())}
+    shows = what_shows(result, facts, single_file, linked)
     if counts_of_same(out, shows, around.store) is None:
         with published(out, facts) as folder:
-            write(result, folder, shown, single_file)
+            write(result, folder, shown, single_file, linked)
         note_built(out, shows, counts, around.store)
     watch("pages", 1, 1)
     return Built(series=traced.series, language=traced.language, ui=shown, counts=counts)

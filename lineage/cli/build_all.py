@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ from lineage.symbols import page_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from lineage.corpus.records import Series
+    from lineage.corpus.records import Corpus, Series
     from lineage.pipeline.reading_ahead import Place
+    from lineage.render.site.material import Home
     from lineage.render.site.whole_records import SeriesPart
 
 FOLDER = "series"
@@ -33,6 +35,8 @@ class Step:
     out: Path
     language: str | None
     ui: str | None
+    without: frozenset[str]
+    """Series without pages to link to: a text of theirs cannot be read, and no earlier build has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +57,35 @@ def build_one(step: Step) -> Outcome:
 
     try:
         corpus = corpus_at(step.place)
-        around = around_at(step.place, step.language or main_language(corpus, series_of(corpus, step.series)))
-        built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None)
+        language = step.language or main_language(corpus, series_of(corpus, step.series))
+        around = around_at(step.place, language)
+        homes = {
+            name: home
+            for name, home in _homes(step.place, language, step.language, step.without).items()
+            if home.place != f"../{page_name(step.series)}"
+        }
+        built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None, homes)
     except LineageError as error:
         return Outcome(name=step.series, language="", counts={}, fault=error.what)
     return Outcome(name=step.series, language=built.language, counts=built.counts, fault="")
+
+
+@lru_cache(maxsize=2)
+def _homes(place: Place, language: str, wanted: str | None, without: frozenset[str]) -> dict[str, Home]:
+    """The pages of its own series for every text of a series in one language, as another series sees them."""
+    from lineage.corpus import main_language
+    from lineage.pipeline.reading_ahead import corpus_at
+    from lineage.render.site.material import Home
+
+    corpus = corpus_at(place)
+    return {
+        entry.id: Home(title=series.title or series.id, place=f"../{page_name(series.id)}")
+        for series in corpus.series
+        if series.id not in without and any(entry.present for entry in series.entries)
+        if (wanted or main_language(corpus, series)) == language
+        for entry in series.entries
+        if entry.present and entry.language == language
+    }
 
 
 def build_all(
@@ -93,14 +121,14 @@ def build_all(
             f"{root}: no series of the corpus has a text", "Find some: lineage corpus add FOLDER --discover"
         )
     places, place = {series.id: _place(series) for series in wanted}, place_of(corpus, default_store())
-    steps = [
-        Step(place=place, series=s.id, out=(out / places[s.id]).absolute(), language=language, ui=ui) for s in wanted
-    ]
     shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))
     if not is_output(out):
         with published(out, {}):  # a folder marked as ours before the first series is in it
             pass
     unread = read_ahead(place, jobs=jobs, cluster=cluster, progress=progress)
+    without = _without_pages(corpus, unread, places, out)
+    site = Step(place=place, series="", out=out.absolute(), language=language, ui=ui, without=without)
+    steps = [replace(site, series=series.id, out=site.out / places[series.id]) for series in wanted]
     outcomes = tuple(
         each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))
     )
@@ -119,6 +147,14 @@ def build_all(
         if parts:
             write_whole(parts, entrance, Wording(shown))
     return outcomes, shown
+
+
+def _without_pages(corpus: Corpus, unread: Collection[str], places: Mapping[str, str], out: Path) -> frozenset[str]:
+    """The series that have one of the texts `unread` and no pages of an earlier build."""
+    from lineage.pipeline.leftovers import is_output
+
+    spoilt = {entry.series for entry in corpus.entries if entry.series and entry.id in unread}
+    return frozenset(name for name in spoilt if name in places and not is_output(out / places[name]))
 
 
 def _take_away_others(out: Path, names: Collection[str]) -> None:

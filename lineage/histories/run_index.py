@@ -72,11 +72,13 @@ class RunIndex:
         self._tables = tuple(self._table(texts, shape) for shape in (short_runs, long_runs))
 
     def _table(self, texts: Sequence[Elsewhere], shape: Shape) -> _Table:
-        found = [shape(text.runs) for text in texts]
-        runs = [numbers for numbers, _ in found]
-        places = [(at + start).astype(np.uint32) for (_, at), start in zip(found, self._starts[:-1], strict=True)]
-        none = np.empty(0, dtype=np.uint64)
-        return _Table.of(np.concatenate([none, *runs]), np.concatenate([none.astype(np.uint32), *places]))
+        most = sum(sum(text.runs.counts) for text in texts)
+        runs, paragraphs, end = np.empty(most, dtype=np.uint64), np.empty(most, dtype=np.uint32), 0
+        for text, first in zip(texts, self._starts[:-1], strict=True):
+            numbers, owner = shape(text.runs)
+            start, end = end, end + len(numbers)
+            runs[start:end], paragraphs[start:end] = numbers, owner + first
+        return _Table.of(runs[:end], paragraphs[:end])
 
     def series(self, without: Collection[str]) -> int:
         """Number of series of the texts, leaving out those whose ids are in `without`."""

@@ -138,7 +138,7 @@ def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
     return [name for share, name in sorted(shares, key=lambda one: -one[0]) if share >= STANDS]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _runs_of(text: str) -> frozenset[int]:
     from lineage.histories.word_runs import SEED, grams
 

@@ -117,7 +117,7 @@ def pieces(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of `text` in order: its tokens that have a letter or figure.
 
@@ -133,7 +133,7 @@ def run_of(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def parts(text: str) -> tuple[str, ...]:
     """The folded words of `text` as they are searched: compounds cut into their parts, elided words left out.
 
@@ -170,7 +170,7 @@ def stem(word: str, language: str) -> str:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def stems(text: str, language: str) -> tuple[str, ...]:
     """The stems of the words of `text` in order, those of a compound one by one: main, d, oeuvr.
 

@@ -98,15 +98,16 @@ class Around:
                 raise self.faults[entry.id]
         return tuple(e for e in beside if e.key in near or is_named(e) or e.id in also)
 
-    def lent(self, own: Sequence[Entry]) -> str:
-        """A hash of all texts from which those of a series may have taken words: what their first places depend on."""
+    def lent(self, own: Sequence[Entry]) -> tuple[str, tuple[str, ...]]:
+        """A hash of all texts from which those of a series may have taken words, and their ids: what their first places
+        depend on."""
         from lineage.histories.first_occurrences import borrowed
 
         runs = [found for entry in own if (found := self.runs_of(entry)) is not None]
         formulas, lenders = borrowed(runs, self.runs, {entry.id for entry in own})
         entries = {entry.id: entry for entry in self.entries}
         texts = [self.keys[entries[one.document].key] for one in lenders]
-        return digest(formulas, texts)
+        return digest(formulas, texts), tuple(one.document for one in lenders)
 
     def read(self, names: Collection[str]) -> None:
         """Read the texts with these ids into the store."""

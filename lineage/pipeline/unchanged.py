@@ -54,14 +54,17 @@ def sources(around: Around, series: Series, *settings: object) -> str:
     return digest(around.state, *said) if said else ""
 
 
-def what_matters(around: Around, series: Series, *settings: object) -> str:
+def what_matters(around: Around, series: Series, homes: Mapping[str, object], *settings: object) -> str:
     """A hash of the texts alone that these pages rest on: those of the series, those beside it that are like one of
-    them, and those from which they may have words. Other texts that come into the corpus or go do not change it."""
+    them, and those from which they may have words; and of the pages (`homes`, by document id) that these texts have
+    in other series. Other texts that come into the corpus or go do not change it."""
     own = members(series, around.language)
     try:
         there = (*own, *around.worth_reading(own, related(around.corpus, series, around.language)))
         said = _dependencies(around, series, there, settings)
-        return digest([around.keys[entry.key] for entry in there], around.lent(own), *said) if said else ""
+        texts, lenders = around.lent(own)
+        linked = [homes[name] for name in (*(entry.id for entry in there), *lenders) if name in homes]
+        return digest([around.keys[entry.key] for entry in there], texts, linked, *said) if said else ""
     except LineageError:
         return ""
 

@@ -133,6 +133,32 @@ def test_workers_that_are_killed_in_the_middle_leave_no_trace(tmp_path: Path, mo
     assert found[0] == found[1]
 
 
+def test_no_page_leads_to_a_series_that_could_not_be_built(
+    small_corpus: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / "store"))
+    corpus, out = shutil.copytree(small_corpus, tmp_path / "corpus"), tmp_path / "site"
+    other = tmp_path / "other.md"
+    other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "76/9", "year": 2021}), encoding="utf-8")
+    add_files(corpus, (other,), Overrides(series="autre"))
+    spoilt = corpus / "74-3.md"
+    whole = spoilt.read_bytes()
+    spoilt.write_bytes(b"spoilt")
+
+    def built() -> tuple[str, bool]:
+        outcomes, _ = build_all(out, corpus, None, None, jobs=1, cluster=None, progress=lambda *_: None)
+        pages = (page.read_text(encoding="utf-8") for page in (out / "series" / "autre").rglob("*.html"))
+        return outcomes[0].fault, any("../traite/" in page for page in pages)
+
+    fault, linked = built()
+    assert (fault != "", linked) == (True, False)
+    spoilt.write_bytes(whole)
+    assert built() == ("", True)
+    spoilt.write_bytes(b"spoilt")
+    fault, linked = built()
+    assert (fault != "", linked) == (True, True), "the pages of the build before are there"
+
+
 def test_options_that_do_not_go_together_are_refused(small_corpus: Path) -> None:
     assert main(["build", "--all", "--series", "traite", "--corpus", str(small_corpus)]) == 2
     assert main(["build", "--jobs", "2", "--corpus", str(small_corpus)]) == 2

@@ -84,6 +84,20 @@ def test_nothing_is_new_where_the_text_before_is_missing(site: Path) -> None:
     assert int(of["A/RES/76/9"]["elsewhere"]) > 0, "another series had its words"
 
 
+def test_a_line_leads_to_the_series_in_which_its_language_stands_too(site: Path) -> None:
+    found = 0
+    for page in (site / "series").rglob("*.html"):
+        for link, fragment in re.findall(r'href="([^"#:]+)#?([^"]*)"', page.read_text(encoding="utf-8")):
+            target = (page.parent / link).resolve()
+            if target.relative_to(site.resolve()).parts[:2] == page.relative_to(site).parts[:2]:
+                continue
+            assert target.is_file(), f"{page}: {link}"
+            if fragment:
+                found += page.parent.name == "lineage"
+                assert f'id="{fragment}"' in target.read_text(encoding="utf-8"), f"{page}: {link}#{fragment}"
+    assert found > 0
+
+
 def test_every_link_of_the_page_and_of_the_entrance_leads_somewhere(site: Path) -> None:
     assert 'href="whole.html"' in (site / "index.html").read_text(encoding="utf-8")
     page = (site / "whole.html").read_text(encoding="utf-8")

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from lineage.alignment.config import DEFAULT
 from lineage.diff.witnessed import other_text
 from lineage.documents.particulars import printed_original
-from lineage.render.site.material import Material, Slot
+from lineage.render.site.material import Home, Material, Slot
 from lineage.series.other_language import other_stops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lineage.commitments.clauses import Clause
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
     from lineage.series.analysis import Analysis, Traced
 
 
-def material(analysis: Analysis) -> Material:
-    """The material of the pages of one series in one language."""
+def material(analysis: Analysis, homes: Mapping[str, Home]) -> Material:
+    """The material of the pages of one series in one language; `homes` as there."""
     traced = analysis.traced
     documents = {**traced.resolutions, **traced.related}
     timed = sorted((*traced.members, *traced.gaps), key=lambda e: e.order)
@@ -48,6 +50,7 @@ def material(analysis: Analysis) -> Material:
         other_texts=_in_other_language(traced),
         other_titles={name: both.other.title for name, both in traced.witnesses.items() if both.other.title},
         other_stops=other_stops(traced, traced.history.threads),
+        homes=homes,
         settings=_settings(),
     )
 

@@ -87,8 +87,8 @@ class From:
         return self.root + "../" * self.tree.count("/")
 
     def to(self, target: str) -> str:
-        """The link to `target`, a page with or without a fragment."""
-        if target.startswith(SHARED):
+        """The link to `target`, a page with or without a fragment; one of another series begins with "../"."""
+        if target.startswith((*SHARED, "../")):
             return self.first + target
         path, hash_, fragment = target.partition("#")
         if path == self.page:

@@ -40,7 +40,8 @@ def write_entrance(rows: Sequence[SeriesRow], beside: int, faults: Mapping[str, 
     page = environment_for(w).get_template("entrance.html.j2")
     ordered = sorted(rows, key=lambda row: (row.title.casefold(), row.href))
     organs = sorted({row.organ for row in rows if row.organ})
-    years = sorted({year for row in rows for year in (row.first, row.last) if year})
+    known = [year for row in rows for year in (row.first, row.last) if year]
+    years = list(range(min(known), max(known) + 1)) if known else []
     (out / "assets").mkdir(parents=True)
     for name in ASSETS:
         (out / "assets" / name).write_text(asset(name), encoding="utf-8", newline="\n")

@@ -9,6 +9,7 @@ from lineage.alignment.links import Band
 from lineage.histories.line import absences, unknown
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_pages import clause_view
+from lineage.render.site.moved_clauses import home
 from lineage.render.site.pages import Page, strip
 from lineage.render.site.second_language import opening_of
 from lineage.render.site.stations import stations
@@ -197,6 +198,7 @@ def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative
         band_title=w(f"band.{entry.band.value}"),
         said=w("thread.compared_with", citation=name_of(m, w, near)) if near else "",
         lang=_language(m, entry),
+        home=home(m, entry.paragraph),
     )
 
 

@@ -70,6 +70,19 @@ class Slot:
         return self.status is Standing.DRAFT
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The pages of another series, built together with these."""
+
+    title: str
+    place: str
+    """Their folder, seen from the overview of these: "../trafficking"."""
+
+    def href(self, page: str) -> str:
+        """The address of one of them."""
+        return f"{self.place}/{page}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Material:
     """The records of one series. Mappings keep the order in which things are shown."""
@@ -110,6 +123,8 @@ class Material:
     """By id of a text: its title in the other language."""
     other_stops: Mapping[str, OtherStop] = field(default_factory=lambda: MappingProxyType({}))
     """By paragraph id: what the other language did there since the stop before of its line."""
+    homes: Mapping[str, Home] = field(default_factory=lambda: MappingProxyType({}))
+    """By document id: the pages of its own series, for texts outside this one."""
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
 

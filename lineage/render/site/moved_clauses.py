@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
 from lineage.render.site.thread_views import PassageRow, PassageView
+from lineage.render.site.views import HomeView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -40,7 +41,14 @@ def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> Pass
         href=_place(m, other),
         text=taking.text,
         lang=_language(m, taking),
+        home=home(m, other),
     )
+
+
+def home(m: Material, paragraph: str) -> HomeView | None:
+    """The place of a paragraph on the pages of its own series, for one of a text outside this series."""
+    pages = m.homes.get(split_id(paragraph)[0])
+    return HomeView(title=pages.title, href=pages.href(addresses.paragraph_place(paragraph))) if pages else None
 
 
 def _row(m: Material, w: Wording, taking: Taking) -> PassageRow:
@@ -69,11 +77,15 @@ def _cite(m: Material, w: Wording, paragraph: str) -> str:
 
 
 def _place(m: Material, paragraph: str) -> str:
-    """Its stop on the page of its line; without one, its place in its text; "" where the pages lack the text."""
+    """Its stop on the page of its line; without one, its place in its text, here or on the pages of its own series; ""
+    where no pages have the text."""
     thread = m.thread_of.get(paragraph)
     if thread is not None:
         return f"{addresses.thread_page(thread)}#{addresses.anchor(paragraph)}"
-    return addresses.paragraph_place(paragraph) if m.paragraph(paragraph) else ""
+    if m.paragraph(paragraph):
+        return addresses.paragraph_place(paragraph)
+    there = home(m, paragraph)
+    return there.href if there else ""
 
 
 def _language(m: Material, taking: Taking) -> str:

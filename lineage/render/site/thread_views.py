@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render.site.views import NoteView, Point
+from lineage.render.site.views import HomeView, NoteView, Point
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -118,6 +118,7 @@ class PassageView:
     """Its place on the pages, "" where they do not have it."""
     text: str
     lang: str
+    home: HomeView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +150,7 @@ class Relative:
     band_title: str
     said: str
     lang: str
+    home: HomeView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

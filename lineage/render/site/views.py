@@ -25,6 +25,14 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """A place of a text outside the series, on the pages of its own series."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
     """A link to a paragraph's page with its opening words."""
 

@@ -20,6 +20,16 @@
     shown.textContent = shown.dataset.words.replace("%", String(count));
   };
   for (const field of [find, organ, year]) field.addEventListener("input", update);
-  document.getElementById("entrance-filters").addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("entrance-filters").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = rows.find(({ row }) => !row.hidden);
+    if (first && find.value.trim()) location.href = first.row.querySelector("a").href;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) return;
+    event.preventDefault();
+    find.focus();
+  });
+  addEventListener("pageshow", update);
   update();
 })();
