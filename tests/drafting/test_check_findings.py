@@ -145,7 +145,7 @@ def test_a_date_that_one_other_text_contradicts_is_told_with_that_text() -> None
     assert (one.words, one.day, one.precedent, one.sure) == ("74/902", date(2019, 12, 18), "A/RES/76/903", False)
     checked = check(draft((PORTS, NETS, NEXT_REPORT), (wrong,)), BASE)
     report = findings_report(checked, (one,), "en", 200).replace("\N{NO-BREAK SPACE}", " ")
-    assert "A/RES/76/903 cites 74/902 with the date 18 December 2019." in report
+    assert "In A/RES/76/903 the date of 74/902 is 18 December 2019." in report
 
 
 def test_numbers_that_do_not_run_are_told_and_bis_follows() -> None:
