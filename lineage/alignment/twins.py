@@ -196,7 +196,7 @@ def _anchors(text: str) -> Counter[str]:
 
 def _matched(likeness: _Likeness) -> Iterator[tuple[int, int]]:
     """The pairs of the best path through both texts in their order."""
-    gain = likeness.labelled - LEAST
+    gain = likeness.labelled - LEAST - _owed_elsewhere(likeness.labelled)
     height, width = gain.shape
     best = np.zeros((height + 1, width + 1))
     for i in range(height - 1, -1, -1):
@@ -212,6 +212,20 @@ def _matched(likeness: _Likeness) -> Iterator[tuple[int, int]]:
             i += 1
         else:
             j += 1
+
+
+def _owed_elsewhere(likeness: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much worse a pair is than the one that both texts would choose for either of its paragraphs: two that
+    changed their places are not each other's."""
+    found = np.zeros_like(likeness)
+    if not likeness.size:
+        return found
+    rows, columns = likeness.argmax(axis=1), likeness.argmax(axis=0)
+    for i, j in enumerate(rows.tolist()):
+        if columns[j] == i and likeness[i, j] >= ENOUGH:
+            found[i] = np.maximum(found[i], likeness[i, j] - likeness[i])
+            found[:, j] = np.maximum(found[:, j], likeness[i, j] - likeness[:, j])
+    return found
 
 
 def _joined(likeness: _Likeness, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

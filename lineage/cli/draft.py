@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,7 +59,7 @@ def command(
     Nothing else is touched. What cannot be known is a placeholder in brackets.
     """
     from lineage.drafting.next_draft import next_draft
-    from lineage.pipeline.agreed import texts_before
+    from lineage.pipeline.agreed import languages_before, texts_before
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
@@ -67,6 +68,7 @@ def command(
     if not base.paragraphs:
         raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
     draft = next_draft(base, session, year=year, earlier=texts_before(corpus, base))
+    draft = draft if draft.earlier else replace(draft, elsewhere=languages_before(corpus, base))
     speech = ui_language(ui, base.language)
     emit(_written(draft, wanted, speech, output, signature(author, date, speech)), output)
 
@@ -88,7 +90,7 @@ def _written(draft: NextDraft, form: str, speech: str, output: Path | None, sign
     if form == "docx":
         from lineage.render.word.next_draft import word_file
 
-        return word_file(draft, signed)
+        return word_file(draft, signed, speech)
     if form == "markdown":
         return rendering.markdown(draft, speech)
     return rendering.report(draft, speech, columns(output))

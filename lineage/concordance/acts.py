@@ -19,6 +19,7 @@ from lineage.languages.text import fold_in_place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lineage.commitments.openers import Opener
     from lineage.documents.resolution import Paragraph, Resolution
 
 EFFECTS: Mapping[str, str] = {
@@ -40,6 +41,12 @@ ASKS = "request"
 """A kind of clause whose hedges all count: the kind makes no difference for whether words limit something."""
 
 
+WELCOME = "welcome"
+SECOND = frozenset({WELCOME, "note", "stress"})
+"""Kinds of second participles that both languages keep apart: "tenant compte" and "taking into account" are as often no
+verb in the other version, and "recognizing" is "rappelant"."""
+
+
 class Act(NamedTuple):
     """One verb, addressee or hedge of a paragraph."""
 
@@ -55,6 +62,10 @@ class Acts(NamedTuple):
     verbs: tuple[Act, ...]
     addressees: tuple[Act, ...]
     hedges: tuple[Act, ...]
+    seconds: tuple[Act, ...]
+    """Verbs of a preambular paragraph after the first: "..., and underlining the importance of"."""
+    praise: tuple[Act, ...]
+    """Words that make a note of something a welcome: "with appreciation"."""
 
 
 def acts_of(document: Resolution) -> Mapping[str, Acts]:
@@ -74,6 +85,8 @@ def acts_of(document: Resolution) -> Mapping[str, Acts]:
             verbs=tuple(verb for verb, _ in clauses.get(p.label, ())) or tuple(_opening(p, document.language)),
             addressees=tuple(one for _, asked in clauses.get(p.label, ()) for one in asked),
             hedges=tuple(_hedges(p, document.language)),
+            seconds=tuple(_seconds(p, document.language)),
+            praise=tuple(_praise(p.text, document.language)),
         )
         for p in document.paragraphs
     }
@@ -81,11 +94,39 @@ def acts_of(document: Resolution) -> Mapping[str, Acts]:
 
 def _opening(paragraph: Paragraph, language: str) -> Iterator[Act]:
     """The verb with which a preambular paragraph begins."""
-    if paragraph.kind is Kind.PREAMBULAR:
-        for opener in find_openers(paragraph.text, language, participles=True)[:1]:
-            if opener.start == 0:
-                kinds = _kinds(language, opener.verb.lemma, opener.verb.kind)
-                yield Act(kinds, opener.verb_start, opener.verb_end)
+    for opener, act in zip(_openers(paragraph, language), _participles(paragraph, language), strict=True):
+        if opener.start == 0:
+            yield act
+        return
+
+
+def _openers(paragraph: Paragraph, language: str) -> tuple[Opener, ...]:
+    preambular = paragraph.kind is Kind.PREAMBULAR
+    return find_openers(paragraph.text, language, participles=True) if preambular else ()
+
+
+def _participles(paragraph: Paragraph, language: str) -> Iterator[Act]:
+    for opener in _openers(paragraph, language):
+        yield Act(_kinds(language, opener.verb.lemma, opener.verb.kind), opener.verb_start, opener.verb_end)
+
+
+def _seconds(paragraph: Paragraph, language: str) -> Iterator[Act]:
+    """The participles after the first, and finite verbs: "Taking note of ..., and welcomes the convening of"."""
+    yield from tuple(_participles(paragraph, language))[1:]
+    for opener in find_openers(paragraph.text, language) if paragraph.kind is Kind.PREAMBULAR else ():
+        if opener.start and opener.verb.kind in SECOND:
+            yield Act(_kinds(language, opener.verb.lemma, opener.verb.kind), opener.verb_start, opener.verb_end)
+
+
+def _praise(text: str, language: str) -> Iterator[Act]:
+    for match in _praising(language).finditer(fold_in_place(text)):
+        yield Act(frozenset({WELCOME}), match.start(), match.end())
+
+
+@cache
+def _praising(language: str) -> re.Pattern[str]:
+    rows = table(language, "praise", ("pattern",))
+    return compile_pattern("|".join(row["pattern"] for row in rows), f"{language}/praise.csv")
 
 
 def _hedges(paragraph: Paragraph, language: str) -> Iterator[Act]:

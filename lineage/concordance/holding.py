@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.alignment.twins import Fault, twins
-from lineage.concordance.acts import COUNTED, acts_of, named_in, traces
+from lineage.concordance.acts import COUNTED, SECOND, WELCOME, acts_of, named_in, traces
 from lineage.concordance.anchors import marks
 from lineage.concordance.divergences import Concordance, Finding, Rule, Stretch
 from lineage.concordance.named_entities import names_in
@@ -128,6 +128,8 @@ def _compared(
     noted: bool,
 ) -> Iterator[Finding]:
     label = pairs[0][0].label
+    yield from _differing_seconds(label, pairs, acts)
+    yield from _praised_alone(label, pairs, acts)
     items = [_items(side, acts[n], languages[n]) for n, side in enumerate(pairs)]
     for rule in Rule:
         found = _differing(label, rule, *(each.get(rule, []) for each in items))
@@ -142,6 +144,38 @@ def _compared(
         if rule is Rule.NAMES:
             found = (one for one in found if any(_is_whole(s, lang) for s, lang in _sides(one, languages)))
         yield from found
+
+
+def _differing_seconds(
+    label: str, pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]], acts: Sequence[Mapping[str, Acts]]
+) -> Iterator[Finding]:
+    """Second verbs of a preambular paragraph that the other version has not: of a kind that both keep apart, where the
+    other has none left over of another kind, which would be its word for it."""
+    own, other = (
+        [_item(p, act.keys, act.start, act.end) for p in side for act in acts[n][p.label].seconds]
+        for n, side in enumerate(pairs)
+    )
+    findings = list(_differing(label, Rule.VERB, own, other))
+    kinds = {stretch: keys for keys, stretch in (*own, *other)}
+    alone = [stretch for one in findings for stretch in (one.own, one.other) if stretch]
+    if all(kinds[stretch] <= SECOND for stretch in alone):
+        yield from findings
+
+
+def _praised_alone(
+    label: str, pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]], acts: Sequence[Mapping[str, Acts]]
+) -> Iterator[Finding]:
+    """A note "with appreciation" of one version alone, where the other does not welcome either."""
+    praise = [
+        [_item(p, act.keys, act.start, act.end)[1] for p in side for act in acts[n][p.label].praise]
+        for n, side in enumerate(pairs)
+    ]
+    for n in (0, 1):
+        there = [acts[1 - n][p.label] for p in pairs[1 - n]]
+        welcomed = any(WELCOME in act.keys for each in there for act in (*each.verbs, *each.seconds))
+        if praise[n] and not praise[1 - n] and not welcomed:
+            own, other = (praise[0][0], None) if n == 0 else (None, praise[1][0])
+            yield Finding(label=label, rule=Rule.VERB, own=own, other=other)
 
 
 def _asked_of_nobody_else(

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.documents.asked_in_remarks import note_of
 from lineage.documents.beginnings import Place, fixed, heading, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.documents.enumerators import number_mark
 from lineage.documents.framing import core, is_remark
 from lineage.documents.heads import led
 from lineage.documents.leading_marks import number_first
@@ -48,7 +50,8 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
         blocks[-1].last = piece
         blocks[-1].beside += piece.beside
         blocks[-1].proposers = blocks[-1].proposers or piece.proposers
-        blocks[-1].stopped = draft and END.search(core(blocks[-1].tail, language)[-40:]) is not None
+        ended = END.search(core(blocks[-1].tail, language)[-40:]) is not None
+        blocks[-1].stopped = draft and (ended or _is_note(piece, place))
     return blocks
 
 
@@ -98,9 +101,24 @@ def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
         return True  # "instructs the Secretary-General" / "to continue to report annually,"
     if piece.role == "table" or before.kind == "table":
         return piece.role == before.kind
-    if place.draft and before.kind in {"number", "text"} and is_remark(piece.text.chars, place.language):
+    if place.draft and before.kind in {"number", "text"} and _says_of_above(piece, place):
         return True
     return before.kind == "closing" and _closes_on(piece, before, place.language)
+
+
+def _says_of_above(piece: Piece, place: Place) -> bool:
+    """Whether a line says something of the paragraph above it: "[US: delete]", "Merged with OP3". Where a number is
+    missing around it, it stands in the place of that paragraph."""
+    if not _is_note(piece, place):
+        return is_remark(piece.text.chars, place.language)
+    below = place.pieces[place.index + 1 : place.index + 2]
+    mark = number_mark(below[0].label or below[0].text.chars) if below else None
+    return mark is None or mark.value in {1, place.last + 1}
+
+
+def _is_note(piece: Piece, place: Place) -> bool:
+    """Whether a line is nothing but what became of a paragraph: "Merged with OP3", "[moved to PP5]"."""
+    return note_of(piece.text.chars.strip("[]() "), place.language) is not None
 
 
 def _closes_on(piece: Piece, before: Block, language: str) -> bool:
@@ -118,7 +136,7 @@ def _closes_on(piece: Piece, before: Block, language: str) -> bool:
 
 def _paragraph(piece: Piece, place: Place) -> Block | None:
     before = place.before
-    if place.draft and led(piece.text.chars, place.language)[1]:
+    if place.draft and (led(piece.text.chars, place.language)[1] or _is_note(piece, place)):
         return Block("text")
     block = marked(piece, place)
     if block is not None:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -32,10 +34,10 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
 
 
 def attributed(text: str, language: str) -> tuple[str, ...]:
-    """The delegations that `text` names as those who propose: "EU, BLR", "Chair's proposal", "proposed by Mexico" (the
-    forms of a table); () for other words."""
-    whole = authors_in(text, language)
-    said = " ".join(text.split())
+    """The delegations that `text` names as those who propose: "EU, BLR", "Chair's proposal", "EU, supported by Japan",
+    "proposed by Mexico" (the forms of a table); () for other words."""
+    said = _without_support(" ".join(text.split()), language)
+    whole = authors_in(said, language)
     if whole or len(said) > _LONGEST_ATTRIBUTION:
         return whole
     inner = (found["names"] for pattern in _attributions(language) if (found := pattern.fullmatch(said)))
@@ -111,6 +113,24 @@ def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
     forms = [row["form"] for row in table(language, "attributions", ("form",))]
     parts = (tuple(re.escape(part).replace("’", "['’]") for part in form.split("{}")) for form in forms)
     return tuple(re.compile(f"{before or '(?m:^)'}(?P<names>.+?){after}", re.IGNORECASE) for before, after in parts)
+
+
+def _without_support(said: str, language: str) -> str:
+    """ "EU, supported by Japan" as "EU, Japan"."""
+    key = fold(said)
+    if len(key) != len(said):
+        return said
+    for found in reversed(list(_supported(language).finditer(key))):
+        said = f"{said[: found.start()]}, {said[found.end() :]}"
+    return said
+
+
+@cache
+def _supported(language: str) -> re.Pattern[str]:
+    """What stands between who proposes and who supports that: ", supported by ", ", appuyée par le "."""
+    forms = "|".join(sorted(map(re.escape, phrases(language, "supported by")), key=len, reverse=True))
+    articles = "|".join(sorted(map(re.escape, phrases(language, "article"))))
+    return re.compile(rf",?\s(?:{forms or NEVER})\s(?:(?:{articles or NEVER})(?:\s|['’]))?")
 
 
 @cache

@@ -30,9 +30,18 @@ class Reason(StrEnum):
     """A paragraph of the predecessor that is cited has another number in the last text."""
     SISTER = "sister"
     """A resolution of another series moved at the step before; which one follows is not known."""
+    DECISION = "decision"
     DATE = "date"
+    DUE = "due"
+    """By the dates that stood here the next one falls due before the draft."""
+    PASSED = "passed"
+    """An event of the session to come, which will be past."""
+    MISDATED = "misdated"
+    """A text cannot have been adopted on the day that the last text gives."""
     SYMBOL = "symbol"
     FIGURE = "figure"
+    STATISTIC = "statistic"
+    """A figure, or its year, beside one that moves."""
 
 
 Found = tuple[str, Reason, bool]
@@ -83,6 +92,8 @@ class NextDraft:
     changes: tuple[Change, ...]
     """In the order of the paragraphs, none overlapping another."""
     notes: tuple[NoteChange, ...]
+    elsewhere: tuple[str, ...] = ()
+    """Other languages in which earlier texts are there that the language of the base lacks."""
 
     def of(self, label: str) -> tuple[Change, ...]:
         """The changes of one paragraph, in order."""

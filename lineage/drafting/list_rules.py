@@ -95,7 +95,7 @@ def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
     """Room for a resolution that falls due in a list of several that stood so far."""
     if len(slot.cited) < _STEADY or not list_due(slot, setting):
         return NOTHING
-    return joined(text, slot, any_room(setting), setting), Reason.SISTER, False
+    return joined(text, slot, any_room(setting), setting), Reason.DUE, False
 
 
 def predecessor(base: Resolution, sessions: int) -> str | None:

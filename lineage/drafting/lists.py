@@ -41,14 +41,15 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
         edits, reason, sure = _learnt(paragraph.text, slot, before, setting)
     else:
         edits, reason, sure = by_rule(paragraph, slot, setting)
-    for edit in [*_misdated(slot, setting), *edits] if edits else ():
+    misdated = list(_misdated(slot, setting)) if edits else []
+    for edit in (*misdated, *edits):
         yield Change(
             label=paragraph.label,
             start=edit.start,
             end=edit.end,
             old=paragraph.text[edit.start : edit.end],
             new=edit.new,
-            reason=reason,
+            reason=Reason.MISDATED if edit in misdated else reason,
             sure=sure and "[" not in edit.new,
             learnt=tuple(one.paragraph for one in before),
         )
@@ -99,7 +100,7 @@ def _decided(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
     if not before or before[0].slot.text == slot.text:
         return NOTHING
     room = f"[{word(setting.language, 'decision')}]"
-    return [Edit(start=slot.start, end=slot.end, new=room)], Reason.SISTER, False
+    return [Edit(start=slot.start, end=slot.end, new=room)], Reason.DECISION, False
 
 
 def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, setting: Setting) -> Edits:

@@ -89,7 +89,7 @@ def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
 def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     """Room for the date of an event that will be past when the draft is made."""
     if ordinals.is_dated(slot, setting) and ordinals.event_to_come(paragraph, setting):
-        return f"[{word(setting.language, 'later')}]", Reason.DATE, False
+        return f"[{word(setting.language, 'later')}]", Reason.PASSED, False
     return None
 
 
@@ -102,7 +102,7 @@ def _date(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = int(next_time(moments) or 0) if due else slot.value + setting.years
-    return f"[{word(setting.language, 'date', year=year)}]", Reason.DATE, False
+    return f"[{word(setting.language, 'date', year=year)}]", Reason.DUE if due else Reason.DATE, False
 
 
 def _moves(slot: Slot, before: Sequence[Before]) -> list[bool]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Kind
 from lineage.drafting import list_rules, lists, moves, ordinals, together
 from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
-from lineage.drafting.past import Steps
+from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import setting as setting_of
 from lineage.drafting.setting import year_of
 from lineage.drafting.slots import SlotKind, tokens
@@ -55,7 +55,7 @@ def next_draft(
         base=base,
         session=session,
         year=year_of(base) + setting.years,
-        earlier=tuple(text.id for text in earlier),
+        earlier=tuple(text.id for text in earlier[-STEPS:]),
         changes=tuple(changes),
         notes=tuple(change for note in base.footnotes for change in _note(note, setting)),
     )

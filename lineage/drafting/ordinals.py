@@ -54,7 +54,7 @@ def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     """Room for a session that stood so far, once its dated event is past."""
     passed = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
     if passed and is_session(paragraph.text, slot, setting.language) and event_to_come(paragraph, setting):
-        return _room(counted(paragraph.text, slot, setting.language), setting), Reason.SESSION, False
+        return _room(counted(paragraph.text, slot, setting.language), setting), Reason.PASSED, False
     return None
 
 
@@ -151,7 +151,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
     if ahead and is_session(paragraph.text, slot, setting.language):
         if event_to_come(paragraph, setting):
-            return room, Reason.SESSION, False
+            return room, Reason.PASSED, False
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
     return (room, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lineage.drafting.slots import Slot
 
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
+_DATED = frozenset({Reason.DATE, Reason.DUE})
 _FRESH = 8
 """Years before the last text within which a year beside a figure is the year of the figure."""
 
@@ -47,13 +48,14 @@ def _statistics(
         if slot.start in taken:
             continue
         if slot.kind is SlotKind.NUMBER and _share(paragraph.text, slot, setting.language):
-            yield _opened(cause, slot, word(setting.language, "number"), Reason.FIGURE)
+            yield _opened(cause, slot, word(setting.language, "number"))
         elif renewed and slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting):
-            yield _opened(cause, slot, word(setting.language, "year"), Reason.YEAR)
+            yield _opened(cause, slot, word(setting.language, "year"))
 
 
-def _opened(cause: Change, slot: Slot, room: str, reason: Reason) -> Change:
-    return replace(cause, start=slot.start, end=slot.end, old=slot.text, new=f"[{room}]", reason=reason, sure=False)
+def _opened(cause: Change, slot: Slot, room: str) -> Change:
+    placed = replace(cause, start=slot.start, end=slot.end, old=slot.text)
+    return replace(placed, new=f"[{room}]", reason=Reason.STATISTIC, sure=False)
 
 
 def _share(text: str, slot: Slot, language: str) -> bool:
@@ -95,7 +97,7 @@ def _mates(
         )
         for change in found if moves else ():
             alike = slot.kind in _MATED and change.old == slot.text
-            days = slot.kind is SlotKind.DATE and change.reason is Reason.DATE and _recent(slot, setting)
+            days = slot.kind is SlotKind.DATE and change.reason in _DATED and _recent(slot, setting)
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or days or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 yield replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import corpus as corpora
 from lineage.corpus.recalled import recalled
+from lineage.corpus.series import in_other_languages
 from lineage.diff.replaced_terms import Substitutions
 from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from lineage.corpus.records import Corpus, Entry
+    from lineage.corpus.records import Corpus, Entry, Series
     from lineage.documents.resolution import Resolution
 
 
@@ -35,18 +36,33 @@ def texts_before(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return ()
     corpus = corpora.load(corpus_dir)
-    for series in corpus.series:
-        there = [entry for entry in corpora.members(series, base.language) if not entry.draft]
-        names = [entry.symbol or entry.id for entry in there]
-        if any(same_symbol(base.symbol or base.id, name) for name in names):
-            before = [e for e in there if not same_symbol(base.symbol or base.id, e.symbol or e.id)]
-        elif any(same_symbol(text.symbol, name) for text in recalled(base) for name in names):
-            before = there
-        else:
-            continue
-        texts = [text for text in documents_of(corpus, before) if _is_before(text, base)]
-        return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
-    return ()
+    series = _series_of(corpus, base)
+    if series is None:
+        return ()
+    there = [entry for entry in corpora.members(series, base.language) if not entry.draft]
+    before = [entry for entry in there if not same_symbol(base.symbol or base.id, entry.symbol or entry.id)]
+    texts = [text for text in documents_of(corpus, before) if _is_before(text, base)]
+    return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
+
+
+def languages_before(corpus_dir: Path, base: Resolution) -> tuple[str, ...]:
+    """The other languages in which adopted texts of the series before `base` are there that its own language lacks."""
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return ()
+    series = _series_of(corpora.load(corpus_dir), base)
+    elsewhere = in_other_languages(series, base.language) if series else ()
+    before = (e for e in elsewhere if not e.draft and (e.session or 0) < (base.session or 0))
+    return tuple(sorted({entry.language for entry in before}))
+
+
+def _series_of(corpus: Corpus, base: Resolution) -> Series | None:
+    """The series that has `base`, or one of the texts that it recalls as its own, in any language."""
+    for names in ([base.symbol or base.id], [text.symbol for text in recalled(base)]):
+        for series in corpus.series:
+            there = [entry.symbol or entry.id for entry in series.entries if entry.present and not entry.draft]
+            if any(same_symbol(name, one) for name in names for one in there):
+                return series
+    return None
 
 
 def _is_before(text: Resolution, base: Resolution) -> bool:

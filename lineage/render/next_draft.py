@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from lineage.documents.resolution import Kind
-from lineage.render.catalogue import text
+from lineage.render.catalogue import language_of, text
 from lineage.render.citations import place, short_name
 from lineage.render.wrapping import headed, wrapped
 
@@ -30,6 +30,7 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
         "session": draft.session,
         "year": draft.year,
         "learnt_from": list(draft.earlier),
+        "earlier_in": list(draft.elsewhere),
         "changes": [
             {
                 "label": change.label,
@@ -96,6 +97,19 @@ def markdown(draft: NextDraft, ui: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def remarks(draft: NextDraft, label: str, ui: str) -> tuple[str, ...]:
+    """Why the words of a paragraph change, a remark for each reason with the words that it gives."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for change in draft.of(label):
+        words = change.new.strip(" ,")
+        if words:
+            said.setdefault((_sureness(change, ui), reason(change, ui)), []).append(words)
+    return tuple(
+        text(ui, "draft.remark", words=" · ".join(words), sureness=sureness, why=why)
+        for (sureness, why), words in said.items()
+    )
+
+
 def opening_line(document: Resolution) -> str:
     """The organ as a document prints it before its preamble."""
     printed = [piece.text for piece in document.dropped if piece.reason == "organ"]
@@ -147,6 +161,9 @@ def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
         yield text(ui, "draft.from_series", texts=", ".join(draft.earlier))
     else:
         yield text(ui, "draft.from_tables")
+    if draft.elsewhere:
+        there = ", ".join(language_of(ui, code) for code in draft.elsewhere)
+        yield text(ui, "draft.elsewhere", there=there, language=language_of(ui, draft.base.language))
 
 
 def _sureness(change: Change, ui: str) -> str:

@@ -16,7 +16,7 @@ from lineage.concordance import Rule, concord
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from tests.concordance.seeding import seeded
 from tests.concordance.test_two_languages import OTHER, read
-from tests.concordance.versions import version
+from tests.concordance.versions import paragraphs, text, version
 
 REAL = ("A/RES/78/228", "A/RES/75/158", "A/RES/64/293", "E/RES/2017/18")
 FOUND = 0.95
@@ -129,3 +129,46 @@ def test_a_text_in_one_language_alone_is_named(files: list[str], tmp_path: Path,
     assert main(["corpus", "add", files[0], "--corpus", root]) == 0
     assert main(["concord", "A/RES/86/301", "--corpus", root]) == 4
     assert "lineage corpus add" in capsys.readouterr().err
+
+
+PARTS = {
+    "fr": ("Prenant note du rapport", "Prenant note avec satisfaction du rapport", "hydrologie,"),
+    "en": ("Taking note of the report", "Taking note with appreciation of the report", "hydrology,"),
+}
+SECONDS = {
+    "fr": "hydrologie, et soulignant l'importance des sources,",
+    "en": "hydrology, and stressing the importance of springs,",
+}
+WEAKER = {"fr": ("et soulignant", "et notant"), "en": ("and stressing", "and noting")}
+
+
+def richer(code: str) -> str:
+    """One version with a note of appreciation and a second verb in PP5."""
+    old, new, end = PARTS[code]
+    return version(code).replace(old, new).replace(end, SECONDS[code])
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+@pytest.mark.parametrize("fault", ["praise", "weaker", "clause"])
+def test_a_weaker_note_is_found(code: str, fault: str) -> None:
+    words = {each: richer(each) for each in ("fr", "en")}
+    assert concord(read(words["fr"]), read(words["en"])).findings == ()
+    old, new = {
+        "praise": (PARTS[code][1], PARTS[code][0]),
+        "weaker": WEAKER[code],
+        "clause": (SECONDS[code], PARTS[code][2]),
+    }[fault]
+    assert old in words[code]
+    words[code] = words[code].replace(old, new)
+    found = concord(read(words["fr"]), read(words["en"])).findings
+    assert [(one.label, one.rule) for one in found] == [("PP5", Rule.VERB)]
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+@pytest.mark.parametrize(("one", "other"), [(1, 2), (0, 5), (3, 6)])
+def test_paragraphs_that_changed_their_places_in_one_version_are_found(code: str, one: int, other: int) -> None:
+    preamble, operative = paragraphs(code)
+    operative[one], operative[other] = operative[other], operative[one]
+    sides = {each: read(version(each)) for each in ("fr", "en")} | {code: read(text(code, preamble, operative))}
+    found = concord(sides["fr"], sides["en"]).findings
+    assert Rule.STRUCTURE in {each.rule for each in found}

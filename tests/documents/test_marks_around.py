@@ -141,6 +141,46 @@ def test_words_of_the_text_that_look_like_marks(language: str, text: str) -> Non
     assert (one.text, one.marks, one.proposals, one.state) == (text, (), (), None)
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "kind"),
+    [
+        ("en", "Merged with OP3", "merge"),
+        ("en", "[Moved to the preamble, para. 5]", "move"),
+        ("fr", "Fusionné avec OP3", "merge"),
+        ("fr", "Déplacé dans le préambule, alinéa 5", "move"),
+        ("fr", "[Déplacé dans le préambule, al. 5]", "move"),
+    ],
+)
+def test_a_line_alone_says_where_the_paragraph_above_went(language: str, said: str, kind: str) -> None:
+    before, text, after = SAID[language]
+    found = draft(language, before, f"1. {text}", f"2. {after[:-1]};", said, f"3. {text}")
+    assert [p.label for p in found.paragraphs if p.label[:2] in {"OP", "H."}] == ["OP1", "OP2", "OP3"]
+    assert words(at(found, "OP2")).text == f"{after[:-1]};"
+    assert [(p.kind.value, p.authors) for p in at(found, "OP2").proposals] == [(kind, ())]
+
+
+def test_a_line_alone_where_a_number_is_missing_stands_for_that_paragraph() -> None:
+    before, text, after = SAID["en"]
+    found = draft("en", before, f"1. {text}", "Merged with OP3", f"3. {after}")
+    assert at(found, "OP1").proposals == ()
+    alone = next(p for p in found.paragraphs if p.text == "Merged with OP3")
+    assert (alone.kind.value, alone.state) == ("operative", "placeholder")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "names"),
+    [
+        ("en", "EU, supported by Japan and Chile", ("EU", "Japan", "Chile")),
+        ("fr", "UE, appuyée par le Japon", ("UE", "Japon")),
+    ],
+)
+@pytest.mark.parametrize("form", ["({said}) OP2 {text}", "OP2 ({said}) {text}", "2. [{said}] {text}"])
+def test_who_proposes_and_who_supports_it(language: str, said: str, names: tuple[str, ...], form: str) -> None:
+    before, text, after = SAID[language]
+    found = draft(language, before, f"OP1 {text}", form.format(said=said, text=text), f"OP3 {after}")
+    assert proposers(at(found, "OP2")) == names
+
+
 def test_what_one_deletes_and_another_retains_is_open_on_the_line_or_below() -> None:
     before, text, after = SAID["en"]
     beside = draft("en", before, f"1. {text} [US: delete] [G77: retain]", f"2. {after}")

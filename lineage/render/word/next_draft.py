@@ -11,7 +11,7 @@ from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.docx_changes import Tracked
-from lineage.render.next_draft import opening_line
+from lineage.render.next_draft import opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
 
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from lineage.render.docx_changes import Signature
 
 
-def word_file(draft: NextDraft, signature: Signature) -> bytes:
-    """The draft as a .docx file. Accept all and the draft stands, reject all and the last text stands."""
-    return render(_layout(draft), signature)
+def word_file(draft: NextDraft, signature: Signature, ui: str) -> bytes:
+    """The draft as a .docx file, with its reasons in the margin. Accept all and the draft stands, reject all and the
+    last text stands."""
+    return render(_layout(draft, ui), signature)
 
 
-def _layout(draft: NextDraft) -> Layout:
+def _layout(draft: NextDraft, ui: str) -> Layout:
     base = draft.base
     say = base.language if base.language in LANGUAGES else DEFAULT
     item = printed(base, "agenda item")
@@ -45,7 +46,7 @@ def _layout(draft: NextDraft) -> Layout:
         title=base.title,
         organ_line=opening_line(base),
         counted=False,
-        blocks=tuple(_block(draft, paragraph) for paragraph in base.paragraphs),
+        blocks=tuple(_block(draft, paragraph, ui) for paragraph in base.paragraphs),
     )
 
 
@@ -71,7 +72,7 @@ def committee(base: Resolution) -> str:
     return said[at : at + len(longest)] if len(fold(said)) == len(said) else ""
 
 
-def _block(draft: NextDraft, paragraph: Paragraph) -> Block:
+def _block(draft: NextDraft, paragraph: Paragraph, ui: str) -> Block:
     notes: dict[int, list[Run]] = {}
     shift = _shifts(draft, paragraph)
     for call in paragraph.calls:
@@ -81,6 +82,7 @@ def _block(draft: NextDraft, paragraph: Paragraph) -> Block:
         kind=paragraph.kind,
         number=paragraph.number,
         item=paragraph.label.count("("),
+        remarks=remarks(draft, paragraph.label, ui),
         runs=placed(_pieces(draft, paragraph), len(paragraph.opening), notes),
     )
 

@@ -1,0 +1,57 @@
+"""The next draft as it is shown: each change with its reason, and what the corpus lacks in the draft's language."""
+
+import io
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.next_draft import next_draft
+from lineage.render.docx_changes import Signature
+from lineage.render.next_draft import remarks, report, to_json
+from lineage.render.word.next_draft import word_file
+from lineage.sources import read_bytes
+
+WORDS = """A/RES/79/6
+
+Resolution adopted by the General Assembly on 2 December 2024
+
+Old bridges
+
+The General Assembly,
+
+Recalling its resolutions 77/4 of 2 December 2022 and 78/5 of 1 December 2023 on old bridges,
+
+1. Requests the Secretary-General to report to the General Assembly at its eightieth session.
+"""
+
+
+@pytest.fixture(scope="module")
+def draft() -> NextDraft:
+    return next_draft(parse(read_bytes(WORDS.encode(), Path("79-6.txt"))), 80)
+
+
+def test_a_reason_stands_beside_the_words_that_it_gives(draft: NextDraft) -> None:
+    assert remarks(draft, "PP1", "en") == (
+        "and 79/6 of 2 December 2024: likely; the list ends with the predecessor of the last text (by rule)",
+    )
+    assert remarks(draft, "OP1", "fr") == (
+        "eighty-first\u00a0: probable\u202f; une session à venir suit celle du projet (selon une règle)",
+    )
+
+
+def test_the_word_file_has_the_reasons_in_its_margin(draft: NextDraft) -> None:
+    file = zipfile.ZipFile(io.BytesIO(word_file(draft, Signature(author="lineage", date=None), "en")))
+    comments = file.read("word/comments.xml").decode()
+    assert "and 79/6 of 2 December 2024: likely; the list ends" in comments
+    assert comments.count("<w:comment ") == 2
+
+
+def test_earlier_texts_in_another_language_are_named(draft: NextDraft) -> None:
+    assert "Earlier texts" not in report(draft, "en", 200)
+    elsewhere = replace(draft, elsewhere=("fr",))
+    assert "Earlier texts of the series are there in French and not in English" in report(elsewhere, "en", 200)
+    assert to_json(elsewhere, "en")["earlier_in"] == ["fr"]
