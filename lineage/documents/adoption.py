@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _ADOPTION_LINES = 4
 """Lines over which one line of adoption may be broken."""
+_FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b")
 _DAY = re.compile(r"(?:\D*\s)?\d{1,2}(?:er|st|nd|rd|th)?\s[^\W\d_]+\s\d{4}\W*")
 """A line with one day in it; "Nairobi, 23-27 May 2016" gives the days of a session."""
 
@@ -36,6 +39,18 @@ def adoption_lines(lines: Sequence[str], language: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def adoption_date(text: str, language: str) -> date | None:
+    """The first date in the lines of adoption: in words, else in figures with the day first ("22/05/2019") where they
+    cannot be read otherwise."""
+    if found := find_date(text, language):
+        return found
+    for day, month, year in _FIGURES.findall(text):
+        if int(month) <= 12 < int(day) <= 31:
+            with suppress(ValueError):
+                return date(int(year), int(month), int(day))
+    return None
+
+
 def _begins_adoption(line: str, language: str) -> bool:
     act = act_number(line, language)
     key = fold(act[1] if act else line).lstrip("( ")
@@ -43,7 +58,7 @@ def _begins_adoption(line: str, language: str) -> bool:
         return True
     said = any(phrase in key for phrase in phrases(language, "adopted"))
     return not key.startswith("[") and (
-        said or any(key.startswith(f"{phrase} ") for phrase in phrases(language, "adoption start"))
+        said or any(key.startswith((f"{phrase} ", f"{phrase}:")) for phrase in phrases(language, "adoption start"))
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 RECORD = re.compile(r"[A-Z]{1,4}\d{0,3}/(?:VR|SR|PV)[./]\d{1,4}")
 """The symbol of the record of a meeting: "A78/VR/7", "EB154/SR/6"."""
+_SHORT_HEADING = 120
 _VOTE_LENGTH = 6000
 """Characters of the longest list of votes; 193 States take 2,700 in English and 3,100 in French."""
 
@@ -138,6 +139,9 @@ def _paragraph(piece: Piece, place: Place) -> Block | None:
     before = place.before
     if place.draft and (led(piece.text.chars, place.language)[1] or _is_note(piece, place)):
         return Block("text")
+    if before is not None and _heads_number(before, piece, place):
+        before.kind, before.mark, before.parts = "heading", None, [before.last.text] if before.last else []
+        place.headed, place.last = True, 0
     block = marked(piece, place)
     if block is not None:
         return block
@@ -148,6 +152,18 @@ def _paragraph(piece: Piece, place: Place) -> Block | None:
     if not piece.gap and not piece.turn:
         return _unparted(piece, before, place)
     return _unmarked(piece, place, before)
+
+
+def _heads_number(before: Block, piece: Piece, place: Place) -> bool:
+    """Whether a numbered line without a stop is the heading of paragraphs that count on their own: "1. Scope", then
+    "1. The aim of this Recommendation is ..."."""
+    mark = number_mark(piece.text.chars)
+    first = mark is not None and mark.value == 1 and not mark.part and piece.gap
+    one = before.kind == "number" and before.mark is not None and before.mark.value > 0 and len(before.parts) == 1
+    if not first or not one or before.ended or len(before.tail) > _SHORT_HEADING:
+        return False
+    known = opening(before.tail, place.language) is not None
+    return before.last is not None and not before.last.label and begins_large(before.tail) and not known
 
 
 def _unparted(piece: Piece, before: Block, place: Place) -> Block | None:

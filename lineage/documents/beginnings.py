@@ -91,7 +91,8 @@ def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
         return None
     if not begins_large(text) or len(text) > HEADING_LENGTH or END.search(text[-40:]):
         return Block("heading", enumerators.article_mark(text)) if enumerators.article_mark(text) else None
-    if opening(text, place.language) and piece.role != "heading":
+    titles = before is not None and before.kind == "annex"  # "Promoting access" below "Annex" is its title
+    if opening(text, place.language) and piece.role != "heading" and not titles:
         return None
     return Block(
         "heading", enumerators.article_mark(text) or enumerators.roman_mark(text) or enumerators.letter_mark(text)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.documents.adoption import adoption_lines, is_day
+from lineage.documents.adoption import adoption_date, adoption_lines, is_day
 from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, symbol_of
 from lineage.documents.enumerators import roman_mark, section_mark
+from lineage.documents.evidence import names_body
 from lineage.documents.furniture import JOB_NUMBER
 from lineage.documents.oral import REASON as ORAL
 from lineage.documents.oral import is_instruction, is_oral_line
@@ -60,7 +61,7 @@ def read_header(
     header = Header()
     header.title = _title(lines, reasons, language)
     header.organ = _organ_name(lines, reasons, organ, language)
-    header.adopted = find_date(_joined(lines, reasons, "adoption"), language)
+    header.adopted = adoption_date(_joined(lines, reasons, "adoption"), language)
     header.distributed = distribution_date(zip(reasons, lines, strict=True), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
     header.session = session_in(lines, reasons, header.symbol, language)
@@ -195,11 +196,12 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
                 break
             reasons[at] = "sponsors"
     at = len(reasons) - 1
-    while at >= 0 and reasons[at] == "adoption" and (lines[at][:1] == "(" or lines[at][:1].islower()):
-        # "(Adopted by the Committee of Ministers on 12 May 2027)" stands below the title
+    while at >= 0 and reasons[at] == "adoption":  # "(Adopted by the Committee of Ministers on 12 May 2027)"
         at -= 1
     while at >= 0 and reasons[at] in {"", "agenda title"} and any(char.isalpha() for char in lines[at]):
-        if annex_word(lines[at], language) and "title" in reasons:
+        masthead = lines[at].isupper() and names_body(lines[at], language)  # "COUNCIL OF EUROPE" over a title
+        if "title" in reasons and (annex_word(lines[at], language) or (masthead and not lines[at + 1].isupper())):
+            reasons[at] = "organ" if masthead else reasons[at]
             break
         reasons[at] = "title"
         at = -1 if _subject(lines[at], language) else at - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ from lineage.documents.named_entries import (
 )
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_word, on_vote, organ_start
+from lineage.languages.phrases import QUOTES, annex_word, annexed_to, on_vote, organ_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,18 +65,16 @@ class _Namer:
         self._announcing = announcing(entries, language)
         self._announced = last_announcing(entries, self._announcing)
         self._part = 0
+        self._numbered = 0 in self._numbered_parts
         self._statement = statement
         if statement:
             self._state.turn_operative()
-
-    @property
-    def _numbered(self) -> bool:
-        return self._part in self._numbered_parts
 
     def name(self, index: int) -> Named:
         """The name of the next entry, which stands at `index`."""
         entry = self._entries[index]
         self._part += entry.kind in PART_HEADS
+        self._numbered = self._part in self._numbered_parts
         if self._state.part != "annex":
             named = self._by_evidence(entry, index)
             if named is not None:
@@ -132,14 +131,13 @@ class _Namer:
 
     def _annex(self, head: str = "") -> Named:
         annexes = self._state.annexes + 1
-        titled = bool(head) and not annex_word(head, self._language)
+        titled = bool(head) and not annex_word(head, self._language) and not annexed_to(head, self._language)
         self._state = Position(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
         return Named(reason="annex head")
 
     def _section(self, entry: Entry) -> Named:
-        letter = entry.mark.number if entry.mark else ""
         if self._sectioned and self._state.part != "annex":
-            self._state = Position(annexes=self._state.annexes, section=letter)
+            self._state = Position(annexes=self._state.annexes, section=entry.mark.number if entry.mark else "")
             return Named(reason="section head")
         return self._heading_named(entry)
 
@@ -281,17 +279,19 @@ class _Namer:
             label = f"{label} {head.alternative}"
         if part in {"PP", "OP"}:
             state.kind = Kind.PREAMBULAR if part == "PP" else Kind.OPERATIVE
-        state.base, state.items, state.titled = label, [], True
-        if part == "OP" and not printed and not self._statement and announces_declaration(entry.text, self._language):
+        state.base, state.items, state.titled, state.lettered = label, [], True, ""
+        own = not printed and not self._statement and entry.text[:1] not in QUOTES
+        if part == "OP" and own and announces_declaration(entry.text, self._language):
             self._annex()
         return Named(label=label, kind=state.kind, number=printed, authors=head.authors if head else ())
 
     def _item(self, entry: Entry) -> Named:
         state = self._state
         number = entry.mark.number if entry.mark and entry.kind == "item" else None
-        if not state.base:
-            named = self._text(entry)
-            named.number = number
+        if not state.base or (number and state.lettered and levels.follows(state.lettered, number)):
+            state.base, state.items = "", []
+            named = replace(self._text(entry), number=number)
+            state.lettered = number or ""
             return named
         dotted = entry.mark is not None and entry.mark.printed.endswith(".")
         if state.head is not None and state.head.alternative and state.last:

@@ -62,6 +62,8 @@ class Position:
     """Open list levels, outermost first, as `levels` keeps them."""
     counted: bool = False
     """Whether the preambular paragraphs have numbers: they stand under a verb that is a heading."""
+    lettered: str = ""
+    """Letter of the paragraph before, where letters take the place of numbers: "a) Recalling ...", "b) Aware ..."."""
     titled: bool = False
     """Whether the annex has begun to speak: before that, lines without punctuation are its title."""
     head: Head | None = None

@@ -60,7 +60,13 @@ def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], languag
         block.kind == "head" or block.beside or block.proposers or (block.mark and block.mark.proposed)
         for block in blocks
     )
-    return labelled or any(_is_working_text(text, language) for text in texts)
+    return labelled or any(_is_working_text(text, language) for text in texts) or any(map(_is_bracketed, blocks))
+
+
+def _is_bracketed(block: Block) -> bool:
+    """Whether a numbered paragraph stands in brackets as a whole: "[2. Requests a report;]"."""
+    text = " ".join(part.chars for part in block.parts).strip()
+    return block.kind == "number" and text[:1] == "[" and text.rstrip(" .;,")[-1:] == "]" and text.count("[") == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
-from lineage.documents.enumerators import letter_mark, number_mark
+from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
 from lineage.errors import UnreadableError
 from lineage.languages.formulas import opening
@@ -145,7 +145,8 @@ def _sentence_start(found: Sequence[Piece], end: int) -> int:
     first = end
     while first > max(0, end - _ANNOUNCING):
         line, before = found[first].text.chars, found[first - 1].text.chars
-        if not (line[:1].islower() or (not found[first].gap and not _ENDED.search(before))):
+        goes_on = not _ENDED.search(before) and (not found[first].gap or line[:1] in QUOTES)
+        if not (line[:1].islower() or goes_on):
             break
         first -= 1
     return first
@@ -227,7 +228,9 @@ def _told_decision(found: Sequence[Piece], language: str) -> Start | None:
         sentence = fold(" ".join(lines))[:_SPEAKER_LENGTH]
         organ = _named_in(sentence, language)
         at = sentence.find(fold(organ.name)) if organ else -1
-        said = _ENDED_CLAUSE.split(sentence[at:], maxsplit=1)[0] if organ else ""
+        said, *rest = _ENDED_CLAUSE.split(sentence[at:], maxsplit=1) if organ else [""]
+        if rest and (item := item_mark(rest[0].lstrip())):  # "..., the General Assembly:", "(a) Took note of ..."
+            said = f"{said} {rest[0].lstrip()[item.end :]}"
         if any(f"{phrase} " in f"{said} " for phrase in phrases(language, "decided")):
             return Start(index=index, organ=organ, statement=True, met=" ".join(lines)[:at])
     return None

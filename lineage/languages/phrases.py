@@ -145,13 +145,20 @@ def annex_with_title(text: str, language: str) -> bool:
     if len(line) > _ANNEX_LENGTH or not line[:1].isupper() or line[-1:] in ".,;:":
         return False
     key = fold(line)
-    if any(key.startswith(f"{phrase} ") for phrase in phrases(language, "annex to")):
+    if annexed_to(line, language):
         return True
     for word in phrases(language, "annex"):
         match = _ANNEX_TITLE.match(line[len(word) :]) if key.startswith(word) and len(key) == len(line) else None
         if match is not None:
             return True
     return False
+
+
+def annexed_to(text: str, language: str) -> bool:
+    """Whether the head of an annex says what it is annexed to, and no title: "Appendix to Recommendation 4"."""
+    key = _key(text)
+    unnumbered = re.sub(r"^(\w+) (?:[ivxlc]{1,6}|\d{1,2}|[a-d]) ", r"\1 ", key)  # "Annex II to decision 3"
+    return any(key.startswith(f"{p} ") or unnumbered.startswith(f"{p} ") for p in phrases(language, "annex to"))
 
 
 def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
@@ -201,7 +208,8 @@ def _meeting_in_words(key: str, language: str) -> bool:
         number, found, rest = key.partition(f" {word}")
         if found and ordinal(number, language) and len(rest) < _CLOSING:
             rest = rest.strip(" ,.()")
-            return find_date(rest, language) is not None or (not rest and " " in word)  # "First meeting" is a heading
+            if find_date(rest, language) is not None or (not rest and " " in word):  # "First meeting" is a heading
+                return True
     return False
 
 
