@@ -54,9 +54,9 @@ def command(
         emit(_written_list(many, wanted == "json", ui_language(ui, many[0].language), columns(output)), output)
         return
     except AmendmentPaperError as error:
-        if whole:
-            raise
         paper = error.paper
+        if whole or paper is None:
+            raise
         emit(_written_paper(paper, wanted == "json", ui_language(ui, paper.language), columns(output)), output)
         return
     emit(_written(resolution, wanted, ui_language(ui, resolution.language), columns(output)), output)

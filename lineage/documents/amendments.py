@@ -17,7 +17,8 @@ from lineage import languages
 from lineage.documents.blocks import END, begins_large
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
-from lineage.documents.instructions import Instruction, instructions_in
+from lineage.documents.instruction_lists import instructions_in
+from lineage.documents.instructions import Instruction
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 FORMAT = "lineage.amendment/1"
 _SYMBOL = re.compile(r"[A-Z](?:/[\w.-]+){2,8}")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?[.)]\s+(?=\S)")
+_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?[.)]\s+(?=\S)")
 _INSIDE = re.compile(r"(?<=[;.:,”»\"])\s+(?=\d{1,3}\.\s+[A-ZÀ-Þ])")
 _AROUND = ' .;“”«»"\N{NO-BREAK SPACE}'
 _ANNOUNCED_IN = 60

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.named_paragraphs import places_in
+from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
-_QUOTED = re.compile(
+QUOTED = re.compile(
     r"“([^”]*)”|«\s?([^»]*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
 )
+"""Words in quotation marks; one group for each kind of marks."""
 _CLOSE = 3
 """Words between "after" and the words that it means: "after the words “...”"."""
 _HEAD = 400
@@ -73,72 +75,29 @@ class Instruction:
     """The paragraphs that are merged into it, or the one that it changes places with."""
 
 
-def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instruction, ...]:
-    """The instructions in the paragraphs of a list, in order: one for each paragraph of the draft that is named. What
-    follows an instruction that ends with a colon, until the next one, is the wording that it announces."""
-    found: list[Instruction] = []
-    at = 0
-    while at < len(paragraphs):
-        head = paragraphs[at]
-        at += 1
-        action = _action(head, language)
-        if action is None:
-            continue
-        wording: list[str] = []
-        if _masked(head).rstrip(" .").endswith(":") or _announces(head, action):
-            while at < len(paragraphs) and not (
-                _action(paragraphs[at], language) and _starts(paragraphs[at], language)
-            ):
-                wording.append(paragraphs[at])
-                at += 1
-        found += _instructions(head, action, tuple(map(_plain, wording)), language)
-    return tuple(found)
-
-
-def _announces(head: str, action: Action) -> bool:
-    """Whether an instruction that quotes nothing has its words below it, though no colon says so."""
-    return action in {Action.INSERT, Action.ADD} and not _QUOTED.search(head) and len(head) < _HEAD // 2
-
-
-def _starts(text: str, language: str) -> bool:
-    """Whether a paragraph begins as an instruction does: with a place or an action, not with a verb of the organ."""
-    if _action(text, language) is None:
-        return False
-    body = _masked(_without_number(text)[1])[:_HEAD]
-    first = fold(body).lstrip(" ,")
-    leads = (*phrases(language, "instruction lead"), *(form for form, _ in _actions(language)))
-    return any(first.startswith((f"{lead} ", f"{lead}:")) for lead in leads) or bool(places_in(body[:40], language))
-
-
-def _without_number(text: str) -> tuple[str | None, str]:
+def without_number(text: str) -> tuple[str | None, str]:
+    """The number of an instruction, None where it has none, and its words."""
     match = _NUMBER.match(text)
     return (match["number"], text[match.end() :]) if match else (None, text)
 
 
-def _masked(text: str) -> str:
+def masked(text: str) -> str:
     """The text with what it quotes left blank, at the same places."""
-    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    return QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
-def _plain(text: str) -> str:
-    """A new paragraph without the quotation marks that it stands in."""
-    whole = text.strip()
-    match = _QUOTED.fullmatch(whole.rstrip(".;"))
-    return next(filter(None, match.groups()), whole).strip() if match else whole
-
-
-def _action(text: str, language: str) -> Action | None:
+def action_in(text: str, language: str) -> Action | None:
     """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
     for what is not an instruction."""
-    body = " ".join(fold(_masked(_without_number(text)[1])[:_HEAD]).split())
+    body = " ".join(fold(masked(without_number(text)[1])[:_HEAD]).split())
     found = [
         (match.start(), -len(form), action)
-        for form, action in _actions(language)
+        for form, action in action_forms(language)
         if (match := _word(form).search(body))
     ]
     if not found:
         return None
-    placed = bool(places_in(body, language)) or bool(_QUOTED.search(text)) or _names_part(body, language)
+    placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or _names_part(body, language)
     return min(found)[2] if placed and min(found)[0] < _HEAD // 2 else None
 
 
@@ -152,27 +111,35 @@ def _word(form: str) -> re.Pattern[str]:
 
 
 @cache
-def _actions(language: str) -> tuple[tuple[str, Action], ...]:
+def action_forms(language: str) -> tuple[tuple[str, Action], ...]:
+    """The words that ask for something, folded, with what they ask for."""
     rows = table(language, "amendment_actions", ("form",))
     return tuple((fold(row["form"]), Action(row["action"])) for row in rows)
 
 
-def _instructions(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
-    number, body = _without_number(head)
-    quotes = [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in _QUOTED.finditer(body)]
-    masked = fold_places(body)
-    place, beside = _beside(masked, quotes, language)
+def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+    """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
+    number, body = without_number(head)
+    quotes = [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in QUOTED.finditer(body)]
+    said = fold_places(body)
+    place, beside = _beside(said, quotes, language)
     words = [quote for at, quote in quotes if (at, quote) not in beside]
-    if action is Action.REPLACE and len(words) == 2 and _reversed(masked, quotes, language):
+    if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
         words.reverse()
     text = "\n".join((body.strip(), *wording))
-    if action in {Action.INSERT, Action.ADD} and not wording and not beside and _has(masked, "new paragraph", language):
+    whole = _has(said, "new paragraph", language) or (words and all(_is_paragraph(one, language) for one in words))
+    if action in {Action.INSERT, Action.ADD} and not wording and not beside and whole:
         wording = tuple(words)
     one = Instruction(
         text=text, number=number, label="", action=action, place=place, anchor=beside[0][1] if beside else None
     )
-    one = _with_words(one, words, wording)
-    return _placed(one, _masked(body)[:_HEAD], language)
+    one = _with_words(one, words, wording, language)
+    return _placed(one, masked(body)[:_HEAD], language)
+
+
+def _is_paragraph(words: str, language: str) -> bool:
+    """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
+    return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
 
 
 def _placed(one: Instruction, said: str, language: str) -> list[Instruction]:
@@ -210,46 +177,56 @@ def _has(said: str, role: str, language: str) -> bool:
     return any(_word(form).search(key) for form in phrases(language, role))
 
 
-def _reversed(masked: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
+def _reversed(said: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
     """Whether the new words stand first: "substitute “eighty-third” for “eighty-second”"."""
-    between = masked[quotes[0][0] : quotes[1][0]]
-    substitute = _has(masked[: quotes[0][0]], "substitute", language) and _has(between, "substituted for", language)
+    between = said[quotes[0][0] : quotes[1][0]]
+    substitute = _has(said[: quotes[0][0]], "substitute", language) and _has(between, "substituted for", language)
     return substitute or _has(between, "instead of", language)
 
 
-def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]) -> Instruction:
+def _is_whole(text: str, language: str) -> bool:
+    """Whether an instruction to delete that quotes nothing means its paragraph: "delete OP4", "OP4: delete", and not
+    "in OP4, delete the reference to donors"."""
+    said = fold_places(text)
+    forms = [match for form, _ in action_forms(language) if (match := _word(form).search(said))]
+    behind = said[max(forms, key=lambda match: (-match.start(), match.end())).end() :] if forms else ""
+    named = bool(places_in(behind, language)) or _names_part(behind, language)
+    return named or len(behind.strip(" .;").split()) < 2 or _has(behind, "whole", language)
+
+
+def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...], language: str) -> Instruction:
     new = "\n".join(wording) if wording else None
     if one.action is Action.DELETE:
-        return replace(one, old=words[0] if words else None)
+        return replace(one, old=words[0] if words else None if _is_whole(one.text, language) else "")
     if one.action is Action.REPLACE:
         old = words[0] if len(words) > 1 or (words and new) else None
-        given = new or (words[-1] if words else None)
+        given = new or (words[-1] if words and len(words) < 3 else None)
         return replace(one, old=old, new=given, paragraphs=wording)
     if one.action in {Action.INSERT, Action.ADD}:
-        given = new or ("\n".join(words) if words else None)
+        given = new or (words[0] if len(words) == 1 else None)
         return replace(one, new=given, paragraphs=wording)
     return replace(one, new=new or (words[-1] if words else None))
 
 
 def fold_places(body: str) -> str:
     """The text in small letters without accents, every character at its place; what it quotes left blank."""
-    return "".join((fold(letter) or " ")[:1] if not letter.isspace() else " " for letter in _masked(body))
+    return "".join((fold(letter) or " ")[:1] if not letter.isspace() else " " for letter in masked(body))
 
 
-def _beside(masked: str, quotes: Sequence[tuple[int, str]], language: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+def _beside(said: str, quotes: Sequence[tuple[int, str]], language: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     """Where new words or paragraphs go, and the quoted words that they go beside: the first of them is the anchor."""
     for form in phrases(language, "place between"):
-        match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", masked)
+        match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", said)
         near = [quote for quote in quotes if match and match.end() <= quote[0]]
         if len(near) > 2:
             return "after", tuple(near[:2])
     for place in _PLACES:
         for form in sorted(phrases(language, f"place {place}"), key=len, reverse=True):
-            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", masked)
+            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", said)
             if match is None:
                 continue
             near = [quote for quote in quotes if match.end() <= quote[0]]
-            between = masked[match.end() : near[0][0]] if near else ""
+            between = said[match.end() : near[0][0]] if near else ""
             close = bool(near) and len(between.split()) <= _CLOSE and not places_in(between, language)
             return place, (near[0],) if close and place in {"after", "before"} else ()
     return "", ()

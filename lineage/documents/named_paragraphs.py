@@ -81,7 +81,7 @@ def _listed(words: str, part: str) -> list[str]:
 @cache
 def _below(language: str) -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, phrases(language, "item place")), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"\b(?:{forms})\s(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)\s(?:of|in|du|de|au)\s(?:the\s)?$")
+    return re.compile(rf"\b(?:{forms})\s(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)\s(?:of|in|to|du|de|au)\s(?:the\s)?$")
 
 
 def _with_items(labels: list[str], before: str, language: str) -> list[str]:

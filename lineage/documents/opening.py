@@ -22,12 +22,7 @@ if TYPE_CHECKING:
 class AmendmentPaperError(UnreadableError):
     """A file holds a paper that amends a draft."""
 
-    def __init__(self, name: str, paper: Amendment) -> None:
-        self.paper = paper
-        super().__init__(
-            f"{name}: an amendment to draft resolution {paper.amends}, not a draft of its own",
-            "See what it asks for with lineage parse FILE, and name the draft itself here.",
-        )
+    paper: Amendment | None = None
 
 
 _SYMBOL = re.compile(r"(?!.*\.\.)\w[\w./() \-]{0,79}")
@@ -76,8 +71,17 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     source = sources.read_bytes(data, path, original=original)
     paper = amendment_in(source, language=language, document_id=document_id)
     if paper is not None:
-        raise AmendmentPaperError(path.name, paper)
+        raise _is_amendment(path.name, paper)
     return parse(source, language=language, document_id=document_id, default_status=default_status, part=part)
+
+
+def _is_amendment(name: str, paper: Amendment) -> AmendmentPaperError:
+    error = AmendmentPaperError(
+        f"{name}: an amendment to draft resolution {paper.amends}, not a text of its own",
+        "What it asks for: lineage parse FILE. With its draft: lineage apply DRAFT FILE or lineage compile DRAFT FILE.",
+    )
+    error.paper = paper
+    return error
 
 
 def read_amendment(path: Path, *, language: str | None = None) -> Amendment | None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.resolution import Kind
-from lineage.drafting.finding_words import Found, find, put_in, taken_out
-from lineage.drafting.rearranging import family, merged, swapped
+from lineage.drafting.finding_words import Found, everywhere, find, put_in, taken_out
+from lineage.drafting.rearranging import family, merged, swapped, with_item
 from lineage.drafting.renumbering import renumbered
 from lineage.drafting.revisions import Application, Consequence, Hindrance, Line, Step
 from lineage.drafting.sequence import in_sequence
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.revisions import Followed
 
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\([a-z]{1,4}\))\s+")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
 _STARS = re.compile(r"(?<=\w)\*+")
 """Calls of the paper's own notes."""
 _STOPS = ".;,:"
+_PARTS = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
 
 
 def applied(draft: Resolution, instructions: Sequence[Instruction], leftovers: Sequence[str] = ()) -> Application:
@@ -60,9 +61,8 @@ def applied(draft: Resolution, instructions: Sequence[Instruction], leftovers: S
 
 
 def revised(draft: Resolution, instructions: Sequence[Instruction]) -> Application:
-    """`draft` with `instructions` done in their order and nothing else: lines keep the labels of the draft. Those for
-    the whole text come last, because the others quote the words of the draft ("Chornobyl" in A/80/L.35); an instruction
-    that quotes words as they are after those is done then."""
+    """`draft` with `instructions` done in their order; lines keep the labels of the draft. Those for the whole text
+    come last: the others quote the draft ("Chornobyl" in A/80/L.35); one that quotes words as they are then follows."""
     work = _Work(draft)
     steps: dict[int, Step] = {}
     for place, one in sorted(enumerate(instructions), key=lambda item: not item[1].label):
@@ -90,11 +90,13 @@ class _Work:
 
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
-        if one.action is Action.RENUMBER:
-            return _step(one)  # numbers are recounted in any case
+        if one.action is Action.RENUMBER:  # numbers are recounted in any case
+            return _step(one)
         one = replace(one, new=_STARS.sub("", one.new) if one.new else one.new)
         if one.label in {"", TITLE, "PP", "OP"}:
             return self._throughout(one)
+        if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
+            one = replace(one, place=one.place or "after")
         one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
         at = self._at(one.label)
         if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
@@ -122,6 +124,8 @@ class _Work:
         at the end."""
         place = "before"
         named = read_label(one.label)
+        if "(" in one.label:
+            return self._new_item(at, one)
         if at is None and named is not None:
             stem = one.label.partition("(")[0].partition(" ")[0]
             part, number = stem[:2], stem[2:]
@@ -132,6 +136,12 @@ class _Work:
         if at is None:
             return _step(one, Hindrance.NO_PARAGRAPH)
         return self._insert(at, replace(one, place=place))
+
+    def _new_item(self, at: int | None, one: Instruction) -> Step:
+        """A new item below its chapeau, behind the one of the letter before: (c) behind (b)."""
+        text = _bare(one.new or "")
+        lines = with_item(self.lines, one.label, text) if at is None and text else None
+        return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
 
     def _family(self, at: int) -> range:
         return family(self.lines, at)
@@ -158,6 +168,8 @@ class _Work:
         return _step(one)
 
     def _delete(self, at: int, one: Instruction) -> Step:
+        if one.old == "":  # "In OP4, delete the reference to donors"
+            return _step(one, Hindrance.NOT_UNDERSTOOD)
         if one.old is None:
             old = self.lines[at].text
             for place in self._family(at):
@@ -213,6 +225,8 @@ class _Work:
         self.lines[place:place] = lines
 
     def _move(self, at: int, one: Instruction) -> Step:
+        if one.new:
+            return _step(one, Hindrance.NOT_UNDERSTOOD)  # words, not a paragraph
         to = self._at(one.target) if one.target and one.place else None
         if to is None or to == at:
             return _step(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
@@ -242,7 +256,7 @@ class _Work:
         return replace(_step(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")
 
     def _throughout(self, one: Instruction) -> Step:
-        """A change in the whole text with its title, in the preamble, in the operative part, or in the title alone."""
+        """A change in the whole text with its title, in one part, or in the title alone."""
         if one.label == TITLE and one.action is Action.REPLACE and one.old is None and one.new:
             old, self.title = self.title, one.new
             return _step(one, old=old, new=one.new)
@@ -251,31 +265,20 @@ class _Work:
             return _step(one, Hindrance.NO_PLACE)
         count = 0
         for place, line in enumerate(self.lines):
-            if one.label != TITLE and _part(line).startswith(one.label) and not line.gone:
-                text, times = _everywhere(line.text, one.old, new)
+            if one.label != TITLE and _PARTS.get(line.kind, "").startswith(one.label) and not line.gone:
+                text, times = everywhere(line.text, one.old, new)
                 self.lines[place], count = replace(line, text=text), count + times
         if one.label in {"", TITLE}:
-            self.title, times = _everywhere(self.title, one.old, new)
+            self.title, times = everywhere(self.title, one.old, new)
             count += times
         if not count:
             return _step(one, Hindrance.NO_WORDS)
         return _step(one, old=one.old, new=new)
 
 
-def _part(line: Line) -> str:
-    return {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}.get(line.kind, "")
-
-
 def _is_hedge(words: str, language: str) -> bool:
     rows = table(language, "hedges", ("pattern",), ("name",))
     return any(re.fullmatch(row["pattern"], words.strip(), re.IGNORECASE) for row in rows)
-
-
-def _everywhere(text: str, old: str, new: str) -> tuple[str, int]:
-    found = find(text, old)
-    for one in reversed(found):
-        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one)
-    return text, len(found)
 
 
 def _step(

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Paragraph, Resolution
 
-AGREE = 2
-"""Texts that must give a resolution one date before another date is called wrong; its own text is enough alone."""
 _OWN = 1000
 """How often the date that a resolution's own text gives counts."""
 
@@ -41,6 +39,8 @@ class Cited:
     """The days that texts give a resolution; its own text outweighs what others say."""
     texts: Mapping[str, Adopted] = field(default_factory=dict)
     """Those that are there in the language of the draft."""
+    citing: Mapping[tuple[str, date], str] = field(default_factory=dict)
+    """The first text, in the order given, that cites a resolution with a day."""
 
 
 NOTHING = Cited()
@@ -50,19 +50,21 @@ def cited_by(texts: Iterable[tuple[str, str, str]], adopted: Iterable[tuple[str,
     """What paragraphs say of the resolutions that they cite (id of the text, its words, their language), and what the
     `adopted` texts say of themselves, by their numbers."""
     days: defaultdict[str, Counter[date]] = defaultdict(Counter)
-    said = {
+    citing: dict[tuple[str, date], str] = {}
+    said = dict.fromkeys(
         (document, f"{one.session}/{one.number}", one.day)
         for document, words, language in texts
         for one in citations(words, language)
-    }
-    for _, name, day in said:
+    )
+    for document, name, day in said:
         if day is not None:
             days[name][day] += 1
+            citing.setdefault((name, day), document)
     known = dict(adopted)
     for name, text in known.items():
         if text.day:
             days[name][text.day] += _OWN
-    return Cited(days=days, texts=known)
+    return Cited(days=days, texts=known, citing=citing)
 
 
 def number_of(symbol: str) -> str:
@@ -80,12 +82,16 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
             place = (at, at + len(name)) if at >= 0 else (0, 0)
             text = known.texts.get(name)
             if right is not None:
-                yield _finding(paragraph, place, right, text)
+                own = text if text is not None and text.day == right else None
+                yield _finding(paragraph, place, right, own.id if own else known.citing.get((name, right)), own)
             elif text is not None and citation.day == text.day and _other_title(citation, text.title, draft.language):
-                yield _finding(paragraph, place, None, text)
+                yield _finding(paragraph, place, None, text.id, text)
 
 
-def _finding(paragraph: Paragraph, place: tuple[int, int], day: date | None, text: Adopted | None) -> Finding:
+def _finding(
+    paragraph: Paragraph, place: tuple[int, int], day: date | None, source: str | None, text: Adopted | None
+) -> Finding:
+    """`source` is the text that says so; `text` the resolution itself, where it says so."""
     name = paragraph.text[place[0] : place[1]]
     return Finding(
         rule=Rule.RESOLUTION,
@@ -94,7 +100,7 @@ def _finding(paragraph: Paragraph, place: tuple[int, int], day: date | None, tex
         start=place[0],
         end=place[1],
         suggestion=text.title if text and day is None else name,
-        precedent=text.id if text else None,
+        precedent=source,
         sure=text is not None and day is not None,
         day=day,
         kind="date" if day else "title",
@@ -104,12 +110,13 @@ def _finding(paragraph: Paragraph, place: tuple[int, int], day: date | None, tex
 def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -> date | None:
     """The day that a resolution has, where the draft gives it another one; None where nothing contradicts it.
 
-    Councils and the Assembly share numbers ("16/2"), so a day that any text gives is right."""
+    Councils and the Assembly share numbers ("16/2"), so a day that any text gives is right. What one other text says is
+    enough to look again; only the resolution's own text makes it sure."""
     known = days.get(name)
     if day is None or not known or day in known:
         return None
-    best, count = known.most_common(1)[0]
-    return best if count >= AGREE and abs(best.year - day.year) <= 1 else None
+    best = known.most_common(1)[0][0]
+    return best if abs(best.year - day.year) <= 1 else None
 
 
 def _other_title(citation: Citation, title: str, language: str) -> bool:

@@ -66,3 +66,11 @@ def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
     lead = " " if head and not head[-1].isspace() and words[:1] not in {",", ";", ".", ")"} else ""
     trail = " " if tail and tail[0] not in " ,;.:)" else ""
     return f"{head}{lead}{words}{trail}{tail}"
+
+
+def everywhere(text: str, old: str, new: str) -> tuple[str, int]:
+    """A text with words replaced wherever they stand, or taken out where `new` is "", and how often."""
+    found = find(text, old)
+    for one in reversed(found):
+        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one)
+    return text, len(found)

@@ -1,17 +1,16 @@
-"""Paragraphs of a draft that are merged, or change places."""
+"""Paragraphs of a draft that are merged, or change places, and items that come."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.drafting.revisions import Line
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lineage.drafting.revisions import Line
 
 _STOPS = " .;,"
 
@@ -69,3 +68,16 @@ def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
     theirs = [p.calls for place in places if place != at and (p := lines[place].paragraph)]
     moved = tuple(replace(call, offset=len(own.text)) for calls in theirs for call in calls)
     return replace(lines[at], paragraph=replace(own, calls=(*own.calls, *moved)))
+
+
+def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None:
+    """The lines with a new item, "OP3(c)", behind that of the letter before; None where there is none."""
+    stem, _, letter = label.rpartition("(")
+    letter = letter.rstrip(")")
+    above = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else ""
+    at = next((place for place, line in enumerate(lines) if line.was == above and not line.gone), None)
+    if at is None:
+        return None
+    item = Line(was=label, kind=lines[at].kind, number=letter, text=text, paragraph=None)
+    end = family(lines, at)[-1] + 1
+    return [*lines[:end], item, *lines[end:]]

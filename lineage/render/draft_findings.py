@@ -53,6 +53,8 @@ def _sentence_key(finding: Finding) -> str:
         return name if finding.sure else f"{name}_replaced"
     if finding.rule is Rule.COST:
         return f"{name}_{'before' if finding.precedent else 'new'}"
+    if finding.rule is Rule.RESOLUTION and finding.day and not finding.sure:
+        return f"{name}_cited"
     return f"{name}_{finding.kind}" if finding.kind else name
 
 

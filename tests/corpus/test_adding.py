@@ -9,7 +9,7 @@ import pytest
 
 from lineage import documents
 from lineage.corpus import MANIFEST, Severity, find, load, read_document, series_of
-from lineage.corpus.adding import add_files
+from lineage.corpus.adding import add_all, add_files
 from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
 from lineage.errors import UnreadableError, UsageError
@@ -34,6 +34,17 @@ Rappelant ses résolutions antérieures sur la traite des personnes, {year},
 1. Prie instamment les États Membres d'appliquer la présente résolution ;
 
 2. Décide de rester saisie de la question.
+"""
+
+AMENDMENT = """A/80/L.99
+Eightieth session
+Agenda item 70
+
+Canada: amendment to draft resolution A/80/L.18
+
+Safety of fishing vessels
+
+In paragraph 2, replace the words "all ports" with the words "all coastal States".
 """
 
 
@@ -361,3 +372,15 @@ def test_one_text_of_a_file_is_taken_by_its_number(tmp_path: Path) -> None:
         add_files(tmp_path, (CONFERENCE,), Overrides(symbol="2/CMA.1"))
     with pytest.raises(UnreadableError, match="holds 2 texts"):
         add_files(tmp_path, (CONFERENCE,), Overrides(part="9/CMA.1"))
+
+
+def test_an_amendment_paper_is_refused_by_name_with_the_way_out(tmp_path: Path) -> None:
+    paper, text = tmp_path / "L.99.txt", tmp_path / "a.txt"
+    paper.write_text(AMENDMENT, encoding="utf-8")
+    text.write_text(TEXT.format(day=16, year=2021, symbol="76/186"), encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"L.99.txt: an amendment to draft resolution A/80/L.18") as refused:
+        add_files(tmp_path / "c", (paper,), Overrides())
+    assert "lineage apply DRAFT FILE" in refused.value.hint
+    taken = add_all(tmp_path / "c", (paper, text), Overrides(), skip_unreadable=True, jobs=2)
+    assert [one.entry.id for one in taken.added] == ["A/RES/76/186"]
+    assert [one.reason.what.partition(":")[0] for one in taken.left_out] == ["L.99.txt"]

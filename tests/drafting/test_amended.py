@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.documents.instructions import instructions_in
+from lineage.documents.instruction_lists import instructions_in
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
 from lineage.drafting.revisions import Application, Hindrance

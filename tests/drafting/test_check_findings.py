@@ -139,6 +139,15 @@ def test_a_resolution_with_another_date_is_told_with_its_own() -> None:
     assert (one.words, one.day, one.sure) == ("76/903", date(2021, 12, 16), True)
 
 
+def test_a_date_that_one_other_text_contradicts_is_told_with_that_text() -> None:
+    wrong = AGREED_RECALL.replace("18 December 2019", "19 December 2019")
+    (one,) = [o for o in found_in(draft((PORTS, NETS, NEXT_REPORT), (wrong,))) if o.rule is Rule.RESOLUTION]
+    assert (one.words, one.day, one.precedent, one.sure) == ("74/902", date(2019, 12, 18), "A/RES/76/903", False)
+    checked = check(draft((PORTS, NETS, NEXT_REPORT), (wrong,)), BASE)
+    report = findings_report(checked, (one,), "en", 200).replace("\N{NO-BREAK SPACE}", " ")
+    assert "In A/RES/76/903 the date of 74/902 is 18 December 2019." in report
+
+
 def test_numbers_that_do_not_run_are_told_and_bis_follows() -> None:
     text = draft((PORTS, NETS, NEXT_REPORT))
     skipped = replace(text.paragraphs[3], label="OP5", number="5")

@@ -1,0 +1,147 @@
+"""Lists of instructions: which lines are instructions, which are the wording that one announces, and the several that
+one sentence joins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.documents.instructions import (
+    QUOTED,
+    Action,
+    action_forms,
+    action_in,
+    fold_places,
+    instructions_for,
+    masked,
+    without_number,
+)
+from lineage.documents.named_paragraphs import places_in
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.instructions import Instruction
+
+_HEAD = 400
+"""Characters in which an instruction says what is to be done; its quoted words do not count."""
+_OPENED = frozenset('“«"„')
+
+
+def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instruction, ...]:
+    """The instructions in the paragraphs of a list, in order: one for each paragraph of the draft that is named. What
+    follows an instruction that ends with a colon, until the next one, is the wording that it announces."""
+    found: list[Instruction] = []
+    at = 0
+    while at < len(paragraphs):
+        head = paragraphs[at]
+        at += 1
+        action = action_in(head, language)
+        if action is None:
+            continue
+        wording = list(_wording(head, action, paragraphs[at:], language))
+        at += len(wording)
+        given = _given_at_end(head)
+        if given and wording:
+            wording = [given, *wording]
+        found += _parts(head, action, tuple(map(_plain, wording)), language)
+    return tuple(found)
+
+
+def _wording(head: str, action: Action, below: Sequence[str], language: str) -> Iterator[str]:
+    """The paragraphs below an instruction that are the wording which it announces; only those in quotation marks where
+    it gives words itself behind its colon."""
+    given = _given_at_end(head)
+    if not given and not head.rstrip(" .").endswith(":") and not _announces(head, action):
+        return
+    for text in below:
+        if (given and text[:1] not in _OPENED) or (action_in(text, language) and _starts(text, language)):
+            return
+        yield text
+
+
+def _given_at_end(head: str) -> str:
+    """What an instruction quotes behind its last colon: "insert a new paragraph: “4 bis. ...”"; "" for nothing."""
+    colon = masked(head).rstrip(" .").endswith(":")
+    quotes = list(QUOTED.finditer(head)) if colon else []
+    return quotes[-1][0] if quotes and not head.rstrip(" .").endswith(":") else ""
+
+
+def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+    """The instructions of a sentence: one, or one for each action or pair of words that it joins: "replace “a” with “b”
+    and add at the end “c”", "replace “a” with “b” and “c” with “d”". Each has the whole sentence as its text."""
+    first, second = _cut(head, language)
+    pairs = _pairs(head, action)
+    if not second and len(pairs) == 1:
+        return instructions_for(head, action, wording, language)
+    if second:
+        parts = _joined(first, second, action, wording, language)
+    else:
+        parts = [part for words in pairs for part in instructions_for(words, action, wording, language)]
+    text = "\n".join((without_number(head)[1].strip(), *wording))
+    return [replace(part, text=text) for part in parts]
+
+
+def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+    """The instructions of two halves of a sentence: "delete “a” and insert “b”" replaces."""
+    found = _parts(first, action, (), language)
+    last = _parts(second, action_in(second, language) or action, wording, language)
+    one, other = found[-1], last[0]
+    if one.action is Action.DELETE and other.action in {Action.INSERT, Action.ADD} and not other.place and one.old:
+        return [*found[:-1], replace(one, action=Action.REPLACE, new=other.new), *last[1:]]
+    return [*found, *(part if part.label else replace(part, label=one.label) for part in last)]
+
+
+def _cut(head: str, language: str) -> tuple[str, str]:
+    """An instruction and a second one that "and" joins to it, with the place of the first: both quote words."""
+    said = fold_places(head)
+    quotes = [match.span() for match in QUOTED.finditer(head)]
+    for stop in re.finditer(r"[;.]\s", said):
+        if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
+            return head[: stop.start()], head[stop.end() :]
+    joints = "|".join(sorted(map(re.escape, phrases(language, "list joint"))))
+    forms = "|".join(sorted((re.escape(form) for form, _ in action_forms(language)), key=len, reverse=True))
+    lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
+    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=(?:{forms})(?!\w))", said):
+        split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
+        if lead and split and lead.start() < quotes[0][0]:
+            return head[: joint.start()], head[: lead.start()] + head[joint.end() :]
+    return head, ""
+
+
+def _pairs(head: str, action: Action) -> list[str]:
+    """The instruction once for each pair of words that it says to replace in one way."""
+    quotes = [match.span() for match in QUOTED.finditer(head)]
+    if action is not Action.REPLACE or len(quotes) < 4 or len(quotes) % 2:
+        return [head]
+    gaps = [head[a[1] : b[0]].split() for a, b in pairwise(quotes)]
+    if any(gap != gaps[0] for gap in gaps[::2]) or gaps[0] in gaps[1::2]:
+        return [head]
+    begin, end = head[: quotes[0][0]], head[quotes[-1][1] :]
+    return [f"{begin}{head[quotes[at][0] : quotes[at + 1][1]]}{end}" for at in range(0, len(quotes), 2)]
+
+
+def _announces(head: str, action: Action) -> bool:
+    """Whether an instruction that quotes nothing has its words below it, though no colon says so."""
+    return action in {Action.INSERT, Action.ADD} and not QUOTED.search(head) and len(head) < _HEAD // 2
+
+
+def _starts(text: str, language: str) -> bool:
+    """Whether a paragraph begins as an instruction does: with a place or an action, not with a verb of the organ."""
+    if action_in(text, language) is None:
+        return False
+    body = masked(without_number(text)[1])[:_HEAD]
+    first = fold(body).lstrip(" ,")
+    leads = (*phrases(language, "instruction lead"), *(form for form, _ in action_forms(language)))
+    return any(first.startswith((f"{lead} ", f"{lead}:")) for lead in leads) or bool(places_in(body[:40], language))
+
+
+def _plain(text: str) -> str:
+    """A new paragraph without the quotation marks that it stands in."""
+    whole = text.strip()
+    match = QUOTED.fullmatch(whole.rstrip(".;"))
+    return next(filter(None, match.groups()), whole).strip() if match else whole

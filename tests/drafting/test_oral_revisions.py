@@ -1,0 +1,139 @@
+"""Oral revisions as they are read out: several in one sentence, new items and paragraphs, and words that must not be
+guessed at."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.amendments import revisions_in
+from lineage.drafting.applying import applied
+from lineage.drafting.revisions import Application, Hindrance
+from lineage.sources import read_bytes
+
+DRAFTS = {
+    "en": (
+        "Draft resolution\n\nSafety of bridges\n\nThe General Assembly,\n\nRecalling its resolution 78/44,\n\n"
+        "Welcoming the report of the Committee,\n\n1. Takes note of the report;\n\n"
+        "2. Urges States to inspect, as appropriate, all bridges;\n\n3. Encourages all States to:\n\n"
+        "(a) Train engineers;\n\n(b) Exchange experience;\n\n4. Calls upon donors to contribute to the Fund;\n\n"
+        "5. Requests the Secretary-General to report at the eightieth session.\n"
+    ),
+    "fr": (
+        "Projet de résolution\n\nSûreté des ponts\n\nL’Assemblée générale,\n\nRappelant sa résolution 78/44,\n\n"
+        "Saluant le rapport du Comité,\n\n1. Prend note du rapport ;\n\n"
+        "2. Engage les États à inspecter, selon qu’il convient, tous les ponts ;\n\n3. Encourage tous les États à :\n\n"
+        "a) Former des ingénieurs ;\n\nb) Échanger leurs expériences ;\n\n"
+        "4. Demande aux donateurs de contribuer au Fonds ;\n\n"
+        "5. Prie le Secrétaire général de lui faire rapport à sa quatre-vingtième session.\n"
+    ),
+}
+
+
+def revised(language: str, *said: str) -> Application:
+    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
+    listed = "\n\n".join(("Oral revisions" if language == "en" else "Révisions orales", *said))
+    instructions, left = revisions_in(read_bytes(listed.encode(), Path("revisions.txt")), language)
+    return applied(draft, instructions, left)
+
+
+def words(found: Application, label: str) -> str:
+    return next(one.line.text for one in found.numbered if one.label == label)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "label", "text"),
+    [
+        (
+            "en",
+            "In OP5, line 1, replace “eightieth” with “eighty-first” and add at the end “on bridges”.",
+            "OP5",
+            "Requests the Secretary-General to report at the eighty-first session on bridges.",
+        ),
+        (
+            "en",
+            "OP2: replace “Urges” with “Calls upon” and “all bridges” with “old bridges”.",
+            "OP2",
+            "Calls upon States to inspect, as appropriate, old bridges;",
+        ),
+        ("en", "In OP3, delete “all States” and insert “all bodies”.", "OP3", "Encourages all bodies to:"),
+        (
+            "en",
+            "In OP3 (b), after “experience” insert “and data”; in OP4, delete “to the Fund”.",
+            "OP4",
+            "Calls upon donors to contribute;",
+        ),
+        ("en", "Add a new subparagraph (c) to OP3: “(c) Publish their findings;”", "OP3(c)", "Publish their findings;"),
+        (
+            "en",
+            "A new last preambular paragraph is added: “Mindful of the needs of islands,”",
+            "PP3",
+            "Mindful of the needs of islands,",
+        ),
+        ("en", "PP1 bis (new): “Noting the role of engineers,”", "PP2", "Noting the role of engineers,"),
+        (
+            "fr",
+            "Au paragraphe 5, remplacer « quatre-vingtième » par « quatre-vingt-unième » et ajouter à la fin « ici ».",
+            "OP5",
+            "Prie le Secrétaire général de lui faire rapport à sa quatre-vingt-unième session ici.",
+        ),
+        (
+            "fr",
+            "Au paragraphe 3, supprimer « tous les États » et insérer « tous les pays ».",
+            "OP3",
+            "Encourage tous les pays à :",
+        ),
+        (
+            "fr",
+            "Ajouter un nouvel alinéa c) au paragraphe 3, libellé comme suit : « c) Publier leurs conclusions ; ».",
+            "OP3(c)",
+            "Publier leurs conclusions ;",
+        ),
+        (
+            "fr",
+            "Ajouter un dernier alinéa au préambule : « Consciente des besoins des îles, ».",
+            "PP3",
+            "Consciente des besoins des îles,",
+        ),
+        ("fr", "Le paragraphe 1 se lirait comme suit : « Prend acte du rapport ; »", "OP1", "Prend acte du rapport ;"),
+    ],
+)
+def test_what_a_sentence_asks_for_is_done(language: str, said: str, label: str, text: str) -> None:
+    found = revised(language, said)
+    assert all(step.done for step in found.steps)
+    assert words(found, label) == text
+
+
+def test_a_new_paragraph_ends_with_its_quotation_marks() -> None:
+    found = revised(
+        "en",
+        "After OP5 add: “6. Decides to review the matter.”",
+        "Throughout the text, replace “Fund” with “Trust Fund”.",
+    )
+    assert [step.done for step in found.steps] == [True, True]
+    assert words(found, "OP6") == "Decides to review the matter."
+    assert words(found, "OP4").endswith("to the Trust Fund;")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In OP4, delete the reference to donors.",
+        "At the end of OP4, delete the semicolon.",
+        "In PP2, “of the Committee” is moved to the end of PP1.",
+        "OP5 becomes OP4.",
+    ],
+)
+def test_what_no_rule_understands_changes_nothing(said: str) -> None:
+    found = revised("en", said)
+    assert [(step.done, step.hindrance) for step in found.steps] == [(False, Hindrance.NOT_UNDERSTOOD)]
+    assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "said", ["Delete OP4.", "OP4: delete", "OP4 should be deleted in its entirety.", "OP4: delete the paragraph."]
+)
+def test_a_whole_paragraph_goes_where_that_is_what_is_said(said: str) -> None:
+    found = revised("en", said)
+    assert all(step.done for step in found.steps)
+    assert not any("donors" in one.line.text for one in found.numbered)
