@@ -1,11 +1,15 @@
 """What holds for all tests: no deadlines, one store for the run, one thread a library."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
+
+from lineage.cli.app import main
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")
@@ -15,41 +19,72 @@ os.environ.setdefault("LINEAGE_MESSAGES", "en")  # tests of errors quote the Eng
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
 
-TEXT = """Résolution adoptée par l'Assemblée générale le 16 décembre {year}
+TEXT = """Resolution adopted by the General Assembly on 16 December {year}
 
-{symbol}. Lutte contre la traite des personnes
+{symbol}. Trafficking in persons
 
-L'Assemblée générale,
+The General Assembly,
 
-Rappelant ses résolutions antérieures sur la traite des personnes{note},
+Recalling its previous resolutions on trafficking in persons{note},
 
-{verb} que la traite des personnes est un crime grave qui porte atteinte à la dignité humaine,
+{verb} that trafficking in persons is a crime that gravely offends human dignity,
 
-1. Prie instamment les États Membres d'appliquer{hedge} la présente résolution avant {deadline} ;
+1. Urges Member States to implement{hedge} the present resolution before {deadline};
 
-2. Prie le Secrétaire général de lui rendre compte à sa prochaine session de l'application de la présente résolution ;
+2. Requests the Secretary-General to report to it at its next session on the implementation of the present resolution;
 
-3. Décide de rester saisie de la question.{foot}
+3. Decides to remain seized of the matter.{foot}
 """
 VERSIONS = (
-    {"symbol": "70/1", "year": 2015, "verb": "Affirmant", "hedge": "", "deadline": 2017, "note": "", "foot": ""},
+    {"symbol": "70/1", "year": 2015, "verb": "Affirming", "hedge": "", "deadline": 2017, "note": "", "foot": ""},
     {
         "symbol": "72/2",
         "year": 2017,
-        "verb": "Réaffirmant",
-        "hedge": ", selon qu'il conviendra,",
+        "verb": "Reaffirming",
+        "hedge": ", as appropriate,",
         "deadline": 2020,
         "note": "[^1]",
-        "foot": "\n\n[^1]: Résolution 70/1.",
+        "foot": "\n\n[^1]: Resolution 70/1.",
     },
-    {"symbol": "74/3", "year": 2019, "verb": "Sachant", "hedge": "", "deadline": 2025, "note": "", "foot": ""},
+    {"symbol": "74/3", "year": 2019, "verb": "Recognizing", "hedge": "", "deadline": 2025, "note": "", "foot": ""},
 )
 
 
+SLOW = ("quality", "pipeline", "reliability", "cli", "browser")
+"""Folders with the files that take longest. They go first, so that no process is left with one at the end."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if hasattr(config.option, "loadscopereorder"):  # of pytest-xdist: it begins with the files of most tests
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(tuple(f"tests/{folder}/" for folder in SLOW)))
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of the run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """`folder`, which the first process of the run that asks for it has made by `make`."""
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            half = folder.with_name(f"{folder.name}-half")
+            shutil.rmtree(half, ignore_errors=True)
+            make(half)
+            half.rename(folder)
+    return folder
+
+
 @pytest.fixture(scope="session", autouse=True)
-def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def own_store(shared: Path) -> Iterator[Path]:
     """A store of finished work of this run only: the user's is neither read nor written."""
-    root = tmp_path_factory.getbasetemp() / "store"
+    root = shared / "store"
     before = os.environ.get("LINEAGE_CACHE")
     os.environ["LINEAGE_CACHE"] = str(root)
     yield root
@@ -61,7 +96,8 @@ def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus of three short texts of one series, for tests that build and do not look at the words."""
+    """A corpus of three short texts of one series, for tests that build and do not look at the words; English, so that
+    no process waits for the French model."""
     from lineage.corpus.adding import add_files
     from lineage.corpus.candidates import Overrides
 
@@ -72,3 +108,29 @@ def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files[-1].write_text(TEXT.format(**version), encoding="utf-8")
     add_files(folder / "corpus", tuple(files), Overrides(series="traite"))
     return folder / "corpus"
+
+
+ENGLISH = Path(__file__).parents[2] / "shared" / "data" / "en-chain"
+
+
+@pytest.fixture(scope="session")
+def english_corpus(shared: Path, own_store: Path) -> Path:
+    """The English texts on trafficking in persons as a corpus of one series, added once for the run."""
+    texts = sorted(map(str, ENGLISH.glob("A-RES-*.txt")))
+    if not texts:
+        pytest.skip("needs ../shared/data/en-chain")
+
+    def add(folder: Path) -> None:
+        assert main(["corpus", "add", *texts, "--corpus", str(folder), "--series", "tip"]) == 0
+
+    return once(shared / "english", add)
+
+
+@pytest.fixture(scope="session")
+def english_pages(shared: Path, english_corpus: Path) -> Path:
+    """Their pages, built once for the run."""
+
+    def build(folder: Path) -> None:
+        assert main(["build", "--corpus", str(english_corpus), "--out", str(folder)]) == 0
+
+    return once(shared / "english-pages", build)

@@ -181,7 +181,7 @@ def _of_series(
 
 def _say_near(near: Near | None, form: str, ui: str) -> None:
     """An empty file says nothing: what was looked for, and what is near, goes to standard error."""
-    if near is not None and form != "text":
+    if near is not None and form != "terminal":
         from lineage.render.commitments import near_report
 
         tell(near_report(near, ui))

@@ -42,8 +42,8 @@ sys.exit(main())
 """
 
 
-OTHER = ("--ui", "en")
-"""The pages there are in French: from the same, nothing would be written."""
+OTHER = ("--ui", "fr")
+"""The pages there are in English: from the same, nothing would be written."""
 
 
 class Built(NamedTuple):
@@ -84,7 +84,7 @@ def test_a_full_disk_leaves_the_last_pages(built: Built) -> None:
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert done.returncode == 3
     assert len(done.stderr.splitlines()) == 2
-    assert "No space left on device" in done.stderr
+    assert "plus de place sur le disque" in done.stderr
     assert "Traceback" not in done.stderr
     assert content(out) == before
     assert sorted(out.parent.iterdir()) == around

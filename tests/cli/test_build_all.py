@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STRANGE = """A/RES/80/99
-Résolution adoptée par l’Assemblée générale le 17 décembre 2025
+Resolution adopted by the General Assembly on 17 December 2025
 
-80/99. Phares
+80/99. Lighthouses
 
-L’Assemblée générale,
+The General Assembly,
 
-1. Demande aux gardiens d’allumer chaque lampe avant la nuit ;
+1. Calls upon keepers to light every lamp before nightfall;
 """
 
 

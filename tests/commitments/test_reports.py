@@ -131,6 +131,17 @@ def test_timeline_names_what_is_not_observed(capsys: pytest.CaptureFixture[str])
     assert "affaibli" not in report
 
 
+def test_that_nothing_matches_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["commitments", "78/228", "--addressee", "Nobody", "--ui", "en", *CORPUS]
+    words = "No commitment matches: --addressee Nobody."
+    assert main(asked) == 0
+    heard = capsys.readouterr()
+    assert words in heard.out
+    assert heard.err == ""
+    assert main([*asked, "--csv"]) == 0
+    assert words in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "args",
     [

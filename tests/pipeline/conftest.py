@@ -2,27 +2,27 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from lineage.corpus import load
 from lineage.pipeline import Analysis, Store, analyse
+from tests.conftest import once
 
 ROOT = Path(__file__).parents[2]
-Build = Callable[..., Path]
+Build = Callable[[str, Path], None]
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Runs `lineage build` on the project's corpus in a process of its own, without a store; gives the pages."""
+def build() -> Build:
+    """Runs `lineage build` on the project's corpus in a process of its own, without a store."""
 
-    def run(seed: str, *arguments: str) -> Path:
-        out = tmp_path_factory.mktemp("built") / "pages"
+    def run(seed: str, out: Path) -> None:
         command = [sys.executable, "-m", "lineage", "build", "--corpus", str(ROOT / "corpus"), "--out", str(out)]
         settings = {**os.environ, "PYTHONHASHSEED": seed, "LINEAGE_CACHE": "off", "TZ": f"UTC-{seed}"}
-        subprocess.run([*command, *arguments], check=True, cwd=out.parent, env=settings, capture_output=True)
-        return out
+        subprocess.run(command, check=True, cwd=out.parent, env=settings, capture_output=True)
 
     return run
 
@@ -35,5 +35,6 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
 
 
 @pytest.fixture(scope="session")
-def pages(build: Build) -> Path:
-    return build("1")
+def pages(shared: Path, build: Build) -> Path:
+    """The pages of the project's corpus, built once for the run."""
+    return once(shared / "sample-pages", partial(build, "1"))

@@ -26,7 +26,6 @@ from lineage.render.site.paired import STATES
 from lineage.symbols import base_label
 
 ROOT = Path(__file__).parents[2]
-ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
 
 EVENTS = {
     State.NEW: {Event.INTRODUCED, Event.RETURNED},
@@ -49,17 +48,11 @@ class Built(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=["sample", "english"])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    folder = tmp_path_factory.mktemp(request.param)
-    corpus = ROOT / "corpus"
-    if request.param == "english":
-        texts = sorted(map(str, ENGLISH.glob("A-RES-*.txt")))
-        if not texts:
-            pytest.skip("needs ../shared/data/en-chain")
-        corpus = folder / "corpus"
-        assert main(["corpus", "add", *texts, "--corpus", str(corpus), "--series", "tip"]) == 0
-    assert main(["build", "--corpus", str(corpus), "--out", str(folder / "pages")]) == 0
-    return Built(corpus, folder / "pages", trace_series(load(corpus), store=default_store()))
+def built(request: pytest.FixtureRequest) -> Built:
+    english = request.param == "english"
+    corpus = request.getfixturevalue("english_corpus") if english else ROOT / "corpus"
+    pages = request.getfixturevalue("english_pages" if english else "pages")
+    return Built(corpus, pages, trace_series(load(corpus), store=default_store()))
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:

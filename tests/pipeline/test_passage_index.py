@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def hits(root: Path, store: Store, query: str = "appliquer la présente résolution") -> list[tuple[str, float]]:
+def hits(root: Path, store: Store, query: str = "implement the present resolution") -> list[tuple[str, float]]:
     with passages(root, store) as kept:
         return [(hit.paragraph.id, hit.score) for hit in search_index(kept.index, query, kept.document).hits]
 

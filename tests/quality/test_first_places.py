@@ -13,24 +13,13 @@ from benchmarks.simulator import simulate, true_alignments
 from lineage.cli.app import main
 
 ROOT = Path(__file__).parents[2]
-ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
 
 TAKEN = [("72/195", "PP17", "A/RES/61/180#OP15", 35), ("68/192", "OP15", "A/RES/67/190#PP19", 29)]
 """Paragraph, where its clause first stood, words of the clause at least: read by a person."""
 
 
-@pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    texts = sorted(map(str, ENGLISH.glob("A-RES-*.txt")))
-    if not texts:
-        pytest.skip("needs ../shared/data/en-chain")
-    corpus = tmp_path_factory.mktemp("english") / "corpus"
-    assert main(["corpus", "add", *texts, "--corpus", str(corpus), "--series", "tip"]) == 0
-    return corpus
-
-
-def test_the_english_series(english: Path) -> None:
-    found = measure(english)
+def test_the_english_series(english_corpus: Path) -> None:
+    found = measure(english_corpus)
     assert found.words > 25_000
     assert found.late_in_line > 1_000
     assert found.right >= 0.995
@@ -44,41 +33,43 @@ def test_the_french_corpus() -> None:
 
 @pytest.mark.parametrize(("document", "label", "first", "least"), TAKEN)
 def test_clauses_that_readers_found(
-    english: Path, capsys: pytest.CaptureFixture[str], document: str, label: str, first: str, least: int
+    english_corpus: Path, capsys: pytest.CaptureFixture[str], document: str, label: str, first: str, least: int
 ) -> None:
     capsys.readouterr()
-    assert main(["blame", document, label, "--json", "--corpus", str(english)]) == 0
+    assert main(["blame", document, label, "--json", "--corpus", str(english_corpus)]) == 0
     (paragraph,) = json.loads(capsys.readouterr().out)["paragraphs"]
     taken = [t for t in paragraph["tokens"] if t["first"] == first and any(map(str.isalnum, t["text"]))]
     assert len(taken) >= least
-    assert main(["history", document, label, "--json", "--corpus", str(english)]) == 0
+    assert main(["history", document, label, "--json", "--corpus", str(english_corpus)]) == 0
     entries = json.loads(capsys.readouterr().out)["entries"]
     in_line = any(f"{entry['symbol']}#{entry['label']}" == first for entry in entries)
     clauses = [clause for entry in entries for clause in entry.get("taken", ())]
     assert in_line or any(c["first"] == first and c["words"] >= least for c in clauses)
 
 
-def test_what_a_merged_paragraph_has_of_the_text_before(english: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_merged_paragraph_has_of_the_text_before(
+    english_corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     capsys.readouterr()
-    assert main(["blame", "74/176", "OP11", "--json", "--corpus", str(english)]) == 0
+    assert main(["blame", "74/176", "OP11", "--json", "--corpus", str(english_corpus)]) == 0
     (paragraph,) = json.loads(capsys.readouterr().out)["paragraphs"]
     older = [t for t in paragraph["tokens"] if "74/176" not in t["first"] and any(map(str.isalnum, t["text"]))]
     assert len(older) >= 36
-    assert main(["history", "74/176", "OP11", "--json", "--corpus", str(english)]) == 0
+    assert main(["history", "74/176", "OP11", "--json", "--corpus", str(english_corpus)]) == 0
     entries = json.loads(capsys.readouterr().out)["entries"]
     (entry,) = (one for one in entries if one["symbol"] == "A/RES/74/176")
     assert set(entry["from"]) == {"A/RES/72/195#OP10", "A/RES/72/195#OP11"}
     assert "merged" in entry["events"]
 
 
-def test_the_pages_say_the_same(english: Path, tmp_path: Path) -> None:
-    pages = tmp_path / "pages"
-    assert main(["build", "--corpus", str(english), "--out", str(pages), "--ui", "en"]) == 0
-    shown = {name: printed(pages / "lineage" / f"{name}.html") for name in ("A-RES-61-180-OP15", "A-RES-68-192-OP15")}
+def test_the_pages_say_the_same(english_pages: Path) -> None:
+    shown = {
+        name: printed(english_pages / "lineage" / f"{name}.html") for name in ("A-RES-61-180-OP15", "A-RES-68-192-OP15")
+    }
     assert "Absent from 2 texts: 68/192, 70/179" in shown["A-RES-61-180-OP15"]
     assert "Recalling that the Inter-Agency Coordination Group was established" in shown["A-RES-61-180-OP15"]
     assert "these words first in 67/190, preamble, para. 19" in shown["A-RES-68-192-OP15"]
-    merged = next(page for page in map(printed, (pages / "lineage").glob("A-*.html")) if RELAUNCHED in page)
+    merged = next(page for page in map(printed, (english_pages / "lineage").glob("A-*.html")) if RELAUNCHED in page)
     assert "A/RES/72/195" in merged
     assert "merged" in merged
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,22 +31,41 @@ def broken(count: int) -> str:
     return f"{HEAD}1. Requests the following of its offices and\n{lines}\nto remain;\n"
 
 
-@pytest.mark.parametrize("command", ["parse", "diff", "commitments"])
+COMMANDS = ("parse", "diff", "commitments")
+
+
+def refuses(command: str, text: str, folder: Path) -> bool:
+    one, other = folder / "one.txt", folder / "other.txt"
+    one.write_text(text)
+    other.write_text(HEAD + END)
+    return main([command, *([str(other)] if command == "diff" else []), str(one)]) == 3
+
+
 @pytest.mark.parametrize(
-    ("text", "bound"),
-    [(many(50_000), "at most 40,000"), (many(12_000), "at most 10,000"), (long(5_000_000), "at most 400,000")],
-    ids=["50,000 paragraphs", "12,000 paragraphs", "5 MB in a paragraph"],
+    ("command", "text", "bound"),
+    [
+        *((command, many(50_000), "at most 40,000") for command in COMMANDS),
+        *((command, long(5_000_000), "at most 400,000") for command in COMMANDS),
+        ("parse", many(10_500), "at most 10,000"),
+    ],
+    ids=[*(f"{c}, {what}" for what in ("50,000 lines", "5 MB in one") for c in COMMANDS), "parse, 10,500 paragraphs"],
 )
 def test_what_no_stage_would_end_with_is_refused(
     command: str, text: str, bound: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
-    one.write_text(text)
-    other.write_text(HEAD + END)
     started = time.process_time()
-    assert main([command, *([str(other)] if command == "diff" else []), str(one)]) == 3
+    assert refuses(command, text, tmp_path)
     assert time.process_time() - started < 15
     assert bound in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_keeps_the_bound_on_paragraphs(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lineage.documents.parsing.LIMITS", replace(LIMITS, paragraphs=100))
+    assert refuses(command, many(200), tmp_path)
+    assert "at most 100 are read" in capsys.readouterr().err
 
 
 def test_a_paragraph_that_is_long_over_its_lines_is_refused_too(
