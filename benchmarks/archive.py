@@ -1,6 +1,6 @@
 """The labelled documents of a file as text files: an archive as a mission has it, of any size.
 
-python -m benchmarks.archive FILE.jsonl.gz FOLDER [--texts N]
+python -m benchmarks.archive FILE.jsonl.gz FOLDER [--texts N] [--next FILE]
 """
 
 from __future__ import annotations
@@ -71,12 +71,22 @@ def write_archive(source: Path, folder: Path, count: int | None = None) -> list[
     return written
 
 
+def one_more(source: Path, count: int) -> str:
+    """A text with a title that a sample of `count` does not have."""
+    subjects = subjects_of(source)
+    drawn = set(sample(subjects, count))
+    return texts_of(source)[next(name for name in sorted(subjects) if name not in drawn and subjects[name] != name)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--texts", type=int)
+    parser.add_argument("--next", type=Path, help="where a text goes that the sample does not have")
     wanted = parser.parse_args()
+    if wanted.next is not None:
+        wanted.next.write_text(one_more(wanted.source, wanted.texts), encoding="utf-8")
     print(f"{len(write_archive(wanted.source, wanted.folder, wanted.texts))} texts in {wanted.folder}")
 
 

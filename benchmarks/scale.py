@@ -2,7 +2,8 @@
 
     python -m benchmarks.scale FILE.jsonl.gz [--texts 11 50 200 800 2800] [--jobs N] [--steps add search ...]
 
-Every step is a process of its own, as a person starts it, with a store of its own for each size. Seconds are of
+Every step is a process of its own, as a person starts it, with a store of its own for each size; this one stays small,
+since a process begins with the peak of the one that started it. Seconds are of
 processor time of the process and its children; the exponent says with which power of the number of texts they grow.
 Below them, for every size: search and word comparison beside other libraries (`benchmarks.scale_methods`).
 """
@@ -12,16 +13,12 @@ from __future__ import annotations
 import argparse
 import math
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
-
-from benchmarks.archive import sample, subjects_of, texts_of, write_archive
-from benchmarks.scale_methods import print_methods
 
 QUERY = "measures to protect the rights of the child in armed conflict"
 
@@ -36,15 +33,15 @@ class Cost(NamedTuple):
 
 def spent(arguments: Sequence[str], store: Path) -> Cost:
     """Run one command; what it says of texts that it leaves out is no failure."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     settings = {**os.environ, "LINEAGE_CACHE": str(store), "OMP_NUM_THREADS": "1"}
     program = [sys.executable, "-m", "lineage", *arguments]
-    done = subprocess.run(program, env=settings, capture_output=True, text=True, check=False)
-    if done.returncode not in {0, 1}:
-        raise SystemExit(done.stderr)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(used, after.ru_maxrss / 1024)
+    with subprocess.Popen(program, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as child:
+        said = child.stderr.read() if child.stderr else ""
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in {0, 1}:
+        raise SystemExit(said)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def disk(folder: Path) -> float:
@@ -57,11 +54,9 @@ def costs(
 ) -> tuple[dict[str, Cost], dict[str, float]]:
     """The cost of each step with `count` texts, or of those that `only` names, and the megabytes that they leave."""
     texts, corpus, store, pages = (str(folder / name) for name in ("texts", "corpus", "store", "pages"))
-    write_archive(source, Path(texts), count)
-    subjects = subjects_of(source)
-    left = next(n for n in sorted(subjects) if subjects[n] != n and not (Path(texts) / n).exists())
-    one = folder / left
-    one.write_text(texts_of(source)[left], encoding="utf-8")
+    one = str(folder / "next.txt")
+    module = [sys.executable, "-m", "benchmarks.archive", str(source), texts, "--texts", str(count), "--next", one]
+    subprocess.run(module, check=True, stdout=subprocess.DEVNULL)
     take = ["--corpus", corpus, "--discover", "--skip-unreadable", "--jobs", str(jobs)]
     build = ["build", "--all", "--corpus", corpus, "--out", pages, "--jobs", str(jobs)]
     steps = {
@@ -70,9 +65,9 @@ def costs(
         "again": build,
         "search, first": ["search", QUERY, "--corpus", corpus],
         "search": ["search", QUERY, "--corpus", corpus],
-        "check, first": ["check", str(one), "--corpus", corpus],
-        "check": ["check", str(one), "--corpus", corpus],
-        "add one": ["corpus", "add", str(one), *take],
+        "check, first": ["check", one, "--corpus", corpus],
+        "check": ["check", one, "--corpus", corpus],
+        "add one": ["corpus", "add", one, *take],
         "build one more": build,
     }
     wanted = {name: arguments for name, arguments in steps.items() if not only or name.split(",")[0] in only}
@@ -93,8 +88,6 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--steps", nargs="+", default=[], help="those alone, such as add search check")
     wanted = parser.parse_args()
-    subjects = subjects_of(wanted.source)
-    assert len(subjects) >= max(wanted.texts)
     table: dict[int, dict[str, Cost]] = {}
     for count in wanted.texts:
         with tempfile.TemporaryDirectory() as name:
@@ -109,7 +102,8 @@ def main() -> None:
         grows = f"{exponent({n: row[step].seconds for n, row in table.items()}):.2f}" if len(table) > 1 else ""
         print(f"| {step} |", " | ".join(cells), f"| {grows} |", flush=True)
     for count in wanted.texts:
-        print_methods(wanted.source, sample(subjects, count))
+        module = [sys.executable, "-m", "benchmarks.scale_methods", str(wanted.source), str(count)]
+        subprocess.run(module, check=True)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """Search and word comparison beside other libraries over one archive, in one run: what each takes for the same work.
 
-Called by `benchmarks.scale` for every size. tantivy is left out where it is not installed.
+    python -m benchmarks.scale_methods FILE.jsonl.gz TEXTS
+
+`benchmarks.scale` runs it for every size. tantivy is left out where it is not installed.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +20,7 @@ from time import process_time
 
 from rapidfuzz import fuzz, process
 
+from benchmarks.archive import sample, subjects_of
 from benchmarks.diff import METHODS
 from benchmarks.first_places_cost import documents
 from benchmarks.quotes import LONG, changed
@@ -145,3 +149,7 @@ def print_methods(source: Path, names: Sequence[str]) -> None:
         for old, new in pairs:
             compare(old, new, "en")
         print(f"| {name} | {1000 * (process_time() - began) / len(pairs):.2f} |", flush=True)
+
+
+if __name__ == "__main__":
+    print_methods(Path(sys.argv[1]), sample(subjects_of(Path(sys.argv[1])), int(sys.argv[2])))

@@ -37,7 +37,7 @@ def own_words(text: str, language: str) -> tuple[bool, ...]:
     """For each of the `stems` of `text` whether it says something: no part of a name, no number, no function word."""
     small = _function_words(language)
     pairs = zip(stems(text, language), named(text, language), strict=True)
-    return tuple(not name and one.isalpha() and one not in small for one, name in pairs)
+    return tuple(not name and one.isalpha() and len(one) > 1 and one not in small for one, name in pairs)
 
 
 @cache

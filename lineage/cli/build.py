@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Series as SeriesRecord
     from lineage.histories.identity import Addresses
     from lineage.pipeline.around import Around
-    from lineage.render.site.material import Home
+    from lineage.render.site.material import Site
     from lineage.series.analysis import Analysis
 
 Out = Annotated[
@@ -35,8 +34,6 @@ Out = Annotated[
 ]
 SingleFile = Annotated[bool, typer.Option("--single-file", help="One HTML file with everything, to send by mail.")]
 Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error how long each stage took.")]
-
-NOWHERE: Mapping[str, Home] = MappingProxyType({})
 
 All = Annotated[bool, typer.Option("--all", help="Every series of the corpus, and an entrance to them.")]
 Jobs = Annotated[
@@ -143,28 +140,30 @@ def build_series(
     ui: str | None,
     single_file: bool,
     watch: Progress,
-    homes: Mapping[str, Home] = NOWHERE,
+    site: Site | None = None,
 ) -> Built:
     """Put the pages of a series, in the language of what is `around` it, into `out`; a build there with the same inputs
-    stays as it is. `homes` has the pages of the series to which texts outside this one belong, by document id."""
+    stays as it is. `site` has the pages that these stand among; None where they stand alone."""
     from lineage.corpus import series_of
     from lineage.pipeline.publish import addresses_before, checked_place, clear_up
     from lineage.pipeline.unchanged import counts_of_same, note_built, sources, what_matters
+    from lineage.render.site.material import ALONE
 
     checked_place(out)
     before, store = addresses_before(out), around.store
     series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
-    made_from = sources(around, series, ui, single_file, homes)
+    site = site or ALONE
+    made_from = sources(around, series, ui, single_file, site)
     known = counts_of_same(out, made_from, store)
     matters = ""
     if known is None and made_from:
-        matters = what_matters(around, series, homes, ui, single_file)
+        matters = what_matters(around, series, site.homes, ui, single_file, site.entrance)
         known = counts_of_same(out, matters, store)
     if known is not None:
         clear_up(out)
         built = Built(series=series, language=around.language, ui=shown, counts=known)
     else:
-        built = _built(out, series, around, shown, single_file, watch, before, homes)
+        built = _built(out, series, around, shown, single_file, watch, before, site)
     for key in {made_from, matters} - {""}:
         note_built(out, key, built.counts, store)
     return built
@@ -178,7 +177,7 @@ def _built(
     single_file: bool,
     watch: Progress,
     before: Addresses,
-    homes: Mapping[str, Home],
+    site: Site,
 ) -> Built:
     from lineage.pipeline import analyse, readdressed
     from lineage.pipeline.publish import published
@@ -197,7 +196,7 @@ def _built(
     watch("pages", 0, 1)
     facts = _facts(result, shown, before)
     told = {*traced.related, *(split_id(taking.first)[0] for taking in result.taken)}
-    linked = {name: homes[name] for name in sorted(told & homes.keys())}
+    linked = replace(site, homes={name: site.homes[name] for name in sorted(told & site.homes.keys())})
     shows = what_shows(result, facts, single_file, linked)
     if counts_of_same(out, shows, around.store) is None:
         with published(out, facts) as folder:

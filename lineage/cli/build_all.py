@@ -54,17 +54,16 @@ def build_one(step: Step) -> Outcome:
     """One series. A text that cannot be read fails only its own series."""
     from lineage.corpus import main_language, series_of
     from lineage.pipeline.reading_ahead import around_at, corpus_at
+    from lineage.render.site.material import Site
 
     try:
         corpus = corpus_at(step.place)
         language = step.language or main_language(corpus, series_of(corpus, step.series))
         around = around_at(step.place, language)
-        homes = {
-            name: home
-            for name, home in _homes(step.place, language, step.language, step.without).items()
-            if home.place != f"../{page_name(step.series)}"
-        }
-        built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None, homes)
+        homes = _homes(step.place, language, step.language, step.without).items()
+        others = {name: home for name, home in homes if home.place != f"../{page_name(step.series)}"}
+        site = Site(entrance="../../index.html", homes=others)
+        built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None, site)
     except LineageError as error:
         return Outcome(name=step.series, language="", counts={}, fault=error.what)
     return Outcome(name=step.series, language=built.language, counts=built.counts, fault="")

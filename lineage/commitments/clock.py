@@ -32,6 +32,8 @@ class Clock:
 
     since: str
     """Id of the first text that has it; it may be older where that is the first one observed."""
+    unseen: bool
+    """Whether texts of the series are missing right before `since`."""
     last: str
     """Id of the newest text that has it."""
     times: int
@@ -64,6 +66,7 @@ def clock(line: Line, language: str) -> Clock:
     kept, added = _kept(first.span.text, last.span.text)
     return Clock(
         since=first.document,
+        unseen=any(step.unseen for step in line.steps if step.document == first.document),
         last=last.document,
         times=len({step.document for step in line.steps if step.status in OWN}),
         words_kept=kept,

@@ -10,6 +10,7 @@ from lineage.documents.asked_in_remarks import asked_in, authored_state, note_of
 from lineage.documents.delegations import attributed, is_short_for, named_authors
 from lineage.documents.proposals import Ask, TextState, is_oral, stated
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -34,6 +35,8 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
+_PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
+""" "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
 NEAR = 2
 """Characters between words and the name after them."""
 
@@ -219,6 +222,8 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
         guessed = named_authors(inner, language) if bracketed else ()
         guessed = guessed if len(guessed) > 1 or inner.isupper() or known else ()
         authors = guessed if bracketed else known if first or _ends(text, group.end) else ()
+    elif _after_a_place(text[: group.start], language) and not inner.isupper():
+        return False
     else:
         authors = known
         if not known and (bracketed or _is_place_of_names(group, text, language, first=first)):
@@ -230,6 +235,13 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
         return False
     group.role, group.authors, group.head = Role.NAMES, authors, group.end - group.start
     return True
+
+
+def _after_a_place(before: str, language: str) -> bool:
+    """Whether what stands in parentheses is the country of a town: "tenu à Kyoto (Japon)" names no author."""
+    place = _PLACE.search(before)
+    words = f" {fold(before[: place.start()]).rstrip()}" if place else ""
+    return any(words.endswith(f" {word}") for word in phrases(language, "before a place"))
 
 
 def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
@@ -11,13 +12,14 @@ from lineage.drafting import list_rules, lists, moves, ordinals, together
 from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import setting as setting_of
-from lineage.drafting.setting import year_of
+from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
     from lineage.drafting.setting import Setting
 
@@ -26,13 +28,19 @@ _CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d
 
 
 def next_draft(
-    base: Resolution, session: int, *, year: int | None = None, earlier: Sequence[Resolution] = ()
+    base: Resolution,
+    session: int,
+    *,
+    year: int | None = None,
+    earlier: Sequence[Resolution] = (),
+    versions: Mapping[str, Twins] = MappingProxyType({}),
 ) -> NextDraft:
     """The draft that follows `base` at `session`.
 
     `earlier` are the texts of the series before `base` that are there, in date order and in its language: how they
     moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
-    last text as there are sessions between. Raises UsageError where the session does not come after that of `base`.
+    last text as there are sessions between. `versions` are those of `base` and `earlier` in another language, by the id
+    of the text. Raises UsageError where the session does not come after that of `base`.
     """
     if base.session is None:
         raise UsageError(
@@ -46,7 +54,7 @@ def next_draft(
     setting = setting_of(base, session, year, earlier)
     if setting.predecessor is None:
         setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
-    steps = Steps(base, earlier)
+    steps = Steps(base, earlier, versions)
     changes: list[Change] = []
     for paragraph in base.paragraphs:
         if paragraph.kind is not Kind.HEADING:
@@ -69,7 +77,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         before = past.slots.get(slot.start, ())
         if slot.kind is SlotKind.TEXTS:
             for change in lists.moved(paragraph, slot, before, setting):
-                found += _cited_paragraph(paragraph, change, steps)
+                found += _cited_paragraph(paragraph, change, steps, setting.language)
                 found.append(change)
         else:
             change_ = moves.moved(paragraph, slot, past, setting)
@@ -87,23 +95,25 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
     return kept
 
 
-def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps) -> Iterator[Change]:
-    """The number of a cited paragraph of the predecessor, where it differs in the last text: "paragraph 5 of its
-    resolution 78/44"."""
-    if change.reason is not Reason.ANSWER:
-        return
+def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, language: str) -> Iterator[Change]:
+    """The number of a cited paragraph of the predecessor as the last text has it, where it is another one: "paragraph 5
+    of its resolution 78/44"; room for it where no earlier text tells which it is."""
     said = _CITED.search(paragraph.text[: change.start])
-    label = steps.later(f"OP{said['paragraph']}") if said else None
-    if said and label and label.startswith("OP") and label[2:].isdigit() and label[2:] != said["paragraph"]:
+    if change.reason is not Reason.ANSWER or said is None:
+        return
+    label = steps.later(f"OP{said['paragraph']}") or ""
+    known = label.startswith("OP") and label[2:].isdigit()
+    number = label[2:] if known else f"[{word(language, 'paragraph')}]"
+    if number != said["paragraph"]:
         yield Change(
             label=paragraph.label,
             start=said.start("paragraph"),
             end=said.end("paragraph"),
             old=said["paragraph"],
-            new=label[2:],
+            new=number,
             reason=Reason.PARAGRAPH,
             sure=False,
-            learnt=change.learnt,
+            learnt=change.learnt if known else (),
         )
 
 

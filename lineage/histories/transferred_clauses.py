@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from lineage.alignment.normalization import own_words
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.threads import Token
 from lineage.languages.text import words
@@ -51,13 +52,15 @@ class Taking:
 def takings(
     series: Sequence[Resolution], lines: Mapping[str, str], tokens: Mapping[str, Sequence[Token]]
 ) -> tuple[Taking, ...]:
-    """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order."""
+    """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
+    names, as "the Office of the United Nations High Commissioner for Refugees"."""
     places = {text.id: i for i, text in enumerate(series)}
     return tuple(
         _taking(series, places, lines, f"{text.id}#{paragraph.label}", source, printed)
         for text in series
         for paragraph in text.paragraphs
         for source, printed in _clauses(f"{text.id}#{paragraph.label}", tokens.get(f"{text.id}#{paragraph.label}", ()))
+        if any(own_words(" … ".join(printed), text.language))
     )
 
 

@@ -65,7 +65,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     and decided (of a decision told in the past tense), body (what the name of a body begins with), met (how a body says
     when and where it meets), annexed, what follows ("the following"), no votes ("none"), votes and voters (of a note on
     a vote: "votes", "in favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say
-    no subject), item (what stands before the name of an agenda item),
+    no subject), item (what stands before the name of an agenda item), before a
+    place (what stands before a town whose country follows in parentheses),
     volume head (the head of a page in a volume of resolutions), note start (first words of notes), subject."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 

@@ -86,6 +86,7 @@ def test_nothing_is_new_where_the_text_before_is_missing(site: Path) -> None:
 
 def test_a_line_leads_to_the_series_in_which_its_language_stands_too(site: Path) -> None:
     found = 0
+    assert 'href="../../../index.html"' in next((site / "series" / "autre" / "lineage").glob("*.html")).read_text()
     for page in (site / "series").rglob("*.html"):
         for link, fragment in re.findall(r'href="([^"#:]+)#?([^"]*)"', page.read_text(encoding="utf-8")):
             target = (page.parent / link).resolve()

@@ -1,15 +1,18 @@
 """The mandate clock: ends, reviews, costs and the run of a commitment."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lineage.commitments import find_clauses
-from lineage.commitments.clock import clock, figures
+from lineage.commitments.clock import Clock, Figures, clock, figures
 from lineage.commitments.json_form import clause_json
 from lineage.commitments.mandates import Mandate, mandate
 from lineage.documents import parse
+from lineage.render.facts import figure_sentences, run_phrases
 from lineage.sources import read
+from lineage.symbols import short_symbol
 
 from .phrases import clause
 from .test_timeline import A, B, C, aligned, follow, line_of, series
@@ -145,3 +148,26 @@ def test_a_period_in_brackets_ends_nothing_yet(tmp_path: Path) -> None:
         file.write_text(text, encoding="utf-8")
         (one,) = find_clauses(parse(read(file), document_id="A/C.3/80/L.99"))
         assert bool(mandate(one, "en").ends) is ends
+
+
+@pytest.mark.parametrize(
+    ("unseen", "earliest", "times", "said"),
+    [
+        (False, A, 3, ["since 58/137 or before, in 3 texts", "50% of its first words left"]),
+        (False, B, 3, ["since 58/137, in 3 texts", "50% of its first words left"]),
+        (True, B, 3, ["since 58/137 or before, in 3 texts", "50% of its first words left"]),
+        (False, B, 1, ["since 58/137, in 1 text"]),
+    ],
+)
+def test_what_may_be_older_is_said_so(unseen: bool, earliest: str, times: int, said: list[str]) -> None:
+    terms = mandate(clause("Urges States to paint the buoys;", "en"), "en")
+    run = Clock(since=A, unseen=unseen, last=C, times=times, words_kept=0.5, words_added=2, terms=terms)
+    expected = [one.replace("58/137", short_symbol(A)) for one in said]
+    assert run_phrases(run, "en", earliest) == expected
+
+
+def test_one_text_has_not_grown() -> None:
+    one = Figures(words=((A, 90),), standing=(), unlimited=(), item=None)
+    two = replace(one, words=((A, 90), (B, 99)))
+    assert "%" not in figure_sentences(one, "en")
+    assert "(+10%)" in figure_sentences(two, "en")

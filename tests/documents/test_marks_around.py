@@ -214,3 +214,18 @@ def test_a_paragraph_bold_as_a_whole_is_new_where_others_are_not() -> None:
 def test_the_session_of_a_symbol_counts_where_none_is_printed() -> None:
     found = draft("en", SAID["en"][0], f"1. {SAID['en'][1]}")
     assert (found.symbol, found.session) == ("A/C.3/80/L.9", 80)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "authors"),
+    [
+        ("fr", "Rappelant le Congrès, tenu à Kyoto (Japon) du 7 au 12 mars 2021,", ()),
+        ("fr", "Rappelant le forum tenu à Charm el-Cheikh (Égypte) en 2019,", ()),
+        ("en", "Recalling the Congress, held in Kyoto (Japan) in March 2021,", ()),
+        ("fr", "Rappelant les travaux des États (Mexique) à ce sujet,", ("Mexique",)),
+        ("en", "Recalling the work of Member States (Mexico) thereon,", ("Mexico",)),
+    ],
+)
+def test_the_country_of_a_town_is_no_author(language: str, said: str, authors: tuple[str, ...]) -> None:
+    (paragraph,) = [p for p in draft(language, said, *SAID[language][1:]).paragraphs if p.text.startswith(said[:9])]
+    assert tuple(name for one in paragraph.proposals for name in one.authors) == authors

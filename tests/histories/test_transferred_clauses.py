@@ -1,6 +1,7 @@
 """Clauses that left one line and stand in another: told at both ends, with how they came there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from woven import aligned, document, link
 
@@ -95,3 +96,15 @@ def test_words_that_a_line_kept_are_not_taken_again() -> None:
     _, tokens, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))
     assert found == ()
     assert {token.first for token in tokens[f"{B}#OP1"]} == {f"{A}#OP1"}
+
+
+def test_names_alone_are_no_clause() -> None:
+    names = "the Office of the United Nations Harbour Master for the Southern Reefs and the North Seas"
+    texts, links = series(second=True, third=False)
+    texts = [
+        replace(text, paragraphs=tuple(replace(p, text=p.text.replace(CLAUSE, names)) for p in text.paragraphs))
+        for text in texts
+    ]
+    _, tokens, found = told(texts, links)
+    assert {token.first for token in tokens[f"{C}#PP1"]} == {f"{A}#OP1", f"{C}#PP1"}
+    assert found == ()

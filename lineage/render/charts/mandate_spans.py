@@ -41,6 +41,7 @@ def mandate_bars(
     rows = sum(len(bars) + 1 for _, bars in groups if bars)
     figure, axes = canvas(max(8.0, 0.72 * len(columns) + 4.2), 0.26 * rows + 1.0)
     titles: dict[str, str] = {}
+    unseen = [place for place, column in enumerate(columns) if column.state == "unknown"]
     at, number = 0.0, 0
     for heading, bars in groups:
         if not bars:
@@ -50,6 +51,9 @@ def mandate_bars(
         for bar in bars:
             axes.plot([-0.5, len(columns) - 0.5], [at + 1, at + 1], color=RULE, linewidth=0.5)
             axes.text(-0.65, at + 0.5, bar.name, ha="right", va="center", color=INK, size=MIN_TEXT, url=bar.href)
+            for place in unseen:
+                dots = [place - 0.15, place + 0.15], [at + 0.5, at + 0.5]
+                axes.plot(*dots, color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             patch = rectangle(
                 bar.first - 0.4, at + 0.2, bar.last - bar.first + 0.8, 0.6, shade(bar.first, len(columns))
             )

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from lineage.alignment.config import DEFAULT
 from lineage.diff.witnessed import other_text
 from lineage.documents.particulars import printed_original
-from lineage.render.site.material import Home, Material, Slot
+from lineage.render.site.material import Material, Site, Slot
 from lineage.series.other_language import other_stops
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lineage.commitments.clauses import Clause
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
     from lineage.series.analysis import Analysis, Traced
 
 
-def material(analysis: Analysis, homes: Mapping[str, Home]) -> Material:
-    """The material of the pages of one series in one language; `homes` as there."""
+def material(analysis: Analysis, site: Site) -> Material:
+    """The material of the pages of one series in one language, which stand in `site`."""
     traced = analysis.traced
     documents = {**traced.resolutions, **traced.related}
     timed = sorted((*traced.members, *traced.gaps), key=lambda e: e.order)
@@ -50,7 +48,7 @@ def material(analysis: Analysis, homes: Mapping[str, Home]) -> Material:
         other_texts=_in_other_language(traced),
         other_titles={name: both.other.title for name, both in traced.witnesses.items() if both.other.title},
         other_stops=other_stops(traced, traced.history.threads),
-        homes=homes,
+        site=site,
         settings=_settings(),
     )
 

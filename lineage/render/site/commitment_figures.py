@@ -128,6 +128,6 @@ def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
         last=m.place[run.last],
         ends=run.terms.ends is not None,
         review=run.terms.review is not None,
-        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_phrases(run, w.ui))})",
+        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_phrases(run, w.ui, m.observed[0].id))})",
         href=f"../{addresses.thread_page(thread)}" if thread else "",
     )

@@ -84,6 +84,7 @@ def html(environment: Environment, shared: Frame, page: Page, w: Wording, spoken
         index=f"{rel.root}{SEARCH_INDEX}",
         voices=voices,
         two=shared.two,
+        entrance=shared.entrance,
         page_title=page.title,
         page_class=page.template.split(".", 1)[0],
         nav=navigation(w, page),

@@ -83,6 +83,19 @@ class Home:
         return f"{self.place}/{page}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What the pages of a series stand among, where all series are built together."""
+
+    entrance: str = ""
+    """The page that leads to all series, seen from the overview; "" where this series stands alone."""
+    homes: Mapping[str, Home] = field(default_factory=lambda: MappingProxyType({}))
+    """By document id: the pages of its own series, for texts outside this one."""
+
+
+ALONE = Site()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Material:
     """The records of one series. Mappings keep the order in which things are shown."""
@@ -123,8 +136,7 @@ class Material:
     """By id of a text: its title in the other language."""
     other_stops: Mapping[str, OtherStop] = field(default_factory=lambda: MappingProxyType({}))
     """By paragraph id: what the other language did there since the stop before of its line."""
-    homes: Mapping[str, Home] = field(default_factory=lambda: MappingProxyType({}))
-    """By document id: the pages of its own series, for texts outside this one."""
+    site: Site = ALONE
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Thresholds of the method as they were used."""
 

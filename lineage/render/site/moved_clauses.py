@@ -47,7 +47,7 @@ def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> Pass
 
 def home(m: Material, paragraph: str) -> HomeView | None:
     """The place of a paragraph on the pages of its own series, for one of a text outside this series."""
-    pages = m.homes.get(split_id(paragraph)[0])
+    pages = m.site.homes.get(split_id(paragraph)[0])
     return HomeView(title=pages.title, href=pages.href(addresses.paragraph_place(paragraph))) if pages else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from lineage.histories.json_form import line_json
@@ -13,33 +12,31 @@ from lineage.render.site.adapt import material
 from lineage.render.site.composing import SEARCH_INDEX, all_pages, asset, environment_for, html, inks
 from lineage.render.site.data_tables import write_tables
 from lineage.render.site.figures import draw
+from lineage.render.site.material import ALONE
 from lineage.render.site.pages import frame
 from lineage.render.site.phrasing import Wording
 from lineage.render.site.single import write_single
 from lineage.series.recycled import RECYCLED, recycled, recycled_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
 
-    from lineage.render.site.material import Home, Material
+    from lineage.render.site.material import Material, Site
     from lineage.series.analysis import Analysis
 
-NOWHERE: Mapping[str, Home] = MappingProxyType({})
 ASSETS = ("site.css", "theme.js", "view.js", "copy.js", "site.js", "compare.js", "search.js")
 
 
-def write(
-    analysis: Analysis, out: Path, ui: str, single_file: bool = False, homes: Mapping[str, Home] = NOWHERE
-) -> None:
+def write(analysis: Analysis, out: Path, ui: str, single_file: bool = False, site: Site = ALONE) -> None:
     """Write the pages, pictures and data of `analysis` into the empty folder `out`, in language `ui` ("fr", "en").
 
-    With `single_file`, `out` gets one page that holds all others. `homes` has the pages of the series to which texts
-    outside this one belong, by document id. Same analysis, same bytes. Raises OSError where the disk refuses.
+    With `single_file`, `out` gets one page that holds all others. `site` has the pages that these lead to outside
+    of `out`. Same analysis, same bytes. Raises OSError where the disk refuses.
     """
-    m = material(analysis, homes)
+    m = material(analysis, site)
     if single_file:
         write_single(m, out, ui)
     else:

@@ -73,12 +73,18 @@ class Frame:
     language_line: str
     two: OtherView | None
     """The languages of the texts, where they are there in two."""
+    entrance: str
+    """The page that leads to all series; "" where this one stands alone."""
 
 
 def frame(m: Material, w: Wording) -> Frame:
     """The lines at the foot of every page: which texts, which are missing, drafts, the language."""
     return Frame(
-        series_title=m.title, corpus_line=corpus_line(m, w), language_line=language_line(m, w), two=two_languages(m, w)
+        series_title=m.title,
+        corpus_line=corpus_line(m, w),
+        language_line=language_line(m, w),
+        two=two_languages(m, w),
+        entrance=m.site.entrance,
     )
 
 
