@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment import engine
 from lineage.alignment.links import Alignment
+from lineage.alignment.twins import Twins, twins
 from lineage.commitments.clauses import Clause
 from lineage.diff.comparison import Comparison, compare_documents
+from lineage.diff.witnessed import with_witness
 from lineage.documents.resolution import Resolution, Status
 from lineage.histories.threads import History
+from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,23 +45,43 @@ def read(path: str | PathLike[str], *, language: str | None = None, draft: bool 
     return read_file(Path(path), language=language, default_status=Status.DRAFT if draft else Status.ADOPTED)
 
 
-def align(old: Resolution, new: Resolution, *, context: Sequence[Resolution] = ()) -> Alignment:
+def align(
+    old: Resolution, new: Resolution, *, context: Sequence[Resolution] = (), versions: Sequence[Resolution] = ()
+) -> Alignment:
     """Which paragraph of `old` became which of `new`, with evidence, for two texts of one language.
 
-    `context` are texts in between, in any order, that may support a link. A link counts from a score of 0.4 and is
-    sure from 0.97. Raises UsageError for texts in two languages. Method and measurements: docs/methods/alignment.md.
+    `context` are texts in between, in any order, that may support a link. `versions` are the same texts in another
+    language, told by their ids: where both `old` and `new` have one, it speaks for their links. A link counts from a
+    score of 0.4 and is sure from 0.97. Raises UsageError for texts in two languages. Method and measurements:
+    docs/methods/alignment.md.
 
     >>> old, new = read("corpus/A-RES-64-293.txt"), read("corpus/A-RES-78-228.md")
     >>> sure = [link for link in align(old, new).links if link.band == "sure"]
     >>> all(link.score >= 0.97 for link in sure)
     True
     """
-    return engine.align(old, new, context=context)
+    return engine.align(old, new, context=context, witnesses=_versions((old, *context, new), versions))
 
 
-def compare(old: Resolution, new: Resolution, *, context: Sequence[Resolution] = ()) -> Comparison:
+def _versions(texts: Sequence[Resolution], versions: Sequence[Resolution]) -> dict[str, Twins]:
+    """The texts that have a version in the first other language of `versions`, by id, where it may speak for them."""
+    others = [each for each in versions if each.language not in {text.language for text in texts}]
+    found = {
+        text.id: twins(text, each)
+        for each in reversed(others)
+        if each.language == others[0].language
+        for text in texts
+        if same_symbol(text.id, each.id)
+    }
+    return {name: both for name, both in found.items() if both.witness}
+
+
+def compare(
+    old: Resolution, new: Resolution, *, context: Sequence[Resolution] = (), versions: Sequence[Resolution] = ()
+) -> Comparison:
     """Two texts side by side: every paragraph of both once, with its links and the class of every word change.
 
+    `versions` are the same texts in another language: every link then says what that did, paragraph and stretch.
     Terms that a whole series replaces are not known here: `lineage diff` on a corpus counts them as terminology.
     Raises UsageError for texts in two languages. Method: docs/adr/0011-words-as-units.md.
 
@@ -67,7 +90,9 @@ def compare(old: Resolution, new: Resolution, *, context: Sequence[Resolution] =
     >>> sum(row.kind == "operative" for row in comparison.rows) > 0
     True
     """
-    return compare_documents(old, new, align(old, new, context=context))
+    found = compare_documents(old, new, align(old, new, context=context, versions=versions))
+    known = _versions((old, new), versions)
+    return with_witness(found, known.get(old.id), known.get(new.id))
 
 
 def trace(texts: Sequence[Resolution]) -> History:

@@ -59,7 +59,7 @@ def command(
     Nothing else is touched. What cannot be known is a placeholder in brackets.
     """
     from lineage.drafting.next_draft import next_draft
-    from lineage.pipeline.agreed import languages_before, texts_before
+    from lineage.pipeline.agreed import languages_before, texts_before, versions_of
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
@@ -67,7 +67,8 @@ def command(
     base = whole_text(doc, corpus, lang, reading=reading)
     if not base.paragraphs:
         raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
-    draft = next_draft(base, session, year=year, earlier=texts_before(corpus, base))
+    earlier = texts_before(corpus, base)
+    draft = next_draft(base, session, year=year, earlier=earlier, versions=versions_of(corpus, (base, *earlier)))
     draft = draft if draft.earlier else replace(draft, elsewhere=languages_before(corpus, base))
     speech = ui_language(ui, base.language)
     emit(_written(draft, wanted, speech, output, signature(author, date, speech)), output)

@@ -10,7 +10,7 @@ from lineage.concordance.acts import COUNTED, SECOND, WELCOME, acts_of, named_in
 from lineage.concordance.anchors import marks
 from lineage.concordance.divergences import Concordance, Finding, Rule, Stretch
 from lineage.concordance.named_entities import names_in
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Status
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def checked_twins(own: Resolution, other: Resolution) -> Twins:
             f"{own.id}: both versions are in {own.language}", "Give versions in two languages, or choose with --lang."
         )
     both = twins(own, other)
+    if both.fault is Fault.DRAFT:
+        draft, adopted = (own, other) if own.status is Status.DRAFT else (other, own)
+        names = f"{draft.id} ({draft.language}) is a draft and {adopted.id} ({adopted.language}) adopted"
+        way = f"lineage diff {adopted.id} {draft.id} --lang {draft.language}"
+        raise UsageError(f"{names}: no versions of one text", f"Compare a draft with a text of its language: {way}")
     if both.fault is Fault.OTHER_DOCUMENT:
         raise UsageError(
             f"the texts of {own.id} in {own.language} and {other.language} are not versions of one document",

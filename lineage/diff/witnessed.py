@@ -38,7 +38,8 @@ def witness_of(comparison: Comparison) -> str:
     if comparison.witness is None:
         raise UsageError(
             f"{comparison.old.id} and {comparison.new.id} are not both in the corpus in a second language",
-            f"Add the other version: lineage corpus add FILE --symbol {comparison.new.id}",
+            f"Add the other version: lineage corpus add FILE --symbol {comparison.new.id}. "
+            "Where it is there: lineage corpus check",
         )
     return comparison.witness
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
@@ -16,8 +17,9 @@ from lineage.drafting.slots import SlotKind, tokens
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
     from lineage.drafting.setting import Setting
 
@@ -26,13 +28,19 @@ _CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d
 
 
 def next_draft(
-    base: Resolution, session: int, *, year: int | None = None, earlier: Sequence[Resolution] = ()
+    base: Resolution,
+    session: int,
+    *,
+    year: int | None = None,
+    earlier: Sequence[Resolution] = (),
+    versions: Mapping[str, Twins] = MappingProxyType({}),
 ) -> NextDraft:
     """The draft that follows `base` at `session`.
 
     `earlier` are the texts of the series before `base` that are there, in date order and in its language: how they
     moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
-    last text as there are sessions between. Raises UsageError where the session does not come after that of `base`.
+    last text as there are sessions between. `versions` are those of `base` and `earlier` in another language, by the id
+    of the text. Raises UsageError where the session does not come after that of `base`.
     """
     if base.session is None:
         raise UsageError(
@@ -46,7 +54,7 @@ def next_draft(
     setting = setting_of(base, session, year, earlier)
     if setting.predecessor is None:
         setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
-    steps = Steps(base, earlier)
+    steps = Steps(base, earlier, versions)
     changes: list[Change] = []
     for paragraph in base.paragraphs:
         if paragraph.kind is not Kind.HEADING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Alignment
+    from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.slots import Slot
 
@@ -45,11 +47,14 @@ class Past:
 class Steps:
     """The alignments of a series, and the past of each paragraph of its last text."""
 
-    def __init__(self, base: Resolution, earlier: Sequence[Resolution]) -> None:
+    def __init__(
+        self, base: Resolution, earlier: Sequence[Resolution], versions: Mapping[str, Twins] = MappingProxyType({})
+    ) -> None:
+        """`versions` are those of these texts in another language, by the id of the text: they speak for links."""
         self._base = base
         self._texts = tuple(reversed(earlier[-STEPS:]))
         chain = (base, *self._texts)
-        self._steps = [align(old, new) for new, old in pairwise(chain)]
+        self._steps = [align(old, new, witnesses=versions) for new, old in pairwise(chain)]
 
     def later(self, label: str) -> str | None:
         """Label in the last text of a paragraph of its predecessor; None where it has none or there is none."""

@@ -10,14 +10,15 @@ from lineage import corpus as corpora
 from lineage.corpus.recalled import recalled
 from lineage.corpus.series import in_other_languages
 from lineage.diff.replaced_terms import Substitutions
-from lineage.pipeline.stages import read_stored
-from lineage.pipeline.store import NO_STORE, Store
+from lineage.pipeline.stages import read_stored, witnesses_of
+from lineage.pipeline.store import NO_STORE, Store, default_store
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from lineage.alignment.twins import Twins
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.documents.resolution import Resolution
 
@@ -43,6 +44,13 @@ def texts_before(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     before = [entry for entry in there if not same_symbol(base.symbol or base.id, entry.symbol or entry.id)]
     texts = [text for text in documents_of(corpus, before) if _is_before(text, base)]
     return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
+
+
+def versions_of(corpus_dir: Path, texts: Sequence[Resolution]) -> dict[str, Twins]:
+    """The versions of these texts in another language that the corpus has and that may speak for them, by their ids."""
+    if not (corpus_dir / corpora.MANIFEST).is_file():
+        return {}
+    return witnesses_of(corpora.load(corpus_dir), texts, default_store())
 
 
 def languages_before(corpus_dir: Path, base: Resolution) -> tuple[str, ...]:

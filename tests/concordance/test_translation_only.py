@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lineage import api
 from lineage.cli.app import main
 from tests.concordance.versions import version
 
@@ -196,3 +197,25 @@ def test_a_corpus_in_one_language_has_pages_in_one(tmp_path: Path) -> None:
     assert main(["build", "--corpus", str(root), "--out", str(out)]) == 0
     assert not (out / "en").exists()
     assert "text-language" not in (out / "index.html").read_text(encoding="utf-8")
+
+
+def test_versions_in_another_language_speak_in_python_as_on_the_command_line(tmp_path: Path, capsys: Any) -> None:
+    root = made(tmp_path, with_a_stretch)
+    pairs = {code: [api.read(tmp_path / f"{name}-{code}.md") for name in ("old", "new")] for code in ("fr", "en")}
+    assert all(link.evidence.witness is None for link in api.align(*pairs["fr"]).links)
+    found = api.align(*pairs["fr"], versions=pairs["en"])
+    told = json.loads(said(capsys, "align", *PAIR, "--lang", "fr", "--json", "--corpus", str(root)))["links"]
+    assert [(one.old, one.new, one.score) for one in found.links] == [(o["old"], o["new"], o["score"]) for o in told]
+    compared = api.compare(*pairs["fr"], versions=pairs["en"])
+    shown = json.loads(said(capsys, "diff", *PAIR, "--lang", "fr", "--json", "--corpus", str(root)))
+    assert compared.counts()["translation_only_stretches"] == shown["counts"]["translation_only_stretches"] == 1
+
+
+def test_a_draft_held_against_an_adopted_text_is_named(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "fr.md").write_text(version("fr"), encoding="utf-8")
+    head = version("en").split("86/301. ")[0]
+    words = version("en").replace(head, "A/C.2/86/L.5\n\nDraft resolution\n\n").replace("86/301. ", "")
+    (tmp_path / "en.md").write_text(words, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["concord", str(tmp_path / "fr.md"), str(tmp_path / "en.md")]) == 2
+    assert "is a draft" in capsys.readouterr().err
