@@ -48,11 +48,13 @@ def command(
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
     from lineage.drafting.outcome import outcome_of
+    from lineage.pipeline.agreed import versions_of
     from lineage.render import outcome as forms
 
     *proposals, last = papers
     adopted = whole_text(last, corpus, lang, reading=reading)
-    found = outcome_of(_compiled(proposals, base, adopted, corpus, reading), adopted)
+    compilation = _compiled(proposals, base, adopted, corpus, reading)
+    found = outcome_of(compilation, adopted, versions_of(corpus, (compilation.base, adopted)))
     if wanted == "csv":
         emit(forms.csv_table(found), output)
         return

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.brackets import lone_bracket
 from lineage.documents.resolution import Kind
+from lineage.languages import LANGUAGES
+from lineage.languages.detection import detect
+from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
 _LONG_HEADER = 1500
 """Characters above the text that no rule knows, from which on they may be another text."""
 _LOST = "\ufffd"
+_SENTENCE = 40
+"""Characters from which on a paragraph tells its language."""
+_MIXED = 2
+"""Paragraphs in another language that show two versions in one text; one may be a title or a name."""
+_NUMBER = re.compile(r"^\W*\d{1,3}\.\s*")
 _FOLLOWS = re.compile(r"(?:PP|OP)(\d+)(?: alt(?: \d+)?)?")
 _AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
@@ -44,6 +52,8 @@ class Doubt(StrEnum):
     """A page that is a picture, or in a script that runs from right to left."""
     LETTERS_LOST = "letters lost"
     """A program put U+FFFD in place of letters that it could not read."""
+    OTHER_LANGUAGE = "other language"
+    """Paragraphs begin as those of another language do: two versions may be mixed in one text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +71,7 @@ class Named:
 
 def doubts(document: Resolution) -> tuple[Named, ...]:
     """The doubts about a document, in its order; none where it was read right as far as can be told."""
-    found = (_numbers, _openings, _brackets, _notes, _letters, _apart)
+    found = (_numbers, _openings, _brackets, _notes, _letters, _languages, _apart)
     return tuple(doubt for rule in found for doubt in rule(document))
 
 
@@ -120,6 +130,22 @@ def _letters(document: Resolution) -> Iterator[Named]:
         if _LOST in text:
             word = next(word for word in text.split() if _LOST in word)
             yield Named(kind=Doubt.LETTERS_LOST, place=place, words=word)
+
+
+def _languages(document: Resolution) -> Iterator[Named]:
+    others = [code for code in LANGUAGES if code != document.language] if document.language in LANGUAGES else []
+    unknown = [
+        p for p in document.paragraphs if not p.opening and p.kind is not Kind.HEADING and len(p.text) > _SENTENCE
+    ]
+    found = [p for p in unknown if any(_opens_in(p.text, code) for code in others)]
+    if len(found) >= _MIXED:
+        yield Named(kind=Doubt.OTHER_LANGUAGE, place=found[0].label, words=_first(found[0].text))
+
+
+def _opens_in(text: str, language: str) -> bool:
+    """Whether a text, after its number, has an opening of the language that stands among words of it too."""
+    words = _NUMBER.sub("", text)
+    return opening(words, language) is not None and detect(text) == language
 
 
 def _apart(document: Resolution) -> Iterator[Named]:

@@ -85,7 +85,10 @@ def sponsors_in(text: str, language: str) -> tuple[str, ...]:
     text = _STARS.sub("", " ".join(text.split()))
     if is_submitted(text, language):
         return _submitter(text, language)
-    head = text.rpartition(":")[0]
+    return _listed(text.rpartition(":")[0], language)
+
+
+def _listed(head: str, language: str) -> tuple[str, ...]:
     whole = [row["name"] for row in table(language, "joined_names", ("name",))]
     held = [*(name for name in whole if name in head), *(match[0] for match in _WHOLE.finditer(head))]
     held += _behalf(head, language)
@@ -112,4 +115,12 @@ def _submitter(text: str, language: str) -> tuple[str, ...]:
     rest = text[len(max(starts, key=len)) :].strip(" :")
     ends = [at for form in phrases(language, "basis") if (at := fold(rest).find(form)) > 0]
     name = rest[: min(ends, default=len(rest))].strip(" ,;")
+    listed = tuple(_without_article(one, language) for one in _listed(name, language))
+    if len(listed) > 1 and all(is_known(one, language) for one in listed):
+        return listed  # "submitted by Chile and Norway"
     return (name,) if name else ()
+
+
+def _without_article(name: str, language: str) -> str:
+    starts = (form for form in phrases(language, "article") if fold(name).startswith((f"{form} ", f"{form}'")))
+    return name[len(next(starts, "")) :].lstrip(" '’")

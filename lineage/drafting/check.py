@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
@@ -19,7 +20,9 @@ from lineage.errors import UsageError
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lineage.alignment.twins import Twins
 
 
 class Verdict(StrEnum):
@@ -76,17 +79,24 @@ def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = ()
         return check_against(draft, base, look_up, [text.id for text in siblings], precedents=precedents)
 
 
-def check_against(
-    draft: Resolution, base: Resolution, look_up: Similar, compared: Sequence[str], *, precedents: int = 3
+def check_against(  # noqa: PLR0913
+    draft: Resolution,
+    base: Resolution,
+    look_up: Similar,
+    compared: Sequence[str],
+    *,
+    precedents: int = 3,
+    versions: Mapping[str, Twins] = MappingProxyType({}),
 ) -> Check:
     """`draft` against `base`, and against what `look_up` finds for each paragraph in the other texts, whose ids are in
     `compared`.
 
-    At most `precedents` similar paragraphs are kept for each paragraph. Raises UsageError where the base is
+    `versions` are those of both texts in another language, by the id of the text: they speak for links. At most
+    `precedents` similar paragraphs are kept for each paragraph. Raises UsageError where the base is
     a draft or in another language: neither is agreed language for this draft.
     """
     _checked(draft, base)
-    alignment = align(base, draft)
+    alignment = align(base, draft, witnesses=versions)
     own = _counterparts(base, draft, alignment.counted())
     around = frozenset(compared)
     paragraphs = tuple(

@@ -12,7 +12,7 @@ from lineage.drafting import list_rules, lists, moves, ordinals, together
 from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import setting as setting_of
-from lineage.drafting.setting import year_of
+from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.errors import UsageError
 
@@ -77,7 +77,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         before = past.slots.get(slot.start, ())
         if slot.kind is SlotKind.TEXTS:
             for change in lists.moved(paragraph, slot, before, setting):
-                found += _cited_paragraph(paragraph, change, steps)
+                found += _cited_paragraph(paragraph, change, steps, setting.language)
                 found.append(change)
         else:
             change_ = moves.moved(paragraph, slot, past, setting)
@@ -95,23 +95,25 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
     return kept
 
 
-def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps) -> Iterator[Change]:
-    """The number of a cited paragraph of the predecessor, where it differs in the last text: "paragraph 5 of its
-    resolution 78/44"."""
-    if change.reason is not Reason.ANSWER:
-        return
+def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, language: str) -> Iterator[Change]:
+    """The number of a cited paragraph of the predecessor as the last text has it, where it is another one: "paragraph 5
+    of its resolution 78/44"; room for it where no earlier text tells which it is."""
     said = _CITED.search(paragraph.text[: change.start])
-    label = steps.later(f"OP{said['paragraph']}") if said else None
-    if said and label and label.startswith("OP") and label[2:].isdigit() and label[2:] != said["paragraph"]:
+    if change.reason is not Reason.ANSWER or said is None:
+        return
+    label = steps.later(f"OP{said['paragraph']}") or ""
+    known = label.startswith("OP") and label[2:].isdigit()
+    number = label[2:] if known else f"[{word(language, 'paragraph')}]"
+    if number != said["paragraph"]:
         yield Change(
             label=paragraph.label,
             start=said.start("paragraph"),
             end=said.end("paragraph"),
             old=said["paragraph"],
-            new=label[2:],
+            new=number,
             reason=Reason.PARAGRAPH,
             sure=False,
-            learnt=change.learnt,
+            learnt=change.learnt if known else (),
         )
 
 

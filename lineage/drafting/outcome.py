@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
@@ -23,8 +24,9 @@ from lineage.drafting.compilation import Compilation, CompiledParagraph, Wish, a
 from lineage.languages.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from lineage.alignment.twins import Twins
     from lineage.diff.edits import ParagraphDiff
 
 HALF = 0.5
@@ -72,9 +74,14 @@ class Outcome:
         return {fate: sum(one.fate is fate for one in self.results) for fate in Fate}
 
 
-def outcome_of(compilation: Compilation, adopted: Resolution) -> Outcome:
-    """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are not proposals of words."""
-    judge = _Judge(compilation, adopted)
+def outcome_of(
+    compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins] = MappingProxyType({})
+) -> Outcome:
+    """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are not proposals of words.
+
+    `versions` are those of the base and of `adopted` in another language, by the id of the text: they speak for links.
+    """
+    judge = _Judge(compilation, adopted, versions)
     results = tuple(
         judge.result(paragraph, wish)
         for paragraph in compilation.paragraphs
@@ -87,10 +94,10 @@ def outcome_of(compilation: Compilation, adopted: Resolution) -> Outcome:
 class _Judge:
     """Finds the fate of one proposal after the other."""
 
-    def __init__(self, compilation: Compilation, adopted: Resolution) -> None:
+    def __init__(self, compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins]) -> None:
         self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
         self._texts = {p.label: p for p in adopted.paragraphs}
-        self._children = _children(self._base, adopted)
+        self._children = _children(self._base, adopted, versions)
         self._parents: defaultdict[str, list[str]] = defaultdict(list)
         for old, news in self._children.items():
             for new in news:
@@ -160,10 +167,10 @@ class _Judge:
         return Result(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
 
 
-def _children(base: Resolution, adopted: Resolution) -> dict[str, list[str]]:
+def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     if base.paragraphs:
-        for link in align(base, adopted).followed():
+        for link in align(base, adopted, witnesses=versions).followed():
             found[link.old].append(link.new)
     return found
 

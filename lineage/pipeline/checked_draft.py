@@ -19,12 +19,13 @@ from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.agreed import documents_of, terms_of
 from lineage.pipeline.beside import KEEP
-from lineage.pipeline.stages import clauses_in
+from lineage.pipeline.stages import clauses_in, witnesses_of
 from lineage.symbols import same_symbol, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lineage.alignment.twins import Twins
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
@@ -68,9 +69,16 @@ class DraftCheck:
         """The draft against `base` and all other adopted texts in its language, worked out once for the same texts."""
         names = {base.id, self.draft.id}
         compared = tuple(entry.id for entry in self._adopted() if entry.id not in names)
-        work = partial(check_against, self.draft, base, self._similar, compared)
+        versions = self._versions(base)
+        heard = tuple(both.other for both in versions.values())
+        work = partial(check_against, self.draft, base, self._similar, compared, versions=versions)
         content = self.kept.index.content()
-        return self.kept.store.get("check", Check, (self.draft, base, compared, content), work)
+        return self.kept.store.get("check", Check, (self.draft, base, compared, content, heard), work)
+
+    def _versions(self, base: Resolution) -> dict[str, Twins]:
+        """Both texts in another language, where both are there in it."""
+        own = witnesses_of(self.corpus, (self.draft,), self.kept.store)
+        return witnesses_of(self.corpus, (base, self.draft), self.kept.store) if own else {}
 
     def findings(self, check: Check) -> tuple[Finding, ...]:
         """What every rule finds in it, worked out once for the same texts."""

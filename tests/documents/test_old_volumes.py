@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.particulars import particulars
 from lineage.documents.resolution import Resolution, Status
 from tests.documents.reading import of_text
@@ -226,3 +227,18 @@ def test_a_section_without_numbers_beside_one_that_has_them(tmp_path: Path) -> N
         tmp_path,
     )
     assert labels(document)[-3:] == ["SB.PP1", "SB.OP1", "SB.OP2"]
+
+
+def test_two_versions_mixed_in_one_text_are_a_doubt(tmp_path: Path) -> None:
+    lines = [
+        "A/RES/91/5",
+        "91/5. Transport",
+        "The General Assembly,",
+        "1. Instructs the Secretariat to continue the efforts that it has made in this respect;",
+        "2. Requests all the Member States to take part in the work of the Commission on this matter;",
+        "Charge le Secrétariat de poursuivre les efforts qu'il a faits à cet égard ;",
+        "Prie tous les États Membres de prendre part aux travaux de la Commission sur cette question ;",
+        "3. Decides to consider the question again at the next session of the Assembly.",
+    ]
+    found = [one.kind for one in doubts(read("\n\n".join(lines), tmp_path))]
+    assert found.count(Doubt.OTHER_LANGUAGE) == 1

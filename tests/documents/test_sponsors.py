@@ -48,6 +48,15 @@ def test_a_line_that_says_draft_resolution_is_no_title(tmp_path: Path) -> None:
     assert draft("Draft resolution", tmp_path).title == "Fish of the deep"
 
 
+def test_states_that_submit_a_draft() -> None:
+    assert sponsors_in("Draft resolution submitted by Chile and Norway", "en") == ("Chile", "Norway")
+    assert sponsors_in("Projet de résolution présenté par le Chili, l'Égypte et la Norvège", "fr") == (
+        "Chili",
+        "Égypte",
+        "Norvège",
+    )
+
+
 def test_french() -> None:
     assert sponsors_in("Égypte, au nom du Groupe africain, et Pérou :* projet de résolution", "fr") == (
         "Égypte, au nom du Groupe africain",

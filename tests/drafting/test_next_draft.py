@@ -135,6 +135,12 @@ def test_rules_alone_in_french() -> None:
     assert not any(change.sure or change.learnt for change in draft.changes)
 
 
+def test_what_is_submitted_under_a_paragraph_of_the_predecessor_in_french() -> None:
+    words = FRENCH.replace("en application de sa", "en application du paragraphe 17 de sa")
+    draft = next_draft(text(words, "78-228"), 80)
+    assert "en application du paragraphe [numéro du paragraphe] de sa résolution 78/228" in draft.text("OP1")
+
+
 def test_an_event_with_its_date_is_for_the_authors() -> None:
     words = FRENCH.replace("un rapport à sa quatre", "un rapport d'ici à décembre 2025, à sa quatre")
     draft = next_draft(text(words, "78-228"), 80)
