@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.cli.build import build_series
 from lineage.cli.inputs import ui_language
 from lineage.errors import LineageError, UnreadableError
+from lineage.render.site import addresses
 from lineage.render.site.entrance import SeriesRow
 from lineage.symbols import page_name
 
@@ -107,6 +108,7 @@ def build_all(
     from lineage.pipeline.publish import checked_place, published
     from lineage.pipeline.reading_ahead import place_of, read_ahead
     from lineage.pipeline.store import default_store
+    from lineage.render.site.composing import interfaces
     from lineage.render.site.entrance import write_entrance
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.whole import write_whole
@@ -142,9 +144,15 @@ def build_all(
     beside = sum(e.present and e.series is None and e.id not in unread for e in corpus.entries)
     _take_away_others(out, {Path(place).name for place in places.values()})
     with published(out, {"all": sorted(places)}) as entrance:
-        write_entrance(rows, beside, {one.name: one.fault for one in outcomes if one.fault}, entrance, shown)
-        if parts:
-            write_whole(parts, entrance, Wording(shown))
+        faults = {one.name: one.fault for one in outcomes if one.fault}
+        spoken = interfaces(shown, two=len(languages(corpus.entries)) > 1)
+        for voice in spoken:
+            folder = entrance / addresses.of_language(voice, shown)
+            there = [replace(row, href=_in(out, row.href, voice, shown)) for row in rows]
+            write_entrance(there, beside, faults, folder, voice, spoken)
+            if parts:
+                up = "" if voice == shown else "../"
+                write_whole([replace(part, place=up + part.place) for part in parts], folder, Wording(voice), spoken)
     return outcomes, shown
 
 
@@ -154,6 +162,15 @@ def _without_pages(corpus: Corpus, unread: Collection[str], places: Mapping[str,
 
     spoilt = {entry.series for entry in corpus.entries if entry.series and entry.id in unread}
     return frozenset(name for name in spoilt if name in places and not is_output(out / places[name]))
+
+
+def _in(out: Path, href: str, ui: str, first: str) -> str:
+    """The way from the entrance in one language of the interface to the pages of a series, in it where they are."""
+    if ui == first:
+        return href
+    folder, _, name = href.rpartition("/")
+    own = f"{folder}/{addresses.of_language(ui, first)}{name}"
+    return f"../{own if (out / own).is_file() else href}"
 
 
 def _take_away_others(out: Path, names: Collection[str]) -> None:
