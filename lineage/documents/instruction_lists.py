@@ -97,7 +97,8 @@ def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], l
 
 
 def _cut(head: str, language: str) -> tuple[str, str]:
-    """An instruction and a second one that "and" joins to it, with the place of the first: both quote words."""
+    """The two halves of a sentence that asks for two things: parted by a stop, or by an "and" between an action with
+    words and another one, which then has the place of the first; the whole and "" where it asks for one."""
     said = fold_places(head)
     quotes = [match.span() for match in QUOTED.finditer(head)]
     for stop in re.finditer(r"[;.]\s", said):

@@ -7,7 +7,7 @@ generic paragraph, which resembles many, from drawing threads together. What els
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,6 +31,11 @@ class Claim:
     def whole(self) -> bool:
         """Whether a link shows more than a shared clause."""
         return any(parent.relation != Relation.PARTIAL for _, parent in self.parents)
+
+    @property
+    def to_check(self) -> Claim:
+        """The same with links for a person to check."""
+        return replace(self, parents=tuple((place, parent.to_check) for place, parent in self.parents))
 
     @property
     def nearest(self) -> tuple[int, Parent]:

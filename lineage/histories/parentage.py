@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lineage.alignment.links import Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
-from lineage.histories.shared import Runs, common_share, own_places, own_share, places
+from lineage.histories.shared import Runs, common_share, own_places, own_share, places, theirs_alone
 from lineage.histories.threads import Parent
 
 
@@ -38,6 +38,8 @@ class Earlier:
 
     words: Mapping[str, Runs]
     """Of all their paragraphs, by id."""
+    line_of: Mapping[str, int]
+    """The thread of each of them."""
     hosts: Mapping[int, str]
     """For threads that have no paragraph of their own in the text before, because they went into one of another
     thread: that paragraph."""
@@ -128,6 +130,14 @@ class _Scene:
         returns = claim.nearest[0] not in self.earlier.recent and claim.thread not in self.earlier.hosts
         return returns and not self.is_return(label, claim)
 
+    def is_anybodys(self, label: str, claim: Claim) -> bool:
+        """Whether a return shares no wording with the claimed thread that other threads did not have too."""
+        if claim.nearest[0] in self.earlier.recent or self.whole(label, claim):
+            return False
+        words, line_of = self.earlier.words, self.earlier.line_of
+        others = (words[name] for name in words if line_of[name] != claim.thread)
+        return not theirs_alone(self.labels[label], words[claim.nearest[1].paragraph], others)
+
     def only_formulas(self, label: str, claim: Claim) -> bool:
         """Whether two paragraphs share much wording, but little besides formulas. In a successor, the formulas are what
         was kept."""
@@ -171,8 +181,10 @@ class _Scene:
         sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
         if main is None and not sides:
             sides = tuple(claim for claim in claims if self.is_revival(label, claim))[:1]
-        if main is not None and self.is_doubtful(label, main):
-            main = replace(main, parents=tuple((place, parent.to_check) for place, parent in main.parents))
+        if main is not None and (self.is_doubtful(label, main) or self.is_anybodys(label, main)):
+            main = main.to_check
+        if main is None:
+            sides = tuple(claim.to_check if self.is_anybodys(label, claim) else claim for claim in sides)
         new = main is None and not sides
         echoes = tuple(c for c in claims if self.is_echo(c, heirs))
         fed = main is not None and self.gave(label, main, sides) >= self.config.moved_words

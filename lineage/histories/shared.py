@@ -70,6 +70,17 @@ def own_share(one: Runs, two: Runs) -> float:
     return _mean_share(one, two, one.own & two.own)
 
 
+def theirs_alone(one: Runs, two: Runs, others: Iterable[Runs]) -> bool:
+    """Whether the two share a run that none of the `others` has: what several lines of a series have, as the names of
+    the five Special Rapporteurs that one welcomes and another cooperates with, does not say which of them goes on."""
+    left = one.own & two.own
+    for other in others:
+        left = left - other.runs
+        if not left:
+            return False
+    return bool(left)
+
+
 def _mean_share(one: Runs, two: Runs, runs: frozenset[tuple[str, ...]]) -> float:
     return sum(len(_covered(each, runs)) / max(len(each.words), 1) for each in (one, two)) / 2
 

@@ -85,7 +85,11 @@ class _Loom:
         claims = claims_of(position, self.documents, self.alignments, stations, self.config)
         places = {before: self._places(before, position, compare) for before in self._recent(position)}
         earlier = Earlier(
-            words=self.words, hosts=self._hosts(position), kin=self._kin(places), recent=frozenset(places)
+            words=self.words,
+            line_of=self.line_of,
+            hosts=self._hosts(position),
+            kin=self._kin(places),
+            recent=frozenset(places),
         )
         found = descents(position, words, claims, earlier, self.config)
         for paragraph in resolution.paragraphs:

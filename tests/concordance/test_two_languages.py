@@ -256,4 +256,4 @@ def test_a_version_that_is_added_or_taken_away_makes_the_pages_anew(tmp_path: Pa
 def made_from(root: Path) -> tuple[str, str]:
     corpus = load(root)
     around = Around(corpus, "fr", NO_STORE)
-    return sources(around, series_of(corpus, None)), what_matters(around, series_of(corpus, None))
+    return sources(around, series_of(corpus, None)), what_matters(around, series_of(corpus, None), {})

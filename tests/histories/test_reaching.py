@@ -125,3 +125,16 @@ def test_a_line_is_led_back_through_the_paragraph_on_the_way() -> None:
     far = [(A, name, [link("OP1", "OP1", band=Band.CHECK)]) for name in (D, E)]
     history = trace(texts, aligned(*kept, *far, (B, D, [link("OP2", "OP1", band=Band.CHECK)])))
     assert [name for name, _ in told(history, f"{E}#OP1")] == [f"{A}#OP1", f"{B}#OP2", f"{D}#OP1", f"{E}#OP1"]
+
+
+def test_a_return_whose_words_other_lines_had_too_is_to_be_checked() -> None:
+    names = "the keeper of lamps on the northern shore and the warden of ropes in the southern harbour towns"
+    bands = []
+    for other in (GULLS, f"Thanks {names} for the nets"):
+        texts = [document(A, {"PP1": f"Welcoming {names},", "OP1": other}), document(B, {"OP1": ROPES})]
+        texts.append(document(C, {"OP1": f"Encourages pilots to work with {names}"}))
+        history = trace(texts, aligned((A, C, [link("PP1", "OP1")])))
+        (entry,) = (e for t in history.threads for e in t.entries if e.paragraph == f"{C}#OP1")
+        assert Event.RETURNED in entry.events
+        bands.append(entry.band)
+    assert bands == [Band.SURE, Band.CHECK]
