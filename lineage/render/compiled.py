@@ -5,6 +5,7 @@ A renderer takes these and sets them; none of them decides anything.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SHOWN = 160
 """Characters of the words of a finding."""
+BEFORE = 30
+"""Characters shown before the place where two wordings part."""
 
 
 class Piece(NamedTuple):
@@ -128,16 +131,25 @@ def finding_line(finding: Finding, ui: str) -> str:
         key += "_gone" if not finding.new else "_added" if not finding.old else ""
     if finding.problem is Problem.SAME_FILE and finding.source == finding.other:
         key = "named_twice"
+    old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
     return text(
         ui,
         f"compiled.problem.{key}",
         source=finding.source,
         label=finding.label,
-        old=shortened(finding.old.strip(), SHOWN),
-        new=shortened(finding.new.strip(), SHOWN),
+        old=shortened(old, SHOWN),
+        new=shortened(new, SHOWN),
         other=finding.other,
         reason=reason(finding.step, ui) if finding.step else "",
     )
+
+
+def _from_the_difference(old: str, new: str) -> tuple[str, str]:
+    """Two wordings without the words with which both begin, but for the last `BEFORE` characters: a paragraph of
+    eighty words that differs in the last ones shows these."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    start = old.rfind(" ", 0, same - BEFORE) + 1 if same > 2 * BEFORE else 0
+    return (f"… {old[start:]}", f"… {new[start:]}") if start else (old, new)
 
 
 def precedent_line(one: Precedent, ui: str) -> str:

@@ -43,7 +43,7 @@ def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
     shown = step.of_words()
     known, form = sum(bool(one.authors) for one in shown), len(step.changes) - len(shown)
-    key = "story.step" if step.outcome else "story.step_alone"
+    key = "story.step" if step.outcome else "story.step_alone" if shown else "story.step_same"
     return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
 
 
