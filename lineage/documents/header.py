@@ -266,7 +266,7 @@ def _symbol_in(line: str, language: str) -> str | None:
     if whole := document_symbol(line):
         return whole
     heads = phrases(language, "masthead") | {fold(organ.name) for organ in organs(language)}
-    name = next((head for head in heads if fold(line).startswith(f"{head} ")), "")
+    name = max((head for head in sorted(heads) if fold(line).startswith(f"{head} ")), key=len, default="")
     rest = line[len(name) :].strip()
     return (document_symbol(rest) or (rest if is_own_number(rest) else None)) if name else None
 
