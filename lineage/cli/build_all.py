@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from lineage.cli.build import build_series
 from lineage.cli.inputs import ui_language
 from lineage.errors import LineageError, UnreadableError
+from lineage.render.site import addresses
 from lineage.render.site.entrance import SeriesRow
 from lineage.symbols import page_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lineage.corpus.records import Corpus, Series
     from lineage.pipeline.reading_ahead import Place
@@ -107,9 +108,7 @@ def build_all(
     from lineage.pipeline.publish import checked_place, published
     from lineage.pipeline.reading_ahead import place_of, read_ahead
     from lineage.pipeline.store import default_store
-    from lineage.render.site.entrance import write_entrance
-    from lineage.render.site.phrasing import Wording
-    from lineage.render.site.whole import write_whole
+    from lineage.render.site.composing import interfaces
     from lineage.workers import each
 
     checked_place(out)
@@ -141,10 +140,12 @@ def build_all(
     )
     beside = sum(e.present and e.series is None and e.id not in unread for e in corpus.entries)
     _take_away_others(out, {Path(place).name for place in places.values()})
+    faults = {one.name: one.fault for one in outcomes if one.fault}
+    spoken = interfaces(shown, two=len(languages(corpus.entries)) > 1)
     with published(out, {"all": sorted(places)}) as entrance:
-        write_entrance(rows, beside, {one.name: one.fault for one in outcomes if one.fault}, entrance, shown)
-        if parts:
-            write_whole(parts, entrance, Wording(shown))
+        for voice in spoken:
+            there = [replace(row, href=_in(out, row.href, voice, shown)) for row in rows]
+            _write_entrance(there, parts, beside, faults, entrance, voice, spoken)
     return outcomes, shown
 
 
@@ -154,6 +155,36 @@ def _without_pages(corpus: Corpus, unread: Collection[str], places: Mapping[str,
 
     spoilt = {entry.series for entry in corpus.entries if entry.series and entry.id in unread}
     return frozenset(name for name in spoilt if name in places and not is_output(out / places[name]))
+
+
+def _write_entrance(
+    rows: Sequence[SeriesRow],
+    parts: Sequence[SeriesPart],
+    beside: int,
+    faults: Mapping[str, str],
+    out: Path,
+    ui: str,
+    spoken: Sequence[str],
+) -> None:
+    """The entrance in one language of the interface, and the page of the whole."""
+    from lineage.render.site.entrance import write_entrance
+    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.whole import write_whole
+
+    folder = out / addresses.of_language(ui, spoken[0])
+    write_entrance(rows, beside, faults, folder, ui, spoken)
+    if parts:
+        up = "" if ui == spoken[0] else "../"
+        write_whole([replace(part, place=up + part.place) for part in parts], folder, Wording(ui), spoken)
+
+
+def _in(out: Path, href: str, ui: str, first: str) -> str:
+    """The way from the entrance in one language of the interface to the pages of a series, in it where they are."""
+    if ui == first:
+        return href
+    folder, _, name = href.rpartition("/")
+    own = f"{folder}/{addresses.of_language(ui, first)}{name}"
+    return f"../{own if (out / own).is_file() else href}"
 
 
 def _take_away_others(out: Path, names: Collection[str]) -> None:

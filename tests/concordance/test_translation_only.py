@@ -172,22 +172,29 @@ def test_a_stretch_of_one_language_alone_is_told_on_every_surface(tmp_path: Path
     assert 'title="Unchanged in English' in page
 
 
-def test_pages_are_there_in_both_languages_of_the_interface(corpus: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [[], ["--all", "--jobs", "1"]])
+def test_pages_are_there_in_both_languages_of_the_interface(corpus: Path, tmp_path: Path, more: list[str]) -> None:
     out = tmp_path / "pages"
-    assert main(["build", "--lang", "fr", "--ui", "fr", "--corpus", str(corpus), "--out", str(out)]) == 0
-    pages = {path.relative_to(out).as_posix() for path in out.rglob("*.html")}
-    first = {name for name in pages if not name.startswith("en/")}
-    assert {f"en/{name}" for name in first} == pages - first
+    assert main(["build", *more, "--lang", "fr", "--ui", "fr", "--corpus", str(corpus), "--out", str(out)]) == 0
+    pages = {path.relative_to(out) for path in out.rglob("*.html")}
+    first = {page for page in pages if "en" not in page.parts}
+    assert {in_first(page) for page in pages - first} == first
     for name in pages:
         page = (out / name).read_text(encoding="utf-8")
-        assert f'<html lang="{"en" if name.startswith("en/") else "fr"}"' in page
+        assert f'<html lang="{"fr" if name in first else "en"}"' in page
         targets = re.findall(r'(?:href|src)="([^"#?:]+)(?:[#?][^"]*)?"', page)
-        assert all((out / name).parent.joinpath(target).is_file() for target in targets if target), name
+        assert all((out / name).parent.joinpath(target).is_file() for target in targets), name
         if 'http-equiv="refresh"' in page:  # the former address of a lineage
             continue
-        (voice,) = re.findall(r'<a class="voice" href="([^"]+)"', page)
-        there = (out / name).parent.joinpath(voice).resolve().relative_to(out.resolve()).as_posix()
-        assert there == (name.removeprefix("en/") if name.startswith("en/") else f"en/{name}")
+        (voice,) = re.findall(r'<a (?:class="voice" )?href="([^"]+)" lang="(?:fr|en)" hreflang', page)
+        there = (out / name).parent.joinpath(voice).resolve().relative_to(out.resolve())
+        assert in_first(there) == in_first(name)
+        assert (there in first) != (name in first)
+
+
+def in_first(page: Path) -> Path:
+    """The same page in the first language of the interface."""
+    return Path(*(part for part in page.parts if part != "en"))
 
 
 def test_a_corpus_in_one_language_has_pages_in_one(tmp_path: Path) -> None:

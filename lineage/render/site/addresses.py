@@ -60,8 +60,9 @@ def pair_page(old: str, new: str) -> str:
     return f"compare/{page_name(old)}--{page_name(new)}.html"
 
 
-SHARED = ("data/", "assets/")
-"""Folders that the pages of every language of the interface use. An index of the search is of one language."""
+SHARED = ("data/", "assets/", "../")
+"""Beginnings of what the pages of every language of the interface use, and of what lies outside their folder. An index
+of the search is of one language."""
 
 
 def of_language(ui: str, first: str) -> str:

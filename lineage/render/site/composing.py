@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lineage.render import charts
+from lineage.render.catalogue import LANGUAGES
 from lineage.render.site import (
     addresses,
     commitment_pages,
@@ -35,6 +36,27 @@ SEARCH_INDEX = "assets/search-data.js"
 """The index of the search, one for each language of the interface, since it has its citations."""
 _INDENT = re.compile(r"\n\s+")
 """Indents and blank lines of the templates: a tenth of the folder's size."""
+
+
+def interfaces(first: str, *, two: bool) -> tuple[str, ...]:
+    """The languages of the interface in which pages are written, the first one first: all for texts in `two`."""
+    return (first, *(code for code in LANGUAGES if code != first)) if two else (first,)
+
+
+def voices_of(path: str, ui: str, spoken: Sequence[str]) -> tuple[Voice, ...]:
+    """The links from a page at `path` to the same page in the other languages of the interface."""
+    first = next(iter(spoken), ui)
+    up = addresses.From(path, addresses.of_language(ui, first)).first
+    return tuple(
+        Voice(
+            code=code,
+            name=Wording(code)("voice.name"),
+            said=Wording(code)("voice.said"),
+            href=up + addresses.of_language(code, first) + path,
+        )
+        for code in spoken
+        if code != ui
+    )
 
 
 def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> Iterator[Page]:
@@ -73,16 +95,11 @@ def html(environment: Environment, shared: Frame, page: Page, w: Wording, spoken
     """One page as HTML. `spoken` are the languages of the interface in which it is there, the first one first."""
     first = next(iter(spoken), w.ui)
     rel = addresses.From(page.path, addresses.of_language(w.ui, first))
-    voices = [
-        Voice(code=code, name=Wording(code)("voice.name"), said=Wording(code)("voice.said"), href=rel.first + place)
-        for code in spoken
-        if code != w.ui and (place := addresses.of_language(code, first) + page.path)
-    ]
     text = environment.get_template(page.template).render(
         link=rel.to,
         assets=f"{rel.first}assets/",
         index=f"{rel.root}{SEARCH_INDEX}",
-        voices=voices,
+        voices=voices_of(page.path, w.ui, spoken),
         two=shared.two,
         entrance=shared.entrance,
         page_title=page.title,

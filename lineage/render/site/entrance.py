@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render.site.composing import asset, environment_for
+from lineage.render.site.composing import asset, environment_for, voices_of
 from lineage.render.site.phrasing import Wording
 from lineage.render.site.whole import PAGE
 
@@ -33,7 +33,14 @@ class SeriesRow:
     """Of its texts, for the search."""
 
 
-def write_entrance(rows: Sequence[SeriesRow], beside: int, faults: Mapping[str, str], out: Path, ui: str) -> None:
+def write_entrance(  # noqa: PLR0913, PLR0917
+    rows: Sequence[SeriesRow],
+    beside: int,
+    faults: Mapping[str, str],
+    out: Path,
+    ui: str,
+    spoken: Sequence[str] = (),
+) -> None:
     """Write index.html and what it needs into the folder `out`: `rows`, how many texts stand in no series, and for each
     series that could not be built (by id) why. It leads to the page of the whole."""
     w = Wording(ui)
@@ -46,6 +53,12 @@ def write_entrance(rows: Sequence[SeriesRow], beside: int, faults: Mapping[str, 
     for name in ASSETS:
         (out / "assets" / name).write_text(asset(name), encoding="utf-8", newline="\n")
     html = page.render(
-        rows=ordered, organs=organs, years=years, beside=beside, faults=sorted(faults.items()), whole=PAGE
+        rows=ordered,
+        organs=organs,
+        years=years,
+        beside=beside,
+        faults=sorted(faults.items()),
+        whole=PAGE,
+        voices=voices_of("index.html", ui, spoken),
     )
     (out / "index.html").write_text(html, encoding="utf-8", newline="\n")

@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from lineage.histories.json_form import line_json
-from lineage.render.catalogue import LANGUAGES
 from lineage.render.site import addresses, search
 from lineage.render.site.adapt import material
-from lineage.render.site.composing import SEARCH_INDEX, all_pages, asset, environment_for, html, inks
+from lineage.render.site.composing import SEARCH_INDEX, all_pages, asset, environment_for, html, inks, interfaces
 from lineage.render.site.data_tables import write_tables
 from lineage.render.site.figures import draw
 from lineage.render.site.material import ALONE
@@ -53,7 +52,7 @@ def write_pages(m: Material, out: Path, ui: str) -> None:
     data = tuple(name for name in written if not name.endswith(".parquet"))  # an extra: pages are the same without it
     _put(out, {f"assets/{name}": asset(name) for name in ASSETS})
     _put(out, {"assets/site.css": asset("site.css") + inks(m)})
-    spoken = (ui, *(code for code in LANGUAGES if code != ui)) if m.other_language else (ui,)
+    spoken = interfaces(ui, two=bool(m.other_language))
     for each in spoken:
         _write_in(m, out / addresses.of_language(each, ui), Wording(each), data, spoken)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.render import frames
 from lineage.render.site import addresses
-from lineage.render.site.composing import environment_for
+from lineage.render.site.composing import environment_for, voices_of
 from lineage.render.site.whole_figures import draw_whole
 from lineage.render.site.whole_records import (
     adopted,
@@ -32,7 +32,7 @@ PASSAGES = 30
 """Passages shared by two series that are shown."""
 
 
-def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording) -> None:
+def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording, spoken: Sequence[str] = ()) -> None:
     """Write the page, its pictures and its tables into the folder `out`, in which the entrance and its assets lie."""
     for folder in ("data", "charts"):
         (out / folder).mkdir(exist_ok=True)
@@ -49,6 +49,7 @@ def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording) -> None:
         .get_template("whole.html.j2")
         .render(
             link=addresses.From(PAGE).to,
+            voices=voices_of(PAGE, w.ui, spoken),
             figures=drawn.figures,
             lead=_lead(w, parts, by_year),
             by_year=by_year,
