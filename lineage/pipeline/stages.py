@@ -36,6 +36,9 @@ Pair = tuple[str, str]
 
 def witnesses_of(corpus: Corpus, documents: Sequence[Resolution], store: Store) -> dict[str, Twins]:
     """The versions in another language of those documents that have one that can be read."""
+    own = {text.language for text in documents}
+    if all(entry.language in own for entry in corpus.entries if entry.present):
+        return {}
     from lineage.alignment.witnesses import witnesses
 
     return witnesses(corpus, documents, read=lambda there, entry: read_stored(there, entry, store))
