@@ -229,3 +229,16 @@ def test_the_session_of_a_symbol_counts_where_none_is_printed() -> None:
 def test_the_country_of_a_town_is_no_author(language: str, said: str, authors: tuple[str, ...]) -> None:
     (paragraph,) = [p for p in draft(language, said, *SAID[language][1:]).paragraphs if p.text.startswith(said[:9])]
     assert tuple(name for one in paragraph.proposals for name in one.authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [("en", "[EU: OP1 bis {}]"), ("en", "[EU, Mexico: OP1 bis. {}]"), ("fr", "[UE : OP1 bis {}]")],
+)
+def test_a_number_inside_of_the_brackets_of_a_whole_paragraph(language: str, mark: str) -> None:
+    first, second, third = SAID[language]
+    found = draft(language, f"PP1. {first}", f"OP1. {second}", mark.format(third), f"OP2. {third}")
+    assert [one.label for one in found.paragraphs] == ["PP1", "OP1", "OP1 bis", "OP2"]
+    added = at(found, "OP1 bis")
+    assert (proposed(added), base(added)) == (third, "")
+    assert proposers(added)[0] in {"EU", "UE"}
