@@ -129,8 +129,10 @@ def _beginnings(language: str, participles: bool) -> tuple[tuple[str, str, Verb]
     return tuple((form.partition("(?:")[0], form, verb) for form, verb in _forms(language, participles))
 
 
-_compiled = cache(re.compile)
-"""All 300 forms of a language take 0.1 s: those are compiled whose first word a text has."""
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """All 300 forms of a language take 0.1 s: those are compiled whose first word a text has."""
+    return re.compile(form)
 
 
 def _verb_of(words: Lexicon, language: str, participles: bool, match: re.Match[str]) -> Verb:

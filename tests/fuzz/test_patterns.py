@@ -71,7 +71,7 @@ def built_patterns(monkeypatch: pytest.MonkeyPatch) -> list[re.Pattern[str]]:
     from pathlib import Path
 
     from lineage import documents
-    from lineage.commitments import find_clauses
+    from lineage.commitments import find_clauses, openers
 
     built: list[re.Pattern[str]] = []
     for module in modules(""):
@@ -90,5 +90,7 @@ def built_patterns(monkeypatch: pytest.MonkeyPatch) -> list[re.Pattern[str]]:
     monkeypatch.setattr(re, "compile", noted)
     for path in sorted((Path(__file__).parents[2] / "corpus").glob("*.md"))[:2]:
         find_clauses(documents.read_file(path))
+    for _, form, _ in openers._beginnings("fr", False):
+        openers._compiled(form)
     monkeypatch.undo()
     return built
