@@ -84,13 +84,14 @@ def repeated(sheets: Sequence[Sheet]) -> frozenset[str]:
 
 
 def fixed(sheets: Sequence[Sheet]) -> frozenset[tuple[str, int]]:
-    """Forms and heights of rows that open or close two pages or more at one height, wherever the text ends: feet that
-    are set inside the page."""
+    """Forms and heights of rows that open or close three pages or more (both of two) at one height, wherever the text
+    ends: feet that are set inside the page. Two pages of a text may open with the same words of it."""
     counts: Counter[tuple[str, int]] = Counter()
-    for number in sorted({sheet.number for sheet in sheets}):
+    numbers = sorted({sheet.number for sheet in sheets})
+    for number in numbers:
         rows = sorted((row for s in sheets if s.number == number for row in s.rows), key=lambda row: -row.baseline)
         counts.update({place for row in (*rows[:_OUTER], *rows[-_OUTER:]) for place in _stands(row)})
-    return frozenset(place for place, count in counts.items() if count > 1)
+    return frozenset(place for place, count in counts.items() if count > 1 and count >= min(3, len(numbers)))
 
 
 def _stands(row: Row) -> set[tuple[str, int]]:
