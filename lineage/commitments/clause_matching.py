@@ -72,12 +72,15 @@ def match(
 
     `links`: id of a new paragraph to the ids of the old ones that it comes from.
     """
+    standing: dict[str, list[Clause]] = {}
+    for one in old:
+        standing.setdefault(paragraph_of(one), []).append(one)
     candidates = sorted(
         (
             Match(old=one, new=other, score=score(one, other, language, config))
             for other in new
-            for one in old
-            if paragraph_of(one) in set(links.get(paragraph_of(other), ()))
+            for source in set(links.get(paragraph_of(other), ()))
+            for one in standing.get(source, ())
         ),
         key=lambda found: (-found.score, found.new.id, found.old.id),
     )

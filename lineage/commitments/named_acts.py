@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from lineage.commitments.patterns import compile_pattern, rows_of
 from lineage.languages.text import fold_in_place
 
 
-def acts(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def acts(text: str, language: str) -> tuple[str, ...]:
     """The sorts of acts that a text names, in printed order, "réunion de haut niveau" before "réunion"."""
     flat = fold_in_place(text)
     hits: list[tuple[int, int, str]] = []
     for name, pattern in _act_patterns(language):
         hits.extend((m.start(), -m.end(), name) for m in pattern.finditer(flat))
-    return [name for _, _, name in sorted(hits)]
+    return tuple(name for _, _, name in sorted(hits))
 
 
 def first_act(text: str, language: str) -> str | None:

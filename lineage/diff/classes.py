@@ -35,6 +35,7 @@ _SIGNS = " ,;"
 _GOVERNED = frozenset({"article", "preposition"})
 _NUMBERING = re.compile(r"\W*(?:\(?[a-z]{1,3}\)|\d{1,3}[.)])\W*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]|[°º]")
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
 _TYPOGRAPHY = (
     ("apostrophe", re.compile("[’‘ʼ´`]")),
     ("quotation mark", re.compile("[“”„«»]")),
@@ -138,7 +139,7 @@ def _first_letter(text: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone, in lower case, capitals without accents."""
-    plain = "".join(_bare_capital(letter) for letter in unicodedata.normalize("NFC", text))
+    plain = _ACCENTED.sub(lambda found: _bare_capital(found[0]), unicodedata.normalize("NFC", text))
     return "".join(filter(str.isalnum, plain.replace("°", "o").replace("º", "o").casefold().replace("œ", "oe")))
 
 

@@ -94,8 +94,8 @@ def _whole(old: Paragraph, new: Paragraph) -> StateChange:
 def _stretches(paragraph: Paragraph) -> _Stretches:
     """The stretches that have a state of their own, by their words, kind and authors. What covers all of a paragraph is
     its own state."""
-    whole = _letters(paragraph.text)
     shown = [one for one in paragraph.proposals if one.kind in _SHOWN and one.state is not None]
+    whole = _letters(paragraph.text) if shown else ""
     parts = [one for one in shown if _letters(one.text) != whole and one.of != (0, len(paragraph.text))]
     return {(_letters(one.text), one.kind, one.authors): one for one in parts}
 
