@@ -13,11 +13,11 @@
   function sides(on) {
     pair.classList.toggle("sides-on", on);
     pair.querySelectorAll(".columns").forEach((part) => part.remove());
-    pair.querySelectorAll(".row .text").forEach((text) => {
+    pair.querySelectorAll(".row :is(.text, .beside)").forEach((text) => {
       text.hidden = on;
       if (!on) return;
       const columns = document.createElement("div");
-      columns.className = "columns";
+      columns.className = "columns" + (text.matches(".beside") ? " in-other" : text.matches("details *") ? "" : " in-own");
       for (const [name, drop] of [["old", "ins"], ["new", "del"]]) {
         const side = twin(text, drop);
         side.hidden = false;
@@ -46,7 +46,7 @@
   // Neighbouring marks are one change: a replacement is stepped over once, and has one number in both views.
   function number() {
     let count = 0;
-    for (const text of pair.querySelectorAll(".row .text")) {
+    for (const text of pair.querySelectorAll(".row :is(.text, .beside)")) {
       let before = null;
       for (const mark of text.querySelectorAll("ins, del")) {
         if (!before || before.parentNode !== mark.parentNode || before.nextSibling !== mark) count += 1;
@@ -60,6 +60,7 @@
   function changes() {
     const seen = new Map();
     for (const mark of pair.querySelectorAll("[data-change]")) {
+      if (mark.closest(".in-other") && document.documentElement.dataset.text === "both") continue;
       if (!off(mark) && mark.getClientRects().length && !seen.has(mark.dataset.change)) seen.set(mark.dataset.change, mark);
     }
     return [...seen.values()];
@@ -77,10 +78,8 @@
   function apply() {
     for (const box of tools.querySelectorAll("[name=class]")) pair.classList.toggle("hide-" + box.value, !box.checked);
     pair.querySelectorAll(".elided").forEach((sign) => sign.remove());
-    for (const [name, shown] of [["beside", "shows-beside"], ["alone", "only-alone"]]) {
-      const box = tools.querySelector("[name=" + name + "]");
-      if (box) pair.classList.toggle(shown, box.checked);
-    }
+    const alone = tools.querySelector("[name=alone]");
+    if (alone) pair.classList.toggle("only-alone", alone.checked);
     sides(tools.querySelector("[name=view]:checked").value === "sides");
     elide();
     const all = tools.querySelector("[name=unfold]").checked;

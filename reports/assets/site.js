@@ -21,6 +21,42 @@
     whence.hidden = !whence.textContent;
   });
 
+  // The language of the texts: chosen on one page, kept for all. Where nothing may be stored the links hand it on.
+  let remembered = "", refuses = false;
+  function recall() {
+    try { return localStorage.getItem("lineage-text") || remembered; } catch (refused) { refuses = true; return remembered; }
+  }
+  function remember(value) {
+    remembered = value;
+    try { localStorage.setItem("lineage-text", value); } catch (refused) { refuses = true; }
+  }
+  document.addEventListener("click", (event) => {
+    const link = refuses && remembered && event.target.closest && event.target.closest("a[href]");
+    if (link && link.protocol === location.protocol && !link.hash.includes("?")) link.hash = link.hash.slice(1) + "?text=" + remembered;
+  }, true);
+  function textLanguage() {
+    const form = document.querySelector(".text-language");
+    const choices = form ? [...form.querySelectorAll("input")] : [];
+    delete root.dataset.text;
+    if (form) form.hidden = !document.querySelector("main .in-other");
+    if (!form || form.hidden) return;
+    const chosen = () => choices.find((choice) => choice.checked) || choices[0];
+    function show(value) {
+      const found = choices.find((choice) => choice.value === value) || choices[0];
+      found.checked = true;
+      root.dataset.text = found.dataset.shows;
+      each("details.beside-text", (part) => { part.open = found.dataset.shows !== "own" || part.classList.contains("is-alone"); });
+    }
+    form.onchange = () => { remember(chosen().value); show(chosen().value); view.write(); };
+    view.keep({
+      read(values) { const asked = values.get("text"); if (asked) remember(asked); show(asked || recall()); },
+      write(values) { if (chosen() !== choices[0]) values.set("text", chosen().value); },
+    });
+  }
+
+  // The same place of the page in the other language of the interface.
+  document.querySelectorAll("a.voice").forEach((link) => link.addEventListener("click", () => { link.hash = location.hash; }));
+
   const light = { fr: ["Clair", "Sombre"], en: ["Light", "Dark"] }[root.dataset.ui] || ["Light", "Dark"];
   const bar = document.querySelector(".bar");
   if (bar) {
@@ -75,8 +111,9 @@
     each("[data-needs-script]", (part) => { part.hidden = false; });
     each(".copy:not(.worded)", (button) => button.setAttribute("aria-label", root.dataset.copy.replace("%", button.dataset.copy)));
     legend.clear();
-    for (const name of ["ages", "beside"]) each("[data-toggle='" + name + "']", (box) => {
-      const apply = () => each("[data-" + name + "]", (part) => part.classList.toggle("shows-" + name, box.checked));
+    textLanguage();
+    each("[data-toggle='ages']", (box) => {
+      const apply = () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked));
       box.addEventListener("change", apply);
       view.form(box, apply);
     });

@@ -52,7 +52,7 @@ window.LINEAGE_VIEW = (function () {
   }
   // The fields of a form, or one field by itself; `apply` shows what they say.
   function form(place, apply) {
-    const fields = place.matches("input, select") ? [place] : [...place.querySelectorAll("input, select")].filter(nameOf);
+    const fields = place.matches("input, select") ? [place] : [...place.querySelectorAll("input, select")].filter((field) => nameOf(field) && !field.dataset.shows);
     keep({
       read(values) { for (const field of fields) readField(field, values); apply(); },
       write(values) { for (const field of fields) writeField(field, values); },
