@@ -13,7 +13,7 @@ from lineage.languages.formulas import opening
 _LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;]{2,80}?)(?:\s?:\s+|\s[-–—]\s+)")
 _SAID_FIRST = re.compile(r"[^,:;.–—-]{2,60}[,:;.–—-]\s*")
 _STATED = re.compile(
-    r"\s*(?:(?P<capitals>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}+)\s+|(?P<said>[^\W\d_][^\[\](){}:;.,]{3,40}),\s+)"
+    r"\s*(?:(?P<capitals>[A-ZÀ-Þ]{2,}(?>(?:[ -][A-ZÀ-Þ]{2,}){0,2}))\s+|(?P<said>[^\W\d_][^\[\](){}:;.,]{3,40}),\s+)"
     r"(?=[\[(]{0,2}[A-ZÀ-Þ])"
 )
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")

@@ -139,11 +139,11 @@ def stated(words: str, language: str) -> TextState | None:
 
 
 _AGREED_AFTER = re.compile(
-    r"(?:[\s.]*+(?:[,;:(–/-]|\d|on\b|le\b|pending\b|subject\b|sous\b|at\b|as of\b|du\b)[^\[\]]{0,80}+)?+"
+    r"(?>(?:[\s.]*+(?:[,;:(–/-]|\d|on\b|le\b|pending\b|subject\b|sous\b|at\b|as of\b|du\b)[^\[\]]{0,80}+)?)"
 )
 """ "agreed ad ref., 12 Nov, pending EU confirmation": what is agreed may have any remark after it."""
 _AFTER = re.compile(
-    r"(?:[\s,:;.-]*+(?:\([^()]{1,60}\)|(?:on|at|le|du|as of|as at|until|jusqu'au)\b[^\[\]]{1,60}+|\d[\d/.:-]*+))*+"
+    r"(?>(?:[\s,:;.-]*+(?:\([^()]{1,60}\)|(?:on|at|le|du|as of|as at|until|jusqu'au)\b[^\[\]]{1,60}+|\d[\d/.:-]*+))*)"
     r"[\s.]*+"
 )
 """What may follow the name of a state: "(12 November)", "on 3 May", "as of 14.30"."""

@@ -38,7 +38,7 @@ _KEPT = frozenset({"note", "hidden"})
 """Roles that a line keeps in a cell."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_SUBSET = re.compile(r"^\s*<!DOCTYPE[^<>\[]*\[(?:\"[^\"]*\"|'[^']*'|[^\]\"'])*+\]\s*>", re.IGNORECASE)
+_SUBSET = re.compile(r"^\s*<!DOCTYPE[^<>\[]*\[(?>(?:\"[^\"]*\"|'[^']*'|[^\]\"'])*)\]\s*>", re.IGNORECASE)
 """A document type with declarations of its own: the parser would take their end, "]>", for text."""
 _MARK = re.compile(r"\[?\s*(\d{1,3}|\*{1,4}|[a-z†‡])\s*\]?")
 

@@ -13,7 +13,7 @@ from lineage.sources.runs import is_blank, merged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_DELIMITER = re.compile(r"\s*+(?:\|\s*+)?:?-+:?\s*+(?:\|\s*+:?-+:?\s*+)*+\|?\s*+")
+_DELIMITER = re.compile(r"\s*+(?:\|\s*+)?:?-+:?\s*+(?>(?:\|\s*+:?-+:?\s*+)*)\|?\s*+")
 _FRAMED = re.compile(r"\s*\|.*(?<!\\)\|\s*")
 _STROKE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

@@ -244,6 +244,24 @@ def repeats(pattern: re.Pattern[str]) -> bool:
     return any(True for _ in _repeats(list(sre_parse.parse(pattern.pattern, pattern.flags)), ""))
 
 
+def repeats_a_group_possessively(pattern: re.Pattern[str]) -> bool:
+    """Whether a group is followed by *+, ++, ?+ or {m,n}+."""
+    return any(
+        str(operation) == "POSSESSIVE_REPEAT" and (len(given[2]) > 1 or str(given[2][0][0]) == "SUBPATTERN")
+        for operation, given in _operations(sre_parse.parse(pattern.pattern, pattern.flags))
+    )
+
+
+def _operations(parsed: Any) -> Iterator[tuple[Any, Any]]:
+    if isinstance(parsed, sre_parse.SubPattern):
+        for operation, given in parsed.data:
+            yield operation, given
+            yield from _operations(given)
+    elif isinstance(parsed, (tuple, list)):
+        for part in parsed:
+            yield from _operations(part)
+
+
 def slow(use: Use, run: str) -> str:
     """What is wrong with the time over a text that is one `run` again and again: 4 times as long, it may take 4
     times as much, not 16; "" where nothing is. The quick judge: three sizes, no attack of its own."""

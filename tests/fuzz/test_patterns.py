@@ -12,7 +12,17 @@ import time
 
 import pytest
 
-from tests.fuzz.patterns import RUNS, Use, all_uses, attacks, grows, modules, repeats, slow
+from tests.fuzz.patterns import (
+    RUNS,
+    Use,
+    all_uses,
+    attacks,
+    grows,
+    modules,
+    repeats,
+    repeats_a_group_possessively,
+    slow,
+)
 
 LONG = "LINEAGE_RELIABILITY_ROUNDS" in os.environ
 SECONDS = 1_500.0 if LONG else 8.0
@@ -62,6 +72,17 @@ def test_no_pattern_is_quadratic_on_one_long_run(built_patterns: list[re.Pattern
     ]
     assert not faults, "\n".join(faults)
     assert len(uses) > 300
+
+
+def test_no_group_repeats_possessively(built_patterns: list[re.Pattern[str]]) -> None:
+    """Python 3.11.0 to 3.11.4 read them wrong: 3.11.2 cut "Requests" into "Request", "" and "s". Atomic groups are read
+    right."""
+    for pattern in (r"(?:ab)*+", r"a(?:b|cd)?+", r"(?:(?:a\w+){0,2}+b)"):
+        assert repeats_a_group_possessively(re.compile(pattern)), pattern
+    for pattern in (r"(?>(?:ab)*)", r"\w++[ab]*+"):
+        assert not repeats_a_group_possessively(re.compile(pattern)), pattern
+    uses = all_uses(built_patterns)
+    assert [use.place for use in uses if repeats_a_group_possessively(use.pattern)] == []
 
 
 @pytest.fixture
