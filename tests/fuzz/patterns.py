@@ -50,6 +50,8 @@ GENERIC = (
     ",",
 )
 RUNS = ("a", "a ", "1 ", "a, ", "a-", " ", ",", "A ")
+ONE_CHARACTER = (["LITERAL"], ["NOT_LITERAL"], ["ANY"], ["IN"])
+"""Operations of a pattern that read a single character."""
 SMALL = (12, 16, 20, 24)
 """Sizes at which an exponential pattern shows itself and still ends."""
 SIZES = (256, 1_024, 4_096, 16_384, 65_536)
@@ -247,7 +249,7 @@ def repeats(pattern: re.Pattern[str]) -> bool:
 def repeats_a_group_possessively(pattern: re.Pattern[str]) -> bool:
     """Whether a group is followed by *+, ++, ?+ or {m,n}+."""
     return any(
-        str(operation) == "POSSESSIVE_REPEAT" and (len(given[2]) > 1 or str(given[2][0][0]) == "SUBPATTERN")
+        str(operation) == "POSSESSIVE_REPEAT" and [str(one) for one, _ in given[2]] not in ONE_CHARACTER
         for operation, given in _operations(sre_parse.parse(pattern.pattern, pattern.flags))
     )
 
