@@ -194,6 +194,7 @@ def _report(error: Exception, given: Sequence[str]) -> int:
     if isinstance(error, typer.Abort):
         return _report_error("interrupted", "", INTERRUPTED, given)
     if isinstance(error, OSError):
+        _discard_unwritten()
         return _report_error(_failed_access(error), _access_hint(error), UNREADABLE, given)
     what = f"unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}"
     hint = "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened."
@@ -256,6 +257,14 @@ def _access_hint(error: OSError) -> str:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return "Choose a place that you may read and write."
     return "Check that the path is right."
+
+
+def _discard_unwritten() -> None:
+    """Let go of output that found no room: flushed once more at the end, it would make the exit code 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _hush()
 
 
 def _hush() -> int:

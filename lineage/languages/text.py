@@ -59,11 +59,11 @@ _TOKEN_PATTERN = r"""
   | (?:ELIDED)['’](?=[^\W\d_])
     # words with hyphens, 64/293, A/C.3/63/L.9/Rev.1, 62,300, 8.7, COVID-19
   | [\w\u0300-\u036f\u00ad]++
-    (?>(?:
+    (?:
         [-‐‑/'’][\w\u0300-\u036f\u00ad]++
       | \.(?=\d)[\w]++
       | (?<=\d),(?=\d)[\w]++
-    )*)
+    )*
   | .
     """.replace("ELIDED", ELIDED)
 _TOKEN = re.compile(_TOKEN_PATTERN, re.VERBOSE | re.IGNORECASE | re.DOTALL)

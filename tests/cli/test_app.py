@@ -155,7 +155,8 @@ def test_a_reader_that_goes_away_is_nothing_wrong() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
-def test_a_full_disk_behind_standard_output_is_exit_3() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_standard_output_is_exit_3(unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "lineage", "corpus", "list"],
@@ -164,6 +165,7 @@ def test_a_full_disk_behind_standard_output_is_exit_3() -> None:
             text=True,
             check=False,
             cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 3
     assert "Make room on the disk" in done.stderr
