@@ -95,6 +95,11 @@ def figures_of_lines(
     )
 
 
+def growth(before: int, after: int) -> int | None:
+    """By how many per cent a text has more words than an earlier one; None where that has none."""
+    return round(100 * (after - before) / before) if before else None
+
+
 def _words(document: Resolution) -> int:
     counted = (p.text for p in document.paragraphs if p.kind is not Kind.HEADING)
     return sum(any(map(str.isalnum, piece)) for text in counted for piece in pieces(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import Rendering
+from lineage.commitments.clock import growth
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import spaced, text
 from lineage.symbols import short_symbol
@@ -56,14 +57,15 @@ def figure_sentences(counted: Figures, ui: str) -> str:
         all=len(counted.standing),
         document=short_symbol(last),
     )
+    percent = growth(before, after)
     grown = text(
         ui,
-        "clock.words" if first != last else "clock.words_alone",
+        "clock.words" if first != last and percent is not None else "clock.words_alone",
         first=short_symbol(first),
         before=before,
         last=short_symbol(last),
         after=after,
-        percent=f"{round(100 * (after - before) / before):+d}" if before else "",
+        percent="" if percent is None else f"{percent:+d}",
     )
     return f"{open_ended} {grown}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clock import growth
 from lineage.render import frames
 from lineage.render.site import addresses
 from lineage.render.site.composing import environment_for, voices_of
@@ -145,7 +146,7 @@ def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, 
     for part in sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place)):
         there = [text for text in part.record.texts if text.words is not None]
         first, newest = there[0], next(text for text in there if text.document == part.record.newest)
-        before, after = first.words or 0, newest.words or 0
+        percent = growth(first.words or 0, newest.words or 0)
         views.append(
             SeriesView(
                 title=part.title,
@@ -156,11 +157,9 @@ def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, 
                 newest=newest,
                 newest_name=_name(w, newest),
                 newest_href=part.href(addresses.text_page(newest.document)),
-                growth=w(
-                    "whole.growth", value=f"{round(100 * (after - before) / before):+d}".replace("-", "\N{MINUS SIGN}")
-                )
-                if before
-                else "",
+                growth=""
+                if percent is None
+                else w("whole.growth", value=f"{percent:+d}".replace("-", "\N{MINUS SIGN}")),
                 mandates=part.record.mandates,
                 unlimited=part.record.unlimited,
                 commitments=part.href(addresses.COMMITMENTS),
