@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class LineageError(Exception):
@@ -21,6 +21,10 @@ class LineageError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what}\n{self.hint}" if self.hint else self.what
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process gets the failure as it is, whatever its class is made from."""
+        return Exception.__new__, (type(self), *self.args), self.__dict__
 
 
 class UsageError(LineageError):
