@@ -139,8 +139,8 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         intensifiers=_intensifiers(replace(rest, start=whole.start)),
         deadline=until,
         deadline_year=_year(until, replace(rest, start=whole.start), who, about),
-        reporting=verb.directive and _matches(rest, lexicon(about.language).reporting),
-        resources=verb.directive and _matches(rest, lexicon(about.language).resources),
+        reporting=verb.directive and matches(rest, lexicon(about.language).reporting),
+        resources=verb.directive and matches(rest, lexicon(about.language).resources),
         verb_span=span(text, _verb_start(opener), opener.verb_end),
     )
 
@@ -219,7 +219,8 @@ def _intensifier(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(lexicon(language).intensifiers)})(?![\w-])")
 
 
-def _matches(rest: Passage, patterns: Sequence[re.Pattern[str]]) -> bool:
+def matches(rest: Passage, patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Whether one of `patterns` stands in a passage."""
     return any(pattern.search(rest.flat, rest.start, rest.end) for pattern in patterns)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
-from lineage.commitments.find import clauses_of, context
+from lineage.commitments.find import clauses_of, context, matches
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
 from lineage.commitments.negotiation_marks import reading
@@ -81,8 +81,8 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             intensifiers=(),
             deadline=until,
             deadline_year=year_of(until, rest, about.assembly) if until else None,
-            reporting=_mentions(rest, "reporting"),
-            resources=_mentions(rest, "resources"),
+            reporting=matches(rest, lexicon(rest.language).reporting),
+            resources=matches(rest, lexicon(rest.language).resources),
             part=Part.ITEM,
             verb_span=None,
         ),
@@ -92,12 +92,6 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
 def _after_link(flat: str, language: str) -> int:
     match = rules(language).infinitive.match(flat)
     return match.start("verb") if match else 0
-
-
-def _mentions(rest: Passage, what: str) -> bool:
-    words = lexicon(rest.language)
-    patterns = words.reporting if what == "reporting" else words.resources
-    return any(pattern.search(rest.flat, rest.start, rest.end) for pattern in patterns)
 
 
 def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
@@ -174,8 +168,8 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
         intensifiers=(),
         deadline=until,
         deadline_year=year_of(until, rest, about.assembly) if until else None,
-        reporting=_mentions(rest, "reporting") and (verb.directive or verb.kind == UNDERTAKE),
-        resources=_mentions(rest, "resources"),
+        reporting=matches(rest, lexicon(rest.language).reporting) and (verb.directive or verb.kind == UNDERTAKE),
+        resources=matches(rest, lexicon(rest.language).resources),
         part=Part.ANNEX,
         verb_span=span(text, *place),
     )

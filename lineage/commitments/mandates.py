@@ -85,7 +85,7 @@ NO_TERMS = Mandate()
 """Of a clause that asks and decides nothing."""
 
 
-ASKED = ("all", "decision", "secretariat", "organs", "asked", "contributors")
+_ABOUT = ("all", "decision", "secretariat", "organs", "asked", "contributors")
 """Clauses that rows of costs and reviews are about: of whom something is asked, or decisions."""
 
 
@@ -273,7 +273,7 @@ def _rows(language: str, role: str) -> tuple[_Row, ...]:
 
 def _row(row: Row, place: str, language: str) -> _Row:
     if row["role"] in {"cost", "review"}:
-        one_of(row["asked"], ASKED, place, "asked")
+        one_of(row["asked"], _ABOUT, place, "asked")
     # what parts two acts begins with a comma, right after a word
     compiled = free_pattern if row["role"] == "act" else compile_pattern
     pattern = compiled(with_dates(row["pattern"], language), place)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.drafting.draft_changes import Reason
-from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import plurals, word
 from lineage.drafting.slots import list_joints
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Cited, Slot
 
-_DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?(?=\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -47,7 +46,8 @@ def any_room(setting: Setting) -> str:
 
 def room_for(cited: Cited, setting: Setting) -> str:
     """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"."""
-    date = _DAY.sub("...", cited.date, count=1)
+    endings = languages.language(setting.language).ordinal_endings
+    date = re.sub(rf"\d{{1,2}}(?:{endings})?(?=\s)", "...", cited.date, count=1)
     later = _YEAR.sub(lambda m: str(int(m[0]) + setting.years), date)
     return f"[{cited.session + setting.sessions}/...{cited.link}{later}]"
 
@@ -58,7 +58,13 @@ def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
     last = slot.cited[-1]
     joint = min(list_joints(setting.language), key=len)
     if len(slot.cited) == 1:
-        return [*_in_plural(text, slot, setting.language), Edit(start=last.end, end=last.end, new=f" {joint} {name}")]
+        more = [Edit(start=last.end, end=last.end, new=f" {joint} {name}")]
+        number = named_as_one(text, slot, setting.language)
+        if number is None:
+            return more
+        one, several = number
+        at = slot.start - len(one) - 1
+        return [Edit(start=at, end=at + len(one), new=several), *more]
     first = slot.cited[0]
     if newest(slot.cited) is first:
         return [Edit(start=first.start, end=first.start, new=f"{name}, ")]
@@ -73,22 +79,12 @@ def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
     return [*edits, Edit(start=last.end, end=last.end, new=f"{',' if comma else ''} {word} {name}")]
 
 
-def _in_plural(text: str, slot: Slot, language: str) -> list[Edit]:
-    """ "resolution" before one becomes "resolutions" before two."""
-    for one, several in plurals(language):
-        at = slot.start - len(one) - 1
-        if at >= 0 and text[at : slot.start].casefold() == f"{one} ":
-            return [Edit(start=at, end=at + len(one), new=several)]
-    return []
+def named_as_one(text: str, slot: Slot, language: str) -> tuple[str, str] | None:
+    """What stands before one resolution, and would before several: ("resolution", "resolutions")."""
+    lead = text[: slot.start].casefold()
+    return next((pair for pair in plurals(language) if lead.endswith(f"{pair[0]} ")), None)
 
 
 def newest(cited: Sequence[Cited]) -> Cited:
     """The resolution that joined a list last; in "the most recent of which are 77/227, 76/180" the first."""
     return cited[0] if cited[0].session > cited[-1].session else cited[-1]
-
-
-def list_due(slot: Slot, setting: Setting) -> bool:
-    """Whether the dates of a list say that its next resolution falls due: 17/13 of 2011, 26/3 of 2014, then 2017."""
-    newest_first = slot.cited if newest(slot.cited) is slot.cited[0] else slot.cited[::-1]
-    days = [moment(one.date, setting.language) for one in newest_first]
-    return len(days) > 1 and None not in days[:2] and falls_due(days[:2], setting) is True

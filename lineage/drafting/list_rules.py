@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.draft_changes import Reason
-from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, list_due, put, room_for
-from lineage.drafting.setting import plurals, word
+from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, named_as_one, newest, put, room_for
+from lineage.drafting.rhythm import falls_due, moment
+from lineage.drafting.setting import word
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -53,7 +54,7 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
 
     The second text of a series may as well be followed by one that recalls both (72/206 by 74/205)."""
     named = [token for token in tokens(paragraph.text, setting.language) if token.slot and token.slot.cited]
-    lead = next(((one, all_) for one, all_ in plurals(setting.language) if _follows(paragraph.text, slot, one)), None)
+    lead = named_as_one(paragraph.text, slot, setting.language)
     rest = fold(paragraph.text[slot.end :]).rstrip(" ,;.")
     themed = any(rest.startswith(f" {theme} ") for theme in phrases(setting.language, "theme"))
     if paragraph.kind is not Kind.PREAMBULAR or len(named) > 1 or lead is None or (rest and not themed):
@@ -65,10 +66,6 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     room = f"[{both} {slot.text} {joint}]"
     edits = [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(last, setting)]
     return edits, Reason.LIST, False
-
-
-def _follows(text: str, slot: Slot, word_before: str) -> bool:
-    return text[: slot.start].casefold().endswith(f" {word_before} ")
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
@@ -96,6 +93,13 @@ def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
     if len(slot.cited) < _STEADY or not list_due(slot, setting):
         return NOTHING
     return joined(text, slot, any_room(setting), setting), Reason.DUE, False
+
+
+def list_due(slot: Slot, setting: Setting) -> bool:
+    """Whether the dates of a list say that its next resolution falls due: 17/13 of 2011, 26/3 of 2014, then 2017."""
+    newest_first = slot.cited if newest(slot.cited) is slot.cited[0] else slot.cited[::-1]
+    days = [moment(one.date, setting.language) for one in newest_first]
+    return len(days) > 1 and None not in days[:2] and falls_due(days[:2], setting) is True
 
 
 def predecessor(base: Resolution, sessions: int) -> str | None:

@@ -11,10 +11,11 @@ import itertools
 from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, list_due, newest, put, room_for
-from lineage.drafting.list_rules import by_rule, is_pursuant, one_more, stands_for_all
+from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, newest, put, room_for
+from lineage.drafting.list_rules import by_rule, is_pursuant, list_due, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import word, year_of
+from lineage.drafting.slots import word_before
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -91,8 +92,7 @@ def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:
 
 def _of_decisions(text: str, slot: Slot, language: str) -> bool:
     """Whether what is named are decisions, which have numbers of their own: "its decision 75/561 of 16 April 2020"."""
-    said = fold(text[: slot.start]).split()[-1:]
-    return bool(said) and said[0] in phrases(language, "decision")
+    return fold(word_before(text, slot)) in phrases(language, "decision")
 
 
 def _decided(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:

@@ -16,7 +16,7 @@ from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of, next_time
 from lineage.drafting.setting import word, year_of
-from lineage.drafting.slots import SlotKind
+from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -156,8 +156,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if slot.kind is SlotKind.DATE:
         return _passed(paragraph, slot, setting)
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
-        lead = paragraph.text[: slot.start].split()[-1:]
-        said = bool(lead) and fold(lead[0]) in phrases(setting.language, "report year")
+        said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
             return str(slot.value + setting.years), Reason.YEAR, False
     return None
@@ -165,9 +164,9 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:
     """Whether a year ends the name of a report that has no other title: "the World Investment Report 2023"."""
-    lead = text[: slot.start].split()[-1:]
+    lead = word_before(text, slot)
     titled = text[slot.end : slot.end + 1] == ":"
-    return bool(lead) and lead[0][0].isupper() and fold(lead[0]) in phrases(language, "report name") and not titled
+    return lead[:1].isupper() and fold(lead) in phrases(language, "report name") and not titled
 
 
 def _reports(paragraph: Paragraph, language: str) -> bool:

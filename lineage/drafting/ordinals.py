@@ -17,7 +17,7 @@ from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
-from lineage.languages.phrases import ordinal, organs, phrases
+from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -52,10 +52,15 @@ def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
 
 def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     """Room for a session that stood so far, once its dated event is past."""
-    passed = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
-    if passed and is_session(paragraph.text, slot, setting.language) and event_to_come(paragraph, setting):
+    if _is_to_come(paragraph, slot, setting) and event_to_come(paragraph, setting):
         return _room(counted(paragraph.text, slot, setting.language), setting), Reason.PASSED, False
     return None
+
+
+def _is_to_come(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether an ordinal is that of a session between the last text and the draft."""
+    ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
+    return ahead and is_session(paragraph.text, slot, setting.language)
 
 
 def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
@@ -146,14 +151,12 @@ def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
 
 
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
-    noun = counted(paragraph.text, slot, setting.language)
-    room = _room(noun, setting)
-    ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
-    if ahead and is_session(paragraph.text, slot, setting.language):
-        if event_to_come(paragraph, setting):
-            return room, Reason.PASSED, False
+    if passed := _passed(paragraph, slot, setting):
+        return passed
+    if _is_to_come(paragraph, slot, setting):
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
+    room = _room(counted(paragraph.text, slot, setting.language), setting)
     return (room, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
 
 
@@ -204,17 +207,19 @@ def in_words(value: int, like: str, language: str) -> str | None:
     if like[0].isdigit():
         ending = _ending(value, like, language)
         return f"{value}{ending}" if ending else None
-    rows = [row["form"] for row in table(language, "ordinals", ("form",)) if int(row["number"]) == value]
-    if not rows:
-        return None
-    form = rows[0]
-    return form[0].upper() + form[1:] if like[0].isupper() else form
+    forms = {int(row["number"]): row["form"] for row in reversed(table(language, "ordinals", ("form",)))}
+    made = (f"{begun} {forms[value - 100]}" for begun, n in hundreds(language) if n == 100 < value < 200)
+    form = forms.get(value) or next(made, None)
+    return form[0].upper() + form[1:] if form and like[0].isupper() else form
 
 
 def _ending(value: int, like: str, language: str) -> str:
-    """The ending of a figure: that which the table's ordinal of the number ends in, as "st" of "eighty-first"."""
-    form = in_words(value, "x", language) or ""
+    """The ending of a figure: that of the ordinal in words, as "st" of "eighty-first"; 301 ends like 101."""
+    form = in_words(value, "x", language) or in_words(100 + value % 100, "x", language) or ""
     endings = languages.language(language).ordinal_endings.split("|")
     own = next((ending for ending in endings if form.endswith(ending)), "")
     printed = like.lstrip("0123456789")
-    return own if own and len(own) == len(printed) else printed
+    before = like.removesuffix(printed)
+    forms = [row["form"] for row in table(language, "ordinals", ("form",)) if row["number"] == before]
+    usual = printed in endings and any(form.endswith(printed) for form in forms)  # "1er", but not "57ème"
+    return own if own and (usual or len(own) == len(printed)) else printed

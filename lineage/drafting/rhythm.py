@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.drafting.setting import year_of
-from lineage.languages.tables import table
+from lineage.languages.phrases import months
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -34,16 +34,15 @@ def moment(text: str, language: str) -> float | None:
     found = list(_dated(language).finditer(fold(text)))
     if not found:
         return None
-    months = {fold(row["name"]): int(row["number"]) for row in table(language, "months", ("name",))}
     day = int(found[-1]["day"] or 15)
-    return int(found[-1]["year"]) + (months[found[-1]["month"]] - 1) / 12 + day / 365
+    return int(found[-1]["year"]) + (months(language)[found[-1]["month"]] - 1) / 12 + day / 365
 
 
 @cache
 def _dated(language: str) -> re.Pattern[str]:
-    months = "|".join(re.escape(fold(row["name"])) for row in table(language, "months", ("name",)))
+    names = "|".join(map(re.escape, months(language)))
     return re.compile(
-        rf"(?:(?P<day>\d{{1,2}})\w{{0,3}}\s(?:\w{{2}}\s)?)?(?P<month>{months})\s(?:\w{{2}}\s)?(?P<year>\d{{4}})"
+        rf"(?:(?P<day>\d{{1,2}})\w{{0,3}}\s(?:\w{{2}}\s)?)?(?P<month>{names})\s(?:\w{{2}}\s)?(?P<year>\d{{4}})"
     )
 
 

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
-
-
 _NOT_EXACT = 0.999
 """Best score of a passage that does not have the words of the query as one run."""
 

@@ -170,6 +170,11 @@ def _is_joint(token: Token, joints: frozenset[str]) -> bool:
     return token.key == "," or token.key in joints
 
 
+def word_before(text: str, slot: Slot) -> str:
+    """The word right before a slot, as printed; "" where it begins the text."""
+    return "".join(text[: slot.start].split()[-1:])
+
+
 @cache
 def list_joints(language: str) -> frozenset[str]:
     """The words that join the last resolution of a list: "and", "et"."""

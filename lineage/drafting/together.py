@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import word, year_of
-from lineage.drafting.slots import SlotKind
+from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -65,9 +65,8 @@ def _share(text: str, slot: Slot, language: str) -> bool:
 
 
 def _year_of_figure(text: str, slot: Slot, setting: Setting) -> bool:
-    lead = fold(text[: slot.start]).split()[-1:]
     past = year_of(setting.base) - _FRESH <= slot.value <= year_of(setting.base)
-    return past and bool(lead) and lead[0] in phrases(setting.language, "year of figure")
+    return past and fold(word_before(text, slot)) in phrases(setting.language, "year of figure")
 
 
 def _measured(found: Sequence[Change], setting: Setting) -> list[Change]:

@@ -67,7 +67,9 @@ def phrases(language: str, role: str) -> frozenset[str]:
     a vote: "votes", "in favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say
     no subject), item (what stands before the name of an agenda item), before a
     place (what stands before a town whose country follows in parentheses),
-    volume head (the head of a page in a volume of resolutions), note start (first words of notes), subject."""
+    volume head (the head of a page in a volume of resolutions), note start (first words of notes), subject; of next
+    drafts: including and those before (what makes one resolution stand for several), in answer to, decision, gathering
+    (what an ordinal counts), report name, statistic (what follows a figure), year of figure (what stands before it)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -217,7 +219,7 @@ def _meeting_in_words(key: str, language: str) -> bool:
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
     for day, month, year in _day_first(language).findall(text):
-        number = _months(language).get(fold(month))
+        number = months(language).get(fold(month))
         if number is None:
             continue
         try:
@@ -236,11 +238,18 @@ def find_year(text: str) -> int | None:
 def ordinal(words: str, language: str) -> int | None:
     """Value of an ordinal in words ("soixante-dix-huitième", "cent cinquante-quatrième"), None for other words."""
     key = fold(words).strip().replace("-", " ")
-    for role, hundreds in (("hundred", 100), ("two hundred", 200)):
-        for phrase in sorted(phrases(language, role), key=len, reverse=True):
-            if key.startswith(f"{phrase} ") and (rest := _ordinals(language).get(key[len(phrase) + 1 :])):
-                return hundreds + rest
+    for begun, value in hundreds(language):
+        if key.startswith(f"{begun} ") and (rest := _ordinals(language).get(key[len(begun) + 1 :])):
+            return value + rest
     return _ordinals(language).get(key)
+
+
+@cache
+def hundreds(language: str) -> tuple[tuple[str, int], ...]:
+    """What ordinals above a hundred begin with, folded, the longest first, with its value: ("one hundred and", 100)."""
+    found = [(phrase, 100) for phrase in phrases(language, "hundred")]
+    found += [(phrase, 200) for phrase in phrases(language, "two hundred")]
+    return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
 
 
 def ends_ordinal(words: str, language: str) -> bool:
@@ -269,7 +278,8 @@ def _meeting(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _months(language: str) -> dict[str, int]:
+def months(language: str) -> dict[str, int]:
+    """The folded names of the months with their numbers."""
     return {fold(row["name"]): int(row["number"]) for row in table(language, "months", ("name",))}
 
 

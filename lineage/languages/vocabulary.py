@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.languages.formulas import adverbs, formulas
+from lineage.languages.phrases import hundreds
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, tokens
 
@@ -147,7 +148,7 @@ def vocabulary(language: str) -> Vocabulary:
         roles=MappingProxyType(roles),
         timed=_timed(roles.get("future", ()), roles.get("past", ())),
         months=frozenset(fold(row["name"]) for row in table(language, "months", ("name",))),
-        ordinals=MappingProxyType(_long_ordinals(table(language, "ordinals", ("form",)))),
+        ordinals=MappingProxyType(_long_ordinals(language)),
         agreements=frozenset(
             frozenset({fold(row["form"]), fold(row["other"])}) for row in agreement if row["kind"] == "word"
         ),
@@ -183,11 +184,10 @@ def _timed(future: Iterable[str], past: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
 
-def _long_ordinals(rows: Sequence[Row]) -> dict[str, tuple[Words, ...]]:
-    """The ordinals of several words in a table, and those up to 199, made like that of 102: "cent" with each."""
-    forms = {words(row["form"]): int(row["number"]) for row in rows}
-    hundred = next((form[:-1] for form, number in forms.items() if number == 102), ())
-    made = {hundred + form for form, number in forms.items() if number < 100} if hundred else set()
+def _long_ordinals(language: str) -> dict[str, tuple[Words, ...]]:
+    """The ordinals of several words in the table, and those above a hundred: "cent" with each."""
+    forms = {words(row["form"]): int(row["number"]) for row in table(language, "ordinals", ("form",))}
+    made = {words(h) + form for h, _ in hundreds(language) for form, number in forms.items() if number < 100}
     long = sorted((form for form in forms.keys() | made if len(form) > 1), key=lambda form: (-len(form), form))
     return {first: tuple(form for form in long if form[0] == first) for first in sorted({form[0] for form in long})}
 
