@@ -90,8 +90,8 @@ def compare(
     >>> sum(row.kind == "operative" for row in comparison.rows) > 0
     True
     """
-    found = compare_documents(old, new, align(old, new, context=context, versions=versions))
-    known = _versions((old, new), versions)
+    known = _versions((old, *context, new), versions)
+    found = compare_documents(old, new, engine.align(old, new, context=context, witnesses=known))
     return with_witness(found, known.get(old.id), known.get(new.id))
 
 

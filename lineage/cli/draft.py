@@ -11,7 +11,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import corpus_if_there, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
@@ -59,7 +59,9 @@ def command(
     Nothing else is touched. What cannot be known is a placeholder in brackets.
     """
     from lineage.drafting.next_draft import next_draft
-    from lineage.pipeline.agreed import languages_before, texts_before, versions_of
+    from lineage.pipeline.agreed import languages_before, texts_before
+    from lineage.pipeline.stages import witnesses_of
+    from lineage.pipeline.store import default_store
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
@@ -67,9 +69,11 @@ def command(
     base = whole_text(doc, corpus, lang, reading=reading)
     if not base.paragraphs:
         raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
-    earlier = texts_before(corpus, base)
-    draft = next_draft(base, session, year=year, earlier=earlier, versions=versions_of(corpus, (base, *earlier)))
-    draft = draft if draft.earlier else replace(draft, elsewhere=languages_before(corpus, base))
+    there = corpus_if_there(corpus)
+    earlier = texts_before(there, base)
+    versions = witnesses_of(there, (base, *earlier), default_store())
+    draft = next_draft(base, session, year=year, earlier=earlier, versions=versions)
+    draft = draft if draft.earlier else replace(draft, elsewhere=languages_before(there, base))
     speech = ui_language(ui, base.language)
     emit(_written(draft, wanted, speech, output, signature(author, date, speech)), output)
 

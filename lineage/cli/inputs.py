@@ -66,6 +66,14 @@ def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
     return replace(kept_corpus(corpus_dir, default_store()), reading=reading_of(reading))
 
 
+def corpus_if_there(corpus_dir: Path) -> Corpus:
+    """The same; an empty corpus where the folder has none."""
+    from lineage.corpus import MANIFEST
+    from lineage.corpus.records import Corpus
+
+    return open_corpus(corpus_dir) if (corpus_dir / MANIFEST).is_file() else Corpus(root=corpus_dir)
+
+
 def reading_of(reading: str | None) -> Reading | None:
     """The reading that an option names, None for none."""
     from lineage.documents.readings import Reading

@@ -10,7 +10,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen, written
-from lineage.cli.inputs import MARKED, emit, open_document, ui_language, whole_text
+from lineage.cli.inputs import MARKED, corpus_if_there, emit, open_document, ui_language, whole_text
 from lineage.errors import LineageError, UsageError
 
 if TYPE_CHECKING:
@@ -48,13 +48,15 @@ def command(
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
     from lineage.drafting.outcome import outcome_of
-    from lineage.pipeline.agreed import versions_of
+    from lineage.pipeline.stages import witnesses_of
+    from lineage.pipeline.store import default_store
     from lineage.render import outcome as forms
 
     *proposals, last = papers
     adopted = whole_text(last, corpus, lang, reading=reading)
     compilation = _compiled(proposals, base, adopted, corpus, reading)
-    found = outcome_of(compilation, adopted, versions_of(corpus, (compilation.base, adopted)))
+    versions = witnesses_of(corpus_if_there(corpus), (compilation.base, adopted), default_store())
+    found = outcome_of(compilation, adopted, versions)
     if wanted == "csv":
         emit(forms.csv_table(found), output)
         return

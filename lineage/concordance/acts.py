@@ -94,28 +94,27 @@ def acts_of(document: Resolution) -> Mapping[str, Acts]:
 
 def _opening(paragraph: Paragraph, language: str) -> Iterator[Act]:
     """The verb with which a preambular paragraph begins."""
-    for opener, act in zip(_openers(paragraph, language), _participles(paragraph, language), strict=True):
+    for opener in _participles(paragraph, language)[:1]:
         if opener.start == 0:
-            yield act
-        return
+            yield _act(opener, language)
 
 
-def _openers(paragraph: Paragraph, language: str) -> tuple[Opener, ...]:
+def _participles(paragraph: Paragraph, language: str) -> tuple[Opener, ...]:
     preambular = paragraph.kind is Kind.PREAMBULAR
     return find_openers(paragraph.text, language, participles=True) if preambular else ()
 
 
-def _participles(paragraph: Paragraph, language: str) -> Iterator[Act]:
-    for opener in _openers(paragraph, language):
-        yield Act(_kinds(language, opener.verb.lemma, opener.verb.kind), opener.verb_start, opener.verb_end)
+def _act(opener: Opener, language: str) -> Act:
+    return Act(_kinds(language, opener.verb.lemma, opener.verb.kind), opener.verb_start, opener.verb_end)
 
 
 def _seconds(paragraph: Paragraph, language: str) -> Iterator[Act]:
     """The participles after the first, and finite verbs: "Taking note of ..., and welcomes the convening of"."""
-    yield from tuple(_participles(paragraph, language))[1:]
+    for opener in _participles(paragraph, language)[1:]:
+        yield _act(opener, language)
     for opener in find_openers(paragraph.text, language) if paragraph.kind is Kind.PREAMBULAR else ():
         if opener.start and opener.verb.kind in SECOND:
-            yield Act(_kinds(language, opener.verb.lemma, opener.verb.kind), opener.verb_start, opener.verb_end)
+            yield _act(opener, language)
 
 
 def _praise(text: str, language: str) -> Iterator[Act]:

@@ -55,6 +55,11 @@ class Answer:
     before it to that after it. Offsets into its old text, end exclusive."""
     new: tuple[int, int]
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it kept its words there: the change was made in one language alone."""
+        return self.wording is OtherWording.SAME
+
 
 Answers = tuple[Answer | None, ...]
 """One for each change of a comparison, in its order; None where nothing is proved."""
@@ -185,7 +190,7 @@ class Row:
 
 def _alone(diff: ParagraphDiff, answers: Answers) -> tuple[tuple[Change, Answer], ...]:
     pairs = zip(diff.changes, answers, strict=False)
-    return tuple((change, one) for change, one in pairs if one is not None and one.wording is OtherWording.SAME)
+    return tuple((change, one) for change, one in pairs if one is not None and one.is_kept)
 
 
 def _whole(entry: Entry) -> Change:

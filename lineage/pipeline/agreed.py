@@ -10,15 +10,13 @@ from lineage import corpus as corpora
 from lineage.corpus.recalled import recalled
 from lineage.corpus.series import in_other_languages
 from lineage.diff.replaced_terms import Substitutions
-from lineage.pipeline.stages import read_stored, witnesses_of
-from lineage.pipeline.store import NO_STORE, Store, default_store
+from lineage.pipeline.stages import read_stored
+from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
-    from lineage.alignment.twins import Twins
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.documents.resolution import Resolution
 
@@ -28,15 +26,12 @@ def documents_of(corpus: Corpus, entries: Iterable[Entry], store: Store = NO_STO
     return tuple(read_stored(corpus, entry, store) for entry in entries)
 
 
-def texts_before(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
+def texts_before(corpus: Corpus, base: Resolution) -> tuple[Resolution, ...]:
     """The adopted texts of the series of `base` that come before it and are there in its language, in date order.
 
     A file that the corpus does not hold belongs to the series of the texts that it recalls as its own. Nothing where
     there is no corpus, or no such series.
     """
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return ()
-    corpus = corpora.load(corpus_dir)
     series = _series_of(corpus, base)
     if series is None:
         return ()
@@ -46,18 +41,9 @@ def texts_before(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
 
 
-def versions_of(corpus_dir: Path, texts: Sequence[Resolution]) -> dict[str, Twins]:
-    """The versions of these texts in another language that the corpus has and that may speak for them, by their ids."""
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return {}
-    return witnesses_of(corpora.load(corpus_dir), texts, default_store())
-
-
-def languages_before(corpus_dir: Path, base: Resolution) -> tuple[str, ...]:
+def languages_before(corpus: Corpus, base: Resolution) -> tuple[str, ...]:
     """The other languages in which adopted texts of the series before `base` are there that its own language lacks."""
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return ()
-    series = _series_of(corpora.load(corpus_dir), base)
+    series = _series_of(corpus, base)
     elsewhere = in_other_languages(series, base.language) if series else ()
     before = (e for e in elsewhere if not e.draft and (e.session or 0) < (base.session or 0))
     return tuple(sorted({entry.language for entry in before}))
@@ -66,10 +52,9 @@ def languages_before(corpus_dir: Path, base: Resolution) -> tuple[str, ...]:
 def _series_of(corpus: Corpus, base: Resolution) -> Series | None:
     """The series that has `base`, or one of the texts that it recalls as its own, in any language."""
     for names in ([base.symbol or base.id], [text.symbol for text in recalled(base)]):
-        for series in corpus.series:
-            there = [entry.symbol or entry.id for entry in series.entries if entry.present and not entry.draft]
-            if any(same_symbol(name, one) for name in names for one in there):
-                return series
+        found = {entry.series for name in names for entry in corpus.by_symbol.find(name) if not entry.draft}
+        if own := next((series for series in corpus.series if series.id in found), None):
+            return own
     return None
 
 

@@ -257,21 +257,29 @@ def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
     return store.get("implied", tuple[Clause, ...], (digest_of(document),), work)
 
 
+def stated_in(document: Resolution, operative: Sequence[Clause], store: Store) -> tuple[Clause, ...]:
+    """Both and those of the preamble, kept by the text."""
+
+    def work() -> tuple[Clause, ...]:
+        from lineage.commitments.balance import all_clauses
+
+        return all_clauses(document, operative, implied_in(document, store))
+
+    return store.get("stated", tuple[Clause, ...], (digest_of(document),), work)
+
+
 def clauses_of(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
     """The commitments of the texts of the series and of those that a person named beside it, and the same with those
     that are `stated`, each kept by its text. What other texts ask does not concern the series."""
-    from lineage.commitments.balance import all_clauses
-
     named = {entry.id for entry in traced.beside if is_named(entry)}
     documents = {**traced.resolutions, **{name: text for name, text in traced.related.items() if name in named}}
     found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
         found[name] = clauses_in(document, store)
-        work = partial(all_clauses, document, found[name], implied_in(document, store))
-        stated[name] = store.get("stated", tuple[Clause, ...], (digest_of(document),), work)
+        stated[name] = stated_in(document, found[name], store)
     progress("commitments", len(documents), len(documents))
     return found, stated
 

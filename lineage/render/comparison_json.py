@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from lineage.diff.comparison_rows import OtherWording
-
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.comparison_rows import Answer
@@ -117,7 +115,7 @@ def _changes(linked: LinkedDiff) -> list[dict[str, Any]]:
     found = []
     for change, answer in zip_longest(linked.changes, other.there):
         said = _answer(answer, other.old, other.new)
-        alone = {"translation_only": True} if answer and answer.wording is OtherWording.SAME else {}
+        alone = {"translation_only": True} if answer and answer.is_kept else {}
         found.append(
             {**change_json(change), **({"other": {"language": other.language, **said}, **alone} if said else {})}
         )

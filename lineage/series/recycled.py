@@ -68,6 +68,11 @@ class LongLine:
     stands: bool
     """Whether the newest text has it."""
 
+    @property
+    def rank(self) -> tuple[int, int]:
+        """To sort by: the one that stands longest first; of those as long, the one in most texts."""
+        return (self.years[0] - self.years[1], -self.texts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedWords:
@@ -106,9 +111,11 @@ def recycled(analysis: Analysis) -> Recycled:
     counted = figures(analysis.timeline, traced.resolutions)
     order = sorted((*traced.members, *traced.gaps), key=lambda entry: entry.order)
     newest = traced.members[-1].id
+    words = dict(counted.words)
+    stations = {e.paragraph: e for thread in traced.history.threads for e in thread.entries}
     return Recycled(
         language=traced.language,
-        texts=tuple(_text(analysis, entry, dict(counted.words)) for entry in order),
+        texts=tuple(_text(analysis, entry, words, stations) for entry in order),
         lines=_longest(traced),
         newest=newest,
         newer_missing=tuple(e.id for e in traced.gaps if e.order > traced.members[-1].order),
@@ -118,12 +125,11 @@ def recycled(analysis: Analysis) -> Recycled:
     )
 
 
-def _text(analysis: Analysis, entry: Entry, words: Mapping[str, int]) -> TextWords:
+def _text(analysis: Analysis, entry: Entry, words: Mapping[str, int], stations: Mapping[str, Station]) -> TextWords:
     day = entry.adopted or entry.dated
     year = day.year if day else None
     if entry.id not in words:
         return TextWords(document=entry.id, organ=entry.organ, year=year)
-    stations = {e.paragraph: e for thread in analysis.traced.history.threads for e in thread.entries}
     found: Counter[str] = Counter()
     for paragraph in analysis.traced.resolutions[entry.id].paragraphs:
         if paragraph.kind is not Kind.HEADING:
@@ -158,7 +164,7 @@ def _source(analysis: Analysis, station: Station, token: Token) -> str:
 
 def _longest(traced: Traced) -> tuple[LongLine, ...]:
     found = [line for thread in traced.history.threads if (line := _line(traced, thread))]
-    return tuple(sorted(found, key=lambda line: (line.years[0] - line.years[1], -line.texts, line.thread))[:LONGEST])
+    return tuple(sorted(found, key=lambda line: (*line.rank, line.thread))[:LONGEST])
 
 
 def _line(traced: Traced, thread: Thread) -> LongLine | None:

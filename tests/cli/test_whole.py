@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,10 @@ import pytest
 from lineage.cli.app import main
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
+from lineage.render.site.phrasing import Wording
+from lineage.render.site.whole import PAGE, write_whole
+from lineage.render.site.whole_records import SeriesPart
+from lineage.series.recycled import RECYCLED, recycled_of
 from tests.conftest import TEXT, VERSIONS
 
 if TYPE_CHECKING:
@@ -82,6 +87,18 @@ def test_nothing_is_new_where_the_text_before_is_missing(site: Path) -> None:
     assert (of["A/RES/74/3"]["new"], of["A/RES/74/3"]["unknown"] != "0") == ("0", True), "73/5 is missing before it"
     assert {of["A/RES/73/5"][name] for name in ("words", *PARTS)} == {"not known"}
     assert int(of["A/RES/76/9"]["elsewhere"]) > 0, "another series had its words"
+
+
+@pytest.mark.parametrize(
+    ("ui", "said"), [("en", "Not counted: 1 draft."), ("fr", "Non comptés\N{NO-BREAK SPACE}: 1 projet.")]
+)
+def test_drafts_are_not_counted_and_the_page_says_so(site: Path, tmp_path: Path, ui: str, said: str) -> None:
+    record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
+    *others, last = record.texts
+    drafted = replace(record, texts=(*others, replace(last, draft=True)))
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=drafted)], tmp_path, Wording(ui))
+    assert said in (tmp_path / PAGE).read_text(encoding="utf-8")
+    assert [row["texts"] for row in rows(tmp_path, "years") if row["year"] == str(last.year)] == []
 
 
 def test_a_line_leads_to_the_series_in_which_its_language_stands_too(site: Path) -> None:

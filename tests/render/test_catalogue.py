@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from jinja2 import Environment, nodes
 
 import lineage
 from lineage.render import catalogue
@@ -97,3 +98,44 @@ def test_the_form_of_a_noun_follows_the_number_before_it() -> None:
     counted = {"preambular": 1, "operative": 2}
     assert catalogue.text("en", "compare.count", **counted) == "1 preambular paragraph, 2 operative paragraphs"
     assert catalogue.text("fr", "compare.count", **counted) == "1 alinéa du préambule, 2 paragraphes du dispositif"
+
+
+SCRIPTED = {
+    "compiled.filter.shown.one",
+    "compiled.filter.shown.other",
+    "page.compare.change_of",
+    "page.filter.found_many",
+    "page.filter.found_one",
+}
+"""Strings whose places the scripts of a page fill."""
+
+
+def fillings() -> set[tuple[str, frozenset[str]]]:
+    """Every key that a template or the code of the pages gives as it is, with the names of what fills its places."""
+    found = set()
+    for file in (PACKAGE / "render" / "site").glob("templates/*.j2"):
+        for call in Environment(autoescape=True).parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):
+            named = isinstance(call.node, nodes.Name) and call.node.name == "t"
+            if named and call.args and isinstance(call.args[0], nodes.Const):
+                found.add((f"page.{call.args[0].value}", frozenset(one.key for one in call.kwargs)))
+    for file in (PACKAGE / "render").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and all(one.arg for one in node.keywords):
+                key = {"w": node.args[:1], "text": node.args[1:2]}.get(ast.unparse(node.func).rpartition(".")[2], [])
+                if key and isinstance(key[0], ast.Constant):
+                    name = f"page.{key[0].value}" if len(node.args) == 1 else str(key[0].value)
+                    found.add((name, frozenset(str(one.arg) for one in node.keywords)))
+    return found
+
+
+@pytest.mark.parametrize("ui", catalogue.LANGUAGES)
+def test_whoever_asks_for_a_string_fills_its_places(ui: str) -> None:
+    found = fillings()
+    assert len(found) > 300
+    empty = set()
+    for key, given in found:
+        forms = [form for form in (key, f"{key}.one", f"{key}.other") if form in catalogue.strings(ui)]
+        places = {name for form in forms for _, name, *_ in Formatter().parse(catalogue.strings(ui)[form]) if name}
+        if not forms or places - given:
+            empty.add(key)
+    assert empty == SCRIPTED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING
 
 from lineage.render.charts.drawing import MIN_TEXT, canvas, svg
@@ -26,15 +25,17 @@ class Length:
 def text_lengths(  # noqa: PLR0913
     years: Sequence[str],
     texts: Sequence[Length],
+    middles: Sequence[int | None],
     *,
     number: Callable[[int], str],
     middle: str,
     title: str,
     description: str,
 ) -> str:
-    """A dot a text, linked with it, and a stroke at the median of each year, named `middle` in the picture."""
+    """A dot a text, linked with it, and a stroke at the median of each year, which is in `middles`, None for a year
+    without a text. `middle` names it in the picture."""
     figure, axes = canvas(max(7.5, 0.62 * len(years) + 1.6), 3.6)
-    most = max((text.words for text in texts), default=1)
+    most = max((text.words for text in texts), default=1) or 1
     step = _step(most)
     for at in range(0, most + step, step):
         axes.plot([-0.6, len(years) - 0.4], [at, at], color=RULE, linewidth=0.6)
@@ -45,14 +46,11 @@ def text_lengths(  # noqa: PLR0913
         dot.set_url(text.href)
         dot.set_gid(f"b{place}")
         titles[f"b{place}"] = text.title
-    for column, year in enumerate(years):
-        words = [text.words for text in texts if text.column == column]
+    for column, (year, half) in enumerate(zip(years, middles, strict=True)):
         axes.text(column, -most * 0.09, year, ha="center", va="center", color=INK, size=8.5, weight="bold")
-        if words:
-            half = median(words)
+        if half is not None:
             axes.plot([column - 0.2, column + 0.2], [half, half], color=INK, linewidth=2.2)
-            label = number(round(half))
-            axes.text(column + 0.25, half, label, ha="left", va="center", color=INK, size=MIN_TEXT)
+            axes.text(column + 0.25, half, number(half), ha="left", va="center", color=INK, size=MIN_TEXT)
     axes.plot([-0.5, 0.1], [most * 1.16, most * 1.16], color=INK, linewidth=2.2)
     axes.text(0.2, most * 1.16, middle, ha="left", va="center", color=INK, size=8)
     axes.set_xlim(-1.7, max(len(years), 9.5) - 0.1)

@@ -89,7 +89,7 @@ class From:
 
     def to(self, target: str) -> str:
         """The link to `target`, a page with or without a fragment; one of another series begins with "../"."""
-        if target.startswith((*SHARED, "../")):
+        if target.startswith(SHARED):
             return self.first + target
         path, hash_, fragment = target.partition("#")
         if path == self.page:

@@ -40,7 +40,7 @@ def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording, spoken: Sequ
         csv = frames.to_csv(frames.frame(columns, rows))
         (out / "data" / f"whole-{name}.csv").write_text(csv, encoding="utf-8", newline="")
     by_year, by_length, lines = words_by_year(parts), lengths_by_year(parts), longest_lines(parts)
-    drawn = draw_whole(w, parts, by_year, lines)
+    drawn = draw_whole(w, parts, by_year, by_length, lines)
     for name, svg in drawn.files.items():
         (out / "charts" / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
     texts = [text for _, text in adopted(parts)]

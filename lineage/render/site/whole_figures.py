@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.render.site.phrasing import Wording
-    from lineage.render.site.whole_records import SeriesPart, YearWords
+    from lineage.render.site.whole_records import SeriesPart, YearLengths, YearWords
     from lineage.series.recycled import LongLine
 
 DATA = {"recycled": "years", "lines": "lines", "lengths": "texts", "open": "mandates"}
@@ -33,13 +33,14 @@ def draw_whole(
     w: Wording,
     parts: Sequence[SeriesPart],
     by_year: Sequence[YearWords],
+    by_length: Sequence[YearLengths],
     lines: Sequence[tuple[SeriesPart, LongLine]],
 ) -> Drawn:
     """Every picture that there is something to draw for; addresses in it are those from the folder charts/."""
     made = {
         "recycled": _recycled(w, by_year),
         "lines": _lines(w, lines),
-        "lengths": _lengths(w, parts),
+        "lengths": _lengths(w, parts, by_length),
         "open": _open(w, parts),
     }
     files = {name: svg for name, svg in made.items() if svg}
@@ -124,22 +125,27 @@ def _lines(w: Wording, lines: Sequence[tuple[SeriesPart, LongLine]]) -> str:
     )
 
 
-def _lengths(w: Wording, parts: Sequence[SeriesPart]) -> str:
-    years = _years([text.year for _, text in adopted(parts) if text.words])
-    there = [(part, text, text.year, text.words) for part, text in adopted(parts) if text.words and text.year in years]
+def _lengths(w: Wording, parts: Sequence[SeriesPart], by_length: Sequence[YearLengths]) -> str:
+    middles = {row.year: row.middle for row in by_length if row.texts}
+    years = _years(list(middles))
+    columns: dict[int | None, int] = {year: column for column, year in enumerate(years)}
+    there = [
+        (part, text, text.words) for part, text in adopted(parts) if text.words is not None and text.year in columns
+    ]
     if len(years) < 2:
         return ""
     return charts.text_lengths(
         [str(year) for year in years],
         [
             charts.Length(
-                column=years.index(year or 0),
-                words=words or 0,
-                title=w("whole.length", name=short_symbol(text.document), words=w.number(words or 0), count=words or 0),
+                column=columns[text.year],
+                words=words,
+                title=w("whole.length", name=short_symbol(text.document), words=w.number(words), count=words),
                 href=f"../{part.href(addresses.text_page(text.document))}",
             )
-            for part, text, year, words in there
+            for part, text, words in there
         ],
+        [middles.get(year) for year in years],
         number=w.number,
         middle=w("whole.median"),
         title=w("whole.lengths"),

@@ -118,10 +118,7 @@ def longest_lines(parts: Sequence[SeriesPart]) -> tuple[tuple[SeriesPart, LongLi
     """The lines that stand longest, at most `OF_A_SERIES` of each series; of those as long, the one in
     most texts first."""
     found = [(part, line) for part in parts for line in part.record.lines[:OF_A_SERIES]]
-    order = sorted(
-        found, key=lambda one: (one[1].years[0] - one[1].years[1], -one[1].texts, one[0].title, one[1].thread)
-    )
-    return tuple(order[:LINES])
+    return tuple(sorted(found, key=lambda one: (*one[1].rank, one[0].title, one[1].thread))[:LINES])
 
 
 def tables(parts: Sequence[SeriesPart]) -> dict[str, Table]:
