@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from copy import copy
+from typing import Any, ClassVar
 
 
 class LineageError(Exception):
@@ -21,6 +22,16 @@ class LineageError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what}\n{self.hint}" if self.hint else self.what
+
+    def reworded(self, what: str, hint: str) -> LineageError:
+        """The same failure in other words."""
+        error = copy(self)
+        error.what, error.hint = what, hint
+        return error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process gets the failure as it is, whatever its class is made from."""
+        return Exception.__new__, (type(self), *self.args), self.__dict__
 
 
 class UsageError(LineageError):

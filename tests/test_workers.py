@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from copy import copy
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from lineage.errors import NetworkError
+from lineage.documents.several import SeveralTextsError
+from lineage.errors import NetworkError, NotInCorpusError
 from lineage.symbols import roman
 from lineage.workers import each
 
@@ -55,3 +57,9 @@ def test_a_cluster_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("lineage.workers._PATIENCE", "1s")
     with pytest.raises(NetworkError, match="no scheduler answers"):
         each(roman, NUMBERS, cluster="tcp://127.0.0.1:9")
+
+
+def test_a_refusal_comes_back_from_another_process_as_it_was() -> None:
+    refusals = [SeveralTextsError("report.docx", ("78/1", "78/2")), NotInCorpusError("not there", "Add it.")]
+    back = each(copy, refusals, jobs=2)
+    assert [(type(one), str(one), vars(one)) for one in back] == [(type(one), str(one), vars(one)) for one in refusals]

@@ -53,13 +53,13 @@ class Outcome:
 
 def build_one(step: Step) -> Outcome:
     """One series. A text that cannot be read fails only its own series."""
-    from lineage.corpus import main_language, series_of
+    from lineage.corpus import series_of
     from lineage.pipeline.reading_ahead import around_at, corpus_at
     from lineage.render.site.material import Site
 
     try:
         corpus = corpus_at(step.place)
-        language = step.language or main_language(corpus, series_of(corpus, step.series))
+        language = _language(corpus, series_of(corpus, step.series), step.language)
         around = around_at(step.place, language)
         homes = _homes(step.place, language, step.language, step.without).items()
         others = {name: home for name, home in homes if home.place != f"../{page_name(step.series)}"}
@@ -70,10 +70,16 @@ def build_one(step: Step) -> Outcome:
     return Outcome(name=step.series, language=built.language, counts=built.counts, fault="")
 
 
+def _language(corpus: Corpus, series: Series, wanted: str | None) -> str:
+    """The language in which the pages of a series are built."""
+    from lineage.corpus import main_language
+
+    return wanted or main_language(corpus, series)
+
+
 @lru_cache(maxsize=2)
 def _homes(place: Place, language: str, wanted: str | None, without: frozenset[str]) -> dict[str, Home]:
     """The pages of its own series for every text of a series in one language, as another series sees them."""
-    from lineage.corpus import main_language
     from lineage.pipeline.reading_ahead import corpus_at
     from lineage.render.site.material import Home
 
@@ -82,7 +88,7 @@ def _homes(place: Place, language: str, wanted: str | None, without: frozenset[s
         entry.id: Home(title=series.title or series.id, place=f"../{page_name(series.id)}")
         for series in corpus.series
         if series.id not in without and any(entry.present for entry in series.entries)
-        if (wanted or main_language(corpus, series)) == language
+        if _language(corpus, series, wanted) == language
         for entry in series.entries
         if entry.present and entry.language == language
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lineage.cli.surroundings import surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lineage.alignment.links import Alignment
@@ -14,22 +15,19 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
 
+T = TypeVar("T")
+
 
 def aligned(old: Resolution, new: Resolution, corpus: Path, reading: str | None = None) -> Alignment:
     """The links of two texts: those of the pages where both are in a series of the corpus."""
-    from lineage import corpus as corpora
-    from lineage.cli.inputs import open_corpus, progress
     from lineage.pipeline.run import series_with
     from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
 
-    store = default_store()
-    if (corpus / corpora.MANIFEST).is_file():
-        with progress() as report:
-            traced = series_with(open_corpus(corpus, reading), old, new, store=store, progress=report)
-            if traced is not None:
-                return traced.alignments[old.id, new.id]
-    return align_stored(old, new, *surroundings(old, new, corpus, reading), store)
+    traced = _of_the_series(series_with, old, new, corpus, reading)
+    if traced is not None:
+        return traced.alignments[old.id, new.id]
+    return align_stored(old, new, *surroundings(old, new, corpus, reading), default_store())
 
 
 def compared(
@@ -40,10 +38,11 @@ def compared(
     from lineage.diff.comparison import compare_documents
     from lineage.diff.replaced_terms import NONE
     from lineage.diff.witnessed import with_witness
+    from lineage.pipeline import compare_pair
     from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
 
-    known = _of_the_series(old, new, corpus, reading)
+    known = _of_the_series(compare_pair, old, new, corpus, reading)
     if known is not None:
         return known
     around = surroundings(old, new, corpus, reading)
@@ -53,16 +52,18 @@ def compared(
     return with_witness(found, *(around.versions.get(text.id) for text in (old, new)))
 
 
-def _of_the_series(old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None) -> Comparison | None:
-    """The comparison that the pages of a series show, None where the two stand in no series of the corpus."""
+def _of_the_series(
+    look_up: Callable[..., T | None], old: Resolution, new: Resolution, corpus_dir: Path, reading: str | None
+) -> T | None:
+    """What the pages of a series show of two texts, as `look_up` finds it; None where no series has both."""
     from lineage import corpus as corpora
     from lineage.cli.inputs import open_corpus, progress
-    from lineage.pipeline import compare_pair, default_store
+    from lineage.pipeline import default_store
 
     if not (corpus_dir / corpora.MANIFEST).is_file():
         return None
     with progress() as report:
-        return compare_pair(open_corpus(corpus_dir, reading), old, new, store=default_store(), progress=report)
+        return look_up(open_corpus(corpus_dir, reading), old, new, store=default_store(), progress=report)
 
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:

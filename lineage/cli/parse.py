@@ -40,7 +40,7 @@ def command(
 
     whole = wanted == "akn" or part is not None
     try:
-        if not whole and not original and _is_held(doc, corpus):
+        if not whole and not original and _is_held_part(doc, corpus):
             _raise_for_several(doc, lang)
         resolution = (
             _from_file(doc, lang, part, original=original)
@@ -54,9 +54,9 @@ def command(
         emit(_written_list(many, wanted == "json", ui_language(ui, many[0].language), columns(output)), output)
         return
     except AmendmentPaperError as error:
-        paper = error.paper
-        if whole or paper is None:
+        if whole:
             raise
+        paper = error.paper
         emit(_written_paper(paper, wanted == "json", ui_language(ui, paper.language), columns(output)), output)
         return
     emit(_written(resolution, wanted, ui_language(ui, resolution.language), columns(output)), output)
@@ -72,12 +72,13 @@ def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
     return amendment_report(paper, ui, width)
 
 
-def _is_held(doc: str, corpus: Path) -> bool:
-    """Whether `doc` is a file that the corpus holds, and so would be read as one of its texts."""
+def _is_held_part(doc: str, corpus: Path) -> bool:
+    """Whether `doc` is a file of which the corpus holds one text of several, and so would be read as that one."""
     from lineage.corpus import entry_of_file
 
     path = Path(doc)
-    return path.is_file() and entry_of_file(path, corpus, open_corpus) is not None
+    held = entry_of_file(path, corpus, open_corpus) if path.is_file() else None
+    return held is not None and bool(held[1].part)
 
 
 def _raise_for_several(doc: str, language: str | None) -> None:

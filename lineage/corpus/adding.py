@@ -164,7 +164,8 @@ def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
     errors = [fault.reason for fault in faults]
     more = f" (and so with {len(errors) - 1} more: " if len(errors) > 1 else ""
     rest = "; ".join(error.what for error in errors[1:])
-    return type(errors[0])(f"{errors[0].what}{more}{rest}{')' if more else ''}", f"Nothing was added. {errors[0].hint}")
+    what = f"{errors[0].what}{more}{rest}{')' if more else ''}"
+    return errors[0].reworded(what, f"Nothing was added. {errors[0].hint}")
 
 
 def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

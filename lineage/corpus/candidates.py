@@ -11,7 +11,6 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lineage import documents
 from lineage.corpus.files import resolved
@@ -24,10 +23,6 @@ from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.sources import load as load_bytes
 from lineage.symbols import SymbolIndex, is_draft_symbol, same_symbol, slug
 from lineage.workers import each
-
-if TYPE_CHECKING:
-    from lineage.corpus.records import Corpus, Entry
-
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.pieces import Piece
 
-RECORD = re.compile(r"[A-Z]{1,4}\d{0,3}/(?:VR|SR|PV)[./]\d{1,4}")
+_RECORD = re.compile(r"[A-Z]{1,4}\d{0,3}/(?:VR|SR|PV)[./]\d{1,4}")
 """The symbol of the record of a meeting: "A78/VR/7", "EB154/SR/6"."""
 _SHORT_HEADING = 120
 _VOTE_LENGTH = 6000
@@ -126,7 +126,7 @@ def _closes_on(piece: Piece, before: Block, language: str) -> bool:
     """Whether a closing line goes on: with its date, the symbol of the record, or who voted how."""
     text = piece.text.chars
     said = " ".join(part.chars for part in before.parts)
-    if RECORD.fullmatch(text.strip()):
+    if _RECORD.fullmatch(text.strip()):
         return True
     if on_vote(said, language) and said[:1] not in "[(":
         return names_voters(text, language) or before.tail.rstrip()[-1:] in {":", ","}

@@ -149,9 +149,11 @@ def _opens_in(text: str, language: str) -> bool:
 
 
 def _apart(document: Resolution) -> Iterator[Named]:
-    again = [piece for piece in document.dropped if piece.reason == "another text"][1:]  # one doubt for all its lines
+    told = False
     for piece in document.dropped:
-        if piece.reason in _APART and not any(piece is other for other in again):
+        other = piece.reason == "another text"  # one doubt for all its lines
+        if piece.reason in _APART and not (other and told):
+            told = told or other
             yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
         if piece.reason in _PAGES:
             yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import (
+    HEAD,
     QUOTED,
     Action,
     action_forms,
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from lineage.documents.instructions import Instruction
 
-_HEAD = 400
-"""Characters in which an instruction says what is to be done; its quoted words do not count."""
 _OPENED = frozenset('“«"„')
 
 
@@ -128,14 +127,14 @@ def _pairs(head: str, action: Action) -> list[str]:
 
 def _announces(head: str, action: Action) -> bool:
     """Whether an instruction that quotes nothing has its words below it, though no colon says so."""
-    return action in {Action.INSERT, Action.ADD} and not QUOTED.search(head) and len(head) < _HEAD // 2
+    return action in {Action.INSERT, Action.ADD} and not QUOTED.search(head) and len(head) < HEAD // 2
 
 
 def _starts(text: str, language: str) -> bool:
     """Whether a paragraph begins as an instruction does: with a place or an action, not with a verb of the organ."""
     if action_in(text, language) is None:
         return False
-    body = masked(without_number(text)[1])[:_HEAD]
+    body = masked(without_number(text)[1])[:HEAD]
     first = fold(body).lstrip(" ,")
     leads = (*phrases(language, "instruction lead"), *(form for form, _ in action_forms(language)))
     return any(first.startswith((f"{lead} ", f"{lead}:")) for lead in leads) or bool(places_in(body[:40], language))

@@ -24,7 +24,7 @@ QUOTED = re.compile(
 """Words in quotation marks; one group for each kind of marks."""
 _CLOSE = 3
 """Words between "after" and the words that it means: "after the words “...”"."""
-_HEAD = 400
+HEAD = 400
 """Characters in which an instruction says what is to be done; its quoted words do not count."""
 
 
@@ -89,7 +89,7 @@ def masked(text: str) -> str:
 def action_in(text: str, language: str) -> Action | None:
     """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
     for what is not an instruction."""
-    body = " ".join(fold(masked(without_number(text)[1])[:_HEAD]).split())
+    body = " ".join(fold(masked(without_number(text)[1])[:HEAD]).split())
     found = [
         (match.start(), -len(form), action)
         for form, action in action_forms(language)
@@ -98,7 +98,7 @@ def action_in(text: str, language: str) -> Action | None:
     if not found:
         return None
     placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or _names_part(body, language)
-    return min(found)[2] if placed and min(found)[0] < _HEAD // 2 else None
+    return min(found)[2] if placed and min(found)[0] < HEAD // 2 else None
 
 
 def _names_part(body: str, language: str) -> bool:
@@ -134,7 +134,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         text=text, number=number, label="", action=action, place=place, anchor=beside[0][1] if beside else None
     )
     one = _with_words(one, words, wording, language)
-    return _placed(one, masked(body)[:_HEAD], language)
+    return _placed(one, masked(body)[:HEAD], language)
 
 
 def _is_paragraph(words: str, language: str) -> bool:

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 class AmendmentPaperError(UnreadableError):
     """A file holds a paper that amends a draft."""
 
-    paper: Amendment | None = None
+    def __init__(self, name: str, paper: Amendment) -> None:
+        self.paper = paper
+        super().__init__(
+            f"{name}: an amendment to draft resolution {paper.amends}, not a text of its own",
+            "What it asks for: lineage parse FILE. With its draft: lineage apply DRAFT FILE or "
+            "lineage compile DRAFT FILE.",
+        )
 
 
 _SYMBOL = re.compile(r"(?!.*\.\.)\w[\w./() \-]{0,79}")
@@ -71,17 +77,8 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     source = sources.read_bytes(data, path, original=original)
     paper = amendment_in(source, language=language, document_id=document_id)
     if paper is not None:
-        raise _is_amendment(path.name, paper)
+        raise AmendmentPaperError(path.name, paper)
     return parse(source, language=language, document_id=document_id, default_status=default_status, part=part)
-
-
-def _is_amendment(name: str, paper: Amendment) -> AmendmentPaperError:
-    error = AmendmentPaperError(
-        f"{name}: an amendment to draft resolution {paper.amends}, not a text of its own",
-        "What it asks for: lineage parse FILE. With its draft: lineage apply DRAFT FILE or lineage compile DRAFT FILE.",
-    )
-    error.paper = paper
-    return error
 
 
 def read_amendment(path: Path, *, language: str | None = None) -> Amendment | None:

@@ -28,10 +28,10 @@ class SeveralTextsError(UnreadableError):
 
     def __init__(self, name: str, numbers: tuple[str, ...]) -> None:
         self.numbers = numbers
-        more = ", ..." if len(numbers) > _NAMED else ""
+        listed = f"{', '.join(numbers[:_NAMED])}{', ...' if len(numbers) > _NAMED else ''}"
         asked = f"lineage parse {shlex.quote(name)} --part {shlex.quote(numbers[0])}"
         super().__init__(
-            f"{name}: holds {len(numbers)} texts: {', '.join(numbers[:_NAMED])}{more}",
+            f"{name}: holds {len(numbers)} texts: {listed}",
             f"Read one of them with {asked}, or give each as a file of its own.",
         )
 

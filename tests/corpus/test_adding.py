@@ -370,8 +370,9 @@ def test_one_text_of_a_file_is_taken_by_its_number(tmp_path: Path) -> None:
     assert (added.entry.id, added.entry.part, added.entry.series) == ("2/CMA.1", "2/CMA.1", "rules")
     with pytest.raises(UsageError, match=r"holds several texts \(1/CMA.1, 2/CMA.1\)"):
         add_files(tmp_path, (CONFERENCE,), Overrides(symbol="2/CMA.1"))
-    with pytest.raises(UnreadableError, match="holds 2 texts"):
+    with pytest.raises(UnreadableError, match=r"^in\.txt: holds 2 texts: 1/CMA\.1, 2/CMA\.1\n") as refused:
         add_files(tmp_path, (CONFERENCE,), Overrides(part="9/CMA.1"))
+    assert refused.value.hint.startswith("Nothing was added. Read one of them with lineage parse in.txt --part 1/CMA.1")
 
 
 def test_an_amendment_paper_is_refused_by_name_with_the_way_out(tmp_path: Path) -> None:

@@ -140,6 +140,12 @@ def part(row: Row, pieces: Sequence[Piece]) -> Row:
     return replace(row, pieces=tuple(pieces), baseline=anchor.baseline, size=anchor.size)
 
 
+def moved(row: Row, across: float) -> Row:
+    """The row, that many points further to the right."""
+    pieces = (replace(piece, left=piece.left + across, right=piece.right + across) for piece in row.pieces)
+    return replace(row, pieces=tuple(pieces))
+
+
 def runs(row: Row) -> tuple[Run, ...]:
     """The row as runs of one style; a space is put where the print has a gap and the file has none."""
     out: list[Run] = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from lineage.sources.layout.baselines import part
+from lineage.sources.layout.baselines import moved, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,13 +86,8 @@ def _parts(sheet: Sheet, above: Sequence[Row], band: Sequence[Row], gutter: floa
         return
     shift = min(row.left for row in columns[1]) - min(row.left for row in columns[0])
     yield replace(sheet, rows=tuple(columns[0]), aside=())
-    right_rows = tuple(replace(_moved(row, -shift), column=row.column + 1) for row in columns[1])
+    right_rows = tuple(replace(moved(row, -shift), column=row.column + 1) for row in columns[1])
     yield from in_columns(replace(sheet, rows=right_rows, aside=()))
-
-
-def _moved(row: Row, across: float) -> Row:
-    pieces = (replace(piece, left=piece.left + across, right=piece.right + across) for piece in row.pieces)
-    return replace(row, pieces=tuple(pieces))
 
 
 def _side(row: Row, gutter: float, *, right: bool) -> Row | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -87,11 +87,13 @@ def fixed(sheets: Sequence[Sheet]) -> frozenset[tuple[str, int]]:
     """Forms and heights of rows that open or close three pages or more (both of two) at one height, wherever the text
     ends: feet that are set inside the page. Two pages of a text may open with the same words of it."""
     counts: Counter[tuple[str, int]] = Counter()
-    numbers = sorted({sheet.number for sheet in sheets})
-    for number in numbers:
-        rows = sorted((row for s in sheets if s.number == number for row in s.rows), key=lambda row: -row.baseline)
+    pages: dict[int, list[Row]] = defaultdict(list)
+    for sheet in sheets:
+        pages[sheet.number] += sheet.rows
+    for found in pages.values():
+        rows = sorted(found, key=lambda row: -row.baseline)
         counts.update({place for row in (*rows[:_OUTER], *rows[-_OUTER:]) for place in _stands(row)})
-    return frozenset(place for place, count in counts.items() if count > 1 and count >= min(3, len(numbers)))
+    return frozenset(place for place, count in counts.items() if count > 1 and count >= min(3, len(pages)))
 
 
 def _stands(row: Row) -> set[tuple[str, int]]:
@@ -105,18 +107,15 @@ def form(row: Row) -> str:
     return re.sub(r"\d+", "#", row.text.strip())
 
 
-def places(
-    sheet: Sheet, size: float, known: frozenset[str], still: frozenset[tuple[str, int]] = frozenset()
-) -> tuple[Place, ...]:
+def places(sheet: Sheet, size: float, known: frozenset[str], still: frozenset[tuple[str, int]]) -> tuple[Place, ...]:
     """The place of every row of a sheet, given the body's size, the forms that are repeated, and those that stand at
     one height on every page."""
     found = [Place.BODY] * len(sheet.rows)
-    stands = [not still.isdisjoint(_stands(row)) for row in sheet.rows]
     top = _headers(sheet, size, known)
-    while sheet.number > 1 and top < len(stands) and stands[top]:
+    while sheet.number > 1 and top < len(found) and not still.isdisjoint(_stands(sheet.rows[top])):
         top += 1
     bottom = _footers(sheet, size, known, top)
-    while bottom > top and stands[bottom - 1]:
+    while bottom > top and not still.isdisjoint(_stands(sheet.rows[bottom - 1])):
         bottom -= 1
     found[:top] = [Place.HEADER] * top
     found[bottom:] = [Place.FOOTER] * (len(found) - bottom)

@@ -38,8 +38,7 @@ def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
     upright = [piece for piece in pieces if not piece.turned and not (piece.hidden and seen_at_all)]
     hidden = [piece for piece in pieces if piece.hidden and seen_at_all]
     turned = [piece for piece in pieces if piece.turned and piece not in hidden]
-    across = _across(upright)
-    upright = [piece for piece in upright if piece not in across]
+    across, upright = _across(upright)
     built, numbers = _without_line_numbers(labelled(rows(_once(upright), sheet.number)))
     aside = [("turned", "".join(piece.text for piece in turned)), ("hidden", " ".join(piece.text for piece in hidden))]
     aside.append(("turned", "".join(piece.text for piece in across)))
@@ -48,12 +47,13 @@ def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
     return replace(sheet, rows=built, aside=(*sheet.aside, *found))
 
 
-def _across(pieces: Sequence[Piece]) -> list[Piece]:
-    """The letters of a watermark: far larger than the text, which they run across."""
+def _across(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The letters of a watermark, far larger than the text, which they run across, and the other pieces."""
     usual = median(piece.size for piece in pieces) if pieces else 0.0
     large = [piece for piece in pieces if piece.size > _LARGE * usual]
     small = [piece for piece in pieces if piece.size <= _LARGE * usual] if large else []
-    return large if any(_covers(one, other) for one in large for other in small) else []
+    covers = any(_covers(one, other) for one in large for other in small)
+    return (large, small) if covers else ([], list(pieces))
 
 
 def _covers(large: Piece, piece: Piece) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.sources.layout.baselines import moved
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -71,10 +73,10 @@ def _halves(sheet: Sheet, gutter: float) -> tuple[Sheet, Sheet]:
         for side, found in zip((left, right), _sides(row, gutter), strict=True):
             side.extend(found)
     heads = _heads(left, right)
-    moved = tuple(_moved(row, edge - gutter) for row in right if row not in heads)
+    there = tuple(moved(row, edge - gutter) for row in right if row not in heads)
     aside = tuple(("column head", row.text) for row in heads)
     rest = replace(sheet, rows=tuple(row for row in left if row not in heads), aside=(*sheet.aside, *aside))
-    return rest, replace(sheet, rows=moved, aside=())
+    return rest, replace(sheet, rows=there, aside=())
 
 
 def _heads(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
@@ -96,8 +98,3 @@ def _sides(row: Row, gutter: float) -> Iterator[tuple[Row, ...]]:
         return
     for part in (row.pieces[:at], row.pieces[at:]):
         yield (replace(row, pieces=part),) if part else ()
-
-
-def _moved(row: Row, across: float) -> Row:
-    pieces = (replace(piece, left=piece.left + across, right=piece.right + across) for piece in row.pieces)
-    return replace(row, pieces=tuple(pieces))
