@@ -27,8 +27,16 @@ class _Sentence(NamedTuple):
 
     pattern: re.Pattern[str]
     fixed: int
-    """Characters of it that are always the same: of two sentences that fit, the one with more says what was meant."""
+    """Characters of it that are always the same."""
     said: dict[str, str]
+    opens: bool
+    """Whether it begins with words of its own."""
+
+    @property
+    def weight(self) -> tuple[bool, int]:
+        """Of two sentences that fit, the heavier says what was meant: "Invalid value for '{0}': {1}", though "{0} is
+        not a whole number." has more characters."""
+        return self.opens, self.fixed
 
 
 def worded(sentence: str, ui: str) -> str:
@@ -43,7 +51,7 @@ def _put_over(sentence: str, ui: str, *, inside: bool) -> str:
     fitting = [(one, match) for one in _sentences() if ui in one.said and (match := one.pattern.fullmatch(sentence))]
     if not fitting:
         return sentence
-    found, match = max(fitting, key=lambda pair: pair[0].fixed)
+    found, match = max(fitting, key=lambda pair: pair[0].weight)
     values = {p: _put_over(value, ui, inside=False) if inside else value for p, value in match.groupdict().items()}
     return _PLACE.sub(lambda place: values[f"v{place[1]}"], found.said[ui])
 
@@ -73,7 +81,10 @@ def _rows() -> tuple[dict[str, str], ...]:
 def _sentences() -> tuple[_Sentence, ...]:
     return tuple(
         _Sentence(
-            _pattern(row[ENGLISH]), len(_PLACE.sub("", row[ENGLISH])), {ui: said for ui, said in row.items() if said}
+            pattern=_pattern(row[ENGLISH]),
+            fixed=len(_PLACE.sub("", row[ENGLISH])),
+            said={ui: said for ui, said in row.items() if said},
+            opens=not row[ENGLISH].startswith("{"),
         )
         for row in _rows()
     )

@@ -61,6 +61,8 @@ def test_places_are_filled_and_their_words_put_over() -> None:
     assert worded("texts.md: is a folder", "fr") == "texts.md\N{NO-BREAK SPACE}: est un dossier"
     near = worded("A/RES/78/229 is not in the corpus; near it: A/RES/78/228", "fr")
     assert near == "A/RES/78/229 n’est pas dans le corpus\N{NO-BREAK SPACE}; proches\N{NO-BREAK SPACE}: A/RES/78/228"
+    usage = worded("Invalid value for '--session': is not a whole number.", "fr")
+    assert usage == "valeur non admise pour --session\N{NO-BREAK SPACE}: n’est pas un nombre entier."
     assert worded("something that no table has", "fr") == "something that no table has"
     assert worded("x: is a folder", "en") == "x: is a folder"
 
