@@ -168,7 +168,7 @@ def _of_series(
         from lineage.render.commitment_tables import timeline_table
         from lineage.render.frames import to_csv
 
-        return to_csv(timeline_table(lines, traced.language))
+        return to_csv(timeline_table(lines, timeline))
     if form == "ics":
         clauses = [line.last for line in lines]
         return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)

@@ -31,9 +31,9 @@ class Clock:
     """The run of one commitment through the texts observed."""
 
     since: str
-    """Id of the first text that has it; it may be older where that is the first one observed."""
-    unseen: bool
-    """Whether texts of the series are missing right before `since`."""
+    """Id of the first text that has it."""
+    or_before: bool
+    """Whether it may be older: `since` is the first text observed, or texts of the series are missing before it."""
     last: str
     """Id of the newest text that has it."""
     times: int
@@ -60,13 +60,14 @@ class Figures:
     """The clause by which the newest text as a whole comes back: its item is put on an agenda, or it remains seized."""
 
 
-def clock(line: Line, language: str) -> Clock:
-    """The clock of a line, read off its own stations."""
+def clock(line: Line, language: str, earliest: str) -> Clock:
+    """The clock of a line, read off its own stations; `earliest` is the id of the first text observed."""
     first, last = line.clauses[0], line.last
     kept, added = _kept(first.span.text, last.span.text)
     return Clock(
         since=first.document,
-        unseen=any(step.unseen for step in line.steps if step.document == first.document),
+        or_before=first.document == earliest
+        or any(step.unseen for step in line.steps if step.document == first.document),
         last=last.document,
         times=len({step.document for step in line.steps if step.status in OWN}),
         words_kept=kept,

@@ -107,7 +107,7 @@ def timeline_json(timeline: Timeline, lines: Sequence[Line]) -> dict[str, Any]:
         "drafts": sorted(timeline.drafts),
         "unknown": list(timeline.unknown),
         "order": list(timeline.order),
-        "lines": [_line(line, timeline.language) for line in lines],
+        "lines": [_line(line, timeline) for line in lines],
     }
 
 
@@ -116,19 +116,19 @@ def near_json(near: Near) -> dict[str, Any]:
     return {"looked_for": dict(near.looked_for), "near": {"without": dict(near.without), "names": list(near.names)}}
 
 
-def _line(line: Line, language: str) -> dict[str, Any]:
+def _line(line: Line, timeline: Timeline) -> dict[str, Any]:
     return {
         "id": line.id,
         "thread": line.thread,
         "status": line.status.value,
-        **_clock(clock(line, language)),
+        **_clock(clock(line, timeline.language, timeline.documents[0])),
         "split_from": line.split_from,
         "steps": [
             {
                 "document": step.document,
                 "status": step.status.value,
                 "draft": step.draft,
-                "clause": clause_json(step.clause, language) if step.clause else None,
+                "clause": clause_json(step.clause, timeline.language) if step.clause else None,
                 "parents": list(step.parents),
                 "facts": [fact_json(fact) for fact in step.facts],
                 "unseen": list(step.unseen),
@@ -142,6 +142,7 @@ def _line(line: Line, language: str) -> dict[str, Any]:
 def _clock(run: Clock) -> dict[str, Any]:
     return {
         "since": run.since,
+        "or_before": run.or_before,
         "last": run.last,
         "times": run.times,
         "words_kept": run.words_kept,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Mandate
-    from lineage.commitments.timeline import Line, Step
+    from lineage.commitments.timeline import Line, Step, Timeline
 
 CLAUSE_COLUMNS = (
     *("id", "symbol", "label", "clause", "part", "verb", "kind", "directive", "addressees", "action", "hedges"),
@@ -23,7 +23,7 @@ CLAUSE_COLUMNS = (
 )
 STEP_COLUMNS = (
     *("line", "thread", "document", "status", "draft", "clause", "verb", "kind", "addressees", "action", "deadline"),
-    *("facts", "parents", "not_supplied", "other", "since", "last", "times", "words_kept"),
+    *("facts", "parents", "not_supplied", "other", "since", "or_before", "last", "times", "words_kept"),
     *("ends", "ends_of", "review", "cost", "resources"),
 )
 
@@ -33,12 +33,12 @@ def clauses_table(clauses: Iterable[Clause], language: str) -> pd.DataFrame:
     return frame(CLAUSE_COLUMNS, [[*_clause(clause), *terms_cells(mandate(clause, language))] for clause in clauses])
 
 
-def timeline_table(lines: Iterable[Line], language: str) -> pd.DataFrame:
+def timeline_table(lines: Iterable[Line], timeline: Timeline) -> pd.DataFrame:
     """One row for every text of every line; the clock of the line and the terms of its last wording on each."""
     rows = []
     for line in lines:
-        run = clock(line, language)
-        tail = [run.since, run.last, run.times, run.words_kept, *terms_cells(run.terms)]
+        run = clock(line, timeline.language, timeline.documents[0])
+        tail = [run.since, run.or_before, run.last, run.times, run.words_kept, *terms_cells(run.terms)]
         rows += [[*_step(line, step), *tail] for step in line.steps]
     return frame(STEP_COLUMNS, rows)
 

@@ -193,8 +193,8 @@ def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
     rows = wrapped(summary(line.last, ui), width, most=2, rest="  ")
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
-    run = clock(line, timeline.language)
-    rows.extend(f"  {row}" for row in wrapped(" · ".join(run_phrases(run, ui, timeline.documents[0])), width - _INDENT))
+    run = clock(line, timeline.language, timeline.documents[0])
+    rows.extend(f"  {row}" for row in wrapped(" · ".join(run_phrases(run, ui)), width - _INDENT))
     for step in _told_steps(line):
         rows.extend(_step(step, line, timeline, ui, width))
     return "\n".join(rows)

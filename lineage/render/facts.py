@@ -85,12 +85,10 @@ def term_phrases(terms: Mandate, ui: str) -> list[str]:
     return said
 
 
-def run_phrases(run: Clock, ui: str, earliest: str) -> list[str]:
+def run_phrases(run: Clock, ui: str) -> list[str]:
     """The clock of a line in words: since when, in how many texts, and where these are several how much of its first
-    words is left; its terms. What stands in `earliest`, the first text observed, may be older."""
-    older = run.unseen or run.since == earliest
-    since = text(
-        ui, "clock.since_or_before" if older else "clock.since", document=short_symbol(run.since), count=run.times
-    )
+    words is left; its terms."""
+    key = "clock.since_or_before" if run.or_before else "clock.since"
+    since = text(ui, key, document=short_symbol(run.since), count=run.times)
     kept = [text(ui, "clock.kept", percent=round(100 * run.words_kept))] if run.times > 1 else []
     return [since, *kept, *term_phrases(run.terms, ui)]

@@ -118,7 +118,7 @@ def draw_mandates(m: Material, w: Wording) -> str:
 
 
 def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
-    run = clock(line, m.language)
+    run = clock(line, m.language, m.observed[0].id)
     who = next((a.name for a in line.last.addressees), "")
     name = f"{w.place(line.last.label)}, {who}" if who else w.place(line.last.label)
     thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
@@ -128,6 +128,6 @@ def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
         last=m.place[run.last],
         ends=run.terms.ends is not None,
         review=run.terms.review is not None,
-        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_phrases(run, w.ui, m.observed[0].id))})",
+        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_phrases(run, w.ui))})",
         href=f"../{addresses.thread_page(thread)}" if thread else "",
     )

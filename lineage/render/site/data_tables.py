@@ -185,7 +185,7 @@ def _commitments(m: Material) -> Table:
 def _timeline(m: Material) -> Table:
     columns = (
         *("commitment", "thread", "document", "clause", "status", "from", "facts", "not_observed"),
-        *("other", "since", "last", "times", "words_kept"),
+        *("other", "since", "or_before", "last", "times", "words_kept"),
     )
     rows: list[tuple[object, ...]] = [
         (
@@ -199,12 +199,13 @@ def _timeline(m: Material) -> Table:
             " ".join(step.unseen),
             step.other,
             run.since,
+            run.or_before,
             run.last,
             run.times,
             run.words_kept,
         )
         for line in m.lines
-        for run in (clock(line, m.language),)
+        for run in (clock(line, m.language, m.observed[0].id),)
         for step in line.steps
     ]
     return columns, rows
