@@ -19,7 +19,7 @@ from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, shift, short_runs
 from lineage.histories.stretches import Stretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams, holders, runs_of_document
-from lineage.languages.text import words
+from lineage.languages.text import single_words
 
 RUN = 2 * SEED
 """Words that a run has at least to prove by itself that it was taken over."""
@@ -47,7 +47,7 @@ class FirstRun:
     """Words of a paragraph that stand in an earlier one."""
 
     start: int
-    """First of the words, counted from 0 over the words of the paragraph."""
+    """First of the words, counted from 0 over the `single_words` of the paragraph."""
     end: int
     """Exclusive."""
     paragraph: str
@@ -79,17 +79,18 @@ def first_places(
     index = _Index(common, own)
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
-            index.add(text.id, ((p.label, words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING), at)
-    for lender in _lenders(own, elsewhere, common, inside):
+            found = ((p.label, single_words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
+            index.add(text.id, found, (at, 0))
+    for number, lender in enumerate(_lenders(own, elsewhere, common, inside)):
         # outside the series, only the date proves that a text is earlier
         days = (one.adopted or one.dated for one in series)
         lent = read(lender.document)
         if lent is not None:
-            place = sum(1 for day in days if day is None or day <= lender.adopted) - 0.5
+            place = sum(1 for day in days if day is None or day <= lender.adopted) - 0.5, number
             held = ((label, tuple(line.split("\n"))) for label, line in lent.items() if label in lender.labels)
             index.add(lender.document, held, place)
     return {
-        f"{text.id}#{p.label}": index.look_up(words(p.text), at)
+        f"{text.id}#{p.label}": index.look_up(single_words(p.text), at)
         for at, text in enumerate(series)
         for p in text.paragraphs
         if p.kind is not Kind.HEADING
@@ -150,14 +151,18 @@ def _unlike_formulas(own: Sequence[TextRuns], common: _Formulas) -> tuple[Grams,
     return short, long
 
 
+Place = tuple[float, int]
+"""In the order of the series: 3 for its fourth text, 2.5 for those elsewhere between the third and the fourth, which
+have numbers of their own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wording:
     """The words of one or more paragraphs, and the earliest that has them."""
 
     words: tuple[str, ...]
     paragraph: str
-    place: float
-    """In the order of the series: 3 for its fourth text, 2.5 for a text elsewhere between the third and the fourth."""
+    place: Place
 
 
 class _Index:
@@ -174,7 +179,7 @@ class _Index:
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._stretches: dict[tuple[tuple[str, ...], int], tuple[Stretch, ...]] = {}
 
-    def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: float) -> None:
+    def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place) -> None:
         """Takes in `paragraphs` of a text, label and words, at its place in the order of the series."""
         for label, found in paragraphs:
             if len(found) < RUN:
@@ -201,18 +206,40 @@ class _Index:
         short, long = _grams(found)
         seeds = self._seeds(short, long)
         earlier = [(self._wordings[self._found[number]], number) for number in seeds]
-        first: list[tuple[str, bool]] = [("", False)] * len(found)
-        for wording, number in sorted(
-            ((w, n) for w, n in earlier if w.place < position), key=lambda one: (one[0].place, one[1])
-        ):
-            if all(first[i][0] and first[min(i + SEED, len(found)) - 1][0] for i, _ in seeds[number]):
-                continue
-            for stretch in self._of(found, number, seeds[number], (short, long)):
-                place = wording.paragraph, self._own(stretch, short) >= OWN
-                for start, _, length in stretch.blocks:
-                    for i in range(start, start + length):
-                        first[i] = first[i] if first[i][0] else place
-        return _runs(first)
+        earlier = [(wording, number) for wording, number in earlier if wording.place < (position,)]
+        first: dict[int, tuple[str, bool]] = {}
+        for _, one_text in groupby(sorted(earlier, key=lambda one: (one[0].place, one[1])), lambda one: one[0].place):
+            longest: dict[int, tuple[int, tuple[str, bool]]] = {}
+            for wording, number in one_text:
+                if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
+                    continue
+                for stretch in self._of(found, number, seeds[number], (short, long)):
+                    place = wording.paragraph, self._own(stretch, short) >= OWN
+                    for i, length in self._dated(stretch, (short, long)):
+                        if i not in first and length > longest.get(i, (0, place))[0]:
+                            longest[i] = length, place
+            first |= {i: place for i, (_, place) in longest.items()}
+        return _runs([first.get(i, ("", False)) for i in range(len(found))])
+
+    def _dated(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
+        """The words that a stretch dates, each with the length of its block: not the formulas at its ends. "activities
+        of the United Nations Office on Drugs and Crime, as coordinator" is told by its last words, and its first have
+        stood in other paragraphs for longer."""
+        telling = self._telling(line, grams)
+        for start, _, length in line.blocks if telling else ():
+            for i in range(max(start, min(telling)), min(start + length, max(telling) + 1)):
+                yield i, length
+
+    def _telling(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
+        """The words of a stretch that are outside formulas of SEED words, or in a run of RUN words that is none."""
+        told = {i for start, _, length in line.blocks for i in range(start, start + length)} - self._formulas_in(
+            line, grams[0]
+        )
+        for start, _, length in line.blocks:
+            for i in range(start, start + length - RUN + 1):
+                if grams[1][i] not in self._common.long:
+                    told.update(range(i, i + RUN))
+        return told
 
     def _seeds(self, short: Sequence[int], long: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
         """Number of a wording -> where its runs are those of the paragraph."""
@@ -252,12 +279,15 @@ class _Index:
 
     def _own(self, line: Stretch, short: Sequence[int]) -> int:
         """Number of words of a stretch outside all formulas of SEED words."""
-        formulas: set[int] = set()
+        return line.kept - len(self._formulas_in(line, short))
+
+    def _formulas_in(self, line: Stretch, short: Sequence[int]) -> set[int]:
+        found: set[int] = set()
         for start, _, length in line.blocks:
             for i in range(start, start + length - SEED + 1):
                 if short[i] in self._common.short:
-                    formulas.update(range(i, i + SEED))
-        return line.kept - len(formulas)
+                    found.update(range(i, i + SEED))
+        return found
 
 
 def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:

@@ -64,6 +64,7 @@ class _Run:
     tokens: int
     origin: str
     absent: tuple[str, ...]
+    adopted: str
     taken: str
     telling: bool
 
@@ -75,9 +76,10 @@ _Packed = dict[str, tuple[_Run, ...]]
 def _packed(document: Resolution, tokens: Mapping[str, Sequence[Token]]) -> _Packed:
     return {
         paragraph.label: tuple(
-            _Run(tokens=len(list(run)), origin=origin, absent=absent, taken=taken, telling=telling)
-            for (origin, absent, taken, telling), run in groupby(
-                tokens[paragraph.id], key=lambda token: (token.origin, token.absent, token.taken, token.telling)
+            _Run(tokens=len(list(run)), origin=origin, absent=absent, adopted=adopted, taken=taken, telling=telling)
+            for (origin, absent, adopted, taken, telling), run in groupby(
+                tokens[paragraph.id],
+                key=lambda token: (token.origin, token.absent, token.adopted, token.taken, token.telling),
             )
         )
         for paragraph in document.paragraphs
@@ -94,6 +96,7 @@ def _unpacked(paragraph: Paragraph, runs: Sequence[_Run]) -> tuple[Token, ...]:
             end=end,
             origin=run.origin,
             absent=run.absent,
+            adopted=run.adopted,
             taken=run.taken,
             telling=run.telling,
         )
