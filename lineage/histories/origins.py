@@ -23,7 +23,7 @@ from lineage.languages.text import compound_parts, fold
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.histories.first_occurrences import FirstRun
+    from lineage.histories.earlier_wordings import FirstRun
 
 
 def origins(

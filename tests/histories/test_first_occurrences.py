@@ -5,7 +5,8 @@ from datetime import date
 from woven import document
 
 from lineage.documents.resolution import Resolution, Status
-from lineage.histories.first_occurrences import FirstRun, first_places
+from lineage.histories.earlier_wordings import FirstRun
+from lineage.histories.first_occurrences import first_places
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.word_runs import grams, runs_of_document, words_of_document
 from lineage.languages.text import words
