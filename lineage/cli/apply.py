@@ -10,7 +10,7 @@ import typer
 from lineage.cli import options
 from lineage.cli.draft import Author, Day, signature
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import UnreadableError, UsageError
 
@@ -43,20 +43,22 @@ def command(
 
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
+    from lineage.documents.readings import in_words
     from lineage.drafting.applying import applied
     from lineage.render import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
-    document = whole_text(draft, corpus, lang, reading=reading)
+    printed = whole_text(draft, corpus, lang, reading=reading or MARKED)
+    document = in_words(printed)
     instructions, leftovers, amends = _read(revisions, document.language)
     if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
             "Write one a line, with its paragraph: In operative paragraph 5, replace “...” with “...”.",
         )
-    result = applied(document, instructions, leftovers)
+    result = applied(document, instructions, leftovers, printed=printed)
     speech = ui_language(ui, document.language)
     if wanted == "json":
         emit(json_text(rendering.to_json(result, speech)), output)

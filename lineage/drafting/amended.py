@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.resolution import Kind, Paragraph
+from lineage.documents.resolution import Paragraph
+from lineage.drafting.renumbering import new_label
 from lineage.languages.formulas import opening
-from lineage.symbols import ORDINAL_SUFFIXES, base_label
+from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -22,17 +23,11 @@ def as_text(revised: Application) -> Resolution:
     for line in revised.lines:
         if line.gone:
             continue
-        label = line.was or _new_label(before, line, labels)
+        label = line.was or new_label(before, line, labels)
         labels.add(label)
         paragraphs.append(_paragraph(line, label, revised.draft))
         before = base_label(label)
     return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs))
-
-
-def _new_label(before: str, line: Line, taken: set[str]) -> str:
-    part = "PP" if line.kind is Kind.PREAMBULAR else "OP"
-    own = before.split(" ", maxsplit=1)[0] if before.startswith(part) else f"{part}0"
-    return next(label for suffix in ORDINAL_SUFFIXES if (label := f"{own} {suffix}") not in taken)
 
 
 def _paragraph(line: Line, label: str, draft: Resolution) -> Paragraph:

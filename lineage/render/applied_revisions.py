@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FORMAT = "lineage.application/1"
 _SHOWN = 300
+_WORDS = 80
 
 
 def to_json(application: Application, ui: str) -> dict[str, Any]:
@@ -54,6 +55,10 @@ def reason(step: Step, ui: str) -> str:
     if step.hindrance is None:
         return ""
     why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
+    if step.unclear:
+        return f"{why} ({text(ui, 'apply.unclear', words=shortened(' '.join(step.unclear.split()), _WORDS))})"
+    if step.hindrance.value == "numbered":
+        return f"{why} ({place(step.place, ui)})"
     if step.hindrance.value == "several":
         return f"{why} ({text(ui, 'apply.times', count=int(step.place))})"
     return f"{why} ({text(ui, 'apply.elsewhere', place=place(step.place, ui))})" if step.place else why
