@@ -16,6 +16,8 @@ from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.instructions import Instruction
+    from lineage.drafting.revisions import Application
+    from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "docx", "json")
 Form = Annotated[
@@ -67,12 +69,25 @@ def command(
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
     if wanted == "docx":
-        from lineage.render.word.revised_draft import word_file
-
-        emit(word_file(result, signature(author, date, speech)), output)
+        emit(_word(Path(draft), result, signature(author, date, speech)), output)
         emit(sheet)
         return
     emit(sheet, output)
+
+
+def _word(draft: Path, result: Application, signed: Signature) -> bytes:
+    """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; of another
+    draft, or one that Word has set in another way, in a file of its own."""
+    from lineage.drafting.amended import as_printed
+    from lineage.render.word.redline import Base, Redline, render
+    from lineage.render.word.redline_pairs import standing
+    from lineage.render.word.revised_draft import word_file
+
+    if result.printed is None or draft.suffix.lower() not in {".docx", ".docm"} or not draft.is_file():
+        return word_file(result, signed)
+    new, pairs = as_printed(result)
+    base = Base(draft.name, draft.read_bytes(), standing(result.printed))
+    return render(base, Redline(new=standing(new), pairs=pairs), signed)
 
 
 def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None]:

@@ -69,7 +69,8 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
         if step.hindrance is Hindrance.NO_WORDS:
             steps[place] = work.do(instructions[place])
     done = tuple(steps[place] for place in sorted(steps))
-    return Application(draft=draft, title=work.title, steps=done, lines=tuple(work.lines), numbered=())
+    lines = tuple(work.lines)
+    return Application(draft=draft, title=work.title, steps=done, lines=lines, printed=printed, numbered=())
 
 
 def _numbered(work: Work, one: Instruction) -> Step:

@@ -36,6 +36,12 @@ def printed(paragraph: Paragraph, text: str, language: str) -> str | None:
     return None if None in moved else made(paragraph.text, [one for one in moved if one is not None])
 
 
+def print_of(line: Line, language: str) -> str:
+    """A line as it is printed, marks included."""
+    own = line.printed
+    return (printed(own, line.text, language) or line.text) if own and (own.marks or own.proposals) else line.text
+
+
 def loses_mark(line: Line, language: str) -> bool:
     """Whether the change of a line cannot be made in its print."""
     if line.printed is None or line.gone or not (line.printed.marks or line.printed.proposals):

@@ -94,6 +94,8 @@ class Application:
     steps: tuple[Step, ...]
     lines: tuple[Line, ...]
     """In the new order, those taken out at their place."""
+    printed: Resolution | None = None
+    """The draft with the marks of negotiators; None where it was read without."""
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
 
