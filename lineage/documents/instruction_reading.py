@@ -18,8 +18,8 @@ from lineage.documents.instructions import (
     word,
 )
 from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items, with_ranges
+from lineage.documents.quoted_stretches import WORDS, stretch_in
 from lineage.documents.quoted_words import alternatives, around, fold_places, quotations, with_signs
-from lineage.documents.stretches import WORDS, stretch_in
 from lineage.documents.unread_words import names_line, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases

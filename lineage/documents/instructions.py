@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.named_paragraphs import places_in
+from lineage.documents.quoted_stretches import WORDS, Stretch
 from lineage.documents.quoted_words import (
     ARROW,
     QUOTED,
@@ -17,7 +18,6 @@ from lineage.documents.quoted_words import (
     masked,
     quotations,
 )
-from lineage.documents.stretches import WORDS, Stretch
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import Action
-from lineage.documents.stretches import Reach
+from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import Found, find
 from lineage.languages.tables import table
 

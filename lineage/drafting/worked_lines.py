@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
 from lineage.documents.instructions import TITLE, Action, Instruction
+from lineage.documents.quoted_stretches import WORDS, Reach
 from lineage.documents.resolution import Kind
-from lineage.documents.stretches import WORDS, Reach
 from lineage.drafting.finding_words import Found, find, put_in, put_over, taken_out
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
 from lineage.drafting.meant_words import STOPS, is_hedge, meant, with_joint, without_stop
