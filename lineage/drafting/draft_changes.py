@@ -45,6 +45,9 @@ class Reason(StrEnum):
     STATISTIC = "statistic"
     """A figure, or its year, beside one that moves."""
 
+    FRESH = "fresh"
+    """A figure of one of the last years, which the next text will have newer."""
+
 
 Found = tuple[str, Reason, bool]
 """What a place becomes, why, and whether that is sure."""

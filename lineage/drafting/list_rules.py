@@ -59,13 +59,18 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     themed = any(rest.startswith(f" {theme} ") for theme in phrases(setting.language, "theme"))
     if paragraph.kind is not Kind.PREAMBULAR or len(named) > 1 or lead is None or (rest and not themed):
         return NOTHING
-    last, joint = slot.cited[-1], min(list_joints(setting.language), key=len)
     if setting.alone:
-        return [put(last, setting)], Reason.LATEST, False
+        return [put(slot.cited[-1], setting)], Reason.LATEST, False
+    return either(slot, lead, setting), Reason.LIST, False
+
+
+def either(slot: Slot, lead: tuple[str, str], setting: Setting) -> list[Edit]:
+    """The last text in the place of its predecessor, and room for both: nothing tells whether it joins or replaces it.
+    `lead` is what stands before one resolution and before several."""
+    joint = min(list_joints(setting.language), key=len)
     both = word(setting.language, "either", one=lead[0], all=lead[1])
     room = f"[{both} {slot.text} {joint}]"
-    edits = [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(last, setting)]
-    return edits, Reason.LIST, False
+    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(slot.cited[-1], setting)]
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
