@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
 
+LAST_YEAR = 2100
+"""In which a session may open that a draft is made for."""
+
 
 class Reason(StrEnum):
     """Why words are brought up to date."""

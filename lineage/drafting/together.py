@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED})
+_UNDATED = frozenset({Reason.FIGURE, Reason.COUNT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _FRESH = 8
 """Years before the last text within which a year beside a figure is the year of the figure."""
@@ -104,9 +105,9 @@ def _year_of_figure(text: str, slot: Slot, setting: Setting) -> bool:
 
 
 def _measured(found: Sequence[Change], setting: Setting) -> list[Change]:
-    """The changes, the years open where a figure is: of what year the next figure will be is not known ("47.7 per cent
-    of infants in 2021", A/RES/78/168 PP40)."""
-    if not any(change.reason is Reason.FIGURE for change in found):
+    """The changes, the years open where a figure or an event is: of what year the next one will be is not known ("47.7
+    per cent of infants in 2021", A/RES/78/168 PP40)."""
+    if not any(change.reason in _UNDATED and change.placeholder for change in found):
         return list(found)
     room = f"[{word(setting.language, 'year')}]"
     return [replace(one, new=room, sure=False) if one.reason is Reason.YEAR else one for one in found]
