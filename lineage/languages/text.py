@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FOLDED = str.maketrans(
     {
@@ -108,7 +111,12 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     word with its apostrophe ("l'"), a number or symbol whole ("64/293"), one punctuation mark, or a run of
     white space. Linear in the length of `text`.
     """
-    return tuple(match.span() for match in _TOKEN.finditer(text))
+    return tuple(each_token(text))
+
+
+def each_token(text: str) -> Iterator[tuple[int, int]]:
+    """`tokens` one by one, for those who read the beginning alone."""
+    return (match.span() for match in _TOKEN.finditer(text))
 
 
 def pieces(text: str) -> list[str]:
@@ -126,6 +134,17 @@ def words(text: str) -> tuple[str, ...]:
     """
     found = (fold(text[start:end]) for start, end in tokens(text))
     return tuple(word for word in found if any(map(str.isalnum, word)))
+
+
+@lru_cache(maxsize=16_384)
+def single_words(text: str) -> tuple[str, ...]:
+    """The folded words of `text` in order, compounds cut: "high-level" and "high level" both give high, level."""
+    return tuple(part for word in words(text) for part in compound_parts(word))
+
+
+def compound_parts(word: str) -> tuple[str, ...]:
+    """The parts of a folded word, itself where it is no compound."""
+    return tuple(part for part in COMPOUND.split(word) if part)
 
 
 def run_of(text: str) -> str:
@@ -176,8 +195,7 @@ def stems(text: str, language: str) -> tuple[str, ...]:
 
     "sous-régionales" is near to "régionales", which the whole words would hide.
     """
-    parts = (part for word in words(text) for part in COMPOUND.split(word) if part)
-    return tuple(stem(part, language) for part in parts)
+    return tuple(stem(part, language) for part in single_words(text))
 
 
 @cache
