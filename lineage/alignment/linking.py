@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
+from lineage.alignment.names_alone import rests_on_names
 from lineage.alignment.relations import relation
 from lineage.alignment.scoring import chance
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.decisions import Decision
@@ -56,22 +58,30 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         one, other = standing.pool.old.paragraphs[i], standing.pool.new.paragraphs[j]
         reading, passed = standing.pool.readings[pair], standing.passed[pair]
         heard = _witness_score(standing.pool, pair)
+        language = standing.pool.old.language
+        names = partial(rests_on_names, one.text, other.text, language, config.substance, config.unlike)
         yield Link(
             old=one.label,
             new=other.label,
-            relation=relation((one, other), reading, passed, standing.pool.old.language, config.relations),
-            band=_band(score, reading, passed, few, heard, config),
+            relation=relation((one, other), reading, passed, language, config.relations),
+            band=_band(score, reading, passed, few, heard, config, names),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
 
 
 def _band(  # noqa: PLR0913, PLR0917
-    score: float, reading: Reading, passed: str, few: bool, heard: WitnessScore | None, config: AlignmentConfig
+    score: float,
+    reading: Reading,
+    passed: str,
+    few: bool,
+    heard: WitnessScore | None,
+    config: AlignmentConfig,
+    names: Callable[[], bool],
 ) -> Band:
     """Sure only where no signal contradicts: words, meaning and the other language must each speak for the link, and a
-    clause that another paragraph has taken over is for a person to judge; in a document of `few` paragraphs, which has
-    no rivals to weigh against, nearly all words must be there."""
+    clause that another paragraph has taken over is for a person to judge, as is a link that rests on names; in a
+    document of `few` paragraphs, which has no rivals to weigh against, nearly all words must be there."""
     if score < config.check:
         return Band.WEAK
     if passed == "verbatim":
@@ -81,7 +91,7 @@ def _band(  # noqa: PLR0913, PLR0917
     if few and reading.signals["mutual"] < config.few_mutual:
         return Band.CHECK
     speaking = min(reading.signals["latent"], reading.signals["containment"], heard.score if heard else 1.0)
-    return Band.SURE if score >= config.sure and speaking >= config.dispute else Band.CHECK
+    return Band.SURE if score >= config.sure and speaking >= config.dispute and not names() else Band.CHECK
 
 
 def _witness_score(pool: Pool, pair: Pair) -> WitnessScore | None:

@@ -10,12 +10,14 @@ import typer
 from lineage.cli import options
 from lineage.cli.draft import Author, Day, signature
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.instructions import Instruction
+    from lineage.drafting.revisions import Application
+    from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "docx", "json")
 Form = Annotated[
@@ -43,20 +45,22 @@ def command(
 
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
+    from lineage.documents.readings import in_words
     from lineage.drafting.applying import applied
     from lineage.render import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if wanted != "docx" and (author or date):
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
-    document = whole_text(draft, corpus, lang, reading=reading)
+    printed = whole_text(draft, corpus, lang, reading=reading or MARKED)
+    document = in_words(printed)
     instructions, leftovers, amends = _read(revisions, document.language)
     if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
             "Write one a line, with its paragraph: In operative paragraph 5, replace “...” with “...”.",
         )
-    result = applied(document, instructions, leftovers)
+    result = applied(document, instructions, leftovers, printed=printed)
     speech = ui_language(ui, document.language)
     if wanted == "json":
         emit(json_text(rendering.to_json(result, speech)), output)
@@ -65,12 +69,25 @@ def command(
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
     if wanted == "docx":
-        from lineage.render.word.revised_draft import word_file
-
-        emit(word_file(result, signature(author, date, speech)), output)
+        emit(_word(Path(draft), result, signature(author, date, speech)), output)
         emit(sheet)
         return
     emit(sheet, output)
+
+
+def _word(draft: Path, result: Application, signed: Signature) -> bytes:
+    """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; of another
+    draft, or one that Word has set in another way, in a file of its own."""
+    from lineage.drafting.amended import as_printed
+    from lineage.render.word.redline import Base, Redline, render
+    from lineage.render.word.redline_pairs import standing
+    from lineage.render.word.revised_draft import word_file
+
+    if result.printed is None or draft.suffix.lower() not in {".docx", ".docm"} or not draft.is_file():
+        return word_file(result, signed)
+    new, pairs = as_printed(result)
+    base = Base(draft.name, draft.read_bytes(), standing(result.printed))
+    return render(base, Redline(new=standing(new), pairs=pairs), signed)
 
 
 def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None]:

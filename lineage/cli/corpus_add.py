@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from lineage.corpus.discovering import Proposal
     from lineage.corpus.records import Series as SeriesRecord
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The texts in any order; a folder: all in it.")]
+
+def _path(value: str) -> Path:
+    if not value.strip():
+        raise typer.BadParameter("the name is empty.")
+    return Path(value)
+
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", parser=_path, help="The texts in any order; a folder: all in it."),
+]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to, old or new.")]
 Related = Annotated[list[str] | None, typer.Option("--related", metavar="ID", help="Series they stand beside.")]
 Symbol = Annotated[str | None, typer.Option("--symbol", metavar="S", help="Symbol, where the text does not print it.")]

@@ -14,7 +14,6 @@ from lineage.corpus.candidates import (
     Listed,
     Overrides,
     Progress,
-    corpus_in,
     manifest_there,
     of_one_text,
     read_all,
@@ -22,7 +21,7 @@ from lineage.corpus.candidates import (
 from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
-from lineage.corpus.manifest import MANIFEST, is_name, refuse_faults
+from lineage.corpus.manifest import MANIFEST, corpus_in, is_name, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Evidence, Series

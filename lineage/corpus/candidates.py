@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lineage import documents
 from lineage.corpus.files import resolved
-from lineage.corpus.manifest import MANIFEST, is_name, load
+from lineage.corpus.manifest import MANIFEST, corpus_in, is_name
 from lineage.corpus.records import Corpus, Entry
 from lineage.documents.particulars import printed_original
 from lineage.documents.resolution import Resolution, Status
@@ -125,11 +125,6 @@ def manifest_there(root: Path) -> bytes:
     """The manifest of the corpus in `root`; no bytes where there is none yet."""
     path = root / MANIFEST
     return path.read_bytes() if path.is_file() else b""
-
-
-def corpus_in(root: Path) -> Corpus:
-    """The corpus in `root`; an empty one where there is none yet."""
-    return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
 
 
 def _double(candidate: Candidate, twin: Candidate) -> LineageError:

@@ -14,7 +14,7 @@ from lineage import documents
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
 from lineage.corpus.locking import locked
-from lineage.corpus.manifest import MANIFEST, load
+from lineage.corpus.manifest import corpus_in
 from lineage.corpus.records import Corpus, Entry
 from lineage.corpus.series import gaps, main_language, series_of
 from lineage.errors import LineageError, UsageError
@@ -56,7 +56,7 @@ def wanted_texts(
     Without symbols: all that the manifest knows as missing in the series (default: in every series). Without
     languages: the main language of the series. Raises UsageError for a symbol that cannot be one.
     """
-    corpus = load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
+    corpus = corpus_in(root)
     if not symbols:
         if not corpus.entries:
             raise UsageError(f"{root}: no corpus here that knows missing texts", "Give the symbols to fetch.")

@@ -70,6 +70,11 @@ def load(root: Path) -> Corpus:
     return load_bytes(root, manifest_bytes(root))
 
 
+def corpus_in(root: Path) -> Corpus:
+    """The corpus in `root`; an empty one where there is none yet. Raises what `load` does."""
+    return load(root) if (root / MANIFEST).is_file() else Corpus(root=root)
+
+
 def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with the sound entries only, and all faults of its manifest.
 

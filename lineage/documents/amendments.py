@@ -18,7 +18,7 @@ from lineage.documents.blocks import END, begins_large
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.instruction_lists import instructions_in
-from lineage.documents.instructions import Instruction
+from lineage.documents.instructions import Instruction, asks
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.notes import gather
 from lineage.documents.pieces import pieces
@@ -95,7 +95,8 @@ def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...]
     first = next((at for at, text in enumerate(texts) if _instructs(text, language)), len(texts))
     if not instructions:
         first = next((at for at, text in enumerate(texts) if places_in(text, language)), len(texts))
-    left = [text for text in texts[first:] if _NUMBER.sub("", text, count=1).strip(_AROUND) not in used]
+    asked = [text for text in texts[:first] if asks(text, language)]
+    left = [text for text in [*asked, *texts[first:]] if _NUMBER.sub("", text, count=1).strip(_AROUND) not in used]
     return instructions, tuple(text for text in left if not is_oral(text, language))
 
 

@@ -8,18 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.instructions import (
-    HEAD,
-    QUOTED,
-    Action,
-    action_forms,
-    action_in,
-    fold_places,
-    instructions_for,
-    masked,
-    without_number,
-)
+from lineage.documents.instruction_reading import instructions_for
+from lineage.documents.instructions import HEAD, Action, action_forms, action_in, without_number
 from lineage.documents.named_paragraphs import places_in
+from lineage.documents.quoted_words import QUOTED, alternatives, fold_places, masked
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -82,7 +74,8 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
     else:
         parts = [part for words in pairs for part in instructions_for(words, action, wording, language)]
     text = "\n".join((without_number(head)[1].strip(), *wording))
-    return [replace(part, text=text) for part in parts]
+    unclear = next((part.unclear for part in parts if part.unclear), "")
+    return [replace(part, text=text, unclear=unclear) for part in parts]
 
 
 def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
@@ -90,7 +83,8 @@ def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], l
     found = _parts(first, action, (), language)
     last = _parts(second, action_in(second, language) or action, wording, language)
     one, other = found[-1], last[0]
-    if one.action is Action.DELETE and other.action in {Action.INSERT, Action.ADD} and not other.place and one.old:
+    instead = other.action in {Action.INSERT, Action.ADD} or (other.action is Action.REPLACE and other.old is None)
+    if one.action is Action.DELETE and instead and not other.place and one.old and other.label in {"", one.label}:
         return [*found[:-1], replace(one, action=Action.REPLACE, new=other.new), *last[1:]]
     return [*found, *(part if part.label else replace(part, label=one.label) for part in last)]
 
@@ -103,13 +97,23 @@ def _cut(head: str, language: str) -> tuple[str, str]:
     for stop in re.finditer(r"[;.]\s", said):
         if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
             return head[: stop.start()], head[stop.end() :]
-    joints = "|".join(sorted(map(re.escape, phrases(language, "list joint"))))
-    forms = "|".join(sorted((re.escape(form) for form, _ in action_forms(language)), key=len, reverse=True))
+    joints, leads = alternatives("list joint", language), alternatives("joint lead", language)
+    asks = [form for form, action in action_forms(language) if action is not Action.RENUMBER]
+    forms = "|".join(sorted(map(re.escape, asks), key=len, reverse=True))
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
-    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=(?:{forms})(?!\w))", said):
+    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
         split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
+        first, second = head[: joint.start()], head[joint.end() :]
+        own = bool(places_in(masked(second), language))
         if lead and split and lead.start() < quotes[0][0]:
-            return head[: joint.start()], head[: lead.start()] + head[joint.end() :]
+            return first, second if own else head[: lead.start()] + second
+        if lead and own and places_in(masked(first)[lead.end() :], language):
+            return first, second
+    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=[^;:]{{2,60}}?[,:\s]\s?(?:{forms})(?!\w))", said):
+        second = head[joint.end() :]
+        own = bool(places_in(masked(second)[:60], language))
+        if own and _starts(second, language) and action_in(head[: joint.start()], language):
+            return head[: joint.start()], second
     return head, ""
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ITEM = r"\(?(?:[a-z]|[ivx]{2,4})\)"
 _SUFFIX = (
-    rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s(?P<alt>alt(?:\s?\d)?))?"
+    rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?(?:\s(?P<alt>alt(?:\s?\d)?)(?!\w))?"
     rf"(?:\s?\(?(?P<item>[a-z]|[ivx]{{2,4}})\))?"
 )
 _LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
@@ -24,31 +24,74 @@ _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
 _JOINT = r", (?:and |et )?| and | et | to | a | through |\s?[-–]\s?"
 _LISTED = rf"\d{{1,3}}{_BARE}(?:(?:{_JOINT})\d{{1,3}}{_BARE})*"
 """Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
+_LIST = re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_LISTED})(?!\w)")
 _THROUGH = re.compile(r"\s?(?:to|a|through|[-–])\s?")
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _JOINING = frozenset({"and", "et"})
 _LONGEST_RANGE = 60
+Place = tuple[tuple[int, int], list[str]]
+"""Where a text names paragraphs, and their labels."""
+_LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
 _BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
 
 
 def places_in(text: str, language: str) -> list[str]:
     """The labels of the paragraphs that a text names, in order. One counted from the end has a number below zero:
     "the penultimate preambular paragraph" is PP-2, for the text alone does not say how many there are."""
-    key = fold(text)
+    return list(dict.fromkeys(label for _, labels in place_spans(fold(text), language) for label in labels))
+
+
+def place_spans(key: str, language: str) -> list[Place]:
+    """Where a folded text names paragraphs, in order, each place with its labels."""
     found = [
         (match.start(), match.end(), [_of(match["part"].upper(), match["digits"], match)])
         for match in _LABEL.finditer(key)
     ]
+    found += [
+        (match.start(), match.end(), _listed(match["listed"], match["part"].upper())) for match in _LIST.finditer(key)
+    ]
     for part, role in (("PP", "preambular place"), ("OP", "operative place")):
         for phrase in phrases(language, role):
             found += list(_places(key, phrase, part, language))
-    out: dict[str, None] = {}
+    out: list[Place] = []
     taken: set[int] = set()
     for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
         if not taken & set(range(at, end)):
-            out |= dict.fromkeys(_with_items(labels, key[:at], language))
+            items = _below(language).search(key[:at])
+            out.append(((items.start() if items else at, end), _with_items(labels, key[:at], language)))
             taken |= set(range(at, end))
-    return list(out)
+    return out
+
+
+def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
+    """The places of a text with those that two of them leave out: "OP9 to OP11" is three. `joints` is a pattern."""
+    out: list[Place] = []
+    for place in found:
+        (start, end), labels = place
+        before = out[-1] if out else None
+        if before and re.fullmatch(rf"\s*(?:{joints}|[-–])\s*", key[before[0][1] : start]):
+            first, last = _LABEL.fullmatch(before[1][-1].lower()), _LABEL.fullmatch(labels[0].lower())
+            if first and last and first["part"] == last["part"] and not (first["item"] or last["item"]):
+                low, high = int(first["digits"]), int(last["digits"])
+                numbers = range(low + 1, min(high, low + _LONGEST_RANGE))
+                labels = [*(f"{first['part'].upper()}{number}" for number in numbers), *labels]
+                out[-1] = ((before[0][0], end), [*before[1], *labels])
+                continue
+        out.append(place)
+    return out
+
+
+def with_loose_items(key: str, found: list[Place]) -> list[Place]:
+    """The places of a text that names one paragraph and items without theirs: "in OP3, delete (b) and (c)" is of
+    these."""
+    if len(found) != 1 or len(found[0][1]) != 1 or "(" in found[0][1][0]:
+        return found
+    (start, end), (label,) = found[0]
+    items = [match for match in _LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
+    if not items:
+        return found
+    named = [(match.span(), [f"{label}({match['letter'] or match['bare']})"]) for match in items]
+    return [((start, end), named[0][1]), *named]
 
 
 def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:

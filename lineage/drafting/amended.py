@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.resolution import Kind, Paragraph
+from lineage.diff.longest_chain import rising
+from lineage.documents.resolution import Paragraph
+from lineage.drafting.printed_lines import print_of
+from lineage.drafting.renumbering import new_label
 from lineage.languages.formulas import opening
-from lineage.symbols import ORDINAL_SUFFIXES, base_label
+from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -22,17 +25,28 @@ def as_text(revised: Application) -> Resolution:
     for line in revised.lines:
         if line.gone:
             continue
-        label = line.was or _new_label(before, line, labels)
+        label = line.was or new_label(before, line, labels)
         labels.add(label)
         paragraphs.append(_paragraph(line, label, revised.draft))
         before = base_label(label)
     return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs))
 
 
-def _new_label(before: str, line: Line, taken: set[str]) -> str:
-    part = "PP" if line.kind is Kind.PREAMBULAR else "OP"
-    own = before.split(" ", maxsplit=1)[0] if before.startswith(part) else f"{part}0"
-    return next(label for suffix in ORDINAL_SUFFIXES if (label := f"{own} {suffix}") not in taken)
+def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str], ...]]:
+    """The draft as revised with its numbers and the marks of negotiators, and the old and new labels of the paragraphs
+    that keep their order."""
+    language = revised.draft.language
+    places = {p.label: place for place, p in enumerate(revised.draft.paragraphs)}
+    paragraphs = []
+    for one in revised.numbered:
+        plain = _paragraph(one.line, one.label, revised.draft)
+        own = one.line.printed
+        marked = replace(own, text=print_of(one.line, language), opening=plain.opening) if own else plain
+        paragraphs.append(replace(marked, label=one.label, number=one.number))
+    kept = [(places[one.line.was], at) for at, one in enumerate(revised.numbered) if one.line.was in places]
+    olds = [p.label for p in revised.draft.paragraphs]
+    pairs = tuple((olds[old], revised.numbered[new].label) for old, new in rising(sorted(kept)))
+    return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs)), pairs
 
 
 def _paragraph(line: Line, label: str, draft: Resolution) -> Paragraph:

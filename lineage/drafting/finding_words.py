@@ -48,6 +48,8 @@ def taken_out(text: str, found: Found, *, aside: bool = False) -> str:
     if before.rstrip().endswith(",") and after.startswith(","):
         before = before.rstrip()
         return before[:-1] + (after[1:] if aside else after)
+    if before.rstrip().endswith(",") and (not after.strip() or after.lstrip()[0] in ".;:"):
+        return before.rstrip()[:-1] + after
     if before.endswith(" ") and (not after or after[0] in " ,;.:)"):
         before = before.rstrip(" ")
     elif not before:
@@ -63,9 +65,17 @@ def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
     head, tail = text[:at], text[at:]
     if tail[:1] in {",", ";", "."} and words.endswith(","):
         words = words[:-1]
+    if not words:
+        return text
     lead = " " if head and not head[-1].isspace() and words[:1] not in {",", ";", ".", ")"} else ""
     trail = " " if tail and tail[0] not in " ,;.:)" else ""
     return f"{head}{lead}{words}{trail}{tail}"
+
+
+def put_over(text: str, found: Found, words: str) -> str:
+    """A text with words in the place of a stretch, parted by a space from the word before."""
+    lead = " " if text[: found.start][-1:].isalnum() and words[:1].isalnum() else ""
+    return f"{text[: found.start]}{lead}{words}{text[found.end :]}"
 
 
 def everywhere(text: str, old: str, new: str) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STOPS = " .;,"
+_STOP = re.compile(r"\s?[;,]$")
 
 
 def family(lines: Sequence[Line], at: int) -> range:
@@ -81,3 +83,24 @@ def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None
     item = Line(was=label, kind=lines[at].kind, number=letter, text=text, paragraph=None)
     end = family(lines, at)[-1] + 1
     return [*lines[:end], item, *lines[end:]]
+
+
+def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Line] | None:
+    """The lines with the one at `at` cut into two paragraphs before the character `cut`: the first gets the stop of its
+    kind, the second a capital. None where one of them would have no words, or the paragraph has a list."""
+    text = lines[at].text
+    first = text[:cut].rstrip(_STOPS)
+    second = text[cut:].lstrip(_STOPS)
+    joint = next((word for word in phrases(language, "list joint") if second.startswith(f"{word} ")), "")
+    second = second[len(joint) :].lstrip()
+    if not first or not second.strip(_STOPS) or len(family(lines, at)) > 1:
+        return None
+    stop = next((found[0] for line in lines if line.kind is lines[at].kind and (found := _STOP.search(line.text))), ";")
+    new = Line(
+        was=None,
+        kind=lines[at].kind,
+        number="" if lines[at].number else None,
+        text=f"{second[:1].upper()}{second[1:]}",
+        paragraph=None,
+    )
+    return [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]

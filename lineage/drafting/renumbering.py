@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Kind
 from lineage.drafting.revisions import Followed, Numbered
 from lineage.languages.phrases import phrases
+from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineage.drafting.revisions import Line
 
 _LIST = r"\d{1,3}(?:(?:,\s|\sand\s|,\sand\s|\set\s|\sto\s|\sà\s|[-–])\d{1,3})*"
 
 
-def renumbered(lines: Sequence[Line], language: str) -> tuple[list[Line], list[Numbered], list[Followed]]:
-    """The lines with their references brought up to date, label and number of each that stands, and what followed."""
-    numbered = _counted(lines)
+def renumbered(
+    lines: Sequence[Line], language: str, *, keep: frozenset[Kind] = frozenset()
+) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    """The lines with their references brought up to date, label and number of each that stands, and what followed;
+    `keep` as in `counted`."""
+    numbered = counted(lines, keep=keep)
     moved = {
         one.line.was[2:]: one.label[2:]
         for one in numbered
@@ -55,18 +59,50 @@ def _reference(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:\bpara(?:graph(?:e)?)?s?\.?)\s(?P<listed>{_LIST})(?=\s(?:{behind or '(?!)'})\b)")
 
 
-def _counted(lines: Sequence[Line]) -> list[Numbered]:
-    """Label and number of each line that stands; lettered items and annexes keep theirs."""
+def with_bis(lines: Iterable[Line]) -> frozenset[Kind]:
+    """The parts of a draft that number paragraphs bis, ter or alt, as one does while negotiating."""
+    named = ((line.kind, read_label(line.was)) for line in lines if line.was)
+    return frozenset(kind for kind, label in named if label and (label.suffix or label.alt))
+
+
+def new_label(before: str, line: Line, taken: set[str]) -> str:
+    """The label of a new paragraph behind the one labelled `before`: "OP5 bis", "OP5 ter"; OP0 bis for the first."""
+    part = "PP" if line.kind is Kind.PREAMBULAR else "OP"
+    own = before.split(" ", maxsplit=1)[0] if before.startswith(part) else f"{part}0"
+    return next(label for suffix in ORDINAL_SUFFIXES if (label := f"{own} {suffix}") not in taken)
+
+
+def _kept(lines: Sequence[Line], place: int, before: str, taken: set[str]) -> Numbered:
+    """A line with the number that it has in the draft; a new one is bis, ter behind the one before, the next number
+    behind the last."""
+    line = lines[place]
+    if line.was:
+        return Numbered(line.was, line.number, line)
+    own = before[2:].split(" ", maxsplit=1)[0]
+    last = not any(each.was and each.kind is line.kind for each in lines[place:])
+    after = f"{before[:2]}{int(own) + 1}" if last and own.isdigit() else ""
+    label = after if after and after not in taken else new_label(before, line, taken)
+    return Numbered(label, label[2:] if line.kind is Kind.OPERATIVE else None, line)
+
+
+def counted(lines: Sequence[Line], *, keep: frozenset[Kind] = frozenset()) -> list[Numbered]:
+    """Label and number of each line that stands; lettered items and annexes keep theirs. In the parts that are to
+    `keep` their numbers all do, and new ones are numbered bis behind the one before."""
     out: list[Numbered] = []
+    taken = {line.was for line in lines if line.was}
     counts = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 0}
     own = ""
-    for line in lines:
+    for place, line in enumerate(lines):
         if line.gone:
             continue
         part = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}.get(line.kind)
         item = line.was.partition("(")[1:] if line.was else ("", "")
         if part is None or (line.was and not line.was.startswith(part)):
             out.append(Numbered(line.was or "", line.number, line))
+        elif line.kind in keep:
+            out.append(_kept(lines, place, own, taken))
+            own = base_label(out[-1].label)
+            taken.add(out[-1].label)
         elif item[0]:
             out.append(Numbered(f"{own}({item[1]}", line.number, line))
         else:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.drafting.finding_words import find
+from lineage.symbols import base_label
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.instructions import Instruction
     from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.drafting.finding_words import Found
 
 
 class Hindrance(StrEnum):
@@ -25,6 +32,12 @@ class Hindrance(StrEnum):
     """It does not say where."""
     NOTHING_NEW = "nothing new"
     """It does not say what is to be put in."""
+    NUMBERED = "numbered"
+    """After all of them the paragraph has another number."""
+    OTHER_TEXT = "other text"
+    """It names words that stand in another text, or are nowhere written."""
+    MARKED = "marked"
+    """The words reach over a mark of negotiators: the change would take a bracket or a name away."""
     NOT_UNDERSTOOD = "not understood"
 
 
@@ -47,6 +60,8 @@ class Line:
     number: str | None
     text: str
     paragraph: Paragraph | None
+    printed: Paragraph | None = None
+    """The paragraph with the marks of negotiators, as the draft prints it; None where that is not known."""
     gone: bool = False
     into: str = ""
     """Label in the draft of the paragraph that it was merged into."""
@@ -62,6 +77,8 @@ class Step:
     hindrance: Hindrance | None = None
     place: str = ""
     """Another paragraph in which the words stand, or how often they stand there."""
+    unclear: str = ""
+    """Of an instruction that is not understood: the words that no rule reads."""
     old: str | None = None
     new: str | None = None
     follows: Consequence | None = None
@@ -77,6 +94,8 @@ class Application:
     steps: tuple[Step, ...]
     lines: tuple[Line, ...]
     """In the new order, those taken out at their place."""
+    printed: Resolution | None = None
+    """The draft with the marks of negotiators; None where it was read without."""
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
 
@@ -95,3 +114,26 @@ class Followed(NamedTuple):
     label: str
     old: str
     new: str
+
+
+def step_of(
+    one: Instruction, hindrance: Hindrance | None = None, *, old: str | None = None, new: str | None = None
+) -> Step:
+    """The step of an instruction that is done, with the words that went and came, or of one that a hindrance stops."""
+    wanted = (one.old or one.anchor, one.new) if hindrance else (old, new)
+    return Step(
+        instruction=one.text,
+        label=one.label,
+        done=hindrance is None,
+        hindrance=hindrance,
+        old=wanted[0],
+        new=wanted[1],
+    )
+
+
+def not_there(one: Instruction, lines: Sequence[Line], found: Sequence[Found], words: str) -> Step:
+    """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
+    if found:
+        return replace(step_of(one, Hindrance.SEVERAL), place=str(len(found)))
+    elsewhere = [line.was for line in lines if line.was and not line.gone and find(line.text, words)]
+    return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

@@ -175,8 +175,8 @@ def blame_json(
     translated: Mapping[str, Any] = {},
 ) -> dict[str, Any]:
     """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first appears in
-    its line, `first` the earliest one of the corpus that has it there or has its run of words. A word that came in at a
-    step of `translated` is a translator's: the other language kept its words there."""
+    its line, `first` the earliest adopted one of the corpus that has it there or has its run of words. A word that came
+    in at a step of `translated` is a translator's: the other language kept its words there."""
     return {
         "format": BLAME_FORMAT,
         "document": document,
@@ -196,6 +196,6 @@ def _token(token: Token, translated: Mapping[str, Any]) -> dict[str, Any]:
         "origin": token.origin,
         "first": token.first,
     }
-    if token.origin in translated and token.first == token.origin:
+    if token.origin in translated and not token.taken:
         form |= {"translation_only": True, "other": translated[token.origin]}
     return {**form, "absent": list(token.absent)} if token.absent else form

@@ -19,11 +19,11 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
-from lineage.languages.text import fold
+from lineage.languages.text import compound_parts, fold
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.histories.first_occurrences import FirstRun
+    from lineage.histories.earlier_wordings import FirstRun
 
 
 def origins(
@@ -86,8 +86,13 @@ class _Origins:
         for name in names:
             lost = self._from_lost(position, name, attributions[name])
             self._from_related(name, attributions[name])
-            self.sources[name] = tuple(source or Source(origin=name) for source in attributions[name].sources)
+            self.sources[name] = tuple(self._adopted(name, source) for source in attributions[name].sources)
             self.lost[name] = lost + self._newly_lost(name, used)
+
+    def _adopted(self, name: str, source: Source | None) -> Source:
+        """The source of a word of a paragraph, new there where it has none, with the first adopted text of its line."""
+        found = source or Source(origin=name)
+        return found if found.adopted or self.entries[name].draft else replace(found, adopted=name)
 
     def tokens(self) -> dict[str, tuple[Token, ...]]:
         """The tokens of all paragraphs so far, by id; of two with the same words and sources, the same record."""
@@ -138,7 +143,7 @@ class _Origins:
     def _later(self, source: Source, last: int, position: int) -> Source:
         """The source of a word that last stood in one document and stands in another again."""
         between = tuple(self.documents[last + 1 : position])
-        return Source(origin=source.origin, absent=source.absent + between) if between else source
+        return replace(source, absent=source.absent + between) if between else source
 
     def _from_lost(self, position: int, name: str, attribution: _Attribution) -> tuple[Lost, ...]:
         """Fills in words that the threads had lost; returns what is still lost."""
@@ -178,7 +183,8 @@ class _Origins:
             free = attribution.free
             for start, _, length in self._borrowed(name, attribution, worded(lender.text).words):
                 for step in free.intersection(range(start, start + length)):
-                    attribution.sources[step] = Source(origin=lender.paragraph)
+                    adopted = "" if lender.draft else lender.paragraph
+                    attribution.sources[step] = Source(origin=lender.paragraph, adopted=adopted)
 
     def _borrowed(self, name: str, attribution: _Attribution, old: tuple[str, ...]) -> list[Match]:
         """All words in common order where a new paragraph is mostly the related text; else runs with rare words."""
@@ -220,7 +226,7 @@ def with_firsts(
     """The tokens of every paragraph with their first places.
 
     `order` has the ids of all texts that may be a first place, in date order. A word that its line traces further back
-    than its run of words keeps the origin from its line.
+    than its run of words, in adopted texts, keeps that place.
     """
     place = {name: i for i, name in enumerate(order)}
     return {name: _taken(found, firsts.get(name, ()), place) for name, found in origins.items()}
@@ -230,14 +236,16 @@ def _taken(found: tuple[Token, ...], runs: Sequence[FirstRun], place: Mapping[st
     if not runs:
         return found
     run_of = {i: run for run in runs for i in range(run.start, run.end)}
-    result, at = list(found), -1
+    result, end = list(found), 0
     for i, token in enumerate(found):
-        inside = any(map(str.isalnum, fold(token.text)))
-        at += inside
-        run = run_of.get(at)
+        word = fold(token.text)
+        start, end = end, end + (len(compound_parts(word)) if any(map(str.isalnum, word)) else 0)
         # a comma or a space belongs to a run that goes on after it
-        if run is None or (not inside and run_of.get(at + 1) is not run):
+        reach = range(start, end) if end > start else (start - 1, start)
+        run = run_of.get(reach[0])
+        if run is None or any(run_of.get(at) is not run for at in reach):
             continue
-        if place.get(split_id(run.paragraph)[0], len(place)) < place.get(split_id(token.origin)[0], len(place)):
+        since = split_id(token.adopted or token.origin)[0]
+        if place.get(split_id(run.paragraph)[0], len(place)) < place.get(since, len(place)):
             result[i] = replace(token, taken=run.paragraph, telling=run.telling)
     return tuple(result)

@@ -122,15 +122,19 @@ class Token:
     """Paragraph id where the word first stood."""
     absent: tuple[str, ...] = ()
     """Documents between its origin and this one in which the word was missing: it left and came back."""
+    adopted: str = ""
+    """Paragraph id of the first adopted text that has the word in its line: its origin, or where that is a draft a
+    later one; "" where none has it."""
     taken: str = ""
-    """Paragraph id where the run of words around it stood before its origin, in whatever line or text; "" for none."""
+    """Paragraph id where the run of words around it stood before `adopted`, in whatever line or text; "" for none."""
     telling: bool = True
     """Whether that run is more than formulas and names."""
 
     @property
     def first(self) -> str:
-        """Paragraph id of the earliest paragraph that has the word in this line, or its run of words anywhere."""
-        return self.taken or self.origin
+        """Paragraph id of the earliest adopted paragraph that has the word in this line, or its run of words anywhere;
+        the origin of what only drafts have."""
+        return self.taken or self.adopted or self.origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ class Source:
     """Paragraph id."""
     absent: tuple[str, ...] = ()
     """Documents in which the word was missing, in date order."""
+    adopted: str = ""
+    """Id of the first paragraph of an adopted text that has it in this line; "" while only drafts had it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +85,16 @@ def tokens_of(text: str, paragraph: Worded, sources: Sequence[Source]) -> tuple[
     for i, (start, end) in enumerate(paragraph.spans):
         current = by_token.get(i, current)
         if current is not None:
-            token = Token(text=text[start:end], start=start, end=end, origin=current.origin, absent=current.absent)
-            result.append(token)
+            result.append(
+                Token(
+                    text=text[start:end],
+                    start=start,
+                    end=end,
+                    origin=current.origin,
+                    absent=current.absent,
+                    adopted=current.adopted,
+                )
+            )
     return tuple(result)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.histories.first_occurrences import FirstRun
+    from lineage.histories.earlier_wordings import FirstRun
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
@@ -64,6 +64,7 @@ class _Run:
     tokens: int
     origin: str
     absent: tuple[str, ...]
+    adopted: str
     taken: str
     telling: bool
 
@@ -75,9 +76,10 @@ _Packed = dict[str, tuple[_Run, ...]]
 def _packed(document: Resolution, tokens: Mapping[str, Sequence[Token]]) -> _Packed:
     return {
         paragraph.label: tuple(
-            _Run(tokens=len(list(run)), origin=origin, absent=absent, taken=taken, telling=telling)
-            for (origin, absent, taken, telling), run in groupby(
-                tokens[paragraph.id], key=lambda token: (token.origin, token.absent, token.taken, token.telling)
+            _Run(tokens=len(list(run)), origin=origin, absent=absent, adopted=adopted, taken=taken, telling=telling)
+            for (origin, absent, adopted, taken, telling), run in groupby(
+                tokens[paragraph.id],
+                key=lambda token: (token.origin, token.absent, token.adopted, token.taken, token.telling),
             )
         )
         for paragraph in document.paragraphs
@@ -94,6 +96,7 @@ def _unpacked(paragraph: Paragraph, runs: Sequence[_Run]) -> tuple[Token, ...]:
             end=end,
             origin=run.origin,
             absent=run.absent,
+            adopted=run.adopted,
             taken=run.taken,
             telling=run.telling,
         )
@@ -124,7 +127,8 @@ def clauses_taken(
 
 def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, ...]]:
     """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
-    from lineage.histories.first_occurrences import FirstRun, first_places
+    from lineage.histories.earlier_wordings import FirstRun
+    from lineage.histories.first_occurrences import first_places
 
     series = tuple(traced.resolutions.values())
     inside = traced.resolutions.keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lineage.drafting.printed_lines import print_of
 from lineage.render.catalogue import text
 from lineage.render.citations import place
 from lineage.render.wrapping import headed, shortened, wrapped
@@ -13,11 +14,13 @@ if TYPE_CHECKING:
 
 FORMAT = "lineage.application/1"
 _SHOWN = 300
+_WORDS = 80
 
 
 def to_json(application: Application, ui: str) -> dict[str, Any]:
-    """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft;
-    `followed` are numbers and sequence adverbs that the instructions did not name."""
+    """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft,
+    `printed` its text with the marks of negotiators; `followed` are numbers and sequence adverbs that the instructions
+    did not name."""
     return {
         "format": FORMAT,
         "draft": application.draft.id,
@@ -41,7 +44,13 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
             if step.follows is not None
         ],
         "paragraphs": [
-            {"label": one.label, "was": one.line.was, "number": one.number, "text": one.line.text}
+            {
+                "label": one.label,
+                "was": one.line.was,
+                "number": one.number,
+                "text": one.line.text,
+                "printed": print_of(one.line, application.draft.language),
+            }
             for one in application.numbered
         ],
     }
@@ -54,6 +63,10 @@ def reason(step: Step, ui: str) -> str:
     if step.hindrance is None:
         return ""
     why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
+    if step.unclear:
+        return f"{why} ({text(ui, 'apply.unclear', words=shortened(' '.join(step.unclear.split()), _WORDS))})"
+    if step.hindrance.value == "numbered":
+        return f"{why} ({place(step.place, ui)})"
     if step.hindrance.value == "several":
         return f"{why} ({text(ui, 'apply.times', count=int(step.place))})"
     return f"{why} ({text(ui, 'apply.elsewhere', place=place(step.place, ui))})" if step.place else why

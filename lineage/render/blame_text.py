@@ -75,7 +75,8 @@ def blame_report(
         lines = [split_id(paragraph)[1]]
         for name, (run, words) in zip(names, runs, strict=True):
             age = order.get(split_id(run.first)[0], 0) / max(1, len(order) - 1)
-            lines.append(_run(name.ljust(margin), words + _beside_run(run, setting), age, setting))
+            first = _first(run, paragraph, split_id(run.origin)[0] in drafts, ui)
+            lines.append(_run(name.ljust(margin), words + _beside_run(run, first, setting), age, setting))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
@@ -83,17 +84,24 @@ def blame_report(
 def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
     """The tokens in a row that have one origin and one first place: one of them, and their words."""
     found = []
-    for _, run in groupby(tokens, key=lambda token: (token.origin, token.absent, token.taken)):
+    for _, run in groupby(tokens, key=lambda token: (token.origin, token.absent, token.first)):
         same = tuple(run)
         found.append((same[0], "".join(token.text for token in same).strip()))
-    return found
+    return [(token, words) for token, words in found if words]
 
 
-def _beside_run(run: Token, setting: Setting) -> str:
+def _first(run: Token, paragraph: str, drafted: bool, ui: str) -> list[str]:
+    """The first place of a run where that is not its origin, nor this paragraph; of a draft's words the adopted one."""
+    if run.first in {run.origin, paragraph}:
+        return []
+    return [text(ui, "blame.first_adopted" if drafted else "blame.first", place=short_name(run.first))]
+
+
+def _beside_run(run: Token, first: list[str], setting: Setting) -> str:
     """What is known of a run beyond its origin: where it stood before, where it was missing, that it is a
     translator's."""
     ui, other = setting.ui, setting.others.get(run.origin)
-    notes = [text(ui, "blame.first", place=short_name(run.taken))] if run.taken else []
+    notes = first
     if run.absent:
         notes.append(text(ui, "blame.absent", names=", ".join(short_symbol(name) for name in run.absent)))
     if other and other.translation_only and not run.taken:

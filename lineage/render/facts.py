@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_changes import Rendering
 from lineage.commitments.clock import growth
 from lineage.commitments.lexicon import UNDERTAKE
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import number, spaced, text
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def figure_sentences(counted: Figures, ui: str) -> str:
         ui,
         "clock.words" if first != last and percent is not None else "clock.words_alone",
         first=short_symbol(first),
-        before=before,
+        before=number(ui, before),
         last=short_symbol(last),
-        after=after,
-        percent="" if percent is None else f"{percent:+d}",
+        after=number(ui, after),
+        percent="" if percent is None else "+" * (percent >= 0) + number(ui, percent),
     )
     return f"{open_ended} {grown}"
 

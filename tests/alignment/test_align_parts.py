@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from lineage.alignment import DEFAULT, align
+from lineage.alignment.names_alone import rests_on_names
 from lineage.alignment.normalization import named, plain, stems
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
@@ -134,3 +135,29 @@ def test_a_word_with_a_capital_wherever_it_stands_is_part_of_a_name() -> None:
         *stems("United Nations", "en"), *stems("Office", "en"),
     ]  # fmt: skip
     assert named("", "en") == ()
+
+
+MANDATES = (
+    "the Keeper of the Guild on the safety of lights, especially reefs and bells, and the Keeper of the Guild on "
+    "the causes of wrecks and their remedies"
+)
+GARDIENS = "la Gardienne générale chargée de la sécurité des feux et le Gardien général chargé des causes des naufrages"
+
+
+@pytest.mark.parametrize(("language", "old", "new", "names"), [
+    ("en", f"Welcoming the decision to establish {MANDATES},",
+     f"Encourages Member States to cooperate with {MANDATES} and other experts;", True),
+    ("en", f"Requests all pilots to report every wreck to {MANDATES} before winter;",
+     f"Invites the masters to report every wreck to {MANDATES} before spring comes and to pay them;", False),
+    ("en", f"Recalling the mandates of {MANDATES},", f"Recognizing the mandates of {MANDATES},", False),
+    ("en", f"Also welcomes the decision to establish {MANDATES};", f"Welcomes what {MANDATES} wrote of storms;", False),
+    ("fr", f"Se félicitant de la décision de créer les mandats confiés à {GARDIENS},",
+     f"Encourage les États Membres à travailler de concert avec {GARDIENS} ainsi que d'autres experts;", True),
+    ("fr", f"Prie les pilotes de signaler toute épave à {GARDIENS} avant l'hiver;",
+     f"Invite les capitaines à signaler toute épave à {GARDIENS} avant le printemps et à les payer;", False),
+])  # fmt: skip
+def test_names_and_what_goes_on_after_them_are_told_from_substance(
+    language: str, old: str, new: str, names: bool
+) -> None:
+    assert rests_on_names(old, new, language, DEFAULT.substance, DEFAULT.unlike) is names
+    assert rests_on_names(new, old, language, DEFAULT.substance, DEFAULT.unlike) is names

@@ -42,3 +42,12 @@ def test_a_whole_series_in_one_line_in_any_order(tmp_path: Path, texts: tuple[Pa
     assert said.err == "note: the series traffic is followed in en; in another language alone: A/RES/76/186 (fr)\n"
     assert main(["corpus", "add", str(texts[0]), *corpus]) == 0
     assert capsys.readouterr().out.rstrip().endswith("already there")
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in(
+    tmp_path: Path, texts: tuple[Path, ...], capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(texts[0].parent)
+    assert main(["corpus", "add", "", "--corpus", "corpus"]) == 2
+    assert "the name is empty" in capsys.readouterr().err
+    assert not (tmp_path / "corpus").exists()

@@ -120,8 +120,16 @@ def test_a_new_paragraph_ends_with_its_quotation_marks() -> None:
     [
         "In OP4, delete the reference to donors.",
         "At the end of OP4, delete the semicolon.",
-        "In PP2, “of the Committee” is moved to the end of PP1.",
-        "OP5 becomes OP4.",
+        "In OP2, keep the list but delete “all”.",
+        "Delete everything in OP4 but the verb.",
+        "Delete the second line of OP4.",
+        "At the end of line 2 of OP5, insert “and roads”.",
+        "In OP4, insert “and roads” and simplify it.",
+        "If the donors agree, delete OP4.",
+        "We are not in a position to delete OP4.",
+        "Could OP4 be deleted?",
+        "In OP4, replace the reference to donors by “States”.",
+        "Replace “all” with “most” throughout the text except in OP3.",
     ],
 )
 def test_what_no_rule_understands_changes_nothing(said: str) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 from woven import document
 
 from lineage.documents.resolution import Resolution, Status
-from lineage.histories.first_occurrences import FirstRun, first_places
+from lineage.histories.earlier_wordings import FirstRun
+from lineage.histories.first_occurrences import first_places
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.word_runs import grams, runs_of_document, words_of_document
 from lineage.languages.text import words
@@ -86,6 +87,36 @@ def test_a_draft_is_never_the_first_place() -> None:
     texts = [draft, document(B, {"OP1": f"Urges the masters, {CLAUSE};"}), document(C, {"PP1": f"Noting, {CLAUSE},"})]
     assert found(texts)[f"{B}#OP1"] == ()
     assert {run.paragraph for run in found(texts)[f"{C}#PP1"]} == {f"{B}#OP1"}
+
+
+def test_a_compound_is_the_words_that_it_is_made_of() -> None:
+    shore = CLAUSE.replace("northern shore", "north-eastern shore")
+    spelt = shore.replace("-", " ").upper()
+    texts = [document(A, {"OP1": f"Invites the masters, {shore};"}), document(B, {"PP1": f"Noting, {spelt},"})]
+    (run,) = found(texts)[f"{B}#PP1"]
+    assert (run.paragraph, run.end - run.start) == (f"{A}#OP1", 17)
+
+
+def test_a_name_beside_a_clause_is_not_dated_by_it() -> None:
+    """Five lines have the name, in 56/1 too; in 58/2 a clause follows it, and 60/3 has both: the clause alone is from
+    there."""
+    name = "the Office of the High Commissioner for Lights and Bells"
+    verbs = ("Invites", "Thanks", "Asks", "Urges", "Begs")
+    older = document(A, {f"OP{i}": f"{verb} {name} number {i};" for i, verb in enumerate(verbs, 1)})
+    texts = [older, document(B, {"PP1": f"Noting {name} {CLAUSE},"}), document(C, {"PP9": f"Hails {name} {CLAUSE},"})]
+    told = {run.paragraph: run_words(texts[2], "PP9", run) for run in found(texts)[f"{C}#PP9"]}
+    assert CLAUSE in told[f"{B}#PP1"]
+    assert "the office of the" not in told[f"{B}#PP1"]
+
+
+def test_of_two_paragraphs_of_one_text_the_one_with_the_longer_run_is_named() -> None:
+    texts = [
+        document(
+            A, {"OP1": f"Invites the masters, {CLAUSE[:60]};", "OP2": f"Urges the keepers of all ports, {CLAUSE};"}
+        ),
+        document(B, {"PP1": f"Noting, {CLAUSE},"}),
+    ]
+    assert {run.paragraph for run in found(texts)[f"{B}#PP1"]} == {f"{A}#OP2"}
 
 
 def test_a_text_beside_the_series_counts_from_its_date_on() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from woven import aligned, document, link
 
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Resolution, Status
 from lineage.histories import origins, trace
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.json_form import blame_json, history_json
@@ -108,3 +108,16 @@ def test_names_alone_are_no_clause() -> None:
     _, tokens, found = told(texts, links)
     assert {token.first for token in tokens[f"{C}#PP1"]} == {f"{A}#OP1", f"{C}#PP1"}
     assert found == ()
+
+
+def test_words_of_a_draft_are_first_in_an_adopted_text() -> None:
+    """The line leads to the draft; first are the words where a text that was adopted has them, if only here."""
+    draft = replace(document(A, {"OP1": home(full=True)}), status=Status.DRAFT)
+    later, last = document(B, {"PP4": f"{NEW}, {CLAUSE},"}), document(C, {"OP1": home(full=True)})
+    history, tokens, _ = told([draft, later, last], aligned((A, C, [link("OP1", "OP1")])))
+    assert {token.origin for token in tokens[f"{C}#OP1"]} == {f"{A}#OP1"}
+    assert {token.first for token in tokens[f"{C}#OP1"]} == {f"{B}#PP4", f"{C}#OP1"}
+    assert {token.first for token in tokens[f"{A}#OP1"]} == {f"{A}#OP1"}
+    shown = blame_report(history, [f"{C}#OP1"], tokens, Setting(ui="en"))
+    assert "56/1 OP1* | using to the extent" in shown
+    assert "(first adopted in 58/2 PP4;" in " ".join(shown.replace("|", " ").split())

@@ -44,6 +44,13 @@ def test_every_action_is_known(language: str) -> None:
         "renumber",
         "merge",
         "swap",
+        "split",
+        "become",
+        "bracket",
+        "unbracket",
+        "keep",
+        "restore",
+        "accept",
     }
 
 

@@ -90,6 +90,11 @@ def decimal(ui: str, value: float) -> str:
     return f"{value:.2f}".replace(".", language(ui).typography.decimal)
 
 
+def number(ui: str, value: int) -> str:
+    """A whole number with its thousands apart: "4 129" (French), "4,129" (English)."""
+    return f"{value:,}".replace(",", language(ui).typography.thousands)
+
+
 def spaced(ui: str, mark: str) -> str:
     """A colon or semicolon as the language of the interface spaces it: French sets a space before it that does not
     break, English none."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.languages import language
 from lineage.render import catalogue, citations
 from lineage.symbols import short_symbol, split_id
 
@@ -55,7 +54,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """A whole number with its thousands apart: 4 129 (French), 4,129 (English)."""
-        return f"{value:,}".replace(",", language(self.ui).typography.thousands)
+        return catalogue.number(self.ui, value)
 
     def decimal(self, value: float) -> str:
         """A value with two decimals: 0,94 (French), 0.94 (English)."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
+from lineage.drafting.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
 from lineage.render.catalogue import LANGUAGES, text
@@ -17,9 +19,10 @@ from lineage.render.word.draft_layout import render
 from lineage.render.word.next_draft import committee, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.diff.edits import Edit
+    from lineage.documents.resolution import Paragraph
     from lineage.drafting.revisions import Application, Line
     from lineage.render.docx_changes import Signature
 
@@ -30,6 +33,7 @@ def word_file(application: Application, signature: Signature) -> bytes:
     say = draft.language if draft.language in LANGUAGES else DEFAULT
     numbers = {id(one.line): one.number for one in application.numbered}
     notes = {note.mark: note.text for note in draft.footnotes}
+    was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     layout = Layout(
         language=say,
         symbol=draft.symbol or text(say, "layout.symbol", session=draft.session or "..."),
@@ -45,7 +49,8 @@ def word_file(application: Application, signature: Signature) -> bytes:
         organ_line=opening_line(draft),
         counted=False,
         blocks=tuple(
-            _block(line, numbers.get(id(line), line.number), notes, draft.language) for line in application.lines
+            _block(_as_printed(line, was, draft.language), numbers.get(id(line), line.number), notes, draft.language)
+            for line in application.lines
         ),
     )
     return render(layout, signature)
@@ -57,6 +62,14 @@ def _title(application: Application) -> tuple[Run, ...]:
     if old == new:
         return ()
     return tuple(Run(edit.operation, edit.text) for edit in compare(old, new, application.draft.language).edits)
+
+
+def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line:
+    """The line with the marks of negotiators, before and after."""
+    own = was.get(line.was or "")
+    if own is None or line.paragraph is None:
+        return line
+    return replace(line, text=print_of(line, language), paragraph=own)
 
 
 def _block(line: Line, number: str | None, notes: dict[str, str], language: str) -> Block:

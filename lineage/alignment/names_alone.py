@@ -1,0 +1,69 @@
+"""Whether two paragraphs share more than the names of bodies, mandates and instruments.
+
+A name goes on in small letters: "the Special Rapporteur on contemporary forms of slavery, including its causes and
+consequences". What follows a name, as far as both paragraphs have it word for word, is taken for part of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.alignment.normalization import named, own_words, plain, stems
+from lineage.alignment.shared_clauses import RUN
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+Words = tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def rests_on_names(old: str, new: str, language: str, most: int, least: int) -> bool:
+    """Whether two texts that open differently share at most `most` words, in runs, outside names, and each has `least`
+    words that the other lacks. "Recalling" and "recognizing" the same plan of action lack only these."""
+    if stems(plain(old, language), language)[:1] == stems(plain(new, language), language)[:1]:
+        return False
+    one, other = stems(old, language), stems(new, language)
+    names = _names(old, language) | _names(new, language)
+    lacking = (
+        _telling(one, old, language, names, set(range(len(one))) - _shared(one, other)),
+        _telling(other, new, language, names, set(range(len(other))) - _shared(other, one)),
+    )
+    told = _telling(other, new, language, names, _outside_names(other, one, names))
+    return len(told) <= most and min(map(len, lacking)) >= least
+
+
+def _names(text: str, language: str) -> frozenset[str]:
+    words = zip(stems(text, language), named(text, language), strict=True)
+    return frozenset(word for word, name in words if name)
+
+
+def _telling(words: Words, text: str, language: str, names: Set[str], places: Set[int]) -> set[str]:
+    """The words at the places that say something, names apart."""
+    tells = own_words(text, language)
+    return {words[at] for at in places if tells[at] and words[at] not in names}
+
+
+def _outside_names(words: Words, other: Words, names: Set[str]) -> set[int]:
+    """The places of shared words that no name leads up to in the run which they stand in, nor stands right before."""
+    starts = _starts(words, other)
+    found: set[int] = set()
+    named_before = False
+    for at in sorted({place for start in starts for place in range(start, start + RUN)}):
+        if not {at - 1, at - 2} & starts:  # another run begins
+            named_before = at > 0 and words[at - 1] in names
+        named_before = named_before or words[at] in names
+        if not named_before:
+            found.add(at)
+    return found
+
+
+def _shared(words: Words, other: Words) -> set[int]:
+    """The places of the words that lie in a run of RUN words which the other text has too."""
+    return {place for start in _starts(words, other) for place in range(start, start + RUN)}
+
+
+def _starts(words: Words, other: Words) -> set[int]:
+    runs = {other[at : at + RUN] for at in range(len(other) - RUN + 1)}
+    return {at for at in range(len(words) - RUN + 1) if words[at : at + RUN] in runs}

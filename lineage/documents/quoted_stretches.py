@@ -1,0 +1,128 @@
+"""Which words of a paragraph an instruction means, where it does not just quote them: "everything after “report”",
+"from “including” to the end", "the second sentence", "the second “women”", "the text in brackets"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.documents.quoted_words import PLACE, alternatives
+from lineage.languages.phrases import ordinal, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_COUNTED = r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:st|nd|rd|th|e|er|re|ere)"
+LAST = -1
+"""The last part, or the last time that words stand in a paragraph."""
+
+
+class Reach(StrEnum):
+    """How far a stretch goes from the words that are quoted."""
+
+    WORDS = ""
+    """It is the words themselves."""
+    FROM = "from"
+    AFTER = "after"
+    BEFORE = "before"
+    BETWEEN = "between"
+    BRACKETED = "bracketed"
+    """What stands in the brackets of the paragraph, with these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a paragraph."""
+
+    reach: Reach = Reach.WORDS
+    until: str = ""
+    """The last words of it, or those that it ends before; "" for the end of the paragraph."""
+    part: int = 0
+    """The sentence or clause that it is, or stands in: from 1, LAST; 0 for none."""
+    time: int = 0
+    """Which of the times that the words stand there: from 1, LAST; 0 where they stand once."""
+    every: bool = False
+    """Whether all the times are meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stretch as an instruction says it."""
+
+    stretch: Stretch
+    taken: tuple[int, ...]
+    """Places of the quotations that say how far it goes, its first words first."""
+    spans: tuple[tuple[int, int], ...]
+    """The words that say it: offsets into what stands around the quotations."""
+
+
+WORDS = Stretch()
+"""The very words that are quoted, which stand there once."""
+
+
+def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) -> Said:
+    """The stretch that an instruction means; `said` is what stands around its quotations, `quotes` their places. `far`:
+    it may reach further than these."""
+    reach, taken, spans = _reach(said, language) if far else (Reach.WORDS, (), ())
+    part, of_part = _part(said, language)
+    time, of_time = _time(said, quotes, language)
+    every = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('every time', language)})(?!\w)", said)]
+    stretch = Stretch(reach=reach, part=part, time=time, every=bool(every))
+    return Said(stretch, taken, (*spans, *of_part, *of_time, *every))
+
+
+def _reach(said: str, language: str) -> tuple[Reach, tuple[int, ...], tuple[tuple[int, int], ...]]:
+    for reach, pattern in _patterns(language):
+        match = re.search(pattern, said)
+        if match:
+            taken = tuple(at for at in range(*match.span()) if said[at] == PLACE)
+            return reach, taken, (match.span(),)
+    return Reach.WORDS, (), ()
+
+
+def _patterns(language: str) -> Iterator[tuple[Reach, str]]:
+    """Each way to say how far, as a pattern; the more particular first."""
+    form = {
+        role: rf"(?<!\w)(?:{alternatives(f'stretch {role}', language)})(?!\w)"
+        for role in ("from", "until", "end", "all", "after", "before", "between", "joint", "bracketed")
+    }
+    quote = rf"\s*(?:(?<!\w)(?:{alternatives('quoted noun', language)})\s*)?{PLACE}\s*"
+    gap = r"[\s,]*(?:\w+\s+){0,3}?"
+    yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
+    yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
+    yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*{form['end']}"
+    yield Reach.FROM, rf"{form['all']}\s+{gap}{form['from']}{quote}"
+    yield Reach.AFTER, rf"{form['all']}\s+{gap}{form['after']}{quote}(?:{form['end']})?"
+    yield Reach.AFTER, rf"{form['after']}{quote}.{{0,40}}?{form['all']}"
+    yield Reach.BEFORE, rf"{form['all']}\s+{gap}{form['before']}{quote}"
+    yield Reach.BRACKETED, form["bracketed"]
+
+
+def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """The sentence or clause that is named: "the second sentence", "the last part"."""
+    noun = alternatives("sentence", language)
+    for match in re.finditer(rf"(?<!\w)(?P<which>{_COUNTED})\s+(?:{noun})(?!\w)", said):
+        value = counted(match["which"], language)
+        if value:
+            return value, (match.span(),)
+    return 0, ()
+
+
+def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """Which of the times that quoted words stand there: "the second “women”", "the last occurrence of “women”"."""
+    noun, times = alternatives("quoted noun", language), alternatives("occurrence", language)
+    for at in quotes:
+        found = re.search(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$", said[:at])
+        value = counted(found["which"], language) if found else 0
+        if found and value:
+            return value, ((found.start(), at),)
+    return 0, ()
+
+
+def counted(word: str, language: str) -> int:
+    """The value of an ordinal, LAST for "last"; 0 for other words."""
+    if word[:1].isdigit():
+        return int(re.sub(r"\D", "", word))
+    return LAST if word in phrases(language, "last") else ordinal(word, language) or 0

@@ -1,0 +1,60 @@
+"""What an instruction quotes, and what it says around its quotations."""
+
+from __future__ import annotations
+
+import re
+
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+
+QUOTED = re.compile(
+    r"“([^”]*)”|«\s?([^»]*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
+)
+"""Words in quotation marks; one group for each kind of marks."""
+ARROW = re.compile(r"\s*(?:[-=]+>|→|⇒)\s*")
+"""What some write between the old words and the new ones."""
+PLACE = "¤"
+"""What stands for a quotation in what an instruction says around it."""
+_SIGNS = {"comma": ",", "semicolon": ";", "full stop": ".", "colon": ":"}
+
+
+def masked(text: str) -> str:
+    """The text with what it quotes left blank, at the same places."""
+    return QUOTED.sub(lambda match: " " * len(match[0]), text)
+
+
+def fold_places(body: str) -> str:
+    """The text in small letters without accents, every character at its place; what it quotes left blank."""
+    return "".join((fold(letter) or " ")[:1] if not letter.isspace() else " " for letter in masked(body))
+
+
+def around(body: str) -> str:
+    """What an instruction says around its quotations: as `fold_places`, with PLACE where each one begins."""
+    said = list(fold_places(body))
+    for match in QUOTED.finditer(body):
+        said[match.start()] = PLACE
+    return "".join(said)
+
+
+def quotations(body: str) -> list[tuple[int, str]]:
+    """What it quotes, each with its place."""
+    return [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in QUOTED.finditer(body)]
+
+
+def with_signs(body: str, language: str) -> str:
+    """The text with signs that it names in words as quotations: "add a comma" as "add “,”"."""
+    said = fold_places(body)
+    cuts = [
+        (*match.span(), sign)
+        for role, sign in _SIGNS.items()
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said)
+    ]
+    for start, end, sign in sorted(cuts, reverse=True):
+        body = f"{body[:start]}“{sign}”{body[end:]}"
+    return body
+
+
+def alternatives(role: str, language: str) -> str:
+    """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
+    forms = sorted({fold(form) for form in phrases(language, role)}, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"

@@ -1,0 +1,49 @@
+"""What an instruction makes of the marks in one paragraph: brackets that come or go, the text before all proposals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.instructions import Action
+from lineage.documents.readings import base
+from lineage.drafting.finding_words import find
+from lineage.drafting.meant_words import brackets
+from lineage.drafting.printed_lines import in_brackets, printed, without_brackets
+from lineage.drafting.revisions import Hindrance
+
+if TYPE_CHECKING:
+    from lineage.documents.instructions import Instruction
+    from lineage.drafting.revisions import Line
+
+
+def kept(line: Line, one: Instruction) -> Line | Hindrance:
+    """The line of a paragraph that is to stay: as it is, or, where it has proposals, with its original text."""
+    if one.old is not None:
+        return line if find(line.text, one.old) else Hindrance.NO_WORDS
+    if not one.original or line.printed is None or not line.printed.proposals:
+        return line
+    if not all(one.authors for one in line.printed.proposals):  # "[generously]": whose words, nobody says
+        return Hindrance.NOT_UNDERSTOOD
+    text = base(line.printed)
+    if not text:
+        return Hindrance.OTHER_TEXT
+    plain = replace(line.printed, text=text, marks=(), proposals=(), state=None, authors=())
+    return replace(line, text=text, printed=plain)
+
+
+def words_in_brackets(line: Line) -> list[str]:
+    """What stands in each pair of brackets of a line, the outer ones only."""
+    own = line.printed or line.paragraph
+    pairs = brackets(own.text) if own else []
+    outer = [one for one in pairs if not any(other.start < one.start and one.end < other.end for other in pairs)]
+    return [own.text[one.start + 1 : one.end - 1].strip() for one in outer] if own else []
+
+
+def bracketed(line: Line, one: Instruction, language: str) -> Line | Hindrance:
+    """The line with square brackets put or lifted: of its paragraph, or around words."""
+    own = line.printed or line.paragraph
+    if own is None or printed(own, line.text, language) != own.text:
+        return Hindrance.MARKED
+    now = (in_brackets if one.action is Action.BRACKET else without_brackets)(own, one.old)
+    return Hindrance.NO_WORDS if now is None else replace(line, printed=now)

@@ -1,0 +1,299 @@
+"""The lines of a draft, on which instructions are done one after the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.blocks import begins_large
+from lineage.documents.instructions import TITLE, Action, Instruction
+from lineage.documents.quoted_stretches import WORDS, Reach
+from lineage.documents.resolution import Kind
+from lineage.drafting.finding_words import Found, find, put_in, put_over, taken_out
+from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
+from lineage.drafting.meant_words import STOPS, is_hedge, meant, with_joint, without_stop
+from lineage.drafting.printed_lines import loses_mark
+from lineage.drafting.rearranging import divided, family, merged, swapped, with_item
+from lineage.drafting.revisions import Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.throughout import throughout
+from lineage.languages.formulas import opening
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineage.documents.resolution import Resolution
+
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
+_STARS = re.compile(r"(?<=\w)\*+")
+"""Calls of the paper's own notes."""
+
+
+class Work:
+    """The lines of a draft, on which instructions are done one after the other."""
+
+    def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
+        self._language = draft.language
+        self.title = draft.title
+        shown = {p.label: p for p in printed.paragraphs} if printed else {}
+        self.lines = [
+            Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
+            for p in draft.paragraphs
+        ]
+
+    @property
+    def rearranged(self) -> bool:
+        """Whether paragraphs came, went or moved."""
+        return any(line.was is None or line.gone for line in self.lines)
+
+    def do(self, one: Instruction) -> Step:
+        """Does one instruction, or says why not."""
+        before = list(self.lines)
+        step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
+        if step.done and any(loses_mark(line, self._language) for line in self.lines):
+            self.lines = before
+            return step_of(one, Hindrance.MARKED)
+        return step
+
+    def _do(self, one: Instruction) -> Step:
+        if one.action is Action.RENUMBER:  # numbers are recounted in any case
+            return step_of(one)
+        if one.action in {Action.RESTORE, Action.ACCEPT}:
+            return step_of(one, Hindrance.OTHER_TEXT)
+        one = replace(one, new=self._spaced(_STARS.sub("", one.new)) if one.new else one.new)
+        if one.label in {"", TITLE, "PP", "OP"}:
+            step, self.lines, self.title = throughout(one, self.lines, self.title)
+            return step
+        if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
+            one = replace(one, place=one.place or "after")
+        one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
+        at = self._at(one.label)
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
+            return self._under_number(at, one)
+        if at is None or self.lines[at].gone:
+            return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
+        ways = {
+            Action.MERGE: self._rearrange,
+            Action.SWAP: self._rearrange,
+            Action.DELETE: self._delete,
+            Action.REPLACE: self._replace,
+            Action.MOVE: self._move_words if one.old is not None else self._move,
+            Action.SPLIT: self._split,
+            Action.KEEP: self._mark,
+            Action.BRACKET: self._mark,
+            Action.UNBRACKET: self._mark,
+        }
+        return ways.get(one.action, self._insert)(at, one)
+
+    def _spaced(self, new: str) -> str:
+        """A sign that comes, with the space before it that the draft has: "budget ;" in French."""
+        return f" {new}" if new in {";", ":"} and any(line.text.endswith(" ;") for line in self.lines) else new
+
+    def _at(self, label: str) -> int | None:
+        return next((i for i, line in enumerate(self.lines) if line.was == label), None)
+
+    def _counted(self, label: str) -> str:
+        """The label of a paragraph that is counted from the end: "PP-1"."""
+        part, sign, number = label.partition("-")
+        if not sign or not number.isdigit() or part not in {"PP", "OP"}:
+            return label
+        own = [line.was for line in self.lines if line.was and line.was.startswith(part) and "(" not in line.was]
+        return own[-int(number)] if 0 < int(number) <= len(own) else label
+
+    def _under_number(self, at: int | None, one: Instruction) -> Step:
+        """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
+        at the end."""
+        place = "before"
+        named = read_label(one.label)
+        if "(" in one.label:
+            return self._new_item(at, one)
+        if at is None and named is not None:
+            stem = one.label.partition("(")[0].partition(" ")[0]
+            part, number = stem[:2], stem[2:]
+            earlier = stem if named.suffix or named.alt else f"{part}{int(number) - 1}" if number.isdigit() else ""
+            at, place = self._at(earlier), "after"
+            if at is not None and not (named.suffix or named.alt) and self._counted(f"{part}-1") != earlier:
+                at = None
+        if at is None:
+            return step_of(one, Hindrance.NO_PARAGRAPH)
+        return self._insert(at, replace(one, place=place))
+
+    def _new_item(self, at: int | None, one: Instruction) -> Step:
+        """A new item below its chapeau, behind the one of the letter before: (c) behind (b)."""
+        text = _bare(one.new or "")
+        lines = with_item(self.lines, one.label, text) if at is None and text else None
+        return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
+
+    def _family(self, at: int) -> range:
+        return family(self.lines, at)
+
+    def _rearrange(self, at: int, one: Instruction) -> Step:
+        """Paragraphs that are merged, or change places."""
+        others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
+        if len(others) < len(one.others) or not others:
+            return step_of(one, Hindrance.NO_PARAGRAPH if one.others else Hindrance.NO_PLACE)
+        if any(self.lines[place].gone for place in others):
+            return step_of(one, Hindrance.GONE)
+        old = "\n".join(self.lines[place].text for place in sorted({at, *others}))
+        if one.action is Action.SWAP:
+            found = swapped(self.lines, at, others[0]) if len(others) == 1 else None
+            return self._advance(one, found, Hindrance.NO_PLACE)
+        wording = _bare(one.new) if one.new else None
+        step = self._advance(one, merged(self.lines, at, others, wording, self._language), Hindrance.NOTHING_NEW)
+        return replace(step, old=old, new=self.lines[at].text) if step.done else step
+
+    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+        if lines is None:
+            return step_of(one, hindrance)
+        self.lines = lines
+        return step_of(one)
+
+    def _delete(self, at: int, one: Instruction) -> Step:
+        if one.stretch.reach is Reach.BRACKETED:
+            held = [held for place in self._family(at) for held in words_in_brackets(self.lines[place])]
+            if len(held) != 1:
+                return step_of(one, Hindrance.SEVERAL if held else Hindrance.NO_WORDS)
+            return self._delete(at, replace(one, old=held[0], stretch=WORDS))
+        if one.old == "":  # "In OP4, delete the reference to donors"
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
+        if one.stretch.part or one.stretch.reach is not Reach.WORDS:
+            part = one.old is None and one.stretch.part
+            return self._words(at, one, lambda text, found: taken_out(text, with_joint(text, found) if part else found))
+        if one.old is None:
+            old = self.lines[at].text
+            for place in self._family(at):
+                self.lines[place] = replace(self.lines[place], gone=True)
+            return step_of(one, old=old, new="")
+        aside = is_hedge(one.old, self._language)
+        return self._words(at, one, lambda text, found: taken_out(text, found, aside=aside))
+
+    def _replace(self, at: int, one: Instruction) -> Step:
+        if one.target:
+            return self._by_alternative(at, one)
+        if one.new is None:
+            return step_of(one, Hindrance.NOTHING_NEW)
+        if one.old is not None or one.stretch.part:
+            new = one.new.rstrip(f" {STOPS}") if one.stretch.part and one.old is None else one.new
+            return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
+        texts = [_bare(words) for words in one.new.split("\n")]
+        old = self.lines[at].text
+        if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
+        for place in list(self._family(at))[1:]:
+            self.lines[place] = replace(self.lines[place], gone=True)
+        self.lines[at] = replace(self.lines[at], text=texts[0])
+        self._put(self._family(at)[-1] + 1, texts[1:], self.lines[at].kind)
+        return step_of(one, old=old, new="\n".join(texts))
+
+    def _by_alternative(self, at: int, one: Instruction) -> Step:
+        """A paragraph replaced by its alternative, which then goes: "Replace OP12 with OP12 alt"."""
+        other = self._at(one.target)
+        if other is None or self.lines[other].gone:
+            return step_of(one, Hindrance.NO_PARAGRAPH if other is None else Hindrance.GONE)
+        old, new = self.lines[at].text, self.lines[other].text
+        self.lines[at] = replace(self.lines[at], text=new)
+        self.lines[other] = replace(self.lines[other], gone=True, into=one.label)
+        return step_of(one, old=old, new=new)
+
+    def _split(self, at: int, one: Instruction) -> Step:
+        """A paragraph cut into two after or before words that are quoted."""
+        if one.anchor is None:
+            return step_of(one, Hindrance.NO_PLACE)
+        found = find(self.lines[at].text, one.anchor)
+        if len(found) != 1:
+            return not_there(one, self.lines, found, one.anchor)
+        cut = found[0].end if one.place == "after" else found[0].start
+        step = self._advance(one, divided(self.lines, at, cut, self._language), Hindrance.NO_PLACE)
+        return replace(step, old="", new=self.lines[at + 1].text) if step.done else step
+
+    def _insert(self, at: int, one: Instruction) -> Step:
+        if one.new is None:
+            return step_of(one, Hindrance.NOTHING_NEW)
+        new = one.new
+        if one.anchor is not None or one.stretch.part:
+            after = one.place in {"after", "end"}
+            one = replace(one, old=one.anchor)
+            return self._words(at, one, lambda text, found: put_in(text, found, new, after=after))
+        if one.paragraphs or one.place in {"after", "before"}:
+            texts = [_bare(words) for words in new.split("\n")]
+            place = at if one.place == "before" else self._family(at)[-1] + 1
+            self._put(place, texts, self.lines[at].kind)
+            return step_of(one, old=None, new="\n".join(texts))
+        if not one.place:
+            return step_of(one, Hindrance.NO_PLACE)
+        text = self.lines[at].text
+        if one.place == "start":
+            formula = opening(text, self._language)
+            text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
+            self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, 0), new, after=False))
+            return step_of(one, old="", new=new)
+        end = without_stop(text, Found(0, len(text)))
+        self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, end), new, after=True))
+        return step_of(one, old="", new=new)
+
+    def _put(self, place: int, texts: Sequence[str], kind: Kind) -> None:
+        numbered = kind is not Kind.PREAMBULAR
+        lines = [Line(was=None, kind=kind, number="" if numbered else None, text=t, paragraph=None) for t in texts]
+        # what an earlier instruction put there stays first
+        while place < len(self.lines) and self.lines[place].was is None:
+            place += 1
+        self.lines[place:place] = lines
+
+    def _move(self, at: int, one: Instruction) -> Step:
+        to = self._at(one.target) if one.target and one.place else None
+        if to is None or to == at:
+            return step_of(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
+        up = one.place == "before" or (one.place == "as" and to < at)
+        family = self._family(at)
+        moved = [self.lines[place] for place in family]
+        target = self.lines[to]
+        self.lines = [line for place, line in enumerate(self.lines) if place not in family]
+        place = self.lines.index(target)
+        insert = place if up else self._family(place)[-1] + 1
+        self.lines[insert:insert] = moved
+        return step_of(one)
+
+    def _mark(self, at: int, one: Instruction) -> Step:
+        """A paragraph that stays, or brackets that come or go."""
+        if one.action is Action.BRACKET and len(self._family(at)) > 1 and one.old is None:
+            return step_of(one, Hindrance.NO_PLACE)
+        line = self.lines[at]
+        found = kept(line, one) if one.action is Action.KEEP else bracketed(line, one, self._language)
+        if isinstance(found, Hindrance):
+            return step_of(one, found)
+        self.lines[at] = found
+        return step_of(one, old=line.text, new=found.text)
+
+    def _move_words(self, at: int, one: Instruction) -> Step:
+        """Words that move to another place, in their paragraph or another one."""
+        to = self._at(one.target)
+        if to is None or self.lines[to].gone:
+            return step_of(one, Hindrance.NO_PARAGRAPH if to is None else Hindrance.GONE)
+        if not (one.place in {"start", "end"} or (one.place in {"after", "before"} and one.anchor)):
+            return step_of(one, Hindrance.NO_PLACE)
+        before, words = list(self.lines), one.old or ""
+        out = self._delete(at, replace(one, anchor=None))
+        aside = is_hedge(words, self._language) and one.place == "end"
+        come = replace(one, action=Action.INSERT, label=one.target, old=None, new=f", {words}" if aside else words)
+        step = self._insert(to, come) if out.done else out
+        if not step.done:
+            self.lines = before
+            return replace(step, label=one.label if step is out else one.target)
+        return step_of(one, old=words, new=words)
+
+    def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
+        """Changes words of a paragraph, or of one of its items where they stand there alone."""
+        places = [(place, found) for place in self._family(at) for found in meant(self.lines[place].text, one)]
+        if len(places) == 1 or (places and one.stretch.every):
+            for place, found in reversed(places):
+                text = self.lines[place].text
+                self.lines[place] = replace(self.lines[place], text=change(text, found))
+            gone = "" if one.action in {Action.INSERT, Action.ADD} else text[found.start : found.end]
+            return step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new)
+        return not_there(one, self.lines, [found for _, found in places], one.old or "")
+
+
+def _bare(words: str) -> str:
+    """A new paragraph without the number that the paper gives it: numbers are recounted."""
+    return _NUMBER.sub("", words.strip(), count=1)

@@ -1,0 +1,229 @@
+"""The wordings that paragraphs of earlier texts have, and which words of a later paragraph each of them proves.
+
+A run that is no formula proves where it is from, and the stretch around it is followed over small changes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lineage.histories.run_index import long_runs, once, shift
+from lineage.histories.stretches import Stretch, stretches
+from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
+
+RUN = 2 * SEED
+"""Words that a run has at least to prove by itself that it was taken over."""
+NEAR = 14
+"""Fewest kept words of a stretch that changes cut into shorter runs."""
+NEAR_OWN = 8
+"""Of these, words in runs of SEED that are not formulas."""
+NEAR_KEPT = 7
+"""Words kept for every word changed in such a stretch: one word in eight may differ."""
+KEPT = 4
+"""The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
+OWN = 4
+"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstRun:
+    """Words of a paragraph that stand in an earlier one."""
+
+    start: int
+    """First of the words, counted from 0 over the `single_words` of the paragraph."""
+    end: int
+    """Exclusive."""
+    paragraph: str
+    """Id of the earliest paragraph that has them."""
+    telling: bool
+    """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formulas:
+    """The runs, of SEED words and of RUN words, that too many lines or series have."""
+
+    short: frozenset[int]
+    long: frozenset[int]
+
+
+def unlike_formulas(own: Sequence[TextRuns], common: Formulas) -> tuple[Grams, Grams]:
+    """The short and the long runs of texts that are no formulas, sorted, each once."""
+    short = np.setdiff1d(once(runs.grams for runs in own), np.array(sorted(common.short), dtype=np.uint64))
+    long = np.setdiff1d(once(long_runs(runs)[0] for runs in own), np.array(sorted(common.long), dtype=np.uint64))
+    return short, long
+
+
+Place = tuple[float, int]
+"""In the order of the series: 3 for its fourth text, 2.5 for those elsewhere between the third and the fourth, which
+have numbers of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wording:
+    """The words of one or more paragraphs, and the earliest that has them."""
+
+    words: tuple[str, ...]
+    paragraph: str
+    place: Place
+
+
+class EarlierWordings:
+    """The adopted wordings, and where each run stands in them."""
+
+    def __init__(self, common: Formulas, asked: Sequence[TextRuns]) -> None:
+        """`asked` are the texts whose paragraphs will be looked up: no other runs are entered."""
+        self._common = common
+        self._asked = unlike_formulas(asked, common)
+        self._wordings: dict[tuple[str, ...], _Wording] = {}
+        self._numbers: dict[tuple[str, ...], int] = {}
+        self._found: list[tuple[str, ...]] = []
+        self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Stretch, ...]] = {}
+
+    def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place) -> None:
+        """Takes in `paragraphs` of a text, label and words, at its place in the order of the series."""
+        for label, found in paragraphs:
+            if len(found) < RUN:
+                continue
+            wording = _Wording(words=found, paragraph=f"{document}#{label}", place=place)
+            known = self._wordings.get(found)
+            if known is None:
+                self._enter(found)
+            if known is None or place < known.place:
+                self._wordings[found] = wording
+
+    def _enter(self, found: tuple[str, ...]) -> None:
+        number = len(self._found)
+        self._found.append(found)
+        for table, numbers, asked in zip((self._short, self._long), _arrays(found), self._asked, strict=True):
+            there = np.flatnonzero(_among(numbers, asked))
+            for at, gram in zip(there.tolist(), numbers[there].tolist(), strict=True):
+                table[gram].append((number, at))
+
+    def look_up(self, found: tuple[str, ...], position: float) -> tuple[FirstRun, ...]:
+        """The words of a paragraph of the text at `position` that an earlier one has."""
+        if len(found) < RUN:
+            return ()
+        short, long = _grams(found)
+        seeds = self._seeds(short, long)
+        earlier = [(self._wordings[self._found[number]], number) for number in seeds]
+        earlier = [(wording, number) for wording, number in earlier if wording.place < (position,)]
+        first: dict[int, tuple[str, bool]] = {}
+        for _, one_text in groupby(sorted(earlier, key=lambda one: (one[0].place, one[1])), lambda one: one[0].place):
+            longest: dict[int, tuple[int, tuple[str, bool]]] = {}
+            for wording, number in one_text:
+                if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
+                    continue
+                for stretch in self._of(found, number, seeds[number], (short, long)):
+                    place = wording.paragraph, self._own(stretch, short) >= OWN
+                    for i, length in self._dated(stretch, (short, long)):
+                        if i not in first and length > longest.get(i, (0, place))[0]:
+                            longest[i] = length, place
+            first |= {i: place for i, (_, place) in longest.items()}
+        return _runs([first.get(i, ("", False)) for i in range(len(found))])
+
+    def _dated(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
+        """The words that a stretch dates, each with the length of its block: not the formulas at its ends. "activities
+        of the United Nations Office on Drugs and Crime, as coordinator" is told by its last words, and its first have
+        stood in other paragraphs for longer."""
+        telling = self._telling(line, grams)
+        for start, _, length in line.blocks if telling else ():
+            for i in range(max(start, min(telling)), min(start + length, max(telling) + 1)):
+                yield i, length
+
+    def _telling(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
+        """The words of a stretch that are outside formulas of SEED words, or in a run of RUN words that is none."""
+        told = {i for start, _, length in line.blocks for i in range(start, start + length)} - self._formulas_in(
+            line, grams[0]
+        )
+        for start, _, length in line.blocks:
+            for i in range(start, start + length - RUN + 1):
+                if grams[1][i] not in self._common.long:
+                    told.update(range(i, i + RUN))
+        return told
+
+    def _seeds(self, short: Sequence[int], long: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
+        """Number of a wording -> where its runs are those of the paragraph."""
+        seeds: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for table, numbers in ((self._short, short), (self._long, long)):
+            for i, gram in enumerate(numbers):
+                for number, j in table.get(gram, ()):
+                    seeds[number].append((i, j))
+        return seeds
+
+    def _of(
+        self,
+        found: tuple[str, ...],
+        number: int,
+        seeds: Iterable[tuple[int, int]],
+        grams: tuple[Sequence[int], Sequence[int]],
+    ) -> tuple[Stretch, ...]:
+        """The stretches that a paragraph has in common with a wording and that prove something."""
+        key = (found, number)
+        if key not in self._stretches:
+            old, places = self._found[number], tuple(seeds)
+            proved = [line for line in stretches(found, old, places, KEPT) if self._proves(line, grams[1])]
+            covered = {i for line in proved for start, _, length in line.blocks for i in range(start, start + length)}
+            left = [(i, j) for i, j in places if i not in covered]
+            near = [line for line in stretches(found, old, left, NEAR_KEPT) if self._is_near(line, grams[0])]
+            self._stretches[key] = (*proved, *near)
+        return self._stretches[key]
+
+    def _proves(self, line: Stretch, long: Sequence[int]) -> bool:
+        """Whether a stretch has a run of RUN words that is not a formula."""
+        runs = (long[start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
+        return any(gram not in self._common.long for found in runs for gram in found)
+
+    def _is_near(self, line: Stretch, short: Sequence[int]) -> bool:
+        """Whether a stretch that changes cut into shorter runs has enough words, and enough outside formulas."""
+        return line.kept >= NEAR and self._own(line, short) >= NEAR_OWN
+
+    def _own(self, line: Stretch, short: Sequence[int]) -> int:
+        """Number of words of a stretch outside all formulas of SEED words."""
+        return line.kept - len(self._formulas_in(line, short))
+
+    def _formulas_in(self, line: Stretch, short: Sequence[int]) -> set[int]:
+        found: set[int] = set()
+        for start, _, length in line.blocks:
+            for i in range(start, start + length - SEED + 1):
+                if short[i] in self._common.short:
+                    found.update(range(i, i + SEED))
+        return found
+
+
+def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:
+    """The numbers of the runs of SEED words, and of RUN words, of a paragraph."""
+    short, long = _arrays(found)
+    return short.tolist(), long.tolist()
+
+
+def _arrays(found: tuple[str, ...]) -> tuple[Grams, Grams]:
+    short = grams(found)
+    return short, short[:-SEED] * shift() + short[SEED:] if len(short) > SEED else short[:0]
+
+
+def _among(numbers: Grams, wanted: Grams) -> NDArray[np.bool_]:
+    """Which of `numbers` are among `wanted`, which are sorted."""
+    if not len(wanted):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    return np.asarray(wanted[np.minimum(np.searchsorted(wanted, numbers), len(wanted) - 1)] == numbers)
+
+
+def _runs(first: Sequence[tuple[str, bool]]) -> tuple[FirstRun, ...]:
+    """Consecutive words with the same first place, as runs."""
+    found: list[FirstRun] = []
+    at = 0
+    for (name, telling), same in groupby(first):
+        end = at + len(list(same))
+        if name:
+            found.append(FirstRun(start=at, end=end, paragraph=name, telling=telling))
+        at = end
+    return tuple(found)
