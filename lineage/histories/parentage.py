@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lineage.alignment.links import Relation
+from lineage.alignment.links import Band, Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
 from lineage.histories.shared import Runs, common_share, own_places, own_share, places, theirs_alone
@@ -238,7 +238,7 @@ class _Scene:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
-        sure = claim.whole and relied_on(parent, self.config)
+        sure = claim.whole and parent.band is Band.SURE
         return place < self.position - 1 and sure and self.is_return(label, claim)
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
@@ -253,6 +253,8 @@ class _Scene:
         if continued or claim.nearest[0] != claim.latest or self.only_formulas(label, claim):
             return False
         if main is None and claim.latest < self.position - 1 and not self.is_return(label, claim):
+            return False
+        if main is None and claim.nearest[1].band is not Band.SURE and self.is_anybodys(label, claim):
             return False
         return self._moved(label, claim, main, heirs.get(claim.thread))
 

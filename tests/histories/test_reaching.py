@@ -156,3 +156,12 @@ def test_wording_that_one_line_alone_had_brings_it_back_to_be_checked(score: flo
     entry = history.thread(f"{C}#OP1").entries[-1]  # type: ignore[union-attr]
     assert (Event.RETURNED in entry.events) is returns
     assert entry.band is (Band.CHECK if returns else Band.SURE)
+
+
+def test_a_sure_score_that_is_to_check_rests_on_names_and_leads_no_line_back() -> None:
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": GULLS})]
+    texts += [document(name, {"OP1": AGAIN}) for name in (C, D, E)]
+    kept = [(one, two, [link("OP1", "OP1")]) for one, two in ((C, D), (C, E), (D, E))]
+    for score, first in ((0.99, f"{C}#OP1"), (0.8, f"{A}#OP1")):
+        far = [(A, name, [link("OP1", "OP1", Relation.PARTIAL, Band.CHECK, score)]) for name in (C, D, E)]
+        assert told(trace(texts, aligned(*kept, *far)), f"{E}#OP1")[0] == (first, Event.INTRODUCED)
