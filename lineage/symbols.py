@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
 
@@ -205,6 +206,7 @@ def split_id(paragraph: str) -> tuple[str, str]:
     return document, label
 
 
+@lru_cache(maxsize=16_384)
 def slug(name: str) -> str:
     """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of other
     scripts are transliterated; several names may give one slug, see `page_name`."""
@@ -213,6 +215,7 @@ def slug(name: str) -> str:
     return re.sub(r"-+", "-", re.sub(r"[^A-Za-z0-9.]+", "-", name.replace("(", "").replace(")", ""))).strip("-")
 
 
+@lru_cache(maxsize=16_384)
 def page_name(document: str) -> str:
     """The file name, without its ending, of what belongs to a document: A/RES/78/228 -> A-RES-78-228.
 

@@ -10,20 +10,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from lineage.alignment.overlap import Overlap
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from lineage.alignment.config import Measures
+    from lineage.alignment.overlap import Overlap
     from lineage.alignment.profile import Profile
 
 CONSTANT = -14.5
 """Log odds of a link between two paragraphs that share nothing."""
+
+
+def _logarithmic(values: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    logarithms: NDArray[Any] = np.log1p(values)
+    return logarithms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +71,14 @@ SIGNALS = (
     Signal(
         name="claim_mass",
         measures="how much is claimed in absolute weight, the smaller side, logarithmic",
-        values=lambda overlap: np.log1p(overlap.claim_mass),
+        values=lambda overlap: _logarithmic(overlap.claim_mass),
         weight=1.14,
         reason="short stock phrases do not count as whole paragraphs",
     ),
     Signal(
         name="window",
         measures="weight of the densest run of shared words, logarithmic",
-        values=lambda overlap: np.log1p(overlap.window),
+        values=lambda overlap: _logarithmic(overlap.window),
         weight=1.17,
         reason="a clause that was moved into another paragraph is one dense run",
     ),
@@ -101,7 +106,7 @@ SIGNALS = (
     Signal(
         name="frame",
         measures="weight of the first ten words that both open with, logarithmic",
-        values=lambda overlap: np.log1p(overlap.frame),
+        values=lambda overlap: _logarithmic(overlap.frame),
         weight=0.75,
         reason="a successor keeps its frame",
     ),
@@ -131,5 +136,9 @@ def weights() -> dict[str, float]:
 
 def measure(old: Profile, new: Profile, config: Measures) -> Mapping[str, NDArray[np.float32]]:
     """Every signal of two documents, by name: a matrix of old x new paragraphs. Both must have a paragraph."""
+    import numpy as np  # which a kept alignment does not wait for
+
+    from lineage.alignment.overlap import Overlap
+
     overlap = Overlap(old, new, config)
     return {signal.name: np.asarray(signal.values(overlap), dtype=np.float32) for signal in SIGNALS}

@@ -153,7 +153,7 @@ def build_series(
     before, store = addresses_before(out), around.store
     series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
     site = site or ALONE
-    made_from = sources(around, series, ui, single_file, site)
+    made_from = sources(around, series, ui, single_file, site) if store.root is not None else ""
     known = counts_of_same(out, made_from, store)
     matters = ""
     if known is None and made_from:
@@ -164,8 +164,7 @@ def build_series(
         built = Built(series=series, language=around.language, ui=shown, counts=known)
     else:
         built = _built(out, series, around, shown, single_file, watch, before, site)
-    for key in {made_from, matters} - {""}:
-        note_built(out, key, built.counts, store)
+    note_built(out, (made_from, matters), built.counts, store)
     return built
 
 
@@ -197,11 +196,11 @@ def _built(
     facts = _facts(result, shown, before)
     told = {*traced.related, *(split_id(taking.first)[0] for taking in result.taken)}
     linked = replace(site, homes={name: site.homes[name] for name in sorted(told & site.homes.keys())})
-    shows = what_shows(result, facts, single_file, linked)
+    shows = what_shows(result, facts, single_file, linked) if around.store.root is not None else ""
     if counts_of_same(out, shows, around.store) is None:
         with published(out, facts) as folder:
             write(result, folder, shown, single_file, linked)
-        note_built(out, shows, counts, around.store)
+        note_built(out, (shows,), counts, around.store)
     watch("pages", 1, 1)
     return Built(series=traced.series, language=traced.language, ui=shown, counts=counts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -131,28 +132,18 @@ def comparable(one: str, other: str) -> bool:
 def _one_to_one(candidates: Sequence[Match], config: MatchConfig) -> list[Match]:
     pairs: list[Match] = []
     used: set[str] = set()
+    before, after = (Counter(getattr(found, side).id for found in candidates) for side in ("old", "new"))
     for found in candidates:
         if found.old.id in used or found.new.id in used:
             continue
-        limit = config.lone if _lone(found, candidates) else config.least
+        rivals = before[found.old.id] > 1 or after[found.new.id] > 1
+        limit = config.least if rivals else config.lone
         if found.old.directive != found.new.directive:
             limit = config.crossing
         if found.score >= limit:
             pairs.append(found)
             used |= {found.old.id, found.new.id}
     return pairs
-
-
-def _lone(found: Match, candidates: Sequence[Match]) -> bool:
-    """Whether neither clause has another candidate of its sort."""
-    if found.old.directive != found.new.directive:
-        return False
-    rivals = [
-        other
-        for other in candidates
-        if other is not found and (other.old.id == found.old.id or other.new.id == found.new.id)
-    ]
-    return not rivals
 
 
 def _alike(found: Match) -> bool:

@@ -98,9 +98,22 @@ def _pattern(language: str, participles: bool) -> re.Pattern[str]:
     beside = _alternatives([word for word in words.adverbs if word not in words.connectives])
     after = _alternatives([word for word in words.adverbs if word not in words.connectives and _trails(word, words)])
     own = rules(language)
-    forms = _alternatives(form for form, _ in _forms(language, participles))
+    forms = _any_of([form.split() for form in _by_form(language, participles)], _between(language))
     return re.compile(
         rf"{own.joins}{own.around_verb(adverb, beside)}(?P<verb>{forms})(?P<trail>(?: {after}){{0,6}})(?![\w'-])"
+    )
+
+
+def _any_of(forms: Sequence[Sequence[str]], between: str) -> str:
+    """A pattern for `forms`, lists of words, the longer first. Forms share their first words, since `between` is long
+    and takes nearly all the time of compiling: 0.17 s where it is written out in each form, 0.05 s so."""
+    rests: dict[str, list[Sequence[str]]] = {}
+    for first, *rest in forms:
+        rests.setdefault(first, []).append(rest)
+    return _alternatives(
+        first + (f"(?:{between}{_any_of(more, between)})" + "?" * (len(more) < len(all_of_them)) if more else "")
+        for first, all_of_them in rests.items()
+        for more in [[rest for rest in all_of_them if rest]]
     )
 
 
@@ -112,15 +125,26 @@ def _trails(word: str, words: Lexicon) -> bool:
 @cache
 def _forms(language: str, participles: bool) -> tuple[tuple[str, Verb], ...]:
     """Every form as a pattern that lets adverbs stand between its words, longest first."""
-    words = lexicon(language)
+    between = _between(language)
+    return tuple((form.replace(" ", between), verb) for form, verb in _by_form(language, participles).items())
+
+
+@cache
+def _by_form(language: str, participles: bool) -> dict[str, Verb]:
+    """The verb of every form, those of most words first, then the longest."""
+    verbs = lexicon(language).verbs
+    found: dict[str, Verb] = {}
+    for verb in verbs:
+        for form in verb.participle if participles else verb.finite:
+            found.setdefault(form, verb)
+    return {form: found[form] for form in sorted(found, key=lambda form: (-form.count(" "), -len(form), form))}
+
+
+@cache
+def _between(language: str) -> str:
+    """What may stand between two words of a form."""
     strong = rules(language).strong_after
-    between = rf"(?: {_alternatives(w for w in words.adverbs if w not in strong)},?)* "
-    pairs = [
-        (form.replace(" ", between), verb)
-        for verb in words.verbs
-        for form in (verb.participle if participles else verb.finite)
-    ]
-    return tuple(sorted(pairs, key=lambda pair: (-pair[0].count(between), -len(pair[0]), pair[0])))
+    return rf"(?: {_alternatives(w for w in lexicon(language).adverbs if w not in strong)},?)* "
 
 
 @cache
@@ -137,6 +161,9 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 def _verb_of(words: Lexicon, language: str, participles: bool, match: re.Match[str]) -> Verb:
     printed = match["verb"]
+    plain = _by_form(language, participles).get(printed)
+    if plain is not None:
+        return _strengthened(words, plain, match)
     for first, form, verb in _beginnings(language, participles):
         if printed.startswith(first) and _compiled(form).fullmatch(printed):
             return _strengthened(words, verb, match)

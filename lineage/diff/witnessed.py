@@ -6,11 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
-from lineage.diff.answers import Texts, answers
 from lineage.diff.comparison_rows import OtherVersion, OtherWording
 from lineage.diff.edits import Wording
 from lineage.diff.families import UNCHANGED
-from lineage.diff.renderings import renderings
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,6 +24,8 @@ def with_witness(comparison: Comparison, old: Twins | None, new: Twins | None) -
         return comparison
     if (old.own, new.own) != (comparison.old, comparison.new):  # a draft by the id of an adopted text
         return comparison
+    from lineage.diff.renderings import renderings  # numpy, which a text in one language does not wait for
+
     learnt = renderings(old, new)
     rows = tuple(
         replace(row, entries=tuple(_entry(entry, old, new, learnt) for entry in row.entries)) for row in comparison.rows
@@ -54,6 +54,8 @@ def _linked(linked: LinkedDiff, old: Twins, new: Twins, learnt: Renderings) -> L
         return linked
     other = other_version(before, after, new.other.language)
     if linked.diff.reworded or other.diff.reworded:
+        from lineage.diff.answers import Texts, answers
+
         own = Texts(linked.old.text, linked.new.text, linked.diff, new.own.language)
         there, here = answers(own, Texts(other.old, other.new, other.diff, other.language), learnt)
         other = replace(other, there=there, here=here)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage import languages, sources
-from lineage.documents import akn
 from lineage.documents.amendments import amendment_in
 from lineage.documents.parsing import parse
 from lineage.documents.resolution import Kind, Status
@@ -92,6 +91,8 @@ def read_amendment(path: Path, *, language: str | None = None) -> Amendment | No
 def _whole(data: bytes, name: str, language: str | None) -> Resolution:
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
+    from lineage.documents import akn  # lxml, which lines of text do not wait for
+
     found = akn.read(data, name)
     fault = _fault(found)
     if fault:

@@ -9,7 +9,6 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineage.alignment import align
 from lineage.alignment.links import Link, Relation
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass
@@ -95,6 +94,8 @@ def check_against(  # noqa: PLR0913
     `precedents` similar paragraphs are kept for each paragraph. Raises UsageError where the base is
     a draft or in another language: neither is agreed language for this draft.
     """
+    from lineage.alignment import align  # numpy, which a kept check does not wait for
+
     _checked(draft, base)
     alignment = align(base, draft, witnesses=versions)
     own = _counterparts(base, draft, alignment.counted())

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     """What is submitted, requested or contained in the predecessor is now so in the last text."""
     PARAGRAPH = "paragraph"
     """A paragraph of the predecessor that is cited has another number in the last text."""
+    NUMBERING = "numbering"
+    """Numbers of the text's own paragraphs, which follow those that come and go."""
     SISTER = "sister"
     """A resolution of another series moved at the step before; which one follows is not known."""
     DECISION = "decision"

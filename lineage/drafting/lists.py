@@ -71,7 +71,9 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     removed = [c for c in then if c.name not in {one.name for one in now}]
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
-        return joined(text, slot, setting.cited(own[-1].link), setting), Reason.LIST, True
+        between = [c for c in added if before[0].session < c.session < setting.base_session and c not in own]
+        second = room_for(between[-1], setting) if between else ""
+        return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not between
     if own and len(now) == len(then):
         return _own_replaced(text, slot, then, own[-1], setting)
     if own:

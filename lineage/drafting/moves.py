@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting import ordinals
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
-from lineage.drafting.rhythm import falls_due, moments_of, next_time
+from lineage.drafting.rhythm import falls_due, is_to_come, moments_of, next_time
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
@@ -87,10 +87,14 @@ def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
 
 
 def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
-    """Room for the date of an event that will be past when the draft is made."""
-    if ordinals.is_dated(slot, setting) and ordinals.event_to_come(paragraph, setting):
-        return f"[{word(setting.language, 'later')}]", Reason.PASSED, False
-    return None
+    """Room for the date of an event of a session to come, which will be past when the draft is made."""
+    to_come = ordinals.is_dated(slot, setting) and ordinals.event_to_come(paragraph, setting)
+    return _past_then(slot, setting) if to_come else None
+
+
+def _past_then(slot: Slot, setting: Setting) -> Found:
+    role = "year" if slot.kind is SlotKind.YEAR else "later"
+    return f"[{word(setting.language, role)}]", Reason.PASSED, False
 
 
 def _date(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
@@ -99,6 +103,8 @@ def _date(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
         return None
     moments = moments_of(slot, before, setting)
     due = falls_due(moments, setting)
+    if not due and is_to_come(slot, setting):
+        return _past_then(slot, setting)
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = int(next_time(moments) or 0) if due else slot.value + setting.years
@@ -153,8 +159,9 @@ def _symbol(slot: Slot, setting: Setting) -> str:
 
 
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
-    if slot.kind is SlotKind.DATE:
-        return _passed(paragraph, slot, setting)
+    dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
+    if dated and is_to_come(slot, setting):
+        return _past_then(slot, setting)
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import list_rules, lists, moves, ordinals, together
+from lineage.drafting import list_rules, lists, moves, ordinals, own_references, together
 from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import setting as setting_of
@@ -83,7 +83,8 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
             change_ = moves.moved(paragraph, slot, past, setting)
             found += [change_] if change_ else []
     found = ordinals.in_step(paragraph, slots, found, setting)
-    return _apart(together.moved(paragraph, slots, found, past, setting))
+    found = together.moved(paragraph, slots, found, past, setting)
+    return _apart(own_references.opened(paragraph, found, past, setting.language))
 
 
 def _apart(changes: Sequence[Change]) -> list[Change]:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
@@ -128,9 +127,13 @@ def _components(answers: Sequence[Answer]) -> Sequence[int]:
     texts = [
         "".join(numbers.setdefault(w, chr(0x10000 + len(numbers))) for w in words(a.passage.text)) for a in answers
     ]
-    near = process.cdist(texts, texts, scorer=Indel.normalized_similarity, dtype=np.float32) >= ALIKE
-    groups, least = None, np.arange(len(texts))
-    while groups is None or (least != groups).any():  # each takes the least number of those that are near it
-        groups, least = least, np.where(near, least, len(texts)).min(axis=1, initial=len(texts))
-    found: list[int] = least.tolist()
-    return found
+    found: dict[int, int] = {}
+    for least in range(len(texts)):
+        waiting = [least]
+        while waiting:
+            at = waiting.pop()
+            if at not in found:
+                found[at] = least
+                near = process.extract_iter(texts[at], texts, scorer=Indel.normalized_similarity)
+                waiting += [other for _, score, other in near if score >= ALIKE and other not in found]
+    return [found[at] for at in range(len(texts))]

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from lineage.languages.tables import table
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import each_token, fold
 
 if TYPE_CHECKING:
     from lineage.languages.tables import Row
@@ -88,7 +88,7 @@ def _with_modifiers(found: Opening | None, words: list[tuple[str, int]], languag
 def _words(text: str) -> list[tuple[str, int]]:
     """Folded words of `text` with the offset of their end; ends before the first mark that no formula holds."""
     words: list[tuple[str, int]] = []
-    for start, end in tokens(text):
+    for start, end in each_token(text):
         token = text[start:end]
         if token.isspace():
             continue

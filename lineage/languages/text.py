@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FOLDED = str.maketrans(
     {
@@ -108,7 +111,12 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     word with its apostrophe ("l'"), a number or symbol whole ("64/293"), one punctuation mark, or a run of
     white space. Linear in the length of `text`.
     """
-    return tuple(match.span() for match in _TOKEN.finditer(text))
+    return tuple(each_token(text))
+
+
+def each_token(text: str) -> Iterator[tuple[int, int]]:
+    """`tokens` one by one, for those who read the beginning alone."""
+    return (match.span() for match in _TOKEN.finditer(text))
 
 
 def pieces(text: str) -> list[str]:

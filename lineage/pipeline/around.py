@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+KEEP = 15
+"""Likeliest texts beside each text of a series."""
 _HELD = 400
 """Documents held in memory: those that the series of one subject have beside them."""
 _WORDS_HELD = 4000

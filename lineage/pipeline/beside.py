@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lineage.alignment.profile import profile
+from lineage.pipeline.around import KEEP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
     Key = tuple[str, str]
 
-KEEP = 15
-"""Likeliest texts for each text of a series."""
 FLOOR = 0.04
 
 

@@ -18,7 +18,7 @@ from lineage.drafting.examination import findings
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
 from lineage.pipeline.agreed import documents_of, terms_of
-from lineage.pipeline.beside import KEEP
+from lineage.pipeline.around import KEEP
 from lineage.pipeline.stages import clauses_in, witnesses_of
 from lineage.symbols import same_symbol, split_id
 

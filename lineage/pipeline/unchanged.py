@@ -18,7 +18,7 @@ from lineage.pipeline.leftovers import MARK, mark
 from lineage.pipeline.store import code_fingerprint, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -100,10 +100,12 @@ def counts_of_same(out: Path, made_from: str, store: Store) -> Mapping[str, int]
     return known.counts if known is not None and known.contents == contents(out) else None
 
 
-def note_built(out: Path, made_from: str, counts: Mapping[str, int], store: Store) -> None:
-    """Remember what the build in `out` was made from, for `counts_of_same`."""
-    if made_from:
-        store.keep(_STAGE, (made_from,), Pages(contents=contents(out), counts=counts))
+def note_built(out: Path, made_from: Iterable[str], counts: Mapping[str, int], store: Store) -> None:
+    """Remember the keys of what the build in `out` was made from, for `counts_of_same`."""
+    keys = {key for key in made_from if key}
+    pages = Pages(contents=contents(out), counts=counts) if keys else None
+    for key in sorted(keys):
+        store.keep(_STAGE, (key,), pages)
 
 
 def contents(out: Path) -> str:

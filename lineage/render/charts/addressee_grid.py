@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, svg
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import INK, RULE, SOFT, shade
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def commitments_timeline(
     figure, axes = canvas(max(7.5, 0.72 * len(columns) + 3.2), 0.42 * len(rows) + 0.8)
     most = max((n or 0 for _, counts in rows for n in counts), default=1) or 1
     for y, (name, counts) in enumerate(rows):
-        axes.plot([-0.5, len(columns) - 0.5], [y + 0.4, y + 0.4], color=RULE, linewidth=0.8)
+        stroke(axes, [-0.5, len(columns) - 0.5], [y + 0.4, y + 0.4], color=RULE, linewidth=0.8)
         axes.text(-0.62, y + 0.1, name, ha="right", va="center", color=INK, size=8.5)
         for x, number in enumerate(counts):
             if number is None:
-                axes.plot([x - 0.15, x + 0.15], [y + 0.2, y + 0.2], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
+                stroke(axes, [x - 0.15, x + 0.15], [y + 0.2, y + 0.2], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             elif number:
                 tall = 0.56 * number / most
                 patch = rectangle(x - 0.26, y + 0.4 - tall, 0.52, tall, shade(2, 7))

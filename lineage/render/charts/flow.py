@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.render.charts.drawing import canvas, put, rectangle, svg
+from lineage.render.charts.drawing import canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import INK, PAPER, RULE, SOFT, shade
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _column_heads(axes: Axes, columns: Sequence[Column], height: float) -> None:
         axes.text(at, -height * 0.105, column.name, ha="center", va="center", color=ink, weight=weight, size=9)
         axes.text(at, -height * 0.068, column.year, ha="center", va="center", color=SOFT, size=8)
         if unknown:
-            axes.plot([at, at], [0, height], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)), zorder=0)
+            stroke(axes, [at, at], [0, height], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)), zorder=0)
             axes.text(
                 at, height / 2, column.note, rotation=90, ha="center", va="center", color=SOFT, size=8,
                 bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.5},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.render.charts.drawing import canvas, put, rectangle, svg
+from lineage.render.charts.drawing import canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import GAIN, INK, LOSS, PAPER, SOFT
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ def gains_and_losses(  # noqa: PLR0913
     unit = (high + low) / 100
     for at, found in enumerate(counts):
         if found is None:
-            axes.plot([at - 0.2, at + 0.2], [unit * 3, unit * 3], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
+            stroke(axes, [at - 0.2, at + 0.2], [unit * 3, unit * 3], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             continue
         _bars(axes, at, unit, found, links[at] if links else ("", "", ""))
-    axes.plot([-0.6, len(columns) - 0.35], [0, 0], color=INK, linewidth=0.9)
+    stroke(axes, [-0.6, len(columns) - 0.35], [0, 0], color=INK, linewidth=0.9)
     for at, column in enumerate(columns):
         axes.text(at, high + unit * 24, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
         axes.text(at, high + unit * 17, column.year, ha="center", va="center", color=SOFT, size=7.5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, svg
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import GAIN, INK, LOSS, PAPER, RULE, SOFT
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _heat_cell(axes: Axes, x: int, y: int, cell: Cell, titles: dict[str, str]) -
     if cell.state == "absent":
         return
     if cell.state == "unknown":
-        axes.plot([x - 0.3, x + 0.3], [y, y], color=SOFT, linewidth=0.8, linestyle=(0, (1, 3)))
+        stroke(axes, [x - 0.3, x + 0.3], [y, y], color=SOFT, linewidth=0.8, linestyle=(0, (1, 3)))
         return
     level = sum(cell.share >= step for step in _HEAT_STEPS)
     patch = rectangle(x - 0.46, y - 0.43, 0.92, 0.86, HEAT[level] if cell.state == "changed" else PAPER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, svg
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import INK, RULE, SOFT, shade
 
 if TYPE_CHECKING:
@@ -49,11 +49,11 @@ def mandate_bars(
         axes.text(-4.9, at + 0.5, heading, ha="left", va="center", color=INK, size=9, weight="bold")
         at += 1
         for bar in bars:
-            axes.plot([-0.5, len(columns) - 0.5], [at + 1, at + 1], color=RULE, linewidth=0.5)
+            stroke(axes, [-0.5, len(columns) - 0.5], [at + 1, at + 1], color=RULE, linewidth=0.5)
             axes.text(-0.65, at + 0.5, bar.name, ha="right", va="center", color=INK, size=MIN_TEXT, url=bar.href)
             for place in unseen:
                 dots = [place - 0.15, place + 0.15], [at + 0.5, at + 0.5]
-                axes.plot(*dots, color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
+                stroke(axes, *dots, color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
             patch = rectangle(
                 bar.first - 0.4, at + 0.2, bar.last - bar.first + 0.8, 0.6, shade(bar.first, len(columns))
             )

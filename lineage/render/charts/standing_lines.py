@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, svg
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import INK, RULE, SOFT, shade
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def standing_lines(groups: Sequence[tuple[str, Sequence[Standing]]], *, title: s
     titles: dict[str, str] = {}
     at, number = 0, 0
     for year in range(first, last + 1, max(1, round((last - first) / 8))):
-        axes.plot([year, year], [0, rows], color=RULE, linewidth=0.6, zorder=0)
+        stroke(axes, [year, year], [0, rows], color=RULE, linewidth=0.6, zorder=0)
         axes.text(year, -0.5, str(year), ha="center", va="center", color=INK, size=8, weight="bold")
     for heading, some in groups:
         axes.text(first - NAMES * unit, at + 0.55, heading, ha="left", va="center", color=INK, size=8.5, weight="bold")

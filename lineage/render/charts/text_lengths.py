@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, svg
+from lineage.render.charts.drawing import MIN_TEXT, canvas, stroke, svg
 from lineage.render.charts.inks import INK, RULE, SOFT, shade
 
 if TYPE_CHECKING:
@@ -38,20 +38,20 @@ def text_lengths(  # noqa: PLR0913
     most = max((text.words for text in texts), default=1) or 1
     step = _step(most)
     for at in range(0, most + step, step):
-        axes.plot([-0.6, len(years) - 0.4], [at, at], color=RULE, linewidth=0.6)
+        stroke(axes, [-0.6, len(years) - 0.4], [at, at], color=RULE, linewidth=0.6)
         axes.text(-0.7, at, number(at), ha="right", va="center", color=SOFT, size=MIN_TEXT)
     titles = {}
     for place, text in enumerate(texts):
-        (dot,) = axes.plot([text.column], [text.words], marker="o", markersize=5, color=shade(2, 7), alpha=0.65)
+        dot = stroke(axes, [text.column], [text.words], marker="o", markersize=5, color=shade(2, 7), alpha=0.65)
         dot.set_url(text.href)
         dot.set_gid(f"b{place}")
         titles[f"b{place}"] = text.title
     for column, (year, half) in enumerate(zip(years, middles, strict=True)):
         axes.text(column, -most * 0.09, year, ha="center", va="center", color=INK, size=8.5, weight="bold")
         if half is not None:
-            axes.plot([column - 0.2, column + 0.2], [half, half], color=INK, linewidth=2.2)
+            stroke(axes, [column - 0.2, column + 0.2], [half, half], color=INK, linewidth=2.2)
             axes.text(column + 0.25, half, number(half), ha="left", va="center", color=INK, size=MIN_TEXT)
-    axes.plot([-0.5, 0.1], [most * 1.16, most * 1.16], color=INK, linewidth=2.2)
+    stroke(axes, [-0.5, 0.1], [most * 1.16, most * 1.16], color=INK, linewidth=2.2)
     axes.text(0.2, most * 1.16, middle, ha="left", va="center", color=INK, size=8)
     axes.set_xlim(-1.7, max(len(years), 9.5) - 0.1)
     axes.set_ylim(-most * 0.16, most * 1.24)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, svg
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stroke, svg
 from lineage.render.charts.inks import INK, PAPER, RULE, SOFT, shade
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def year_map(
                 _cell(axes, x, y, cell)
                 titles[f"c{y}x{x}"] = cell.said
             elif cell is not None:
-                axes.plot([x - 0.3, x + 0.3], [y, y], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
+                stroke(axes, [x - 0.3, x + 0.3], [y, y], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
     for at, year in enumerate(years):
         axes.text(at, -0.72, year, ha="center", va="center", color=INK, size=8.5, weight="bold")
     _key(axes, names)
