@@ -27,9 +27,14 @@ def as_text(revised: Application) -> Resolution:
             continue
         label = line.was or new_label(before, line, labels)
         labels.add(label)
-        paragraphs.append(_paragraph(line, label, revised.draft))
+        paragraphs.append(_plain(_paragraph(line, label, revised.draft)))
         before = base_label(label)
     return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs))
+
+
+def _plain(paragraph: Paragraph) -> Paragraph:
+    """The paragraph without what is negotiated in the draft: a paper that amends it does not ask for that."""
+    return replace(paragraph, proposals=(), marks=(), state=None, authors=())
 
 
 def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str], ...]]:
