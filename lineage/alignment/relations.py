@@ -29,7 +29,7 @@ def relation(
     if passed == "verbatim":
         return Relation.SAME
     mutual = reading.signals["mutual"]
-    chosen = passed != "absorbed"
+    chosen = passed not in {"absorbed", "lone"}
     placed = passed == "placed"
     both = min(reading.signals["claim_old"], reading.signals["claim_new"])
     if not (placed or mutual >= config.whole or (chosen and (mutual >= config.counterpart or both >= config.own))):

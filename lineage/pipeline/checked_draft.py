@@ -20,7 +20,7 @@ from lineage.errors import NotInCorpusError
 from lineage.pipeline.agreed import documents_of, terms_of
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.stages import clauses_in, witnesses_of
-from lineage.symbols import same_symbol, split_id
+from lineage.symbols import SymbolIndex, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,7 +111,8 @@ class DraftCheck:
             return corpora.series_of(self.corpus)
         of = {entry.id: entry.series for entry in self.corpus.entries if entry.series}
         own = of.get(self.draft.id)
-        recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and self._recalls(e))
+        named = SymbolIndex((one.symbol, one) for one in recalled(self.draft))
+        recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and named.find(e.symbol or e.id))
         alike = Counter(self._similar_series(of))
         for votes, least in ((recalls, 1), (alike, _VOTES)):
             if own is None and votes and votes.most_common(1)[0][1] >= least:
@@ -122,9 +123,6 @@ class DraftCheck:
                 "Name the series with --series, or the adopted text with --base.",
             )
         return corpora.series_of(self.corpus, own)
-
-    def _recalls(self, entry: Entry) -> bool:
-        return any(same_symbol(one.symbol, entry.symbol or entry.id) for one in recalled(self.draft))
 
     def _similar_series(self, series: Mapping[str, str]) -> Iterator[str]:
         """The series of the text most like each paragraph."""
