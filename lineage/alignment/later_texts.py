@@ -89,19 +89,20 @@ def _whole_links(alignment: Alignment) -> Whole:
 def _borne(
     alignment: Alignment, both: Sequence[tuple[Whole, Whole]], config: AlignmentConfig
 ) -> Iterator[tuple[Pair, float]]:
-    """The pairs that every later text with the newer paragraph bears out, and how strongly, 0 to 1."""
+    """The pairs that every later text with the newer paragraph bears out, and how strongly, 0 to 1. Three such texts
+    are asked for, or one where the two, with no other link, are counterparts by a weak one."""
+    weak = {(link.old, link.new) for link in alignment.links if link.evidence.passed == "assigned" and not link.counts}
     for new in alignment.added:
         heirs = [
             [(older.get(heir, {}), its[new]) for heir, its in newer.items() if new in its] for older, newer in both
         ]
         heard = [some for some in heirs if some]
-        if len(heard) < config.later_texts:
-            continue
         for old in sorted({old for some in heard for olds, _ in some for old in olds}):
             scores = [
                 max((min(olds[old], score) for olds, score in some if old in olds), default=0.0) for some in heard
             ]
-            if all(scores):
+            alone = (old, new) in weak and old in alignment.dropped and fmean(scores) >= config.later_even
+            if all(scores) and (alone or len(heard) >= config.later_texts):
                 yield (old, new), fmean(scores)
 
 
