@@ -1,6 +1,6 @@
 """What a paragraph without another link may rest on, and what the texts after both say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -127,7 +127,7 @@ def series(document: Make, skip: str = "", relation: Relation = Relation.SAME) -
 def with_later(document: Make, found: Mapping[tuple[str, str], Alignment], logit: float = -3.0) -> Alignment:
     texts = [document(name, ["Stressing the part of harbours"]) for name in "ABCDE"]
     faint = {("PP1", "PP1"): Faint(logit=logit, lexical=0.4, semantic=0.6, containment=0.4)}
-    return with_later_texts(texts, found, lambda old, new: faint, DEFAULT)["A", "B"]
+    return with_later_texts(texts, found, lambda before, after: faint, DEFAULT)["A", "B"]
 
 
 def test_what_all_later_texts_bear_out_is_a_link_to_check(document: Make) -> None:
@@ -197,3 +197,23 @@ def test_a_list_that_both_quote_makes_no_counterpart(opening: str, kept: Relatio
     )
     reading = Reading(1.0, {signal.name: 0.4 for signal in SIGNALS})
     assert relation((old, new), reading, "assigned", "en", DEFAULT.relations) is kept
+
+
+def test_a_text_beside_the_series_stands_between_no_neighbours(document: Make) -> None:
+    words = [f"Stressing the part of {name} in the upkeep of harbours" for name in ("pilots", "keepers", "towns")]
+    seen: list[tuple[str, ...]] = []
+
+    def keep(stage: str, hint: object, texts: Sequence[Resolution], work: Callable[[], object]) -> object:
+        if stage == "alignment":
+            found = series(document)
+            names = texts[0].id, texts[-1].id
+            return found.get(names, Alignment(old=names[0], new=names[1], links=(), dropped=(), added=()))
+        if stage == "faint":
+            seen.append(tuple(text.id for text in texts))
+        return work()
+
+    texts = [document(name, words) for name in "AXBCDE"]
+    align_all(texts, keep=keep)
+    assert seen == []
+    align_all(texts, keep=keep, series="ABCDE")
+    assert seen == [("A", "B")]
