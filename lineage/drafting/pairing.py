@@ -30,7 +30,7 @@ joins: of pairs of neighbouring paragraphs of 16 drafts one in fifty is as like.
 
 
 SAME = 80.0
-"""Least likeness of a paragraph that is numbered bis to the one of the base that it is linked with."""
+"""Least likeness of two paragraphs that are nearly the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,12 @@ def _is_new(paragraph: Paragraph, base: Mapping[str, Paragraph], linked: Paragra
     the one that it is linked with."""
     named = read_label(paragraph.label)
     absent = named is not None and bool(named.suffix) and base_label(paragraph.label) not in base
-    return absent and fuzz.ratio(linked.text, paragraph.text) < SAME
+    return absent and not is_like(linked, paragraph)
+
+
+def is_like(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two paragraphs are nearly the same words."""
+    return fuzz.ratio(one.text, other.text) >= SAME
 
 
 def _rank(old: Paragraph, new: Paragraph, relation: Relation) -> int:
@@ -114,6 +119,14 @@ def nearest(paper: Resolution, texts: Sequence[Resolution]) -> Resolution:
 
 def _whole(text: Resolution) -> str:
     return "\n".join(p.text for p in text.paragraphs)
+
+
+def held_in(base: Resolution, own: Sequence[Paragraph], pairing: Pairing, *, exact: bool) -> list[Paragraph]:
+    """Those of a paper's paragraphs that the base has; `exact`: nearly in the same words, as one that marks its changes
+    has them."""
+    there = {p.label: p for p in base.paragraphs}
+    pairs = ((p, there.get(pairing.to_base.get(p.label, ""))) for p in own)
+    return [p for p, old in pairs if old is not None and (not exact or is_like(p, old))]
 
 
 def pair_through(on_ground: Pairing, ground: Resolution, base: Resolution) -> Pairing:

@@ -21,7 +21,7 @@ from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by, in_base, words_of
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
-from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
+from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
 from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
@@ -88,8 +88,8 @@ class _Reader:
         return self.out
 
     def _refuse_another_text(self) -> None:
-        counted = [p.label for p in self._own.paragraphs if p.kind is not Kind.HEADING]
-        held = sum(label in self._on_ground.to_base for label in counted)
+        counted = [p for p in self._own.paragraphs if p.kind is not Kind.HEADING]
+        held = len(held_in(self._ground, counted, self._on_ground, exact=self._paper.marked))
         whole = bool(self._own.organ) or len(counted) >= LONG
         if whole and len(counted) >= LEAST and held < LEAST_SHARE * len(counted):
             raise UnreadableError(

@@ -10,7 +10,7 @@ from lineage.commitments.clock import Clock, Figures, clock, figures
 from lineage.commitments.json_form import clause_json
 from lineage.commitments.mandates import Mandate, mandate
 from lineage.documents import parse
-from lineage.render.facts import figure_sentences, run_phrases
+from lineage.render.facts import figure_sentences, run_phrases, unlimited_sentence
 from lineage.sources import read
 from lineage.symbols import short_symbol
 
@@ -168,6 +168,24 @@ def test_the_run_of_a_commitment() -> None:
     found = figures(timeline, {text.id: text for text in texts})
     assert [count for _, count in found.words] == [11, 14, 14]
     assert [line.id for line in found.unlimited] == [f"{A}#OP1/1"]
+
+
+def test_a_cost_has_the_text_that_it_came_in_with() -> None:
+    report = f"{FIRST} et de lui présenter un rapport"
+    timeline = follow(series({"OP1": FIRST}, {"OP1": report}), aligned(A, B, ("OP1", "OP1")))
+    run = clock(line_of(timeline, f"{A}#OP1/1"), "fr", A)
+    assert {item.kind: since for item, since in zip(run.terms.cost, run.cost_since, strict=True)} == {
+        "reports": B,
+        "secretariat": A,
+    }
+    assert f"rapports (depuis {short_symbol(B)}), travail du Secrétariat" in " · ".join(run_phrases(run, "fr"))
+    assert "mots ajoutés" in " · ".join(run_phrases(run, "fr"))
+
+
+def test_mandates_without_end_are_cited() -> None:
+    texts = series({"OP2": FIRST, "OP1": "Décide de rester saisie de la question"})
+    found = figures(follow(texts), {text.id: text for text in texts})
+    assert unlimited_sentence(found, "en") == "Without one: para.\N{NO-BREAK SPACE}2."
 
 
 @pytest.mark.parametrize(

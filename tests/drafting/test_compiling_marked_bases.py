@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lineage.cli.papers import open_papers
 from lineage.documents.delegations import named_authors
 from lineage.documents.opening import read_file
@@ -11,6 +13,7 @@ from lineage.documents.proposals import ProposalKind
 from lineage.documents.readings import in_words
 from lineage.drafting.compilation import Compilation, applied
 from lineage.drafting.compiling import compile_proposals
+from lineage.errors import UnreadableError
 from tests.drafting.papers import BASE, write
 
 if TYPE_CHECKING:
@@ -33,6 +36,24 @@ PP2 (G77+China, ROK) Deeply concerned at the rapid decline of many fish stocks,
 4 bis. Invites donors to contribute to the Fund;
 
 Best regards,
+"""
+OTHER = """Fisheries
+
+The General Assembly,
+
+Recalling its decision on the 2030 Agenda and all that follows from it,
+
+Concerned at reports on many stocks of fish that declined in the last years,
+
+1. Calls upon flag States to tell of what their fleets have caught, with figures;
+
+2. Welcomes the meeting of experts on fish stocks that the Secretary-General convened in June;
+
+3. Encourages all to support the developing countries among them;
+
+4. Takes note of the report that the Secretary-General submitted [EU: in time] at that session;
+
+5. Decides to remain seized of the matter.
 """
 INSTRUCTIONS = "In OP4, replace “a report” by “two reports”.\n\nDelete OP1.\n"
 
@@ -86,3 +107,8 @@ def test_names_of_the_other_language_and_joined_groups_are_kept_whole() -> None:
     assert named_authors("G77+China, ROK", "fr") == ("G77+China", "ROK")
     assert named_authors("EU & MS, Holy See, Côte d'Ivoire", "fr") == ("EU & MS", "Holy See", "Côte d'Ivoire")
     assert named_authors("EU/US", "en") == ("EU", "US")
+
+
+def test_a_marked_paper_on_another_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="has 1 of 7 paragraphs in common"):
+        compiled(tmp_path, BASE, EU=OTHER)
