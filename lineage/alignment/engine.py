@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from lineage.alignment import passes, transitivity
 from lineage.alignment.config import DEFAULT, AlignmentConfig
+from lineage.alignment.later_texts import Faint, faint, with_later_texts
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 
 NO_WITNESSES: Mapping[str, Twins] = MappingProxyType({})
+Label = tuple[str, str]
+"""Labels of an old and a new paragraph."""
 Span = tuple[int, int]
 """Places of two documents in a sequence, the older one first."""
 
@@ -76,11 +79,13 @@ def align_all(  # noqa: PLR0913
     decisions: Sequence[Decision] = (),
     keep: Keep = _afresh,
     witnesses: Mapping[str, Twins] = NO_WITNESSES,
+    series: Collection[str] | None = None,
 ) -> dict[tuple[str, str], Alignment]:
     """Alignments of every two of `resolutions` (in date order, one language), by (old id, new id); or of those `pairs`
     of places alone, older first.
 
-    Every text between two others that is aligned with both supports their links. `keep` may remember work between
+    Every text between two others that is aligned with both supports their links, and those after both may link what is
+    new beside the text before it: of `series` (ids), where others stand beside them. `keep` may remember work between
     calls with the same `config` and `decisions`: a text added at the end then costs its own pairs. `witnesses` are
     heard as in `align`. Raises UsageError for documents in two languages.
     """
@@ -110,7 +115,16 @@ def align_all(  # noqa: PLR0913
     for a, b in sorted(wanted):
         texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], witnesses)
         found[resolutions[a].id, resolutions[b].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
-    return found
+
+    def faintly(old: Resolution, new: Resolution) -> Mapping[Label, Faint]:
+        texts = _with_versions([old, new], witnesses)
+        known: Mapping[Label, Faint] = keep(
+            "faint", dict[Label, Faint], texts, lambda: faint(passes.early(measure(old, new), config))
+        )
+        return known
+
+    order = [text for text in resolutions if series is None or text.id in series]
+    return with_later_texts(order, found, faintly, config)
 
 
 def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:

@@ -86,7 +86,7 @@ def _band(  # noqa: PLR0913, PLR0917
         return Band.WEAK
     if passed == "verbatim":
         return Band.SURE
-    if passed == "absorbed":
+    if passed in {"absorbed", "lone", "row"}:
         return Band.CHECK
     if few and reading.signals["mutual"] < config.few_mutual:
         return Band.CHECK

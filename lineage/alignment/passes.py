@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.alignment import loose_ends
 from lineage.alignment.normalization import plain
 from lineage.alignment.relations import has_event
-from lineage.alignment.scoring import chance
+from lineage.alignment.scoring import chance, log_odds
 from lineage.alignment.shared_clauses import Clauses
 from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.verbatim import Pair
@@ -125,13 +126,18 @@ def supported(standing: Standing, config: AlignmentConfig) -> Standing:
 
 
 def assigned(standing: Standing, config: AlignmentConfig) -> Standing:
-    """The best one-to-one assignment of the whole: these are the counterparts. Ties are broken by the opening words."""
+    """The best one-to-one assignment of the whole: these are the counterparts. Ties are broken by the opening words.
+    What neither of two languages takes for a link by itself counts for none: two weak beliefs are no counterparts."""
     likely = {pair: chance(logit) for pair, logit in standing.logits.items() if chance(logit) >= config.weak}
     passed = dict(standing.passed)
     opening = {pair: standing.pool.readings[pair].signals["frame"] for pair in likely}
     for pair in _assignment({pair: value + config.opening * opening[pair] for pair, value in likely.items()}):
         passed.setdefault(pair, "assigned")
-    return replace(standing, passed=passed)
+    logits = dict(standing.logits)
+    for pair in (pair for pair, name in passed.items() if name == "assigned"):
+        if standing.pool.doubted(pair, config):
+            logits[pair] = min(logits[pair], log_odds(config.check) - 0.01)
+    return replace(standing, logits=logits, passed=passed)
 
 
 def placed(standing: Standing, config: AlignmentConfig) -> Standing:
@@ -173,6 +179,8 @@ PASSES = (
     Pass("assigned", assigned),
     Pass("placed", placed),
     Pass("absorbed", absorbed),
+    Pass("lone", loose_ends.lone),
+    Pass("row", loose_ends.row),
 )
 
 

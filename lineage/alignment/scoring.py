@@ -56,6 +56,16 @@ class Pool:
     testimony: Testimony | None = None
     """What another language says of them, where both documents are there in it."""
 
+    def doubted(self, pair: Pair, config: AlignmentConfig) -> bool:
+        """Whether another language speaks of a pair, and neither takes it for a link by its own words alone."""
+        said = self.testimony.score(pair) if self.testimony else None
+        signals = self.readings[pair].signals
+        own = sum(
+            (config.weights[name] * signals[name] for name in signals if name in config.weights),
+            config.weights["constant"],
+        )
+        return said is not None and max(said, chance(own)) < config.check
+
 
 def pool(old: Profile, new: Profile, config: AlignmentConfig, testimony: Testimony | None = None) -> Pool:
     """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones and those of the

@@ -44,6 +44,8 @@ class Clock:
     """Words of the last wording that the first one does not have."""
     terms: Mandate
     """End, review and cost in its last wording."""
+    cost_since: tuple[str, ...] = ()
+    """For each cost of these terms, the id of the first text in which the commitment had one of its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,8 @@ class Figures:
 def clock(line: Line, language: str, earliest: str) -> Clock:
     """The clock of a line, read off its own stations; `earliest` is the id of the first text observed."""
     first, last = line.clauses[0], line.last
+    terms = mandate(last, language)
+    kinds = {clause.document: {item.kind for item in mandate(clause, language).cost} for clause in line.clauses}
     kept, added = _kept(first.span.text, last.span.text)
     return Clock(
         since=first.document,
@@ -72,7 +76,8 @@ def clock(line: Line, language: str, earliest: str) -> Clock:
         times=len({step.document for step in line.steps if step.status in OWN}),
         words_kept=kept,
         words_added=added,
-        terms=mandate(last, language),
+        terms=terms,
+        cost_since=tuple(next(name for name, had in kinds.items() if item.kind in had) for item in terms.cost),
     )
 
 

@@ -148,6 +148,10 @@ def _clock(run: Clock) -> dict[str, Any]:
         "words_kept": run.words_kept,
         "words_added": run.words_added,
         **terms_json(run.terms),
+        "cost": [
+            {"kind": item.kind, "words": item.words, "since": since}
+            for item, since in zip(run.terms.cost, run.cost_since, strict=True)
+        ],
     }
 
 

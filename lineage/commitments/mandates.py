@@ -145,10 +145,12 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause) -> 
         for found in row.pattern.finditer(flat, match.end(), min(len(flat), match.end() + NEAR))
     ]
     if clause.kind != "decision":
-        strong = [kind for _, kind in before if kind in {"mandate", "measures"}]
+        strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in {"mandate", "measures"}]
         return strong[-1] if strong else ""
     nearest = [max(before)[1]] if before else []
-    return next(iter((*nearest, *inside, *([min(after)[1]] if after else ()))), "")
+    later = [min(after)[1]] if after else []
+    # "for a period of two years, a Committee": the word of the expression itself comes last
+    return next(iter((*nearest, *(kind for kind in inside if kind != "period"), *later, *inside)), "")
 
 
 def _review(clause: Clause, flat: str, language: str) -> Term | None:
@@ -184,7 +186,7 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         match = row.pattern.search(flat) if row.kind not in found else None
         if match:
             found[row.kind] = clause.span.text[match.start() : match.end()].strip(" ,;")
-    if clause.directive and clause.action and _asks(clause, "office", language):
+    if _is_request(clause, language) and clause.action and _asks(clause, "office", language):
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():
             found["secretariat"] = other or clause.action.text
@@ -212,7 +214,7 @@ def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
         return True
     if row.asked == "decision":
         return not clause.directive
-    if not clause.directive:
+    if not _is_request(clause, language):
         return False
     office, organ = _asks(clause, "office", language), _asks(clause, "organ", language)
     return {
@@ -221,6 +223,13 @@ def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
         "asked": office or organ,
         "contributors": not office and _asks(clause, "contributor", language),
     }[row.asked]
+
+
+def _is_request(clause: Clause, language: str) -> bool:
+    """Whether the clause asks something of somebody: "decides to invite the Secretary-General to" does too."""
+    if clause.directive or clause.action is None:
+        return clause.directive
+    return any(row.pattern.match(fold_in_place(clause.action.text)) for row in _rows(language, "asking"))
 
 
 def _asks(clause: Clause, role: str, language: str) -> bool:
@@ -239,8 +248,10 @@ def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
                 clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start].split(",")[0]
             )
         )
-    if not names and clause.action and re.match(rules(language).that, fold_in_place(clause.action.text)):
-        names.append(fold_in_place(" ".join(clause.action.text.split()[:SUBJECT])))
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    asks = not clause.directive and _is_request(clause, language)
+    if not names and acts and (asks or re.match(rules(language).that, acts)):
+        names.append(" ".join(acts.split()[:SUBJECT]))
     return tuple(names)
 
 

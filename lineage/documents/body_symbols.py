@@ -12,10 +12,10 @@ from lineage.languages.text import fold
 
 _SYMBOL = re.compile(
     r"(?:[AEST]|[A-Z]{2,6}(?:\([\w.]{1,6}\)|-[A-Z]{2,4})?)/(?:[\w.()\-]{1,14}/){0,7}[\w.()\-]{1,14}"
-    r"(?: ?\((?:\d{4}|[IVXLC]{1,8})\))?",
+    r"(?: ?\((?:\d{4}|[IVXLC]{1,8})\))?(?:(?<=\d) [A-Z])?",
     re.ASCII,
 )
-"""A/RES/78/228, S/RES/1325 (2000), FCCC/CP/2015/10/Add.1, ICCD/COP(14)/23/Add.1, ICC-ASP/20/Res.5."""
+"""A/RES/78/228, A/RES/66/253 B, S/RES/1325 (2000), FCCC/CP/2015/10/Add.1, ICCD/COP(14)/23/Add.1, ICC-ASP/20/Res.5."""
 _NUMBER_SPACE = re.compile(r"(?<!\s)\s+(?=\()")
 _DECIDED = re.compile(r"/(?:RES|DEC|PRST|OM)(?:[./]|$)|^S/PRST/|^E/HLS/", re.IGNORECASE)
 _PLACED = re.compile(r"\((?![IVXLC]+\))[^\W\d_]{3}")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.languages import LANGUAGES
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -14,6 +15,7 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_LISTED = re.compile(r"[,;]")
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,/&+;|]\s*")
 _AND = re.compile(r"(?<!\s)\s+(?:et|and)\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
@@ -75,8 +77,14 @@ def _listed(text: str, language: str) -> tuple[str, ...]:
         return ()
     if is_known(text, language):
         return (text,)
-    names = tuple(name for part in _SPLIT.split(text) for name in _joined(part, language))
+    parts = (part for piece in _LISTED.split(text) for part in _apart(piece.strip(), language))
+    names = tuple(name for part in parts for name in _joined(part, language))
     return names if all(names) and len(names) <= _MOST else ()
+
+
+def _apart(text: str, language: str) -> list[str]:
+    """The names that a sign joins: "EU/US" are two, "G77+China" is one."""
+    return [text] if is_known(text, language) else _SPLIT.split(text)
 
 
 def _joined(text: str, language: str) -> list[str]:
@@ -135,5 +143,16 @@ def _supported(language: str) -> re.Pattern[str]:
 
 @cache
 def _delegations(language: str) -> Mapping[str, str]:
-    rows = table(language, "delegations", ("form",))
-    return {_key(row["form"]): row["name"] for row in rows}
+    """Every spelling with its name in the language: its own, and those of the others, for "ROK" and "Holy See" stand in
+    French drafts too. Two names are one where the tables share a spelling of them, the ISO code at least."""
+    own = _spellings(language)
+    found = dict(own)
+    for other in LANGUAGES:
+        theirs = _spellings(other)
+        names = {name: own[key] for key, name in theirs.items() if key in own}
+        found |= {key: names.get(name, name) for key, name in theirs.items() if key not in own}
+    return found
+
+
+def _spellings(language: str) -> dict[str, str]:
+    return {_key(row["form"]): row["name"] for row in table(language, "delegations", ("form",))}

@@ -55,7 +55,7 @@ def read_header(
     """What the pieces above the organ's line say. `organ` is the one of that line; `announced` are first and end of the
     lines that announce a statement. The date of adoption is read from
     the line of adoption only: the date of distribution is a different one."""
-    lines = [" ".join(piece.text.chars.split()) for piece in pieces]
+    lines = [" ".join(piece.text.chars.split()).lstrip("# ") for piece in pieces]  # "### 44/25. Convention on ..."
     reasons = _reasons(lines, pieces, language)
     reasons[slice(*announced)] = ["adoption"] * (announced[1] - announced[0])
     header = Header()
@@ -64,6 +64,7 @@ def read_header(
     header.adopted = adoption_date(_joined(lines, reasons, "adoption"), language)
     header.distributed = distribution_date(zip(reasons, lines, strict=True), language)
     header.symbol = _symbol(lines, reasons, header.organ, language)
+    header.title = _without_number(header.title, header.symbol or "")
     header.session = session_in(lines, reasons, header.symbol, language)
     header.status = Status.DRAFT if ORAL in reasons else _status(lines, header.symbol, language)
     numbered = "number" in reasons or is_own_number(header.symbol)
@@ -226,6 +227,18 @@ def _title(lines: Sequence[str], reasons: Sequence[str], language: str) -> str:
     text = text[_subject(text, language) :]
     found = act_number(text, language)
     return (found[1] if found else text).rstrip("*†‡ ")
+
+
+def _without_number(title: str, symbol: str) -> str:
+    """A title without what its symbol says already: the number before it, as "17/22 Title" or, its stroke lost,
+    "77280. Title", and the letter of a part behind it, "Pattern of conferences B"."""
+    parts = re.search(r"(?<!\w)(?:(\w+)/)?(\d+)(?: ?\(\w+\))?(?:[ /]?([A-Z]))?$", symbol)
+    if parts is None:
+        return title
+    session, number, letter = parts.groups(default="")
+    shown = re.sub(rf"^{session} ?/ ?{number}\b[.:]?\s*|^{session}{number}\.\s+", "", title) if session else title
+    cut = re.sub(rf"(?<=[^\W\d]) {letter}$", "", shown) if letter else shown
+    return cut if any(char.isalpha() for char in cut) else title
 
 
 def _subject(line: str, language: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
+from lineage.documents.delegations import attributed, named_authors
 from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
 from lineage.errors import UnreadableError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.pieces import Piece
 
+_NAMES = re.compile(r"\s*[(\[]([^()\[\]]{1,100})[)\]]\s*")
 _ANNOUNCING = 8
 """Printed lines over which the line that announces a statement may be broken."""
 _MASTHEAD = 40
@@ -244,11 +246,19 @@ def _first_sentence(found: Sequence[Piece], language: str) -> Start | None:
     return None
 
 
+def _after_names(text: str, language: str) -> str:
+    """A paragraph without the names in front that say whose it is: "(G77+China, ROK) Recalling"."""
+    named = _NAMES.match(text)
+    return (
+        text[named.end() :] if named and (attributed(named[1], language) or named_authors(named[1], language)) else text
+    )
+
+
 def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
     for index, piece in enumerate(found):
         text = piece.text.chars
         mark = number_mark(piece.label or text)
-        formula = opening(text[mark.end :] if mark and not piece.label else text, language)
+        formula = opening(_after_names(text[mark.end :] if mark and not piece.label else text, language), language)
         if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
             return Start(index=index)
     return None

@@ -27,9 +27,14 @@ def as_text(revised: Application) -> Resolution:
             continue
         label = line.was or new_label(before, line, labels)
         labels.add(label)
-        paragraphs.append(_paragraph(line, label, revised.draft))
+        paragraphs.append(_plain(_paragraph(line, label, revised.draft)))
         before = base_label(label)
     return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs))
+
+
+def _plain(paragraph: Paragraph) -> Paragraph:
+    """The paragraph without what is negotiated in the draft: a paper that amends it does not ask for that."""
+    return replace(paragraph, proposals=(), marks=(), state=None, authors=())
 
 
 def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str], ...]]:
@@ -42,7 +47,8 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
         plain = _paragraph(one.line, one.label, revised.draft)
         own = one.line.printed
         marked = replace(own, text=print_of(one.line, language), opening=plain.opening) if own else plain
-        paragraphs.append(replace(marked, label=one.label, number=one.number))
+        # without proposals: they are the draft's, and no change of the revisions is to be signed by their authors
+        paragraphs.append(replace(marked, label=one.label, number=one.number, proposals=(), authors=()))
     kept = [(places[one.line.was], at) for at, one in enumerate(revised.numbered) if one.line.was in places]
     olds = [p.label for p in revised.draft.paragraphs]
     pairs = tuple((olds[old], revised.numbered[new].label) for old, new in rising(sorted(kept)))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
 
+LAST_YEAR = 2100
+"""In which a session may open that a draft is made for."""
+
 
 class Reason(StrEnum):
     """Why words are brought up to date."""
@@ -28,6 +31,8 @@ class Reason(StrEnum):
     """What is submitted, requested or contained in the predecessor is now so in the last text."""
     PARAGRAPH = "paragraph"
     """A paragraph of the predecessor that is cited has another number in the last text."""
+    NUMBERING = "numbering"
+    """Numbers of the text's own paragraphs, which follow those that come and go."""
     SISTER = "sister"
     """A resolution of another series moved at the step before; which one follows is not known."""
     DECISION = "decision"
@@ -42,6 +47,9 @@ class Reason(StrEnum):
     FIGURE = "figure"
     STATISTIC = "statistic"
     """A figure, or its year, beside one that moves."""
+
+    FRESH = "fresh"
+    """A figure of one of the last years, which the next text will have newer."""
 
 
 Found = tuple[str, Reason, bool]

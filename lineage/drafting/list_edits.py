@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Cited, Slot
 
+USUAL = 2
+"""Sessions between two texts of a series, at most, where the draft itself follows no later."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -45,20 +47,25 @@ def any_room(setting: Setting) -> str:
 
 
 def room_for(cited: Cited, setting: Setting) -> str:
-    """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"."""
+    """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"; which one that is after
+    many sessions is not known."""
+    if setting.sessions > USUAL:
+        return any_room(setting)
     endings = languages.language(setting.language).ordinal_endings
     date = re.sub(rf"\d{{1,2}}(?:{endings})?(?=\s)", "...", cited.date, count=1)
     later = _YEAR.sub(lambda m: str(int(m[0]) + setting.years), date)
     return f"[{cited.session + setting.sessions}/...{cited.link}{later}]"
 
 
-def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
-    """A list with one more resolution at its end, its "and" moved; one resolution becomes two. A list that begins with
-    the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
+def joined(text: str, slot: Slot, name: str, setting: Setting, *, then: str = "") -> list[Edit]:
+    """A list with one more resolution at its end, or with two, its "and" moved; one resolution becomes two. A list that
+    begins with the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
     last = slot.cited[-1]
     joint = min(list_joints(setting.language), key=len)
+    before = f", {name}" if then else ""
+    name, newest_first = then or name, f"{then}, {name}" if then else name
     if len(slot.cited) == 1:
-        more = [Edit(start=last.end, end=last.end, new=f" {joint} {name}")]
+        more = [Edit(start=last.end, end=last.end, new=f"{before} {joint} {name}")]
         number = named_as_one(text, slot, setting.language)
         if number is None:
             return more
@@ -67,16 +74,16 @@ def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
         return [Edit(start=at, end=at + len(one), new=several), *more]
     first = slot.cited[0]
     if newest(slot.cited) is first:
-        return [Edit(start=first.start, end=first.start, new=f"{name}, ")]
+        return [Edit(start=first.start, end=first.start, new=f"{newest_first}, ")]
     start = slot.cited[-2].end
     between = text[start : last.start]
     word = next((w for w in list_joints(setting.language) if w in between.split()), None)
     if word is None:
-        return [Edit(start=last.end, end=last.end, new=f", {name}")]
+        return [Edit(start=last.end, end=last.end, new=f"{before}, {name}")]
     comma = "," in between
     at = start + between.index(word) - 1
     edits = [Edit(start=at, end=at + len(word) + 1, new="" if comma else ",")]
-    return [*edits, Edit(start=last.end, end=last.end, new=f"{',' if comma else ''} {word} {name}")]
+    return [*edits, Edit(start=last.end, end=last.end, new=f"{before}{',' if comma else ''} {word} {name}")]
 
 
 def named_as_one(text: str, slot: Slot, language: str) -> tuple[str, str] | None:

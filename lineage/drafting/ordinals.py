@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _NOUN = 6
 """Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
+_FAR = 12
+"""The same for an ordinal whose event has its day in the paragraph."""
 AHEAD = 6
 """Sessions from the last text within which a number is that of a session of its own organ."""
 _NAMED = 60
@@ -43,6 +45,8 @@ _MOST_A_YEAR = 3
 def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
     """What an ordinal becomes; None where it stays."""
     before = past.slots.get(slot.start, ())
+    if is_part_of_year(paragraph.text[slot.end :], setting.language):
+        return None
     if not before:
         return _by_rule(paragraph, slot, setting)
     if before[0].slot.text == slot.text:
@@ -50,10 +54,15 @@ def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
     return _learnt(paragraph, slot, past, setting)
 
 
+def is_part_of_year(behind: str, language: str) -> bool:
+    """Whether the words behind an ordinal say that it counts quarters or halves, which begin anew each year."""
+    return fold(behind).strip().startswith(tuple(phrases(language, "part of a year")))
+
+
 def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     """Room for a session that stood so far, once its dated event is past."""
     if _is_to_come(paragraph, slot, setting) and event_to_come(paragraph, setting):
-        return _room(counted(paragraph.text, slot, setting.language), setting), Reason.PASSED, False
+        return room(counted(paragraph.text, slot, setting.language), setting), Reason.PASSED, False
     return None
 
 
@@ -72,7 +81,8 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     alike = steps[0] == 1
     own = alike and abs(slot.value - setting.base_session) <= AHEAD
     due = _due(paragraph, past, setting)
-    if not own and (due is False or (0 in steps and not due) or not (noun or len(steps) > 1)):
+    known = bool(noun) or len(steps) > 1 or (alike and _with_year(paragraph, past, setting))
+    if not own and (due is False or (0 in steps and not due) or not known):
         return None
     step = steps[0] * setting.sessions
     regular = step == int(step) and 0 < steps[0] <= _MOST_A_YEAR
@@ -86,7 +96,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
     if not noun or (len(before) < 2 and not beside and not regular):
         return None
-    return _room(noun, setting), Reason.COUNT, False
+    return room(noun, setting), Reason.COUNT, False
 
 
 def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
@@ -100,7 +110,8 @@ def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
     return None if not found else any(found)
 
 
-def _room(noun: str, setting: Setting) -> str:
+def room(noun: str, setting: Setting) -> str:
+    """A placeholder for an ordinal, with what it counts where that is known: "[number of the session]"."""
     said = word(setting.language, "ordinal", noun=noun) if noun else word(setting.language, "number")
     return f"[{said}]"
 
@@ -114,10 +125,10 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
         steps = {_step_of(slot, made.get(slot.start), setting.language) for slot in run}
         if len(steps) < 2 or not moved_ones:
             continue
-        room = _room(counted(paragraph.text, run[-1], setting.language), setting)
+        opened = room(counted(paragraph.text, run[-1], setting.language), setting)
         for slot in run:
             like = made.get(slot.start, moved_ones[0])
-            made[slot.start] = replace(like, start=slot.start, end=slot.end, old=slot.text, new=room, sure=False)
+            made[slot.start] = replace(like, start=slot.start, end=slot.end, old=slot.text, new=opened, sure=False)
     return list(made.values())
 
 
@@ -144,6 +155,15 @@ def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
     return any(t.slot and t.slot.kind is SlotKind.DATE for t in tokens(paragraph.text, setting.language))
 
 
+def _with_year(paragraph: Paragraph, past: Past, setting: Setting) -> bool:
+    """Whether a year of the paragraph moved with the text: "the fifteenth observance of Oceans Day, in 2023"."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind is SlotKind.YEAR]
+    steps = [
+        rates(slot, past.slots[slot.start][:1], setting.base_session) for slot in slots if slot.start in past.slots
+    ]
+    return [1.0] in steps
+
+
 def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
     """Whether a paragraph speaks of a session of the organ to come: "at their eightieth and fifty-third sessions"."""
     slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot]
@@ -156,8 +176,8 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if _is_to_come(paragraph, slot, setting):
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
-    room = _room(counted(paragraph.text, slot, setting.language), setting)
-    return (room, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
+    opened = room(counted(paragraph.text, slot, setting.language), setting)
+    return (opened, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
 
 
 def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
@@ -192,12 +212,13 @@ def is_session(text: str, slot: Slot, language: str) -> bool:
     return fold(counted(text, slot, language)).startswith("session")
 
 
-def counted(text: str, slot: Slot, language: str) -> str:
-    """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near."""
+def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
+    """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near. `far` reads on
+    over a long name: "the thirtieth Association of Southeast Asian Nations (ASEAN) Regional Forum"."""
     listed = tokens(text, language)
     at = next(i for i, token in enumerate(listed) if token.start == slot.start)
     beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
-    near: Sequence[Token] = listed[at + 1 : at + 1 + _NOUN]
+    near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
     return next((text[t.start : t.end] for t in near if t.slot is None and t.key.startswith(beginnings)), "")
 
 
@@ -208,9 +229,17 @@ def in_words(value: int, like: str, language: str) -> str | None:
         ending = _ending(value, like, language)
         return f"{value}{ending}" if ending else None
     forms = {int(row["number"]): row["form"] for row in reversed(table(language, "ordinals", ("form",)))}
-    made = (f"{begun} {forms[value - 100]}" for begun, n in hundreds(language) if n == 100 < value < 200)
+    begun = [(words, n) for words, n in hundreds(language) if n < value < n + 100]
+    made = (f"{words} {_after_hundreds(forms, value - n, language)}" for words, n in begun)
     form = forms.get(value) or next(made, None)
     return form[0].upper() + form[1:] if form and like[0].isupper() else form
+
+
+def _after_hundreds(forms: dict[int, str], value: int, language: str) -> str:
+    """What follows "deux cent": "unième" as in "cent unième", not "première"."""
+    whole = forms.get(100 + value, "")
+    begun = next((words for words, n in hundreds(language) if n == 100 and whole.startswith(f"{words} ")), None)
+    return whole.removeprefix(f"{begun} ") if begun else forms[value]
 
 
 def _ending(value: int, like: str, language: str) -> str:

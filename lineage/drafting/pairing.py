@@ -17,6 +17,7 @@ from lineage.alignment import align
 from lineage.alignment.links import Relation
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
+from lineage.symbols import base_label, read_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 LIKE = 45.0
 """Least likeness, of 100 (share of characters in common order), of two paragraphs of one label and place that no link
 joins: of pairs of neighbouring paragraphs of 16 drafts one in fifty is as like."""
+
+
+SAME = 80.0
+"""Least likeness of two paragraphs that are nearly the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +51,8 @@ class Pairing:
 
 def pair(base: Resolution, paper: Resolution) -> Pairing:
     """The partners of `paper` in `base`. Raises UsageError for texts in two languages."""
-    links = align(base, paper).followed()
     olds, news = ({p.label: p for p in text.paragraphs} for text in (base, paper))
+    links = [k for k in align(base, paper).followed() if not _is_new(news[k.new], olds, olds[k.old])]
     ranked = sorted(links, key=lambda k: (-_rank(olds[k.old], news[k.new], k.relation), -k.score))
     taken: dict[str, str] = {}
     for link in ranked:
@@ -61,6 +66,19 @@ def pair(base: Resolution, paper: Resolution) -> Pairing:
         merged_into={k.old: taken[k.new] for k in reversed(ranked) if k.old not in back and k.new in taken},
         moved=_out_of_order(base, paper, taken),
     )
+
+
+def _is_new(paragraph: Paragraph, base: Mapping[str, Paragraph], linked: Paragraph) -> bool:
+    """Whether a paragraph says by its number that the base does not have it, "33 bis" where there is none, and is not
+    the one that it is linked with."""
+    named = read_label(paragraph.label)
+    absent = named is not None and bool(named.suffix) and base_label(paragraph.label) not in base
+    return absent and not is_like(linked, paragraph)
+
+
+def is_like(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two paragraphs are nearly the same words."""
+    return fuzz.ratio(one.text, other.text) >= SAME
 
 
 def _rank(old: Paragraph, new: Paragraph, relation: Relation) -> int:
@@ -101,6 +119,14 @@ def nearest(paper: Resolution, texts: Sequence[Resolution]) -> Resolution:
 
 def _whole(text: Resolution) -> str:
     return "\n".join(p.text for p in text.paragraphs)
+
+
+def held_in(base: Resolution, own: Sequence[Paragraph], pairing: Pairing, *, exact: bool) -> list[Paragraph]:
+    """Those of a paper's paragraphs that the base has; `exact`: nearly in the same words, as one that marks its changes
+    has them."""
+    there = {p.label: p for p in base.paragraphs}
+    pairs = ((p, there.get(pairing.to_base.get(p.label, ""))) for p in own)
+    return [p for p, old in pairs if old is not None and (not exact or is_like(p, old))]
 
 
 def pair_through(on_ground: Pairing, ground: Resolution, base: Resolution) -> Pairing:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineage.documents.resolution import Kind
 from lineage.drafting.compilation import Finding, Source, Wish
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from lineage.documents.proposals import TextState
@@ -56,3 +58,9 @@ class Submission:
     states: dict[str, TextState] = field(default_factory=dict)
     additions: list[Addition] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+
+def is_remark(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
+    found = read_label(paragraph.label)
+    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))

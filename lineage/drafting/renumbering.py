@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
@@ -40,7 +41,7 @@ def renumbered(
     out = {id(line): line for line in lines}
     for one in numbered:
         text = one.line.text
-        for match in reversed(list(_reference(language).finditer(text))):
+        for match in reversed(list(own_reference(language).finditer(text))):
             new = re.sub(r"\d{1,3}", lambda m: m[0] if m[0] in gone else changed.get(m[0], m[0]), match["listed"])
             if new != match["listed"]:
                 followed.append(Followed(one.label, match["listed"], new))
@@ -53,7 +54,8 @@ def renumbered(
     )
 
 
-def _reference(language: str) -> re.Pattern[str]:
+@cache
+def own_reference(language: str) -> re.Pattern[str]:
     """Numbers of paragraphs of the text itself: "paragraphs 5, 12 and 14 above"."""
     behind = "|".join(sorted(map(re.escape, phrases(language, "own paragraph")), key=len, reverse=True))
     return re.compile(rf"(?i:\bpara(?:graph(?:e)?)?s?\.?)\s(?P<listed>{_LIST})(?=\s(?:{behind or '(?!)'})\b)")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.drafting.setting import year_of
+from lineage.drafting.slots import SlotKind
 from lineage.languages.phrases import months
 from lineage.languages.text import fold
 
@@ -62,6 +63,14 @@ def falls_due(moments: Sequence[float | None], setting: Setting) -> bool | None:
     last = adopted(setting)
     ahead = max(0.0, (moments[0] or 0.0) - last)
     return last - _LATE < due <= last + setting.years + ahead + _LATE
+
+
+def is_to_come(slot: Slot, setting: Setting) -> bool:
+    """Whether a day, a month or a year lies ahead of the last text and will be past when the draft is adopted."""
+    if slot.kind is SlotKind.YEAR:
+        return year_of(setting.base) < slot.value <= year_of(setting.base) + setting.years
+    when = moment(slot.text, setting.language)
+    return when is not None and adopted(setting) < when <= adopted(setting) + setting.years + _LATE
 
 
 def moments_of(slot: Slot, before: Sequence[Before], setting: Setting) -> list[float | None]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import hundreds, ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -185,7 +185,9 @@ def list_joints(language: str) -> frozenset[str]:
 def _pattern(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     months = _either(row["name"] for row in table(language, "months", ("name",)))
-    spaced = _either(row["form"] for row in table(language, "ordinals", ("form",)) if " " in row["form"])
+    forms = [row["form"] for row in table(language, "ordinals", ("form",))]
+    above = _either(begun for begun, _ in hundreds(language))
+    spaced = rf"(?:{above}[\s\-‑]{_either(forms)}|{_either(form for form in forms if ' ' in form)})"
     # "15 of December of 2022" (A/RES/78/189), "24 December 2107" (A/RES/74/258)
     link = rf"\s(?:{own.date_link or '[a-z]{2}'}\s)?"
     any_year = r"(?:19|2[01])\d\d"
@@ -210,5 +212,5 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _either(forms: Iterable[str]) -> str:
     """A pattern for any of these forms, in either case, the longest first; for no forms, one that matches nothing."""
-    listed = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    listed = "|".join(re.escape(form).replace(r"\-", "[-‑]") for form in sorted(forms, key=len, reverse=True))
     return f"(?i:{listed})" if listed else "(?!)"

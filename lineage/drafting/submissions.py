@@ -7,6 +7,7 @@ with the older text that it rests on.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
@@ -19,8 +20,9 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by, in_base, words_of
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
-from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
-from lineage.drafting.proposal_papers import Addition, Paper, Submission
+from lineage.drafting.own_marks import rewordings_in, without_marks_of
+from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
+from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
 
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
 _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
 _EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 LEAST, LONG = 3, 10
-"""Paragraphs from which on a paper with the line of its organ, or any paper, is a whole text: a mail may well have
-nothing but new paragraphs."""
+"""Paragraphs from which on a paper with the line of its organ, or any paper, is a whole text and no mail."""
 LEAST_SHARE = 0.25
 """Least share of the paragraphs of a whole text that the base must have. Three pairs of unrelated drafts of 2025
 share 0, 14 and 15 of 100 (the 2030 Agenda in the preamble); the two most rewritten of 16 share 94 and 95 with what was
@@ -41,11 +42,10 @@ adopted."""
 
 
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
-    """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on.
-
-    Raises UsageError for texts in two languages, UnreadableError for a whole text that rests on another base.
-    """
-    return _Reader(base_text, paper, older).read()
+    """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
+    in two languages, UnreadableError for a whole text on another base."""
+    own = rewordings_in(base_text, without_marks_of(base_text, paper.document))
+    return _Reader(base_text, replace(paper, document=own), older).read()
 
 
 _AROUND = frozenset({MAIL, BESIDE})
@@ -88,8 +88,8 @@ class _Reader:
         return self.out
 
     def _refuse_another_text(self) -> None:
-        counted = [p.label for p in self._own.paragraphs if p.kind is not Kind.HEADING]
-        held = sum(label in self._on_ground.to_base for label in counted)
+        counted = [p for p in self._own.paragraphs if p.kind is not Kind.HEADING]
+        held = len(held_in(self._ground, counted, self._on_ground, exact=self._paper.marked))
         whole = bool(self._own.organ) or len(counted) >= LONG
         if whole and len(counted) >= LEAST and held < LEAST_SHARE * len(counted):
             raise UnreadableError(
@@ -102,8 +102,9 @@ class _Reader:
         rebase = Rebase(old, target.text, self._base.language)
         asked = asked_by(paragraph, old, self._base.language)
         if old != target.text:
-            self._name_difference(target, old)
-        wishes = [wish for one in asked.taken if (wish := self._placed(one, rebase, target))]
+            self._name_difference(paragraph, target, old)
+        taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
+        wishes = [wish for one in taken if (wish := self._placed(one, rebase, target))]
         if paragraph.label in self._pairs.moved and proposed(paragraph):
             wishes.append(self._wish(ProposalKind.MOVE, after=previous))
         self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
@@ -114,13 +115,17 @@ class _Reader:
 
     def _old_words(self, paragraph: Paragraph, target: Paragraph) -> str:
         """The words that the paper changes: those that it marks as the base, those of the older text, or the base's."""
-        if self._paper.marked:
+        if self._marks(paragraph):
             return base(paragraph)
         older = self._ground.paragraph(self._on_ground.to_base[paragraph.label])
         return older.text if older else target.text
 
-    def _name_difference(self, target: Paragraph, old: str) -> None:
-        if self._paper.marked and compare(target.text, old, self._base.language).wording not in _FORM:
+    def _marks(self, paragraph: Paragraph) -> bool:
+        """Whether the paper marks what it changes in a paragraph; a mail may do so in some only."""
+        return self._paper.marked and (bool(paragraph.proposals) or not self.out.source.excerpt)
+
+    def _name_difference(self, paragraph: Paragraph, target: Paragraph, old: str) -> None:
+        if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
             self._find(Problem.OTHER_BASE, target.label, target.text, old)
 
     def _placed(self, one: Ask, rebase: Rebase, target: Paragraph) -> Wish | None:
@@ -187,12 +192,12 @@ class _Reader:
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
         older = self._ground.paragraph(self._on_ground.to_base.get(paragraph.label, ""))
-        old, new = base(paragraph) if self._paper.marked else older.text if older else "", proposed(paragraph)
+        old, new = base(paragraph) if self._marks(paragraph) else older.text if older else "", proposed(paragraph)
         if old:
             self._not_in_base(paragraph, old, new)
             return
         owed = paragraph.state is TextState.PLACEHOLDER
-        if owed or (self.out.source.excerpt and _is_remark(paragraph)):
+        if owed or (self.out.source.excerpt and is_remark(paragraph)):
             self._find(Problem.REMARK, "", "", paragraph.text)
             return
         voices = tuple(dict.fromkeys(name for one in paragraph.proposals for name in one.authors))
@@ -291,9 +296,3 @@ def _source(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
         excerpt=excerpt,
         rebased=rebased,
     )
-
-
-def _is_remark(paragraph: Paragraph) -> bool:
-    """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
-    found = read_label(paragraph.label)
-    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))

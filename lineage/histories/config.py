@@ -61,6 +61,10 @@ class HistoryConfig:
     """Score from which a whole link brings a thread back with less common wording, as a link for a person to check."""
     far_own_share: float = 0.1
     """Share of common wording without formulas that such a return needs."""
+    alone_score: float = 0.6
+    """The same score where the two share wording of their own that no other line ever had."""
+    contradicted: float = 0.97
+    """Score from which a link that is to check is so by its words: it rests on names, and leads no line back."""
     borne_out: float = 1.5
     """Sum of the scores by which the paragraphs of a line have to lead to an older one."""
     resumed: float = 0.6

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lineage.alignment.links import Relation
+from lineage.alignment.links import Band, Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
 from lineage.histories.shared import Runs, common_share, own_places, own_share, places, theirs_alone
 from lineage.histories.threads import Parent
+
+OPENING = 10
+"""Words that open a paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,12 @@ def descents(
         if main is not None:
             heirs = {thread: name for thread, name in heirs.items() if name != label}
             chosen[label], heirs[main.thread] = main, label
+    for label, main in chosen.items():
+        ended = (c for c in claims.get(label, ()) if c.thread not in heirs)
+        more = next((c for c in ended if scene.gives_more(label, c, main)), None)
+        if more is not None:
+            del heirs[main.thread]
+            chosen[label], heirs[more.thread] = more, label
     return {label: scene.descent(label, claims.get(label, ()), chosen.get(label), heirs) for label in labels}
 
 
@@ -120,10 +129,14 @@ class _Scene:
 
     def is_far(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph may be the return of an older one in other words: the link is strong and whole, and some
-        of the wording is their own. Three in four were right when read, so a person has to check."""
-        parent = claim.nearest[1]
-        strong = parent.relation != Relation.PARTIAL and parent.score >= self.config.far_score
-        return strong and self.own(label, claim) >= self.config.far_own_share
+        of the wording is their own; or fairly strong, and some of it is of no other line. A person has to check."""
+        place, parent = claim.nearest
+        if parent.relation == Relation.PARTIAL or self.own(label, claim) < self.config.far_own_share:
+            return False
+        if parent.score >= self.config.far_score:
+            return True
+        score = parent.score * self.config.distance ** (self.position - place - 1)
+        return score >= self.config.alone_score and self.is_theirs_alone(label, claim)
 
     def is_doubtful(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph continues a thread only as its return in other words."""
@@ -134,9 +147,13 @@ class _Scene:
         """Whether a return shares no wording with the claimed thread that other threads did not have too."""
         if claim.nearest[0] in self.earlier.recent or self.whole(label, claim):
             return False
+        return not self.is_theirs_alone(label, claim)
+
+    def is_theirs_alone(self, label: str, claim: Claim) -> bool:
+        """Whether a paragraph shares wording with the claimed thread that no other thread ever had."""
         words, line_of = self.earlier.words, self.earlier.line_of
         others = (words[name] for name in words if line_of[name] != claim.thread)
-        return not theirs_alone(self.labels[label], words[claim.nearest[1].paragraph], others)
+        return theirs_alone(self.labels[label], words[claim.nearest[1].paragraph], others)
 
     def only_formulas(self, label: str, claim: Claim) -> bool:
         """Whether two paragraphs share much wording, but little besides formulas. In a successor, the formulas are what
@@ -170,6 +187,21 @@ class _Scene:
         paragraphs made one, the larger has the better claim, however sure the links of both are."""
         target, source = self.labels[label], self.earlier.words[claim.nearest[1].paragraph]
         return len(places(target, [source])) / max(len(target.words), len(source.words), 1)
+
+    def gives_more(self, label: str, claim: Claim, main: Claim) -> bool:
+        """Whether of two paragraphs that became one the other is the one it continues: it gave more of two `gifts`."""
+        stranger = claim.nearest[0] in self.earlier.recent and not self.is_kin(label, claim)
+        if claim.nearest[0] != main.nearest[0] or stranger or main.nearest[1].decided:
+            return False
+        both = zip(self.gifts(label, claim), self.gifts(label, main), strict=True)
+        return sum(more > less for more, less in both) > 1
+
+    def gifts(self, label: str, claim: Claim) -> tuple[int, int, int]:
+        """Words of a paragraph that stand in the claimed one, in runs: all, those outside of formulas, and those of the
+        opening."""
+        target, source = self.labels[label], self.earlier.words[claim.nearest[1].paragraph]
+        found = places(target, [source])
+        return len(found), len(own_places(target, source)), sum(place < OPENING for place in found)
 
     def weighed(self, label: str, claim: Claim) -> Claim:
         """The claim with its weight mixed with its fit."""
@@ -206,7 +238,7 @@ class _Scene:
         """Whether a paragraph takes up wording that its thread, which goes on elsewhere, had given up before: 76/186
         PP43 takes up 67/190 OP15, whose thread had become the request for a report."""
         place, parent = claim.nearest
-        sure = claim.whole and relied_on(parent, self.config)
+        sure = claim.whole and parent.band is Band.SURE
         return place < self.position - 1 and sure and self.is_return(label, claim)
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
@@ -221,6 +253,8 @@ class _Scene:
         if continued or claim.nearest[0] != claim.latest or self.only_formulas(label, claim):
             return False
         if main is None and claim.latest < self.position - 1 and not self.is_return(label, claim):
+            return False
+        if main is None and claim.nearest[1].band is not Band.SURE and self.is_anybodys(label, claim):
             return False
         return self._moved(label, claim, main, heirs.get(claim.thread))
 

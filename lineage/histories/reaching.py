@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from lineage.alignment.links import Alignment
+from lineage.alignment.links import Alignment, Band
 from lineage.histories.config import HistoryConfig
 from lineage.histories.shared import Runs, own_share
 from lineage.histories.threads import Parent, parent_of
@@ -126,10 +126,14 @@ def _bears(
 ) -> bool:
     """Whether they are evidence enough. The line's first paragraph must share wording of its own, or be the counterpart
     by a link that is too weak to count: what a later one took in when two became one says nothing about the
-    beginning."""
+    beginning. A link of its own that is to check for all its score rests on names, as those of its heirs do."""
     start, first = line[0]
     linked = {paragraph for some in links.values() for _, paragraph, _ in some}
     if len(linked) < MOST * len(line) or _sum(start, links, config) < config.borne_out:
         return False
-    shares = (own_share(words[first], words[old]) for old in links)
-    return any((first, old) in leads.faint for old in links) or max(shares) >= config.own_share
+    if any((first, old) in leads.faint for old in links):
+        return True
+    own = [parent for some in links.values() for _, paragraph, parent in some if paragraph == first]
+    if any(parent.band is Band.CHECK and parent.score >= config.contradicted for parent in own):
+        return False
+    return max(own_share(words[first], words[old]) for old in links) >= config.own_share

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from lineage import corpus as corpora
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
@@ -17,10 +19,11 @@ from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
+from lineage.languages.text import fold
 from lineage.pipeline.agreed import documents_of, terms_of
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.stages import clauses_in, witnesses_of
-from lineage.symbols import same_symbol, split_id
+from lineage.symbols import SymbolIndex, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 
 _SPEAKING = 8
 """Fewest words of a paragraph that can show which series a draft is of."""
+_OTHER_TITLE = 60.0
+"""Likeness, of 100, below which two titles are of two themes: "Question of Bermuda" and "Reducing nuclear danger"."""
 _VOTES = 3
 """Paragraphs that must show the same one."""
 _CITING = 400
@@ -63,7 +68,13 @@ class DraftCheck:
                 f"to check {draft.id} against",
                 "Add one (lineage corpus add FILE), or name a text with --base.",
             )
-        return documents_of(self.corpus, there[-1:], self.kept.store)[0]
+        return self._titled(documents_of(self.corpus, there, self.kept.store))
+
+    def _titled(self, texts: Sequence[Resolution]) -> Resolution:
+        """The last of the texts of a series; of one that holds several themes, the last that has the draft's title."""
+        own = fold(self.draft.title)
+        last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]
+        return same[-1] if same and fuzz.ratio(fold(last.title), own) < _OTHER_TITLE else last
 
     def check(self, base: Resolution) -> Check:
         """The draft against `base` and all other adopted texts in its language, worked out once for the same texts."""
@@ -111,7 +122,8 @@ class DraftCheck:
             return corpora.series_of(self.corpus)
         of = {entry.id: entry.series for entry in self.corpus.entries if entry.series}
         own = of.get(self.draft.id)
-        recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and self._recalls(e))
+        named = SymbolIndex((one.symbol, one) for one in recalled(self.draft))
+        recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and named.find(e.symbol or e.id))
         alike = Counter(self._similar_series(of))
         for votes, least in ((recalls, 1), (alike, _VOTES)):
             if own is None and votes and votes.most_common(1)[0][1] >= least:
@@ -122,9 +134,6 @@ class DraftCheck:
                 "Name the series with --series, or the adopted text with --base.",
             )
         return corpora.series_of(self.corpus, own)
-
-    def _recalls(self, entry: Entry) -> bool:
-        return any(same_symbol(one.symbol, entry.symbol or entry.id) for one in recalled(self.draft))
 
     def _similar_series(self, series: Mapping[str, str]) -> Iterator[str]:
         """The series of the text most like each paragraph."""

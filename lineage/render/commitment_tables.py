@@ -24,6 +24,7 @@ CLAUSE_COLUMNS = (
 STEP_COLUMNS = (
     *("line", "thread", "document", "status", "draft", "clause", "verb", "kind", "addressees", "action", "deadline"),
     *("facts", "parents", "not_supplied", "other", "since", "or_before", "last", "times", "words_kept"),
+    "words_added",
     *("ends", "ends_of", "review", "cost", "resources"),
 )
 
@@ -38,7 +39,7 @@ def timeline_table(lines: Iterable[Line], timeline: Timeline) -> pd.DataFrame:
     rows = []
     for line in lines:
         run = clock(line, timeline.language, timeline.documents[0])
-        tail = [run.since, run.or_before, run.last, run.times, run.words_kept, *terms_cells(run.terms)]
+        tail = [run.since, run.or_before, run.last, run.times, run.words_kept, run.words_added, *terms_cells(run.terms)]
         rows += [[*_step(line, step), *tail] for step in line.steps]
     return frame(STEP_COLUMNS, rows)
 

@@ -12,7 +12,15 @@ from lineage.commitments.timeline import OWN, Status
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.comparison_reading import standing
-from lineage.render.facts import content, fact_phrase, figure_sentences, run_phrases, summary, term_phrases
+from lineage.render.facts import (
+    content,
+    fact_phrase,
+    figure_sentences,
+    run_phrases,
+    summary,
+    term_phrases,
+    unlimited_sentence,
+)
 from lineage.render.wrapping import headed, shortened, wrapped
 from lineage.symbols import short_symbol
 
@@ -163,7 +171,8 @@ def timeline_report(  # noqa: PLR0913, PLR0917
     }
     blocks = ["\n".join(_timeline_heading(timeline, ui, width))]
     if counted and counted.words:
-        blocks.append("\n".join(wrapped(figure_sentences(counted, ui), width)))
+        said = [figure_sentences(counted, ui), unlimited_sentence(counted, ui)]
+        blocks.append("\n".join(row for one in filter(None, said) for row in wrapped(one, width)))
     if not lines:
         blocks.append(text(ui, "commitments.none"))
     for name, some in groups[by]().items():

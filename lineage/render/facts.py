@@ -8,13 +8,16 @@ from lineage.commitments.clause_changes import Rendering
 from lineage.commitments.clock import growth
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import number, spaced, text
-from lineage.symbols import short_symbol
+from lineage.render.citations import place
+from lineage.symbols import label_key, short_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
     from lineage.commitments.clock import Clock, Figures
-    from lineage.commitments.mandates import Mandate
+    from lineage.commitments.mandates import Cost, Mandate
 
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}
 
@@ -70,25 +73,38 @@ def figure_sentences(counted: Figures, ui: str) -> str:
     return f"{open_ended} {grown}"
 
 
-def term_phrases(terms: Mandate, ui: str) -> list[str]:
-    """End, review, cost and money of a commitment, each in a few words; nothing for what no rule found."""
+def term_phrases(terms: Mandate, ui: str, cost_since: Sequence[str] = ()) -> list[str]:
+    """End, review, cost and money of a commitment, each in a few words; nothing for what no rule found. `cost_since`
+    are the words for its costs where these say more."""
     said = []
     if terms.ends:
         said.append(text(ui, "clock.ends", of=text(ui, f"clock.of.{terms.ends.of}"), words=terms.ends.words))
     if terms.review:
         said.append(text(ui, "clock.review", words=terms.review.words))
     if terms.cost:
-        kinds = ", ".join(text(ui, f"clock.cost.{item.kind}") for item in terms.cost)
-        said.append(text(ui, "clock.costs", kinds=kinds))
+        said.append(text(ui, "clock.costs", kinds=", ".join(cost_since or [_cost(item, ui) for item in terms.cost])))
     if terms.resources:
         said.append(text(ui, "clock.money", words=terms.resources))
     return said
 
 
+def unlimited_sentence(counted: Figures, ui: str) -> str:
+    """The places in the newest text of the mandates without an end or a review; "" where there is none."""
+    labels = sorted({line.last.label for line in counted.unlimited}, key=label_key)
+    return text(ui, "clock.unlimited_at", places="; ".join(place(label, ui) for label in labels)) if labels else ""
+
+
 def run_phrases(run: Clock, ui: str) -> list[str]:
     """The clock of a line in words: since when, in how many texts, and where these are several how much of its first
-    words is left; its terms."""
+    words is left and how many came to them; its terms, and where a cost came in later, since when."""
     key = "clock.since_or_before" if run.or_before else "clock.since"
     since = text(ui, key, document=short_symbol(run.since), count=run.times)
     kept = [text(ui, "clock.kept", percent=round(100 * run.words_kept))] if run.times > 1 else []
-    return [since, *kept, *term_phrases(run.terms, ui)]
+    added = [text(ui, "clock.added", count=run.words_added)] if run.times > 1 and run.words_added else []
+    costs = [_cost(item, ui, first, run.since) for item, first in zip(run.terms.cost, run.cost_since, strict=False)]
+    return [since, *kept, *added, *term_phrases(run.terms, ui, costs)]
+
+
+def _cost(item: Cost, ui: str, first: str = "", since: str = "") -> str:
+    kind = text(ui, f"clock.cost.{item.kind}")
+    return text(ui, "clock.cost_since", kind=kind, document=short_symbol(first)) if first != since else kind

@@ -10,7 +10,7 @@ from lineage.commitments.clock import Clock, Figures, clock, figures
 from lineage.commitments.json_form import clause_json
 from lineage.commitments.mandates import Mandate, mandate
 from lineage.documents import parse
-from lineage.render.facts import figure_sentences, run_phrases
+from lineage.render.facts import figure_sentences, run_phrases, unlimited_sentence
 from lineage.sources import read
 from lineage.symbols import short_symbol
 
@@ -28,6 +28,10 @@ ENDS = {
     "Decides to extend the mandate of the Special Rapporteur for a period of three years;": ("mandate", None),
     "Decides to renew until 15 May 2037 the measures imposed by paragraph 3;": ("measures", "2037-05-15"),
     "Proclaims the period 2037–2046 the Decade of Ports;": ("period", None),
+    "Decides to terminate the mandate of the Mission, as of 3 December 2037;": ("mandate", "2037-12-03"),
+    "Decides to lift the measures in paragraph 3 with effect from 1 May 2037;": ("measures", "2037-05-01"),
+    "Decides to establish, for a period of no longer than two years, a Committee of the Council;": ("mandate", None),
+    "Requests the Mission to work until the completion of its mandate on 25 May 2037;": ("mandate", "2037-05-25"),
 }
 
 
@@ -36,6 +40,22 @@ def test_ends(text: str) -> None:
     found = terms(text).ends
     assert found is not None
     assert (found.of, found.date) == ENDS[text]
+
+
+FRENCH_ENDS = {
+    "Décide de mettre fin au mandat de la Mission à compter du 31 décembre 2037;": ("mandate", "2037-12-31"),
+    "Décide de dissoudre le Groupe de travail avec effet au 1er janvier 2037;": ("mandate", "2037-01-01"),
+    "Décide de proroger pour une période ne dépassant pas six mois le mandat du Groupe;": ("mandate", None),
+    "Décide de nommer, pour une durée d'un an, une rapporteuse spéciale sur les phares;": ("mandate", None),
+    "Prie la Mission d'agir jusqu'à l'achèvement de son mandat le 25 mai 2037;": ("mandate", "2037-05-25"),
+}
+
+
+@pytest.mark.parametrize("text", FRENCH_ENDS)
+def test_ends_in_french(text: str) -> None:
+    found = terms(text, "fr").ends
+    assert found is not None
+    assert (found.of, found.date) == FRENCH_ENDS[text]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +86,9 @@ def test_review_has_its_session() -> None:
         ("Urges States to cooperate with the review conference of the Treaty;", False),
         ("Requests the Secretary-General to report at its eightieth session;", False),
         ("Recalls its decision to review the mandate;", False),
+        ("Decides to assess the effectiveness of the Mission at its next session;", True),
+        ("Decides to renew the mandate of the Expert, to assess and report on the state of the ports;", False),
+        ("Recommends the provisional agenda set forth in the annex;", False),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:
@@ -85,12 +108,36 @@ COSTS = {
     "Requests the Secretary-General to provide the necessary resources;": ["resources"],
     "Welcomes the report of the Secretary-General;": [],
     "Requests the Secretary-General:": [],
+    "Decides to invite the Secretary-General to strengthen the pilot service;": ["secretariat"],
+    "Decides to invite Member States to strengthen their pilot services;": [],
+    "Decides, bearing in mind the report, to establish a Department of Ports;": ["new_body"],
+    "Requests the Secretary-General to invite States, by letter, to inform him of their views;": ["secretariat"],
+    "Urges the authorities to extend full cooperation to the Office of the High Commissioner;": [],
+    "Requests the Monitoring Team to circulate to the Committee every year a list of ports;": ["reports"],
+}
+FRENCH_COSTS = {
+    "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports"],
+    "Décide d'inviter le Secrétaire général à renforcer le service de pilotage;": ["secretariat"],
+    "Décide d'inviter les États Membres à renforcer leurs services de pilotage;": [],
+    "Prie le Secrétaire général d'inviter les États Membres à lui communiquer leurs vues;": ["secretariat"],
+    "Prie l'Équipe de surveillance de distribuer chaque année au Comité une liste des ports;": ["reports"],
+    "Invite les États Membres à fournir des ressources extrabudgétaires aux mêmes fins;": ["trust_fund"],
 }
 
 
 @pytest.mark.parametrize("text", COSTS)
 def test_costs(text: str) -> None:
     assert [item.kind for item in terms(text).cost] == COSTS[text]
+
+
+@pytest.mark.parametrize("text", FRENCH_COSTS)
+def test_costs_in_french(text: str) -> None:
+    assert [item.kind for item in terms(text, "fr").cost] == FRENCH_COSTS[text]
+
+
+def test_an_act_is_not_cut_at_a_noun() -> None:
+    (cost,) = terms("Prie le Secrétaire général de renforcer, à titre prioritaire, le service;", "fr").cost
+    assert cost.words == "renforcer, à titre prioritaire, le service"
 
 
 def test_words_on_money() -> None:
@@ -121,6 +168,24 @@ def test_the_run_of_a_commitment() -> None:
     found = figures(timeline, {text.id: text for text in texts})
     assert [count for _, count in found.words] == [11, 14, 14]
     assert [line.id for line in found.unlimited] == [f"{A}#OP1/1"]
+
+
+def test_a_cost_has_the_text_that_it_came_in_with() -> None:
+    report = f"{FIRST} et de lui présenter un rapport"
+    timeline = follow(series({"OP1": FIRST}, {"OP1": report}), aligned(A, B, ("OP1", "OP1")))
+    run = clock(line_of(timeline, f"{A}#OP1/1"), "fr", A)
+    assert {item.kind: since for item, since in zip(run.terms.cost, run.cost_since, strict=True)} == {
+        "reports": B,
+        "secretariat": A,
+    }
+    assert f"rapports (depuis {short_symbol(B)}), travail du Secrétariat" in " · ".join(run_phrases(run, "fr"))
+    assert "mots ajoutés" in " · ".join(run_phrases(run, "fr"))
+
+
+def test_mandates_without_end_are_cited() -> None:
+    texts = series({"OP2": FIRST, "OP1": "Décide de rester saisie de la question"})
+    found = figures(follow(texts), {text.id: text for text in texts})
+    assert unlimited_sentence(found, "en") == "Without one: para.\N{NO-BREAK SPACE}2."
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from lineage.documents.resolution import Resolution
 from lineage.sources import markdown, plain_text
 from lineage.sources.lines import Source
 
-from .reading import held, printed
+from .reading import held, of_text, printed
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.txt"))
 FACTS = ("symbol", "title", "organ", "session", "adopted", "status", "language", "sponsors", "id")
@@ -65,3 +65,22 @@ def test_trap(path: Path) -> None:
 def test_every_trap_has_a_fixture() -> None:
     numbers = {int(path.stem.split("-")[0]) for path in FIXTURES}
     assert set(range(1, 32)) <= numbers
+
+
+@pytest.mark.parametrize(
+    ("symbol", "printed", "title"),
+    [
+        ("A/RES/57/283/B", "57/283.\tPattern of conferences B", "Pattern of conferences"),
+        ("A/RES/66/253 B", "66/253.\tThe situation in the Republic B*", "The situation in the Republic"),
+        ("A/RES/54/244", "54/244.\tReview of resolution 48/218 B", "Review of resolution 48/218 B"),
+        ("A/RES/77/280", "77280.\tProgress towards accountability", "Progress towards accountability"),
+        ("A/HRC/RES/17/22", "17/22 Migrants and asylum-seekers", "Migrants and asylum-seekers"),
+        ("A/RES/60/1", "60/1. 2005 World Summit Outcome", "2005 World Summit Outcome"),
+        ("A/RES/44/25", "### 44/25. Convention on the Child", "Convention on the Child"),
+    ],
+)
+def test_a_title_does_not_say_what_the_symbol_says(tmp_path: Path, symbol: str, printed: str, title: str) -> None:
+    text = (
+        f"{symbol}\nResolution adopted by the General Assembly\n{printed}\nThe General Assembly,\n1. Decides to meet;\n"
+    )
+    assert of_text(text, ".txt", tmp_path).title == title

@@ -1,14 +1,16 @@
 """What comes again in a next draft: left open where it falls due before the draft, untouched where it does not."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Footnote, Resolution
 from lineage.drafting.draft_changes import NextDraft
 from lineage.drafting.next_draft import next_draft
+from lineage.errors import UsageError
 from lineage.sources import read_bytes
 
 YEARS = {
@@ -129,3 +131,91 @@ def test_a_date_of_adoption_that_cannot_be_is_left_open() -> None:
     draft = drafted(said)
     assert draft.base.adopted == date(2024, 12, 2)
     assert "76/3 of [date of adoption], 78/5 of 2 December 2023 and 79/6 of 2 December 2024" in second(draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "room"),
+    [
+        ("Looking forward to the summit of mayors on old stone bridges, to be held in Oslo from {}", "date"),
+        ("Noting the budget for the repair of old stone bridges in the year {}", "year"),
+    ],
+)
+def test_what_is_to_come_will_be_past_where_the_place_did_not_stand(words: str, room: str) -> None:
+    ahead, later = ("3 to 5 May 2025", "3 to 5 May 2027") if room == "date" else ("2025", "2030")
+    assert second(drafted("Noting the state of roads", words.format(ahead))) == words.format(f"[{room}]")
+    assert second(drafted("Noting the state of roads", words.format(later))) == words.format(later)
+    assert second(drafted(words.format(ahead), words.format(ahead))) == words.format(ahead)
+
+
+def test_a_period_that_begins_next_year_is_no_event() -> None:
+    said = "Noting the decade of old stone bridges, 2025–2034, and what it is to bring to those who walk"
+    assert second(drafted("Noting the state of roads", said)) == said
+
+
+def test_the_count_of_an_event_is_open_with_its_day() -> None:
+    said = "Welcoming the {} Builders of Bridges (ABB) of all Nations Forum, held on {}"
+    draft = drafted(said.format("ninth", "3 May 2022"), said.format("tenth", "4 May 2024"), session=81)
+    assert second(draft) == said.format("[number of the Forum]", "[dates in 2026]")
+
+
+def test_a_count_keeps_step_with_the_year_beside_it() -> None:
+    said = "Noting the {} observance by the Organization of the Day of Old Stone Bridges, in {}"
+    assert second(drafted(said.format("third", 2023), said.format("fourth", 2024))) == said.format("fifth", 2025)
+    still = said.replace("in {}", "since {}")
+    assert second(drafted(still.format("third", 2001), still.format("fourth", 2001))) == still.format("fourth", 2001)
+
+
+def test_a_quarter_of_a_year_is_open_with_the_figure_of_it() -> None:
+    said = "Noting that repairs cost {} per cent of the budget of all cities in the {} quarter of {}"
+    assert second(drafted(said.format(6.1, "second", 2023), said.format(6.3, "third", 2024))) == said.format(
+        "[figure]", "[figure]", "[year]"
+    )
+
+
+def test_a_list_that_grew_by_two_has_room_for_two() -> None:
+    said = "Recalling also its resolutions {} on the upkeep of old bridges"
+    had = "75/2 of 7 December 2020, 76/3 of 1 December 2021"
+    before = bridges(77, said.format(had.replace(", ", " and ")))
+    base = bridges(79, said.format(f"{had}, 77/4 of 2 December 2022 and 78/8 of 3 December 2023"))
+    now = "77/4 of 2 December 2022, 78/8 of 3 December 2023, 79/6 of 2 December 2024 and [80/... of ... December 2025]"
+    assert second(next_draft(base, 81, earlier=[before])) == said.format(f"{had}, {now}")
+
+
+def test_numbers_of_own_paragraphs_are_open_in_a_paragraph_that_moves() -> None:
+    said = "Looking forward to the report to be submitted at its {} session on paragraphs 5, 7 and 9 above"
+    draft = drafted(said.format("eightieth"), said.format("eighty-first"))
+    assert second(draft) == said.format("eighty-second").replace("5, 7 and 9", "[numbers of the paragraphs]")
+    assert second(drafted(said.format("tenth"), said.format("tenth"))) == said.format("tenth")
+
+
+def test_a_deadline_stands_though_it_will_be_past() -> None:
+    said = "Recalling the aim to mend all old stone bridges by {} and what mayors are to do for it"
+    assert second(drafted("Noting the state of roads", said.format(2025))) == said.format(2025)
+
+
+def test_the_year_of_a_report_with_a_title_stands() -> None:
+    said = "Taking note of The State of Bridges {}: Old Stones, New Roads, by the Bridge Committee"
+    assert second(drafted(said.format(2023), said.format(2024))) == said.format(2024)
+
+
+def test_a_note_is_of_one_session_and_a_yearly_report_keeps_its_number() -> None:
+    words = "Taking note of the report of the Bridge Committee1"
+    note = "Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 23 (A/79/23)"
+    base = replace(
+        bridges(79, words), footnotes=(Footnote(mark="1", text=f"{note}."), Footnote(mark="2", text="A/79/9."))
+    )
+    draft = next_draft(base, 80, earlier=[bridges(78, words)])
+    assert draft.note("1") == f"{note}.".replace("Seventy-ninth", "Eightieth").replace("A/79/23", "A/80/23")
+    assert draft.note("2") == "[A/80/...]."
+
+
+def test_a_session_of_another_century_is_refused() -> None:
+    with pytest.raises(UsageError, match="would open in 2245"):
+        drafted("Noting the state of roads", "Noting the state of roads", session=300)
+
+
+def test_after_many_sessions_no_number_is_guessed() -> None:
+    said = "Recalling resolution {} on people who live below bridges"
+    draft = drafted(said.format("77/70 of 4 June 2023"), said.format("78/71 of 4 June 2024"), session=86)
+    assert "[symbol of the resolution]" in second(draft)
+    assert "[85/" not in second(draft)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from lineage.alignment.links import Band, Relation, Ruling
 from lineage.histories import trace
 from lineage.histories.line import stations
@@ -138,3 +140,28 @@ def test_a_return_whose_words_other_lines_had_too_is_to_be_checked() -> None:
         assert Event.RETURNED in entry.events
         bands.append(entry.band)
     assert bands == [Band.SURE, Band.CHECK]
+
+
+AGAIN = (
+    "Invites all pilots and harbour masters, with the ports concerned, to dredge the northern harbours, and to say when"
+)
+
+
+@pytest.mark.parametrize(("score", "others", "returns"), [
+    (0.7, GULLS, True), (0.5, GULLS, False), (0.7, "Thanks those who agreed to dredge the northern harbours", False),
+])  # fmt: skip
+def test_wording_that_one_line_alone_had_brings_it_back_to_be_checked(score: float, others: str, returns: bool) -> None:
+    texts = [document(A, {"OP1": OLD, "OP2": others}), document(B, {"OP1": ROPES}), document(C, {"OP1": AGAIN})]
+    history = trace(texts, aligned((A, C, [link("OP1", "OP1", band=Band.CHECK, score=score)])))
+    entry = history.thread(f"{C}#OP1").entries[-1]  # type: ignore[union-attr]
+    assert (Event.RETURNED in entry.events) is returns
+    assert entry.band is (Band.CHECK if returns else Band.SURE)
+
+
+def test_a_sure_score_that_is_to_check_rests_on_names_and_leads_no_line_back() -> None:
+    texts = [document(A, {"OP1": OLD}), document(B, {"OP1": GULLS})]
+    texts += [document(name, {"OP1": AGAIN}) for name in (C, D, E)]
+    kept = [(one, two, [link("OP1", "OP1")]) for one, two in ((C, D), (C, E), (D, E))]
+    for score, first in ((0.99, f"{C}#OP1"), (0.8, f"{A}#OP1")):
+        far = [(A, name, [link("OP1", "OP1", Relation.PARTIAL, Band.CHECK, score)]) for name in (C, D, E)]
+        assert told(trace(texts, aligned(*kept, *far)), f"{E}#OP1")[0] == (first, Event.INTRODUCED)

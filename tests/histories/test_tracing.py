@@ -116,6 +116,16 @@ def test_a_merger_has_two_parents_and_ends_neither_unseen() -> None:
     assert list(ended.values()) == [((B, f"{B}#OP1"),)]
 
 
+def test_of_two_that_became_one_the_larger_gift_is_continued_however_sure_the_other() -> None:
+    short = "Requests the keepers to brief the pilots on the outcome of their meeting"
+    one = document(A, {"OP1": f"{HARBOURS}, and {BEACONS}", "OP2": short})
+    two = document(B, {"OP1": f"{HARBOURS}, and {BEACONS}, and to brief the pilots on the outcome of their meeting"})
+    links = [link("OP2", "OP1", score=0.99), link("OP1", "OP1", Relation.PARTIAL, Band.CHECK, 0.6)]
+    entry = trace([one, two], aligned((A, B, links))).thread(f"{B}#OP1").entries[-1]  # type: ignore[union-attr]
+    assert [parent.paragraph for parent in entry.parents] == [f"{A}#OP1", f"{A}#OP2"]
+    assert Event.MERGED in entry.events
+
+
 def test_a_clause_repeated_elsewhere_is_no_merger() -> None:
     one = document(A, {"OP1": HARBOURS, "OP2": BEACONS})
     two = document(B, {"OP1": f"{HARBOURS}, and {BEACONS}", "OP2": BEACONS})

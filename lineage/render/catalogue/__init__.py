@@ -102,12 +102,15 @@ def spaced(ui: str, mark: str) -> str:
 
 
 class _Filled(Formatter):
-    """Fills the places of a string; "{count:one form|other form}" is the form that the number takes."""
+    """Fills the places of a string; "{count:one form|other form}" is the form that the number takes, "{count:,}" the
+    number with its thousands apart."""
 
     def __init__(self, ui: str) -> None:
         self._ui = ui
 
     def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec == ",":
+            return number(self._ui, value)
         one, bar, other = format_spec.partition("|")
         if not bar:
             return super().format_field(value, format_spec)

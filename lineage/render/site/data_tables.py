@@ -185,7 +185,7 @@ def _commitments(m: Material) -> Table:
 def _timeline(m: Material) -> Table:
     columns = (
         *("commitment", "thread", "document", "clause", "status", "from", "facts", "not_observed"),
-        *("other", "since", "or_before", "last", "times", "words_kept"),
+        *("other", "since", "or_before", "last", "times", "words_kept", "words_added"),
     )
     rows: list[tuple[object, ...]] = [
         (
@@ -203,6 +203,7 @@ def _timeline(m: Material) -> Table:
             run.last,
             run.times,
             run.words_kept,
+            run.words_added,
         )
         for line in m.lines
         for run in (clock(line, m.language, m.observed[0].id),)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DATA = {"recycled": "years", "lines": "lines", "lengths": "texts", "open": "mandates"}
 """The table beside each picture."""
-YEARS = 30
+YEARS = 20
 """Years in a picture; the tables have all."""
 BARS = 30
 """Series in the picture of mandates: those with most of them open; the table has all."""

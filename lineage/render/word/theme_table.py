@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.agreed_lines import AgreedLine
 
-_WIDTHS = (9.4, 2.6, 2.6, 3.2, 1.3, 2.4, 2.2, 2.6)
+_WIDTHS = (9.2, 2.6, 2.6, 2.6, 1.4, 2.4, 2.3, 3.2)
 """Centimetres: what the margins of landscape A4 leave."""
 
 
@@ -43,12 +43,15 @@ def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:
     _row(table.rows[0], names(ui), bold=True)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for line in lines:
-        _row(table.add_row(), cells(line, ui), bold=False)
+        row = table.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _row(row, cells(line, ui), bold=False)
     return stable(document)
 
 
 def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
     for cell, said, width in zip(row.cells, words, _WIDTHS, strict=True):
         cell.width = Cm(width)
+        cell.paragraphs[0].paragraph_format.space_before = cell.paragraphs[0].paragraph_format.space_after = Pt(2)
         run = cell.paragraphs[0].add_run("".join(c for c in said if c.isprintable() or c in "\u00a0\u202f"))
         run.bold, run.font.size = bold, Pt(8.5)

@@ -17,7 +17,7 @@
       row.hidden = !fits;
       count += fits ? 1 : 0;
     }
-    shown.textContent = shown.dataset.words.replace("%", String(count));
+    shown.textContent = shown.dataset.words.replace("%", count.toLocaleString(document.documentElement.lang));
   };
   for (const field of [find, organ, year]) field.addEventListener("input", update);
   document.getElementById("entrance-filters").addEventListener("submit", (event) => {

@@ -1,0 +1,75 @@
+"""A paper without the marks that the base has itself: a bracket of the base is no proposal of the paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.documents.readings import in_words, words
+from lineage.drafting.pairing import SAME
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Paragraph, Resolution
+
+_Key = tuple[ProposalKind, str, str | None, tuple[str, ...]]
+
+
+def without_marks_of(base: Resolution, paper: Resolution) -> Resolution:
+    """The paper, whose brackets, names and changes that the base has too are its text and no proposals. `base` is read
+    in words, `paper` with its marks."""
+    there = Counter(_key(one) for p in base.paragraphs for one in p.proposals)
+    if not there:
+        return paper
+    worded = in_words(paper)
+    pairs = zip(paper.paragraphs, worded.paragraphs, strict=True)
+    return replace(paper, paragraphs=tuple(_without(shown, plain, there) for shown, plain in pairs))
+
+
+def _key(one: Proposal) -> _Key:
+    return one.kind, " ".join(one.text.split()), one.new, one.authors
+
+
+def _without(shown: Paragraph, plain: Paragraph, there: Counter[_Key]) -> Paragraph:
+    kept, hidden = [], list(shown.marks)
+    for one, in_text in zip(shown.proposals, plain.proposals, strict=True):
+        if there[_key(in_text)] <= 0:
+            kept.append(one)
+            continue
+        there[_key(in_text)] -= 1
+        if one.kind is ProposalKind.DELETION and one.of is None and one.start < one.end:
+            hidden.append((one.start, one.end))
+    if len(kept) == len(shown.proposals):
+        return shown
+    return replace(shown, proposals=tuple(kept), marks=tuple(sorted(hidden)))
+
+
+def rewordings_in(base: Resolution, paper: Resolution) -> Resolution:
+    """The paper, in which a paragraph that gives another wording of the base's own, under its number and the names of
+    those who want it, is that wording and no new paragraph: "PP3 (EU, ROK) Recalling ..."."""
+    there = {p.label: p for p in base.paragraphs}
+    kept = {p.text for p in paper.paragraphs}
+    return replace(
+        paper,
+        paragraphs=tuple(
+            _reworded(p) if (old := there.get(p.label)) and old.text not in kept and _rewords(p, old.text) else p
+            for p in paper.paragraphs
+        ),
+    )
+
+
+def _rewords(paragraph: Paragraph, old: str) -> bool:
+    whole = [
+        one
+        for one in paragraph.proposals
+        if one.kind is ProposalKind.INSERTION and one.authors and (one.start, one.end) == (0, len(paragraph.text))
+    ]
+    return len(paragraph.proposals) == len(whole) == 1 and fuzz.ratio(words(paragraph).text, old) >= SAME
+
+
+def _reworded(paragraph: Paragraph) -> Paragraph:
+    authors = paragraph.proposals[0].authors
+    return replace(paragraph, text=words(paragraph).text, marks=(), proposals=(), state=None, authors=authors)
