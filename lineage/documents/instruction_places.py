@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from lineage.documents.named_paragraphs import Place
 
 _EDGES = (("PP", "preamble"), ("OP", "operative part"))
-
-
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})
 
 
