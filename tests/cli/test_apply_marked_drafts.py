@@ -10,6 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents import read_file
+from lineage.documents.readings import words as words_of
+from lineage.documents.resolution import Kind
 
 DRAFT = """A/C.3/81/L.90
 
@@ -70,3 +73,13 @@ def test_the_changes_of_others_stay_in_their_word_file(tmp_path: Path) -> None:
     assert authors(second) == {"Mexico", "Chair"}
     assert "(EU, Mexico)" in words(second)
     assert "(Japan)" in words(second)
+
+
+def test_a_paragraph_that_takes_the_number_of_a_deleted_one_is_read_as_one(tmp_path: Path) -> None:
+    draft, listed, written = (tmp_path / name for name in ("draft.txt", "revisions.txt", "1.docx"))
+    draft.write_text(DRAFT, encoding="utf-8")
+    listed.write_text("Delete OP1.\n", encoding="utf-8")
+    assert main(["apply", str(draft), str(listed), "-o", str(written)]) == 0
+    found = [(p.number, words_of(p).text) for p in read_file(written).paragraphs if p.kind is Kind.OPERATIVE]
+    assert [number for number, _ in found] == ["1", "1", "2"]
+    assert found[1][1].startswith("Expresses its appreciation")
