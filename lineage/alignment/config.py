@@ -56,6 +56,11 @@ class RelationConfig:
     """The same for the pair that the global assignment has chosen."""
     own: float = 0.5
     """Share that each paragraph must claim of the other to be its counterpart in spite of little shared wording."""
+    clause: int = 20
+    """Words in a row, at least, of a clause that two paragraphs quote, neither being the other's counterpart."""
+    clause_share: float = 0.55
+    """Share of all shared words that it must be. On the labels four links become partial: two have that kind, one is of
+    theme and one whole."""
     frame_kept: float = 1.0
     """Frame signal from which a paragraph is taken to keep its frame."""
 
@@ -140,6 +145,9 @@ class AlignmentConfig:
     """Belief, at most, in what they alone bear out: of the first six such links read, one was wrong."""
     later_texts: int = 3
     """Later texts, at least, that must have the newer paragraph to be heard."""
+    later_even: float = 0.5
+    """How strongly they must bear out what is a weak counterpart by itself, however few they are. For texts further
+    apart five of six such links are false on simulated series, and none is between neighbours."""
     beside: int = 6
     """Words of a clause, in runs of three, that left a paragraph for the one beside its counterpart, or came from
     beside it, for the order to speak for it all the same. On all labels two links more are right and none is wrong (4

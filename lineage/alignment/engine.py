@@ -79,13 +79,14 @@ def align_all(  # noqa: PLR0913
     decisions: Sequence[Decision] = (),
     keep: Keep = _afresh,
     witnesses: Mapping[str, Twins] = NO_WITNESSES,
+    series: Collection[str] | None = None,
 ) -> dict[tuple[str, str], Alignment]:
     """Alignments of every two of `resolutions` (in date order, one language), by (old id, new id); or of those `pairs`
     of places alone, older first.
 
     Every text between two others that is aligned with both supports their links, and those after both may link what is
-    new. `keep` may remember work between calls with the same `config` and `decisions`: a text added at the end then
-    costs its own pairs. `witnesses` are
+    new beside the text before it: of `series` (ids), where others stand beside them. `keep` may remember work between
+    calls with the same `config` and `decisions`: a text added at the end then costs its own pairs. `witnesses` are
     heard as in `align`. Raises UsageError for documents in two languages.
     """
     _refuse_two_languages(resolutions)
@@ -115,14 +116,15 @@ def align_all(  # noqa: PLR0913
         texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], witnesses)
         found[resolutions[a].id, resolutions[b].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
 
-    def faintly(a: int, b: int) -> Mapping[Label, Faint]:
-        texts = _with_versions([resolutions[a], resolutions[b]], witnesses)
+    def faintly(old: Resolution, new: Resolution) -> Mapping[Label, Faint]:
+        texts = _with_versions([old, new], witnesses)
         known: Mapping[Label, Faint] = keep(
-            "faint", dict[Label, Faint], texts, lambda: faint(passes.early(measured(a, b), config))
+            "faint", dict[Label, Faint], texts, lambda: faint(passes.early(measure(old, new), config))
         )
         return known
 
-    return with_later_texts(resolutions, found, faintly, config)
+    order = [text for text in resolutions if series is None or text.id in series]
+    return with_later_texts(order, found, faintly, config)
 
 
 def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:

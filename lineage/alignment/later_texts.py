@@ -52,25 +52,25 @@ def faint(standing: Standing) -> dict[Pair, Faint]:
 def with_later_texts(
     texts: Sequence[Resolution],
     found: Mapping[tuple[str, str], Alignment],
-    measured: Callable[[int, int], Mapping[Pair, Faint]],
+    measured: Callable[[Resolution, Resolution], Mapping[Pair, Faint]],
     config: AlignmentConfig,
 ) -> dict[tuple[str, str], Alignment]:
-    """The alignments of `texts` (in date order), with what later ones say of paragraphs that are new beside the text
-    right before: what stood in an older one passes through those in between.
+    """The alignments `found`, of `texts` (a series in date order) and others, with what later texts say of paragraphs
+    that are new beside the text right before: what stood in an older one passes through those in between.
 
-    `measured` gives the faint pairs of the texts at two places, and is asked only where later texts speak.
+    `measured` gives the faint pairs of two texts, and is asked only where later texts speak.
     """
-    names = [text.id for text in texts]
     onward = {pair: _whole_links(alignment) for pair, alignment in found.items()}
     result = dict(found)
-    for place, (old, new) in enumerate(pairwise(names)):
+    for place, (before, after) in enumerate(pairwise(texts)):
+        old, new = before.id, after.id
         alignment = found.get((old, new))
-        later = names[place + 2 :]
+        later = [text.id for text in texts[place + 2 :]]
         both = [(onward[old, c], onward[new, c]) for c in later if (old, c) in onward and (new, c) in onward]
         borne = dict(_borne(alignment, both, config)) if alignment else {}
         if alignment and borne:
-            links = list(_links(alignment, borne, measured(place, place + 1), config))
-            result[old, new] = _joined(alignment, links, texts[place], texts[place + 1])
+            links = list(_links(alignment, borne, measured(before, after), config))
+            result[old, new] = _joined(alignment, links, before, after)
     return result
 
 
@@ -89,19 +89,20 @@ def _whole_links(alignment: Alignment) -> Whole:
 def _borne(
     alignment: Alignment, both: Sequence[tuple[Whole, Whole]], config: AlignmentConfig
 ) -> Iterator[tuple[Pair, float]]:
-    """The pairs that every later text with the newer paragraph bears out, and how strongly, 0 to 1."""
+    """The pairs that every later text with the newer paragraph bears out, and how strongly, 0 to 1. Three such texts
+    are asked for, or one where the two, with no other link, are counterparts by a weak one."""
+    weak = {(link.old, link.new) for link in alignment.links if link.evidence.passed == "assigned" and not link.counts}
     for new in alignment.added:
         heirs = [
             [(older.get(heir, {}), its[new]) for heir, its in newer.items() if new in its] for older, newer in both
         ]
         heard = [some for some in heirs if some]
-        if len(heard) < config.later_texts:
-            continue
         for old in sorted({old for some in heard for olds, _ in some for old in olds}):
             scores = [
                 max((min(olds[old], score) for olds, score in some if old in olds), default=0.0) for some in heard
             ]
-            if all(scores):
+            alone = (old, new) in weak and old in alignment.dropped and fmean(scores) >= config.later_even
+            if all(scores) and (alone or len(heard) >= config.later_texts):
                 yield (old, new), fmean(scores)
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.alignment.normalization import named, own_words, plain, stems
-from lineage.alignment.shared_clauses import RUN
+from lineage.alignment.shared_clauses import RUN, shared, starts
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -27,8 +27,8 @@ def rests_on_names(old: str, new: str, language: str, most: int, least: int) -> 
     one, other = stems(old, language), stems(new, language)
     names = _names(old, language) | _names(new, language)
     lacking = (
-        _telling(one, old, language, names, set(range(len(one))) - _shared(one, other)),
-        _telling(other, new, language, names, set(range(len(other))) - _shared(other, one)),
+        _telling(one, old, language, names, set(range(len(one))) - shared(one, other)),
+        _telling(other, new, language, names, set(range(len(other))) - shared(other, one)),
     )
     told = _telling(other, new, language, names, _outside_names(other, one, names))
     return len(told) <= most and min(map(len, lacking)) >= least
@@ -47,23 +47,13 @@ def _telling(words: Words, text: str, language: str, names: Set[str], places: Se
 
 def _outside_names(words: Words, other: Words, names: Set[str]) -> set[int]:
     """The places of shared words that no name leads up to in the run which they stand in, nor stands right before."""
-    starts = _starts(words, other)
+    begun = starts(words, other)
     found: set[int] = set()
     named_before = False
-    for at in sorted({place for start in starts for place in range(start, start + RUN)}):
-        if not {at - 1, at - 2} & starts:  # another run begins
+    for at in sorted({place for start in begun for place in range(start, start + RUN)}):
+        if not {at - 1, at - 2} & begun:  # another run begins
             named_before = at > 0 and words[at - 1] in names
         named_before = named_before or words[at] in names
         if not named_before:
             found.add(at)
     return found
-
-
-def _shared(words: Words, other: Words) -> set[int]:
-    """The places of the words that lie in a run of RUN words which the other text has too."""
-    return {place for start in _starts(words, other) for place in range(start, start + RUN)}
-
-
-def _starts(words: Words, other: Words) -> set[int]:
-    runs = {other[at : at + RUN] for at in range(len(other) - RUN + 1)}
-    return {at for at in range(len(words) - RUN + 1) if words[at : at + RUN] in runs}

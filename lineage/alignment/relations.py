@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.alignment.links import Relation
-from lineage.alignment.normalization import plain
+from lineage.alignment.normalization import plain, stems
+from lineage.alignment.shared_clauses import RUN, shared
 from lineage.languages.formulas import formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold
@@ -35,8 +37,21 @@ def relation(
     if not (placed or mutual >= config.whole or (chosen and (mutual >= config.counterpart or both >= config.own))):
         return Relation.PARTIAL
     old, new = (paragraph.text for paragraph in ends)
+    if mutual < config.whole and not placed and _one_clause(stems(old, language), stems(new, language), config):
+        return Relation.PARTIAL
     frame_kept = reading.signals["frame"] >= config.frame_kept and has_event(old, language) and has_event(new, language)
     return Relation.SUCCESSOR if frame_kept and _next_event(old, new, language) else Relation.SAME
+
+
+def _one_clause(old: tuple[str, ...], new: tuple[str, ...], config: RelationConfig) -> bool:
+    """Whether what two paragraphs share is less than half of either and for the most part one long clause, with which
+    the newer one does not open: both quote a list from the same treaty."""
+    places = shared(new, old)
+    if not places or min(places) < RUN or 2 * len(places) >= len(new) or 2 * len(shared(old, new)) >= len(old):
+        return False
+    first = (at for at in places if at - 1 not in places)
+    longest = max(next(end for end in count(at) if end not in places) - at for at in first)
+    return longest >= max(config.clause, config.clause_share * len(places))
 
 
 def has_event(text: str, language: str) -> bool:

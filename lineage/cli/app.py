@@ -19,6 +19,7 @@ from lineage import __version__
 from lineage.cli import pager
 from lineage.cli.control import shown
 from lineage.cli.outputs import Closed, refuse_overwriting
+from lineage.cli.plain_values import PlainCommand, plain
 from lineage.cli.speech import language_of_messages
 from lineage.errors import LineageError
 
@@ -105,6 +106,10 @@ class LazyGroup(TyperGroup):
         settings["rich_markup_mode"] = None
         super().__init__(**settings)
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options of the group, with values as they are."""
+        return plain(super().get_params(ctx))
+
 
 def _entry(row: Row) -> Any:
     if row.name == "corpus":
@@ -118,7 +123,7 @@ def _load(row: Row) -> Any:
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(row.name)(module.command)
+        app.command(row.name, cls=PlainCommand)(module.command)
     loaded = typer.main.get_command(app)
     loaded.name = row.name
     return loaded

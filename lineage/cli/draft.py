@@ -13,6 +13,7 @@ from lineage.cli import options
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import corpus_if_there, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
+from lineage.drafting.draft_changes import LAST_YEAR
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "markdown", "docx", "json")
-LAST_YEAR = 2100
 
 Session = Annotated[int, typer.Option("--session", metavar="N", min=1, help="Session for which the draft is made.")]
 Year = Annotated[

@@ -145,7 +145,6 @@ def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ..
     known = tuple(name for part in parts for name in authors_in(part, language))
     if known:
         return tuple(dict.fromkeys(known))
-    sponsors = tuple(name for name in document.sponsors if not name.startswith("["))  # "[sponsors]" is to be filled in
-    if sponsors and document.sponsors != base.sponsors:
-        return sponsors
+    if document.sponsors and document.sponsors != base.sponsors:
+        return document.sponsors
     return (stem or document.id,)

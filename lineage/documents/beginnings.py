@@ -148,7 +148,8 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
         return False
     rest = piece.text.chars[mark.end :]
     rest = core(rest, place.language) if place.draft else rest
-    if mark.value == place.last + 1 or (mark.value == place.last and " " in mark.number):
+    again = " " in mark.number or (before is not None and before.struck)  # "3." again where the one before is to go
+    if mark.value == place.last + 1 or (mark.value == place.last and again):
         return not rest or begins_large(rest) or piece.gap
     if mark.value == 1 and (place.headed or _asks(before, place.language) or _begins_anew(mark, place)):
         return True

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineage.sources.lines import Style
+
 if TYPE_CHECKING:
     from lineage.documents.compilation_columns import Aside
     from lineage.documents.enumerators import Mark
@@ -44,6 +46,14 @@ class Block:
     def ended(self) -> bool:
         """Whether the text so far ends like a paragraph or clause, with a mark of punctuation."""
         return not self.parts or self.stopped or END.search(self.tail[-40:]) is not None
+
+    @property
+    def struck(self) -> bool:
+        """Whether all of it so far is struck out."""
+        return bool(self.parts) and all(
+            any(start <= 0 and len(part) <= end and style is Style.STRIKE for start, end, style, _ in part.styled)
+            for part in self.parts
+        )
 
     @property
     def is_short(self) -> bool:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from lineage.documents.named_paragraphs import Place
 
 _EDGES = (("PP", "preamble"), ("OP", "operative part"))
-
-
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})
 
 
@@ -53,7 +51,16 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
         named = [TITLE]
     if not named:
         named = [part for part, name in _EDGES if has(said, f"throughout {name}", language)]
-    return [replace(one, label=label) for label in named or [""]]
+    several = one.paragraphs and not one.place and len(named) > 1  # "new OP9 bis and OP9 ter: “...” and “...”"
+    return _one_each(one, named) if several else [replace(one, label=label) for label in named or [""]]
+
+
+def _one_each(one: Instruction, named: Sequence[str]) -> list[Instruction]:
+    """New paragraphs, each under its own number; unclear where there are more or fewer of them."""
+    if len(one.paragraphs) != len(named):
+        return [replace(one, label=named[0], unclear=", ".join(named))]
+    pairs = zip(named, one.paragraphs, strict=True)
+    return [replace(one, label=label, new=text, paragraphs=(text,)) for label, text in pairs]
 
 
 def edge_spans(said: str, language: str) -> list[tuple[int, int]]:

@@ -49,6 +49,7 @@ _TOLD_WITH = {
 _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKET, Action.UNBRACKET})
 """Actions beside which "to" between two paragraphs can only say a range."""
 _GIVES = frozenset({Action.INSERT, Action.ADD, Action.MERGE, Action.SPLIT})
+"""Actions whose wording may be given with "to read"."""
 _ALSO = {
     Action.INSERT: frozenset({Action.ADD}),
     Action.ADD: frozenset({Action.INSERT}),
@@ -101,7 +102,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         read = [*meant.spans, *of_place, *_read_spans(said, one.action, language), *edge_spans(said, language)]
         one = replace(one, unclear=unread(body, spans, read, language) or _misfit(one, said, language))
     found = placed(one, said, named, language)
-    return [part for each in found for part in _each(each, words, said, language)]
+    return [part for each in found for part in _each(each, words)]
 
 
 def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> Action:
@@ -153,7 +154,7 @@ def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int
     ]
 
 
-def _each(one: Instruction, words: Sequence[str], said: str, language: str) -> list[Instruction]:
+def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
     """An instruction to delete several words, as one for each of them."""
     if one.action is not Action.DELETE or one.old is None or len(words) < 2 or one.unclear:
         return [one]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.pieces import Piece
 
+_TO_FILL = re.compile(r"\[[^\]]*\]")
+"""What stands where the sponsors are to be filled in: "[sponsors]"."""
 _STARS = re.compile(r"[*†‡]+|(?<=[:,\w)])[⁰¹²³⁴-⁹]+")
 _COLON = re.compile(r"(?:(?<!\s)\s+)?:[\s*†‡⁰¹²³⁴-⁹]*")
 _WHOLE = re.compile(r"\([^()]*\)")
@@ -95,7 +97,7 @@ def _listed(head: str, language: str) -> tuple[str, ...]:
     for index, name in enumerate(held):
         head = head.replace(name, f"\x00{index}\x00")
     names = (_restored(part, held).strip(" ,") for part in _COMMAS.split(head.strip()))
-    return tuple(name for name in names if name)
+    return tuple(name for name in names if name and not _TO_FILL.fullmatch(name))
 
 
 def _restored(part: str, held: Sequence[str]) -> str:

@@ -47,7 +47,8 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
         plain = _paragraph(one.line, one.label, revised.draft)
         own = one.line.printed
         marked = replace(own, text=print_of(one.line, language), opening=plain.opening) if own else plain
-        paragraphs.append(replace(marked, label=one.label, number=one.number))
+        # without proposals: they are the draft's, and no change of the revisions is to be signed by their authors
+        paragraphs.append(replace(marked, label=one.label, number=one.number, proposals=(), authors=()))
     kept = [(places[one.line.was], at) for at, one in enumerate(revised.numbered) if one.line.was in places]
     olds = [p.label for p in revised.draft.paragraphs]
     pairs = tuple((olds[old], revised.numbered[new].label) for old, new in rising(sorted(kept)))

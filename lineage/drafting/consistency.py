@@ -76,6 +76,22 @@ def reference_findings(check: Check) -> Iterator[Finding]:
             )
 
 
+def follows_numbers(check: Check, one: Finding) -> bool:
+    """Whether changed words are but numbers of paragraphs that follow those of the draft: "as recalled in paragraphs 6
+    and 13 above" where these were 5 and 12."""
+    said, was = (list(re.finditer(r"\d{1,3}", words or "")) for words in (one.words, one.suggestion))
+    alike = [re.sub(r"\d{1,3}", "#", words or "") for words in (one.words, one.suggestion)]
+    text = next((p.text for p in check.draft.paragraphs if p.label == one.label), "")
+    named = any(match.end() <= one.start for match in _paragraph_word(check.draft.language).finditer(fold_alike(text)))
+    became = _renumbered(check) if said and named and alike[0] == alike[1] else {}
+    return bool(became) and all(became.get(old[0]) == new[0] for old, new in zip(was, said, strict=True))
+
+
+@cache
+def _paragraph_word(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, phrases(language, 'own paragraph'))))})")
+
+
 def _renumbered(check: Check) -> Mapping[str, str]:
     """Number of an operative paragraph in the base -> its number in the draft."""
     found: dict[str, str] = {}

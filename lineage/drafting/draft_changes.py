@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
 
+LAST_YEAR = 2100
+"""In which a session may open that a draft is made for."""
+
 
 class Reason(StrEnum):
     """Why words are brought up to date."""
@@ -44,6 +47,9 @@ class Reason(StrEnum):
     FIGURE = "figure"
     STATISTIC = "statistic"
     """A figure, or its year, beside one that moves."""
+
+    FRESH = "fresh"
+    """A figure of one of the last years, which the next text will have newer."""
 
 
 Found = tuple[str, Reason, bool]

@@ -14,7 +14,7 @@ from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
-from lineage.drafting.consistency import number_findings, reference_findings, term_findings
+from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
@@ -46,7 +46,7 @@ def findings(
     """
     clauses = clauses_of(check.base), clauses_of(check.draft)
     found = [
-        *wording_findings(check),
+        *(one for one in wording_findings(check) if not follows_numbers(check, one)),
         *gone_findings(check),
         *recall_findings(check),
         *session_findings(check, *clauses),

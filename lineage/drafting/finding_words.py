@@ -78,9 +78,10 @@ def put_over(text: str, found: Found, words: str) -> str:
     return f"{text[: found.start]}{lead}{words}{text[found.end :]}"
 
 
-def everywhere(text: str, old: str, new: str) -> tuple[str, int]:
-    """A text with words replaced wherever they stand, or taken out where `new` is "", and how often."""
+def everywhere(text: str, old: str, new: str, *, aside: bool = False) -> tuple[str, int]:
+    """A text with words replaced wherever they stand, or taken out where `new` is "", and how often; `aside` as in
+    `taken_out`."""
     found = find(text, old)
     for one in reversed(found):
-        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one)
+        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one, aside=aside)
     return text, len(found)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Cited, Slot
 
+USUAL = 2
+"""Sessions between two texts of a series, at most, where the draft itself follows no later."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -45,7 +47,10 @@ def any_room(setting: Setting) -> str:
 
 
 def room_for(cited: Cited, setting: Setting) -> str:
-    """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"."""
+    """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"; which one that is after
+    many sessions is not known."""
+    if setting.sessions > USUAL:
+        return any_room(setting)
     endings = languages.language(setting.language).ordinal_endings
     date = re.sub(rf"\d{{1,2}}(?:{endings})?(?=\s)", "...", cited.date, count=1)
     later = _YEAR.sub(lambda m: str(int(m[0]) + setting.years), date)

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.draft_changes import Reason
-from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, named_as_one, newest, put, room_for
+from lineage.drafting.list_edits import (
+    NOTHING,
+    USUAL,
+    Edit,
+    Edits,
+    any_room,
+    joined,
+    named_as_one,
+    newest,
+    put,
+    room_for,
+)
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import word
 from lineage.drafting.slots import list_joints, tokens
@@ -24,8 +35,6 @@ if TYPE_CHECKING:
 
 _NEAR_BEFORE = 90
 """Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
-_USUAL = 2
-"""Sessions between two texts of a series, at most, where the draft itself follows no later."""
 _STEADY = 3
 """Texts at the end of a list that show its step."""
 
@@ -39,7 +48,7 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
         return _list_by_rule(text, slot, setting)
     latest = _latest(text, slot, setting.language)
     if last.name != setting.predecessor:
-        recent = setting.base_session - last.session <= max(_USUAL, setting.sessions)
+        recent = setting.base_session - last.session <= max(USUAL, setting.sessions)
         due = latest and recent and bool(last.date)
         return ([replace(put(last, setting), new=any_room(setting))] if due else []), Reason.LATEST, False
     if latest or stands_for_all(text, slot, setting.language) or _named_among(text, slot, setting.language):
@@ -59,20 +68,25 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     themed = any(rest.startswith(f" {theme} ") for theme in phrases(setting.language, "theme"))
     if paragraph.kind is not Kind.PREAMBULAR or len(named) > 1 or lead is None or (rest and not themed):
         return NOTHING
-    last, joint = slot.cited[-1], min(list_joints(setting.language), key=len)
     if setting.alone:
-        return [put(last, setting)], Reason.LATEST, False
+        return [put(slot.cited[-1], setting)], Reason.LATEST, False
+    return either(slot, lead, setting), Reason.LIST, False
+
+
+def either(slot: Slot, lead: tuple[str, str], setting: Setting) -> list[Edit]:
+    """The last text in the place of its predecessor, and room for both: nothing tells whether it joins or replaces it.
+    `lead` is what stands before one resolution and before several."""
+    joint = min(list_joints(setting.language), key=len)
     both = word(setting.language, "either", one=lead[0], all=lead[1])
     room = f"[{both} {slot.text} {joint}]"
-    edits = [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(last, setting)]
-    return edits, Reason.LIST, False
+    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(slot.cited[-1], setting)]
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
     own = [c for c in slot.cited if c.name in setting.own]
     last = slot.cited[-1]
     steady = last.session - slot.cited[-2].session == setting.sessions
-    near = setting.base_session - last.session <= max(_USUAL, setting.sessions)
+    near = setting.base_session - last.session <= max(USUAL, setting.sessions)
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
         return joined(text, slot, setting.cited(last.link), setting), Reason.LIST, False
     if _keeps_step(slot.cited, setting):

@@ -11,8 +11,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, newest, put, room_for
-from lineage.drafting.list_rules import by_rule, is_pursuant, list_due, one_more, stands_for_all
+from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, named_as_one, newest, put, room_for
+from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import word_before
@@ -122,11 +122,14 @@ def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, sett
 
 def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
     """A list that became shorter when the predecessor joined it: where the predecessor stands for all before it, the
-    last text now does so instead; else it joins."""
+    last text now does so instead; else it joins, or takes the place of the one that is left (61/180 in 63/194)."""
     if own.name != slot.cited[-1].name:
         return NOTHING
     if len(slot.cited) == 1 and stands_for_all(text, slot, setting.language):
         return [put(own, setting)], Reason.LATEST, True
+    lead = named_as_one(text, slot, setting.language)
+    if len(slot.cited) == 1 and lead is not None:
+        return either(slot, lead, setting), Reason.LIST, False
     return joined(text, slot, setting.cited(own.link), setting), Reason.LIST, False
 
 

@@ -18,6 +18,7 @@ from lineage.drafting.rhythm import falls_due, is_to_come, moments_of, next_time
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     if stood:
         return None
     if slot.kind is SlotKind.YEAR:
-        named = _in_span(paragraph.text, slot) or _joined(paragraph.text, slot, past)
+        named = _in_span(paragraph.text, slot) or _titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
         return None if named else _year(slot, before, setting)
     return (_symbol(slot, setting), Reason.SYMBOL, False) if _always_moved(slot, before) else None
 
@@ -160,7 +161,7 @@ def _symbol(slot: Slot, setting: Setting) -> str:
 
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
-    if dated and is_to_come(slot, setting):
+    if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
@@ -172,8 +173,19 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
 def _names_report(text: str, slot: Slot, language: str) -> bool:
     """Whether a year ends the name of a report that has no other title: "the World Investment Report 2023"."""
     lead = word_before(text, slot)
-    titled = text[slot.end : slot.end + 1] == ":"
-    return lead[:1].isupper() and fold(lead) in phrases(language, "report name") and not titled
+    return lead[:1].isupper() and fold(lead) in phrases(language, "report name") and not _titled(text, slot)
+
+
+def _is_target(text: str, slot: Slot, language: str) -> bool:
+    """Whether a year is a deadline, which stands after it is past: "by 2025, end child labour in all its forms"."""
+    rows = table(language, "housekeeping", ("word", "role"))
+    forms = tuple(f" {fold(row['word'])}" for row in rows if row["role"] == "deadline")
+    return slot.kind is SlotKind.YEAR and f" {fold(text[: slot.start]).rstrip()}".endswith(forms)
+
+
+def _titled(text: str, slot: Slot) -> bool:
+    """Whether a title follows, which the report of another year will not have: "State of Broadband 2023: ..."."""
+    return text[slot.end :].lstrip("\N{NO-BREAK SPACE} ")[:1] == ":"
 
 
 def _reports(paragraph: Paragraph, language: str) -> bool:

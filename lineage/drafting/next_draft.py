@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting import list_rules, lists, moves, ordinals, own_references, together
-from lineage.drafting.draft_changes import Change, NextDraft, NoteChange, Reason
+from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import setting as setting_of
 from lineage.drafting.setting import word, year_of
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
 
 _DOCUMENT = re.compile(r"(?P<lead>A(?:/C\.\d)?/)(?P<session>\d{2})/\d{1,4}(?:/(?:Add|Rev|Corr)\.\d{1,2})*")
+_RECORDS = re.compile(
+    r"(?P<lead>\bNo\.?\s(?P<number>\d{1,3})(?:,\s[\w.\s]{1,12})?\s\(A/)(?P<session>\d{2})/(?P=number)(?!\w)",
+    re.IGNORECASE,
+)
+"""The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
 _CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s$)")
 
 
@@ -52,6 +57,11 @@ def next_draft(
             "Give a later one to --session.",
         )
     setting = setting_of(base, session, year, earlier)
+    if year_of(base) + setting.years > LAST_YEAR:
+        raise UsageError(
+            f"session {session} would open in {year_of(base) + setting.years}",
+            f"Give the session of the draft to --session, such as {base.session + 1}.",
+        )
     if setting.predecessor is None:
         setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
     steps = Steps(base, earlier, versions)
@@ -119,10 +129,29 @@ def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, languag
 
 
 def _note(note: Footnote, setting: Setting) -> Iterator[NoteChange]:
-    """Room for the document of the session to come in a note that names one of the last text's session."""
-    new = _DOCUMENT.sub(lambda found: _later(found, setting), note.text)
+    """Room for the document of the session to come in a note that names one of the last text's session; the yearly
+    report of a body has its number."""
+    new = _RECORDS.sub(lambda found: _renewed(found, setting), note.text)
+    new = _DOCUMENT.sub(lambda found: _later(found, setting), new)
+    new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
         yield NoteChange(mark=note.mark, old=note.text, new=new, reason=Reason.SYMBOL)
+
+
+def _renewed(found: re.Match[str], setting: Setting) -> str:
+    if int(found["session"]) != setting.base_session:
+        return found[0]
+    return f"{found['lead']}{setting.session}/{found['number']}"
+
+
+def _with_session(text: str, setting: Setting) -> str:
+    """A note whose document is of the session to come, the session before it too: "Seventy-ninth Session, ..."."""
+    slots = [token.slot for token in tokens(text, setting.language) if token.slot]
+    for slot in reversed([one for one in slots if one.kind is SlotKind.ORDINAL and one.value == setting.base_session]):
+        new = ordinals.in_words(setting.session, slot.text, setting.language)
+        if new and ordinals.is_session(text, slot, setting.language):
+            text = f"{text[: slot.start]}{new}{text[slot.end :]}"
+    return text
 
 
 def _later(found: re.Match[str], setting: Setting) -> str:

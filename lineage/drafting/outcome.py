@@ -156,7 +156,7 @@ class _Judge:
             best = max((one for one in (best, found) if one), key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
-        return self._elsewhere(paragraph, wish) or best or _untaken(paragraph, wish)
+        return self._elsewhere(paragraph, wish) or _untaken(paragraph, wish)
 
     def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
         """The words as one run in a paragraph of the adopted text, where the base did not have them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.resolution import Kind
 from lineage.drafting.finding_words import Found, everywhere, find, put_in
+from lineage.drafting.meant_words import is_hedge
 from lineage.drafting.revisions import Hindrance, Line, Step, not_there, step_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _PARTS = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
 _PUTS = frozenset({Action.REPLACE, Action.INSERT, Action.ADD})
 
 
-def throughout(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step, list[Line], str]:
+def throughout(one: Instruction, lines: Sequence[Line], title: str, language: str) -> tuple[Step, list[Line], str]:
     """What became of an instruction that names no paragraph, the lines and the title."""
     if one.label == TITLE and one.action in _PUTS and one.new and one.old is None:
         step, title = _of_title(one, lines, title)
@@ -25,10 +26,10 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Ste
     new = "" if one.action is Action.DELETE else one.new
     if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
         return step_of(one, Hindrance.NO_PLACE), list(lines), title
-    out, count = list(lines), 0
+    out, count, aside = list(lines), 0, is_hedge(one.old, language)
     for place, line in enumerate(lines):
         if one.label != TITLE and _PARTS.get(line.kind, "").startswith(one.label) and not line.gone:
-            text, times = everywhere(line.text, one.old, new)
+            text, times = everywhere(line.text, one.old, new, aside=aside)
             out[place], count = replace(line, text=text), count + times
     if one.label in {"", TITLE}:
         title, times = everywhere(title, one.old, new)

@@ -63,7 +63,7 @@ class Work:
             return step_of(one, Hindrance.OTHER_TEXT)
         one = replace(one, new=self._spaced(_STARS.sub("", one.new)) if one.new else one.new)
         if one.label in {"", TITLE, "PP", "OP"}:
-            step, self.lines, self.title = throughout(one, self.lines, self.title)
+            step, self.lines, self.title = throughout(one, self.lines, self.title, self._language)
             return step
         if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
             one = replace(one, place=one.place or "after")

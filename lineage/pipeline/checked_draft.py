@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from lineage import corpus as corpora
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
@@ -17,6 +19,7 @@ from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
+from lineage.languages.text import fold
 from lineage.pipeline.agreed import documents_of, terms_of
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.stages import clauses_in, witnesses_of
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 
 _SPEAKING = 8
 """Fewest words of a paragraph that can show which series a draft is of."""
+_OTHER_TITLE = 60.0
+"""Likeness, of 100, below which two titles are of two themes: "Question of Bermuda" and "Reducing nuclear danger"."""
 _VOTES = 3
 """Paragraphs that must show the same one."""
 _CITING = 400
@@ -63,7 +68,13 @@ class DraftCheck:
                 f"to check {draft.id} against",
                 "Add one (lineage corpus add FILE), or name a text with --base.",
             )
-        return documents_of(self.corpus, there[-1:], self.kept.store)[0]
+        return self._titled(documents_of(self.corpus, there, self.kept.store))
+
+    def _titled(self, texts: Sequence[Resolution]) -> Resolution:
+        """The last of the texts of a series; of one that holds several themes, the last that has the draft's title."""
+        own = fold(self.draft.title)
+        last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]
+        return same[-1] if same and fuzz.ratio(fold(last.title), own) < _OTHER_TITLE else last
 
     def check(self, base: Resolution) -> Check:
         """The draft against `base` and all other adopted texts in its language, worked out once for the same texts."""

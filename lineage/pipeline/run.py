@@ -80,7 +80,7 @@ def trace_series(  # noqa: PLR0913
     rests_on = links_rest_on(corpus, in_order, named, versions, (tuple(resolutions), unknown))
     alignments = Deferred(
         ((in_order[old].id, in_order[new].id) for old, new in aligned_pairs(in_order, named)),
-        partial(align_texts, corpus, in_order, named, versions, store, progress),
+        partial(align_texts, corpus, in_order, named, tuple(resolutions), versions, store, progress),
     )
 
     work = partial(_traced_history, resolutions, others, alignments, unknown, store, progress)

@@ -135,12 +135,13 @@ def align_texts(  # noqa: PLR0913, PLR0917
     corpus: Corpus,
     documents: Iterable[Resolution],
     named: Collection[str],
+    series: Collection[str],
     versions: Mapping[str, Twins],
     store: Store,
     progress: Progress,
 ) -> dict[Pair, Alignment]:
     """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
-    beside it by a person. How two others are linked plays no part.
+    beside it by a person. How two others are linked plays no part. `series`: ids of those that follow each other.
 
     Each is kept by the two texts, those between them, their `versions` in another language, and the decisions of
     reviewers, so that a text that is added costs the pairs that it stands in or between.
@@ -164,7 +165,9 @@ def align_texts(  # noqa: PLR0913, PLR0917
         return found
 
     progress("alignment", 0, steps + 1)
-    found = align_all(wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep, witnesses=versions)
+    found = align_all(
+        wanted, pairs=pairs, config=DEFAULT, decisions=decisions, keep=keep, witnesses=versions, series=series
+    )
     progress("alignment", steps + 1, steps + 1)
     return found
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from lineage.corpus import members, related
 from lineage.corpus.loading import checked_bytes, key_of
 from lineage.errors import LineageError
 from lineage.pipeline.leftovers import MARK, mark
-from lineage.pipeline.store import code_fingerprint, digest
+from lineage.pipeline.store import code_fingerprint, digest, installed_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -133,10 +132,7 @@ def whole_fingerprint() -> str:
             state.update(item.name.encode())
             state.update(item.read_bytes())
     for name in _DRAWING:
-        try:
-            state.update(f"{name} {version(name)}\n".encode())
-        except PackageNotFoundError:
-            state.update(f"{name} -\n".encode())
+        state.update(f"{name} {installed_version(name) or '-'}\n".encode())
     return state.hexdigest()[:24]
 
 

@@ -1,6 +1,6 @@
 """What a paragraph without another link may rest on, and what the texts after both say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,9 +11,11 @@ from lineage.alignment.later_texts import Faint, with_later_texts
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling
 from lineage.alignment.loose_ends import lone, row
 from lineage.alignment.profile import profile
-from lineage.alignment.scoring import log_odds, pool
+from lineage.alignment.relations import relation
+from lineage.alignment.scoring import Reading, log_odds, pool
+from lineage.alignment.signals import SIGNALS
 from lineage.alignment.transitivity import NOTHING
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Kind, Paragraph, Resolution
 
 Make = Callable[..., Resolution]
 
@@ -21,6 +23,11 @@ COURSE = "holding in winter a course in the reading of tide tables for the harbo
 OLD = [
     f"Requests the Secretary-General to examine the cost of {COURSE}, and to number the buoys",
     "Calls upon coastal towns to lend their ropes to every vessel in distress",
+]
+AROUND = [
+    "dredge the northern harbours in spring",
+    "count the gulls of the southern cliffs",
+    "paint the buoys in one colour",
 ]
 NEW = [
     "Requests the Secretary-General to examine how the buoys can be numbered, and to number the buoys",
@@ -120,7 +127,7 @@ def series(document: Make, skip: str = "", relation: Relation = Relation.SAME) -
 def with_later(document: Make, found: Mapping[tuple[str, str], Alignment], logit: float = -3.0) -> Alignment:
     texts = [document(name, ["Stressing the part of harbours"]) for name in "ABCDE"]
     faint = {("PP1", "PP1"): Faint(logit=logit, lexical=0.4, semantic=0.6, containment=0.4)}
-    return with_later_texts(texts, found, lambda old, new: faint, DEFAULT)["A", "B"]
+    return with_later_texts(texts, found, lambda before, after: faint, DEFAULT)["A", "B"]
 
 
 def test_what_all_later_texts_bear_out_is_a_link_to_check(document: Make) -> None:
@@ -130,6 +137,22 @@ def test_what_all_later_texts_bear_out_is_a_link_to_check(document: Make) -> Non
     ]
     assert (found.added, found.dropped) == ((), ())
     assert with_later(document, series(document), logit=3.0).links[0].score == DEFAULT.later_most
+
+
+@pytest.mark.parametrize(
+    ("score", "elsewhere", "linked"), [(0.6, False, True), (0.4, False, False), (0.6, True, False)]
+)
+def test_one_later_text_is_enough_for_counterparts_by_a_weak_link(
+    document: Make, score: float, elsewhere: bool, linked: bool
+) -> None:
+    weak = replace(link("PP1", "PP1", 0.2), band=Band.WEAK)
+    dropped = () if elsewhere else ("PP1",)
+    found = {
+        ("A", "B"): Alignment(old="A", new="B", links=(weak,), dropped=dropped, added=("PP1",)),
+        ("A", "C"): Alignment(old="A", new="C", links=(link("PP1", "PP1", score),), dropped=(), added=()),
+        ("B", "C"): Alignment(old="B", new="C", links=(link("PP1", "PP1", 0.9),), dropped=(), added=()),
+    }
+    assert bool(with_later(document, found, logit=-1.6).counted()) is linked
 
 
 @pytest.mark.parametrize("found", [
@@ -159,3 +182,38 @@ def test_a_text_of_which_nothing_is_new_asks_for_no_measure(document: Make) -> N
 
     align_all([document(name, words) for name in "ABCDE"], keep=keep)
     assert "faint" not in seen
+
+
+LIST = "the hoisting of lanterns, the ringing of bells in fog, the firing of guns at dusk and the lighting of fires"
+
+
+@pytest.mark.parametrize(("opening", "kept"), [("Recalling", Relation.PARTIAL), (LIST, Relation.SAME)])
+def test_a_list_that_both_quote_makes_no_counterpart(opening: str, kept: Relation) -> None:
+    before = f"Recognizes that distress at sea, {', '.join(AROUND)}, means in particular {LIST}"
+    after = f"{opening} with concern how few teach apprentices, {', '.join(OLD)}, not even {LIST}"
+    old, new = (
+        Paragraph(document=name, label="PP1", kind=Kind.PREAMBULAR, number=None, text=text, opening="")
+        for name, text in (("A", before), ("B", after))
+    )
+    reading = Reading(1.0, {signal.name: 0.4 for signal in SIGNALS})
+    assert relation((old, new), reading, "assigned", "en", DEFAULT.relations) is kept
+
+
+def test_a_text_beside_the_series_stands_between_no_neighbours(document: Make) -> None:
+    words = [f"Stressing the part of {name} in the upkeep of harbours" for name in ("pilots", "keepers", "towns")]
+    seen: list[tuple[str, ...]] = []
+
+    def keep(stage: str, hint: object, texts: Sequence[Resolution], work: Callable[[], object]) -> object:
+        if stage == "alignment":
+            found = series(document)
+            names = texts[0].id, texts[-1].id
+            return found.get(names, Alignment(old=names[0], new=names[1], links=(), dropped=(), added=()))
+        if stage == "faint":
+            seen.append(tuple(text.id for text in texts))
+        return work()
+
+    texts = [document(name, words) for name in "AXBCDE"]
+    align_all(texts, keep=keep)
+    assert seen == []
+    align_all(texts, keep=keep, series="ABCDE")
+    assert seen == [("A", "B")]

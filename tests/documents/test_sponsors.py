@@ -75,3 +75,8 @@ def test_real_drafts_have_the_titles_of_the_texts_adopted_from_them() -> None:
         for pair in pairs
     ]
     assert [pair for pair in titles if pair[0] != pair[1]] == []
+
+
+def test_a_place_to_be_filled_in_is_no_sponsor() -> None:
+    assert sponsors_in("[sponsors]: draft resolution", "en") == ()
+    assert sponsors_in("[auteurs] : projet de résolution", "fr") == ()

@@ -166,6 +166,18 @@ def test_a_reference_to_no_paragraph_of_the_draft_is_told() -> None:
     assert Rule.REFERENCE not in {one.rule for one in found_in(draft((elsewhere, NETS, NEXT_REPORT)))}
 
 
+def test_numbers_that_follow_a_new_paragraph_are_no_other_wording() -> None:
+    asked = "Requests the Secretary-General to report on the registers and inspectors of paragraphs {} and {} above;"
+    base = document("A/RES/76/903", (PORTS, NETS, asked.format(1, 2)))
+
+    def told(first: int, second: int) -> list[Rule]:
+        text = draft((CORAL, PORTS, NETS, asked.format(first, second)))
+        return [one.rule for one in findings(check(text, base, ()), cited_in((base,))) if one.label == "OP4"]
+
+    assert Rule.WORDING not in told(2, 3)
+    assert Rule.WORDING in told(2, 1)
+
+
 def test_a_new_request_can_cost_and_has_no_end() -> None:
     asks = "Requests the Secretary-General to convene, in each region, a meeting of the keepers of such registers;"
     found = {one.rule: one for one in found_in(draft((PORTS, NETS, NEXT_REPORT, asks)))}

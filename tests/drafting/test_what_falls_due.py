@@ -1,14 +1,16 @@
 """What comes again in a next draft: left open where it falls due before the draft, untouched where it does not."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Footnote, Resolution
 from lineage.drafting.draft_changes import NextDraft
 from lineage.drafting.next_draft import next_draft
+from lineage.errors import UsageError
 from lineage.sources import read_bytes
 
 YEARS = {
@@ -184,3 +186,36 @@ def test_numbers_of_own_paragraphs_are_open_in_a_paragraph_that_moves() -> None:
     draft = drafted(said.format("eightieth"), said.format("eighty-first"))
     assert second(draft) == said.format("eighty-second").replace("5, 7 and 9", "[numbers of the paragraphs]")
     assert second(drafted(said.format("tenth"), said.format("tenth"))) == said.format("tenth")
+
+
+def test_a_deadline_stands_though_it_will_be_past() -> None:
+    said = "Recalling the aim to mend all old stone bridges by {} and what mayors are to do for it"
+    assert second(drafted("Noting the state of roads", said.format(2025))) == said.format(2025)
+
+
+def test_the_year_of_a_report_with_a_title_stands() -> None:
+    said = "Taking note of The State of Bridges {}: Old Stones, New Roads, by the Bridge Committee"
+    assert second(drafted(said.format(2023), said.format(2024))) == said.format(2024)
+
+
+def test_a_note_is_of_one_session_and_a_yearly_report_keeps_its_number() -> None:
+    words = "Taking note of the report of the Bridge Committee1"
+    note = "Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 23 (A/79/23)"
+    base = replace(
+        bridges(79, words), footnotes=(Footnote(mark="1", text=f"{note}."), Footnote(mark="2", text="A/79/9."))
+    )
+    draft = next_draft(base, 80, earlier=[bridges(78, words)])
+    assert draft.note("1") == f"{note}.".replace("Seventy-ninth", "Eightieth").replace("A/79/23", "A/80/23")
+    assert draft.note("2") == "[A/80/...]."
+
+
+def test_a_session_of_another_century_is_refused() -> None:
+    with pytest.raises(UsageError, match="would open in 2245"):
+        drafted("Noting the state of roads", "Noting the state of roads", session=300)
+
+
+def test_after_many_sessions_no_number_is_guessed() -> None:
+    said = "Recalling resolution {} on people who live below bridges"
+    draft = drafted(said.format("77/70 of 4 June 2023"), said.format("78/71 of 4 June 2024"), session=86)
+    assert "[symbol of the resolution]" in second(draft)
+    assert "[85/" not in second(draft)

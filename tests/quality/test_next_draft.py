@@ -1,7 +1,7 @@
 """What `lineage draft` foresees of real texts whose next text is known: floors that the method must hold.
 
-Three sessions: ten series; in one of the 24 paragraphs that moved, numbers of paragraphs follow others that were put
-in, which no draft can know. Same title: one in sixteen steps; two sessions apart, with figures of the year.
+Three sessions: ten series; of the 24 paragraphs that moved one has a meeting that was held for the first time in two
+years. Same title: one in sixteen steps; two sessions apart, with figures of the year.
 """
 
 import pytest
@@ -15,24 +15,24 @@ pytestmark = pytest.mark.skipif(not next_draft.SHARED.is_dir(), reason="the text
 def test_ten_series_of_three_sessions() -> None:
     cases = list(next_draft.three_sessions())
     found = shares(measured(cases)[0])
-    assert found["right"] >= 0.91
-    assert found["wrong"] <= 0.045
+    assert found["right"] >= 0.95
+    assert found["wrong"] == 0
     assert found["touched"] == 0
     alone = shares(measured([Case(case.base, (), case.following) for case in cases])[0])
-    assert alone["right"] >= 0.87
-    assert alone["wrong"] <= 0.045
+    assert alone["right"] >= 0.91
+    assert alone["wrong"] == 0
     assert alone["touched"] <= 0.005
 
 
 def test_each_step_of_a_series_of_twenty_years() -> None:
     found = shares(measured(list(next_draft.trafficking()))[0])
-    assert found["right"] >= 0.7
-    assert found["wrong"] <= 0.1
+    assert found["right"] >= 0.75
+    assert found["wrong"] <= 0.05
     assert found["touched"] <= 0.005
 
 
 def test_series_of_one_title() -> None:
     found = shares(measured(list(next_draft.titles(every=16)))[0])
-    assert found["right"] >= 0.76
-    assert found["wrong"] <= 0.03
+    assert found["right"] >= 0.8
+    assert found["wrong"] <= 0.025
     assert found["touched"] <= 0.005

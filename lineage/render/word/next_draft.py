@@ -14,6 +14,7 @@ from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
+from lineage.symbols import in_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def _layout(draft: NextDraft, ui: str) -> Layout:
     item = printed(base, "agenda item")
     return Layout(
         language=say,
-        symbol=text(say, "layout.symbol", session=draft.session),
+        symbol=limited_symbol(base, draft.session, say),
         organ=base.organ,
         day=text(say, "layout.day"),
         session=_session(draft, say),
@@ -48,6 +49,14 @@ def _layout(draft: NextDraft, ui: str) -> Layout:
         counted=False,
         blocks=tuple(_block(draft, paragraph, ui) for paragraph in base.paragraphs),
     )
+
+
+def limited_symbol(base: Resolution, session: int | None, say: str) -> str:
+    """The symbol of a draft that has no number yet, of the organ of its base: "E/2025/L.[...]"; of the Assembly where
+    the base has no symbol that says its organ."""
+    place = in_session(base.symbol or "")
+    organ = place.organ.removesuffix("/RES") if place and place.organ else "A"
+    return text(say, "layout.symbol", organ=organ, session=session or "...")
 
 
 def printed(base: Resolution, reason: str) -> str:

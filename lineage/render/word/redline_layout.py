@@ -19,7 +19,7 @@ from lineage.render.docx_changes import Tracked, signed
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
-from lineage.render.word.next_draft import committee, printed
+from lineage.render.word.next_draft import committee, limited_symbol, printed
 from lineage.render.word.redline_pairs import pairs_in_place
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def word_file(comparison: Comparison, signature: Signature) -> bytes:
     say = new.language if new.language in LANGUAGES else DEFAULT
     layout = Layout(
         language=say,
-        symbol=new.symbol or text(say, "layout.symbol", session=new.session or "..."),
+        symbol=new.symbol or limited_symbol(new, new.session, say),
         organ=new.organ or comparison.old.organ,
         day=_day(signature, say),
         session=printed(new, "session"),

@@ -16,7 +16,7 @@ from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
-from lineage.render.word.next_draft import committee, printed
+from lineage.render.word.next_draft import committee, limited_symbol, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ def word_file(application: Application, signature: Signature) -> bytes:
     was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     layout = Layout(
         language=say,
-        symbol=draft.symbol or text(say, "layout.symbol", session=draft.session or "..."),
+        symbol=draft.symbol or limited_symbol(draft, draft.session, say),
         organ=draft.organ,
         day=text(say, "layout.day"),
         session=printed(draft, "session"),
