@@ -14,7 +14,7 @@ from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, named_as_one, newest, put, room_for
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import of_council, word, year_of
 from lineage.drafting.slots import word_before
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -72,8 +72,10 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
         between = [c for c in added if before[0].session < c.session < setting.base_session and c not in own]
-        second = room_for(between[-1], setting) if between else ""
-        return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not between
+        second = (
+            room_for(between[-1], setting) if between else any_room(setting) if _skips(slot, own[-1], setting) else ""
+        )
+        return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not second
     if own and len(now) == len(then):
         return _own_replaced(text, slot, then, own[-1], setting)
     if own:
@@ -84,6 +86,15 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
+
+
+def _skips(slot: Slot, own: Cited, setting: Setting) -> bool:
+    """Whether the draft comes later after the last text than the last ones came after each other: there may be a text
+    between, as 72/219 is between A/RES/71/228 and 73/232."""
+    step = setting.base_session - own.session
+    before = [one.session for one in slot.cited if one.session < own.session]
+    steady = bool(before) and own.session - before[-1] == step
+    return steady and setting.sessions > step and not of_council(setting.base)
 
 
 def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:

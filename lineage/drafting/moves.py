@@ -36,6 +36,7 @@ _SETTLED = 2
 _COUNCIL_RESOLUTION = re.compile(r"\d\s\((?:19|20)\d\d\)\s\w{1,3}\s$")
 """What stands before the date of a resolution of the Security Council: "2286 (2016) of 3 May 2016"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
+_NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
 
@@ -69,7 +70,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     before = past.slots[slot.start]
     stood = before[0].slot.text == slot.text
     if slot.kind is SlotKind.NUMBER:
-        renewed = _renewed(slot, before) and not _in_symbol(paragraph.text, slot)
+        renewed = _renewed(slot, before) and not _in_symbol(paragraph.text, slot) and not _named(paragraph.text, slot)
         return (f"[{word(setting.language, 'number')}]", Reason.FIGURE, False) if renewed else None
     if slot.kind is SlotKind.DATE:
         return _passed(paragraph, slot, setting) if stood else _date(paragraph, slot, before, setting)
@@ -128,10 +129,17 @@ def _in_symbol(text: str, slot: Slot) -> bool:
     return around[0] in {".", "("} or around[1] in {"(", ")", "/"}
 
 
+def _named(text: str, slot: Slot) -> bool:
+    """Whether a figure is part of a name, alone or in a list: "Sustainable Development Goals 1 and 2"."""
+    lead = _NAME.search(text[: slot.start])
+    return lead is not None and lead.start() > 0
+
+
 def _in_span(text: str, slot: Slot) -> bool:
     """Whether a year begins or ends a period: "2016–2022"."""
     return bool(
-        {text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1]} & {"-", "–", "\N{NON-BREAKING HYPHEN}"}
+        {text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1]}
+        & {"-", "–", "\N{MINUS SIGN}", "\N{NON-BREAKING HYPHEN}"}
     )
 
 

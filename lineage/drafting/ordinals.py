@@ -15,7 +15,7 @@ from lineage.corpus.citing import council_opened
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import COUNCIL, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
@@ -37,7 +37,6 @@ AHEAD = 6
 """Sessions from the last text within which a number is that of a session of its own organ."""
 _NAMED = 60
 """Characters before an ordinal in which the body stands whose session it is."""
-_COUNCIL = "A/HRC"
 _MOST_A_YEAR = 3
 """Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
 
@@ -87,6 +86,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     step = steps[0] * setting.sessions
     regular = step == int(step) and 0 < steps[0] <= _MOST_A_YEAR
     proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
+    proven = proven and (alike or not of_council(setting.base))
     uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
     if regular and proven and not uneven:
         new = in_words(slot.value + int(step), slot.text, setting.language)
@@ -184,7 +184,7 @@ def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
     """Whether a session is one of the Human Rights Council that opens after the last text: its number in the next draft
     depends on the calendar."""
     said = fold(text[max(0, slot.start - _NAMED) : slot.start])
-    names = [organ.name for organ in organs(setting.language) if organ.series == _COUNCIL]
+    names = [organ.name for organ in organs(setting.language) if organ.series == COUNCIL]
     adopted = setting.base.adopted
     named = any(fold(name) in said for name in names) and is_session(text, slot, setting.language)
     if adopted is None or not named:

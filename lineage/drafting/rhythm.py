@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LATE = 0.25
 """Years by which what recurs may be late: texts are adopted in the last weeks of a year."""
+_NEW_YEAR = 1.5 / 365
+"""The first day of a year is no event: what begins then goes on ("the 10-year period beginning on 1 January 2021")."""
 _ADOPTED = 11.5 / 12
 """The part of the year that has passed when a text is adopted whose day is not known."""
 
@@ -70,7 +72,9 @@ def is_to_come(slot: Slot, setting: Setting) -> bool:
     if slot.kind is SlotKind.YEAR:
         return year_of(setting.base) < slot.value <= year_of(setting.base) + setting.years
     when = moment(slot.text, setting.language)
-    return when is not None and adopted(setting) < when <= adopted(setting) + setting.years + _LATE
+    if when is None or when % 1 < _NEW_YEAR:
+        return False
+    return adopted(setting) < when <= adopted(setting) + setting.years + _LATE
 
 
 def moments_of(slot: Slot, before: Sequence[Before], setting: Setting) -> list[float | None]:

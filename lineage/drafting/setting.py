@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.corpus.citing import council_opened
 from lineage.corpus.recalled import recalled
 from lineage.languages.tables import table
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.documents.resolution import Resolution
+
+COUNCIL = "A/HRC"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[
     return Setting(
         base=base,
         session=session,
-        years=(year - year_of(base)) if year is not None else session - (base.session or session),
+        years=(year - year_of(base)) if year is not None else _years(base, session),
         own=frozenset(known),
         alone=not earlier,
         predecessor=dated[-1][2] if dated else next(reversed(known), None),
@@ -92,6 +95,20 @@ def year_of(document: Resolution) -> int:
     if document.symbol and not _of_assembly(document.symbol) and document.adopted:
         return document.adopted.year
     return FIRST_SESSION_YEAR + session
+
+
+def _years(base: Resolution, session: int) -> int:
+    """The years between the session of a text and a later one: the Human Rights Council holds three in a year."""
+    first = base.session or session
+    if of_council(base):
+        return int(council_opened(session)) - int(council_opened(first))
+    return session - first
+
+
+def of_council(base: Resolution) -> bool:
+    """Whether a text is one of the Human Rights Council."""
+    place = in_session(base.symbol or "")
+    return place is not None and place.organ == COUNCIL
 
 
 def _of_assembly(symbol: str) -> bool:

@@ -27,6 +27,8 @@ _UNDATED = frozenset({Reason.FIGURE, Reason.COUNT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _FRESH = 8
 """Years before the last text within which a year beside a figure is the year of the figure."""
+_SPAN = 8
+"""Characters between the first and the last year of a period, at most."""
 _LATEST = 2
 """Years before the last text within which a figure is the latest there is."""
 
@@ -39,14 +41,16 @@ def moved(
     listed += _mates(paragraph, slots, listed, past, setting)
     listed += _of_that_year(paragraph, slots, listed, past, setting)
     listed += _of_that_event(paragraph, slots, listed, past, setting)
-    return [*_measured(listed, setting), *_statistics(paragraph, slots, listed, setting)]
+    listed = [*_measured(listed, setting), *_statistics(paragraph, slots, listed, setting)]
+    return ordinals.in_step(paragraph, slots, listed, setting)
 
 
 def _fresh_statistics(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
 ) -> Iterator[Change]:
     """Room for the figures of a statistic of the last years, and for its year, where they did not stand: "nearly 151
-    million children in 2017" in A/RES/73/253. Of 17 such paragraphs 13 had other figures in the next text."""
+    million children in 2017" in A/RES/73/253. Of 17 such paragraphs 13 had other figures in the next text. What is
+    expected "between 2019 and 2030" is none."""
     taken = {change.start for change in found}
     new = [
         slot
@@ -57,7 +61,9 @@ def _fresh_statistics(
     years = [slot for slot in new if slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting)]
     fresh = [slot for slot in years if slot.value >= year_of(setting.base) - _LATEST]
     shares = [s for s in new if s.kind is SlotKind.NUMBER and _share(paragraph.text, s, setting.language)]
-    for slot in [*shares, *fresh] if shares and fresh else ():
+    ends = [b for a, b in pairwise(slots) if a in fresh and b.kind is SlotKind.YEAR and b.start - a.end < _SPAN]
+    ahead = any(slot.value > year_of(setting.base) for slot in ends)
+    for slot in [*shares, *fresh] if shares and fresh and not ahead else ():
         yield Change(
             label=paragraph.label,
             start=slot.start,
@@ -174,7 +180,7 @@ def _of_that_event(
         stood = bool(before) and before[0].slot.text == slot.text
         if slot.kind is not SlotKind.ORDINAL or slot.start in made or change is None or stood:
             continue
-        dated = change.reason in _DATED and bool(before)
+        dated = bool(before) and (change.reason in _DATED or (change.reason is Reason.YEAR and change.placeholder))
         quarter = ordinals.is_part_of_year(paragraph.text[slot.end : after.end], setting.language)
         if dated or (change.reason in _OF_YEAR and quarter):
             room = ordinals.room(ordinals.counted(paragraph.text, slot, setting.language, far=True), setting)

@@ -219,3 +219,53 @@ def test_after_many_sessions_no_number_is_guessed() -> None:
     draft = drafted(said.format("77/70 of 4 June 2023"), said.format("78/71 of 4 June 2024"), session=86)
     assert "[symbol of the resolution]" in second(draft)
     assert "[85/" not in second(draft)
+
+
+def test_what_begins_with_a_year_and_a_period_with_any_hyphen_stand() -> None:
+    for words in (
+        "the decade of bridges that begins on 1 January 2025",
+        "the decade of bridges, 2025\N{MINUS SIGN}2034",
+    ):
+        said = f"Noting with satisfaction {words}, and what it is to bring to those who walk"
+        assert second(drafted("Noting the state of roads", said)) == said
+
+
+def test_the_number_of_a_goal_is_no_figure() -> None:
+    said = "Noting Sustainable Development Goals {} and {} on bridges, and that {} bridges fell"
+    draft = drafted(said.format(1, 1, 40), said.format(1, 2, 50))
+    assert second(draft) == said.format(1, 2, "[figure]")
+
+
+def test_figures_of_the_last_year_are_renewed_and_projections_are_not() -> None:
+    said = "Noting that 12 per cent of all bridges fell in 2023"
+    assert (
+        second(drafted("Noting the state of roads", said))
+        == "Noting that [figure] per cent of all bridges fell in [year]"
+    )
+    far = "Noting that between 2023 and 2040 the number of bridges is to grow by 12 per cent"
+    assert second(drafted("Noting the state of roads", far)) == far
+
+
+def test_a_text_that_may_have_come_between_has_room() -> None:
+    said = "Recalling also its resolutions {} on the upkeep of old bridges"
+    had = "76/3 of 1 December 2021, 77/4 of 2 December 2022"
+    draft = drafted(
+        said.format(had.replace(", ", " and ")), said.format(f"{had} and 78/5 of 2 December 2023"), session=81
+    )
+    now = "78/5 of 2 December 2023, 79/6 of 2 December 2024 and [symbol of the resolution]"
+    assert second(draft) == said.format(f"{had}, {now}")
+
+
+def test_three_sessions_of_the_human_rights_council_are_one_year() -> None:
+    head = "Resolution adopted by the Human Rights Council on {}\n\n{}. Bridges\n\nThe Human Rights Council,\n\n"
+    said = "Noting the report on old stone bridges for the year {},\n\n1. Decides to return to it at its {} session.\n"
+    texts = [
+        parse(read_bytes((head + said).format(day, name, *place).encode(), Path("t.txt")), document_id=name)
+        for name, day, place in (
+            ("52/4", "4 April 2023", ("2023", "fifty-fifth")),
+            ("55/6", "5 April 2024", ("2024", "fifty-eighth")),
+        )
+    ]
+    draft = next_draft(texts[1], 58, earlier=texts[:1])
+    assert draft.year == 2025
+    assert draft.text("OP1") == "Decides to return to it at its sixty-first session."
