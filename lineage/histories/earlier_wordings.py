@@ -36,7 +36,7 @@ class FirstRun:
     """Words of a paragraph that stand in an earlier one."""
 
     start: int
-    """First of the words, counted from 0 over the `single_words` of the paragraph."""
+    """First of the words, counted from 0 over the words of the paragraph."""
     end: int
     """Exclusive."""
     paragraph: str

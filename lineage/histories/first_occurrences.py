@@ -13,7 +13,7 @@ from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.earlier_wordings import NEAR_OWN, EarlierWordings, FirstRun, Formulas, unlike_formulas
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
 from lineage.histories.word_runs import TextRuns, holders, runs_of_document
-from lineage.languages.text import single_words
+from lineage.languages.text import words
 
 LINES = 3
 """Lines of a series that may hold a run which is not a formula. Over the eleven English texts 25,300 words stand in
@@ -47,7 +47,7 @@ def first_places(
     index = EarlierWordings(common, own)
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
-            found = ((p.label, single_words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
+            found = ((p.label, words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
             index.add(text.id, found, (at, 0))
     for number, lender in enumerate(_lenders(own, elsewhere, common, inside)):
         # outside the series, only the date proves that a text is earlier
@@ -58,7 +58,7 @@ def first_places(
             held = ((label, tuple(line.split("\n"))) for label, line in lent.items() if label in lender.labels)
             index.add(lender.document, held, place)
     return {
-        f"{text.id}#{p.label}": index.look_up(single_words(p.text), at)
+        f"{text.id}#{p.label}": index.look_up(words(p.text), at)
         for at, text in enumerate(series)
         for p in text.paragraphs
         if p.kind is not Kind.HEADING

@@ -19,7 +19,7 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
-from lineage.languages.text import compound_parts, fold
+from lineage.languages.text import fold
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -236,14 +236,13 @@ def _taken(found: tuple[Token, ...], runs: Sequence[FirstRun], place: Mapping[st
     if not runs:
         return found
     run_of = {i: run for run in runs for i in range(run.start, run.end)}
-    result, end = list(found), 0
+    result, at = list(found), -1
     for i, token in enumerate(found):
-        word = fold(token.text)
-        start, end = end, end + (len(compound_parts(word)) if any(map(str.isalnum, word)) else 0)
+        inside = any(map(str.isalnum, fold(token.text)))
+        at += inside
+        run = run_of.get(at)
         # a comma or a space belongs to a run that goes on after it
-        reach = range(start, end) if end > start else (start - 1, start)
-        run = run_of.get(reach[0])
-        if run is None or any(run_of.get(at) is not run for at in reach):
+        if run is None or (not inside and run_of.get(at + 1) is not run):
             continue
         since = split_id(token.adopted or token.origin)[0]
         if place.get(split_id(run.paragraph)[0], len(place)) < place.get(since, len(place)):

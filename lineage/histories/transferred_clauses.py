@@ -11,7 +11,7 @@ from functools import lru_cache
 from lineage.alignment.normalization import own_words
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.threads import Token
-from lineage.languages.text import single_words, words
+from lineage.languages.text import words
 from lineage.symbols import split_id
 
 CLAUSE = 8
@@ -104,7 +104,7 @@ def _taking(  # noqa: PLR0913, PLR0917
     from lineage.histories.word_runs import grams  # numpy, which kept clauses do not wait for
 
     at = places[split_id(paragraph)[0]]
-    clause = frozenset(gram for piece in printed for gram in grams(single_words(piece)).tolist())
+    clause = frozenset(gram for piece in printed for gram in grams(words(piece)).tolist())
     beside = [name for name in _holders(series[at], clause) if lines[name] != lines[paragraph]]
     older: list[str] = []
     for text in reversed(series[:at]):
@@ -145,4 +145,4 @@ def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
 def _runs_of(text: str) -> frozenset[int]:
     from lineage.histories.word_runs import SEED, grams
 
-    return frozenset(grams(single_words(text), SEED).tolist())
+    return frozenset(grams(words(text), SEED).tolist())

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lineage.documents.resolution import Kind, Resolution, Status
-from lineage.languages.text import single_words
+from lineage.languages.text import words
 
 Grams = NDArray[np.uint64]
 """One number for each run of words of one length, in the order of the text."""
@@ -44,7 +44,7 @@ class TextRuns:
 
 def runs_of_document(document: Resolution) -> TextRuns:
     """The runs of every paragraph of a text that has SEED words or more."""
-    found = {p.label: grams(single_words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING}
+    found = {p.label: grams(words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING}
     kept = {label: numbers for label, numbers in found.items() if len(numbers)}
     joined = np.concatenate(list(kept.values())) if kept else np.empty(0, dtype=np.uint64)
     return TextRuns(
@@ -58,7 +58,7 @@ def runs_of_document(document: Resolution) -> TextRuns:
 
 def words_of_document(document: Resolution) -> dict[str, str]:
     """The words of every paragraph of a text that has SEED words or more, by its label, one word a line."""
-    found = ((p.label, single_words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
+    found = ((p.label, words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
     return {label: "\n".join(line) for label, line in found if len(line) >= SEED}
 
 

@@ -136,17 +136,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if any(map(str.isalnum, word)))
 
 
-@lru_cache(maxsize=16_384)
-def single_words(text: str) -> tuple[str, ...]:
-    """The folded words of `text` in order, compounds cut: "high-level" and "high level" both give high, level."""
-    return tuple(part for word in words(text) for part in compound_parts(word))
-
-
-def compound_parts(word: str) -> tuple[str, ...]:
-    """The parts of a folded word, itself where it is no compound."""
-    return tuple(part for part in COMPOUND.split(word) if part)
-
-
 def run_of(text: str) -> str:
     """The words of `text` in one line, a space at both ends: it contains runs of words, and no part of a word."""
     return f" {' '.join(words(text))} "
@@ -195,7 +184,8 @@ def stems(text: str, language: str) -> tuple[str, ...]:
 
     "sous-régionales" is near to "régionales", which the whole words would hide.
     """
-    return tuple(stem(part, language) for part in single_words(text))
+    parts = (part for word in words(text) for part in COMPOUND.split(word) if part)
+    return tuple(stem(part, language) for part in parts)
 
 
 @cache

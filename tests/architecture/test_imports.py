@@ -1,4 +1,5 @@
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -163,6 +164,17 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     code, *loaded = run.stderr.splitlines()[-1].split()
     assert code in {"0", "2"}
     assert set(loaded).isdisjoint(HEAVY)
+
+
+def test_a_search_asked_again_waits_for_no_library_of_numbers(tmp_path: Path) -> None:
+    """Its answer rests on what is kept; values of the command line need no pydantic."""
+    asked = [sys.executable, "-c", LOADED, "search", "traite des personnes"]
+    kept = {**os.environ, "LINEAGE_CACHE": str(tmp_path)}
+    for _ in range(2):
+        run = subprocess.run(asked, capture_output=True, text=True, cwd=PACKAGE.parent, env=kept, check=True)
+    code, *loaded = run.stderr.splitlines()[-1].split()
+    assert code == "0", run.stderr
+    assert set(loaded).isdisjoint({"numpy", "scipy", "pandas", "spacy", "matplotlib", "lxml", "pydantic"})
 
 
 def test_nothing_happens_at_import() -> None:

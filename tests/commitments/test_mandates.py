@@ -220,8 +220,8 @@ def test_a_period_in_brackets_ends_nothing_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("or_before", "times", "said"),
     [
-        (True, 3, ["since 58/137 or before, in 3 texts", "50% of its first words left"]),
-        (False, 3, ["since 58/137, in 3 texts", "50% of its first words left"]),
+        (True, 3, ["since 58/137 or before, in 3 texts", "50% of its first words left", "2 words added"]),
+        (False, 3, ["since 58/137, in 3 texts", "50% of its first words left", "2 words added"]),
         (False, 1, ["since 58/137, in 1 text"]),
     ],
 )

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
@@ -295,3 +296,12 @@ def test_the_environment_names_the_store(monkeypatch: pytest.MonkeyPatch, tmp_pa
 def test_the_fingerprint_has_the_form_that_clearing_looks_for() -> None:
     assert len(code_fingerprint()) == 24
     assert set(code_fingerprint()) <= set("0123456789abcdef")
+
+
+@pytest.mark.parametrize("library", [*store_module.SHAPING, "no-such-library"])
+def test_the_version_of_a_library_is_that_of_its_distribution(library: str) -> None:
+    try:
+        expected = version(library)
+    except PackageNotFoundError:
+        expected = None
+    assert store_module.installed_version(library) == expected

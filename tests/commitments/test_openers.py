@@ -1,0 +1,25 @@
+"""The pattern of verbs, whose forms share their first words, finds each form that the tables have."""
+
+import pytest
+
+from lineage.commitments.lexicon import lexicon
+from lineage.commitments.openers import find_openers, is_verb
+from lineage.languages import LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_of_a_verb_is_found_whole(language: str) -> None:
+    forms = [form for verb in lexicon(language).verbs for form in verb.finite]
+    assert [form for form in forms if not is_verb(form[0].upper() + form[1:], language)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Takes note of the report", "take note"),
+        ("Takes note with appreciation of the report", "take note with appreciation"),
+        ("Takes note once again with appreciation of the report", "take note with appreciation"),
+    ],
+)
+def test_the_longest_form_wins_with_adverbs_between_its_words(text: str, lemma: str) -> None:
+    assert find_openers(text, "en")[0].verb.lemma == lemma
