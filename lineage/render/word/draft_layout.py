@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _PAGE, _SIDES, _ENDS = (Cm(21.59), Cm(27.94)), Cm(2.1), Cm(2)
 """Letter, on which documents of New York are printed."""
 _INDENT, _STEP = Cm(2.2), Cm(1.1)
+_DISTRIBUTED = Cm(12.8)
+"""Where "Distr.: Limited" begins: right of "Economic and Social Council"."""
 _ORDER = ("w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr", "w:pPrChange")
 """Properties of a paragraph in the order of the format, as far as they occur here."""
 _FONT, _SIZE, _SMALL = "Times New Roman", Pt(10), Pt(8.5)
@@ -121,11 +123,11 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
     _line(top, "bottom", 4)
     name = setter.plain(layout.organ, size=Pt(17), bold=True, indent=_INDENT)
     name.paragraph_format.line_spacing = Pt(20)
-    name.paragraph_format.tab_stops.add_tab_stop(Cm(12))
+    name.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
     name.add_run(f"\t{text(say, 'layout.distribution')}").font.size = _SIZE
     for words in (layout.day, text(say, "layout.original")):
         line = setter.plain(f"\t{words}")
-        line.paragraph_format.tab_stops.add_tab_stop(Cm(12))
+        line.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
     _line(line, "bottom", 12)
     line.paragraph_format.space_after = Pt(8)
     lines = ((layout.session, True), (layout.committee, True), (layout.agenda_item, False), (layout.agenda_title, True))
