@@ -129,6 +129,7 @@
       const rows = rowsOf(table).map((row) => ({ row, words: fold(row.textContent) }));
       const found = form.querySelector(".found");
       const fields = [...form.querySelectorAll("[data-filter]")];
+      const figure = (value) => value.toLocaleString(document.documentElement.lang);
       function apply() {
         let count = 0;
         for (const { row, words } of rows) {
@@ -141,7 +142,7 @@
           row.hidden = !shown;
           count += shown;
         }
-        found.textContent = (count === 1 ? found.dataset.one : found.dataset.many).replace("{count}", count).replace("{all}", rows.length);
+        found.textContent = (count === 1 ? found.dataset.one : found.dataset.many).replace("{count}", figure(count)).replace("{all}", figure(rows.length));
       }
       form.addEventListener("input", apply);
       form.addEventListener("submit", (event) => event.preventDefault());
