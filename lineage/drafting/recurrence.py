@@ -106,7 +106,14 @@ def _recurrence(group: Sequence[Answer]) -> Recurrence:
 def first_in(index: PassageIndex, wording: str, language: str) -> Passage | None:
     """The earliest adopted paragraph that has a wording to the word, accents and case aside; None where none has."""
     run = run_of(wording)
-    return next((p for p in index.in_date_order(wording, language) if run in run_of(p.text)), None)
+    return next((p for p in index.in_date_order(_telling(wording), language) if run in run_of(p.text)), None)
+
+
+def _telling(wording: str) -> str:
+    """The eight words in a row with most letters: asking for all words of a paragraph takes three times as long."""
+    words = wording.split()
+    begins = range(max(1, len(words) - 7))
+    return " ".join(max((words[at : at + 8] for at in begins), key=lambda some: sum(map(len, some))))
 
 
 def _groups(answers: Sequence[Answer]) -> Iterable[list[Answer]]:

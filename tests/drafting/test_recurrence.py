@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +14,8 @@ import pytest
 from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.json_form import search_json
-from lineage.drafting.search import DEFAULT, Found, search
+from lineage.drafting.recurrence import first_in
+from lineage.drafting.search import DEFAULT, Found, index_of, search
 from lineage.errors import UsageError
 from lineage.render.search import report, to_table
 
@@ -147,3 +149,11 @@ def test_a_corpus_of_one_text() -> None:
     assert head.recurrence is not None
     assert (head.recurrence.times, head.recurrence.first) == (1, head.recurrence.head)
     assert "these words first here; 1 text" in report(found("drift nets", SERIES[2]), "en")
+
+
+def test_the_first_text_of_a_long_wording_has_all_its_words() -> None:
+    common = "Urges Member States to strengthen international cooperation against organized crime"
+    older, newer = f"{common} by the end of the year;", f"{common} with the help of all;"
+    with closing(index_of((text("A/RES/70/1", 2015, older), text("A/RES/72/1", 2017, newer)))) as index:
+        places = [first_in(index, words, "en") for words in (older, newer, common)]
+    assert [place and place.name for place in places] == ["A/RES/70/1", "A/RES/72/1", "A/RES/70/1"]
