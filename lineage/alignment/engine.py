@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from lineage.alignment import passes, transitivity
 from lineage.alignment.config import DEFAULT, AlignmentConfig
-from lineage.alignment.later_texts import Faint, faint, with_later_texts
+from lineage.alignment.later_texts import Faint, Labels, faint, with_later_texts
 from lineage.alignment.linking import finished
 from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 
 NO_WITNESSES: Mapping[str, Twins] = MappingProxyType({})
-Label = tuple[str, str]
-"""Labels of an old and a new paragraph."""
 Span = tuple[int, int]
 """Places of two documents in a sequence, the older one first."""
 
@@ -116,10 +114,10 @@ def align_all(  # noqa: PLR0913
         texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], witnesses)
         found[resolutions[a].id, resolutions[b].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
 
-    def faintly(old: Resolution, new: Resolution) -> Mapping[Label, Faint]:
+    def faintly(old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
         texts = _with_versions([old, new], witnesses)
-        known: Mapping[Label, Faint] = keep(
-            "faint", dict[Label, Faint], texts, lambda: faint(passes.early(measure(old, new), config))
+        known: Mapping[Labels, Faint] = keep(
+            "faint", dict[Labels, Faint], texts, lambda: faint(passes.early(measure(old, new), config))
         )
         return known
 

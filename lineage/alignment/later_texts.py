@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.alignment.passes import Standing
     from lineage.documents.resolution import Resolution
 
-Pair = tuple[str, str]
+Labels = tuple[str, str]
 """Old label, new label."""
 
 
@@ -35,7 +35,7 @@ class Faint:
     containment: float
 
 
-def faint(standing: Standing) -> dict[Pair, Faint]:
+def faint(standing: Standing) -> dict[Labels, Faint]:
     """All pairs of two texts that are still in play."""
     pool = standing.pool
     return {
@@ -52,7 +52,7 @@ def faint(standing: Standing) -> dict[Pair, Faint]:
 def with_later_texts(
     texts: Sequence[Resolution],
     found: Mapping[tuple[str, str], Alignment],
-    measured: Callable[[Resolution, Resolution], Mapping[Pair, Faint]],
+    measured: Callable[[Resolution, Resolution], Mapping[Labels, Faint]],
     config: AlignmentConfig,
 ) -> dict[tuple[str, str], Alignment]:
     """The alignments `found`, of `texts` (a series in date order) and others, with what later texts say of paragraphs
@@ -88,7 +88,7 @@ def _whole_links(alignment: Alignment) -> Whole:
 
 def _borne(
     alignment: Alignment, both: Sequence[tuple[Whole, Whole]], config: AlignmentConfig
-) -> Iterator[tuple[Pair, float]]:
+) -> Iterator[tuple[Labels, float]]:
     """The pairs that every later text with the newer paragraph bears out, and how strongly, 0 to 1. Three such texts
     are asked for, or one where the two, with no other link, are counterparts by a weak one."""
     weak = {(link.old, link.new) for link in alignment.links if link.evidence.passed == "assigned" and not link.counts}
@@ -107,7 +107,7 @@ def _borne(
 
 
 def _links(
-    alignment: Alignment, borne: Mapping[Pair, float], known: Mapping[Pair, Faint], config: AlignmentConfig
+    alignment: Alignment, borne: Mapping[Labels, float], known: Mapping[Labels, Faint], config: AlignmentConfig
 ) -> Iterator[Link]:
     ruled = {(link.old, link.new) for link in alignment.links if link.ruling}
     scores = {(link.old, link.new): link.score for link in alignment.links}

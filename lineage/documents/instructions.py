@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.quoted_stretches import WORDS, Stretch
@@ -21,9 +20,6 @@ from lineage.documents.quoted_words import (
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
-
-if TYPE_CHECKING:
-    pass
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
 HEAD = 400

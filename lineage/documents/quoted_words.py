@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 QUOTED = re.compile(
     r"“([^”]*)”|«\s?([^»]*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
@@ -56,5 +60,10 @@ def with_signs(body: str, language: str) -> str:
 
 def alternatives(role: str, language: str) -> str:
     """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
-    forms = sorted({fold(form) for form in phrases(language, role)}, key=lambda form: (-len(form), form))
+    return any_of({fold(form) for form in phrases(language, role)})
+
+
+def any_of(folded: Iterable[str]) -> str:
+    """The same for forms that are at hand."""
+    forms = sorted(folded, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import is_known
-from lineage.documents.quoted_words import PLACE, around
+from lineage.documents.quoted_words import PLACE, any_of, around
 from lineage.languages.phrases import ordinal
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -34,7 +34,7 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
         return ""
     first, last = min(start for start, _ in main), max(end for _, end in main)
     left = _blanked(said, [*main, *read, *_names(body, language)])
-    reason = re.search(rf"(?<!\w)(?:{_any('reason', language)})(?!\w)", said[last:])
+    reason = re.search(rf"(?<!\w)(?:{any_of(words('reason', language))})(?!\w)", said[last:])
     inner = _unknown(left[first : last + reason.start() if reason else len(left)], language)
     outer = [] if inner else [word for word in _WORD.findall(left[:first]) if word in words("against", language)]
     asked = "?" if "?" in said else ""
@@ -89,9 +89,3 @@ def words(role: str, language: str) -> frozenset[str]:
     """The folded forms of a role."""
     rows = table(language, "instruction_words", ("role", "form"))
     return frozenset(fold(row["form"]) for row in rows if row["role"] == role)
-
-
-@cache
-def _any(role: str, language: str) -> str:
-    forms = sorted(words(role, language), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"

@@ -44,7 +44,7 @@ class Work:
 
     @property
     def rearranged(self) -> bool:
-        """Whether paragraphs came, went or moved."""
+        """Whether paragraphs came or went."""
         return any(line.was is None or line.gone for line in self.lines)
 
     def do(self, one: Instruction) -> Step:

@@ -82,7 +82,6 @@ class EarlierWordings:
         self._common = common
         self._asked = unlike_formulas(asked, common)
         self._wordings: dict[tuple[str, ...], _Wording] = {}
-        self._numbers: dict[tuple[str, ...], int] = {}
         self._found: list[tuple[str, ...]] = []
         self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)

@@ -68,9 +68,9 @@ class DraftCheck:
                 f"to check {draft.id} against",
                 "Add one (lineage corpus add FILE), or name a text with --base.",
             )
-        return self._titled(documents_of(self.corpus, there, self.kept.store))
+        return documents_of(self.corpus, [self._titled(there)], self.kept.store)[0]
 
-    def _titled(self, texts: Sequence[Resolution]) -> Resolution:
+    def _titled(self, texts: Sequence[Entry]) -> Entry:
         """The last of the texts of a series; of one that holds several themes, the last that has the draft's title."""
         own = fold(self.draft.title)
         last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_changes import Rendering
 from lineage.commitments.clock import growth
 from lineage.commitments.lexicon import UNDERTAKE
-from lineage.render.catalogue import number, spaced, text
+from lineage.render.catalogue import number, signed, spaced, text
 from lineage.render.citations import place
 from lineage.symbols import label_key, short_symbol
 
@@ -68,7 +68,7 @@ def figure_sentences(counted: Figures, ui: str) -> str:
         before=number(ui, before),
         last=short_symbol(last),
         after=number(ui, after),
-        percent="" if percent is None else "+" * (percent >= 0) + number(ui, percent),
+        percent="" if percent is None else signed(ui, percent),
     )
     return f"{open_ended} {grown}"
 

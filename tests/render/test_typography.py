@@ -20,3 +20,8 @@ def test_thousands_stand_apart_in_the_figures_of_a_series() -> None:
     counted = Figures(words=words, standing=(), unlimited=(), item=None)
     assert "24,354 in 79/145 (+5,348%)" in figure_sentences(counted, "en")
     assert "24\N{NARROW NO-BREAK SPACE}354 dans 79/145" in figure_sentences(counted, "fr")
+
+
+def test_a_text_that_shrank_has_a_minus_sign() -> None:
+    counted = Figures(words=(("A/RES/50/24", 4470), ("A/RES/79/145", 447)), standing=(), unlimited=(), item=None)
+    assert "(\N{MINUS SIGN}90%)" in figure_sentences(counted, "en")

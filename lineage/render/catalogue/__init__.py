@@ -95,6 +95,11 @@ def number(ui: str, value: int) -> str:
     return f"{value:,}".replace(",", language(ui).typography.thousands)
 
 
+def signed(ui: str, value: int) -> str:
+    """A whole number with its sign: "+5,348"."""
+    return ("+" if value >= 0 else "\N{MINUS SIGN}") + number(ui, abs(value))
+
+
 def spaced(ui: str, mark: str) -> str:
     """A colon or semicolon as the language of the interface spaces it: French sets a space before it that does not
     break, English none."""

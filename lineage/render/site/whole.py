@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clock import growth
-from lineage.render import frames
+from lineage.render import catalogue, frames
 from lineage.render.site import addresses
 from lineage.render.site.composing import environment_for, voices_of
 from lineage.render.site.whole_figures import draw_whole
@@ -157,9 +157,7 @@ def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, 
                 newest=newest,
                 newest_name=_name(w, newest),
                 newest_href=part.href(addresses.text_page(newest.document)),
-                growth=""
-                if percent is None
-                else w("whole.growth", value=f"{percent:+d}".replace("-", "\N{MINUS SIGN}")),
+                growth="" if percent is None else w("whole.growth", value=catalogue.signed(w.ui, percent)),
                 mandates=part.record.mandates,
                 unlimited=part.record.unlimited,
                 commitments=part.href(addresses.COMMITMENTS),
