@@ -13,22 +13,24 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from lineage.histories.proper_names import in_names
 from lineage.histories.run_index import long_runs, once, shift
 from lineage.histories.stretches import Stretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
 RUN = 2 * SEED
 """Words that a run has at least to prove by itself that it was taken over."""
-NEAR = 14
+NEAR = 12
 """Fewest kept words of a stretch that changes cut into shorter runs."""
 NEAR_OWN = 8
 """Of these, words in runs of SEED that are not formulas."""
-NEAR_KEPT = 7
+NEAR_KEPT = 6
 """Words kept for every word changed in such a stretch: one word in eight may differ."""
 KEPT = 4
 """The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
 OWN = 4
-"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them."""
+"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them. As many
+outside names are in any stretch that proves something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +79,11 @@ class _Wording:
 class EarlierWordings:
     """The adopted wordings, and where each run stands in them."""
 
-    def __init__(self, common: Formulas, asked: Sequence[TextRuns]) -> None:
-        """`asked` are the texts whose paragraphs will be looked up: no other runs are entered."""
+    def __init__(self, common: Formulas, asked: Sequence[TextRuns], names: frozenset[str] = frozenset()) -> None:
+        """`asked` are the texts whose paragraphs will be looked up: no other runs are entered. `names` are the words of
+        names of bodies and treaties."""
         self._common = common
+        self._names = names
         self._asked = unlike_formulas(asked, common)
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
@@ -140,9 +144,7 @@ class EarlierWordings:
 
     def _telling(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
         """The words of a stretch that are outside formulas of SEED words, or in a run of RUN words that is none."""
-        told = {i for start, _, length in line.blocks for i in range(start, start + length)} - self._formulas_in(
-            line, grams[0]
-        )
+        told = set(line.words - self._formulas_in(line, grams[0]))
         for start, _, length in line.blocks:
             for i in range(start, start + length - RUN + 1):
                 if grams[1][i] not in self._common.long:
@@ -169,10 +171,13 @@ class EarlierWordings:
         key = (found, number)
         if key not in self._stretches:
             old, places = self._found[number], tuple(seeds)
-            proved = [line for line in stretches(found, old, places, KEPT) if self._proves(line, grams[1])]
-            covered = {i for line in proved for start, _, length in line.blocks for i in range(start, start + length)}
+            named = in_names(found, self._names)
+            grown = stretches(found, old, places, KEPT)
+            proved = [line for line in grown if self._proves(line, grams[1]) and len(line.words - named) >= OWN]
+            covered = {i for line in proved for i in line.words}
             left = [(i, j) for i, j in places if i not in covered]
-            near = [line for line in stretches(found, old, left, NEAR_KEPT) if self._is_near(line, grams[0])]
+            grown = stretches(found, old, left, NEAR_KEPT)
+            near = [line for line in grown if self._is_near(line, grams[0]) and len(line.words - named) >= OWN]
             self._stretches[key] = (*proved, *near)
         return self._stretches[key]
 

@@ -9,7 +9,7 @@ text and paragraphs are found again by their hash, here each paragraph has its p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -86,12 +86,12 @@ class _Origins:
         for name in names:
             lost = self._from_lost(position, name, attributions[name])
             self._from_related(name, attributions[name])
-            self.sources[name] = tuple(self._adopted(name, source) for source in attributions[name].sources)
+            self.sources[name] = tuple(self._adopted(name, *each) for each in enumerate(attributions[name].sources))
             self.lost[name] = lost + self._newly_lost(name, used)
 
-    def _adopted(self, name: str, source: Source | None) -> Source:
+    def _adopted(self, name: str, at: int, source: Source | None) -> Source:
         """The source of a word of a paragraph, new there where it has none, with the first adopted text of its line."""
-        found = source or Source(origin=name)
+        found = source or Source(origin=name, at=at)
         return found if found.adopted or self.entries[name].draft else replace(found, adopted=name)
 
     def tokens(self) -> dict[str, tuple[Token, ...]]:
@@ -228,23 +228,51 @@ def with_firsts(
     `order` has the ids of all texts that may be a first place, in date order. A word that its line traces further back
     than its run of words, in adopted texts, keeps that place.
     """
-    place = {name: i for i, name in enumerate(order)}
-    return {name: _taken(found, firsts.get(name, ()), place) for name, found in origins.items()}
+    dating = _Dating({name: i for i, name in enumerate(order)})
+    for name, found in origins.items():
+        dating.take(name, found, firsts.get(name, ()))
+    return dating.tokens
 
 
-def _taken(found: tuple[Token, ...], runs: Sequence[FirstRun], place: Mapping[str, int]) -> tuple[Token, ...]:
-    if not runs:
-        return found
+class _Dating:
+    """The first places of the words of a series, text by text."""
+
+    def __init__(self, place: Mapping[str, int]) -> None:
+        self.place = place
+        self.tokens: dict[str, tuple[Token, ...]] = {}
+        self._visible: dict[str, tuple[Token, ...]] = {}
+
+    def take(self, name: str, found: tuple[Token, ...], runs: Sequence[FirstRun]) -> None:
+        """Takes in a paragraph and the runs of it that stood earlier. A word keeps the first place that it had when it
+        came into its line, whatever is changed around it later."""
+        result = [self._kept(name, token) for token in found]
+        for i, run in _inside(found, runs):
+            if self._at(run.paragraph) < self._at(result[i].first):
+                result[i] = replace(found[i], taken=run.paragraph, telling=run.telling)
+        self.tokens[name] = tuple(result)
+
+    def _kept(self, name: str, token: Token) -> Token:
+        before = self._words(token.origin) if token.at >= 0 and token.origin != name else ()
+        known = before[token.at] if before else token
+        return replace(token, taken=known.taken, telling=known.telling) if known.taken else token
+
+    def _words(self, name: str) -> tuple[Token, ...]:
+        if name not in self._visible:
+            self._visible[name] = tuple(token for token in self.tokens[name] if not token.text.isspace())
+        return self._visible[name]
+
+    def _at(self, paragraph: str) -> int:
+        return self.place.get(split_id(paragraph)[0], len(self.place))
+
+
+def _inside(found: Sequence[Token], runs: Sequence[FirstRun]) -> Iterator[tuple[int, FirstRun]]:
+    """The tokens of a paragraph that stand in one of its runs, by number; a comma or a space does where the run goes on
+    after it."""
     run_of = {i: run for run in runs for i in range(run.start, run.end)}
-    result, at = list(found), -1
+    at = -1
     for i, token in enumerate(found):
         inside = any(map(str.isalnum, fold(token.text)))
         at += inside
         run = run_of.get(at)
-        # a comma or a space belongs to a run that goes on after it
-        if run is None or (not inside and run_of.get(at + 1) is not run):
-            continue
-        since = split_id(token.adopted or token.origin)[0]
-        if place.get(split_id(run.paragraph)[0], len(place)) < place.get(since, len(place)):
-            result[i] = replace(token, taken=run.paragraph, telling=run.telling)
-    return tuple(result)
+        if run is not None and (inside or run_of.get(at + 1) is run):
+            yield i, run

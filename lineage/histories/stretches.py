@@ -29,6 +29,11 @@ class Stretch:
         return sum(length for _, _, length in self.blocks)
 
     @property
+    def words(self) -> frozenset[int]:
+        """Those that are the same, by number in the new words."""
+        return frozenset(i for start, _, length in self.blocks for i in range(start, start + length))
+
+    @property
     def changed(self) -> int:
         """Words changed between the blocks, in the paragraph that has more of them there."""
         return sum(max(b[0] - a[0] - a[2], b[1] - a[1] - a[2]) for a, b in pairwise(self.blocks))

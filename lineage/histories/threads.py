@@ -129,6 +129,8 @@ class Token:
     """Paragraph id where the run of words around it stood before `adopted`, in whatever line or text; "" for none."""
     telling: bool = True
     """Whether that run is more than formulas and names."""
+    at: int = -1
+    """Which word of its origin it is, while first places are worked out."""
 
     @property
     def first(self) -> str:
