@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from lineage.histories.proper_names import in_names
 from lineage.histories.run_index import long_runs, once, shift
-from lineage.histories.stretches import Stretch, stretches
+from lineage.histories.stretches import FirstRun, Stretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
 RUN = 2 * SEED
@@ -25,26 +25,12 @@ NEAR = 12
 NEAR_OWN = 8
 """Of these, words in runs of SEED that are not formulas."""
 NEAR_KEPT = 6
-"""Words kept for every word changed in such a stretch: one word in eight may differ."""
+"""Words kept for every word changed in such a stretch: of 14 two may differ, one in every eight from the first on."""
 KEPT = 4
 """The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
 OWN = 4
-"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them. As many
-outside names are in any stretch that proves something."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstRun:
-    """Words of a paragraph that stand in an earlier one."""
-
-    start: int
-    """First of the words, counted from 0 over the words of the paragraph."""
-    end: int
-    """Exclusive."""
-    paragraph: str
-    """Id of the earliest paragraph that has them."""
-    telling: bool
-    """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
+"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them. As
+many outside names are in any stretch that proves something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from lineage.documents.resolution import Kind, Resolution, Status
-from lineage.histories.earlier_wordings import NEAR_OWN, EarlierWordings, FirstRun, Formulas, unlike_formulas
+from lineage.histories.earlier_wordings import NEAR_OWN, EarlierWordings, Formulas, unlike_formulas
 from lineage.histories.proper_names import words_of_names
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
+from lineage.histories.stretches import FirstRun
 from lineage.histories.word_runs import TextRuns, holders, run_words, runs_of_document
 
 LINES = 3

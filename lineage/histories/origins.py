@@ -9,21 +9,24 @@ text and paragraphs are found again by their hash, here each paragraph has its p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import groupby
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
+from lineage.histories.stretches import FirstRun
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
 from lineage.languages.text import fold
 from lineage.symbols import split_id
 
-if TYPE_CHECKING:
-    from lineage.histories.earlier_wordings import FirstRun
+PIECE = 4
+"""Words in a row that are left of a clause taken over, at least, to keep its first place: of "of 18 December" nobody
+knows any more."""
 
 
 def origins(
@@ -91,7 +94,7 @@ class _Origins:
 
     def _adopted(self, name: str, at: int, source: Source | None) -> Source:
         """The source of a word of a paragraph, new there where it has none, with the first adopted text of its line."""
-        found = source or Source(origin=name, at=at)
+        found = source or Source(origin=name, at=self.words[name].visible[at])
         return found if found.adopted or self.entries[name].draft else replace(found, adopted=name)
 
     def tokens(self) -> dict[str, tuple[Token, ...]]:
@@ -228,51 +231,48 @@ def with_firsts(
     `order` has the ids of all texts that may be a first place, in date order. A word that its line traces further back
     than its run of words, in adopted texts, keeps that place.
     """
-    dating = _Dating({name: i for i, name in enumerate(order)})
+    place = {name: i for i, name in enumerate(order)}
+    dated: dict[str, tuple[Token, ...]] = {}
     for name, found in origins.items():
-        dating.take(name, found, firsts.get(name, ()))
-    return dating.tokens
+        heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
+        runs = (*_kept(name, [found[i] for i in heard], dated), *firsts.get(name, ()))
+        dated[name] = _taken(found, heard, runs, place)
+    return dated
 
 
-class _Dating:
-    """The first places of the words of a series, text by text."""
+def _kept(name: str, heard: Sequence[Token], dated: Tokens) -> Iterator[FirstRun]:
+    """The runs of words of a paragraph that were dated when they came into its line, however they are cut since, while
+    half of the words that came with them are there."""
+    before = [_when_new(token, dated) if token.origin != name else token for token in heard]
+    left = Counter((token.origin, token.taken) for token in before)
+    for (origin, paragraph, telling), run in groupby(
+        range(len(heard)), lambda i: (before[i].origin, before[i].taken, before[i].telling)
+    ):
+        start, *others = run
+        if paragraph and len(others) + 1 >= PIECE and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
+            yield FirstRun(start=start, end=start + len(others) + 1, paragraph=paragraph, telling=telling)
 
-    def __init__(self, place: Mapping[str, int]) -> None:
-        self.place = place
-        self.tokens: dict[str, tuple[Token, ...]] = {}
-        self._visible: dict[str, tuple[Token, ...]] = {}
 
-    def take(self, name: str, found: tuple[Token, ...], runs: Sequence[FirstRun]) -> None:
-        """Takes in a paragraph and the runs of it that stood earlier. A word keeps the first place that it had when it
-        came into its line, whatever is changed around it later."""
-        result = [self._kept(name, token) for token in found]
-        for i, run in _inside(found, runs):
-            if self._at(run.paragraph) < self._at(result[i].first):
+def _when_new(token: Token, dated: Tokens) -> Token:
+    """The same word in the paragraph in which its line has it first."""
+    return dated[token.origin][token.at] if token.at >= 0 else token
+
+
+def _came(origin: str, paragraph: str, dated: Tokens) -> int:
+    """Words that came into a paragraph from another one."""
+    there = (token for token in dated.get(origin, ()) if (token.origin, token.taken) == (origin, paragraph))
+    return sum(any(map(str.isalnum, token.text)) for token in there)
+
+
+def _taken(
+    found: tuple[Token, ...], heard: Sequence[int], runs: Iterable[FirstRun], place: Mapping[str, int]
+) -> tuple[Token, ...]:
+    """The tokens with those of `runs` dated that stood earlier there; `heard` are the tokens that are words."""
+    result = list(found)
+    for run in runs:
+        at = place.get(split_id(run.paragraph)[0], len(place))
+        # a comma or a space belongs to a run that goes on after it
+        for i in range(heard[run.start], heard[run.end - 1] + 1) if run.end <= len(heard) else ():
+            if at < place.get(split_id(result[i].first)[0], len(place)):
                 result[i] = replace(found[i], taken=run.paragraph, telling=run.telling)
-        self.tokens[name] = tuple(result)
-
-    def _kept(self, name: str, token: Token) -> Token:
-        before = self._words(token.origin) if token.at >= 0 and token.origin != name else ()
-        known = before[token.at] if before else token
-        return replace(token, taken=known.taken, telling=known.telling) if known.taken else token
-
-    def _words(self, name: str) -> tuple[Token, ...]:
-        if name not in self._visible:
-            self._visible[name] = tuple(token for token in self.tokens[name] if not token.text.isspace())
-        return self._visible[name]
-
-    def _at(self, paragraph: str) -> int:
-        return self.place.get(split_id(paragraph)[0], len(self.place))
-
-
-def _inside(found: Sequence[Token], runs: Sequence[FirstRun]) -> Iterator[tuple[int, FirstRun]]:
-    """The tokens of a paragraph that stand in one of its runs, by number; a comma or a space does where the run goes on
-    after it."""
-    run_of = {i: run for run in runs for i in range(run.start, run.end)}
-    at = -1
-    for i, token in enumerate(found):
-        inside = any(map(str.isalnum, fold(token.text)))
-        at += inside
-        run = run_of.get(at)
-        if run is not None and (inside or run_of.get(at + 1) is run):
-            yield i, run
+    return tuple(result)

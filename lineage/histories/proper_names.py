@@ -11,7 +11,7 @@ from lineage.histories.word_runs import plain_word
 from lineage.languages.text import fold, pieces
 
 CAPITALS = 9
-"""Times that a word of a name stands with a capital for every time without; openings of paragraphs count for nothing."""
+"""Times that a word of a name stands with a capital for every time without, openings of paragraphs aside."""
 BETWEEN = 3
 """Small words within a name, at most: "Convention on the Rights of the Child"."""
 

@@ -54,6 +54,20 @@ class Stretch:
         return self.blocks[-1][0] + self.blocks[-1][2]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstRun:
+    """Words of a paragraph that stand in an earlier one."""
+
+    start: int
+    """First of the words, counted from 0 over the words of the paragraph."""
+    end: int
+    """Exclusive."""
+    paragraph: str
+    """Id of the earliest paragraph that has them."""
+    telling: bool
+    """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
+
+
 def stretches(new: Words, old: Words, seeds: Iterable[tuple[int, int]], kept: int) -> tuple[Stretch, ...]:
     """The stretches that hold one of the `seeds` (word of `new`, the same word of `old`), in the order of `new`.
 

@@ -130,7 +130,7 @@ class Token:
     telling: bool = True
     """Whether that run is more than formulas and names."""
     at: int = -1
-    """Which word of its origin it is, while first places are worked out."""
+    """Which token of its origin it is, while first places are worked out; else -1."""
 
     @property
     def first(self) -> str:

@@ -23,7 +23,7 @@ class Source:
     adopted: str = ""
     """Id of the first paragraph of an adopted text that has it in this line; "" while only drafts had it."""
     at: int = -1
-    """Which word of its origin it is, counted from 0, marks too; -1 in a text beside the series."""
+    """Which token of its origin it is, counted from 0; -1 in a text beside the series."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
