@@ -20,12 +20,14 @@ from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
 RUN = 2 * SEED
 """Words that a run has at least to prove by itself that it was taken over."""
-NEAR = 12
+NEAR = 14
 """Fewest kept words of a stretch that changes cut into shorter runs."""
 NEAR_OWN = 8
 """Of these, words in runs of SEED that are not formulas."""
-NEAR_KEPT = 6
-"""Words kept for every word changed in such a stretch: of 14 two may differ, one in every eight from the first on."""
+NEAR_KEPT = 7
+"""Words kept for every word changed in such a stretch: one word in eight may differ."""
+SHORT, SHORT_KEPT = 12, 6
+"""The same for words that no stretch of the others dates: of 14 two may differ, the first of them and the ninth."""
 KEPT = 4
 """The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
 OWN = 4
@@ -75,7 +77,7 @@ class EarlierWordings:
         self._found: list[tuple[str, ...]] = []
         self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Stretch, ...]] = {}
+        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Sequence[Stretch], Sequence[Stretch]]] = {}
 
     def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place) -> None:
         """Takes in `paragraphs` of a text, label and words, at its place in the order of the series."""
@@ -105,18 +107,20 @@ class EarlierWordings:
         seeds = self._seeds(short, long)
         earlier = [(self._wordings[self._found[number]], number) for number in seeds]
         earlier = [(wording, number) for wording, number in earlier if wording.place < (position,)]
+        earlier.sort(key=lambda one: (one[0].place, one[1]))
         first: dict[int, tuple[str, bool]] = {}
-        for _, one_text in groupby(sorted(earlier, key=lambda one: (one[0].place, one[1])), lambda one: one[0].place):
-            longest: dict[int, tuple[int, tuple[str, bool]]] = {}
-            for wording, number in one_text:
-                if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
-                    continue
-                for stretch in self._of(found, number, seeds[number], (short, long)):
-                    place = wording.paragraph, self._own(stretch, short) >= OWN
-                    for i, length in self._dated(stretch, (short, long)):
-                        if i not in first and length > longest.get(i, (0, place))[0]:
-                            longest[i] = length, place
-            first |= {i: place for i, (_, place) in longest.items()}
+        for shorter in (False, True):
+            for _, one_text in groupby(earlier, lambda one: one[0].place):
+                longest: dict[int, tuple[int, tuple[str, bool]]] = {}
+                for wording, number in one_text:
+                    if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
+                        continue
+                    for stretch in self._of(found, number, seeds[number], (short, long))[shorter]:
+                        place = wording.paragraph, self._own(stretch, short) >= OWN
+                        for i, length in self._dated(stretch, (short, long)):
+                            if i not in first and length > longest.get(i, (0, place))[0]:
+                                longest[i] = length, place
+                first |= {i: place for i, (_, place) in longest.items()}
         return _runs([first.get(i, ("", False)) for i in range(len(found))])
 
     def _dated(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -152,29 +156,29 @@ class EarlierWordings:
         number: int,
         seeds: Iterable[tuple[int, int]],
         grams: tuple[Sequence[int], Sequence[int]],
-    ) -> tuple[Stretch, ...]:
-        """The stretches that a paragraph has in common with a wording and that prove something."""
+    ) -> tuple[Sequence[Stretch], Sequence[Stretch]]:
+        """The stretches that a paragraph has in common with a wording and that prove something; then the shorter ones,
+        which prove it of words that nothing else dates."""
         key = (found, number)
         if key not in self._stretches:
-            old, places = self._found[number], tuple(seeds)
+            old, left = self._found[number], list(seeds)
             named = in_names(found, self._names)
-            grown = stretches(found, old, places, KEPT)
-            proved = [line for line in grown if self._proves(line, grams[1]) and len(line.words - named) >= OWN]
-            covered = {i for line in proved for i in line.words}
-            left = [(i, j) for i, j in places if i not in covered]
-            grown = stretches(found, old, left, NEAR_KEPT)
-            near = [line for line in grown if self._is_near(line, grams[0]) and len(line.words - named) >= OWN]
-            self._stretches[key] = (*proved, *near)
+            kinds: list[list[Stretch]] = []
+            for share, least in ((KEPT, 0), (NEAR_KEPT, NEAR), (SHORT_KEPT, SHORT)):
+                grown = [line for line in stretches(found, old, left, share) if len(line.words - named) >= OWN]
+                kinds.append([line for line in grown if self._tells(line, least, grams)])
+                covered = frozenset(i for line in kinds[-1] for i in line.words)
+                left = [(i, j) for i, j in left if i not in covered]
+            self._stretches[key] = (*kinds[0], *kinds[1]), kinds[2]
         return self._stretches[key]
 
-    def _proves(self, line: Stretch, long: Sequence[int]) -> bool:
-        """Whether a stretch has a run of RUN words that is not a formula."""
-        runs = (long[start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
+    def _tells(self, line: Stretch, least: int, grams: tuple[Sequence[int], Sequence[int]]) -> bool:
+        """Whether a stretch has a run of RUN words that is not a formula; where `least` words are enough, has them, and
+        enough of them outside formulas."""
+        if least:
+            return line.kept >= least and self._own(line, grams[0]) >= NEAR_OWN
+        runs = (grams[1][start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
         return any(gram not in self._common.long for found in runs for gram in found)
-
-    def _is_near(self, line: Stretch, short: Sequence[int]) -> bool:
-        """Whether a stretch that changes cut into shorter runs has enough words, and enough outside formulas."""
-        return line.kept >= NEAR and self._own(line, short) >= NEAR_OWN
 
     def _own(self, line: Stretch, short: Sequence[int]) -> int:
         """Number of words of a stretch outside all formulas of SEED words."""

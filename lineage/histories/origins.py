@@ -235,8 +235,9 @@ def with_firsts(
     dated: dict[str, tuple[Token, ...]] = {}
     for name, found in origins.items():
         heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
-        runs = (*_kept(name, [found[i] for i in heard], dated), *firsts.get(name, ()))
-        dated[name] = _taken(found, heard, runs, place)
+        own = _taken(found, heard, firsts.get(name, ()), place)
+        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated), place)
+        dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
     return dated
 
 
