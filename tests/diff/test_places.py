@@ -86,7 +86,7 @@ def test_a_paragraph_that_lives_on_in_another_alone_is_part_of_it_whatever_it_ga
     found = places_of(one, two, linked(("PP1", "PP1"), ("PP2", "PP1")).counted(), ())
     assert found.of_label == {"PP1": (Place.MERGED,)}
     found = places_of(two, one, linked(("PP1", "PP1"), ("PP1", "PP2")).counted(), ())
-    assert found.of_label == {"PP1": (), "PP2": (Place.SPLIT,)}
+    assert found.of_label == {"PP1": (Place.SPLIT,), "PP2": (Place.SPLIT,)}
 
 
 def test_a_change_of_part_is_named() -> None:
