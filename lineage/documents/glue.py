@@ -78,11 +78,14 @@ def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
     if not text.removed:
         return text
     between = {offset for offset, *_ in text.removed for start, end in gaps if start < offset < end}
-    taken = tuple(
-        (offset, f"{words} " if offset in between and words.strip() == words else words, how)
-        for offset, words, how in text.removed
-    )
-    return replace(text, removed=taken)
+    taken = list(text.removed)
+    for offset in between:
+        places = [at for at, (place, *_) in enumerate(taken) if place == offset]
+        whole = "".join(taken[at][1] for at in places)
+        if whole.strip() == whole:
+            _, words, how = taken[places[-1]]
+            taken[places[-1]] = (offset, f"{words} ", how)
+    return replace(text, removed=tuple(taken))
 
 
 def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:

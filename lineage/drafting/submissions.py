@@ -19,8 +19,10 @@ from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by, in_base, words_of
+from lineage.drafting.carried_words import carry
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
+from lineage.drafting.paragraph_ends import with_ends
 from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
 from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
 from lineage.errors import UnreadableError
@@ -44,7 +46,7 @@ adopted."""
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
     """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
     in two languages, UnreadableError for a whole text on another base."""
-    own = rewordings_in(base_text, without_marks_of(base_text, paper.document))
+    own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
     return _Reader(base_text, replace(paper, document=own), older).read()
 
 
@@ -84,6 +86,7 @@ class _Reader:
             if piece.reason in _AROUND:
                 self._find(Problem.REMARK, "", "", piece.text)
         self._missing()
+        carry(self.out, self._base.language)
         self._outside()
         return self.out
 
@@ -229,9 +232,7 @@ class _Reader:
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
         """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
         number names."""
-        if not self.out.source.excerpt:
-            return previous
-        read_one = read_label(paragraph.label)
+        read_one = read_label(paragraph.label) if self.out.source.excerpt else None
         if read_one is None:
             return previous
         stem = paragraph.label.split("(")[0].split(" ")[0]
