@@ -139,12 +139,22 @@ def _free(name: str, taken: set[str]) -> str:
 def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ...]:
     """Whose paper it is: a delegation that its file name names, its own sponsors, else the file name itself."""
     language = document.language
-    if stem and is_known(stem, language):
-        return (stem,)
+    if stem and (name := _written(stem, language)):
+        return (name,)
     parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
+    if parts and parts[0].islower():
+        parts[0] = _written(parts[0], language) or parts[0]
     known = tuple(name for part in parts for name in authors_in(part, language))
     if known:
         return tuple(dict.fromkeys(known))
     if document.sponsors and document.sponsors != base.sponsors:
         return document.sponsors
     return (stem or document.id,)
+
+
+def _written(name: str, language: str) -> str:
+    """The name of a delegation that a file name gives in small letters: "ue" is UE, "mexique" Mexique; "" for others."""
+    if not name.islower():
+        return name if is_known(name, language) else ""
+    acronym = name.upper()
+    return acronym if is_known(acronym, language) else name.capitalize() if is_known(name, language) else ""

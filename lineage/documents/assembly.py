@@ -46,7 +46,7 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
             blocks[-1].parts.append(piece.text)
         else:
             _fill(block, piece)
-            block.beyond = block.kind == "number" and bool(block.mark) and is_beyond(block.mark, piece, place)
+            block.beyond = block.kind == "number" and block.mark is not None and is_beyond(block.mark, piece, place)
             blocks.append(block)
             _move(place, block)
         blocks[-1].last = piece

@@ -280,7 +280,7 @@ def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
 
 
 def is_beyond(mark: Mark, piece: Piece, place: Place) -> bool:
-    """Whether a tracked new paragraph has a number that another one keeps, and so does not count: "24." before "24."."""
+    """Whether a tracked new paragraph has a number that another one keeps, "24." before "24.": it does not count."""
     counted = piece.come and not printed_mark(piece) and mark.value > 0
     return counted and (mark.value <= place.last or _comes_again(mark.value, place))
 

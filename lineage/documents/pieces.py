@@ -29,6 +29,7 @@ _APART = {
     "hidden": "hidden text",
     "turned": "turned text",
     "line number": "line number",
+    "quoting": "quoting of a mail",
     "picture": "page without text",
     "right to left": "text from right to left",
     "column head": "column head",

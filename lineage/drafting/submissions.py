@@ -22,8 +22,8 @@ from lineage.drafting.asking import Ask, asked_by, in_base, words_of
 from lineage.drafting.carried_words import carry
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
-from lineage.drafting.paragraph_ends import with_ends
 from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
+from lineage.drafting.paragraph_ends import with_ends
 from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
@@ -50,7 +50,7 @@ def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] =
     return _Reader(base_text, replace(paper, document=own), older).read()
 
 
-_AROUND = frozenset({MAIL, BESIDE})
+_AROUND = (MAIL, BESIDE)
 """Reasons under which words stand around the text of a paper: a greeting, a comment in nobody's name."""
 
 
@@ -82,9 +82,10 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
-        for piece in self._paper.document.dropped:
-            if piece.reason in _AROUND:
-                self._find(Problem.REMARK, "", "", piece.text)
+        for reason in _AROUND:
+            said = [piece.text for piece in self._paper.document.dropped if piece.reason == reason]
+            for words in [" / ".join(said)] if reason == MAIL and said else said:
+                self._find(Problem.REMARK, "", "", words)
         self._missing()
         carry(self.out, self._base.language)
         self._outside()

@@ -8,7 +8,7 @@ from lineage.documents.proposals import ProposalKind
 from lineage.drafting.compiling import compile_proposals
 from tests.drafting.papers import BASE, base_in
 from tests.drafting.test_compiling import at, holds_the_law, own_text, tracked
-from tests.sources.test_docx import p, package, r
+from tests.sources.test_docx import p, r
 
 if TYPE_CHECKING:
     from pathlib import Path
