@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
-from lineage.documents.compilation_columns import BESIDE
-from lineage.documents.mail import REASON as MAIL
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
@@ -24,7 +22,7 @@ from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
 from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
 from lineage.drafting.paragraph_ends import with_ends
-from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
+from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark, words_around
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
 
@@ -48,10 +46,6 @@ def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] =
     in two languages, UnreadableError for a whole text on another base."""
     own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
     return _Reader(base_text, replace(paper, document=own), older).read()
-
-
-_AROUND = (MAIL, BESIDE)
-"""Reasons under which words stand around the text of a paper: a greeting, a comment in nobody's name."""
 
 
 class _Reader:
@@ -82,10 +76,8 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
-        for reason in _AROUND:
-            said = [piece.text for piece in self._paper.document.dropped if piece.reason == reason]
-            for words in [" / ".join(said)] if reason == MAIL and said else said:
-                self._find(Problem.REMARK, "", "", words)
+        for words in words_around(self._paper.document, excerpt=self.out.source.excerpt):
+            self._find(Problem.REMARK, "", "", words)
         self._missing()
         carry(self.out, self._base.language)
         self._outside()

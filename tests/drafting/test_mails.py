@@ -97,3 +97,41 @@ def test_a_file_name_in_small_letters_names_its_delegation(file: str, author: st
     text = "PP2 Deeply concerned at the rapid decline of many fish stocks,\n"
     (found,), _ = open_papers([str(write(tmp_path, file, text))], base_in(tmp_path), tmp_path)
     assert found.authors == (author,)
+
+
+MIXED = """Chile
+
+PP2 Deeply concerned at the rapid decline of many fish stocks,
+
+OP2: add "and Parties" after "Secretary-General"
+OP5: delete
+
+In OP4, replace "a report" with "an annual report".
+
+OP3 bis: Invites donors to add to the Fund;
+"""
+
+
+def test_a_mail_of_paragraphs_and_instructions_gives_both(tmp_path: Path) -> None:
+    base = base_in(tmp_path)
+    papers, _ = open_papers([str(write(tmp_path, "chile.txt", MIXED))], base, tmp_path)
+    found = compile_proposals(base, papers)
+    asked = {one.label: [(w.authors, w.old, w.new.strip()) for w in one.wishes] for one in found.paragraphs}
+    assert {label: wishes for label, wishes in asked.items() if wishes} == {
+        "PP2": [(("Chile",), "", "rapid")],
+        "OP2": [(("Chile",), "", "and Parties")],
+        "OP3 bis": [(("Chile",), "", "Invites donors to add to the Fund;")],
+        "OP4": [(("Chile",), "a", "an annual")],
+        "OP5": [(("Chile",), "Decides to remain seized of the matter.", "")],
+    }
+    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Chile"]
+
+
+def test_a_mail_of_instructions_alone_is_one_paper(tmp_path: Path) -> None:
+    base = base_in(tmp_path)
+    papers, _ = open_papers(
+        [str(write(tmp_path, "chile.txt", "Hello,\n\nDelete OP3.\n\nOP5: delete\n"))], base, tmp_path
+    )
+    found = compile_proposals(base, papers)
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP3", "OP5"]
+    assert len(found.sources) == 1
