@@ -226,11 +226,8 @@ def dates_in(text: str, language: str) -> list[str]:
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
     for day, month, year in _day_first(language).findall(text):
-        number = months(language).get(fold(month))
-        if number is None:
-            continue
         try:
-            return date(int(year), number, int(day))
+            return date(int(year), months(language).get(fold(month), 0), int(day))
         except ValueError:
             continue
     return None
