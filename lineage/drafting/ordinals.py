@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot, Token
 
+_DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
 _NOUN = 6
 """Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
 _FAR = 12
@@ -88,7 +89,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
     proven = proven and (alike or not of_council(setting.base))
     uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
-    if regular and proven and not uneven:
+    if regular and proven and not uneven and (own or not setting.texts_between):
         new = in_words(slot.value + int(step), slot.text, setting.language)
         if new is not None:
             own_session = own and slot.value >= setting.base_session
@@ -156,12 +157,15 @@ def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
 
 
 def _with_year(paragraph: Paragraph, past: Past, setting: Setting) -> bool:
-    """Whether a year of the paragraph moved with the text: "the fifteenth observance of Oceans Day, in 2023"."""
-    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind is SlotKind.YEAR]
-    steps = [
-        rates(slot, past.slots[slot.start][:1], setting.base_session) for slot in slots if slot.start in past.slots
-    ]
-    return [1.0] in steps
+    """Whether a year or a day of the paragraph moved with the text, or is new and of the text's own year: "the sixth
+    observance of World Oceans Day in 2014"."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind in _DATED]
+    moved_on = any(
+        rates(slot, past.slots[slot.start][:1], setting.base_session) == [1.0]
+        for slot in slots
+        if slot.start in past.slots
+    )
+    return moved_on or any(s.start not in past.slots and s.value == year_of(setting.base) for s in slots)
 
 
 def _with_session(paragraph: Paragraph, setting: Setting) -> bool:

@@ -53,6 +53,14 @@ class Setting:
         """By how many sessions the draft is later than the last text."""
         return self.session - self.base_session
 
+    @property
+    def texts_between(self) -> int:
+        """Texts of the series that lie between the last one and the draft, by the step that led to the last: one
+        between A/RES/77/118 that follows 76/71, and 79/145. The last text may then not be the one that is recalled."""
+        step = self.base_session - session_of(self.predecessor or "")
+        known = self.predecessor is not None and step > 0 and not of_council(self.base)
+        return max(0, self.sessions // step - 1) if known else 0
+
     def name(self) -> str:
         """The last text as lists cite it: "79/34"."""
         if self.base.symbol is None:
