@@ -15,7 +15,7 @@ from lineage.corpus.citing import council_opened
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
-from lineage.drafting.setting import COUNCIL, of_council, word, year_of
+from lineage.drafting.setting import COUNCIL, counted_word, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
@@ -113,7 +113,7 @@ def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
 
 def room(noun: str, setting: Setting) -> str:
     """A placeholder for an ordinal, with what it counts where that is known: "[number of the session]"."""
-    said = word(setting.language, "ordinal", noun=noun) if noun else word(setting.language, "number")
+    said = counted_word(setting.language, noun) if noun else word(setting.language, "number")
     return f"[{said}]"
 
 
@@ -223,7 +223,8 @@ def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
     at = next(i for i, token in enumerate(listed) if token.start == slot.start)
     beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
     near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
-    return next((text[t.start : t.end] for t in near if t.slot is None and t.key.startswith(beginnings)), "")
+    nouns = (text[t.start : t.end] for t in near if t.slot is None)
+    return next((one for one in nouns if fold(one).startswith(beginnings)), "")
 
 
 def in_words(value: int, like: str, language: str) -> str | None:

@@ -11,6 +11,7 @@ from lineage import languages
 from lineage.corpus.citing import council_opened
 from lineage.corpus.recalled import recalled
 from lineage.languages.tables import table
+from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
@@ -142,6 +143,12 @@ def _words(language: str) -> dict[str, str]:
 def word(language: str, role: str, **values: object) -> str:
     """What a placeholder asks for, in the language of the text: "dates in 2026"."""
     return string.Formatter().vformat(_words(language)[role], (), values)
+
+
+def counted_word(language: str, noun: str) -> str:
+    """What a placeholder for an ordinal asks for: "number of the session", "numéro du congrès"."""
+    role = f"ordinal {fold(noun)}"
+    return word(language, role if role in _words(language) else "ordinal", noun=noun)
 
 
 @cache
