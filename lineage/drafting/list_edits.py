@@ -44,7 +44,8 @@ def put(cited: Cited, setting: Setting) -> Edit:
 
 def any_room(setting: Setting, texts: int = 1) -> str:
     """A placeholder for a resolution of which nothing is known, or for several."""
-    return f"[{word(setting.language, 'text' if texts == 1 else 'texts')}]"
+    one = "decision" if setting.of_decision else "text"
+    return f"[{word(setting.language, one if texts == 1 else f'{one}s')}]"
 
 
 def later_ones(setting: Setting) -> str:

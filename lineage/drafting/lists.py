@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from lineage.drafting.decisions import of_other_kind
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.list_edits import (
     NOTHING,
@@ -27,9 +28,6 @@ from lineage.drafting.list_edits import (
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all, stands_last
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import session_of, word, year_of
-from lineage.drafting.slots import word_before
-from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +46,7 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     that gives dates, but none for its last text, stays as it is."""
     if not slot.cited[-1].date and any(one.date for one in slot.cited):
         return
-    if _of_decisions(paragraph.text, slot, setting.language):
+    if of_other_kind(paragraph.text, slot, setting):
         edits, reason, sure = _decided(slot, before, setting)
     elif before:
         edits, reason, sure = _learnt(paragraph.text, slot, before, setting)
@@ -117,16 +115,11 @@ def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:
     return any(places.get(one.name, at) > at for at, one in enumerate(now))
 
 
-def _of_decisions(text: str, slot: Slot, language: str) -> bool:
-    """Whether what is named are decisions, which have numbers of their own: "its decision 75/561 of 16 April 2020"."""
-    return fold(word_before(text, slot)) in phrases(language, "decision")
-
-
 def _decided(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
-    """Room for the decision that follows one that moved."""
+    """Room for the decision that follows one that moved; for the resolution, in a decision."""
     if not before or before[0].slot.text == slot.text:
         return NOTHING
-    room = f"[{word(setting.language, 'decision')}]"
+    room = f"[{word(setting.language, 'text' if setting.of_decision else 'decision')}]"
     return [Edit(start=slot.start, end=slot.end, new=room)], Reason.DECISION, False
 
 
