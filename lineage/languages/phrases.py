@@ -253,10 +253,11 @@ def hundreds(language: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
 
 
-def ends_ordinal(words: str, language: str) -> bool:
-    """Whether words are the last ones of an ordinal: "vingt-treizième" of "quatre-vingt-treizième"."""
-    key = fold(words).strip().replace("-", " ")
-    return any(f" {form}".endswith(f" {key}") for form in _ordinals(language))
+def within_number(words: str, language: str) -> bool:
+    """Whether words are neighbours in a number: "quatre-vingt" and "vingt-treizième" of "quatre-vingt-treizième",
+    "trente-quatre" with another last letter than its ordinal."""
+    key = fold(words).strip().replace("-", " ")[:-1]
+    return any(f" {key}" in f" {form}" for form in _ordinals(language))
 
 
 @cache
