@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from lineage.drafting.decisions import of_other_kind
+from lineage.drafting.decision_base import of_other_kind
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.list_edits import (
     NOTHING,

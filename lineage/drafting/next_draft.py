@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import decisions, list_rules, lists, moves, ordinals, own_references, together
+from lineage.drafting import decision_base, list_rules, lists, moves, ordinals, own_references, together
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import setting as setting_of
@@ -86,7 +86,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
     past = steps.past(paragraph)
     all_slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
     slots = [slot for slot in all_slots if not _dates_a_text(paragraph.text, slot, setting.language)]
-    found = list(decisions.adoption(paragraph, slots, setting))
+    found = list(decision_base.adoption(paragraph, slots, setting))
     for slot in slots:
         before = past.slots.get(slot.start, ())
         if slot.kind is SlotKind.TEXTS:
