@@ -173,7 +173,8 @@ def _resolved(text: str, opener: Opener, earlier: Sequence[Clause], language: st
     for clause in reversed(earlier):
         if clause.addressees:
             return clause.addressees
-    start = earlier[-1].span.start if earlier else 0
+    last = earlier[-1].verb_span if earlier else None
+    start = last.end if last else 0
     return names.mentioned(text, start, opener.boundary, language)
 
 

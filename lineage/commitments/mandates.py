@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, with_dates
+from lineage.commitments.name_search import pattern_of
 from lineage.commitments.patterns import compile_pattern, free_pattern, one_of, rows_of
 from lineage.commitments.times import session_in
 from lineage.languages import rules
@@ -100,9 +101,11 @@ class _Row:
 @lru_cache(maxsize=16384)
 def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
-    if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
-        return NO_TERMS
     flat = fold_in_place(clause.span.text)
+    if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
+        # "expresses its intention to keep the mandate under review" sets a review and nothing else
+        intends = any(row.pattern.search(flat) for row in _rows(language, "intends"))
+        return Mandate(review=_review(clause, _without_open(clause, flat), language)) if intends else NO_TERMS
     stands = _without_open(clause, flat)
     return Mandate(
         ends=_ends(clause, stands, language),
@@ -190,6 +193,9 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():
             found["secretariat"] = other or clause.action.text
+    if not _is_request(clause, language) and SPECIFIC & found.keys():
+        # "decides that the Office shall convene a meeting": the meeting is all that is asked of it
+        found.pop("secretariat", None)
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])
@@ -238,16 +244,13 @@ def _asks(clause: Clause, role: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
-    """The names of the addressees, and the words of the object up to its first comma, as plain text; of "Requests that
+    """The names of the addressees, and the words of the object without its asides, as plain text; of "Requests that
     the Secretary-General continue" the first words of what is asked."""
     names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
     start = clause.span.start
     if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
-        names.append(
-            fold_in_place(
-                clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start].split(",")[0]
-            )
-        )
+        whole = fold_in_place(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start])
+        names.append(pattern_of(language, "aside").sub(" ", whole))
     acts = fold_in_place(clause.action.text) if clause.action else ""
     asks = not clause.directive and _is_request(clause, language)
     if not names and acts and (asks or re.match(rules(language).that, acts)):

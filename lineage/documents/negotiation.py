@@ -118,7 +118,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
         state = TextState.OPTION
     if state is TextState.DELETED and authors and not all_struck(pool, words, text.chars):
         state = TextState.OPEN  # one wants what another would delete
-    ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
+    ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value))
     return Negotiated(
         state=state or (TextState.OPEN if named else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.pieces import Piece
 
-_NAMES = re.compile(r"\s*[(\[]([^()\[\]]{1,100})[)\]]\s*")
+_NAMES = re.compile(r"\s*[(\[]([^()\[\]]{1,100})[)\]]\s*:?\s*")
 _ANNOUNCING = 8
 """Printed lines over which the line that announces a statement may be broken."""
 _MASTHEAD = 40

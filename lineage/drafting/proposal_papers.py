@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineage.documents.compilation_columns import BESIDE
+from lineage.documents.mail import REASON as MAIL
 from lineage.documents.resolution import Kind
 from lineage.drafting.compilation import Finding, Source, Wish
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineage.documents.proposals import TextState
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -64,3 +68,15 @@ def is_remark(paragraph: Paragraph) -> bool:
     """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
     found = read_label(paragraph.label)
     return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))
+
+
+_ABOVE = frozenset({MAIL, "title", "header", "sponsors", "report", "committee", "session"})
+"""Reasons under which words stand above the paragraphs of a mail."""
+
+
+def words_around(document: Resolution, *, excerpt: bool) -> Iterator[str]:
+    """The words around the text of a paper: the letter of a mail in one, and each comment in nobody's name."""
+    letter = _ABOVE if excerpt and not document.organ else {MAIL}
+    said = [piece.text for piece in document.dropped if piece.reason in letter]
+    yield from [" / ".join(said)] if said else []
+    yield from (piece.text for piece in document.dropped if piece.reason == BESIDE)

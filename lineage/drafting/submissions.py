@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
-from lineage.documents.compilation_columns import BESIDE
-from lineage.documents.mail import REASON as MAIL
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by, in_base, words_of
+from lineage.drafting.carried_words import carry
 from lineage.drafting.compilation import Finding, Problem, Source, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
 from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
-from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
+from lineage.drafting.paragraph_ends import with_ends
+from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark, words_around
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
 
@@ -44,12 +44,8 @@ adopted."""
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
     """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
     in two languages, UnreadableError for a whole text on another base."""
-    own = rewordings_in(base_text, without_marks_of(base_text, paper.document))
+    own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
     return _Reader(base_text, replace(paper, document=own), older).read()
-
-
-_AROUND = frozenset({MAIL, BESIDE})
-"""Reasons under which words stand around the text of a paper: a greeting, a comment in nobody's name."""
 
 
 class _Reader:
@@ -80,10 +76,10 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
-        for piece in self._paper.document.dropped:
-            if piece.reason in _AROUND:
-                self._find(Problem.REMARK, "", "", piece.text)
+        for words in words_around(self._paper.document, excerpt=self.out.source.excerpt):
+            self._find(Problem.REMARK, "", "", words)
         self._missing()
+        carry(self.out, self._base.language)
         self._outside()
         return self.out
 
@@ -229,9 +225,7 @@ class _Reader:
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
         """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
         number names."""
-        if not self.out.source.excerpt:
-            return previous
-        read_one = read_label(paragraph.label)
+        read_one = read_label(paragraph.label) if self.out.source.excerpt else None
         if read_one is None:
             return previous
         stem = paragraph.label.split("(")[0].split(" ")[0]
