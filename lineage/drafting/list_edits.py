@@ -42,6 +42,13 @@ def put(cited: Cited, setting: Setting) -> Edit:
     return Edit(start=cited.start, end=cited.end, new=new)
 
 
+def rolled_pair(slot: Slot, setting: Setting) -> list[Edit]:
+    """A list of two that keeps two: the second takes the place of the first, the last text that of the second."""
+    first, second = slot.cited
+    name = f"{second.name}{second.link}{second.date}"
+    return [Edit(start=first.start, end=first.end, new=name), put(second, setting)]
+
+
 def any_room(setting: Setting, texts: int = 1) -> str:
     """A placeholder for a resolution of which nothing is known, or for several."""
     one = "decision" if setting.of_decision else "text"

@@ -23,6 +23,7 @@ from lineage.drafting.list_edits import (
     named_as_one,
     newest,
     put,
+    rolled_pair,
     room_for,
 )
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all, stands_last
@@ -130,7 +131,7 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
     if _older_chosen(own, setting) and not stands_last(text, slot, setting.language):
         return NOTHING
     if _rolls(slot, before):
-        return _rolled_pair(slot, setting, own), Reason.LIST, True
+        return rolled_pair(slot, setting), Reason.LIST, True
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
         return last_joined(text, slot, own, setting), Reason.LIST, False
@@ -149,13 +150,6 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
     if len(slot.cited) == 1 and lead is not None:
         return either(slot, lead, setting), Reason.LIST, False
     return last_joined(text, slot, own, setting), Reason.LIST, False
-
-
-def _rolled_pair(slot: Slot, setting: Setting, own: Cited) -> list[Edit]:
-    """A list of two that keeps two: the second takes the place of the first, the last text that of the second."""
-    first, second = slot.cited
-    name = f"{second.name}{second.link}{second.date}"
-    return [Edit(start=first.start, end=first.end, new=name), put(second, setting)]
 
 
 def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
