@@ -152,6 +152,17 @@ def _from_the_difference(old: str, new: str) -> tuple[str, str]:
     return (f"… {old[start:]}", f"… {new[start:]}") if start else (old, new)
 
 
+def precedent_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
+    """The nearest precedent of each proposal of a paragraph, with those whose words it has; each place once."""
+    best: dict[str, Precedent] = {}
+    names: dict[str, dict[str, None]] = {}
+    for wish in paragraph.wishes:
+        for one in wish.precedents[:1]:
+            best[one.id] = max(best.get(one.id, one), one, key=lambda found: found.score)
+            names.setdefault(one.id, {}).update(dict.fromkeys(wish.authors))
+    return [f"{', '.join(names[place])} – {precedent_line(one, ui)}" for place, one in best.items()]
+
+
 def precedent_line(one: Precedent, ui: str) -> str:
     """A precedent: where it stands, how near it is, since when it is used."""
     place = cite(*split_id(one.id), ui)
