@@ -123,7 +123,9 @@ def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool
         return Entry(block.kind, block.mark, text, whole)
     if block.kind == "head":
         return Entry(block.kind, block.mark, text, whole, head_of(text, language))
-    return Entry(block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond, block.struck)
+    return Entry(
+        block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond, block.struck
+    )
 
 
 PART_HEADS = frozenset({"organ", "annex"})

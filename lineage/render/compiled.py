@@ -121,7 +121,8 @@ def source_line(source: Source, ui: str) -> str:
     facts = [text(ui, f"compiled.form.{source.form}")]
     facts += [text(ui, "compiled.excerpt")] if source.excerpt else []
     facts += [text(ui, "compiled.rebased")] if source.rebased else []
-    return f"{', '.join(source.authors)}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
+    who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
+    return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
 
 
 def finding_line(finding: Finding, ui: str) -> str:
