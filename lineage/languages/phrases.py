@@ -217,14 +217,17 @@ def _meeting_in_words(key: str, language: str) -> bool:
     return False
 
 
+def dates_in(text: str, language: str) -> list[str]:
+    """The full dates in `text` with a month name of `language`, as printed."""
+    known = months(language)
+    return [match[0] for match in _day_first(language).finditer(text) if fold(match[2]) in known]
+
+
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
     for day, month, year in _day_first(language).findall(text):
-        number = months(language).get(fold(month))
-        if number is None:
-            continue
         try:
-            return date(int(year), number, int(day))
+            return date(int(year), months(language).get(fold(month), 0), int(day))
         except ValueError:
             continue
     return None
