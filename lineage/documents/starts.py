@@ -11,6 +11,7 @@ from lineage.documents.body_symbols import act_number
 from lineage.documents.delegations import attributed, named_authors
 from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
+from lineage.documents.framing import is_signed_remark
 from lineage.errors import UnreadableError
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import QUOTES, Organ, organ_line, organ_start, organs, phrases
@@ -259,6 +260,7 @@ def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
         text = piece.text.chars
         mark = number_mark(piece.label or text)
         formula = opening(_after_names(text[mark.end :] if mark and not piece.label else text, language), language)
-        if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
+        asked = mark is not None and bool(mark.part) and is_signed_remark(text[mark.end :].lstrip(" :"), language)
+        if asked or (formula is not None and (mark or formula.part == "preambular") and piece.role != "heading"):
             return Start(index=index)
     return None
