@@ -16,6 +16,7 @@ from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
+from lineage.drafting.persons import in_name_of
 from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from lineage.sources import read
@@ -92,7 +93,9 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
     rest, listed = _mixed(path, document) if stem and not document.organ else (document, ())
     if rest is None:
         return [_of_instructions(authors[0], path, base, taken, (*_listed(path, base.language), ()))]
-    paper = Paper(id=own, file=path.name if stem else document.id, document=rest, authors=authors)
+    speaks = bool(name) or all(is_known(one, document.language) for one in authors)
+    rest, persons = in_name_of(authors, rest) if speaks else (rest, ())
+    paper = Paper(id=own, file=path.name if stem else document.id, document=rest, authors=authors, persons=persons)
     return [paper, _of_instructions(authors[0], path, base, {*taken, own}, (listed, (), ()))] if listed else [paper]
 
 

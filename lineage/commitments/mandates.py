@@ -82,9 +82,11 @@ SUBJECT = 6
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
+DATES = "dates"
+"""Kind of expressions with two days."""
+
 NO_TERMS = Mandate()
 """Of a clause that asks and decides nothing."""
-
 
 _ABOUT = ("all", "decision", "secretariat", "organs", "asked", "contributors")
 """Clauses that rows of costs and reviews are about: of whom something is asked, or decisions."""
@@ -127,28 +129,34 @@ def _without_open(clause: Clause, flat: str) -> str:
 def _ends(clause: Clause, flat: str, language: str) -> Term | None:
     """The first expression of an end with a word before it, or else after it, that says what ends."""
     flat = _masked(flat, "no_end", language)
-    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", clause.kind})
+    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", DATES, clause.kind})
     for match in _found(rows, flat):
-        subject = _subject(flat, match, language, clause)
+        dates = any(row.kind == DATES and row.pattern.fullmatch(match[0]) for row in rows)
+        subject = _subject(flat, match, language, clause, dates=dates)
         if subject:
             words = clause.span.text[match.start() : match.end()].strip(" ,;")
             return _term(words, language, subject)
     return None
 
 
-def _subject(flat: str, match: re.Match[str], language: str, clause: Clause) -> str:
-    """What ends: the word for it nearest before the expression, else in it, or soon after it; a request sets an end
-    to mandates and measures only."""
-    rows = _rows(language, "subject")
-    before = [(found.end(), row.kind) for row in rows for found in row.pattern.finditer(flat, 0, match.start())]
-    inside = [row.kind for row in rows if row.pattern.search(match[0])]
-    after = [
-        (found.start(), row.kind)
-        for row in rows
-        for found in row.pattern.finditer(flat, match.end(), min(len(flat), match.end() + NEAR))
+def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, dates: bool) -> str:
+    """What ends: the word for it nearest before the expression, else in it, or soon after it. A request sets an end to
+    mandates, measures and the meetings that it asks for; between `dates` the name of a body alone tells of a meeting:
+    "encourages the Committee to attend from 1 to 5 December"."""
+    asks = clause.kind != "decision"
+    rows = [
+        (row.pattern, "mandate" if row.kind == "body" else row.kind)
+        for row in _rows(language, "subject")
+        if not (asks and dates and row.kind == "body")
     ]
-    if clause.kind != "decision":
-        strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in {"mandate", "measures"}]
+    before = [(found.end(), kind) for pattern, kind in rows for found in pattern.finditer(flat, 0, match.start())]
+    inside = [kind for pattern, kind in rows if pattern.search(match[0])]
+    end = min(len(flat), match.end() + NEAR)
+    after = [(found.start(), kind) for pattern, kind in rows for found in pattern.finditer(flat, match.end(), end)]
+    if asks:
+        held = dates and any(item.kind == "meetings" for item in _cost(clause, flat, language))
+        own = {"mandate", "measures", "meetings"} if held else {"mandate", "measures"}
+        strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in own]
         return strong[-1] if strong else ""
     nearest = [max(before)[1]] if before else []
     later = [min(after)[1]] if after else []
@@ -169,14 +177,13 @@ def _review(clause: Clause, flat: str, language: str) -> Term | None:
 def _term(words: str, language: str, of: str = "", rest: str = "") -> Term:
     """The term with the last day that it names, or its session; `rest` goes on after the words."""
     day = _last_day(words, language)
-    number = session_in(rest or words, language)
-    return Term(words=words, date=day, session=None if day else number, of=of)
+    return Term(words=words, date=day, session=None if day else session_in(rest or words, language), of=of)
 
 
 def _last_day(words: str, language: str) -> str | None:
     """The last day named: of "from 1 July 2025 to 30 June 2026" the second one."""
-    starts = [match.start() for match in re.finditer(r"(?<!\w)\w", words)]
-    days = (find_date(words[start:], language) for start in reversed(starts) if words[start].isdigit())
+    starts = [match.start() for match in re.finditer(r"(?<!\w)\d", words)]
+    days = (find_date(words[start:], language) for start in reversed(starts))
     found = next((day for day in days if day), None)
     return found.isoformat() if found else None
 
@@ -216,10 +223,8 @@ def _other_acts(clause: Clause, rows: Sequence[_Row], language: str) -> Iterator
 
 def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
     """Whether the row is about clauses of this sort: decisions, or what is asked of these addressees."""
-    if row.asked == "all":
-        return True
-    if row.asked == "decision":
-        return not clause.directive
+    if row.asked in {"all", "decision"}:
+        return row.asked == "all" or not clause.directive
     if not _is_request(clause, language):
         return False
     office, organ = _asks(clause, "office", language), _asks(clause, "organ", language)

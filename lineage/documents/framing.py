@@ -73,6 +73,12 @@ def is_remark(text: str, language: str) -> bool:
     return bool(found) and not text[at:].strip(_BETWEEN)
 
 
+def is_signed_remark(text: str, language: str) -> bool:
+    """Whether words are a remark with its authors: "[EU: delete]", "delete (EU)"."""
+    asked = None if text[:1] in {"[", "("} else _asked_alone(text, language)
+    return bool(asked.authors) if asked else text[:1] in {"[", "("} and is_remark(text, language)
+
+
 def _asked_alone(text: str, language: str) -> Ask | None:
     """What a line asks for in front of its names: "Delete. (Mexico, Colombia)"; "Delete." alone in nobody's name."""
     found = _ASKED_FIRST.fullmatch(text.strip())
@@ -86,13 +92,16 @@ def _asked_alone(text: str, language: str) -> Ask | None:
 
 def _asked_below(text: str, language: str) -> Group | None:
     """The same behind the last stop of a paragraph."""
+    whole = _asked_alone(text, language) if len(text) <= LONGEST_TAIL else None  # "OP43: reserve (US)"
+    if whole is not None and whole.authors:
+        return Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.REMARK, asks=(whole,))
     for stop in _STOP.finditer(text, max(0, len(text) - LONGEST_TAIL)):
         said = text[stop.end() :].lstrip()
         if stop["stop"] in {".", ";"} and (ask := _asked_alone(said, language)):
             start = len(text) - len(said)
-            whole = Group(start=start, end=len(text), open=False, closed=False, head=len(said))
-            whole.role, whole.asks, whole.authors = Role.REMARK, (ask,), ask.authors
-            return whole
+            group = Group(start=start, end=len(text), open=False, closed=False, head=len(said))
+            group.role, group.asks, group.authors = Role.REMARK, (ask,), ask.authors
+            return group
     return None
 
 

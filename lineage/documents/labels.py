@@ -46,7 +46,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
     """
     namer = _Namer(entries, language, section, statement=operative)
     named = [namer.name(index) for index in range(len(entries))]
-    make_unique(named)
+    make_unique(named, entries)
     return named
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import END
 from lineage.documents.enumerators import number_mark
+from lineage.documents.framing import is_signed_remark
 from lineage.documents.instruction_lists import instructions_in
 from lineage.documents.quoted_words import QUOTED
 from lineage.languages.formulas import opening
@@ -51,6 +52,7 @@ def instructions_apart(source: Source, language: str) -> tuple[Source, Source | 
 def is_instruction(text: str, language: str) -> bool:
     """Whether a line says what becomes of a paragraph that it names: "OP5: delete", not "OP5: Requests ... to add"."""
     mark = number_mark(text)
-    if opening(text[mark.end if mark else 0 :].lstrip(" :.–-[("), language) is not None:
+    said = text[mark.end if mark else 0 :].lstrip(" :.–-")
+    if opening(said.lstrip("[("), language) is not None or (mark and is_signed_remark(said, language)):
         return False
     return any(one.label for one in instructions_in([text], language))

@@ -35,6 +35,8 @@ class Entry:
     """What a line above a paragraph says of it, or the paragraph itself at its start: "Option 2: ..."."""
     beyond: bool = False
     """Whether it is put in under a number that another paragraph keeps."""
+    struck: bool = False
+    """Whether all of it is struck out."""
 
 
 @dataclass(slots=True)
@@ -121,7 +123,9 @@ def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool
         return Entry(block.kind, block.mark, text, whole)
     if block.kind == "head":
         return Entry(block.kind, block.mark, text, whole, head_of(text, language))
-    return Entry(block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond)
+    return Entry(
+        block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond, block.struck
+    )
 
 
 PART_HEADS = frozenset({"organ", "annex"})
@@ -152,19 +156,20 @@ def numbered_parts(entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset(found)
 
 
-def make_unique(named: Sequence[Named]) -> None:
+def make_unique(named: Sequence[Named], entries: Sequence[Entry]) -> None:
     """Where a document prints a number twice, the later paragraph gets the next free place under the first:
-    OP5, OP5.1."""
+    OP5, OP5.1; one that is struck out gives its number to the one that stays."""
     seen: set[str] = set()
-    for name in named:
-        if not name.label:
-            continue
-        label, count = name.label, 0
-        while label in seen:
-            count += 1
-            label = f"{name.label}.{count}"
-        name.label = label
-        seen.add(label)
+    for struck in (False, True):
+        for name, entry in zip(named, entries, strict=True):
+            if not name.label or entry.struck is not struck:
+                continue
+            label, count = name.label, 0
+            while label in seen:
+                count += 1
+                label = f"{name.label}.{count}"
+            name.label = label
+            seen.add(label)
 
 
 def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:

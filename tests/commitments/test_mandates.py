@@ -1,13 +1,14 @@
 """The mandate clock: ends, reviews, costs and the run of a commitment."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lineage.commitments import find_clauses
 from lineage.commitments.clock import Clock, Figures, clock, figures
-from lineage.commitments.json_form import clause_json
+from lineage.commitments.json_form import clause_json, figures_json
 from lineage.commitments.mandates import Mandate, mandate
 from lineage.documents import parse
 from lineage.render.facts import figure_sentences, run_phrases, unlimited_sentence
@@ -72,6 +73,7 @@ def test_ends_in_french(text: str) -> None:
         "Requests the Secretary-General to submit a report by 31 March 2037;",
         "Requests the Secretary-General to complete the work until 31 March 2037;",
         "Recalls that the mandate was extended until 31 March 2037;",
+        "Encourages States and the Committee of Pilots to attend the Meeting from 1 to 5 December 2037;",
         "Takes note of the proposed programme budget for the biennium 2036–2037;",
         "Decides to consider at its ninety-first session the accounts for the period from 1 July 2036 to 30 June 2037;",
     ],
@@ -103,6 +105,7 @@ def test_review_has_its_session() -> None:
         ("Affirms its readiness to review the implementation of this resolution after six months;", True),
         ("Expresses its readiness to consider taking additional measures;", False),
         ("Decides to hold a conference on the state of the ports, inviting all pilots, to review the crisis;", False),
+        ("Urges all States to remain seized of the question of ports;", False),
         ("Decides to continue to give due consideration to the issue of ports;", False),
         ("Decides that the Executive Director shall keep this problem under continuing review;", False),
         ("Requests the Committee to undertake an evaluation of the efficiency of the Mission, within 2037;", True),
@@ -281,3 +284,17 @@ def test_one_text_has_not_grown() -> None:
     two = replace(one, words=((A, 90), (B, 99)))
     assert "%" not in figure_sentences(one, "en")
     assert "(+10%)" in figure_sentences(two, "en")
+
+
+def test_growth_is_counted_from_the_last_text_up_to_2020() -> None:
+    texts = series({"OP1": FIRST}, {"OP1": f"{FIRST} et des îles"}, {"OP1": f"{FIRST} et de tous les ports"})
+    years = dict(zip((A, B, C), (2010, 2019, 2023), strict=True))
+    dated = {text.id: replace(text, adopted=date(years[text.id], 12, 18)) for text in texts}
+    found = figures(follow(texts), dated)
+    assert found.base == B
+    assert figures_json(found)["since_2020"] == {"document": B, "percent": 14}
+    assert f"Since {short_symbol(B)}, the last text observed up to 2020 (words: 14): +14%." in figure_sentences(
+        found, "en"
+    )
+    later = {name: replace(text, adopted=date(2024, 12, 18)) for name, text in dated.items()}
+    assert figures_json(figures(follow(texts), later))["since_2020"] is None

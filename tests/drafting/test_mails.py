@@ -12,8 +12,10 @@ from lineage.documents.opening import read_file
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.drafting.compilation import Problem
 from lineage.drafting.compiling import compile_proposals
-from tests.drafting.papers import base_in, paper, write
+from tests.documents.test_tracked import change
+from tests.drafting.papers import BASE, base_in, paper, write
 from tests.drafting.test_compiling import at
+from tests.sources.test_docx import p, package, r
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,3 +137,34 @@ def test_a_mail_of_instructions_alone_is_one_paper(tmp_path: Path) -> None:
     found = compile_proposals(base, papers)
     assert [one.label for one in found.paragraphs if one.wishes] == ["OP3", "OP5"]
     assert len(found.sources) == 1
+
+
+def test_what_is_asked_beside_a_number_alone_is_asked_of_that_paragraph(tmp_path: Path) -> None:
+    mail = (
+        "OP3 [Mexico, on behalf of GRULAC: delete]\n\nOP4: reserve (US)\n\nPP2 alt (EU) Noting the state of stocks,\n"
+    )
+    base = base_in(tmp_path)
+    papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base, tmp_path)
+    found = compile_proposals(base, papers)
+    asked = {one.label: [(w.kind, w.authors, w.whole) for w in one.wishes] for one in found.paragraphs if one.wishes}
+    assert asked == {
+        "PP2 alt": [(ProposalKind.INSERTION, ("EU",), True)],
+        "OP3": [(ProposalKind.DELETION, ("Mexico, on behalf of GRULAC",), True)],
+        "OP4": [(ProposalKind.RESERVATION, ("US",), False)],
+    }
+
+
+@pytest.mark.parametrize(("file", "name"), [("UK.docx", "UK"), ("UK=edits.docx", "UK")])
+def test_changes_that_word_signs_with_a_person_are_those_of_the_delegation(
+    file: str, name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / file.rpartition("=")[2]
+    texts = [r(line) for line in BASE.split("\n\n")]
+    texts[5] = r("1. Urges ") + change("ins", "all ", "John Smith") + r("States to ") + change("ins", "fully ", "EU")
+    texts[5] += r("report on their fleets every two years;")
+    path.write_bytes(package("".join(map(p, texts))))
+    given = f"UK={path}" if "=" in file else str(path)
+    (paper_,), _ = open_papers([given], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), [paper_])
+    assert [wish.authors for wish in at(found, "OP1").wishes] == [(name,), ("EU",)]
+    assert found.sources[0].persons == ("John Smith",)
