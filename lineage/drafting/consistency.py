@@ -119,7 +119,7 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
     base uses both, the paragraphs that go back from the newer term to the older."""
     draft = check.draft
     runs = {p.label: run_of(p.text) for p in draft.paragraphs if p.kind is not Kind.HEADING}
-    held = " ".join(run_of(p.text) for p in check.base.paragraphs)
+    held = " ".join(run_of(p.text) for p in check.before)
     bases = {item.paragraph.label: run_of(base.text) for item in check.paragraphs if (base := own_base(item))}
     for item in substitutions.items:
         old, new = f" {' '.join(folded_words(item.old))} ", f" {' '.join(folded_words(item.new))} "

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check
 
 
+_SAYING = 8
+"""Fewest words whose first place says something: "the implementation of the present resolution" stands anywhere."""
+
 FirstIn = Callable[[str], str | None]
 """Id of the earliest adopted paragraph of the corpus that has a wording to the word, None where none has."""
 
@@ -44,7 +47,7 @@ def findings(
     `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
     others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments.
     """
-    clauses = clauses_of(check.base), clauses_of(check.draft)
+    clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
     found = [
         *(one for one in wording_findings(check) if not follows_numbers(check, one)),
         *gone_findings(check),
@@ -64,9 +67,10 @@ def findings(
 
 def _agreed_words(one: Finding) -> str:
     """The adopted words that a finding puts beside the draft, with those around them; "" where it puts none."""
-    if one.rule in {Rule.WORDING, Rule.ELSEWHERE}:
-        return "".join(p.text for p in one.context if p.operation is not Operation.INSERT).replace("…", "")
-    return one.words if one.rule in {Rule.GONE, Rule.OLDER} else ""
+    if one.rule is Rule.WORDING:
+        said = "".join(p.text for p in one.context if p.operation is not Operation.INSERT).replace("…", "")
+        return said if len(said.split()) >= _SAYING else ""
+    return {Rule.ELSEWHERE: one.suggestion, Rule.GONE: one.words, Rule.OLDER: one.words}.get(one.rule, "")
 
 
 def stands_behind(check: Check) -> dict[str, str | None]:
@@ -75,7 +79,7 @@ def stands_behind(check: Check) -> dict[str, str | None]:
     stays = {item.base[0].label: item.paragraph.label for item in check.paragraphs if item.base}
     found: dict[str, str | None] = {}
     last: str | None = None
-    for paragraph in check.base.paragraphs:
+    for paragraph in check.before:
         last = stays.get(paragraph.label, last)
         found[paragraph.label] = last
     return found

@@ -24,6 +24,8 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
     that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
+    if base is None:
+        return
     place = in_session(base.symbol or "")
     if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
@@ -48,7 +50,7 @@ def _recalls_the_one_before(check: Check) -> bool:
     """Whether the base recalls a text as near to it as it is to the draft: 78/82 recalls those of decades (75/123) and
     not that of the year before."""
     base, draft = check.base, check.draft
-    if base.session is None or draft.session is None:
+    if base is None or base.session is None or draft.session is None:
         return True
     latest = max((text.session for text in recalled(base) if text.session < base.session), default=0)
     return base.session - latest <= max(1, draft.session - base.session)
@@ -56,7 +58,7 @@ def _recalls_the_one_before(check: Check) -> bool:
 
 def _recalling(check: Check) -> Paragraph | None:
     """The paragraph of the preamble that recalls the series: the one with most of its texts."""
-    series = {own.symbol for own in recalled(check.base)}
+    series = {own.symbol for own in recalled(check.base)} if check.base else set()
     shorts = {short_symbol(symbol) for symbol in series}
     preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
 
@@ -98,11 +100,11 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
             )
 
 
-def _expected_session(draft: Resolution, base: Resolution) -> int | None:
+def _expected_session(draft: Resolution, base: Resolution | None) -> int | None:
     """The session of the draft: its own, or as far behind that of the base as that was behind the text before it."""
     if draft.session is not None:
         return draft.session
-    if base.session is None:
+    if base is None or base.session is None:
         return None
     earlier = [text.session for text in recalled(base) if text.session < base.session]
     return base.session + (base.session - max(earlier) if earlier else 1)
@@ -112,11 +114,12 @@ def _same_term(one: Clause, other: Clause) -> bool:
     return one.deadline is not None and other.deadline is not None and one.deadline.text == other.deadline.text
 
 
-def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution) -> bool:
+def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution | None) -> bool:
     """Whether the term lies before the draft: before its session, or not after that of the last adopted text."""
-    own, last = draft.session, base.session
+    own, last = draft.session, base.session if base else None
     if session is not None and session < FIRST_SESSION_YEAR:
         if own is not None and own < FIRST_SESSION_YEAR:
             return session < own
         return last is not None and last < FIRST_SESSION_YEAR and session <= last
-    return clause.deadline_year is not None and base.adopted is not None and clause.deadline_year < base.adopted.year
+    day = draft.dated or (base.adopted if base else None)
+    return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
