@@ -13,8 +13,9 @@ from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.cited import NOTHING, Cited, resolution_findings
+from lineage.drafting.cited import NOTHING, Cited, resolution_findings, slip_findings
 from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
+from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
@@ -54,8 +55,10 @@ def findings(
         *recall_findings(check),
         *session_findings(check, *clauses),
         *number_findings(check.draft),
+        *alone_findings(check),
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
+        *slip_findings(check),
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),
     ]

@@ -59,7 +59,7 @@ def _no_end(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Fi
     asks = any(cost.kind in {"secretariat", "posts", "new_body", "meetings"} for cost in terms.cost)
     if not asks or _is_done_once(clause, language) or terms.ends or terms.review or clause.deadline or clause.reporting:
         return
-    if any(_alike(c, clause, language) for c in own):
+    if any(_kinds(clause, language) <= _kinds(c, language) for c in own):
         return
     yield _finding(Rule.NO_END, clause, clause.span.text, clause.span.start)
 
@@ -69,11 +69,6 @@ def _is_done_once(clause: Clause, language: str) -> bool:
     acts = fold_in_place(clause.action.text) if clause.action else ""
     once = "|".join(map(re.escape, phrases(language, "act done once")))
     return bool(re.match(rf"(?:(?:to|de|a|d'|\w+ly) ?)*(?:{once})\b", acts))
-
-
-def _alike(one: Clause, other: Clause, language: str) -> bool:
-    """Whether the base asks as much in the same place: the same kind of clause with the same kinds of cost."""
-    return one.kind == other.kind and _kinds(other, language) <= _kinds(one, language)
 
 
 def _kinds(clause: Clause, language: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from rapidfuzz import fuzz
 
@@ -65,23 +65,30 @@ class DraftCheck:
     def _followed(self, series_id: str | None) -> Entry | None:
         """The text of a named series, of that of the draft's entry, or of the only one; else the one whose paragraphs
         the draft has; else that of the series whose texts it recalls under a title like its own."""
-        named = series_id or next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
-        if named or len(self.corpus.series) == 1:
-            return self._latest(corpora.series_of(self.corpus, named))
-        return self._alike() or self._recalled()
+        if series_id:
+            series = corpora.series_of(self.corpus, series_id)
+            return self._latest(series) or self._refuse(series)
+        own = next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
+        known = own or (self.corpus.series[0].id if len(self.corpus.series) == 1 else None)
+        latest = self._latest(corpora.series_of(self.corpus, known)) if known else None
+        return latest or self._alike() or self._recalled()
 
-    def _latest(self, series: Series) -> Entry:
+    def _refuse(self, series: Series) -> NoReturn:
+        raise NotInCorpusError(
+            f"the series {series.id} has no adopted text in the language {self.draft.language} "
+            f"to check {self.draft.id} against",
+            "Add one (lineage corpus add FILE), or name a text with --base.",
+        )
+
+    def _latest(self, series: Series) -> Entry | None:
         """The last text of a series; of one that holds several themes, the last that has the draft's title."""
         draft = self.draft
-        texts = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
-        if not texts:
-            raise NotInCorpusError(
-                f"the series {series.id} has no adopted text in the language {draft.language} "
-                f"to check {draft.id} against",
-                "Add one (lineage corpus add FILE), or name a text with --base.",
-            )
+        there = corpora.members(series, draft.language)
+        texts = [e for e in there if not e.draft and e.id != draft.id]
         day = draft.adopted or draft.dated
         texts = [e for e in texts if not (day and e.adopted) or e.adopted <= day] or texts
+        if not texts:
+            return None
         own = fold(draft.title)
         last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]
         return same[-1] if same and _likeness(last, draft) < _OTHER_TITLE else last
@@ -109,7 +116,7 @@ class DraftCheck:
         if not votes:
             return None
         found = self._latest(corpora.series_of(self.corpus, votes.most_common(1)[0][0]))
-        return found if _likeness(found, self.draft) >= _OTHER_TITLE else None
+        return found if found and _likeness(found, self.draft) >= _OTHER_TITLE else None
 
     def check(self, base: Resolution | None) -> Check:
         """The draft against `base`, if any, and all other adopted texts in its language, worked out once for the same

@@ -40,29 +40,34 @@ def sentence(finding: Finding, check: Check, ui: str) -> str:
         precedent=cited(finding, ui),
         state=standing(finding.state, finding.authors, ui),
         date=date_in_words(ui, finding.day) if finding.day else "",
+        place=_other_place(finding, ui),
         kind=text(ui, f"clock.cost.{finding.kind}") if finding.rule is Rule.COST else finding.kind,
     )
 
 
 def _sentence_key(finding: Finding, check: Check) -> str:
     """The name of the sentence of a finding."""
-    name = finding.rule.value
-    if finding.rule is Rule.WORDING:
-        return name if finding.words and finding.suggestion else f"{name}_{'added' if finding.words else 'removed'}"
-    if finding.rule is Rule.GONE:
-        return name if finding.sure else f"{name}_replaced"
-    if finding.rule is Rule.COST:
-        return f"{name}_{'before' if finding.precedent else 'new' if check.base else 'alone'}"
-    if finding.rule is Rule.ELSEWHERE and check.base is None:
-        return f"{name}_alone"
-    if finding.rule is Rule.RESOLUTION and finding.day and not finding.sure:
-        return f"{name}_cited"
-    return f"{name}_{finding.kind}" if finding.kind else name
+    ways = {
+        Rule.WORDING: "" if finding.words and finding.suggestion else "added" if finding.words else "removed",
+        Rule.GONE: "" if finding.sure else "replaced",
+        Rule.COST: "before" if finding.precedent else "new" if check.base else "alone",
+        Rule.ELSEWHERE: "" if check.base else "alone",
+        Rule.DATE: "changed" if finding.precedent else "",
+    }
+    cited = finding.rule is Rule.RESOLUTION and finding.day and not finding.sure
+    way = ways.get(finding.rule, "cited" if cited else finding.kind)
+    return f"{finding.rule.value}_{way}" if way else finding.rule.value
+
+
+def _other_place(finding: Finding, ui: str) -> str:
+    """The other paragraph of the draft that a finding is about; "" for none."""
+    label = {Rule.DATE: finding.kind, Rule.TWICE: finding.suggestion}.get(finding.rule, "")
+    return place(label, ui) if label else ""
 
 
 def suggestion(finding: Finding, language: str) -> str:
     """The words that a draft in `language` would have instead; "" where only its author can say."""
-    if finding.rule is Rule.COST:
+    if finding.rule in {Rule.COST, Rule.TWICE}:
         return ""
     if finding.day and has(language, f"check.suggest.{Rule.RECALL.value}"):
         date = date_in_words(language, finding.day)
