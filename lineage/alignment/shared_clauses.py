@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lineage.alignment.normalization import own_words
+from lineage.alignment.shared_runs import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
     from lineage.alignment.profile import Profile
     from lineage.alignment.verbatim import Pair
-
-RUN = 3
-"""Words that must follow each other in both texts to be a shared clause."""
 
 
 class Clauses:
@@ -54,17 +52,6 @@ class Clauses:
     def _shared(self, pair: Pair) -> frozenset[int]:
         """Places of the words of the new paragraph that lie in a run which the old one has too."""
         return _covered(self.new.words[pair[1]], _runs(self.old.words[pair[0]].tobytes()))
-
-
-def starts(words: Sequence[str], other: Sequence[str]) -> set[int]:
-    """The places where a run of RUN words begins that the other text has too."""
-    runs = {tuple(other[at : at + RUN]) for at in range(len(other) - RUN + 1)}
-    return {at for at in range(len(words) - RUN + 1) if tuple(words[at : at + RUN]) in runs}
-
-
-def shared(words: Sequence[str], other: Sequence[str]) -> set[int]:
-    """The places of the words that lie in such a run."""
-    return {place for start in starts(words, other) for place in range(start, start + RUN)}
 
 
 @lru_cache(maxsize=4096)

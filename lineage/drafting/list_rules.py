@@ -15,6 +15,7 @@ from lineage.drafting.list_edits import (
     Edits,
     any_room,
     joined,
+    last_joined,
     named_as_one,
     newest,
     put,
@@ -51,7 +52,7 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
         recent = setting.base_session - last.session <= max(USUAL, setting.sessions)
         due = latest and recent and bool(last.date)
         return ([replace(put(last, setting), new=any_room(setting))] if due else []), Reason.LATEST, False
-    if latest or stands_for_all(text, slot, setting.language) or _named_among(text, slot, setting.language):
+    if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
     if is_pursuant(text, slot, setting.language):
         return [put(last, setting)], Reason.ANSWER, False
@@ -88,7 +89,7 @@ def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
     steady = last.session - slot.cited[-2].session == setting.sessions
     near = setting.base_session - last.session <= max(USUAL, setting.sessions)
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
-        return joined(text, slot, setting.cited(last.link), setting), Reason.LIST, False
+        return last_joined(text, slot, last, setting), Reason.LIST, False
     if _keeps_step(slot.cited, setting):
         return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False
     return one_more(text, slot, setting)
@@ -128,6 +129,11 @@ def predecessor(base: Resolution, sessions: int) -> str | None:
         if any(said(paragraph.text, token.slot, base.language) for said in (_latest, is_pursuant, stands_for_all))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def stands_last(text: str, slot: Slot, language: str) -> bool:
+    """Whether a resolution stands for its series up to it."""
+    return any(said(text, slot, language) for said in (_latest, stands_for_all, _named_among))
 
 
 def _latest(text: str, slot: Slot, language: str) -> bool:

@@ -15,7 +15,7 @@ from lineage.corpus.citing import council_opened
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
-from lineage.drafting.setting import COUNCIL, of_council, word, year_of
+from lineage.drafting.setting import COUNCIL, counted_word, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot, Token
 
+_DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
 _NOUN = 6
 """Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
 _FAR = 12
@@ -88,7 +89,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
     proven = proven and (alike or not of_council(setting.base))
     uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
-    if regular and proven and not uneven:
+    if regular and proven and not uneven and (own or not setting.texts_between):
         new = in_words(slot.value + int(step), slot.text, setting.language)
         if new is not None:
             own_session = own and slot.value >= setting.base_session
@@ -112,7 +113,7 @@ def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
 
 def room(noun: str, setting: Setting) -> str:
     """A placeholder for an ordinal, with what it counts where that is known: "[number of the session]"."""
-    said = word(setting.language, "ordinal", noun=noun) if noun else word(setting.language, "number")
+    said = counted_word(setting.language, noun) if noun else word(setting.language, "number")
     return f"[{said}]"
 
 
@@ -156,12 +157,15 @@ def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
 
 
 def _with_year(paragraph: Paragraph, past: Past, setting: Setting) -> bool:
-    """Whether a year of the paragraph moved with the text: "the fifteenth observance of Oceans Day, in 2023"."""
-    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind is SlotKind.YEAR]
-    steps = [
-        rates(slot, past.slots[slot.start][:1], setting.base_session) for slot in slots if slot.start in past.slots
-    ]
-    return [1.0] in steps
+    """Whether a year or a day of the paragraph moved with the text, or is new and of the text's own year: "the sixth
+    observance of World Oceans Day in 2014"."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind in _DATED]
+    moved_on = any(
+        rates(slot, past.slots[slot.start][:1], setting.base_session) == [1.0]
+        for slot in slots
+        if slot.start in past.slots
+    )
+    return moved_on or any(s.start not in past.slots and s.value == year_of(setting.base) for s in slots)
 
 
 def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
@@ -219,7 +223,8 @@ def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
     at = next(i for i, token in enumerate(listed) if token.start == slot.start)
     beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
     near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
-    return next((text[t.start : t.end] for t in near if t.slot is None and t.key.startswith(beginnings)), "")
+    nouns = (text[t.start : t.end] for t in near if t.slot is None)
+    return next((one for one in nouns if fold(one).startswith(beginnings)), "")
 
 
 def in_words(value: int, like: str, language: str) -> str | None:

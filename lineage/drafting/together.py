@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED})
-_UNDATED = frozenset({Reason.FIGURE, Reason.COUNT})
+_UNDATED = frozenset({Reason.FIGURE, Reason.FRESH, Reason.COUNT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _FRESH = 8
 """Years before the last text within which a year beside a figure is the year of the figure."""
@@ -180,7 +180,9 @@ def _of_that_event(
         stood = bool(before) and before[0].slot.text == slot.text
         if slot.kind is not SlotKind.ORDINAL or slot.start in made or change is None or stood:
             continue
-        dated = bool(before) and (change.reason in _DATED or (change.reason is Reason.YEAR and change.placeholder))
+        ahead = change.reason is Reason.PASSED
+        open_day = change.reason in _DATED or (change.reason is Reason.YEAR and change.placeholder)
+        dated = open_day and (bool(before) or ahead)
         quarter = ordinals.is_part_of_year(paragraph.text[slot.end : after.end], setting.language)
         if dated or (change.reason in _OF_YEAR and quarter):
             room = ordinals.room(ordinals.counted(paragraph.text, slot, setting.language, far=True), setting)
