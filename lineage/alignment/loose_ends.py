@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lineage.alignment.names_alone import told
 from lineage.alignment.normalization import plain
 from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance
@@ -22,19 +23,16 @@ if TYPE_CHECKING:
 def lone(standing: Standing, config: AlignmentConfig) -> Standing:
     """A paragraph that has no other link, and one that has: the lesser source of a merged paragraph, or a clause that
     became a paragraph of its own. Each must explain some of the other better than all rivals do, and share a dense
-    run of words with it. Nothing is added where the other language has spoken of the two, or a text in
-    between leads from neither to the other."""
+    run of words with it that are more than names. Nothing is added where the other language has spoken of the two, or
+    a text in between leads from neither to the other."""
     logits, passed = dict(standing.logits), dict(standing.passed)
     linked = _linked(standing, config)
     ends = [{pair[side] for pair in linked} for side in (0, 1)]
     clear = [pair for pair in linked if chance(logits[pair]) >= config.sure]
     missing = standing.support.missing(clear, config.in_between.kin)
     for pair in passed.keys() - linked:
-        signals = standing.pool.readings[pair].signals
-        claim = min(signals["claim_old"], signals["claim_new"])
-        dense = claim >= config.lone_claim and signals["window"] >= config.lone_window
-        one_end = (pair[0] in ends[0]) != (pair[1] in ends[1])
-        if passed[pair] == "absorbed" and dense and one_end and not _heard(standing, pair) and not missing(pair):
+        clause = passed[pair] == "absorbed" and (pair[0] in ends[0]) != (pair[1] in ends[1])
+        if clause and _dense(standing, pair, config) and not _heard(standing, pair) and not missing(pair):
             logits[pair] += config.lone
             passed[pair] = "lone"
     return replace(standing, logits=logits, passed=passed)
@@ -55,6 +53,14 @@ def row(standing: Standing, config: AlignmentConfig) -> Standing:
             if own and _same_opening((old, i), (new, j), config.opening_words):
                 logits[i, j], passed[i, j] = own.logit + config.slot, "row"
     return replace(standing, logits=dict(sorted(logits.items())), passed=passed)
+
+
+def _dense(standing: Standing, pair: Pair, config: AlignmentConfig) -> bool:
+    signals, (old, new) = standing.pool.readings[pair].signals, (standing.pool.old, standing.pool.new)
+    if min(signals["claim_old"], signals["claim_new"]) < config.lone_claim or signals["window"] < config.lone_window:
+        return False
+    ends = old.paragraphs[pair[0]].text, new.paragraphs[pair[1]].text
+    return len(told(*ends, old.language)) > config.substance
 
 
 def _heard(standing: Standing, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.alignment.normalization import named, own_words, plain, stems
-from lineage.alignment.shared_clauses import RUN, shared, starts
+from lineage.alignment.shared_runs import RUN, shared, starts
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -30,8 +30,15 @@ def rests_on_names(old: str, new: str, language: str, most: int, least: int) -> 
         _telling(one, old, language, names, set(range(len(one))) - shared(one, other)),
         _telling(other, new, language, names, set(range(len(other))) - shared(other, one)),
     )
-    told = _telling(other, new, language, names, _outside_names(other, one, names))
-    return len(told) <= most and min(map(len, lacking)) >= least
+    return len(told(old, new, language)) <= most and min(map(len, lacking)) >= least
+
+
+@lru_cache(maxsize=4096)
+def told(old: str, new: str, language: str) -> frozenset[str]:
+    """The telling words that two texts share in runs, outside names, as stems."""
+    one, other = stems(old, language), stems(new, language)
+    names = _names(old, language) | _names(new, language)
+    return frozenset(_telling(other, new, language, names, _outside_names(other, one, names)))
 
 
 def _names(text: str, language: str) -> frozenset[str]:

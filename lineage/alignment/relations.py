@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.alignment.links import Relation
 from lineage.alignment.normalization import plain, stems
-from lineage.alignment.shared_clauses import RUN, shared
+from lineage.alignment.shared_runs import RUN, shared
 from lineage.languages.formulas import formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import authors_in, is_known
+from lineage.documents.mixed_papers import instructions_apart
 from lineage.documents.opening import read_amendment
+from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
+from lineage.drafting.persons import in_name_of
 from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from lineage.sources import read
@@ -43,14 +46,14 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
         if path.is_file() and here in read:
             findings.append(Finding(source=read[here], problem=Problem.SAME_FILE, other=read[here]))
             continue
-        paper = _opened(name, doc, base, corpus, {one.id for one in papers})
+        opened = _opened(name, doc, base, corpus, {one.id for one in papers})
         if path.is_file():
-            read[here] = paper.id
+            read[here] = opened[0].id
             digest = sha256(path.read_bytes()).hexdigest()
             if digest in seen:
-                findings.append(Finding(source=paper.id, problem=Problem.SAME_FILE, other=seen[digest]))
-            seen.setdefault(digest, paper.id)
-        papers.append(paper)
+                findings.append(Finding(source=opened[0].id, problem=Problem.SAME_FILE, other=seen[digest]))
+            seen.setdefault(digest, opened[0].id)
+        papers += opened
     return tuple(papers), tuple(findings)
 
 
@@ -71,26 +74,41 @@ def amendment_in(given: str, language: str) -> Amendment | None:
     return read_amendment(path, language=language) if path.is_file() else None
 
 
-def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]) -> Paper:
+def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]) -> list[Paper]:
+    """The paper, and a second one of the instructions in a mail that has paragraphs too."""
     path = Path(doc)
     stem = path.stem if path.is_file() else ""
     amendment = read_amendment(path, language=base.language) if stem else None
     if amendment is not None:
-        return _of_amendment(name, path, amendment, base, taken)
+        return [_of_amendment(name, path, amendment, base, taken)]
     try:
         document = open_document(doc, corpus, base.language, reading=MARKED)
     except UnreadableError:
         listed, leftovers = _listed(path, base.language) if stem else ((), ())
         if not listed:
             raise
-        return _of_instructions(name, path, base, taken, (listed, leftovers, ()))
-    own = stem or document.id
-    return Paper(
-        id=_free(own, taken),
-        file=path.name if stem else document.id,
-        document=document,
-        authors=(name,) if name else _authors(stem, document, base),
-    )
+        return [_of_instructions(name, path, base, taken, (listed, leftovers, ()))]
+    own = _free(stem or document.id, taken)
+    authors = (name,) if name else _authors(stem, document, base)
+    rest, listed = _mixed(path, document) if stem and not document.organ else (document, ())
+    if rest is None:
+        return [_of_instructions(authors[0], path, base, taken, (*_listed(path, base.language), ()))]
+    speaks = bool(name) or all(is_known(one, document.language) for one in authors)
+    rest, persons = in_name_of(authors, rest) if speaks else (rest, ())
+    paper = Paper(id=own, file=path.name if stem else document.id, document=rest, authors=authors, persons=persons)
+    return [paper, _of_instructions(authors[0], path, base, {*taken, own}, (listed, (), ()))] if listed else [paper]
+
+
+def _mixed(path: Path, document: Resolution) -> tuple[Resolution | None, tuple[Instruction, ...]]:
+    """The text of a mail without its instructions, None where nothing else is in it, and these."""
+    rest, asked = instructions_apart(read(path), document.language)
+    if asked is None:
+        return document, ()
+    listed, _ = revisions_in(asked, document.language)
+    try:
+        return parse(rest, language=document.language, document_id=document.id), listed
+    except UnreadableError:
+        return None, listed
 
 
 def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution, taken: set[str]) -> Paper:
@@ -139,12 +157,22 @@ def _free(name: str, taken: set[str]) -> str:
 def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ...]:
     """Whose paper it is: a delegation that its file name names, its own sponsors, else the file name itself."""
     language = document.language
-    if stem and is_known(stem, language):
-        return (stem,)
+    if stem and (name := _written(stem, language)):
+        return (name,)
     parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
+    if parts and parts[0].islower():
+        parts[0] = _written(parts[0], language) or parts[0]
     known = tuple(name for part in parts for name in authors_in(part, language))
     if known:
         return tuple(dict.fromkeys(known))
     if document.sponsors and document.sponsors != base.sponsors:
         return document.sponsors
     return (stem or document.id,)
+
+
+def _written(name: str, language: str) -> str:
+    """The delegation that a file name gives, in small letters too: "ue" is UE, "mexique" Mexique; "" for others."""
+    if not name.islower():
+        return name if is_known(name, language) else ""
+    acronym = name.upper()
+    return acronym if is_known(acronym, language) else name.capitalize() if is_known(name, language) else ""

@@ -74,10 +74,12 @@ def _day(new: Resolution) -> str | None:
 
 def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
     """Refuses a file of another text; says where a file of this one has other words."""
+    from lineage.documents.proposals import TextState
     from lineage.languages.text import run_of
 
     there = {run_of(p.text) for p in base.paragraphs}
-    other = [p.label for p in old.paragraphs if p.text and run_of(p.text) not in there]
+    stand = [p for p in old.paragraphs if p.text and p.state is not TextState.DELETED]
+    other = [p.label for p in stand if run_of(p.text) not in there]
     if len(other) > (1 - ALIKE) * len(old.paragraphs):
         raise UsageError(f"{file}: is not the text of {old.id}", "Give the Word file of the older text as --base.")
     if other:

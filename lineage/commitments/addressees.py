@@ -80,9 +80,11 @@ def _without(region: str, found: Sequence[Found]) -> str:
     return region
 
 
-def _offices(text: str, region: str, start: int, end: int, language: str) -> Iterator[Addressee]:
+def _offices(  # noqa: PLR0913
+    text: str, region: str, start: int, end: int, language: str, *, after: Sequence[str] = ("coordination",)
+) -> Iterator[Addressee]:
     """Offices and bodies of no table, each with its article: "the Commission and the Regional Directors"."""
-    places = [m.end() for m in pattern_of(language, "coordination").finditer(region, start, end)]
+    places = [m.end() for role in after for m in pattern_of(language, role).finditer(region, start, end)]
     for place in (start, *places):
         begin = next((at for at in range(place, end) if region[at] not in " ,"), end)
         article = pattern_of(language, "article").match(region, begin, end)
@@ -138,6 +140,9 @@ def mentioned(text: str, start: int, end: int, language: str) -> tuple[Addressee
     unique: dict[str, Addressee] = {}
     for item in names_within(flat, start, end, language, prepositions=True):
         unique.setdefault(item.name, Addressee(name=item.name, span=span(text, item.start, item.end), known=True))
+    if not unique:
+        offices = _offices(text, flat, start, end, language, after=("coordination", "preposition"))
+        unique = {item.name: item for item in offices}
     return tuple(unique.values())
 
 

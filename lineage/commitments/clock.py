@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 
+BASE_YEAR = 2020
+"""UN80 counts the growth of words from this year."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """The run of one commitment through the texts observed."""
@@ -60,6 +64,8 @@ class Figures:
     """Those of them without an end or a review of their own."""
     item: Clause | None
     """The clause by which the newest text as a whole comes back: its item is put on an agenda, or it remains seized."""
+    base: str | None = None
+    """Id of the last text observed up to `BASE_YEAR`, None where no text observed is older or none is newer."""
 
 
 def clock(line: Line, language: str, earliest: str) -> Clock:
@@ -98,7 +104,14 @@ def figures_of_lines(
         standing=standing,
         unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
         item=next((line.last for line in standing if terms[line.id].review is not None), None),
+        base=_base([documents[name] for name in order if name in documents]),
     )
+
+
+def _base(texts: Sequence[Resolution]) -> str | None:
+    days = {text.id: text.adopted or text.dated for text in texts}
+    until = [name for name, day in days.items() if day and day.year <= BASE_YEAR]
+    return until[-1] if until and until[-1] != texts[-1].id else None
 
 
 def growth(before: int, after: int) -> int | None:

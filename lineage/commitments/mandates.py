@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, with_dates
+from lineage.commitments.name_search import pattern_of
 from lineage.commitments.patterns import compile_pattern, free_pattern, one_of, rows_of
 from lineage.commitments.times import session_in
 from lineage.languages import rules
@@ -81,9 +82,11 @@ SUBJECT = 6
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
+DATES = "dates"
+"""Kind of expressions with two days."""
+
 NO_TERMS = Mandate()
 """Of a clause that asks and decides nothing."""
-
 
 _ABOUT = ("all", "decision", "secretariat", "organs", "asked", "contributors")
 """Clauses that rows of costs and reviews are about: of whom something is asked, or decisions."""
@@ -100,9 +103,11 @@ class _Row:
 @lru_cache(maxsize=16384)
 def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
-    if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
-        return NO_TERMS
     flat = fold_in_place(clause.span.text)
+    if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
+        # "expresses its intention to keep the mandate under review" sets a review and nothing else
+        intends = any(row.pattern.search(flat) for row in _rows(language, "intends"))
+        return Mandate(review=_review(clause, _without_open(clause, flat), language)) if intends else NO_TERMS
     stands = _without_open(clause, flat)
     return Mandate(
         ends=_ends(clause, stands, language),
@@ -124,28 +129,34 @@ def _without_open(clause: Clause, flat: str) -> str:
 def _ends(clause: Clause, flat: str, language: str) -> Term | None:
     """The first expression of an end with a word before it, or else after it, that says what ends."""
     flat = _masked(flat, "no_end", language)
-    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", clause.kind})
+    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", DATES, clause.kind})
     for match in _found(rows, flat):
-        subject = _subject(flat, match, language, clause)
+        dates = any(row.kind == DATES and row.pattern.fullmatch(match[0]) for row in rows)
+        subject = _subject(flat, match, language, clause, dates=dates)
         if subject:
             words = clause.span.text[match.start() : match.end()].strip(" ,;")
             return _term(words, language, subject)
     return None
 
 
-def _subject(flat: str, match: re.Match[str], language: str, clause: Clause) -> str:
-    """What ends: the word for it nearest before the expression, else in it, or soon after it; a request sets an end
-    to mandates and measures only."""
-    rows = _rows(language, "subject")
-    before = [(found.end(), row.kind) for row in rows for found in row.pattern.finditer(flat, 0, match.start())]
-    inside = [row.kind for row in rows if row.pattern.search(match[0])]
-    after = [
-        (found.start(), row.kind)
-        for row in rows
-        for found in row.pattern.finditer(flat, match.end(), min(len(flat), match.end() + NEAR))
+def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, dates: bool) -> str:
+    """What ends: the word for it nearest before the expression, else in it, or soon after it. A request sets an end to
+    mandates, measures and the meetings that it asks for; between `dates` the name of a body alone tells of a meeting:
+    "encourages the Committee to attend from 1 to 5 December"."""
+    asks = clause.kind != "decision"
+    rows = [
+        (row.pattern, "mandate" if row.kind == "body" else row.kind)
+        for row in _rows(language, "subject")
+        if not (asks and dates and row.kind == "body")
     ]
-    if clause.kind != "decision":
-        strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in {"mandate", "measures"}]
+    before = [(found.end(), kind) for pattern, kind in rows for found in pattern.finditer(flat, 0, match.start())]
+    inside = [kind for pattern, kind in rows if pattern.search(match[0])]
+    end = min(len(flat), match.end() + NEAR)
+    after = [(found.start(), kind) for pattern, kind in rows for found in pattern.finditer(flat, match.end(), end)]
+    if asks:
+        held = dates and any(item.kind == "meetings" for item in _cost(clause, flat, language))
+        own = {"mandate", "measures", "meetings"} if held else {"mandate", "measures"}
+        strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in own]
         return strong[-1] if strong else ""
     nearest = [max(before)[1]] if before else []
     later = [min(after)[1]] if after else []
@@ -166,14 +177,13 @@ def _review(clause: Clause, flat: str, language: str) -> Term | None:
 def _term(words: str, language: str, of: str = "", rest: str = "") -> Term:
     """The term with the last day that it names, or its session; `rest` goes on after the words."""
     day = _last_day(words, language)
-    number = session_in(rest or words, language)
-    return Term(words=words, date=day, session=None if day else number, of=of)
+    return Term(words=words, date=day, session=None if day else session_in(rest or words, language), of=of)
 
 
 def _last_day(words: str, language: str) -> str | None:
     """The last day named: of "from 1 July 2025 to 30 June 2026" the second one."""
-    starts = [match.start() for match in re.finditer(r"(?<!\w)\w", words)]
-    days = (find_date(words[start:], language) for start in reversed(starts) if words[start].isdigit())
+    starts = [match.start() for match in re.finditer(r"(?<!\w)\d", words)]
+    days = (find_date(words[start:], language) for start in reversed(starts))
     found = next((day for day in days if day), None)
     return found.isoformat() if found else None
 
@@ -190,6 +200,9 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():
             found["secretariat"] = other or clause.action.text
+    if not _is_request(clause, language) and SPECIFIC & found.keys():
+        # "decides that the Office shall convene a meeting": the meeting is all that is asked of it
+        found.pop("secretariat", None)
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])
@@ -210,10 +223,8 @@ def _other_acts(clause: Clause, rows: Sequence[_Row], language: str) -> Iterator
 
 def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
     """Whether the row is about clauses of this sort: decisions, or what is asked of these addressees."""
-    if row.asked == "all":
-        return True
-    if row.asked == "decision":
-        return not clause.directive
+    if row.asked in {"all", "decision"}:
+        return row.asked == "all" or not clause.directive
     if not _is_request(clause, language):
         return False
     office, organ = _asks(clause, "office", language), _asks(clause, "organ", language)
@@ -238,16 +249,13 @@ def _asks(clause: Clause, role: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
-    """The names of the addressees, and the words of the object up to its first comma, as plain text; of "Requests that
+    """The names of the addressees, and the words of the object without its asides, as plain text; of "Requests that
     the Secretary-General continue" the first words of what is asked."""
     names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
     start = clause.span.start
     if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
-        names.append(
-            fold_in_place(
-                clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start].split(",")[0]
-            )
-        )
+        whole = fold_in_place(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start])
+        names.append(pattern_of(language, "aside").sub(" ", whole))
     acts = fold_in_place(clause.action.text) if clause.action else ""
     asks = not clause.directive and _is_request(clause, language)
     if not names and acts and (asks or re.match(rules(language).that, acts)):

@@ -115,7 +115,7 @@ def _old_state(work: Families, label: str, rows: Mapping[str, Row]) -> State:
     children = work.places.children.get(label, ())
     if not children:
         return State.GONE
-    return State.SPLIT if len(children) > 1 else rows[children[0]].state
+    return State.SPLIT if label in work.places.split else rows[work.places.heirs[label]].state
 
 
 def _in_place(work: Families, rows: Mapping[str, Row], gone: Mapping[str, Row]) -> tuple[Row, ...]:

@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Relation
+from lineage.alignment.shared_runs import shared
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
+from lineage.languages.text import words
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -22,15 +24,22 @@ FAR = 5
 """Paragraphs that kept their order and that one must have crossed to have moved within its part: a mere change of
 number, or a swap of neighbours, is not a move."""
 
+GIVEN = 5
+"""Words, in runs, that a paragraph gives to another beyond what the counterpart of that one has, for the two to have
+become one; and that another takes from it beyond what its own counterpart keeps, for it to be split. "Agrees that the
+Legal Subcommittee, at its sixty-fourth session, should consider ..." is no part of the same of the other Subcommittee.
+In 79 series that no label knows 71 of 956 such places are none by it; of twelve read none was one."""
+
 Pair = tuple[str, str]
 """Old label, new label."""
+Words = tuple[str, ...]
 
 
 class Place(StrEnum):
     """What happened to the place of a paragraph. Listed by precedence for display."""
 
     MERGED = "merged"
-    """It comes from more than one old paragraph."""
+    """It has words of more than one old paragraph."""
     SPLIT = "split"
     """An old paragraph that it comes from lives on in another one too."""
     TO_OPERATIVE = "moved to the operative part"
@@ -58,6 +67,10 @@ class Places:
     """New paragraph, without items -> old ones, without items, in the order of `descents`."""
     children: Mapping[str, tuple[str, ...]]
     """The reverse."""
+    heirs: Mapping[str, str]
+    """Old paragraph, without items -> that of its `children` which continues it first."""
+    split: frozenset[str]
+    """Old paragraphs, without items, of which a part stands in another one than the heir."""
     of_label: Mapping[str, tuple[Place, ...]]
     """New label, of an item too -> what happened to its place, () for most; only labels that come from somewhere."""
     of_link: Mapping[Pair, tuple[Place, ...]]
@@ -78,9 +91,8 @@ def places_of(old: Resolution, new: Resolution, links: Sequence[Link], unchanged
     which no word changed, form aside."""
     found = _descents(links, unchanged)
     kinds = tuple({p.label: p.kind for p in text.paragraphs} for text in (old, new))
-    families = [(base_label(link.old), base_label(link.new)) for link in found]
-    whole = _Graph.of(families, _chiefs(found, base_label))
-    single = _Graph.of([(link.old, link.new) for link in found], _chiefs(found, str))
+    whole = _Graph.of(found, base_label, old, new)
+    single = _Graph.of(found, str, old, new)
     far = _far(whole.chiefs.values(), kinds, (_order(old), _order(new)))
     by_link: dict[Pair, tuple[Place, ...]] = {}
     for link in found:
@@ -95,6 +107,8 @@ def places_of(old: Resolution, new: Resolution, links: Sequence[Link], unchanged
         descents=found,
         parents=whole.parents,
         children=whole.children,
+        heirs=whole.heirs,
+        split=frozenset(old for old, heir in whole.heirs.items() if Place.SPLIT in whole.shape((old, heir))),
         of_link=by_link,
         of_label=_by_label(by_link, whole),
     )
@@ -120,16 +134,67 @@ class _Graph:
     children: Mapping[str, tuple[str, ...]]
     chiefs: Mapping[str, Link]
     """New label -> the link that says most about where it comes from."""
+    sources: Mapping[str, str]
+    """New label -> the old one of that link."""
+    heirs: Mapping[str, str]
+    """Old label -> the new one that continues it first."""
+    words: tuple[Mapping[str, Words], Mapping[str, Words]]
+    """Of the old and the new labels."""
 
     @classmethod
-    def of(cls, pairs: Sequence[Pair], chiefs: Mapping[str, Link]) -> _Graph:
-        return cls(parents=_grouped((new, old) for old, new in pairs), children=_grouped(pairs), chiefs=chiefs)
+    def of(cls, links: Sequence[Link], name: Callable[[str], str], old: Resolution, new: Resolution) -> _Graph:
+        pairs = [(name(link.old), name(link.new)) for link in links]
+        chiefs = _chiefs(links, name)
+        return cls(
+            parents=_grouped((after, before) for before, after in pairs),
+            children=_grouped(pairs),
+            chiefs=chiefs,
+            sources={label: name(link.old) for label, link in chiefs.items()},
+            heirs=_heirs(links, chiefs, name),
+            words=(_words(old, name), _words(new, name)),
+        )
 
     def shape(self, pair: Pair) -> set[Place]:
-        """Whether the two ends of a link have others."""
+        """Whether the new end of a link is of several old ones, and whether the old one lives on in several. Words that
+        the counterpart has too were repeated, unless one end has no counterpart: it is a part, whatever it shares."""
         old, new = pair
-        flags = {Place.MERGED} if len(self.parents[new]) > 1 else set()
-        return flags | ({Place.SPLIT} if len(self.children[old]) > 1 else set())
+        flags = {Place.MERGED} if any(self._gives(side, new) for side in self.parents[new]) else set()
+        heirs = self.children[old] if new == self.heirs[old] else (new,)
+        return flags | ({Place.SPLIT} if any(self._takes(old, child) for child in heirs) else set())
+
+    def _gives(self, old: str, new: str) -> bool:
+        source = self.sources[new]
+        alone = self.heirs[old] == new
+        return old != source and (alone or _more(self.words[1][new], self.words[0][old], self.words[0][source]))
+
+    def _takes(self, old: str, new: str) -> bool:
+        heir = self.heirs[old]
+        alone = self.sources[new] == old
+        return new != heir and (alone or _more(self.words[0][old], self.words[1][new], self.words[1][heir]))
+
+
+def _more(words: Words, other: Words, known: Words) -> bool:
+    """Whether `other` shares a clause of `words` that `known` has not. Where it shares none it is in other words."""
+    clauses = shared(words, other)
+    return not clauses or len(clauses - shared(words, known)) >= GIVEN
+
+
+def _words(text: Resolution, name: Callable[[str], str]) -> dict[str, Words]:
+    found: defaultdict[str, Words] = defaultdict(tuple)
+    for paragraph in text.paragraphs:
+        found[name(paragraph.label)] += words(paragraph.text)
+    return dict(found)
+
+
+def _heirs(links: Sequence[Link], chiefs: Mapping[str, Link], name: Callable[[str], str]) -> dict[str, str]:
+    """For every old label the new one that comes from it rather than from another, by the best link."""
+    best: dict[str, tuple[tuple[object, ...], str]] = {}
+    for link in links:
+        old, new = name(link.old), name(link.new)
+        weight = (name(chiefs[new].old) == old, *_weight(link))
+        if old not in best or weight > best[old][0]:
+            best[old] = (weight, new)
+    return {old: new for old, (_, new) in best.items()}
 
 
 def _descents(links: Sequence[Link], unchanged: Collection[Pair]) -> tuple[Link, ...]:

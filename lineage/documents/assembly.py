@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.asked_in_remarks import note_of
-from lineage.documents.beginnings import Place, fixed, heading, is_head, marked, printed_mark
+from lineage.documents.beginnings import Place, fixed, heading, is_beyond, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.enumerators import number_mark
 from lineage.documents.framing import core, is_remark
@@ -46,6 +46,7 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
             blocks[-1].parts.append(piece.text)
         else:
             _fill(block, piece)
+            block.beyond = block.kind == "number" and block.mark is not None and is_beyond(block.mark, piece, place)
             blocks.append(block)
             _move(place, block)
         blocks[-1].last = piece
@@ -69,6 +70,8 @@ def _fill(block: Block, piece: Piece) -> None:
 def _move(place: Place, block: Block) -> None:
     """Moves the place past a block that has begun."""
     place.before = block
+    if block.beyond:
+        return
     if block.kind == "number" and block.mark:
         place.last, place.items = block.mark.place, []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"

@@ -139,7 +139,7 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     """Whether a figure at the start of a line is the number of the next paragraph."""
     before = place.before
     headed = before is not None and before.kind == "head" and mark.value >= place.last
-    if printed_mark(piece) or mark.part or headed:
+    if printed_mark(piece) or mark.part or headed or is_beyond(mark, piece, place):
         return True
     if mark.printed.endswith(")") and place.point == ".":
         # the items of the World Health Assembly: "1. URGES Member States:", "(1) to create ...", "(2) to promote ..."
@@ -277,6 +277,12 @@ def _may_break(piece: Piece, place: Place) -> bool:
 def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
     formula = opening(piece.text.chars[0 if printed_mark(piece) else mark.end :], language)
     return formula is not None and formula.part == "operative"
+
+
+def is_beyond(mark: Mark, piece: Piece, place: Place) -> bool:
+    """Whether a tracked new paragraph has a number that another one keeps, "24." before "24.": it does not count."""
+    counted = piece.come and not printed_mark(piece) and mark.value > 0
+    return counted and (mark.value <= place.last or _comes_again(mark.value, place))
 
 
 def _comes_again(value: int, place: Place) -> bool:

@@ -36,6 +36,8 @@ class Block:
     """What stands beside it in the columns of a compilation."""
     proposers: tuple[str, ...] = ()
     """Whose column it stands in, where the text has nothing in its place."""
+    beyond: bool = False
+    """Whether it is put in under a number that another paragraph keeps: "24. Invites" before "24. Stresses"."""
 
     @property
     def tail(self) -> str:

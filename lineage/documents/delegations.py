@@ -54,14 +54,16 @@ def named_authors(text: str, language: str) -> tuple[str, ...]:
 
 
 def is_known(name: str, language: str) -> bool:
-    """Whether a table of the language has a delegation or group of that spelling."""
-    return _key(name) in _delegations(language)
+    """Whether a table of the language has a delegation or group of that spelling, or one that speaks for others:
+    "Mexico, on behalf of GRULAC"."""
+    return _key(name) in _delegations(language) or _for_others(name, language) is not None
 
 
 def delegation(name: str, language: str) -> str:
     """The name that the table gives to a delegation, whatever its spelling ("G-77", "G77 and China" -> "Group of 77
-    and China"); the name itself where no table has it. For matching authors of several drafts."""
-    return _delegations(language).get(_key(name), name)
+    and China"); of one that speaks for a group that of the group, and the name itself where no table has it. For
+    matching authors of several drafts."""
+    return _delegations(language).get(_key(_for_others(name, language) or name), name)
 
 
 def is_short_for(acronym: str, before: str) -> bool:
@@ -71,13 +73,37 @@ def is_short_for(acronym: str, before: str) -> bool:
     return 1 < len(letters) <= len(initials) + 1 and initials.endswith(letters)
 
 
+def _for_others(name: str, language: str) -> str | None:
+    """The group in whose name a delegation speaks, as written, or the delegation where no table has the group; None
+    where a name says no such thing."""
+    found = _speaking(language).fullmatch(" ".join(name.split()))
+    names = _delegations(language)
+    if found is None or (found["who"] and _key(found["who"]) not in names):
+        return None
+    if _key(found["group"]) in names:
+        return found["group"]
+    return found["who"] if found["who"] and _NAME.fullmatch(found["group"]) else None
+
+
+@cache
+def _speaking(language: str) -> re.Pattern[str]:
+    forms = "|".join(sorted(map(re.escape, phrases(language, "behalf")), key=len, reverse=True)) or NEVER
+    articles = "|".join(sorted(map(re.escape, phrases(language, "article")))) or NEVER
+    to = rf"(?:{forms})\s(?:(?:{articles})(?:\s|['’]))?"
+    return re.compile(rf"(?:(?P<who>[^()]{{2,60}}?),?\s)?\(?{to}(?P<group>[^()]{{2,60}}?)\)?", re.IGNORECASE)
+
+
 def _listed(text: str, language: str) -> tuple[str, ...]:
     text = text.strip()
     if not text or len(text) > 400:
         return ()
     if is_known(text, language):
         return (text,)
-    parts = (part for piece in _LISTED.split(text) for part in _apart(piece.strip(), language))
+    pieces: list[str] = []
+    for piece in map(str.strip, _LISTED.split(text)):
+        together = bool(pieces) and _speaking(language).fullmatch(piece) is not None
+        pieces[len(pieces) - together :] = [f"{pieces[-1]}, {piece}"] if together else [piece]
+    parts = (part for piece in pieces for part in _apart(piece, language))
     names = tuple(name for part in parts for name in _joined(part, language))
     return names if all(names) and len(names) <= _MOST else ()
 

@@ -6,7 +6,7 @@ import re
 
 from lineage.documents.asked_in_remarks import AGREED, asked_in, authored_state, note_of
 from lineage.documents.delegations import attributed, is_known
-from lineage.documents.proposals import Ask, TextState, stated
+from lineage.documents.proposals import Ask, ProposalKind, TextState, leading_action, stated
 from lineage.documents.remarks import FRAMING, LONGEST_TAIL, Group, Role, bracketed
 from lineage.languages.formulas import opening
 
@@ -15,6 +15,9 @@ _SAID_FIRST = re.compile(r"[^,:;.–—-]{2,60}[,:;.–—-]\s*")
 _STATED = re.compile(
     r"\s*(?:(?P<capitals>[A-ZÀ-Þ]{2,}(?>(?:[ -][A-ZÀ-Þ]{2,}){0,2}))\s+|(?P<said>[^\W\d_][^\[\](){}:;.,]{3,40}),\s+)"
     r"(?=[\[(]{0,2}[A-ZÀ-Þ])"
+)
+_ASKED_FIRST = re.compile(
+    r"(?P<said>[^()\[\]{}:;]{3,60}?)[\s.,–-]*(?:\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\))?[\s.]*"
 )
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
@@ -32,9 +35,12 @@ def groups(text: str, language: str) -> list[Group]:
     for group in reversed(found):  # "act; moved to OP3 [US: delete]"
         if group.role in FRAMING and not text[group.end : end].strip(_BETWEEN):
             end = group.start
+    asked = _asked_below(text, language)
+    if asked:
+        found, end = [group for group in found if group.start < asked.start], asked.start
     inner = text[:end].rstrip()
     bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
-    return sorted((*found, *(group for group in bare if group)), key=lambda group: (group.start, -group.end))
+    return sorted((*found, *(group for group in (*bare, asked) if group)), key=lambda group: (group.start, -group.end))
 
 
 def core(text: str, language: str) -> str:
@@ -54,15 +60,49 @@ def core(text: str, language: str) -> str:
 
 
 def is_remark(text: str, language: str) -> bool:
-    """Whether a line is nothing but what delegations ask for in brackets: "[US: delete] [G77: retain]"."""
-    if text[:1] not in {"[", "("} or len(text) > 2 * LONGEST_TAIL:
+    """Whether a line is nothing but what delegations ask for: "[US: delete] [G77: retain]", "Delete (Mexico)"."""
+    if len(text) > 2 * LONGEST_TAIL:
         return False
+    if text[:1] not in {"[", "("}:
+        return _asked_alone(text, language) is not None
     found, at = bracketed(text, language), 0
     for group in found:
         if group.role is not Role.REMARK or text[at : group.start].strip(_BETWEEN):
             return False
         at = group.end
     return bool(found) and not text[at:].strip(_BETWEEN)
+
+
+def is_signed_remark(text: str, language: str) -> bool:
+    """Whether words are a remark with its authors: "[EU: delete]", "delete (EU)"."""
+    asked = None if text[:1] in {"[", "("} else _asked_alone(text, language)
+    return bool(asked.authors) if asked else text[:1] in {"[", "("} and is_remark(text, language)
+
+
+def _asked_alone(text: str, language: str) -> Ask | None:
+    """What a line asks for in front of its names: "Delete. (Mexico, Colombia)"; "Delete." alone in nobody's name."""
+    found = _ASKED_FIRST.fullmatch(text.strip())
+    action = leading_action(found["said"], language) if found else None
+    if found is None or action is None or action[1]:
+        return None
+    authors = attributed(found["names"], language) if found["names"] else ()
+    known = bool(authors) or (not found["names"] and action[0] is ProposalKind.DELETION)
+    return Ask(authors=authors, kind=action[0]) if known else None
+
+
+def _asked_below(text: str, language: str) -> Group | None:
+    """The same behind the last stop of a paragraph."""
+    whole = _asked_alone(text, language) if len(text) <= LONGEST_TAIL else None  # "OP43: reserve (US)"
+    if whole is not None and whole.authors:
+        return Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.REMARK, asks=(whole,))
+    for stop in _STOP.finditer(text, max(0, len(text) - LONGEST_TAIL)):
+        said = text[stop.end() :].lstrip()
+        if stop["stop"] in {".", ";"} and (ask := _asked_alone(said, language)):
+            start = len(text) - len(said)
+            group = Group(start=start, end=len(text), open=False, closed=False, head=len(said))
+            group.role, group.asks, group.authors = Role.REMARK, (ask,), ask.authors
+            return group
+    return None
 
 
 def _bare_whole(text: str, language: str) -> Group | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.stretch import Stretch, join
-from lineage.languages.phrases import ends_ordinal, phrases
+from lineage.languages.phrases import phrases, within_number
 from lineage.languages.tables import table
 from lineage.languages.text import COMPOUND_WORD, LETTERS, fold
 
@@ -42,8 +42,8 @@ class Vocabulary:
         return fold(first) in self._prefixes or not self._breaks_words or self._is_number(first, second)
 
     def _is_number(self, first: str, second: str) -> bool:
-        """Whether the halves are the last words of a number: "quatre-vingt-|treizième"."""
-        return ends_ordinal(f"{first}-{second}", self._language)
+        """Whether the halves are neighbours in a number: "quatre-|vingt-deuxième", "quatre-vingt-|treizième"."""
+        return within_number(f"{first}-{second}", self._language)
 
     def suspends(self, second: str) -> bool:
         """Whether a word after a hyphen at a line end shows that the hyphen stands for the rest of a compound:
@@ -78,11 +78,14 @@ def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
     if not text.removed:
         return text
     between = {offset for offset, *_ in text.removed for start, end in gaps if start < offset < end}
-    taken = tuple(
-        (offset, f"{words} " if offset in between and words.strip() == words else words, how)
-        for offset, words, how in text.removed
-    )
-    return replace(text, removed=taken)
+    taken = list(text.removed)
+    for offset in between:
+        places = [at for at, (place, *_) in enumerate(taken) if place == offset]
+        whole = "".join(taken[at][1] for at in places)
+        if whole.strip() == whole:
+            _, words, how = taken[places[-1]]
+            taken[places[-1]] = (offset, f"{words} ", how)
+    return replace(text, removed=tuple(taken))
 
 
 def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:

@@ -51,6 +51,10 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
         named = [TITLE]
     if not named:
         named = [part for part, name in _EDGES if has(said, f"throughout {name}", language)]
+    if one.place in {"after", "before"} and one.anchor is None and one.action in {Action.INSERT, Action.ADD}:
+        at = max((end for _, end in place_spans_of(said, one.place, language)), default=0)
+        beside = [label for (start, _), labels in spans if at <= start for label in labels]
+        named = named if len(one.paragraphs) > 1 else beside[:1] or named  # "a new OP7 bis after OP7"
     several = one.paragraphs and not one.place and len(named) > 1  # "new OP9 bis and OP9 ter: “...” and “...”"
     return _one_each(one, named) if several else [replace(one, label=label) for label in named or [""]]
 

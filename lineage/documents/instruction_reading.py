@@ -18,11 +18,19 @@ from lineage.documents.instructions import (
     word,
 )
 from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items, with_ranges
-from lineage.documents.quoted_stretches import WORDS, stretch_in
-from lineage.documents.quoted_words import alternatives, around, fold_places, quotations, with_signs
+from lineage.documents.quoted_stretches import WORDS, Reach, stretch_in
+from lineage.documents.quoted_words import (
+    alternatives,
+    around,
+    fold_places,
+    nouns_of,
+    quotations,
+    with_signs,
+    without_sign,
+)
 from lineage.documents.unread_words import names_line, unread
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import find_date, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +47,7 @@ _TOLD_WITH = {
     Action.REPLACE: ("substituted for", "instead of"),
     Action.BRACKET: ("brackets", "in brackets"),
     Action.UNBRACKET: ("brackets",),
-    Action.MERGE: ("place into",),
+    Action.MERGE: ("place into", "as one"),
     Action.SPLIT: ("place into",),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole",),
@@ -65,6 +73,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
     number, body = without_number(head)
     text = "\n".join((body.strip(), *wording))
+    body, sign = without_sign(body, language)
     body = with_signs(body, language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)
@@ -92,6 +101,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         original=action is Action.KEEP and has(said, "original", language),
     )
     one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
+    dates = _date_spans(one, said, language)
+    one = replace(one, stretch=replace(stretch, reach=Reach.DATE)) if dates else one
     named = with_loose_items(said, place_spans(said, language))
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
     named = with_ranges(said, named, alternatives(joints, language))
@@ -100,9 +111,17 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     named = behind_colon(said, named, asked)
     if action not in _OF_OTHER_TEXTS:
         read = [*meant.spans, *of_place, *_read_spans(said, one.action, language), *edge_spans(said, language)]
+        read += [*nouns_of(around_them, language), *dates]
         one = replace(one, unclear=unread(body, spans, read, language) or _misfit(one, said, language))
     found = placed(one, said, named, language)
-    return [part for each in found for part in _each(each, words)]
+    return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+
+
+def _with_sign(one: Instruction, role: str) -> Instruction:
+    """An instruction whose words go with the comma beside them."""
+    if not role or not one.old:
+        return one
+    return replace(one, old=f", {one.old}" if role == "sign before" else f"{one.old},")
 
 
 def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> Action:
@@ -116,6 +135,13 @@ def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], la
     if taken_off and not has(said, "stretch bracketed", language) and not has(said, "in brackets", language):
         return Action.UNBRACKET
     return action
+
+
+def _date_spans(one: Instruction, said: str, language: str) -> list[tuple[int, int]]:
+    """Where an instruction that gives a date says that the paragraph's date is to go; nothing for others."""
+    if one.action is not Action.REPLACE or one.old is not None or find_date(one.new or "", language) is None:
+        return []
+    return [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('date noun', language)})(?!\w)", said)]
 
 
 def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequence[str]) -> Instruction:
@@ -214,7 +240,7 @@ def _beside(
             return "between", (), (match.span(),)
     for place in _PLACES:
         spans = place_spans_of(said, place, language)
-        if not spans:
+        if not spans or (place == "into" and has(said, "as one", language)):
             continue
         near = [quote for quote in quotes if spans[0][1] <= quote[0]]
         between = said[spans[0][1] : near[0][0]] if near else ""

@@ -46,7 +46,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
     """
     namer = _Namer(entries, language, section, statement=operative)
     named = [namer.name(index) for index in range(len(entries))]
-    make_unique(named)
+    make_unique(named, entries)
     return named
 
 
@@ -75,10 +75,8 @@ class _Namer:
         entry = self._entries[index]
         self._part += entry.kind in PART_HEADS
         self._numbered = self._part in self._numbered_parts
-        if self._state.part != "annex":
-            named = self._by_evidence(entry, index)
-            if named is not None:
-                return named
+        if self._state.part != "annex" and (named := self._by_evidence(entry, index)) is not None:
+            return named
         if entry.head is not None and (entry.kind == "head" or self._state.head is None):
             self._state.head = entry.head
         if entry.kind == "heading":
@@ -184,6 +182,8 @@ class _Namer:
         if mark is None:
             raise ValueError("a numbered block without its number")
         state = self._state
+        if entry.beyond and state.last:
+            return state.between(mark.number)
         # "1. Considering ...;" that begins a preamble, which "5. Recommends ..." ends
         formula = opening(entry.text, self._language)
         counts = not mark.value or mark.value == state.counts["PP"] + 1

@@ -1,5 +1,5 @@
 """Marks of negotiators that stand before the number of a paragraph: "AGREED: PP4. Recalling", "[EU] 5. Requests",
-"[EU: OP5 bis Requests ...]"."""
+"[EU: OP5 bis Requests ...]", or behind it on a line of their own: "PP2 (Mexico):", "Recalling ..."."""
 
 from __future__ import annotations
 
@@ -9,18 +9,42 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.framing import groups
+from lineage.documents.heads import head_of
 from lineage.documents.remarks import FRAMING, Role
-from lineage.documents.stretch import join
+from lineage.documents.stretch import Stretch, join
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineage.documents.pieces import Piece
 
 _LEADING = re.compile(
     r"(?:\[[^\[\]]{1,90}\]|\([^()]{1,90}\)|(?:[^\[\](){}:;]{2,60}?)(?:\s?[:.]|\s[-–—]|(?=\s)))\s?[:.–—-]?\s+"
     r"(?=[\[(]{0,2}(?:\d|PP|OP))",
 )
+_LONGEST_LINE = 130
 _WITHIN = re.compile(r"\[[^\[\]():;]{1,90}:\s+(?=(?:\d|PP|OP))")
+
+
+def with_named_lines(found: Sequence[Piece], language: str) -> list[Piece]:
+    """The pieces, a line that is only a number and who proposes its paragraph joined with this."""
+    out: list[Piece] = []
+    for piece in found:
+        names = out[-1] if out and _is_number_and_names(out[-1], language) else None
+        if names is not None and opening(piece.text.chars, language) is not None:
+            whole = join([names.text, Stretch(" "), piece.text])
+            out[-1] = replace(names, text=whole, short=piece.short, beside=piece.beside)
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_number_and_names(piece: Piece, language: str) -> bool:
+    text = piece.text.chars
+    mark = number_mark(text) if len(text) <= _LONGEST_LINE else None
+    head = head_of(text[mark.end :], language) if mark else None
+    return head is not None and bool(head.authors)
 
 
 def number_first(piece: Piece, language: str) -> Piece:

@@ -41,7 +41,9 @@ def _above(top: Sequence[Piece], language: str) -> int:
     headers = [at for at, line in enumerate(lines) if _is_header(line, language)]
     greeted = next((at for at, line in enumerate(lines) if _begins(line, "mail greeting", language)), None)
     if greeted is not None:
-        ends = (at + 1 for at in range(len(lines) - 1, greeted, -1) if lines[at].rstrip()[-1:] in {".", ":", "!", ","})
+        named = (at for at in range(greeted, len(lines)) if (mark := number_mark(lines[at])) and mark.part)
+        below = next(named, len(lines))  # "PP2 (Mexico):" above a paragraph is no part of the letter
+        ends = (at + 1 for at in range(below - 1, greeted, -1) if lines[at].rstrip()[-1:] in {".", ":", "!", ","})
         return next(ends, greeted + 1)
     return headers[-1] + 1 if len(headers) > 1 else 0
 

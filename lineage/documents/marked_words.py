@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import authors_in
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
-from lineage.sources.lines import Style
+from lineage.sources.lines import PARAGRAPH_END, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,9 +88,11 @@ def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool)
 
 def taken_out(text: Stretch) -> Iterator[Proposal]:
     """The words that tracked changes take out of a text, each at the offset at which it stood."""
-    for offset, words, changes in text.removed:
-        if words.strip():
-            yield from _tracked(re.sub(r"\s+", " ", words), (offset, offset), changes, lost=True)
+    for offset, whole, changes in text.removed:
+        for words in re.split(f"({PARAGRAPH_END})", whole):
+            shown = words if words == PARAGRAPH_END else re.sub(r"\s+", " ", words)
+            if words.strip() or words == PARAGRAPH_END:
+                yield from _tracked(shown, (offset, offset), changes, lost=True)
 
 
 def tracked_changes(text: Stretch, language: str) -> tuple[Proposal, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.framing import core
 from lineage.documents.heads import head_of, led
 from lineage.documents.resolution import Dropped, Kind
+from lineage.symbols import ORDINAL_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,10 @@ class Entry:
     """Whether the text is all that is printed: of a heading without its number it is not."""
     head: Head | None = None
     """What a line above a paragraph says of it, or the paragraph itself at its start: "Option 2: ..."."""
+    beyond: bool = False
+    """Whether it is put in under a number that another paragraph keeps."""
+    struck: bool = False
+    """Whether all of it is struck out."""
 
 
 @dataclass(slots=True)
@@ -93,6 +99,15 @@ class Position:
         self.base, self.items, self.kind = (label if kind is Kind.TEXT else ""), [], kind
         return Named(label=label, kind=kind)
 
+    def between(self, number: str) -> Named:
+        """A paragraph put in under a number that another one has: bis, ter of the one before it."""
+        stem = re.sub(rf" (?:{'|'.join(ORDINAL_SUFFIXES)})$", "", self.last)
+        place = self.counts[f"{stem} bis"]
+        suffix = ORDINAL_SUFFIXES[place] if place < len(ORDINAL_SUFFIXES) else str(place + 2)
+        self.counts[f"{stem} bis"] += 1
+        self.base, self.items, self.head = f"{stem} {suffix}", [], None
+        return Named(label=self.base, kind=self.kind, number=number)
+
     def restart(self, section: str) -> None:
         """Begin to count again, in a section of that number."""
         self.section = section
@@ -108,7 +123,9 @@ def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool
         return Entry(block.kind, block.mark, text, whole)
     if block.kind == "head":
         return Entry(block.kind, block.mark, text, whole, head_of(text, language))
-    return Entry(block.kind, block.mark, core(text, language), whole, led(text, language)[1])
+    return Entry(
+        block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond, block.struck
+    )
 
 
 PART_HEADS = frozenset({"organ", "annex"})
@@ -139,19 +156,20 @@ def numbered_parts(entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset(found)
 
 
-def make_unique(named: Sequence[Named]) -> None:
+def make_unique(named: Sequence[Named], entries: Sequence[Entry]) -> None:
     """Where a document prints a number twice, the later paragraph gets the next free place under the first:
-    OP5, OP5.1."""
+    OP5, OP5.1; one that is struck out gives its number to the one that stays."""
     seen: set[str] = set()
-    for name in named:
-        if not name.label:
-            continue
-        label, count = name.label, 0
-        while label in seen:
-            count += 1
-            label = f"{name.label}.{count}"
-        name.label = label
-        seen.add(label)
+    for struck in (False, True):
+        for name, entry in zip(named, entries, strict=True):
+            if not name.label or entry.struck is not struck:
+                continue
+            label, count = name.label, 0
+            while label in seen:
+                count += 1
+                label = f"{name.label}.{count}"
+            name.label = label
+            seen.add(label)
 
 
 def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:

@@ -118,7 +118,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
         state = TextState.OPTION
     if state is TextState.DELETED and authors and not all_struck(pool, words, text.chars):
         state = TextState.OPEN  # one wants what another would delete
-    ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value, p.text))
+    ordered = sorted(pool, key=lambda p: (p.start, p.end, p.kind.value))
     return Negotiated(
         state=state or (TextState.OPEN if named else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
@@ -194,11 +194,18 @@ def _state_behind(group: Group, found: Sequence[Group], text: str) -> TextState:
 
 
 def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -> Iterator[tuple[Proposal, Group]]:
-    """Proposals without an author, with the names that stand right after them or at the end of their brackets."""
-    names = [group for group in found if group.role is Role.NAMES]
+    """Proposals without an author, with the names that stand right after them or at the end of their brackets; behind
+    struck words also in a remark: "(EU: delete)"."""
+    signed = [group for group in found if group.role is Role.NAMES]
+    asked = [
+        replace(group, authors=tuple(dict.fromkeys(name for ask in group.asks for name in ask.authors)))
+        for group in found
+        if group.role is Role.REMARK and all(ask.kind is ProposalKind.DELETION for ask in group.asks)
+    ]
     for one in pool:
         if one.authors or one.kind in {ProposalKind.ORAL, ProposalKind.PLACEHOLDER}:
             continue
+        names = [*signed, *asked] if one.kind is ProposalKind.DELETION else signed
         gap = next((g for g in names if 0 <= g.start - one.end <= NEAR and not text[one.end : g.start].strip()), None)
         inside = next((g for g in reversed(names) if one.start < g.start and 0 <= one.end - g.end <= NEAR), None)
         if gap or inside:

@@ -17,6 +17,7 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
+from lineage.documents.leading_marks import with_named_lines
 from lineage.documents.marked_words import is_set_off, tracked_changes
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
 from lineage.documents.negotiation import NOTHING, Around, negotiated, shows_negotiation
@@ -68,10 +69,10 @@ def parse(
     if any(line.cells for line in source.lines):
         found, apart = pieces(source, read_in)
     found, others = one_text(found, part, read_in, source.name)
-    if any(piece.column for piece in (*found, *others)):
-        read_in = language or _language(found, source.name)
+    if language is None and any(piece.column for piece in (*found, *others)):
+        read_in = _language(found, source.name)
     apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
-    found, start, sent = _started(found, read_in, source.name)
+    found, start, sent = _started(with_named_lines(found, read_in), read_in, source.name)
     header, speaker = _header(found, start, read_in)
     apart += sent + speaker
     apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
@@ -184,8 +185,8 @@ def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, f
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)
     gathered = gather(body, wrapped, language)
-    text, spoken = (gathered.body, []) if header.settled else oral.set_apart(gathered.body, language)
     draft = not header.settled
+    text, spoken = oral.set_apart(gathered.body, language) if draft else (gathered.body, [])
     blocks = settled(assemble(text, language, wrapped, draft=draft), language)
     whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
     texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
@@ -216,8 +217,7 @@ def _notes_below(found: Sequence[Piece], start: int) -> list[Piece]:
 
 
 def _is_of_organ(symbol: str | None) -> bool:
-    """Whether a symbol is of the principal organs, which give texts and their drafts different symbols; that of a
-    conference paper says nothing of adoption."""
+    """Whether a symbol is of a principal organ, whose drafts have other symbols than its texts."""
     return symbol is not None and symbol[:2] in {"A/", "E/", "S/", "T/"}
 
 

@@ -29,6 +29,7 @@ _APART = {
     "hidden": "hidden text",
     "turned": "turned text",
     "line number": "line number",
+    "quoting": "quoting of a mail",
     "picture": "page without text",
     "right to left": "text from right to left",
     "column head": "column head",
@@ -71,8 +72,16 @@ class Piece:
     @property
     def gone(self) -> bool:
         """Whether tracked changes delete the whole line."""
-        struck = [(start, end) for start, end, style, changes in self.text.styled if style is Style.STRIKE and changes]
-        return sum(end - start for start, end in struck) >= len(self.text) > 0
+        return self._tracked(Style.STRIKE)
+
+    @property
+    def come(self) -> bool:
+        """Whether tracked changes put in the whole line, its number too."""
+        return self._tracked(Style.INSERTED)
+
+    def _tracked(self, how: Style) -> bool:
+        spans = [(start, end) for start, end, style, changes in self.text.styled if style is how and changes]
+        return sum(end - start for start, end in spans) >= len(self.text) > 0
 
 
 def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], list[Dropped]]:

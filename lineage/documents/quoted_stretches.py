@@ -28,6 +28,8 @@ class Reach(StrEnum):
     AFTER = "after"
     BEFORE = "before"
     BETWEEN = "between"
+    DATE = "date"
+    """The date of the paragraph: "the date should read “20 December 2023”"."""
     BRACKETED = "bracketed"
     """What stands in the brackets of the paragraph, with these."""
 

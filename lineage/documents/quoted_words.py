@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 QUOTED = re.compile(
-    r"“([^”]*)”|«\s?([^»]*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
+    r"“((?:[^“”]|“[^“”]*”)*)”|«\s?((?:[^«»]|«[^«»]*»)*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
 )
-"""Words in quotation marks; one group for each kind of marks."""
+"""Words in quotation marks, which may quote themselves; one group for each kind of marks."""
 ARROW = re.compile(r"\s*(?:[-=]+>|→|⇒)\s*")
 """What some write between the old words and the new ones."""
 PLACE = "¤"
@@ -53,9 +53,27 @@ def with_signs(body: str, language: str) -> str:
         for role, sign in _SIGNS.items()
         for match in re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said)
     ]
-    for start, end, sign in sorted(cuts, reverse=True):
+    inner = [(a, b, sign) for a, b, sign in cuts if any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in cuts)]
+    for start, end, sign in sorted(set(cuts).difference(inner), reverse=True):  # "virgule" in "point-virgule"
         body = f"{body[:start]}“{sign}”{body[end:]}"
     return body
+
+
+def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
+    """The words right before quotations that say what is quoted: "the symbol “78/177”"."""
+    nouns = alternatives("quoted noun", language)
+    return [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=\s*{PLACE})", around_them)]
+
+
+def without_sign(body: str, language: str) -> tuple[str, str]:
+    """The text without words that tell a comma beside those that go, "together with the preceding comma", and the role
+    of what they tell; "" for none."""
+    said = fold_places(body)
+    for role in ("sign before", "sign after"):
+        found = re.search(rf",?\s(?:{alternatives(role, language)})(?!\w)", said)
+        if found:
+            return body[: found.start()] + body[found.end() :], role
+    return body, ""
 
 
 def alternatives(role: str, language: str) -> str:

@@ -11,7 +11,10 @@ from lineage.documents.body_symbols import act_number
 from lineage.documents.delegations import attributed, named_authors
 from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
+from lineage.documents.framing import is_signed_remark
 from lineage.errors import UnreadableError
+from lineage.languages import LANGUAGES
+from lineage.languages.detection import detect, language_name
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import QUOTES, Organ, organ_line, organ_start, organs, phrases
 from lineage.languages.text import fold
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.pieces import Piece
 
-_NAMES = re.compile(r"\s*[(\[]([^()\[\]]{1,100})[)\]]\s*")
+_NAMES = re.compile(r"\s*[(\[]([^()\[\]]{1,100})[)\]]\s*:?\s*")
 _ANNOUNCING = 8
 """Printed lines over which the line that announces a statement may be broken."""
 _MASTHEAD = 40
@@ -85,8 +88,19 @@ def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
     rules = (_told_decision, _behind_speaker, _first_sentence, _first_paragraph, _numbered_act)
     start = next((start for rule in rules if (start := rule(found, language))), None)
     if start is None:
+        refuse_other_language(found, language, name)
         raise no_act(name)
     return start
+
+
+def refuse_other_language(found: Sequence[Piece], language: str, name: str) -> None:
+    """Raises UnreadableError where the text is in another language than the one that it is to be read in."""
+    detected = detect("\n".join(piece.text.chars for piece in found))
+    if detected != language and detected in LANGUAGES:
+        raise UnreadableError(
+            f"{name}: the text is in {language_name(detected)}, and is to be read in {language_name(language)}",
+            "Give texts in one language, or say the language of this one with --lang.",
+        )
 
 
 def no_act(name: str) -> UnreadableError:
@@ -259,6 +273,7 @@ def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
         text = piece.text.chars
         mark = number_mark(piece.label or text)
         formula = opening(_after_names(text[mark.end :] if mark and not piece.label else text, language), language)
-        if formula is not None and (mark or formula.part == "preambular") and piece.role != "heading":
+        asked = mark is not None and bool(mark.part) and is_signed_remark(text[mark.end :].lstrip(" :"), language)
+        if asked or (formula is not None and (mark or formula.part == "preambular") and piece.role != "heading"):
             return Start(index=index)
     return None

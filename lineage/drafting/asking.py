@@ -56,8 +56,8 @@ def asked_by(paragraph: Paragraph, old: str, language: str) -> Asked:
         if made(old, order) == aim:
             return Asked(taken=tuple(_ask(change, joined[change], paragraph) for change in order))
     together = changes(old, aim, language)
-    taken = [_ask(change, _touching(change, apart), paragraph) for change in together]
-    left = [_ask(c, who, paragraph) for c, who in joined.items() if not _within(c, together)]
+    taken = [_ask(change, _touching(change, apart, old), paragraph) for change in together]
+    left = [_ask(c, who, paragraph) for c, who in joined.items() if not _within(c, together, old)]
     return Asked(taken=tuple(taken), contested=tuple(left))
 
 
@@ -84,20 +84,23 @@ def _orders(joined: Mapping[Change, Authors], voices: Sequence[Authors]) -> Iter
     return ([*rest, *order] for order in permutations(crowded)) if len(crowded) <= MOST_ORDERS else [ordered]
 
 
-def _touching(change: Change, apart: Mapping[Authors, Sequence[Change]]) -> Authors:
+def _touching(change: Change, apart: Mapping[Authors, Sequence[Change]], old: str) -> Authors:
     """Those who ask for this very change, else those whose own changes touch it."""
     same = [voice for voice, wanted in apart.items() if change in wanted]
-    near = same or (
-        v for v, wanted in apart.items() if any(c.start <= change.end and change.start <= c.end for c in wanted)
-    )
+    near = same or (v for v, wanted in apart.items() if any(_meets(c, change, old) for c in wanted))
     return tuple(dict.fromkeys(name for voice in near for name in voice))
 
 
-def _within(change: Change, together: Sequence[Change]) -> bool:
-    """Whether a change is contained in one of the whole."""
-    return any(
-        one.start <= change.start and change.end <= one.end and change.new.strip() in one.new for one in together
-    )
+def _meets(one: Change, other: Change, old: str) -> bool:
+    """Whether no word stands between two changes."""
+    first, last = sorted((one, other), key=lambda change: (change.start, change.end))
+    return not any(map(str.isalnum, old[first.end : last.start]))
+
+
+def _within(change: Change, together: Sequence[Change], old: str) -> bool:
+    """Whether the words of a change are in one of the whole."""
+    new = change.new.strip(" ,;.:")
+    return any(_meets(change, one, old) and len(change.old) <= len(one.old) and new in one.new for one in together)
 
 
 def _ask(change: Change, authors: Authors, paragraph: Paragraph) -> Ask:

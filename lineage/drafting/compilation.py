@@ -157,6 +157,8 @@ class Source:
     """Whether it speaks of some paragraphs only."""
     rebased: bool = False
     """Whether it changes an older text than the base."""
+    persons: tuple[str, ...] = ()
+    """Who held the pen, where Word names them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

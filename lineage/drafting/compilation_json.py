@@ -34,6 +34,7 @@ def _source(one: Source) -> dict[str, Any]:
         "form": one.form,
         "excerpt": one.excerpt,
         "rebased": one.rebased,
+        "persons": list(one.persons),
     }
 
 

@@ -197,7 +197,7 @@ class _Naming:
         """The label that a new paragraph takes its name from: the one before it, or number 0 where it opens its
         part."""
         mine, before = read_label(own), read_label(base_label(after)) if after else None
-        if mine is None or mine.part == "H":
+        if mine is None or mine.part == "H" or mine.alt:  # "PP2 alt" is another wording of PP2
             return own
         part = own[: own.index(mine.part) + len(mine.part)] if mine.part else own.split(".", maxsplit=1)[0] + "."
         if before is None or before.part != mine.part or before.annex != mine.annex:

@@ -41,6 +41,8 @@ class Reason(StrEnum):
     """By the dates that stood here the next one falls due before the draft."""
     PASSED = "passed"
     """An event of the session to come, which will be past."""
+    ADOPTED = "adopted"
+    """When a decision was adopted, which its first words say."""
     MISDATED = "misdated"
     """A text cannot have been adopted on the day that the last text gives."""
     SYMBOL = "symbol"

@@ -18,6 +18,9 @@ _ALIKE = str.maketrans(
     }
 )
 """Each sign is put for one sign, so that places stay."""
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
+_STARS = re.compile(r"(?<=\w)\*+")
+"""Calls of the paper's own notes."""
 
 
 class Found(NamedTuple):
@@ -73,9 +76,10 @@ def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
 
 
 def put_over(text: str, found: Found, words: str) -> str:
-    """A text with words in the place of a stretch, parted by a space from the word before."""
-    lead = " " if text[: found.start][-1:].isalnum() and words[:1].isalnum() else ""
-    return f"{text[: found.start]}{lead}{words}{text[found.end :]}"
+    """A text with words in the place of a stretch, parted by a space from the word before; a comma has none."""
+    head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
+    lead = " " if head[-1:].isalnum() and words[:1].isalnum() else ""
+    return f"{head}{lead}{words}{text[found.end :]}"
 
 
 def everywhere(text: str, old: str, new: str, *, aside: bool = False) -> tuple[str, int]:
@@ -85,3 +89,13 @@ def everywhere(text: str, old: str, new: str, *, aside: bool = False) -> tuple[s
     for one in reversed(found):
         text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one, aside=aside)
     return text, len(found)
+
+
+def given_words(words: str) -> str:
+    """A new paragraph without the number that the paper gives it: numbers are recounted."""
+    return _NUMBER.sub("", words.strip(), count=1)
+
+
+def without_stars(words: str) -> str:
+    """Words without calls of the paper's own notes."""
+    return _STARS.sub("", words)

@@ -37,13 +37,44 @@ NOTHING: Edits = ([], Reason.LIST, False)
 
 
 def put(cited: Cited, setting: Setting) -> Edit:
-    """The last text in the place of a resolution."""
-    return Edit(start=cited.start, end=cited.end, new=setting.cited(cited.link))
+    """The last text in the place of a resolution; room for one where later ones may be there."""
+    new = any_room(setting) if setting.texts_between else setting.cited(cited.link)
+    return Edit(start=cited.start, end=cited.end, new=new)
 
 
-def any_room(setting: Setting) -> str:
-    """A placeholder for a resolution of which nothing is known."""
-    return f"[{word(setting.language, 'text')}]"
+def rolled_pair(slot: Slot, setting: Setting) -> list[Edit]:
+    """A list of two that keeps two: the second takes the place of the first, the last text that of the second."""
+    first, second = slot.cited
+    name = f"{second.name}{second.link}{second.date}"
+    return [Edit(start=first.start, end=first.end, new=name), put(second, setting)]
+
+
+def rolled_or_joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
+    """A pair with one more, and room for its first, which the list lost once before and may lose again: "[resolutions,
+    with or without 45/5,] 46/5 and 49/6"."""
+    first, second = slot.cited
+    lead = text[: slot.start].casefold()
+    several = next((pair[1] for pair in plurals(setting.language) if lead.endswith(f"{pair[1]} ")), None)
+    if several is None:
+        return joined(text, slot, name, setting)
+    kept = f"{first.name}{first.link}{first.date}"
+    asked = word(setting.language, "first", all=several, text=kept)
+    joint = min(list_joints(setting.language), key=len)
+    return [
+        Edit(start=slot.start - len(several) - 1, end=second.start - 1, new=f"[{asked}]"),
+        Edit(start=second.end, end=second.end, new=f" {joint} {name}"),
+    ]
+
+
+def any_room(setting: Setting, texts: int = 1) -> str:
+    """A placeholder for a resolution of which nothing is known, or for several."""
+    one = "decision" if setting.of_decision else "text"
+    return f"[{word(setting.language, one if texts == 1 else f'{one}s')}]"
+
+
+def later_ones(setting: Setting) -> str:
+    """Room for the texts of the series that may lie between the last one and the draft; "" where none does."""
+    return any_room(setting, setting.texts_between) if setting.texts_between else ""
 
 
 def room_for(cited: Cited, setting: Setting) -> str:
@@ -60,7 +91,8 @@ def room_for(cited: Cited, setting: Setting) -> str:
 def joined(text: str, slot: Slot, name: str, setting: Setting, *, then: str = "") -> list[Edit]:
     """A list with one more resolution at its end, or with two, its "and" moved; one resolution becomes two. A list that
     begins with the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
-    last = slot.cited[-1]
+    first, last = slot.cited[0], slot.cited[-1]
+    lead = _group(slot.cited)
     joint = min(list_joints(setting.language), key=len)
     before = f", {name}" if then else ""
     name, newest_first = then or name, f"{then}, {name}" if then else name
@@ -72,18 +104,35 @@ def joined(text: str, slot: Slot, name: str, setting: Setting, *, then: str = ""
         one, several = number
         at = slot.start - len(one) - 1
         return [Edit(start=at, end=at + len(one), new=several), *more]
-    first = slot.cited[0]
     if newest(slot.cited) is first:
         return [Edit(start=first.start, end=first.start, new=f"{newest_first}, ")]
-    start = slot.cited[-2].end
-    between = text[start : last.start]
+    if lead == 0:
+        return [Edit(start=last.end, end=last.end, new=f"{before} {joint} {name}")]
+    start = slot.cited[lead - 1].end
+    between = text[start : slot.cited[lead].start]
     word = next((w for w in list_joints(setting.language) if w in between.split()), None)
     if word is None:
         return [Edit(start=last.end, end=last.end, new=f"{before}, {name}")]
     comma = "," in between
     at = start + between.index(word) - 1
     edits = [Edit(start=at, end=at + len(word) + 1, new="" if comma else ",")]
-    return [*edits, Edit(start=last.end, end=last.end, new=f"{before}{',' if comma else ''} {word} {name}")]
+    # room for several ends the list: they bring their own "and"
+    ends = f", {name}" if setting.texts_between > 1 else f"{',' if comma else ''} {word} {name}"
+    return [*edits, Edit(start=last.end, end=last.end, new=f"{before}{ends}")]
+
+
+def last_joined(text: str, slot: Slot, like: Cited, setting: Setting) -> list[Edit]:
+    """A list with the last text at its end, written like another, and room for later ones where there may be some."""
+    return joined(text, slot, setting.cited(like.link), setting, then=later_ones(setting))
+
+
+def _group(cited: Sequence[Cited]) -> int:
+    """Place of the first of the last texts that share a date: 1 in "76/76 of 9 December 2021 and 77/120 and 77/121 of
+    12 December 2022"."""
+    at = len(cited) - 1
+    while at and cited[-1].date and not cited[at - 1].date and cited[at - 1].session == cited[-1].session:
+        at -= 1
+    return at
 
 
 def named_as_one(text: str, slot: Slot, language: str) -> tuple[str, str] | None:

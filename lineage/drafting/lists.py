@@ -10,14 +10,26 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from lineage.drafting.decision_base import of_other_kind
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.list_edits import NOTHING, Edit, Edits, any_room, joined, named_as_one, newest, put, room_for
-from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
+from lineage.drafting.list_edits import (
+    NOTHING,
+    Edit,
+    Edits,
+    any_room,
+    joined,
+    last_joined,
+    later_ones,
+    named_as_one,
+    newest,
+    put,
+    rolled_or_joined,
+    rolled_pair,
+    room_for,
+)
+from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all, stands_last
 from lineage.drafting.rhythm import falls_due, moment
-from lineage.drafting.setting import of_council, word, year_of
-from lineage.drafting.slots import word_before
-from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.drafting.setting import session_of, word, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +48,7 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     that gives dates, but none for its last text, stays as it is."""
     if not slot.cited[-1].date and any(one.date for one in slot.cited):
         return
-    if _of_decisions(paragraph.text, slot, setting.language):
+    if of_other_kind(paragraph.text, slot, setting):
         edits, reason, sure = _decided(slot, before, setting)
     elif before:
         edits, reason, sure = _learnt(paragraph.text, slot, before, setting)
@@ -72,12 +84,10 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
         between = [c for c in added if before[0].session < c.session < setting.base_session and c not in own]
-        second = (
-            room_for(between[-1], setting) if between else any_room(setting) if _skips(slot, own[-1], setting) else ""
-        )
+        second = room_for(between[-1], setting) if between and setting.texts_between < 2 else later_ones(setting)
         return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not second
     if own and len(now) == len(then):
-        return _own_replaced(text, slot, then, own[-1], setting)
+        return _own_replaced(text, slot, before, own[-1], setting)
     if own:
         return _own_left(text, slot, own[-1], setting)
     newest_joined = newest(now) in added
@@ -88,13 +98,16 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     return one_more(text, slot, setting)
 
 
-def _skips(slot: Slot, own: Cited, setting: Setting) -> bool:
-    """Whether the draft comes later after the last text than the last ones came after each other: there may be a text
-    between, as 72/219 is between A/RES/71/228 and 73/232."""
-    step = setting.base_session - own.session
-    before = [one.session for one in slot.cited if one.session < own.session]
-    steady = bool(before) and own.session - before[-1] == step
-    return steady and setting.sessions > step and not of_council(setting.base)
+def _rolled_pairs(slot: Slot, before: Sequence[Before]) -> int:
+    """At how many steps, the last ones, a pair lost its first and took in a second."""
+    lists = [[c.name for c in slot.cited], *([c.name for c in one.slot.cited] for one in before)]
+    rolled = (len(new) == len(old) == 2 and old[1] == new[0] for new, old in itertools.pairwise(lists))
+    return sum(1 for _ in itertools.takewhile(bool, rolled))
+
+
+def _older_chosen(own: Cited, setting: Setting) -> bool:
+    """Whether the last text recalls here an earlier one than its predecessor: a review once in two or in five years."""
+    return own.session < session_of(setting.predecessor or "")
 
 
 def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:
@@ -103,30 +116,28 @@ def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:
     return any(places.get(one.name, at) > at for at, one in enumerate(now))
 
 
-def _of_decisions(text: str, slot: Slot, language: str) -> bool:
-    """Whether what is named are decisions, which have numbers of their own: "its decision 75/561 of 16 April 2020"."""
-    return fold(word_before(text, slot)) in phrases(language, "decision")
-
-
 def _decided(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
-    """Room for the decision that follows one that moved."""
+    """Room for the decision that follows one that moved; for the resolution, in a decision."""
     if not before or before[0].slot.text == slot.text:
         return NOTHING
-    room = f"[{word(setting.language, 'decision')}]"
+    room = f"[{word(setting.language, 'text' if setting.of_decision else 'decision')}]"
     return [Edit(start=slot.start, end=slot.end, new=room)], Reason.DECISION, False
 
 
-def _own_replaced(text: str, slot: Slot, then: Sequence[Cited], own: Cited, setting: Setting) -> Edits:
+def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, setting: Setting) -> Edits:
     """The predecessor replaced its own predecessor: in its place, or at the end of a list that lost its first."""
+    then = before[0].slot.cited
     at = [c.name for c in slot.cited].index(own.name)
+    if _older_chosen(own, setting) and not stands_last(text, slot, setting.language):
+        return NOTHING
+    if rolled := _rolled_pairs(slot, before):
+        # 71/239 and 72/232 in A/RES/73/243 are joined by 73/243; what gives no dates lists the last two
+        if slot.cited[-1].date and rolled == 1 and not setting.texts_between:
+            return rolled_or_joined(text, slot, setting.cited(own.link), setting), Reason.LIST, False
+        return rolled_pair(slot, setting), Reason.LIST, True
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
-        return joined(text, slot, setting.cited(own.link), setting), Reason.LIST, False
-    if [c.name for c in then[1:]] == [c.name for c in slot.cited[:-1]] and len(then) > 1:
-        first = slot.cited[0]
-        edits = [Edit(start=first.start, end=slot.cited[1].start, new="")]
-        rest = joined(text, slot, setting.cited(own.link), setting)
-        return ([*edits, *rest] if len(slot.cited) > 2 else _rolled_pair(slot, setting, own)), Reason.LIST, True
+        return last_joined(text, slot, own, setting), Reason.LIST, False
     reason = Reason.ANSWER if is_pursuant(text, slot, setting.language) else Reason.LATEST
     return [put(slot.cited[at], setting)], reason, True
 
@@ -141,14 +152,7 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
     lead = named_as_one(text, slot, setting.language)
     if len(slot.cited) == 1 and lead is not None:
         return either(slot, lead, setting), Reason.LIST, False
-    return joined(text, slot, setting.cited(own.link), setting), Reason.LIST, False
-
-
-def _rolled_pair(slot: Slot, setting: Setting, own: Cited) -> list[Edit]:
-    """A list of two that keeps two: the second takes the place of the first, the last text that of the second."""
-    first, second = slot.cited
-    name = f"{second.name}{second.link}{second.date}"
-    return [Edit(start=first.start, end=first.end, new=name), put(second, setting)]
+    return last_joined(text, slot, own, setting), Reason.LIST, False
 
 
 def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
@@ -179,4 +183,6 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     always = all(newer != older for newer, older in itertools.pairwise(lists))
     if not known and not always and not list_due(slot, setting):
         return NOTHING
-    return joined(text, slot, room_for(last, setting) if known else any_room(setting), setting), Reason.SISTER, False
+    room = room_for(last, setting) if known else any_room(setting)
+    one_more = rolled_or_joined if _rolled_pairs(slot, before) else joined
+    return one_more(text, slot, room, setting), Reason.SISTER, False

@@ -8,13 +8,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import list_rules, lists, moves, ordinals, own_references, together
+from lineage.drafting import decision_base, list_rules, lists, moves, ordinals, own_references, together
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
+from lineage.drafting.setting import in_its_year, word, year_of
 from lineage.drafting.setting import setting as setting_of
-from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.errors import UsageError
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
     from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Slot
 
 _DOCUMENT = re.compile(r"(?P<lead>A(?:/C\.\d)?/)(?P<session>\d{2})/\d{1,4}(?:/(?:Add|Rev|Corr)\.\d{1,2})*")
 _RECORDS = re.compile(
@@ -44,9 +47,11 @@ def next_draft(
 
     `earlier` are the texts of the series before `base` that are there, in date order and in its language: how they
     moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
-    last text as there are sessions between. `versions` are those of `base` and `earlier` in another language, by the id
-    of the text. Raises UsageError where the session does not come after that of `base`.
+    last text as there are sessions between; of the Security Council the session is the year. `versions` are those of
+    `base` and `earlier` in another language, by the id of the text. Raises UsageError where the session does not come
+    after that of `base`.
     """
+    base, earlier = in_its_year(base), [in_its_year(text) for text in earlier]
     if base.session is None:
         raise UsageError(
             f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus."
@@ -81,8 +86,9 @@ def next_draft(
 
 def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[Change]:
     past = steps.past(paragraph)
-    found: list[Change] = []
-    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    all_slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    slots = [slot for slot in all_slots if not _dates_a_text(paragraph.text, slot, setting.language)]
+    found = list(decision_base.adoption(paragraph, slots, setting))
     for slot in slots:
         before = past.slots.get(slot.start, ())
         if slot.kind is SlotKind.TEXTS:
@@ -95,6 +101,12 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
     found = ordinals.in_step(paragraph, slots, found, setting)
     found = together.moved(paragraph, slots, found, past, setting)
     return _apart(own_references.opened(paragraph, found, past, setting.language))
+
+
+def _dates_a_text(text: str, slot: Slot, language: str) -> bool:
+    """Whether a day is that of a text named before it: "la résolution 71/287 ..., en date du 4 mai 2017"."""
+    said = fold(text[: slot.start]).rstrip()
+    return slot.kind is SlotKind.DATE and any(said.endswith(f" {form}") for form in phrases(language, "date of a text"))
 
 
 def _apart(changes: Sequence[Change]) -> list[Change]:

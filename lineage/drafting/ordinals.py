@@ -15,7 +15,7 @@ from lineage.corpus.citing import council_opened
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
-from lineage.drafting.setting import COUNCIL, of_council, word, year_of
+from lineage.drafting.setting import COUNCIL, counted_word, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot, Token
 
+_DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
+_JOINTS = " ,-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}"
 _NOUN = 6
 """Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
 _FAR = 12
@@ -88,7 +90,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
     proven = proven and (alike or not of_council(setting.base))
     uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
-    if regular and proven and not uneven:
+    if regular and proven and not uneven and (own or not setting.texts_between):
         new = in_words(slot.value + int(step), slot.text, setting.language)
         if new is not None:
             own_session = own and slot.value >= setting.base_session
@@ -112,7 +114,7 @@ def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
 
 def room(noun: str, setting: Setting) -> str:
     """A placeholder for an ordinal, with what it counts where that is known: "[number of the session]"."""
-    said = word(setting.language, "ordinal", noun=noun) if noun else word(setting.language, "number")
+    said = counted_word(setting.language, noun) if noun else word(setting.language, "number")
     return f"[{said}]"
 
 
@@ -120,7 +122,7 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
     """The changes with those of ordinals that are listed together all open where they do not move by one step: "its
     twenty-second and twenty-third sessions" is not "its twenty-third and twenty-third sessions"."""
     made = {change.start: change for change in found}
-    for run in _listed(paragraph.text, slots, setting.language):
+    for run in listed(paragraph.text, slots, SlotKind.ORDINAL, setting.language):
         moved_ones = [made[slot.start] for slot in run if slot.start in made]
         steps = {_step_of(slot, made.get(slot.start), setting.language) for slot in run}
         if len(steps) < 2 or not moved_ones:
@@ -132,13 +134,13 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
     return list(made.values())
 
 
-def _listed(text: str, slots: Sequence[Slot], language: str) -> list[list[Slot]]:
-    """The ordinals that are joined by commas and an "and"."""
+def listed(text: str, slots: Sequence[Slot], kind: SlotKind, language: str) -> list[list[Slot]]:
+    """The places of one kind that commas, dashes and an "and" join, in runs of two or more."""
     runs: list[list[Slot]] = []
     joints = {"", *phrases(language, "list joint")}
-    for slot in (one for one in slots if one.kind is SlotKind.ORDINAL):
+    for slot in (one for one in slots if one.kind is kind):
         last = runs[-1][-1] if runs else None
-        if last is not None and fold(text[last.end : slot.start]).strip(" ,") in joints:
+        if last is not None and fold(text[last.end : slot.start]).strip(_JOINTS) in joints:
             runs[-1].append(slot)
         else:
             runs.append([slot])
@@ -156,12 +158,15 @@ def _with_date(paragraph: Paragraph, setting: Setting) -> bool:
 
 
 def _with_year(paragraph: Paragraph, past: Past, setting: Setting) -> bool:
-    """Whether a year of the paragraph moved with the text: "the fifteenth observance of Oceans Day, in 2023"."""
-    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind is SlotKind.YEAR]
-    steps = [
-        rates(slot, past.slots[slot.start][:1], setting.base_session) for slot in slots if slot.start in past.slots
-    ]
-    return [1.0] in steps
+    """Whether a year or a day of the paragraph moved with the text, or is new and of the text's own year: "the sixth
+    observance of World Oceans Day in 2014"."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind in _DATED]
+    moved_on = any(
+        rates(slot, past.slots[slot.start][:1], setting.base_session) == [1.0]
+        for slot in slots
+        if slot.start in past.slots
+    )
+    return moved_on or any(s.start not in past.slots and s.value == year_of(setting.base) for s in slots)
 
 
 def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
@@ -176,8 +181,11 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if _is_to_come(paragraph, slot, setting):
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
-    opened = room(counted(paragraph.text, slot, setting.language), setting)
-    return (opened, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
+    noun = counted(paragraph.text, slot, setting.language)
+    yearly = setting.alone and fold(noun) in phrases(setting.language, "held each year")
+    if yearly or _of_council(paragraph.text, slot, setting):
+        return room(noun, setting), Reason.COUNT, False
+    return None
 
 
 def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
@@ -219,7 +227,8 @@ def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
     at = next(i for i, token in enumerate(listed) if token.start == slot.start)
     beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
     near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
-    return next((text[t.start : t.end] for t in near if t.slot is None and t.key.startswith(beginnings)), "")
+    nouns = (text[t.start : t.end] for t in near if t.slot is None)
+    return next((one for one in nouns if fold(one).startswith(beginnings)), "")
 
 
 def in_words(value: int, like: str, language: str) -> str | None:

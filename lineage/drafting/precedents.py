@@ -14,7 +14,7 @@ from lineage.drafting.search import index_of, search_index
 from lineage.languages.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.index import PassageIndex
@@ -46,13 +46,32 @@ def with_precedents(compilation: Compilation, agreed: Sequence[Resolution]) -> C
         def nearest(query: str) -> Nearest:
             return _nearest(query, index, agreed)
 
-        paragraphs = tuple(_beside(paragraph, nearest) for paragraph in compilation.paragraphs)
+        texts = {p.id: p.text for text in agreed for p in text.paragraphs}
+        paragraphs = tuple(_beside(paragraph, nearest, texts) for paragraph in compilation.paragraphs)
     return replace(compilation, paragraphs=paragraphs)
 
 
-def _beside(paragraph: CompiledParagraph, nearest: Callable[[str], Nearest]) -> CompiledParagraph:
-    found = (replace(w, precedents=nearest(_query(paragraph, w))) if w.new.strip() else w for w in paragraph.wishes)
-    return replace(paragraph, wishes=tuple(found))
+def _beside(
+    paragraph: CompiledParagraph, nearest: Callable[[str], Nearest], texts: Mapping[str, str]
+) -> CompiledParagraph:
+    there = set(words(paragraph.base))
+    return replace(
+        paragraph,
+        wishes=tuple(
+            replace(w, precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], w, there)))
+            if w.new.strip()
+            else w
+            for w in paragraph.wishes
+        ),
+    )
+
+
+def _has(text: str, wish: Wish, there: set[str]) -> bool:
+    """Whether agreed language has a word of a proposal that its paragraph does not have: the base itself, in which
+    “inclusive” is new, is no precedent for it."""
+    own = set(words(wish.new))
+    new = own - there
+    return bool(own) and (not new or not new.isdisjoint(words(text)))
 
 
 def _query(paragraph: CompiledParagraph, wish: Wish) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineage.documents.compilation_columns import BESIDE
+from lineage.documents.mail import REASON as MAIL
+from lineage.documents.readings import read
 from lineage.documents.resolution import Kind
 from lineage.drafting.compilation import Finding, Source, Wish
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineage.documents.proposals import TextState
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -26,6 +31,8 @@ class Paper:
     """Whose words they are where the paper itself names nobody."""
     form: str = ""
     """amendment; "" where the paper is a text."""
+    persons: tuple[str, ...] = ()
+    """Whose names Word gave to tracked changes that are told in the name of `authors`."""
     findings: tuple[Finding, ...] = ()
     """What was found when it was opened."""
 
@@ -60,7 +67,39 @@ class Submission:
     findings: list[Finding] = field(default_factory=list)
 
 
+def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
+    """The record of a paper: whose it is, in which form."""
+    named = (name for p in paper.document.paragraphs for one in p.proposals for name in one.authors)
+    return Source(
+        id=paper.id,
+        file=paper.file,
+        authors=tuple(dict.fromkeys(named)) or paper.authors,
+        form=paper.form or ("marked" if paper.marked else "plain"),
+        excerpt=excerpt,
+        rebased=rebased,
+        persons=paper.persons,
+    )
+
+
 def is_remark(paragraph: Paragraph) -> bool:
     """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
     found = read_label(paragraph.label)
     return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))
+
+
+def is_asked_alone(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but what is asked for beside its number."""
+    printed = read(paragraph, lambda _: False).text or read(paragraph, lambda _: True).text
+    return bool(paragraph.proposals) and not printed
+
+
+_ABOVE = frozenset({MAIL, "title", "header", "sponsors", "report", "committee", "session"})
+"""Reasons under which words stand above the paragraphs of a mail."""
+
+
+def words_around(document: Resolution, *, excerpt: bool) -> Iterator[str]:
+    """The words around the text of a paper: the letter of a mail in one, and each comment in nobody's name."""
+    letter = _ABOVE if excerpt and not document.organ else {MAIL}
+    said = [piece.text for piece in document.dropped if piece.reason in letter]
+    yield from [" / ".join(said)] if said else []
+    yield from (piece.text for piece in document.dropped if piece.reason == BESIDE)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.corpus.citing import council_opened
 from lineage.corpus.recalled import recalled
+from lineage.drafting.slots import are_decisions, tokens
 from lineage.languages.tables import table
+from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
@@ -44,6 +46,11 @@ class Setting:
         return self.base.language
 
     @property
+    def of_decision(self) -> bool:
+        """Whether the last text is a decision."""
+        return "/DEC/" in (self.base.symbol or "")
+
+    @property
     def base_session(self) -> int:
         """Session of the last text."""
         return self.base.session or 0
@@ -53,11 +60,19 @@ class Setting:
         """By how many sessions the draft is later than the last text."""
         return self.session - self.base_session
 
+    @property
+    def texts_between(self) -> int:
+        """Texts of the series that lie between the last one and the draft, by the step that led to the last: one
+        between A/RES/77/118 that follows 76/71, and 79/145. The last text may then not be the one that is recalled."""
+        step = self.base_session - session_of(self.predecessor or "")
+        known = self.predecessor is not None and step > 0 and not of_council(self.base)
+        return max(0, self.sessions // step - 1) if known else 0
+
     def name(self) -> str:
         """The last text as lists cite it: "79/34"."""
         if self.base.symbol is None:
             return f"[{word(self.language, 'text')}]"
-        return short_symbol(self.base.symbol)
+        return self.base.symbol.partition("/DEC/")[2] or short_symbol(self.base.symbol.removeprefix("S/RES/"))
 
     def cited(self, link: str) -> str:
         """The last text with its date: "79/34 of 2 December 2024"; without where `link` is ""."""
@@ -71,7 +86,7 @@ class Setting:
 def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[Resolution]) -> Setting:
     """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order."""
     known: dict[str, date | None] = {_short(text): text.adopted for text in earlier if text.symbol}
-    before = {short_symbol(text.symbol): text.adopted for text in recalled(base)}
+    before = {short_symbol(text.symbol): text.adopted for text in recalled(base)} or _recalled_decisions(base)
     # a text between two of the series is one of another series: the policy review 71/243 between 70/215 and 72/230
     last = earlier[-1].session if earlier else None
     regular = last is not None and (base.session or 0) - last == session - (base.session or 0)
@@ -85,6 +100,25 @@ def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[
         alone=not earlier,
         predecessor=dated[-1][2] if dated else next(reversed(known), None),
     )
+
+
+def _recalled_decisions(base: Resolution) -> dict[str, date | None]:
+    """The decisions that a decision recalls with their dates, by session."""
+    found = [
+        one
+        for paragraph in base.paragraphs
+        for token in tokens(paragraph.text, base.language)
+        if token.slot and token.slot.cited and are_decisions(paragraph.text, token.slot, base.language)
+        for one in token.slot.cited
+        if "/DEC/" in (base.symbol or "") and one.date and one.session <= (base.session or 0)
+    ]
+    return dict.fromkeys(one.name for one in sorted(found, key=lambda one: one.session))
+
+
+def in_its_year(text: Resolution) -> Resolution:
+    """A text of the Security Council, which holds no sessions, with the year of its adoption for one."""
+    dated = text.session is None and text.adopted is not None and (text.symbol or "").startswith("S/RES/")
+    return replace(text, session=text.adopted.year) if dated and text.adopted else text
 
 
 def year_of(document: Resolution) -> int:
@@ -112,7 +146,7 @@ def of_council(base: Resolution) -> bool:
 
 
 def _of_assembly(symbol: str) -> bool:
-    return symbol.startswith("A/RES/")
+    return symbol.startswith(("A/RES/", "A/DEC/"))
 
 
 def _short(text: Resolution) -> str:
@@ -134,6 +168,12 @@ def _words(language: str) -> dict[str, str]:
 def word(language: str, role: str, **values: object) -> str:
     """What a placeholder asks for, in the language of the text: "dates in 2026"."""
     return string.Formatter().vformat(_words(language)[role], (), values)
+
+
+def counted_word(language: str, noun: str) -> str:
+    """What a placeholder for an ordinal asks for: "number of the session", "numéro du congrès"."""
+    role = f"ordinal {fold(noun)}"
+    return word(language, role if role in _words(language) else "ordinal", noun=noun)
 
 
 @cache

@@ -175,6 +175,11 @@ def word_before(text: str, slot: Slot) -> str:
     return "".join(text[: slot.start].split()[-1:])
 
 
+def are_decisions(text: str, slot: Slot, language: str) -> bool:
+    """Whether what is named are decisions, which have numbers of their own: "its decision 75/561 of 16 April 2020"."""
+    return fold(word_before(text, slot)) in phrases(language, "decision")
+
+
 @cache
 def list_joints(language: str) -> frozenset[str]:
     """The words that join the last resolution of a list: "and", "et"."""

@@ -8,21 +8,29 @@ with the older text that it rests on.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
-from lineage.documents.compilation_columns import BESIDE
-from lineage.documents.mail import REASON as MAIL
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by, in_base, words_of
-from lineage.drafting.compilation import Finding, Problem, Source, Wish
+from lineage.drafting.carried_words import carry
+from lineage.drafting.compilation import Finding, Problem, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
 from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
-from lineage.drafting.proposal_papers import Addition, Paper, Submission, is_remark
+from lineage.drafting.paragraph_ends import with_ends
+from lineage.drafting.proposal_papers import (
+    Addition,
+    Paper,
+    Submission,
+    is_asked_alone,
+    is_remark,
+    source_of,
+    words_around,
+)
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label
 
@@ -44,12 +52,8 @@ adopted."""
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
     """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
     in two languages, UnreadableError for a whole text on another base."""
-    own = rewordings_in(base_text, without_marks_of(base_text, paper.document))
+    own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
     return _Reader(base_text, replace(paper, document=own), older).read()
-
-
-_AROUND = frozenset({MAIL, BESIDE})
-"""Reasons under which words stand around the text of a paper: a greeting, a comment in nobody's name."""
 
 
 class _Reader:
@@ -64,7 +68,7 @@ class _Reader:
         self._on_ground = pair(self._ground, self._own)
         self._pairs = self._on_ground if rests_on_base else pair_through(self._on_ground, self._ground, base_text)
         excerpt = excerpt_of(self._ground, self._own, self._on_ground)
-        self.out = Submission(source=_source(paper, excerpt=excerpt, rebased=not rests_on_base))
+        self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=not rests_on_base))
 
     def read(self) -> Submission:
         """All that the paper asks for."""
@@ -80,10 +84,10 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
-        for piece in self._paper.document.dropped:
-            if piece.reason in _AROUND:
-                self._find(Problem.REMARK, "", "", piece.text)
+        for words in words_around(self._paper.document, excerpt=self.out.source.excerpt):
+            self._find(Problem.REMARK, "", "", words)
         self._missing()
+        carry(self.out, self._base.language)
         self._outside()
         return self.out
 
@@ -191,6 +195,9 @@ class _Reader:
                 yield self._wish(one.kind, authors=one.authors, start=place, end=place, said=one.text, date=one.date)
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
+        if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
+            self._asked_of(paragraph, self._texts[paragraph.label])
+            return
         older = self._ground.paragraph(self._on_ground.to_base.get(paragraph.label, ""))
         old, new = base(paragraph) if self._marks(paragraph) else older.text if older else "", proposed(paragraph)
         if old:
@@ -220,6 +227,13 @@ class _Reader:
             )
         )
 
+    def _asked_of(self, paragraph: Paragraph, target: Paragraph) -> None:
+        """What is said of a paragraph whose words are not repeated: "OP3 [EU: delete]", "OP43: reserve (US)"."""
+        whole = {"end": len(target.text), "old": target.text, "whole": True}
+        for one in paragraph.proposals:
+            how: dict[str, Any] = whole if one.kind is ProposalKind.DELETION else {"said": one.text}
+            self.out.wishes.setdefault(target.label, []).append(self._wish(one.kind, authors=one.authors, **how))
+
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
         self._find(Problem.OTHER_BASE, paragraph.label, "", old)
@@ -229,9 +243,7 @@ class _Reader:
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
         """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
         number names."""
-        if not self.out.source.excerpt:
-            return previous
-        read_one = read_label(paragraph.label)
+        read_one = read_label(paragraph.label) if self.out.source.excerpt else None
         if read_one is None:
             return previous
         stem = paragraph.label.split("(")[0].split(" ")[0]
@@ -284,15 +296,3 @@ class _Reader:
 
     def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "") -> None:
         self.out.findings.append(Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new))
-
-
-def _source(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
-    named = (name for p in paper.document.paragraphs for one in p.proposals for name in one.authors)
-    return Source(
-        id=paper.id,
-        file=paper.file,
-        authors=tuple(dict.fromkeys(named)) or paper.authors,
-        form=paper.form or ("marked" if paper.marked else "plain"),
-        excerpt=excerpt,
-        rebased=rebased,
-    )

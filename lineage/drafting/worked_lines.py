@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,24 +9,22 @@ from lineage.documents.blocks import begins_large
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.quoted_stretches import WORDS, Reach
 from lineage.documents.resolution import Kind
-from lineage.drafting.finding_words import Found, find, put_in, put_over, taken_out
+from lineage.drafting.finding_words import Found, find, given_words, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
 from lineage.drafting.meant_words import STOPS, is_hedge, meant, with_joint, without_stop
 from lineage.drafting.printed_lines import loses_mark
 from lineage.drafting.rearranging import divided, family, merged, swapped, with_item
 from lineage.drafting.revisions import Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
+from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import dates_in
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineage.documents.resolution import Resolution
-
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
-_STARS = re.compile(r"(?<=\w)\*+")
-"""Calls of the paper's own notes."""
 
 
 class Work:
@@ -61,7 +58,7 @@ class Work:
             return step_of(one)
         if one.action in {Action.RESTORE, Action.ACCEPT}:
             return step_of(one, Hindrance.OTHER_TEXT)
-        one = replace(one, new=self._spaced(_STARS.sub("", one.new)) if one.new else one.new)
+        one = replace(one, new=self._spaced(without_stars(one.new)) if one.new else one.new)
         if one.label in {"", TITLE, "PP", "OP"}:
             step, self.lines, self.title = throughout(one, self.lines, self.title, self._language)
             return step
@@ -121,7 +118,7 @@ class Work:
 
     def _new_item(self, at: int | None, one: Instruction) -> Step:
         """A new item below its chapeau, behind the one of the letter before: (c) behind (b)."""
-        text = _bare(one.new or "")
+        text = given_words(one.new or "")
         lines = with_item(self.lines, one.label, text) if at is None and text else None
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
 
@@ -139,7 +136,7 @@ class Work:
         if one.action is Action.SWAP:
             found = swapped(self.lines, at, others[0]) if len(others) == 1 else None
             return self._advance(one, found, Hindrance.NO_PLACE)
-        wording = _bare(one.new) if one.new else None
+        wording = given_words(one.new) if one.new else None
         step = self._advance(one, merged(self.lines, at, others, wording, self._language), Hindrance.NOTHING_NEW)
         return replace(step, old=old, new=self.lines[at].text) if step.done else step
 
@@ -173,10 +170,16 @@ class Work:
             return self._by_alternative(at, one)
         if one.new is None:
             return step_of(one, Hindrance.NOTHING_NEW)
+        if one.stretch.reach is Reach.DATE:
+            days = dates_in(self.lines[at].text, self._language)
+            if len(days) != 1:
+                return step_of(one, Hindrance.SEVERAL if days else Hindrance.NO_WORDS)
+            one = replace(one, old=days[0], stretch=WORDS)
+        wanted = one.new or ""
         if one.old is not None or one.stretch.part:
-            new = one.new.rstrip(f" {STOPS}") if one.stretch.part and one.old is None else one.new
+            new = wanted.rstrip(f" {STOPS}") if one.stretch.part and one.old is None else wanted
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
-        texts = [_bare(words) for words in one.new.split("\n")]
+        texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
         if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
@@ -216,7 +219,7 @@ class Work:
             one = replace(one, old=one.anchor)
             return self._words(at, one, lambda text, found: put_in(text, found, new, after=after))
         if one.paragraphs or one.place in {"after", "before"}:
-            texts = [_bare(words) for words in new.split("\n")]
+            texts = [given_words(words) for words in new.split("\n")]
             place = at if one.place == "before" else self._family(at)[-1] + 1
             self._put(place, texts, self.lines[at].kind)
             return step_of(one, old=None, new="\n".join(texts))
@@ -288,12 +291,8 @@ class Work:
         if len(places) == 1 or (places and one.stretch.every):
             for place, found in reversed(places):
                 text = self.lines[place].text
-                self.lines[place] = replace(self.lines[place], text=change(text, found))
+                made = run_together(text, change(text, found), self._language)
+                self.lines[place] = replace(self.lines[place], text=made)
             gone = "" if one.action in {Action.INSERT, Action.ADD} else text[found.start : found.end]
             return step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new)
         return not_there(one, self.lines, [found for _, found in places], one.old or "")
-
-
-def _bare(words: str) -> str:
-    """A new paragraph without the number that the paper gives it: numbers are recounted."""
-    return _NUMBER.sub("", words.strip(), count=1)

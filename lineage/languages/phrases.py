@@ -66,11 +66,13 @@ def phrases(language: str, role: str) -> frozenset[str]:
     when and where it meets), annexed, what follows ("the following"), no votes ("none"), votes and voters (of a note on
     a vote: "votes", "in favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say
     no subject), item (what stands before the name of an agenda item), before a
+    act done once (verbs of acts that end when they are done), passive (the word that makes a verb passive),
+    place above, place below and annex place (where a reference says that a paragraph stands),
     place (what stands before a town whose country follows in parentheses),
     volume head (the head of a page in a volume of resolutions), note start (first words of notes), subject; of next
     drafts: including and those before (what makes one resolution stand for several), in answer to, decision, gathering
     (what an ordinal counts), report name, statistic (what follows a figure), year of figure (what stands before it),
-    part of a year (what stands between its ordinal and the year)."""
+    part of a year (what stands between its ordinal and the year), date of a text (what stands before it)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -217,14 +219,17 @@ def _meeting_in_words(key: str, language: str) -> bool:
     return False
 
 
+def dates_in(text: str, language: str) -> list[str]:
+    """The full dates in `text` with a month name of `language`, as printed."""
+    known = months(language)
+    return [match[0] for match in _day_first(language).finditer(text) if fold(match[2]) in known]
+
+
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
     for day, month, year in _day_first(language).findall(text):
-        number = months(language).get(fold(month))
-        if number is None:
-            continue
         try:
-            return date(int(year), number, int(day))
+            return date(int(year), months(language).get(fold(month), 0), int(day))
         except ValueError:
             continue
     return None
@@ -253,10 +258,11 @@ def hundreds(language: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
 
 
-def ends_ordinal(words: str, language: str) -> bool:
-    """Whether words are the last ones of an ordinal: "vingt-treizième" of "quatre-vingt-treizième"."""
-    key = fold(words).strip().replace("-", " ")
-    return any(f" {form}".endswith(f" {key}") for form in _ordinals(language))
+def within_number(words: str, language: str) -> bool:
+    """Whether words are neighbours in a number: "quatre-vingt" and "vingt-treizième" of "quatre-vingt-treizième",
+    "trente-quatre" with another last letter than its ordinal."""
+    key = fold(words).strip().replace("-", " ")[:-1]
+    return any(f" {key}" in f" {form}" for form in _ordinals(language))
 
 
 @cache

@@ -121,7 +121,8 @@ def source_line(source: Source, ui: str) -> str:
     facts = [text(ui, f"compiled.form.{source.form}")]
     facts += [text(ui, "compiled.excerpt")] if source.excerpt else []
     facts += [text(ui, "compiled.rebased")] if source.rebased else []
-    return f"{', '.join(source.authors)}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
+    who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
+    return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
 
 
 def finding_line(finding: Finding, ui: str) -> str:
@@ -150,6 +151,17 @@ def _from_the_difference(old: str, new: str) -> tuple[str, str]:
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
     start = old.rfind(" ", 0, same - BEFORE) + 1 if same > 2 * BEFORE else 0
     return (f"… {old[start:]}", f"… {new[start:]}") if start else (old, new)
+
+
+def precedent_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
+    """The nearest precedent of each proposal of a paragraph, with those whose words it has; each place once."""
+    best: dict[str, Precedent] = {}
+    names: dict[str, dict[str, None]] = {}
+    for wish in paragraph.wishes:
+        for one in wish.precedents[:1]:
+            best[one.id] = max(best.get(one.id, one), one, key=lambda found: found.score)
+            names.setdefault(one.id, {}).update(dict.fromkeys(wish.authors))
+    return [f"{', '.join(names[place])} – {precedent_line(one, ui)}" for place, one in best.items()]
 
 
 def precedent_line(one: Precedent, ui: str) -> str:

@@ -11,7 +11,7 @@ from lineage.render.compiled import (
     finding_line,
     headline,
     pieces,
-    precedent_line,
+    precedent_lines,
     progress_lines,
     remarks,
     source_line,
@@ -60,9 +60,8 @@ def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[st
     yield from wrapped(words, width, first="  ", rest="  ")
     for remark in remarks(paragraph, ui):
         yield from wrapped(remark, width, first="  – ", rest="    ")
-    for wish in paragraph.wishes:
-        for one in wish.precedents[:1]:
-            yield from wrapped(precedent_line(one, ui), width, first="  = ", rest="    ")
+    for line in precedent_lines(paragraph, ui):
+        yield from wrapped(line, width, first="  = ", rest="    ")
 
 
 def _signed(piece: Piece) -> str:
@@ -94,8 +93,7 @@ def markdown(compilation: Compilation, ui: str) -> str:
             part = paragraph.kind
             lines += ["", f"## {text(ui, f'compare.kind.{part.value}')}"]
         lines += ["", f"**{plain(headline(paragraph, ui))}**", "", _marked(paragraph)]
-        said = [*remarks(paragraph, ui)]
-        said += [precedent_line(one, ui) for wish in paragraph.wishes for one in wish.precedents[:1]]
+        said = [*remarks(paragraph, ui), *precedent_lines(paragraph, ui)]
         lines += ["", *(f"- {plain(line)}" for line in said)] if said else []
     return "\n".join(lines)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -63,8 +63,13 @@ class Marker:
 
 
 def signed(pieces: Iterable[Segment], new: Paragraph) -> Iterator[Tracked]:
-    """The runs of a comparison with the paragraph `new`, cut so that each has the authors that the draft names."""
-    place = 0
+    """The runs of a comparison with the paragraph `new`, cut so that each has the authors that the draft names. What
+    both texts print in front of a paragraph, "(Japan)", says whose it is, and not whose the changes in it are."""
+    pieces, place = list(pieces), 0
+    if new.marks and pieces and pieces[0].operation is Operation.EQUAL and pieces[0].text.strip():
+        whole = (0, len(new.text))
+        own = tuple(one for one in new.proposals if (one.start, one.end) != whole)
+        new = replace(new, proposals=own, authors=())
     for piece in pieces:
         if piece.operation is Operation.DELETE:
             yield from _deleted(piece.text, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import Rendering
-from lineage.commitments.clock import growth
+from lineage.commitments.clock import BASE_YEAR, growth
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import number, signed, spaced, text
 from lineage.render.citations import place
@@ -51,7 +51,7 @@ def content(clause: Clause) -> str:
 
 
 def figure_sentences(counted: Figures, ui: str) -> str:
-    """The figures of a series in two sentences: mandates without end or review, words of its first and last texts."""
+    """The figures of a series: mandates without end or review, words of its first and last texts, and since 2020."""
     (first, before), (last, after) = counted.words[0], counted.words[-1]
     open_ended = text(
         ui,
@@ -70,7 +70,20 @@ def figure_sentences(counted: Figures, ui: str) -> str:
         after=number(ui, after),
         percent="" if percent is None else signed(ui, percent),
     )
-    return f"{open_ended} {grown}"
+    return " ".join([open_ended, grown, *_since_base(counted, ui)])
+
+
+def _since_base(counted: Figures, ui: str) -> list[str]:
+    """Growth since 2020, where it is not the growth since the first text."""
+    words, last = dict(counted.words), counted.words[-1][1]
+    if counted.base is None or counted.base == counted.words[0][0]:
+        return []
+    before = words[counted.base]
+    percent = growth(before, last)
+    if percent is None:
+        return []
+    said = {"base": short_symbol(counted.base), "before": number(ui, before), "percent": signed(ui, percent)}
+    return [text(ui, "clock.since_base", year=BASE_YEAR, **said)]
 
 
 def term_phrases(terms: Mandate, ui: str, cost_since: Sequence[str] = ()) -> list[str]:
@@ -91,7 +104,11 @@ def term_phrases(terms: Mandate, ui: str, cost_since: Sequence[str] = ()) -> lis
 def unlimited_sentence(counted: Figures, ui: str) -> str:
     """The places in the newest text of the mandates without an end or a review; "" where there is none."""
     labels = sorted({line.last.label for line in counted.unlimited}, key=label_key)
-    return text(ui, "clock.unlimited_at", places="; ".join(place(label, ui) for label in labels)) if labels else ""
+    return (
+        text(ui, "clock.unlimited_at", places=f"{spaced(ui, ';')} ".join(place(label, ui) for label in labels))
+        if labels
+        else ""
+    )
 
 
 def run_phrases(run: Clock, ui: str) -> list[str]:

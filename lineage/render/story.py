@@ -36,7 +36,8 @@ def paper_lines(stage: Stage, ui: str) -> list[str]:
     """Who sponsored a text, and the papers that were made on it."""
     names = ", ".join(stage.text.sponsors)
     sponsors = [text(ui, "story.sponsors", names=names)] if names else []
-    return sponsors + [text(ui, "story.paper", paper=one.file, names=", ".join(one.authors)) for one in stage.papers]
+    papers = (text(ui, "story.paper", paper=one.file, names=", ".join(one.authors)) for one in stage.papers)
+    return sponsors + list(dict.fromkeys(papers))  # a mail of paragraphs and instructions is two papers of one file
 
 
 def step_line(step: StoryStep, ui: str) -> str:

@@ -13,7 +13,7 @@ from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import broken, is_blank, merged
 from lineage.sources.word.container import Container
-from lineage.sources.word.inline import Atom, atoms, mark_deleted, mark_inserted
+from lineage.sources.word.inline import Atom, atoms, deleted_mark, mark_deleted, mark_inserted
 from lineage.sources.word.list_numbers import Numbering, printed
 from lineage.sources.word.styles import outline, paragraph_style, sheet
 from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag, value
@@ -150,7 +150,7 @@ class _Reading:
                 continue
             content = waiting + list(atoms(element, self._styles, paragraph_style(self._styles, element)))
             if self._runs_on(element, content[len(waiting) :]):
-                waiting = content
+                waiting = [*content, *deleted_mark(element)]
                 continue
             waiting = []
             yield from self._paragraph(element, content, role)

@@ -21,6 +21,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+PARAGRAPH_END = "\N{PARAGRAPH SEPARATOR}"
+"""What stands, deleted, for the end of a paragraph that tracked changes join with the next one."""
+
 
 class Style(StrEnum):
     """What the format itself says about a run of characters. Plain text says nothing."""

@@ -27,6 +27,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 
 _BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x85|\x0b")
 _LINE_NUMBER = re.compile(r"\s*(\d{1,4})(?=\s|$)\s?")
+_QUOTING = re.compile(r"\s{0,3}>[> ]*")
 _NUMBERED_LINES = 6
 """Fewest lines for a number before every one to be a line number."""
 _LONG = 150
@@ -84,14 +85,23 @@ def lines_of(text: str, runs: RunsOf) -> tuple[tuple[Line, ...], bool]:
     """Lines of `text`, each made to runs by `runs`, and whether paragraphs are broken over several lines."""
     lines: list[Line] = []
     page, paged = 1, "\f" in text
-    printed, numbers = _without_line_numbers(_BREAKS.split(text))
+    printed, quoting = _without_quoting(_BREAKS.split(text))
+    printed, numbers = _without_line_numbers(printed)
     for number, raw in enumerate(printed, 1):
         page += raw.count("\f")
         lines.append(Line(runs=runs(raw.replace("\f", " ")), number=number, page=page if paged else None))
     wrapped = is_wrapped([line.text for line in lines])
-    if numbers:
-        lines.append(Line(runs=(Run(text=" ".join(numbers)),), number=len(lines) + 1, role="line number"))
+    for set_apart, role in ((numbers, "line number"), (quoting, "quoting")):
+        if set_apart:
+            lines.append(Line(runs=(Run(text=" ".join(set_apart)),), number=len(lines) + 1, role=role))
     return tuple(lines), wrapped
+
+
+def _without_quoting(printed: list[str]) -> tuple[list[str], list[str]]:
+    """The lines without the signs ">" that a mail puts before what it quotes, and these."""
+    found = [_QUOTING.match(line) for line in printed]
+    kept = [line[match.end() :] if match else line for line, match in zip(printed, found, strict=True)]
+    return kept, [match[0].strip() for match in found if match]
 
 
 def _without_line_numbers(printed: list[str]) -> tuple[list[str], list[str]]:

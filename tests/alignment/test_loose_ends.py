@@ -58,6 +58,17 @@ def test_a_clause_that_became_a_paragraph_needs_a_dense_run_of_words(
     assert (found.logits[0, 1] >= log_odds(DEFAULT.check)) is linked
 
 
+FUND = "the Reef Trust Fund for Keepers of Northern Lights and the Winter Bureau of Harbours"
+
+
+def test_names_are_no_clause_that_became_a_paragraph(document: Make) -> None:
+    old = [f"Requests the Secretary-General to number the buoys and to report on {FUND}", OLD[1]]
+    new = [NEW[0], f"Welcomes the gifts of two ports to {FUND}", OLD[1]]
+    signals = {"claim_old": 0.3, "claim_new": 0.3, "window": 2.5}
+    standing = weak(document("A", (), old), document("B", (), new), 0.2, signals)
+    assert lone(standing, DEFAULT).passed[0, 1] == "absorbed"
+
+
 def test_a_paragraph_that_has_another_link_is_not_given_a_weak_one(document: Make) -> None:
     signals = {"claim_old": 0.3, "claim_new": 0.3, "window": 2.5}
     standing = weak(document("A", (), OLD), document("B", (), NEW), 0.2, signals)

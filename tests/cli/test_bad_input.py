@@ -229,6 +229,15 @@ def test_a_language_without_texts(refused: Any, tmp_path: Path) -> None:
     refused(4, "build", "--lang", "en", "--corpus", CORPUS, "--out", tmp_path / "out")
 
 
+def test_a_paper_in_another_language_than_the_base(refused: Any, tmp_path: Path) -> None:
+    base, mail = tmp_path / "base.txt", tmp_path / "mail.txt"
+    base.write_text("The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Urges States to act.\n")
+    mail.write_text("PP1 Rappelant sa résolution 70/1 et les engagements pris par tous les États dans ce domaine,\n")
+    said = refused(3, "compile", base, mail, "--corpus", tmp_path)
+    assert "French" in said
+    assert "English" in said
+
+
 @pytest.mark.parametrize("place", ["file", "file/below", "folder-of-others"])
 def test_a_place_where_no_pages_can_go(refused: Any, tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("mine")

@@ -1,25 +1,32 @@
 """The mandate clock: ends, reviews, costs and the run of a commitment."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lineage.commitments import find_clauses
 from lineage.commitments.clock import Clock, Figures, clock, figures
-from lineage.commitments.json_form import clause_json
+from lineage.commitments.json_form import clause_json, figures_json
 from lineage.commitments.mandates import Mandate, mandate
 from lineage.documents import parse
 from lineage.render.facts import figure_sentences, run_phrases, unlimited_sentence
 from lineage.sources import read
 from lineage.symbols import short_symbol
 
-from .phrases import clause
+from .phrases import clause, clauses
 from .test_timeline import A, B, C, aligned, follow, line_of, series
 
 
 def terms(text: str, language: str = "en") -> Mandate:
     return mandate(clause(text, language), language)
+
+
+def kinds(text: str, language: str) -> list[str]:
+    """The kinds of cost of all clauses of a paragraph, each once."""
+    found = [item.kind for one in clauses(text, language) for item in mandate(one, language).cost]
+    return list(dict.fromkeys(found))
 
 
 ENDS = {
@@ -32,6 +39,8 @@ ENDS = {
     "Decides to lift the measures in paragraph 3 with effect from 1 May 2037;": ("measures", "2037-05-01"),
     "Decides to establish, for a period of no longer than two years, a Committee of the Council;": ("mandate", None),
     "Requests the Mission to work until the completion of its mandate on 25 May 2037;": ("mandate", "2037-05-25"),
+    "Requests the Secretary-General to create, for an initial period of 13 months, a panel;": ("mandate", None),
+    "Decides that the members of the Board shall serve for renewable terms of two years;": ("mandate", None),
 }
 
 
@@ -64,7 +73,9 @@ def test_ends_in_french(text: str) -> None:
         "Requests the Secretary-General to submit a report by 31 March 2037;",
         "Requests the Secretary-General to complete the work until 31 March 2037;",
         "Recalls that the mandate was extended until 31 March 2037;",
+        "Encourages States and the Committee of Pilots to attend the Meeting from 1 to 5 December 2037;",
         "Takes note of the proposed programme budget for the biennium 2036–2037;",
+        "Decides to consider at its ninety-first session the accounts for the period from 1 July 2036 to 30 June 2037;",
     ],
 )
 def test_a_day_on_which_something_is_due_is_no_end(text: str) -> None:
@@ -89,6 +100,15 @@ def test_review_has_its_session() -> None:
         ("Decides to assess the effectiveness of the Mission at its next session;", True),
         ("Decides to renew the mandate of the Expert, to assess and report on the state of the ports;", False),
         ("Recommends the provisional agenda set forth in the annex;", False),
+        ("Decides to consider at its ninety-first session the financing of the Office for Ports;", True),
+        ("Expresses its intention to keep the measures in paragraph 6 under continuous review;", True),
+        ("Affirms its readiness to review the implementation of this resolution after six months;", True),
+        ("Expresses its readiness to consider taking additional measures;", False),
+        ("Decides to hold a conference on the state of the ports, inviting all pilots, to review the crisis;", False),
+        ("Urges all States to remain seized of the question of ports;", False),
+        ("Decides to continue to give due consideration to the issue of ports;", False),
+        ("Decides that the Executive Director shall keep this problem under continuing review;", False),
+        ("Requests the Committee to undertake an evaluation of the efficiency of the Mission, within 2037;", True),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:
@@ -114,6 +134,27 @@ COSTS = {
     "Requests the Secretary-General to invite States, by letter, to inform him of their views;": ["secretariat"],
     "Urges the authorities to extend full cooperation to the Office of the High Commissioner;": [],
     "Requests the Monitoring Team to circulate to the Committee every year a list of ports;": ["reports"],
+    "Decides that pilots shall cooperate, where appropriate, with the Forum;": [],
+    "Requests the Secretary-General to take the present resolution into account in his research;": ["secretariat"],
+    "Requests the Secretary-General to gather views, while encouraging States to provide information;": ["secretariat"],
+    "Calls upon the Monitoring Team to share what it has so that it may provide material for the summary;": [],
+    "Requests the Panel of Experts to focus on harbours in its next report;": ["reports"],
+    "Requests the Secretary-General to improve the quality of the annual report;": ["reports"],
+    "Agrees that the Director of the Division for Ports should be invited to its meeting;": ["secretariat"],
+    "Authorizes the Secretary-General to accept the offer of the host city;": ["secretariat"],
+    "Decides that the Secretary-General shall convene a meeting of pilots;": ["meetings"],
+    "Approves the proposal of the Secretary-General;": [],
+    "Authorizes the High Commissioner to make appeals for the funds needed;": ["trust_fund", "secretariat"],
+    "Invites donors to provide financial, technical and other support to the Office for Ports;": ["trust_fund"],
+    "Decides that the Mission is authorized to guard the ports;": ["missions"],
+    "Requests the Food and Agriculture Organization of the United Nations to study nets at its next meeting;": [
+        "studies"
+    ],
+    "Requests that the Office be provided with the resources necessary to fulfil its mandate;": ["resources"],
+    "Calls upon the focal point on ports, the Programme on Ageing of the Secretariat, to act;": ["secretariat"],
+    "Encourages the United Nations system to mainstream the question of ports;": [],
+    "Commends the Secretary-General for his work, and calls upon him to continue;": ["secretariat"],
+    "Expresses its appreciation to the Office of the High Commissioner, and invites it to continue;": ["secretariat"],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports"],
@@ -122,17 +163,23 @@ FRENCH_COSTS = {
     "Prie le Secrétaire général d'inviter les États Membres à lui communiquer leurs vues;": ["secretariat"],
     "Prie l'Équipe de surveillance de distribuer chaque année au Comité une liste des ports;": ["reports"],
     "Invite les États Membres à fournir des ressources extrabudgétaires aux mêmes fins;": ["trust_fund"],
+    "Décide que le Secrétaire général devra aider les pilotes;": ["secretariat"],
+    "Autorise le Secrétaire général à accepter l'offre de la ville;": ["secretariat"],
+    "Prie le Secrétaire général de recueillir des informations sur les ports;": ["secretariat"],
+    "Prie le Secrétaire général d'agir en encourageant les États à publier des rapports;": ["secretariat"],
+    "Invite les États à apporter un appui financier, matériel et technique à l'Office;": ["trust_fund"],
+    "Rend hommage au Secrétaire général et le prie de continuer;": ["secretariat"],
 }
 
 
 @pytest.mark.parametrize("text", COSTS)
 def test_costs(text: str) -> None:
-    assert [item.kind for item in terms(text).cost] == COSTS[text]
+    assert kinds(text, "en") == COSTS[text]
 
 
 @pytest.mark.parametrize("text", FRENCH_COSTS)
 def test_costs_in_french(text: str) -> None:
-    assert [item.kind for item in terms(text, "fr").cost] == FRENCH_COSTS[text]
+    assert kinds(text, "fr") == FRENCH_COSTS[text]
 
 
 def test_an_act_is_not_cut_at_a_noun() -> None:
@@ -237,3 +284,17 @@ def test_one_text_has_not_grown() -> None:
     two = replace(one, words=((A, 90), (B, 99)))
     assert "%" not in figure_sentences(one, "en")
     assert "(+10%)" in figure_sentences(two, "en")
+
+
+def test_growth_is_counted_from_the_last_text_up_to_2020() -> None:
+    texts = series({"OP1": FIRST}, {"OP1": f"{FIRST} et des îles"}, {"OP1": f"{FIRST} et de tous les ports"})
+    years = dict(zip((A, B, C), (2010, 2019, 2023), strict=True))
+    dated = {text.id: replace(text, adopted=date(years[text.id], 12, 18)) for text in texts}
+    found = figures(follow(texts), dated)
+    assert found.base == B
+    assert figures_json(found)["since_2020"] == {"document": B, "percent": 14}
+    assert f"Since {short_symbol(B)}, the last text observed up to 2020 (words: 14): +14%." in figure_sentences(
+        found, "en"
+    )
+    later = {name: replace(text, adopted=date(2024, 12, 18)) for name, text in dated.items()}
+    assert figures_json(figures(follow(texts), later))["since_2020"] is None

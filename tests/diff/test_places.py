@@ -57,6 +57,38 @@ def test_what_stands_word_for_word_on_both_sides_gives_and_takes_nothing() -> No
     assert found.of_label["PP3"] == (Place.SPLIT,)
 
 
+PANEL = "Agrees that the {} Panel, at its next session, should take up the items that the Committee has recommended"
+FIRST, SECOND = PANEL.format("Lighthouse"), PANEL.format("Buoys and Beacons")
+
+
+def test_what_the_counterpart_has_too_was_repeated() -> None:
+    one, two = document("A", [FIRST, SECOND]), document("B", [FIRST + ", and soon", SECOND + ", and soon"])
+    links = linked(("PP1", "PP1"), ("PP2", "PP2"), ("PP1", "PP2"))
+    doubtful = replace(links, links=(*links.links[:2], replace(links.links[2], score=0.5)))
+    found = places_of(one, two, doubtful.counted(), ())
+    assert found.of_label == {"PP1": (), "PP2": ()}
+    assert (found.split, found.heirs) == (frozenset(), {"PP1": "PP1", "PP2": "PP2"})
+
+
+def test_a_clause_that_the_counterpart_lacks_was_given() -> None:
+    clause = "in consultation with the pilots of all northern islands"
+    one = document("A", [f"{FIRST} {clause}", SECOND])
+    two = document("B", [FIRST, f"{SECOND} {clause}"])
+    links = linked(("PP1", "PP1"), ("PP2", "PP2"), ("PP1", "PP2"))
+    doubtful = replace(links, links=(*links.links[:2], replace(links.links[2], score=0.5)))
+    found = places_of(one, two, doubtful.counted(), ())
+    assert found.of_label == {"PP1": (Place.SPLIT,), "PP2": (Place.MERGED, Place.SPLIT)}
+    assert found.split == {"PP1"}
+
+
+def test_a_paragraph_that_lives_on_in_another_alone_is_part_of_it_whatever_it_gave() -> None:
+    one, two = document("A", [FIRST, SECOND]), document("B", [FIRST + ", and soon"])
+    found = places_of(one, two, linked(("PP1", "PP1"), ("PP2", "PP1")).counted(), ())
+    assert found.of_label == {"PP1": (Place.MERGED,)}
+    found = places_of(two, one, linked(("PP1", "PP1"), ("PP1", "PP2")).counted(), ())
+    assert found.of_label == {"PP1": (Place.SPLIT,), "PP2": (Place.SPLIT,)}
+
+
 def test_a_change_of_part_is_named() -> None:
     one, two = document("A", ["a"], ["b"]), document("B", ["b"], ["a"])
     found = places(linked(("PP1", "OP1"), ("OP1", "PP1")), one, two)

@@ -128,9 +128,10 @@ def test_numbers_half_way_down_their_cells(tmp_path: Path) -> None:
     assert texts(read([words], tmp_path)) == READ
 
 
-def test_a_number_in_words_broken_at_its_hyphen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", [("quatre-vingt-", "treizième session."), ("quatre-", "vingt-treizième session.")])
+def test_a_number_in_words_broken_at_its_hyphen(broken: tuple[str, str], tmp_path: Path) -> None:
     lines = ["A/RES/91/5", "91/5. Accès aux îles", "L'Assemblée générale,"]
     words = [word for n, text in enumerate(lines) for word in block(100, 740 - 40 * n, text)]
-    long = "1. Prie le Secrétaire général de lui faire rapport à sa quatre-vingt-"
-    words += [*letters(100, 620, long), *letters(100, 608, "treizième session.")]
+    long = f"1. Prie le Secrétaire général de lui faire rapport à sa {broken[0]}"
+    words += [*letters(100, 620, long), *letters(100, 608, broken[1])]
     assert texts(read([words], tmp_path))[0][1].endswith("à sa quatre-vingt-treizième session.")

@@ -261,7 +261,7 @@ IN_ENGLISH = [
 IN_FRENCH = [
     (
         "Au paragraphe 5 du dispositif, remplacer « tous les États » par « les États »",
-        ["~OP5>OP5 Demande à les États d'agir sans délai ;"],
+        ["~OP5>OP5 Demande aux États d'agir sans délai ;"],
     ),
     (
         "Après le cinquième alinéa du préambule, insérer un nouvel alinéa libellé : « Consciente du coût des ponts, »",

@@ -1,7 +1,9 @@
-"""End, review and cost of commitments against 233 paragraphs read by hand: floors that the method must hold.
+"""End, review and cost of commitments against paragraphs read by hand: floors that the method must hold.
 
-Each paragraph was read twice, by readers apart from each other. The first looked again where the rules said otherwise
-and mended four readings; the second knew the definitions alone. Where the two differ the reading is settled in
+Each paragraph was read twice, by readers apart from each other. Of the 233 of set 1 the first looked again where the
+rules said otherwise and mended four readings; the second knew the definitions alone. The 200 of set 2 and the 120 of
+set 3 were read by two pairs who had seen no rule and no output, the 70 of set 4 once, before the rules were run.
+Where two readers differ the reading is settled in
 mandates-settled.csv, and the method is also held to what both say.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
 rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
@@ -35,6 +37,8 @@ FRENCH = {
     "A/RES/75/158": "A-RES-75-158.md",
 }
 FLOORS = {"ends": 0.95, "review": 0.95, "cost": 0.98, "kinds": 0.93}
+LATER = {"ends": 0.95, "review": 0.95, "cost": 0.95, "kinds": 0.87}
+"""Of sets 2 to 4: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
 FIELDS = {"ends": "ends", "review": "review", "cost": "cost", "kinds": "cost"}
 
 
@@ -90,6 +94,13 @@ def wanted(label: dict[str, object]) -> dict[str, set[str]]:
 
 def below(pairs: Iterator[tuple[str, dict[str, object]]], language: str) -> dict[str, float]:
     """The figures under their floors: on all labels, and on what both readers say ("... alike")."""
+    read = list(pairs)
+    first = _below(((text, label) for text, label in read if "set" not in label), language, FLOORS)
+    later = _below(((text, label) for text, label in read if "set" in label), language, LATER)
+    return first | {f"later {name}": value for name, value in later.items()}
+
+
+def _below(pairs: Iterator[tuple[str, dict[str, object]]], language: str, floors: dict[str, float]) -> dict[str, float]:
     counts = {f"{name}{alike}": [0, 0] for name in FLOORS for alike in ("", " alike")}
     differ = {(row["paragraph"], row["field"]) for row in settled()}
     left_open = {(row["paragraph"], row["field"]) for row in settled() if row["settled"] == "open"}
@@ -102,7 +113,7 @@ def below(pairs: Iterator[tuple[str, dict[str, object]]], language: str) -> dict
                     counts[name + alike][0] += 2 * len(mine[name] & theirs[name])
                     counts[name + alike][1] += len(mine[name]) + len(theirs[name])
     found = {name: hits / total if total else 1.0 for name, (hits, total) in counts.items()}
-    return {name: round(value, 3) for name, value in found.items() if value < FLOORS[name.removesuffix(" alike")]}
+    return {name: round(value, 3) for name, value in found.items() if value < floors[name.removesuffix(" alike")]}
 
 
 def test_french() -> None:
@@ -141,13 +152,14 @@ def test_every_settled_reading_is_of_a_label_and_differs() -> None:
     assert len(rows) == len({(row["paragraph"], row["field"]) for row in rows})
     for row in rows:
         assert row["paragraph"] in known
-        assert row["first"] != row["second"]
-        assert row["settled"] in {"first", "second", "open"}
+        # both may have read more into a term than its definition has: then neither holds
+        assert (row["first"] == row["second"]) == (row["settled"] == "neither")
+        assert row["settled"] in {"first", "second", "open", "neither"}
         assert row["why"]
 
 
-def test_the_labels_are_two_hundred_and_more() -> None:
+def test_the_labels_are_six_hundred_and_more() -> None:
     read_by_hand = labels("en") + labels("fr")
-    assert len(read_by_hand) >= 200
+    assert len(read_by_hand) >= 623
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)

@@ -261,3 +261,19 @@ def test_a_reference_of_another_number_is_no_field_any_more(tmp_path: Path) -> N
     data = redline(base, plain(tmp_path / "n.docx", *((text, _level(text)) for text in untouched)), tmp_path / "r.docx")
     assert codes(data, accept=True) == ["TOC", "REF", "REF"]
     assert b"fldSimple" in ZipFile(tmp_path / "r.docx").read("word/document.xml")
+
+
+def test_a_name_in_front_of_a_paragraph_of_both_texts_signs_no_change_in_it(tmp_path: Path) -> None:
+    words = ["1. Urges States to report;", "2. (Japan) Invites experts to a meeting;", "3. Decides to remain seized."]
+    base = plain(tmp_path / "base.docx", *((text, None) for text in words))
+    later = [*words[:1], words[1].replace("a meeting", "an annual meeting"), "2 bis. (Peru) Thanks donors;", words[2]]
+    new = plain(tmp_path / "new.docx", *((text, None) for text in later))
+    data = redline(base, new, tmp_path / "red.docx")
+    signed = {
+        "".join(run.itertext()): run.get(qn("w:author"))
+        for run in etree.fromstring(ZipFile(BytesIO(data)).read("word/document.xml")).iter(qn("w:ins"), qn("w:del"))
+    }
+    assert [who for words, who in signed.items() if "annual" in words or words == "a"] == ["Chile", "Chile"]
+    assert "Japan" not in signed.values()
+    assert any(who == "Peru" for words, who in signed.items() if "donors" in words)
+    assert settled(data, accept=True)[1:] == later

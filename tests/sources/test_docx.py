@@ -18,7 +18,7 @@ from lineage.errors import UnreadableError
 from lineage.sources import docx
 from lineage.sources.docx import Changes
 from lineage.sources.limits import Limits
-from lineage.sources.lines import Line, Style
+from lineage.sources.lines import PARAGRAPH_END, Line, Style
 from lineage.sources.word.list_numbers import printed
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -176,7 +176,13 @@ def test_a_deleted_end_of_paragraph_joins_two_and_an_inserted_one_parts_them() -
         + p(r("a "), '<w:rPr><w:ins w:id="2"/></w:rPr>')
         + p(r("b"))
     )
-    assert texts(read(package(body))) == ["One two", "a", "b"]
+    joined, *apart = read(package(body))
+    assert [(run.text, set(run.styles)) for run in joined.runs] == [
+        ("One ", set()),
+        (PARAGRAPH_END, {Style.DELETED}),
+        ("two", set()),
+    ]
+    assert texts(apart) == ["a", "b"]
     assert texts(read(package(body), Changes.ORIGINAL)) == ["One", "two", "a b"]
 
 

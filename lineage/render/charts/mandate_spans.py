@@ -1,4 +1,4 @@
-"""How long mandates have run: a bar from the first text to the last, its end or review marked."""
+"""How long mandates have run: a bar from first to last text, full where a text has it, its end or review marked."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class Bar:
     first: int
     """Column of the first text that has it."""
     last: int
+    full: tuple[tuple[int, int], ...]
+    """First column and number of columns of every stretch of texts that have it; between them the bar is thin."""
     ends: bool
     review: bool
     title: str
@@ -54,18 +56,21 @@ def mandate_bars(
             for place in unseen:
                 dots = [place - 0.15, place + 0.15], [at + 0.5, at + 0.5]
                 stroke(axes, *dots, color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
-            patch = rectangle(
-                bar.first - 0.4, at + 0.2, bar.last - bar.first + 0.8, 0.6, shade(bar.first, len(columns))
-            )
-            patch.set_linewidth(0)
-            patch.set_url(bar.href)
-            patch.set_gid(f"b{number}")
-            titles[f"b{number}"] = bar.title
-            put(axes, patch)
+            ink = shade(bar.first, len(columns))
+            thin = (bar.first - 0.4, at + 0.45, bar.last - bar.first + 0.8, 0.1)
+            stretches = [(start - 0.4, at + 0.2, count - 0.2, 0.6) for start, count in bar.full]
+            for box in (thin, *stretches):
+                patch = rectangle(*box, ink)
+                patch.set_linewidth(0)
+                patch.set_url(bar.href)
+                patch.set_gid(f"b{number}")
+                titles[f"b{number}"] = bar.title
+                put(axes, patch)
+                number += 1
             sign = " ".join(sign for sign, on in zip(signs, (bar.ends, bar.review), strict=True) if on)
             if sign:
                 axes.text(bar.last + 0.5, at + 0.5, sign, ha="left", va="center", color=SOFT, size=MIN_TEXT)
-            at, number = at + 1, number + 1
+            at += 1
     for place, column in enumerate(columns):
         axes.text(place, -0.95, column.name, ha="center", va="center", color=INK, size=8, weight="bold")
         axes.text(place, -0.3, column.year, ha="center", va="center", color=SOFT, size=MIN_TEXT)

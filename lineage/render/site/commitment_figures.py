@@ -1,4 +1,4 @@
-"""The pictures of commitments: gained and lost, by addressee, and how long mandates have run."""
+"""The pictures of commitments: gained and lost, and by addressee."""
 
 from __future__ import annotations
 
@@ -6,37 +6,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from lineage.commitments.clock import clock
 from lineage.render import charts
-from lineage.render.facts import content, run_phrases
 from lineage.render.site import addresses
-from lineage.render.site.commitment_pages import CAME, all_clauses, figures_of
-from lineage.render.wrapping import shortened
+from lineage.render.site.commitment_pages import CAME, all_clauses
+from lineage.render.site.mandate_runs import columns_of
 
 if TYPE_CHECKING:
-    from lineage.commitments.timeline import Line
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
 
 ADDRESSEES = 12
 """Rows of the commitments timeline: the addressees most often asked."""
-BAR_NAME = 44
-"""Characters before a bar of the mandates."""
 STEPS_WORTH_A_PICTURE = 2
 """With fewer steps from text to text the comparison says all that a picture of steps could."""
-
-
-def columns_of(m: Material, w: Wording) -> tuple[charts.Column, ...]:
-    """One column for each text of the series, also for those that are missing."""
-    return tuple(
-        charts.Column(
-            name=w.short(s) if not s.is_draft else f"{s.session or ''} {w('draft.short')}".strip(),
-            year=w.year(s.adopted),
-            state="unknown" if not s.known else "draft" if s.is_draft else "known",
-            note="" if s.known else w("chart.unknown"),
-        )
-        for s in m.slots
-    )
 
 
 def draw_gains(m: Material, w: Wording) -> str:
@@ -94,40 +76,4 @@ def draw_commitments(m: Material, w: Wording) -> str:
         links=links,
         title=w("chart.commitments"),
         description=w("chart.commitments_desc", count=len(rows)),
-    )
-
-
-def draw_mandates(m: Material, w: Wording) -> str:
-    """How long the standing mandates have run; "" where there is too little to draw."""
-    counted = figures_of(m)
-    if not counted.standing or len(m.slots) < STEPS_WORTH_A_PICTURE:
-        return ""
-    bars = {line.id: _bar(m, w, line) for line in counted.standing}
-    open_ended = {line.id for line in counted.unlimited}
-    groups = [
-        (w("chart.mandates_limited"), [bar for name, bar in bars.items() if name not in open_ended]),
-        (w("chart.mandates_open"), [bar for name, bar in bars.items() if name in open_ended]),
-    ]
-    return charts.mandate_bars(
-        columns_of(m, w),
-        [(title, sorted(some, key=lambda bar: bar.first)) for title, some in groups],
-        signs=(w("chart.mandates_ends"), w("chart.mandates_review")),
-        title=w("chart.mandates"),
-        description=w("chart.mandates_desc", count=len(counted.standing), open=len(counted.unlimited)),
-    )
-
-
-def _bar(m: Material, w: Wording, line: Line) -> charts.Bar:
-    run = clock(line, m.language, m.observed[0].id)
-    who = next((a.name for a in line.last.addressees), "")
-    name = f"{w.place(line.last.label)}, {who}" if who else w.place(line.last.label)
-    thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
-    return charts.Bar(
-        name=shortened(name, BAR_NAME),
-        first=m.place[run.since],
-        last=m.place[run.last],
-        ends=run.terms.ends is not None,
-        review=run.terms.review is not None,
-        title=f"{name}: {shortened(content(line.last), 140)} ({' · '.join(run_phrases(run, w.ui))})",
-        href=f"../{addresses.thread_page(thread)}" if thread else "",
     )

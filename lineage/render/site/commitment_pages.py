@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clock import clock, figures_of_lines
+from lineage.commitments.clock import clock
 from lineage.commitments.filters import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import LOST, OWN, Status
 from lineage.render.facts import asks, content, fact_phrase, figure_sentences, run_phrases, term_phrases
 from lineage.render.site import addresses
+from lineage.render.site.mandate_runs import figures_of, runs_of
 from lineage.render.site.pages import Page
 from lineage.render.site.thread_views import ClauseView
 from lineage.render.wrapping import shortened
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.clock import Figures
     from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step
     from lineage.render.site.material import Material
@@ -167,6 +167,7 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
             newest=sum(bool(newest) and c.document == newest.id for c in clauses) if newest else 0,
         ),
         "figures": figures,
+        "runs": runs_of(m, w),
         "clauses": views,
         "filters": _filters(w, views, w.short(newest) if newest else ""),
         "counted": figure_sentences(figures_of(m), w.ui) if newest else "",
@@ -178,12 +179,6 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
         section="commitments",
         context=context,
     )
-
-
-def figures_of(m: Material) -> Figures:
-    """The figures of the series."""
-    documents = [s.id for s in m.observed]
-    return figures_of_lines(m.lines, documents, m.language, m.resolutions)
 
 
 def all_clauses(m: Material) -> list[Clause]:

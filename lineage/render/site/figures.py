@@ -11,13 +11,8 @@ from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render import charts
 from lineage.render.site import addresses, markup
-from lineage.render.site.commitment_figures import (
-    STEPS_WORTH_A_PICTURE,
-    columns_of,
-    draw_commitments,
-    draw_gains,
-    draw_mandates,
-)
+from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_commitments, draw_gains
+from lineage.render.site.mandate_runs import columns_of, draw_mandates
 from lineage.render.site.texts import origin_shares, part_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id

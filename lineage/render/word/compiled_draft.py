@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.compiled import finding_line, pieces, precedent_line, progress_lines, remarks, source_line
+from lineage.render.compiled import finding_line, pieces, precedent_lines, progress_lines, remarks, source_line
 from lineage.render.docx_changes import Signature, Tracked
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
@@ -93,9 +93,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
 
 def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
     yield from remarks(paragraph, ui)
-    for wish in paragraph.wishes:
-        for one in wish.precedents[:1]:
-            yield f"{', '.join(wish.authors)} – {precedent_line(one, ui)}"
+    yield from precedent_lines(paragraph, ui)
 
 
 def _account(compilation: Compilation, ui: str) -> Iterator[str]:

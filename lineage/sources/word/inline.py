@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.sources.lines import Revision, Run, Style
+from lineage.sources.lines import PARAGRAPH_END, Revision, Run, Style
 from lineage.sources.word.styles import PLAIN, Look, Sheet, look, proposed_look
 from lineage.sources.word.wordprocessingml import attribute, child, tag
 
@@ -140,6 +140,16 @@ def mark_deleted(paragraph: Element) -> bool:
     """Whether the end of the paragraph is a tracked deletion: accepted, it runs into the next one."""
     properties = child(paragraph, "pPr", "rPr")
     return child(properties, "del") is not None or child(properties, "moveFrom") is not None
+
+
+def deleted_mark(paragraph: Element) -> Iterator[Atom]:
+    """The end of a paragraph that tracked changes delete, as deleted characters: who joins it with the next one."""
+    properties = child(paragraph, "pPr", "rPr")
+    for name in sorted(DELETIONS):
+        element = child(properties, name)
+        if element is not None:
+            changed = _changed(element, name, _Context(style="")).revisions
+            yield Atom(text=PARAGRAPH_END, look=Look(styles=frozenset({Style.DELETED})), revisions=changed)
 
 
 def mark_inserted(paragraph: Element) -> bool:

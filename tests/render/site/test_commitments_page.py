@@ -54,3 +54,23 @@ def test_every_bar_of_losses_leads_to_as_many_rows(page: str) -> None:
         if "dropped" in status.split() and text in shown:
             shown[text] += 1
     assert sum(shown.values()) == sum("dropped" in row[2].split() for row in rows)
+
+
+def test_bars_are_thin_where_a_text_lacks_the_mandate(tmp_path: Path) -> None:
+    found = material()
+    texts = [slot.id for slot in found.observed]
+    clause = next(c for c in found.clauses[f"{texts[-1]}#OP1"])
+    had = replace(clause, document=texts[0])
+    steps = (
+        Step(document=texts[0], status=Status.ADDED, clause=had),
+        *(Step(document=name, status=Status.DROPPED) for name in texts[1:-1]),
+        Step(document=texts[-1], status=Status.RETURNED, clause=clause),
+    )
+    write_pages(replace(found, lines=(Line(id=had.id, thread="", steps=steps),)), tmp_path, "fr")
+    page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
+    figure = page[page.index('id="chart-mandates"') :].split("</figure>")[0]
+    first, last = found.place[texts[0]], found.place[texts[-1]]
+    assert f'<rect x="{first}.06" y="4" width="{last - first}.88" height="2"/>' in figure
+    assert re.findall(r'<rect x="(\d+)\.06" y="1" width="(\d+)\.88"', figure) == [(f"{first}", "0"), (f"{last}", "0")]
+    assert figure.count("<li>") == 1
+    assert figure.count('class="unseen"') == sum(not slot.known for slot in found.slots)

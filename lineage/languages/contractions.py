@@ -1,0 +1,50 @@
+"""Words that run together where a change brings them side by side: "de" and "le rapport" are "du rapport"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lineage.languages.tables import has_table, table
+
+
+def run_together(old: str, new: str, language: str) -> str:
+    """`new`, made of `old` by one change, with the words run together that meet at either end of the change; the marks
+    of elision are those of `old`."""
+    for pattern, short in _forms(language):
+        new = _at_seams(old, new, pattern, short)
+    return new
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common from their first on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _at_seams(old: str, new: str, pattern: re.Pattern[str], short: str) -> str:
+    """The text with the first words that match at a seam run together."""
+    first = _alike(old, new)
+    last = len(new) - _alike(old[first:][::-1], new[first:][::-1])
+    sign = "'" if "'" in old and "’" not in old else "’"
+    for match in reversed(list(pattern.finditer(new))):
+        if any(match.start() <= seam <= match.end() + 1 for seam in (first, last)):
+            words = short.replace("’", sign)
+            words = words.capitalize() if match[0][:1].isupper() else words
+            new = f"{new[: match.start()]}{words}{new[match.end() :]}"
+    return new
+
+
+@cache
+def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of words that run together, each with its space and what must follow, and their short form."""
+    if not has_table(language, "contractions"):
+        return ()
+    rows = table(language, "contractions", ("words",))
+    made = []
+    for row in rows:
+        space = " " if row["contracted"][-1].isalpha() else ""
+        words = r"\s".join(map(re.escape, row["words"].split()))
+        pattern = re.compile(rf"(?<![\w’'-]){words}\s(?={row['followed_by']})", re.IGNORECASE)
+        made.append((pattern, f"{row['contracted']}{space}"))
+    return tuple(made)

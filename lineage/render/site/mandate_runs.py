@@ -1,0 +1,162 @@
+"""How long the mandates of the newest text have run: rows for the page, and the same as one picture to keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lineage.commitments.clock import clock, figures_of_lines
+from lineage.commitments.timeline import OWN
+from lineage.render import charts
+from lineage.render.catalogue import spaced
+from lineage.render.facts import asks, content, run_phrases
+from lineage.render.site import addresses
+from lineage.render.wrapping import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.commitments.clock import Figures
+    from lineage.commitments.timeline import Line
+    from lineage.render.site.material import Material
+    from lineage.render.site.phrasing import Wording
+
+BAR_NAME = 44
+"""Characters before a bar of the picture."""
+ASKED = 84
+"""Characters of what is asked, beside a row."""
+MANY = 18
+"""Columns over which their names stand upright: a symbol is 40 px wide, the bars 870."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One mandate: a bar from its first text to its last, full where a text has it."""
+
+    place: str
+    who: str
+    verb: str
+    asks: str
+    lang: str
+    href: str
+    first: int
+    """Column of the first text that has it."""
+    last: int
+    full: tuple[tuple[int, int], ...]
+    """First column and number of columns of every stretch of texts that have it."""
+    ends: bool
+    review: bool
+    said: tuple[str, ...]
+    """Its clock in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runs:
+    """The rows, those without an end or a review apart."""
+
+    columns: tuple[charts.Column, ...]
+    groups: tuple[tuple[str, tuple[Run, ...]], ...]
+
+    @property
+    def unseen(self) -> tuple[int, ...]:
+        """The columns of texts that were not supplied."""
+        return tuple(place for place, column in enumerate(self.columns) if column.state == "unknown")
+
+    @property
+    def many(self) -> bool:
+        """Whether the names of the columns have no room side by side."""
+        return len(self.columns) > MANY
+
+
+def columns_of(m: Material, w: Wording) -> tuple[charts.Column, ...]:
+    """One column for each text of the series, also for those that are missing."""
+    return tuple(
+        charts.Column(
+            name=w.short(s) if not s.is_draft else f"{s.session or ''} {w('draft.short')}".strip(),
+            year=w.year(s.adopted),
+            state="unknown" if not s.known else "draft" if s.is_draft else "known",
+            note="" if s.known else w("chart.unknown"),
+        )
+        for s in m.slots
+    )
+
+
+def figures_of(m: Material) -> Figures:
+    """The figures of the series."""
+    documents = [s.id for s in m.observed]
+    return figures_of_lines(m.lines, documents, m.language, m.resolutions)
+
+
+def runs_of(m: Material, w: Wording) -> Runs | None:
+    """The standing mandates in groups, the oldest first; None where there is no mandate or only one text."""
+    counted = figures_of(m)
+    if not counted.standing or len(m.slots) < 2:
+        return None
+    open_ended = {line.id for line in counted.unlimited}
+    limited = [line for line in counted.standing if line.id not in open_ended]
+    groups = ((w("chart.mandates_limited"), limited), (w("chart.mandates_open"), counted.unlimited))
+    return Runs(
+        columns=columns_of(m, w),
+        groups=tuple(
+            (title, tuple(sorted((_run(m, w, line) for line in lines), key=lambda run: run.first)))
+            for title, lines in groups
+            if lines
+        ),
+    )
+
+
+def _run(m: Material, w: Wording, line: Line) -> Run:
+    run = clock(line, m.language, m.observed[0].id)
+    thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
+    return Run(
+        place=w.place(line.last.label),
+        who=", ".join(dict.fromkeys(a.name for a in line.last.addressees)),
+        verb=line.last.verb + (spaced(w.ui, ":") if asks(line.last) else ""),
+        asks=shortened(content(line.last), ASKED),
+        lang=m.language,
+        href=addresses.thread_page(thread) if thread else "",
+        first=m.place[run.since],
+        last=m.place[run.last],
+        full=_stretches([m.place[step.document] for step in line.steps if step.status in OWN]),
+        ends=run.terms.ends is not None,
+        review=run.terms.review is not None,
+        said=tuple(run_phrases(run, w.ui)),
+    )
+
+
+def _stretches(columns: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Columns as stretches: 3, 4, 6 are (3, 2) and (6, 1)."""
+    places = sorted(set(columns))
+    grouped = groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])
+    found = [[column for _, column in group] for _, group in grouped]
+    return tuple((group[0], len(group)) for group in found)
+
+
+def draw_mandates(m: Material, w: Wording) -> str:
+    """The picture of the rows; "" where there is too little to draw."""
+    runs = runs_of(m, w)
+    if runs is None:
+        return ""
+    rows = {title: len(group) for title, group in runs.groups}
+    return charts.mandate_bars(
+        runs.columns,
+        [(title, [_bar(run) for run in group]) for title, group in runs.groups],
+        signs=(w("chart.mandates_ends"), w("chart.mandates_review")),
+        title=w("chart.mandates"),
+        description=w("chart.mandates_desc", count=sum(rows.values()), open=rows.get(w("chart.mandates_open"), 0)),
+    )
+
+
+def _bar(run: Run) -> charts.Bar:
+    name = f"{run.place}, {run.who.split(', ')[0]}" if run.who else run.place
+    return charts.Bar(
+        name=shortened(name, BAR_NAME),
+        first=run.first,
+        last=run.last,
+        full=run.full,
+        ends=run.ends,
+        review=run.review,
+        title=f"{name}: {run.asks} ({' · '.join(run.said)})",
+        href=f"../{run.href}" if run.href else "",
+    )

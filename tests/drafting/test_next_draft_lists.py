@@ -1,0 +1,189 @@
+"""Lists of a next draft, decisions as last texts, and what a placeholder asks for in French."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.next_draft import next_draft
+from lineage.sources import read_bytes
+
+OLDER = "A/RES/77/4", 2022, "75/2 of 7 December 2020 and 76/3 of 1 December 2021"
+LATER = "A/RES/78/5", 2023, "75/2 of 7 December 2020, 76/3 of 1 December 2021 and 77/4 of 2 December 2022"
+
+
+def read(words: str, name: str = "text") -> Resolution:
+    return parse(read_bytes(words.encode(), Path("text.txt")), document_id=name)
+
+
+def bridges(symbol: str, year: int, recalled: str, words: str) -> Resolution:
+    return read(
+        f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\n"
+        f"The General Assembly,\n\nRecalling its resolutions {recalled} on the upkeep of bridges,\n\n1. {words};\n",
+        symbol,
+    )
+
+
+def drafted(older: str, later: str, session: int = 79) -> NextDraft:
+    """The draft that follows the second of two wordings of an operative paragraph."""
+    return next_draft(bridges(*LATER, later), session, earlier=(bridges(*OLDER, older),))
+
+
+def test_a_pair_of_the_last_two_texts_keeps_two() -> None:
+    said = "Requests a report on what is done to implement resolutions {} and the present resolution"
+    draft = drafted(said.format("75/2 and 76/3"), said.format("76/3 and 77/4"))
+    assert draft.text("OP1") == said.format("77/4 and 78/5") + ";"
+
+
+def test_a_pair_with_dates_that_lost_its_first_once_says_both() -> None:
+    said = "Reaffirms its resolutions {} on the upkeep of bridges"
+    draft = drafted(
+        said.format("75/2 of 7 December 2020 and 76/3 of 1 December 2021"),
+        said.format("76/3 of 1 December 2021 and 77/4 of 2 December 2022"),
+    )
+    room = "[resolutions, with or without 76/3 of 1 December 2021,]"
+    assert f"its {room} 77/4 of 2 December 2022 and 78/5 of 2 December 2023 on the" in draft.text("OP1")
+
+
+def test_a_list_goes_on_behind_texts_that_share_a_date() -> None:
+    said = "Reaffirms its resolutions {} on the upkeep of bridges"
+    draft = drafted(
+        said.format("74/1 of 3 December 2019 and 76/2 and 76/3 of 1 December 2021"),
+        said.format("74/1 of 3 December 2019, 76/2 and 76/3 of 1 December 2021 and 77/4 of 2 December 2022"),
+    )
+    assert "76/2 and 76/3 of 1 December 2021, 77/4 of 2 December 2022 and 78/5 of 2 December 2023" in draft.text("OP1")
+    words = said.format("76/3 of 1 December 2021 and 77/3 and 77/4 of 2 December 2022")
+    draft = drafted(said.format("76/3 of 1 December 2021"), words)
+    assert "76/3 of 1 December 2021, 77/3 and 77/4 of 2 December 2022 and 78/5 of 2 December 2023" in draft.text("OP1")
+
+
+def test_after_two_steps_of_the_series_the_last_text_is_not_taken_for_the_latest() -> None:
+    said = "Takes note of the report submitted pursuant to its resolution {} of 2 December {}"
+    one, other = said.format("76/3", 2021), said.format("77/4", 2022)
+    assert drafted(one, other).text("OP1") == said.format("78/5", 2023) + ";"
+    later = drafted(one, other, 80)
+    assert "pursuant to its resolution [symbol of the resolution];" in later.text("OP1")
+    assert "77/4 of 2 December 2022, 78/5 of 2 December 2023 and [symbol of the resolution] on" in later.text("PP1")
+    assert "2022, 78/5 of 2 December 2023, [symbols of the resolutions] on" in drafted(one, other, 81).text("PP1")
+
+
+def test_what_an_older_text_is_cited_for_is_left_alone() -> None:
+    said = "Reaffirms paragraphs 3 to 9 of its resolution {}"
+    draft = drafted(said.format("75/2 of 7 December 2020"), said.format("76/3 of 1 December 2021"))
+    assert draft.of("OP1") == ()
+
+
+def alone(words: str) -> str:
+    """An operative paragraph in the draft that follows a text of which no earlier one is there."""
+    return next_draft(bridges(*LATER, words), 79).text("OP1").rstrip(";")
+
+
+@pytest.mark.parametrize(
+    ("said", "room"),
+    [
+        ("Recalls the 2023 forum of mayors", "Recalls the [year] forum of mayors"),
+        ("Recalls the 2021 declaration of mayors", "Recalls the 2021 declaration of mayors"),
+        ("Welcomes the fifth annual forum of mayors", "Welcomes the [number of the forum] annual forum of mayors"),
+        ("Welcomes the fifth conference of mayors", "Welcomes the fifth conference of mayors"),
+        ("Decides on the budget for the years 2024 and 2025", "Decides on the budget for the years [year] and [year]"),
+        (
+            "Requests a report at its seventy-ninth session on the theme of the sixteenth meeting of mayors",
+            "Requests a report at its eightieth session on the theme of the [number of the meeting] meeting of mayors",
+        ),
+        (
+            "Notes that the work went on, as mandated in its resolution 77/9",
+            "Notes that the work went on, as mandated in its resolution [symbol of the resolution]",
+        ),
+    ],
+)
+def test_what_rules_alone_leave_open(said: str, room: str) -> None:
+    assert alone(said) == room
+
+
+def test_a_number_of_people_is_renewed_though_it_stood() -> None:
+    said = "Notes with concern that 1.3 billion people cross unsafe bridges"
+    assert drafted(said, said).text("OP1") == said.replace("1.3", "[figure]") + ";"
+    money = "Notes that 1.3 billion dollars were spent on bridges"
+    assert drafted(money, money).of("OP1") == ()
+
+
+COUNCIL = """S/RES/{number} ({year})
+
+Resolution {number} ({year})
+
+Adopted by the Security Council at its 9461st meeting, on 30 October {year}
+
+The Security Council,
+
+Recalling its previous resolutions on bridges,
+
+1. Decides to extend the mandate of the Mission until 31 October {until};
+
+2. Requests the Secretary-General to report every six months.
+"""
+
+
+def test_after_a_resolution_of_the_security_council_the_session_is_a_year() -> None:
+    older, later = (
+        read(COUNCIL.format(number=number, year=year, until=year + 1), f"S/RES/{number} ({year})")
+        for number, year in ((2656, 2022), (2702, 2023))
+    )
+    draft = next_draft(later, 2024, earlier=(older,))
+    assert draft.text("OP1").endswith("until [dates in 2025];")
+    assert draft.of("OP2") == ()
+
+
+DECIDED = """A/DEC/78/547
+
+78/547. Report on footbridges
+
+At its 50th plenary meeting, on 19 December 2023, the General Assembly, recalling its decisions 76/540 of 16 December \
+2021 and 77/545 of 15 December 2022 and its resolution 77/12 of 7 December 2022:
+
+(a) Took note of the report submitted pursuant to its decision 77/545;
+
+(b) Decided to include in the provisional agenda of its seventy-ninth session the item entitled "Footbridges".
+"""
+
+
+def test_a_decision_follows_decisions() -> None:
+    draft = next_draft(read(DECIDED), 79)
+    assert draft.text("OP1").startswith("At its [number of the meeting] plenary meeting, on [date of adoption], the")
+    assert "77/545 of 15 December 2022 and 78/547 of 19 December 2023 and its resolution 77/12" in draft.text("OP1")
+    assert draft.text("OP1(a)").endswith("pursuant to its decision 78/547;")
+    assert "agenda of its eightieth session" in draft.text("OP1(b)")
+
+
+def test_a_decision_that_moved_beside_a_resolution() -> None:
+    older = DECIDED.replace("78/547", "77/545").replace("50th", "49th").replace("19 December 2023", "15 December 2022")
+    older = older.replace(" and 77/545 of 15 December 2022", "").replace("77/12 of 7 December 2022", "76/11 of 2021")
+    draft = next_draft(read(DECIDED), 79, earlier=(read(older),))
+    assert "and its resolution [symbol of the resolution]:" in draft.text("OP1")
+
+
+@pytest.mark.parametrize(
+    ("said", "room"),
+    [
+        ("du quatorzième Congrès des ponts, tenu à Kyoto du 7 au 12 mars", "du [numéro du Congrès] Congrès"),
+        ("de la troisième édition du salon, tenue à Oslo le 3 mai", "de la [numéro de l’édition] édition"),
+        ("du deuxième Forum des ponts, tenu à Oslo le 3 mai", "du [numéro du Forum] Forum"),
+        ("de la septième réunion du Groupe, tenue à Oslo le 3 mai", "de la [numéro de la réunion] réunion"),
+    ],
+)
+def test_in_french_a_placeholder_agrees_with_its_noun(said: str, room: str) -> None:
+    words = (
+        "Résolution adoptée par l'Assemblée générale le 19 décembre 2023\n\n78/228. Entretien des ponts\n\n"
+        f"L'Assemblée générale,\n\n1. Attend avec intérêt la tenue {said} 2024 ;\n"
+    )
+    assert room in next_draft(read(words, "A/RES/78/228"), 79).text("OP1")
+
+
+def test_in_french_the_day_of_a_text_stands() -> None:
+    words = (
+        "Résolution adoptée par l'Assemblée générale le 19 décembre 2023\n\n78/228. Entretien des ponts\n\n"
+        "L'Assemblée générale,\n\n1. Salue la résolution 77/8 du Conseil, en date du 4 mai 2023, concernant la réunion "
+        "qui doit se tenir le 27 septembre 2024 ;\n"
+    )
+    assert "en date du 4 mai 2023, concernant" in next_draft(read(words, "A/RES/78/228"), 79).text("OP1")

@@ -1,0 +1,102 @@
+"""Paragraphs that tracked changes move, join, part or put in under a number that another one keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.documents.proposals import ProposalKind
+from lineage.drafting.compiling import compile_proposals
+from tests.drafting.papers import BASE, base_in
+from tests.drafting.test_compiling import at, holds_the_law, own_text, tracked
+from tests.sources.test_docx import p, r
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineage.drafting.compilation import Compilation
+
+LINES = BASE.split("\n\n")
+HEAD, (ONE, TWO, THREE, FOUR, FIVE) = LINES[:-5], (line.strip() for line in LINES[-5:])
+
+
+def by(tag: str, who: str, inner: str, number: int = 7) -> str:
+    return f'<w:{tag} w:id="{number}" w:author="{who}" w:date="2026-10-12T10:00:00Z">{inner}</w:{tag}>'
+
+
+def lost(words: str, look: str = "") -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:delText xml:space="preserve">{words}</w:delText></w:r>'
+
+
+def end(tag: str, who: str) -> str:
+    return f"<w:rPr>{by(tag, who, '')}</w:rPr>"
+
+
+def compiled(folder: Path, *body: str) -> Compilation:
+    paper = tracked(folder, "EU", "".join([*(p(r(line)) for line in HEAD), *body]))
+    found = compile_proposals(base_in(folder), [paper])
+    holds_the_law(found, [paper])
+    assert not found.findings
+    return found
+
+
+def test_a_paragraph_moved_with_its_number_is_moved_and_its_neighbours_keep_theirs(tmp_path: Path) -> None:
+    to = p(by("moveTo", "EU", r(FOUR)), end("moveTo", "EU"))
+    gone = p(by("moveFrom", "EU", r(FOUR)), end("moveFrom", "EU"))
+    found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP4"]
+    (wish,) = at(found, "OP4").wishes
+    assert (wish.kind, wish.after, wish.authors) == (ProposalKind.MOVE, "OP1", ("EU",))
+
+
+def test_a_moved_paragraph_that_is_edited_has_its_edit_too(tmp_path: Path) -> None:
+    to = p(by("moveTo", "EU", r(FOUR.replace("a report", "a short report"))), end("moveTo", "EU"))
+    gone = p(by("moveFrom", "EU", r(FOUR)), end("moveFrom", "EU"))
+    found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
+    assert {(wish.kind, wish.new.strip()) for wish in at(found, "OP4").wishes} == {
+        (ProposalKind.MOVE, ""),
+        (ProposalKind.INSERTION, "short"),
+    }
+
+
+def test_a_new_paragraph_under_a_number_that_is_taken_has_no_number_in_its_words(tmp_path: Path) -> None:
+    new = p(by("ins", "EU", r("3. Welcomes the work of the regional commissions;")), end("ins", "EU"))
+    found = compiled(tmp_path, p(r(ONE)), p(r(TWO)), new, *(p(r(line)) for line in (THREE, FOUR, FIVE)))
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP2 bis"]
+    assert at(found, "OP2 bis").wishes[0].new == "Welcomes the work of the regional commissions;"
+
+
+def test_two_paragraphs_joined_are_a_merger_in_the_name_of_who_joined_them(tmp_path: Path) -> None:
+    first = p(r(TWO.removesuffix(";")) + by("del", "EU", lost(";")) + by("ins", "EU", r(" and ")), end("del", "Mexico"))
+    second = p(by("del", "EU", lost("3. ")) + r(THREE.removeprefix("3. ")))
+    found = compiled(tmp_path, p(r(ONE)), first, second, p(r(FOUR)), p(r(FIVE)))
+    words = "Invites the Secretary-General to convene a meeting of experts on fish stocks and Encourages donors"
+    assert any(text.startswith(words) for text in own_text(found, "EU"))
+    (wish,) = at(found, "OP3").wishes
+    assert (wish.whole, wish.authors) == (True, ("Mexico",))
+    assert {wish.authors for wish in at(found, "OP2").wishes} == {("EU", "Mexico")}
+
+
+def test_a_joined_paragraph_without_other_changes_is_merged_into_the_one_above(tmp_path: Path) -> None:
+    pp1, pp2 = HEAD[-2:]
+    body = [*(p(r(line)) for line in HEAD[:-2]), p(r(f"{pp1} "), end("del", "EU")), p(r(pp2))]
+    paper = tracked(tmp_path, "EU", "".join([*body, *(p(r(line)) for line in LINES[-5:])]))
+    found = compile_proposals(base_in(tmp_path), [paper])
+    holds_the_law(found, [paper])
+    (wish,) = at(found, "PP2").wishes
+    assert (wish.kind, wish.related, wish.authors) == (ProposalKind.MERGE, "PP1", ("EU",))
+    assert not found.findings
+
+
+def test_a_paragraph_parted_in_two_loses_words_to_a_new_one(tmp_path: Path) -> None:
+    first = p(r("1. Urges States to report on their fleets") + by("ins", "EU", r(";")), end("ins", "Mexico"))
+    second = p(by("del", "EU", lost("every")) + by("ins", "EU", r("Does so every")) + r(" two years;"))
+    found = compiled(tmp_path, first, second, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
+    assert own_text(found, "EU")[2:4] == ["Urges States to report on their fleets;", "Does so every two years;"]
+    assert at(found, "OP1").wishes[0].old.strip() == "every two years"
+
+
+def test_words_deleted_in_two_looks_keep_their_order(tmp_path: Path) -> None:
+    cut = by("del", "EU", lost("Urges", "<w:i/>")) + by("del", "EU", lost(" States", "<w:b/>")) + r(" to report")
+    line = p(r("1. ") + cut + r(ONE.removeprefix("1. Urges States to report")))
+    found = compiled(tmp_path, line, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
+    assert "".join(wish.old for wish in at(found, "OP1").wishes).split() == ["Urges", "States"]

@@ -1,0 +1,40 @@
+"""French words that run together where a change brings them side by side, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineage.languages.contractions import run_together
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("l’examen de la question à sa", "l’examen de le rapport à sa", "l’examen du rapport à sa"),
+        ("protéger de la faim", "protéger de les effets", "protéger des effets"),
+        ("verser à la Caisse", "verser à le Fonds", "verser au Fonds"),
+        ("Demande à tous les États", "Demande à les États", "Demande aux États"),
+        ("la part de femmes", "la part de États", "la part d’États"),
+        ("par le Conseil", "par le accès", "par l’accès"),
+        ("De la question", "De le rapport", "Du rapport"),
+        ("l'examen de la question", "l'examen de le accès", "l'examen de l'accès"),
+    ],
+)
+def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> None:
+    assert run_together(old, new, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("afin de la protéger", "afin de le protéger"),
+        ("en vue de les aider", "en vue de les soutenir"),
+        ("« de le rapport » et la question", "« de le rapport » et le sujet"),
+    ],
+)
+def test_pronouns_and_words_beside_the_change_stay(old: str, new: str) -> None:
+    assert run_together(old, new, "fr") == new
+
+
+def test_a_language_without_the_table_changes_nothing() -> None:
+    assert run_together("of the matter", "of le matter", "en") == "of le matter"
