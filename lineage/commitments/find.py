@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments import addressees as names
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.lexicon import UNKNOWN, lexicon
+from lineage.commitments.lexicon import UNKNOWN, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import begins_with_verb, find_openers
@@ -121,7 +121,9 @@ def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE
 
 def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, earlier: tuple[Clause, ...]) -> Clause:
     text, verb = paragraph.text, opener.verb
-    rest = Passage(text=text, start=opener.verb_end, end=whole.end, language=about.language)
+    rest = Passage(
+        text=text, start=_past_reference(opener, text, about.language), end=whole.end, language=about.language
+    )
     who, action = _object(rest, opener, about, earlier) if verb.directive else ((), _decided(rest, verb))
     until = deadline(rest, verb.kind, about.year) if verb.kind in _DATED or verb.lemma in _AWAITS else None
     return Clause(
@@ -143,6 +145,14 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         resources=verb.directive and matches(rest, lexicon(about.language).resources),
         verb_span=span(text, _verb_start(opener), opener.verb_end),
     )
+
+
+def _past_reference(opener: Opener, text: str, language: str) -> int:
+    """Where the object of a verb begins: "Reiterates its request, in paragraph 55 of resolution 72/72, that ..."."""
+    if not opener.verb.directive:
+        return opener.verb_end
+    found = re.compile(grammar(language, "reference")).match(fold_in_place(text), opener.verb_end)
+    return found.end() if found else opener.verb_end
 
 
 def _verb_start(opener: Opener) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
+from lineage.commitments.declarations import declared
 from lineage.commitments.find import clauses_of, context, matches
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
@@ -103,13 +103,11 @@ def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
     if match:
         verb, end = _infinitive(text, match, language)
         return (_act(paragraph, verb, (match.start("verb"), end), about),)
-    if not rules(language).declares.search(flat):
-        return ()
-    places = [(m.start("verb"), m.end("verb"), m["verb"]) for m in _declared(language).finditer(flat)]
+    places = list(declared(flat, language))
     found = []
-    for number, (start, end, form) in enumerate(places, 1):
+    for number, (start, end, verb) in enumerate(places, 1):
         stop = places[number][0] if number < len(places) else len(text)
-        clause = _act(paragraph, _first_person(language)[form], (start, end), about, stop)
+        clause = _act(paragraph, verb, (start, end), about, stop)
         found.append(replace(clause, number=number))
     return tuple(found)
 
@@ -173,18 +171,3 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
         part=Part.ANNEX,
         verb_span=span(text, *place),
     )
-
-
-@cache
-def _first_person(language: str) -> dict[str, Verb]:
-    """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""
-    form_of = rules(language).first_person
-    return {
-        form: verb for verb in lexicon(language).verbs for form in form_of(fold_in_place(verb.lemma), verb.participle)
-    }
-
-
-@cache
-def _declared(language: str) -> re.Pattern[str]:
-    forms = "|".join(sorted(_first_person(language), key=len, reverse=True))
-    return re.compile(rf"{rules(language).before_declared}(?P<verb>{forms or '(?!)'})(?![\w-])")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.declarations import declared
 from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon
 from lineage.languages import rules, spacy_models
 from lineage.languages.text import fold_in_place
@@ -59,7 +60,14 @@ def find_openers(text: str, language: str, participles: bool = False) -> tuple[O
             found.append(opener)
     if not participles and (not found or found[0].start > 0):
         found[:0] = _unknown(text, flat, language)
-    return tuple(found)
+    return tuple(found) if found or participles else tuple(_declaring(flat, language))
+
+
+def _declaring(flat: str, language: str) -> Iterator[Opener]:
+    """The verbs of a paragraph of a declaration, which has "we" in place of the organ."""
+    for start, end, verb in declared(flat, language):
+        boundary = flat.rfind(" ", 0, max(0, start - 1)) + 1
+        yield Opener(boundary=boundary, start=start, verb_start=start, verb_end=end, clitic="", verb=verb)
 
 
 def begins_with_verb(text: str, language: str) -> bool:

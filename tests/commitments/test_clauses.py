@@ -254,3 +254,24 @@ def test_numbered_paragraphs_that_go_on_with_the_verb_over_them() -> None:
     assert (found.label, found.verb, names(found)) == ("OP4", "INVITE", ["Commission"])
     assert found.deadline is not None
     assert found.deadline.text == "d'ici à 2040"
+
+
+def test_a_declaration_asks_in_the_first_person() -> None:
+    text = (
+        "Much is left to do. In this regard, we request the Secretary-General to report, and we urge all States to act."
+    )
+    found = clauses(text, "en")
+    assert [(one.kind, names(one)) for one in found] == [("request", ["Secretary-General"]), ("urge", ["States"])]
+    (french, _) = clauses("Nous prions le Secrétaire général de faire rapport et nous engageons les États à agir.")
+    assert (french.kind, names(french)) == ("request", ["Secrétaire général"])
+    assert clauses("The sea is rising, and if we accept this, we fail.", "en") == ()
+
+
+def test_a_reference_is_no_addressee() -> None:
+    text = "Reaffirms the request contained in General Assembly resolution 67/226 to the Secretary-General to act;"
+    (found,) = clauses(text, "en")
+    assert names(found) == ["Secretary-General"]
+    (found,) = clauses("Reiterates its request, in paragraph 5 of resolution 72/72, that the Office meet;", "en")
+    assert found.action is not None
+    assert found.action.text == "that the Office meet"
+    assert found.addressees == ()

@@ -2,7 +2,8 @@
 
 Each paragraph was read twice, by readers apart from each other. Of the 233 of set 1 the first looked again where the
 rules said otherwise and mended four readings; the second knew the definitions alone. The 200 of set 2 and the 120 of
-set 3 were read by two pairs who had seen no rule and no output. Where two readers differ the reading is settled in
+set 3 were read by two pairs who had seen no rule and no output, the 70 of set 4 once, before the rules were run.
+Where two readers differ the reading is settled in
 mandates-settled.csv, and the method is also held to what both say.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
 rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
@@ -37,7 +38,7 @@ FRENCH = {
 }
 FLOORS = {"ends": 0.95, "review": 0.95, "cost": 0.98, "kinds": 0.93}
 LATER = {"ends": 0.95, "review": 0.95, "cost": 0.95, "kinds": 0.87}
-"""Of sets 2 and 3: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
+"""Of sets 2 to 4: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
 FIELDS = {"ends": "ends", "review": "review", "cost": "cost", "kinds": "cost"}
 
 
@@ -157,8 +158,8 @@ def test_every_settled_reading_is_of_a_label_and_differs() -> None:
         assert row["why"]
 
 
-def test_the_labels_are_five_hundred_and_more() -> None:
+def test_the_labels_are_six_hundred_and_more() -> None:
     read_by_hand = labels("en") + labels("fr")
-    assert len(read_by_hand) >= 553
+    assert len(read_by_hand) >= 623
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)

@@ -25,7 +25,11 @@ class EnglishClauses(Clauses):
 
     infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
     declares = re.compile(r"\bwe\b")
-    before_declared = r"(?<=\bwe )(?:(?:also|further|strongly|hereby|therefore) )*"
+    # "if we accept" declares nothing
+    before_declared = (
+        r"(?<=\bwe )(?<!\bif we )(?<!\bas we )(?<!\bthat we )(?<!\bwhich we )(?<!\bwhat we )"
+        r"(?:(?:also|further|strongly|hereby|therefore) )*"
+    )
     second_object = re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b")
     # "decides, in this context, to designate ..."
     decided = r"(?:,[^;]{3,250}?,)? ?to "
