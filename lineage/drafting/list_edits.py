@@ -42,6 +42,30 @@ def put(cited: Cited, setting: Setting) -> Edit:
     return Edit(start=cited.start, end=cited.end, new=new)
 
 
+def rolled_pair(slot: Slot, setting: Setting) -> list[Edit]:
+    """A list of two that keeps two: the second takes the place of the first, the last text that of the second."""
+    first, second = slot.cited
+    name = f"{second.name}{second.link}{second.date}"
+    return [Edit(start=first.start, end=first.end, new=name), put(second, setting)]
+
+
+def rolled_or_joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
+    """A pair with one more, and room for its first, which the list lost once before and may lose again: "[resolutions,
+    with or without 45/5,] 46/5 and 49/6"."""
+    first, second = slot.cited
+    lead = text[: slot.start].casefold()
+    several = next((pair[1] for pair in plurals(setting.language) if lead.endswith(f"{pair[1]} ")), None)
+    if several is None:
+        return joined(text, slot, name, setting)
+    kept = f"{first.name}{first.link}{first.date}"
+    asked = word(setting.language, "first", all=several, text=kept)
+    joint = min(list_joints(setting.language), key=len)
+    return [
+        Edit(start=slot.start - len(several) - 1, end=second.start - 1, new=f"[{asked}]"),
+        Edit(start=second.end, end=second.end, new=f" {joint} {name}"),
+    ]
+
+
 def any_room(setting: Setting, texts: int = 1) -> str:
     """A placeholder for a resolution of which nothing is known, or for several."""
     one = "decision" if setting.of_decision else "text"

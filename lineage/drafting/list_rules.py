@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
@@ -19,6 +18,7 @@ from lineage.drafting.list_edits import (
     named_as_one,
     newest,
     put,
+    rolled_pair,
     room_for,
 )
 from lineage.drafting.rhythm import falls_due, moment
@@ -47,16 +47,23 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
         return NOTHING
     if len(slot.cited) > 1:
         return _list_by_rule(text, slot, setting)
-    latest = _latest(text, slot, setting.language)
     if last.name != setting.predecessor:
-        recent = setting.base_session - last.session <= max(USUAL, setting.sessions)
-        due = latest and recent and bool(last.date)
-        return ([replace(put(last, setting), new=any_room(setting))] if due else []), Reason.LATEST, False
+        return _of_another(text, last, slot, setting)
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
-    if is_pursuant(text, slot, setting.language):
+    if is_pursuant(text, slot, setting.language) or (setting.alone and not last.date):
         return [put(last, setting)], Reason.ANSWER, False
     return _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
+
+
+def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
+    """Room for the latest of another series, or where no text before the last is known for one that is cited without
+    its date a step before it: of 12 such 11 moved ("as mandated in its resolution 77/121", A/RES/78/72)."""
+    age = setting.base_session - last.session
+    latest = bool(last.date) and age <= max(USUAL, setting.sessions) and _latest(text, slot, setting.language)
+    answers = setting.alone and not last.date and age == setting.sessions
+    edit = Edit(start=last.start, end=last.end, new=any_room(setting))
+    return [edit] if latest or answers else [], Reason.LATEST if latest else Reason.ANSWER, False
 
 
 def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
@@ -88,6 +95,8 @@ def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
     last = slot.cited[-1]
     steady = last.session - slot.cited[-2].session == setting.sessions
     near = setting.base_session - last.session <= max(USUAL, setting.sessions)
+    if steady and last.name == setting.predecessor and len(slot.cited) == 2 and not last.date:
+        return rolled_pair(slot, setting), Reason.ANSWER, False
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
         return last_joined(text, slot, last, setting), Reason.LIST, False
     if _keeps_step(slot.cited, setting):

@@ -23,6 +23,8 @@ from lineage.drafting.list_edits import (
     named_as_one,
     newest,
     put,
+    rolled_or_joined,
+    rolled_pair,
     room_for,
 )
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all, stands_last
@@ -96,12 +98,11 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     return one_more(text, slot, setting)
 
 
-def _rolls(slot: Slot, before: Sequence[Before]) -> bool:
-    """Whether a pair keeps the last two texts: "to implement resolutions 67/144 and 69/147". One with dates has to
-    show it twice: 71/239 and 72/232 in A/RES/73/243 are joined by 73/243."""
+def _rolled_pairs(slot: Slot, before: Sequence[Before]) -> int:
+    """At how many steps, the last ones, a pair lost its first and took in a second."""
     lists = [[c.name for c in slot.cited], *([c.name for c in one.slot.cited] for one in before)]
-    rolled = [len(new) == len(old) == 2 and old[1] == new[0] for new, old in itertools.pairwise(lists)]
-    return rolled[0] and (not slot.cited[-1].date or (all(rolled[:2]) and len(rolled) > 1))
+    rolled = (len(new) == len(old) == 2 and old[1] == new[0] for new, old in itertools.pairwise(lists))
+    return sum(1 for _ in itertools.takewhile(bool, rolled))
 
 
 def _older_chosen(own: Cited, setting: Setting) -> bool:
@@ -129,8 +130,11 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
     at = [c.name for c in slot.cited].index(own.name)
     if _older_chosen(own, setting) and not stands_last(text, slot, setting.language):
         return NOTHING
-    if _rolls(slot, before):
-        return _rolled_pair(slot, setting, own), Reason.LIST, True
+    if rolled := _rolled_pairs(slot, before):
+        # 71/239 and 72/232 in A/RES/73/243 are joined by 73/243; what gives no dates lists the last two
+        if slot.cited[-1].date and rolled == 1 and not setting.texts_between:
+            return rolled_or_joined(text, slot, setting.cited(own.link), setting), Reason.LIST, False
+        return rolled_pair(slot, setting), Reason.LIST, True
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
         return last_joined(text, slot, own, setting), Reason.LIST, False
@@ -149,13 +153,6 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
     if len(slot.cited) == 1 and lead is not None:
         return either(slot, lead, setting), Reason.LIST, False
     return last_joined(text, slot, own, setting), Reason.LIST, False
-
-
-def _rolled_pair(slot: Slot, setting: Setting, own: Cited) -> list[Edit]:
-    """A list of two that keeps two: the second takes the place of the first, the last text that of the second."""
-    first, second = slot.cited
-    name = f"{second.name}{second.link}{second.date}"
-    return [Edit(start=first.start, end=first.end, new=name), put(second, setting)]
 
 
 def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
@@ -186,4 +183,6 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     always = all(newer != older for newer, older in itertools.pairwise(lists))
     if not known and not always and not list_due(slot, setting):
         return NOTHING
-    return joined(text, slot, room_for(last, setting) if known else any_room(setting), setting), Reason.SISTER, False
+    room = room_for(last, setting) if known else any_room(setting)
+    one_more = rolled_or_joined if _rolled_pairs(slot, before) else joined
+    return one_more(text, slot, room, setting), Reason.SISTER, False

@@ -37,6 +37,8 @@ _COUNCIL_RESOLUTION = re.compile(r"\d\s\((?:19|20)\d\d\)\s\w{1,3}\s$")
 """What stands before the date of a resolution of the Security Council: "2286 (2016) of 3 May 2016"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
+_PARAGRAPHS = re.compile(r"\bparagraph\w{0,2}\s(?:\d{1,3}(?:,\s|\s[^\W\d_]{1,3}\s))*$", re.IGNORECASE)
+"""What stands before the number of a paragraph of another text."""
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
 
@@ -71,13 +73,14 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     stood = before[0].slot.text == slot.text
     if slot.kind is SlotKind.NUMBER:
         renewed = _renewed(slot, before) and not _in_symbol(paragraph.text, slot) and not _named(paragraph.text, slot)
-        return (f"[{word(setting.language, 'number')}]", Reason.FIGURE, False) if renewed else None
+        role = "paragraph" if _PARAGRAPHS.search(paragraph.text[: slot.start]) else "number"
+        return (f"[{word(setting.language, role)}]", Reason.FIGURE, False) if renewed else None
     if slot.kind is SlotKind.DATE:
         return _passed(paragraph, slot, setting) if stood else _date(paragraph, slot, before, setting)
     if stood:
         return None
     if slot.kind is SlotKind.YEAR:
-        named = _in_span(paragraph.text, slot) or _titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
+        named = _in_span(paragraph.text, slot) or is_titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
         return None if named else _year(slot, before, setting)
     return (_symbol(slot, setting), Reason.SYMBOL, False) if _always_moved(slot, before) else None
 
@@ -175,13 +178,15 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
             return str(slot.value + setting.years), Reason.YEAR, False
+        if setting.alone and fold(word_before(paragraph.text, slot)) in phrases(setting.language, "own year"):
+            return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
     return None
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:
     """Whether a year ends the name of a report that has no other title: "the World Investment Report 2023"."""
     lead = word_before(text, slot)
-    return lead[:1].isupper() and fold(lead) in phrases(language, "report name") and not _titled(text, slot)
+    return lead[:1].isupper() and fold(lead) in phrases(language, "report name") and not is_titled(text, slot)
 
 
 def _is_target(text: str, slot: Slot, language: str) -> bool:
@@ -191,7 +196,7 @@ def _is_target(text: str, slot: Slot, language: str) -> bool:
     return slot.kind is SlotKind.YEAR and f" {fold(text[: slot.start]).rstrip()}".endswith(forms)
 
 
-def _titled(text: str, slot: Slot) -> bool:
+def is_titled(text: str, slot: Slot) -> bool:
     """Whether a title follows, which the report of another year will not have: "State of Broadband 2023: ..."."""
     return text[slot.end :].lstrip("\N{NO-BREAK SPACE} ")[:1] == ":"
 

@@ -11,8 +11,8 @@ from lineage.documents.resolution import Kind
 from lineage.drafting import decision_base, list_rules, lists, moves, ordinals, own_references, together
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
+from lineage.drafting.setting import in_its_year, word, year_of
 from lineage.drafting.setting import setting as setting_of
-from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, tokens
 from lineage.errors import UsageError
 from lineage.languages.phrases import phrases
@@ -47,9 +47,11 @@ def next_draft(
 
     `earlier` are the texts of the series before `base` that are there, in date order and in its language: how they
     moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
-    last text as there are sessions between. `versions` are those of `base` and `earlier` in another language, by the id
-    of the text. Raises UsageError where the session does not come after that of `base`.
+    last text as there are sessions between; of the Security Council the session is the year. `versions` are those of
+    `base` and `earlier` in another language, by the id of the text. Raises UsageError where the session does not come
+    after that of `base`.
     """
+    base, earlier = in_its_year(base), [in_its_year(text) for text in earlier]
     if base.session is None:
         raise UsageError(
             f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus."

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lineage.drafting.slots import Slot, Token
 
 _DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
+_JOINTS = " ,-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}"
 _NOUN = 6
 """Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
 _FAR = 12
@@ -121,7 +122,7 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
     """The changes with those of ordinals that are listed together all open where they do not move by one step: "its
     twenty-second and twenty-third sessions" is not "its twenty-third and twenty-third sessions"."""
     made = {change.start: change for change in found}
-    for run in _listed(paragraph.text, slots, setting.language):
+    for run in listed(paragraph.text, slots, SlotKind.ORDINAL, setting.language):
         moved_ones = [made[slot.start] for slot in run if slot.start in made]
         steps = {_step_of(slot, made.get(slot.start), setting.language) for slot in run}
         if len(steps) < 2 or not moved_ones:
@@ -133,13 +134,13 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
     return list(made.values())
 
 
-def _listed(text: str, slots: Sequence[Slot], language: str) -> list[list[Slot]]:
-    """The ordinals that are joined by commas and an "and"."""
+def listed(text: str, slots: Sequence[Slot], kind: SlotKind, language: str) -> list[list[Slot]]:
+    """The places of one kind that commas, dashes and an "and" join, in runs of two or more."""
     runs: list[list[Slot]] = []
     joints = {"", *phrases(language, "list joint")}
-    for slot in (one for one in slots if one.kind is SlotKind.ORDINAL):
+    for slot in (one for one in slots if one.kind is kind):
         last = runs[-1][-1] if runs else None
-        if last is not None and fold(text[last.end : slot.start]).strip(" ,") in joints:
+        if last is not None and fold(text[last.end : slot.start]).strip(_JOINTS) in joints:
             runs[-1].append(slot)
         else:
             runs.append([slot])
@@ -180,8 +181,11 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if _is_to_come(paragraph, slot, setting):
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
-    opened = room(counted(paragraph.text, slot, setting.language), setting)
-    return (opened, Reason.COUNT, False) if _of_council(paragraph.text, slot, setting) else None
+    noun = counted(paragraph.text, slot, setting.language)
+    yearly = setting.alone and fold(noun) in phrases(setting.language, "held each year")
+    if yearly or _of_council(paragraph.text, slot, setting):
+        return room(noun, setting), Reason.COUNT, False
+    return None
 
 
 def _of_council(text: str, slot: Slot, setting: Setting) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class Setting:
         """The last text as lists cite it: "79/34"."""
         if self.base.symbol is None:
             return f"[{word(self.language, 'text')}]"
-        return self.base.symbol.partition("/DEC/")[2] or short_symbol(self.base.symbol)
+        return self.base.symbol.partition("/DEC/")[2] or short_symbol(self.base.symbol.removeprefix("S/RES/"))
 
     def cited(self, link: str) -> str:
         """The last text with its date: "79/34 of 2 December 2024"; without where `link` is ""."""
@@ -113,6 +113,12 @@ def _recalled_decisions(base: Resolution) -> dict[str, date | None]:
         if "/DEC/" in (base.symbol or "") and one.date and one.session <= (base.session or 0)
     ]
     return dict.fromkeys(one.name for one in sorted(found, key=lambda one: one.session))
+
+
+def in_its_year(text: Resolution) -> Resolution:
+    """A text of the Security Council, which holds no sessions, with the year of its adoption for one."""
+    dated = text.session is None and text.adopted is not None and (text.symbol or "").startswith("S/RES/")
+    return replace(text, session=text.adopted.year) if dated and text.adopted else text
 
 
 def year_of(document: Resolution) -> int:

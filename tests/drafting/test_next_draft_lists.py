@@ -37,6 +37,16 @@ def test_a_pair_of_the_last_two_texts_keeps_two() -> None:
     assert draft.text("OP1") == said.format("77/4 and 78/5") + ";"
 
 
+def test_a_pair_with_dates_that_lost_its_first_once_says_both() -> None:
+    said = "Reaffirms its resolutions {} on the upkeep of bridges"
+    draft = drafted(
+        said.format("75/2 of 7 December 2020 and 76/3 of 1 December 2021"),
+        said.format("76/3 of 1 December 2021 and 77/4 of 2 December 2022"),
+    )
+    room = "[resolutions, with or without 76/3 of 1 December 2021,]"
+    assert f"its {room} 77/4 of 2 December 2022 and 78/5 of 2 December 2023 on the" in draft.text("OP1")
+
+
 def test_a_list_goes_on_behind_texts_that_share_a_date() -> None:
     said = "Reaffirms its resolutions {} on the upkeep of bridges"
     draft = drafted(
@@ -63,6 +73,66 @@ def test_what_an_older_text_is_cited_for_is_left_alone() -> None:
     said = "Reaffirms paragraphs 3 to 9 of its resolution {}"
     draft = drafted(said.format("75/2 of 7 December 2020"), said.format("76/3 of 1 December 2021"))
     assert draft.of("OP1") == ()
+
+
+def alone(words: str) -> str:
+    """An operative paragraph in the draft that follows a text of which no earlier one is there."""
+    return next_draft(bridges(*LATER, words), 79).text("OP1").rstrip(";")
+
+
+@pytest.mark.parametrize(
+    ("said", "room"),
+    [
+        ("Recalls the 2023 forum of mayors", "Recalls the [year] forum of mayors"),
+        ("Recalls the 2021 declaration of mayors", "Recalls the 2021 declaration of mayors"),
+        ("Welcomes the fifth annual forum of mayors", "Welcomes the [number of the forum] annual forum of mayors"),
+        ("Welcomes the fifth conference of mayors", "Welcomes the fifth conference of mayors"),
+        ("Decides on the budget for the years 2024 and 2025", "Decides on the budget for the years [year] and [year]"),
+        (
+            "Requests a report at its seventy-ninth session on the theme of the sixteenth meeting of mayors",
+            "Requests a report at its eightieth session on the theme of the [number of the meeting] meeting of mayors",
+        ),
+        (
+            "Notes that the work went on, as mandated in its resolution 77/9",
+            "Notes that the work went on, as mandated in its resolution [symbol of the resolution]",
+        ),
+    ],
+)
+def test_what_rules_alone_leave_open(said: str, room: str) -> None:
+    assert alone(said) == room
+
+
+def test_a_number_of_people_is_renewed_though_it_stood() -> None:
+    said = "Notes with concern that 1.3 billion people cross unsafe bridges"
+    assert drafted(said, said).text("OP1") == said.replace("1.3", "[figure]") + ";"
+    money = "Notes that 1.3 billion dollars were spent on bridges"
+    assert drafted(money, money).of("OP1") == ()
+
+
+COUNCIL = """S/RES/{number} ({year})
+
+Resolution {number} ({year})
+
+Adopted by the Security Council at its 9461st meeting, on 30 October {year}
+
+The Security Council,
+
+Recalling its previous resolutions on bridges,
+
+1. Decides to extend the mandate of the Mission until 31 October {until};
+
+2. Requests the Secretary-General to report every six months.
+"""
+
+
+def test_after_a_resolution_of_the_security_council_the_session_is_a_year() -> None:
+    older, later = (
+        read(COUNCIL.format(number=number, year=year, until=year + 1), f"S/RES/{number} ({year})")
+        for number, year in ((2656, 2022), (2702, 2023))
+    )
+    draft = next_draft(later, 2024, earlier=(older,))
+    assert draft.text("OP1").endswith("until [dates in 2025];")
+    assert draft.of("OP2") == ()
 
 
 DECIDED = """A/DEC/78/547
