@@ -163,7 +163,8 @@ class AlignmentConfig:
     weak: float = 0.12
     """Belief from which a link is shown, apart and uncounted."""
     dispute: float = 0.25
-    """A link of which all wording signals but one lie below this is to check, never sure."""
+    """A link of which meaning, containment or the cosine of words lies below this is to check, never sure. The cosine
+    takes 41 of 18,093 sure links in 79 series without labels, of 21 read three wrong ones, and none on the labels."""
     substance: int = 2
     """Words shared outside names, at most, for a link to rest on names: to check, where both paragraphs open
     differently. 63/194 PP6 welcomes the mandates of three Special Rapporteurs, 70/179 OP13 asks States to work with

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.histories.earlier_wordings import FirstRun
+    from lineage.histories.stretches import FirstRun
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
@@ -127,8 +127,8 @@ def clauses_taken(
 
 def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, ...]]:
     """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
-    from lineage.histories.earlier_wordings import FirstRun
     from lineage.histories.first_occurrences import first_places
+    from lineage.histories.stretches import FirstRun
 
     series = tuple(traced.resolutions.values())
     inside = traced.resolutions.keys()

@@ -118,3 +118,17 @@ def test_the_next_event_in_the_place_of_the_last(document: Make, told: str, besi
     if placed:
         link = next(one for one in finished(old, new, after, DEFAULT, ()).counted() if one.old == "PP2")
         assert (link.relation, link.band) == (Relation.SUCCESSOR, Band.CHECK)
+
+
+@pytest.mark.parametrize("name", ["latent", "containment", "lexical"])
+def test_a_link_that_one_measure_of_the_wording_contradicts_is_not_sure(document: Make, name: str) -> None:
+    old, new = (
+        document(side, (), [f"{FORUM}{end}", *AROUND]) for side, end in (("A", ", at dusk"), ("B", ", at dawn"))
+    )
+    before = standing(old, new, {(0, 0): 6.0}, 1)
+    few = replace(DEFAULT, few=0)
+    assert [link.band for link in finished(old, new, before, few, ()).links] == [Band.SURE]
+    reading = before.pool.readings[0, 0]
+    readings = {(0, 0): reading._replace(signals={**reading.signals, name: DEFAULT.dispute - 0.01})}
+    contradicted = replace(before, pool=replace(before.pool, readings=readings))
+    assert [link.band for link in finished(old, new, contradicted, few, ()).links] == [Band.CHECK]
