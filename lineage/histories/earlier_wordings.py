@@ -72,6 +72,7 @@ class EarlierWordings:
         names of bodies and treaties."""
         self._common = common
         self._names = names
+        self._named: dict[tuple[str, ...], frozenset[int]] = {}
         self._asked = unlike_formulas(asked, common)
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
@@ -162,10 +163,13 @@ class EarlierWordings:
         key = (found, number)
         if key not in self._stretches:
             old, left = self._found[number], list(seeds)
-            named = in_names(found, self._names)
+            if found not in self._named:
+                self._named[found] = in_names(found, self._names)
             kinds: list[list[Stretch]] = []
             for share, least in ((KEPT, 0), (NEAR_KEPT, NEAR), (SHORT_KEPT, SHORT)):
-                grown = [line for line in stretches(found, old, left, share) if len(line.words - named) >= OWN]
+                grown = [
+                    line for line in stretches(found, old, left, share) if len(line.words - self._named[found]) >= OWN
+                ]
                 kinds.append([line for line in grown if self._tells(line, least, grams)])
                 covered = frozenset(i for line in kinds[-1] for i in line.words)
                 left = [(i, j) for i, j in left if i not in covered]
