@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
@@ -238,8 +239,30 @@ def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
         if not any(start <= one.end and one.start <= end for start, end in told):
             stretch = one.of or (one.start, one.end)
             state = TextState.DELETED if one.kind is ProposalKind.DELETION else one.state
-            yield _standing(paragraph, (one.text or one.new or "").strip(), stretch, state, one.authors)
+            put = _put_for(one, paragraph)
+            if put is not None:
+                said = (put.text or "").strip()
+                marked = _standing(paragraph, said, (put.start, put.end), put.state, put.authors)
+                if any(letter.isalnum() for letter in said):  # a list has gone on: "and" is a comma
+                    yield replace(marked, suggestion=(one.text or "").strip(), kind="replaced")
+                told.append((put.start, put.end))
+            else:
+                yield _standing(paragraph, (one.text or one.new or "").strip(), stretch, state, one.authors)
             told.append(stretch)
+
+
+def _put_for(deleted: Proposal, paragraph: Paragraph) -> Proposal | None:
+    """What the same authors put in the place of words that they strike out."""
+    if deleted.kind is not ProposalKind.DELETION:
+        return None
+    return next(
+        (
+            one
+            for one in paragraph.proposals
+            if one.kind is ProposalKind.INSERTION and one.authors == deleted.authors and one.start == deleted.end
+        ),
+        None,
+    )
 
 
 def _standing(
