@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clauses import span
 from lineage.commitments.lexicon import lexicon
 from lineage.languages import rules
-from lineage.languages.phrases import ordinal
+from lineage.languages.phrases import months, ordinal
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR
 
@@ -57,6 +57,13 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
     return FIRST_SESSION_YEAR + number if number and number > 40 else None
 
 
+def last_month(text: str, language: str) -> tuple[int, int] | None:
+    """Year and month of the last month that a text names with its year: "by the end of April 2024" -> (2024, 4)."""
+    named = re.findall(r"([^\W\d_]+)\.? ((?:19|20)\d\d)", fold_in_place(text))
+    found = [(int(year), months(language)[name]) for name, year in named if name in months(language)]
+    return max(found, default=None)
+
+
 def session_number(words: str, language: str) -> int | None:
     """Number of a session in words or figures: "soixante-dix-septième" -> 77."""
     if words.isdigit():
@@ -90,10 +97,10 @@ def _counts(passage: Passage, place: tuple[int, int], kind: str, adopted: int | 
         return kind in _AWAITED
     if kind in _AWAITED:
         return True
-    return not _in_relative(flat, passage.start, place[0], passage.language)
+    return not in_relative(flat, passage.start, place[0], passage.language)
 
 
-def _in_relative(flat: str, start: int, place: int, language: str) -> bool:
+def in_relative(flat: str, start: int, place: int, language: str) -> bool:
     """Whether a relative clause is open at `place`: "du plan de travail que l'Initiative devra réaliser en 2009"."""
     since = flat[start:place]
     own = rules(language)

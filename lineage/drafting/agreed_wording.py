@@ -46,7 +46,7 @@ def wording_findings(check: Check) -> Iterator[Finding]:
 def gone_findings(check: Check) -> Iterator[Finding]:
     """Paragraphs of the base that the draft does not have; also those in whose place another text stands."""
     related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
-    for paragraph in check.base.paragraphs:
+    for paragraph in check.before:
         linked = any(p.label == paragraph.label for item in check.paragraphs for p in item.base)
         if paragraph in check.gone or (linked and paragraph.label not in related):
             yield Finding(
@@ -76,7 +76,7 @@ def _of_paragraph(item: CheckedParagraph) -> Iterator[Finding]:
         return
     older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
     if older is not None:
-        yield _whole(item.paragraph, Rule.OLDER, older, suggestion=base.text)
+        yield _whole(item.paragraph, Rule.OLDER, older, base)
         return
     yield from _changed(item.paragraph, base)
 
@@ -92,21 +92,21 @@ def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
     if near is None:
         yield _whole(item.paragraph, Rule.NEW, None)
         return
-    yield _whole(item.paragraph, Rule.ELSEWHERE, near, suggestion=near.text)
+    yield _whole(item.paragraph, Rule.ELSEWHERE, near, near)
 
 
-def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, suggestion: str = "") -> Finding:
-    pieces = tuple(Piece(operation=e.operation, text=e.text) for e in near.diff.edits) if near else ()
+def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Precedent | None = None) -> Finding:
+    """A finding on a paragraph as a whole; `other` is the adopted paragraph whose words differ."""
     return Finding(
         rule=rule,
         label=paragraph.label,
         words=paragraph.text,
         start=0,
         end=len(paragraph.text),
-        suggestion=suggestion,
+        suggestion=other.text if other else "",
         precedent=near.id if near else None,
         sure=near is None or rule is Rule.OLDER or near.band is Band.SURE,
-        context=pieces if rule is Rule.ELSEWHERE else (),
+        context=tuple(_cut(other.diff.edits)) if other else (),
         state=paragraph.state,
         authors=proposers(paragraph),
     )
@@ -167,6 +167,17 @@ def _context(edits: Sequence[Edit], group: Sequence[Change]) -> Iterator[Piece]:
             text = _tail(text)
         elif edit.operation is Operation.EQUAL and index == len(inside) - 1:
             text = _head(text)
+        yield Piece(operation=edit.operation, text=text)
+
+
+def _cut(edits: Sequence[Edit]) -> Iterator[Piece]:
+    """All edits, what is equal cut to the words around the changes."""
+    for index, edit in enumerate(edits):
+        text = edit.text
+        if edit.operation is Operation.EQUAL and len(text.split()) > 2 * CONTEXT:
+            head = _head(text) if index else ""
+            tail = _tail(text) if index < len(edits) - 1 else ""
+            text = f"{head.removesuffix(' …')} {tail}" if head and tail else head or tail
         yield Piece(operation=edit.operation, text=text)
 
 

@@ -56,13 +56,19 @@ class Check:
     """A draft against a base text and the other adopted texts."""
 
     draft: Resolution
-    base: Resolution
+    base: Resolution | None
+    """The text that it follows; None of a draft on a theme that no text of the corpus has."""
     compared: tuple[str, ...]
-    """Ids of all adopted texts that were looked at, the base first."""
+    """Ids of all adopted texts that were looked at, the base, if any, first."""
     paragraphs: tuple[CheckedParagraph, ...]
     """In the order of the draft; headings are left out."""
     gone: tuple[Paragraph, ...]
     """Paragraphs of the base that the draft has no counterpart for."""
+
+    @property
+    def before(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the base, none where there is no base."""
+        return self.base.paragraphs if self.base else ()
 
 
 Similar = Callable[[str], tuple[Precedent, ...]]
@@ -80,33 +86,41 @@ def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = ()
 
 def check_against(  # noqa: PLR0913
     draft: Resolution,
-    base: Resolution,
+    base: Resolution | None,
     look_up: Similar,
     compared: Sequence[str],
     *,
     precedents: int = 3,
     versions: Mapping[str, Twins] = MappingProxyType({}),
 ) -> Check:
-    """`draft` against `base`, and against what `look_up` finds for each paragraph in the other texts, whose ids are in
-    `compared`.
+    """`draft` against `base`, if any, and against what `look_up` finds for each paragraph in the other texts, whose ids
+    are in `compared`.
 
     `versions` are those of both texts in another language, by the id of the text: they speak for links. At most
     `precedents` similar paragraphs are kept for each paragraph. Raises UsageError where the base is
     a draft or in another language: neither is agreed language for this draft.
     """
-    from lineage.alignment import align  # numpy, which a kept check does not wait for
-
-    _checked(draft, base)
-    alignment = align(base, draft, witnesses=versions)
-    own = _counterparts(base, draft, alignment.counted())
+    own, dropped = _aligned(draft, base, versions) if base else ({}, frozenset())
     around = frozenset(compared)
     paragraphs = tuple(
         _paragraph(p, own.get(p.label, []), [x for x in look_up(p.text) if split_id(x.id)[0] in around], precedents)
         for p in draft.paragraphs
         if p.kind is not Kind.HEADING
     )
-    gone = tuple(p for p in base.paragraphs if p.label in set(alignment.dropped))
-    return Check(draft=draft, base=base, compared=(base.id, *compared), paragraphs=paragraphs, gone=gone)
+    gone = tuple(p for p in (base.paragraphs if base else ()) if p.label in dropped)
+    names = (base.id, *compared) if base else tuple(compared)
+    return Check(draft=draft, base=base, compared=names, paragraphs=paragraphs, gone=gone)
+
+
+def _aligned(
+    draft: Resolution, base: Resolution, versions: Mapping[str, Twins]
+) -> tuple[dict[str, list[Precedent]], frozenset[str]]:
+    """The counterparts of each paragraph of the draft in its base, and what is gone from the base."""
+    from lineage.alignment import align  # numpy, which a kept check does not wait for
+
+    _checked(draft, base)
+    alignment = align(base, draft, witnesses=versions)
+    return _counterparts(base, draft, alignment.counted()), frozenset(alignment.dropped)
 
 
 def _checked(draft: Resolution, base: Resolution) -> None:

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.commitments.times import session_in
 from lineage.corpus.citing import citations, content_words
+from lineage.diff.edits import ChangeClass
+from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 
 if TYPE_CHECKING:
@@ -17,7 +20,15 @@ if TYPE_CHECKING:
 
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.check import Check
+    from lineage.drafting.similar import Precedent
 
+_ON = 20
+"""Characters between a citation and the title of what is cited: "entitled", "on the"."""
+_TITLED = 0.8
+"""Share of the words of a title that say it, its number of a session aside."""
+_NAME = re.compile(r"(?<![\w/])(?P<session>\d{1,4})/\d{1,4}(?![\w/])")
+"""A resolution as it is cited: "78/228"."""
 _OWN = 1000
 """How often the date that a resolution's own text gives counts."""
 
@@ -88,6 +99,36 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
                 yield _finding(paragraph, place, None, text.id, text)
 
 
+def slip_findings(check: Check) -> Iterator[Finding]:
+    """Citations that differ from the counterpart in the base and that no changed words show: another resolution of the
+    same session ("7/21" for "7/12"; the next text of a series is of a later one), one of a list left out."""
+    for item in check.paragraphs:
+        base = own_base(item)
+        if base is None:
+            continue
+        was, now = ({match[0]: match for match in _NAME.finditer(p)} for p in (base.text, item.paragraph.text))
+        old, new = [one for one in was if one not in now], [one for one in now if one not in was]
+        if len(old) == len(new) == 1 and was[old[0]]["session"] == now[new[0]]["session"]:
+            yield _slip(item.paragraph, base, now[new[0]], old[0], "slip")
+        elif now and not new and all(c.change_class is not ChangeClass.SUBSTANCE for c in base.diff.changes):
+            last = list(now.values())[-1]
+            yield from (_slip(item.paragraph, base, last, one, "left out") for one in old)
+
+
+def _slip(paragraph: Paragraph, base: Precedent, here: re.Match[str], adopted: str, kind: str) -> Finding:
+    return Finding(
+        rule=Rule.RESOLUTION,
+        label=paragraph.label,
+        words=here[0],
+        start=here.start(),
+        end=here.end(),
+        suggestion=adopted,
+        precedent=base.id,
+        sure=False,
+        kind=kind,
+    )
+
+
 def _finding(
     paragraph: Paragraph, place: tuple[int, int], day: date | None, source: str | None, text: Adopted | None
 ) -> Finding:
@@ -121,8 +162,17 @@ def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -
 
 def _other_title(citation: Citation, title: str, language: str) -> bool:
     """Whether the words in quotation marks after a citation are another title."""
+    told, held = (session_in(words, language) for words in (citation.behind[: len(title) + _ON], title))
+    if told and held and told != held and _is_titled(citation.behind, title, language):
+        return True
     quoted = re.match(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]', citation.behind)
     if quoted is None:
         return False
     said, own = content_words(quoted[1], language), content_words(title, language)
     return bool(said and own) and len(said & own) < 0.5 * min(len(said), len(own))
+
+
+def _is_titled(behind: str, title: str, language: str) -> bool:
+    """Whether the words after a citation are those of the title: "on the report of the Committee on its ..."."""
+    own = content_words(title, language)
+    return len(own & content_words(behind[: len(title) + _ON], language)) >= _TITLED * len(own)

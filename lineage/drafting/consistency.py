@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lineage.diff.replaced_terms import Substitutions
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check
 
 
@@ -42,6 +42,27 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
                 suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
             )
         last[home] = value
+    yield from _twice_in_annex(draft)
+
+
+def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
+    """The paragraph of an annex that has the number of the one before; such a number is read as part of its words."""
+    last = 0
+    for paragraph in draft.paragraphs:
+        if paragraph.kind is not Kind.ANNEX or "(" in paragraph.label:
+            continue
+        printed = re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
+        if printed and last and int(printed[1]) == last:
+            yield Finding(
+                rule=Rule.NUMBER,
+                label=paragraph.label,
+                words=printed[1],
+                start=0,
+                end=printed.end(1),
+                suggestion=str(last + 1),
+            )
+        number = printed[1] if printed else paragraph.number or ""
+        last = int(number) if number.isdigit() else last
 
 
 def _count(number: str, item: bool) -> int | None:
@@ -62,7 +83,8 @@ def reference_findings(check: Check) -> Iterator[Finding]:
             base = homes.get(paragraph.label)
             unchanged = base is not None and match[0] in fold_alike(base.text)
             moved = became.get(number) if unchanged else None
-            if number in there and moved in {None, number}:
+            amiss = _misplaced(paragraph, number, match["here"], draft.language)
+            if number in there and moved in {None, number} and not amiss:
                 continue
             yield Finding(
                 rule=Rule.REFERENCE,
@@ -72,8 +94,45 @@ def reference_findings(check: Check) -> Iterator[Finding]:
                 end=match.end(),
                 suggestion=moved or "",
                 precedent=base.id if moved and base else None,
-                kind="moved" if moved else "none",
+                kind=amiss or ("moved" if moved else "none"),
             )
+        yield from _in_annex(paragraph, draft)
+
+
+def _misplaced(paragraph: Paragraph, number: str, here: str, language: str) -> str:
+    """What is wrong with a reference for where it stands: to its own paragraph, or the wrong way; "" for nothing."""
+    own = paragraph.number if paragraph.kind is Kind.OPERATIVE and paragraph.label[:2] == "OP" else None
+    if own is None or not own.isdigit() or "(" in paragraph.label:
+        return ""
+    if own == number:
+        return "self"
+    above, below = (here in phrases(language, role) for role in ("place above", "place below"))
+    return "way" if (above and int(number) > int(own)) or (below and int(number) < int(own)) else ""
+
+
+def _in_annex(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
+    """References of the text to paragraphs that its annex does not have."""
+    there = {p.number for p in draft.paragraphs if p.kind is Kind.ANNEX and p.number and p.number.isdigit()}
+    if not there or paragraph.kind is Kind.ANNEX:
+        return
+    for match in _annex_reference(draft.language).finditer(fold_alike(paragraph.text)):
+        if match["number"] not in there:
+            yield Finding(
+                rule=Rule.REFERENCE,
+                label=paragraph.label,
+                words=paragraph.text[match.start() : match.end()],
+                start=match.start(),
+                end=match.end(),
+                kind="none",
+            )
+
+
+@cache
+def _annex_reference(language: str) -> re.Pattern[str]:
+    paragraph = "|".join(sorted(map(re.escape, phrases(language, "own paragraph"))))
+    places = sorted(map(re.escape, phrases(language, "annex place")), key=len, reverse=True)
+    annex = "|".join(places).replace("'", "['’]")
+    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})\s(?:{annex or '(?!)'})")
 
 
 def follows_numbers(check: Check, one: Finding) -> bool:
@@ -111,7 +170,7 @@ def fold_alike(text: str) -> str:
 def _own_reference(language: str) -> re.Pattern[str]:
     paragraph = "|".join(sorted(map(re.escape, phrases(language, "own paragraph"))))
     here = "|".join(sorted((re.escape(words) for words in phrases(language, "own place")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})(?:\s?\([a-z]\)|\s[a-z]\))?,?\s(?:{here})")
+    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})(?:\s?\([a-z]\)|\s[a-z]\))?,?\s(?P<here>{here})")
 
 
 def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:
@@ -119,7 +178,7 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
     base uses both, the paragraphs that go back from the newer term to the older."""
     draft = check.draft
     runs = {p.label: run_of(p.text) for p in draft.paragraphs if p.kind is not Kind.HEADING}
-    held = " ".join(run_of(p.text) for p in check.base.paragraphs)
+    held = " ".join(run_of(p.text) for p in check.before)
     bases = {item.paragraph.label: run_of(base.text) for item in check.paragraphs if (base := own_base(item))}
     for item in substitutions.items:
         old, new = f" {' '.join(folded_words(item.old))} ", f" {' '.join(folded_words(item.new))} "

@@ -13,8 +13,9 @@ from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.cited import NOTHING, Cited, resolution_findings
+from lineage.drafting.cited import NOTHING, Cited, resolution_findings, slip_findings
 from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
+from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.drafting.check import Check
 
+
+_SAYING = 8
+"""Fewest words whose first place says something: "the implementation of the present resolution" stands anywhere."""
 
 FirstIn = Callable[[str], str | None]
 """Id of the earliest adopted paragraph of the corpus that has a wording to the word, None where none has."""
@@ -44,15 +48,17 @@ def findings(
     `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
     others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments.
     """
-    clauses = clauses_of(check.base), clauses_of(check.draft)
+    clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
     found = [
         *(one for one in wording_findings(check) if not follows_numbers(check, one)),
         *gone_findings(check),
         *recall_findings(check),
         *session_findings(check, *clauses),
         *number_findings(check.draft),
+        *alone_findings(check),
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
+        *slip_findings(check),
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),
     ]
@@ -64,9 +70,10 @@ def findings(
 
 def _agreed_words(one: Finding) -> str:
     """The adopted words that a finding puts beside the draft, with those around them; "" where it puts none."""
-    if one.rule in {Rule.WORDING, Rule.ELSEWHERE}:
-        return "".join(p.text for p in one.context if p.operation is not Operation.INSERT).replace("…", "")
-    return one.words if one.rule in {Rule.GONE, Rule.OLDER} else ""
+    if one.rule is Rule.WORDING:
+        said = "".join(p.text for p in one.context if p.operation is not Operation.INSERT).replace("…", "")
+        return said if len(said.split()) >= _SAYING else ""
+    return {Rule.ELSEWHERE: one.suggestion, Rule.GONE: one.words, Rule.OLDER: one.words}.get(one.rule, "")
 
 
 def stands_behind(check: Check) -> dict[str, str | None]:
@@ -75,7 +82,7 @@ def stands_behind(check: Check) -> dict[str, str | None]:
     stays = {item.base[0].label: item.paragraph.label for item in check.paragraphs if item.base}
     found: dict[str, str | None] = {}
     last: str | None = None
-    for paragraph in check.base.paragraphs:
+    for paragraph in check.before:
         last = stays.get(paragraph.label, last)
         found[paragraph.label] = last
     return found

@@ -3,11 +3,15 @@ the counterpart of the same paragraph, was weighed when it was adopted and is no
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.commitments.mandates import mandate
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.languages import rules
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
 ASKS = frozenset({"request", "urge", "call", "invite", "encourage"})
 """Kinds of clause that ask somebody for something."""
+_OF_ALL = frozenset({"call", "encourage"})
+"""Those that often ask all: "calls for enhanced access", "encourages efforts to"."""
 
 
 def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence[Clause]) -> Iterator[Finding]:
@@ -29,31 +35,40 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
     for clause in of_draft:
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
-        yield from _addressee(clause, own)
+        yield from _addressee(clause, own, check.draft.language)
         yield from _no_end(clause, own, check.draft.language)
         yield from _costs(clause, own, before, check)
 
 
-def _addressee(clause: Clause, own: Sequence[Clause]) -> Iterator[Finding]:
-    if clause.directive and clause.kind in ASKS and not clause.addressees:
+def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
+    if clause.directive and clause.kind in ASKS and not clause.addressees and not _has_subject(clause, language):
         if any(c.kind == clause.kind and not c.addressees for c in own):
             return
         yield _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
 
 
+def _has_subject(clause: Clause, language: str) -> bool:
+    """Whether the act that is asked has somebody who does it: "Demands that Israel comply", not "that it be done"."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    passive = "|".join(map(re.escape, phrases(language, "passive")))
+    return bool(re.match(rules(language).that, acts)) and not re.search(rf"\b(?:{passive})\b", acts)
+
+
 def _no_end(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
     terms = mandate(clause, language)
-    asks = any(cost.kind in {"secretariat", "posts", "new_body", "meetings", "trust_fund"} for cost in terms.cost)
-    if not asks or terms.ends or terms.review or clause.deadline or clause.reporting:
+    asks = any(cost.kind in {"secretariat", "posts", "new_body", "meetings"} for cost in terms.cost)
+    if not asks or _is_done_once(clause, language) or terms.ends or terms.review or clause.deadline or clause.reporting:
         return
-    if any(_alike(c, clause, language) for c in own):
+    if any(_kinds(clause, language) <= _kinds(c, language) for c in own):
         return
     yield _finding(Rule.NO_END, clause, clause.span.text, clause.span.start)
 
 
-def _alike(one: Clause, other: Clause, language: str) -> bool:
-    """Whether the base asks as much in the same place: the same kind of clause with the same kinds of cost."""
-    return one.kind == other.kind and _kinds(other, language) <= _kinds(one, language)
+def _is_done_once(clause: Clause, language: str) -> bool:
+    """Whether the act ends when it is done: "to invite those States to the Conference"."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    once = "|".join(map(re.escape, phrases(language, "act done once")))
+    return bool(re.match(rf"(?:(?:to|de|a|d'|\w+ly) ?)*(?:{once})\b", acts))
 
 
 def _kinds(clause: Clause, language: str) -> set[str]:
@@ -72,7 +87,7 @@ def _costs(
         at = clause.span.text.find(cost.words)
         start = clause.span.start + max(0, at)
         found = _finding(Rule.COST, clause, cost.words, start, kind=cost.kind)
-        if earlier is None:
+        if earlier is None or check.base is None:
             yield found
             continue
         label, words = earlier
@@ -114,7 +129,7 @@ def _finding(rule: Rule, clause: Clause, words: str, start: int, kind: str = "")
         words=words,
         start=start,
         end=start + len(words),
-        sure=rule is not Rule.NO_END,
+        sure=rule is not Rule.NO_END and (rule is not Rule.ADDRESSEE or clause.kind not in _OF_ALL),
         state=clause.state,
         authors=clause.proposed_by,
         kind=kind,

@@ -90,7 +90,7 @@ def is_remark(paragraph: Paragraph) -> bool:
 def is_asked_alone(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but what is asked for beside its number."""
     printed = read(paragraph, lambda _: False).text or read(paragraph, lambda _: True).text
-    return bool(paragraph.proposals) and not printed
+    return not printed and (bool(paragraph.proposals) or paragraph.state is not None)
 
 
 _ABOVE = frozenset({MAIL, "title", "header", "sponsors", "report", "committee", "session"})

@@ -91,6 +91,23 @@ def runs(draft: Resolution, language: str) -> list[list[str]]:
     return [[draft.paragraphs[at].label for at in run] for run in _runs(listed, language)]
 
 
+def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
+    """Label, opening and right adverb of paragraphs whose adverb is that of the one before ("Reaffirming also" twice),
+    or that have none between the first of their run and one that goes on counting ("Recalling further")."""
+    out = []
+    for run in runs(draft, draft.language):
+        found = [draft.paragraph(label) for label in run]
+        heads = [(p, head) for p in found if p and (head := _head(p.text, draft.language))]
+        for place, (paragraph, head) in enumerate(heads[1:], 1):
+            before = heads[place - 1][1].adverb
+            after = heads[place + 1][1].adverb if place + 1 < len(heads) else ""
+            wanted = _next(before, draft.language)
+            skipped = not head.adverb and not before and after == _next(wanted, draft.language)
+            if wanted and ((head.adverb and head.adverb == before) or skipped):
+                out.append((paragraph.label, paragraph.text[: head.end], wanted))
+    return out
+
+
 def _counts(label: str) -> bool:
     return label[:2] in {"PP", "OP"} and "(" not in label
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from lineage.commitments.times import session_in
+from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.languages import rules
+from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
     that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
+    if base is None:
+        return
     place = in_session(base.symbol or "")
     if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
@@ -48,7 +53,7 @@ def _recalls_the_one_before(check: Check) -> bool:
     """Whether the base recalls a text as near to it as it is to the draft: 78/82 recalls those of decades (75/123) and
     not that of the year before."""
     base, draft = check.base, check.draft
-    if base.session is None or draft.session is None:
+    if base is None or base.session is None or draft.session is None:
         return True
     latest = max((text.session for text in recalled(base) if text.session < base.session), default=0)
     return base.session - latest <= max(1, draft.session - base.session)
@@ -56,7 +61,7 @@ def _recalls_the_one_before(check: Check) -> bool:
 
 def _recalling(check: Check) -> Paragraph | None:
     """The paragraph of the preamble that recalls the series: the one with most of its texts."""
-    series = {own.symbol for own in recalled(check.base)}
+    series = {own.symbol for own in recalled(check.base)} if check.base else set()
     shorts = {short_symbol(symbol) for symbol in series}
     preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
 
@@ -75,15 +80,18 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
     expected = _expected_session(draft, base)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for clause in own:
-        if clause.deadline is None or not (clause.directive or clause.kind == "decision"):
+        asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
+        if clause.deadline is None or not asks:
             continue
         words, start = clause.deadline.text, clause.deadline.start
-        session = session_in(words, draft.language)
+        session = None if _of_another_body(clause, draft.language) else session_in(words, draft.language)
         passed = _has_passed(clause, session, draft, base)
         home = homes.get(clause.label)
         same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
         due = session is not None and expected is not None and session <= expected
-        if passed or (same is not None and due):
+        at_own = session is not None and session == draft.session and clause.directive
+        at_own = at_own and not _last_month(clause, draft.language)
+        if passed or at_own or (same is not None and due):
             yield Finding(
                 rule=Rule.SESSION,
                 label=clause.label,
@@ -94,15 +102,15 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
                 sure=passed,
                 state=clause.state,
                 authors=clause.proposed_by,
-                kind="passed" if passed else "same",
+                kind="passed" if passed else "same" if same is not None and due else "own",
             )
 
 
-def _expected_session(draft: Resolution, base: Resolution) -> int | None:
+def _expected_session(draft: Resolution, base: Resolution | None) -> int | None:
     """The session of the draft: its own, or as far behind that of the base as that was behind the text before it."""
     if draft.session is not None:
         return draft.session
-    if base.session is None:
+    if base is None or base.session is None:
         return None
     earlier = [text.session for text in recalled(base) if text.session < base.session]
     return base.session + (base.session - max(earlier) if earlier else 1)
@@ -112,11 +120,33 @@ def _same_term(one: Clause, other: Clause) -> bool:
     return one.deadline is not None and other.deadline is not None and one.deadline.text == other.deadline.text
 
 
-def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution) -> bool:
-    """Whether the term lies before the draft: before its session, or not after that of the last adopted text."""
-    own, last = draft.session, base.session
+def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution | None) -> bool:
+    """Whether the term lies before the draft: before its day or session, or not after that of the last adopted text."""
+    own, last = draft.session, base.session if base else None
+    day = draft.adopted or draft.dated or (base.adopted if base else None)
+    month = _last_month(clause, draft.language)
+    if day and month:
+        return month < (day.year, day.month)
     if session is not None and session < FIRST_SESSION_YEAR:
         if own is not None and own < FIRST_SESSION_YEAR:
             return session < own
         return last is not None and last < FIRST_SESSION_YEAR and session <= last
-    return clause.deadline_year is not None and base.adopted is not None and clause.deadline_year < base.adopted.year
+    return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
+
+
+def _of_another_body(clause: Clause, language: str) -> bool:
+    """Whether a body is asked to do something at its own session: a commission, a council."""
+    return any(re.search(rules(language).other_bodies, fold_in_place(one.name)) for one in clause.addressees)
+
+
+def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:
+    return last_month(clause.deadline.text, language) if clause.deadline else None
+
+
+def _is_told(clause: Clause, language: str) -> bool:
+    """Whether a decision only says of something when it was: "the comments, all of which were made at the ..."."""
+    if clause.kind != "decision" or clause.deadline is None or clause.action is None:
+        return False
+    acts = fold_in_place(clause.action.text)
+    that = re.match(rules(language).that, acts)
+    return in_relative(acts, that.end() if that else 0, clause.deadline.start - clause.action.start, language)

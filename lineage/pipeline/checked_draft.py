@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from rapidfuzz import fuzz
 
 from lineage import corpus as corpora
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
+from lineage.diff.replaced_terms import NONE
 from lineage.documents.resolution import Kind, Status
 from lineage.drafting.check import Check, check_against
 from lineage.drafting.check_findings import Finding
@@ -26,7 +27,7 @@ from lineage.pipeline.stages import clauses_in, witnesses_of
 from lineage.symbols import SymbolIndex, split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from lineage.alignment.twins import Twins
     from lineage.corpus.records import Corpus, Entry, Series
@@ -52,33 +53,75 @@ class DraftCheck:
     kept: KeptPassages
     draft: Resolution
 
-    def base(self, series_id: str | None = None) -> Resolution:
+    def base(self, series_id: str | None = None) -> Resolution | None:
         """The adopted text that the draft follows: the latest of its series in its language; of a file that bears the
-        symbol of an adopted text of the corpus, that text as the corpus has it. Raises NotInCorpusError where there is
-        none, or where nothing tells which series it is."""
+        symbol of an adopted text of the corpus, that text as the corpus has it; None where nothing tells. Raises
+        NotInCorpusError where the series has none."""
         draft = self.draft
         own = [e for e in self._adopted() if e.id == draft.id] if draft.status is Status.ADOPTED else []
-        if own:
-            return documents_of(self.corpus, own[:1], self.kept.store)[0]
-        series = corpora.series_of(self.corpus, series_id) if series_id else self._series()
-        there = [e for e in corpora.members(series, draft.language) if not e.draft and e.id != draft.id]
-        if not there:
-            raise NotInCorpusError(
-                f"the series {series.id} has no adopted text in the language {draft.language} "
-                f"to check {draft.id} against",
-                "Add one (lineage corpus add FILE), or name a text with --base.",
-            )
-        return documents_of(self.corpus, [self._titled(there)], self.kept.store)[0]
+        followed = own[0] if own else self._followed(series_id)
+        return documents_of(self.corpus, [followed], self.kept.store)[0] if followed else None
 
-    def _titled(self, texts: Sequence[Entry]) -> Entry:
-        """The last of the texts of a series; of one that holds several themes, the last that has the draft's title."""
-        own = fold(self.draft.title)
+    def _followed(self, series_id: str | None) -> Entry | None:
+        """The text of a named series, of that of the draft's entry, or of the only one; else the one whose paragraphs
+        the draft has; else that of the series whose texts it recalls under a title like its own."""
+        if series_id:
+            series = corpora.series_of(self.corpus, series_id)
+            return self._latest(series) or self._refuse(series)
+        own = next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
+        known = own or (self.corpus.series[0].id if len(self.corpus.series) == 1 else None)
+        latest = self._latest(corpora.series_of(self.corpus, known)) if known else None
+        return latest or self._alike() or self._recalled()
+
+    def _refuse(self, series: Series) -> NoReturn:
+        raise NotInCorpusError(
+            f"the series {series.id} has no adopted text in the language {self.draft.language} "
+            f"to check {self.draft.id} against",
+            "Add one (lineage corpus add FILE), or name a text with --base.",
+        )
+
+    def _latest(self, series: Series) -> Entry | None:
+        """The last text of a series; of one that holds several themes, the last that has the draft's title."""
+        draft = self.draft
+        there = corpora.members(series, draft.language)
+        texts = [e for e in there if not e.draft and e.id != draft.id]
+        day = draft.adopted or draft.dated
+        texts = [e for e in texts if not (day and e.adopted) or e.adopted <= day] or texts
+        if not texts:
+            return None
+        own = fold(draft.title)
         last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]
-        return same[-1] if same and fuzz.ratio(fold(last.title), own) < _OTHER_TITLE else last
+        return same[-1] if same and _likeness(last, draft) < _OTHER_TITLE else last
 
-    def check(self, base: Resolution) -> Check:
-        """The draft against `base` and all other adopted texts in its language, worked out once for the same texts."""
-        names = {base.id, self.draft.id}
+    def _alike(self) -> Entry | None:
+        """The text that most paragraphs are most like; a later one of its series that has half as many of them."""
+        nearest, having = Counter[str](), Counter[str]()
+        said = [p.text for p in self.draft.paragraphs if p.kind is not Kind.HEADING]
+        for text in said:
+            if len(text.split()) >= _SPEAKING:
+                found = [split_id(one.id)[0] for one in self._similar(text)]
+                names = [name for name in dict.fromkeys(found) if name != self.draft.id]
+                nearest.update(names[:1])
+                having.update(names)
+        of = {entry.id: entry for entry in self._adopted() if entry.id in having}
+        best = next((of[name] for name, votes in nearest.most_common() if name in of and votes >= _VOTES), None)
+        if best is None or not best.series:
+            return best
+        members = corpora.members(corpora.series_of(self.corpus, best.series), self.draft.language)
+        return [e for e in members if e.id in of and 2 * having[e.id] >= having[best.id]][-1]
+
+    def _recalled(self) -> Entry | None:
+        named = SymbolIndex((one.symbol, one) for one in recalled(self.draft))
+        votes = Counter(e.series for e in self._adopted() if e.series and named.find(e.symbol or e.id))
+        if not votes:
+            return None
+        found = self._latest(corpora.series_of(self.corpus, votes.most_common(1)[0][0]))
+        return found if found and _likeness(found, self.draft) >= _OTHER_TITLE else None
+
+    def check(self, base: Resolution | None) -> Check:
+        """The draft against `base`, if any, and all other adopted texts in its language, worked out once for the same
+        texts."""
+        names = {base.id if base else "", self.draft.id}
         compared = tuple(entry.id for entry in self._adopted() if entry.id not in names)
         versions = self._versions(base)
         heard = tuple(both.other for both in versions.values())
@@ -86,10 +129,10 @@ class DraftCheck:
         content = self.kept.index.content()
         return self.kept.store.get("check", Check, (self.draft, base, compared, content, heard), work)
 
-    def _versions(self, base: Resolution) -> dict[str, Twins]:
+    def _versions(self, base: Resolution | None) -> dict[str, Twins]:
         """Both texts in another language, where both are there in it."""
-        own = witnesses_of(self.corpus, (self.draft,), self.kept.store)
-        return witnesses_of(self.corpus, (base, self.draft), self.kept.store) if own else {}
+        own = base and witnesses_of(self.corpus, (self.draft,), self.kept.store)
+        return witnesses_of(self.corpus, (base, self.draft), self.kept.store) if base and own else {}
 
     def findings(self, check: Check) -> tuple[Finding, ...]:
         """What every rule finds in it, worked out once for the same texts."""
@@ -115,34 +158,6 @@ class DraftCheck:
         key = (text, language, self.kept.index.content())
         return self.kept.store.get("similar", tuple[Precedent, ...], key, work)
 
-    def _series(self) -> Series:
-        """The series of the draft: that of its entry, else that of the texts that it recalls as its own, else that of
-        the texts that have its paragraphs."""
-        if len(self.corpus.series) < 2:
-            return corpora.series_of(self.corpus)
-        of = {entry.id: entry.series for entry in self.corpus.entries if entry.series}
-        own = of.get(self.draft.id)
-        named = SymbolIndex((one.symbol, one) for one in recalled(self.draft))
-        recalls = Counter(of[e.id] for e in self._adopted() if e.id in of and named.find(e.symbol or e.id))
-        alike = Counter(self._similar_series(of))
-        for votes, least in ((recalls, 1), (alike, _VOTES)):
-            if own is None and votes and votes.most_common(1)[0][1] >= least:
-                own = votes.most_common(1)[0][0]
-        if own is None:
-            raise NotInCorpusError(
-                f"{self.draft.id}: nothing tells which series of the corpus it belongs to",
-                "Name the series with --series, or the adopted text with --base.",
-            )
-        return corpora.series_of(self.corpus, own)
-
-    def _similar_series(self, series: Mapping[str, str]) -> Iterator[str]:
-        """The series of the text most like each paragraph."""
-        for paragraph in self.draft.paragraphs:
-            if paragraph.kind is Kind.HEADING or len(paragraph.text.split()) < _SPEAKING:
-                continue
-            found = [split_id(one.id)[0] for one in self._similar(paragraph.text)]
-            yield from [series[name] for name in found if name in series and name != self.draft.id][:1]
-
     def _cited(self) -> Cited:
         """What the corpus says of the resolutions that the draft cites; of one that is missing it knows the day."""
         language = self.draft.language
@@ -161,11 +176,18 @@ class DraftCheck:
         named = ((name, text) for name, text in adopted if name in names)
         return cited_by(citing.values(), named)
 
-    def _terms(self, base: Resolution) -> Substitutions:
+    def _terms(self, base: Resolution | None) -> Substitutions:
         """The terms that gave way to others in the series of the base, in the texts that a person named for it, and in
         those beside it where they are few enough to be aligned with a series in any case."""
         entries: Sequence[Entry] = self._adopted()
+        if base is None:
+            return NONE
         names = {name for e in entries if e.id == base.id for name in (e.series, *e.related) if name}
         own = [e for e in entries if e.id == base.id or e.series in names or not names.isdisjoint(e.related)]
         own = list(entries) if len(entries) - len(own) <= KEEP else own
         return terms_of(documents_of(self.corpus, own, self.kept.store), self.draft.language, self.kept.store)
+
+
+def _likeness(text: Entry, draft: Resolution) -> float:
+    """Likeness of two titles, of 100."""
+    return fuzz.ratio(fold(text.title), fold(draft.title))

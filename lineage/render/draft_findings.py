@@ -25,42 +25,49 @@ QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""
 
 LISTED = 24
-"""Texts listed by name, of those that a draft was compared with."""
+"""Texts listed by name at most, of those that a draft was compared with; of more only their number is told."""
 
 
 def sentence(finding: Finding, check: Check, ui: str) -> str:
     """What was found, as a sentence."""
     return text(
         ui,
-        f"check.said.{_sentence_key(finding)}",
+        f"check.said.{_sentence_key(finding, check)}",
         words=finding.words,
         suggestion=finding.suggestion,
         old=finding.suggestion,
-        base=check.base.id,
+        base=check.base.id if check.base else "",
         precedent=cited(finding, ui),
         state=standing(finding.state, finding.authors, ui),
         date=date_in_words(ui, finding.day) if finding.day else "",
+        place=_other_place(finding, ui),
         kind=text(ui, f"clock.cost.{finding.kind}") if finding.rule is Rule.COST else finding.kind,
     )
 
 
-def _sentence_key(finding: Finding) -> str:
+def _sentence_key(finding: Finding, check: Check) -> str:
     """The name of the sentence of a finding."""
-    name = finding.rule.value
-    if finding.rule is Rule.WORDING:
-        return name if finding.words and finding.suggestion else f"{name}_{'added' if finding.words else 'removed'}"
-    if finding.rule is Rule.GONE:
-        return name if finding.sure else f"{name}_replaced"
-    if finding.rule is Rule.COST:
-        return f"{name}_{'before' if finding.precedent else 'new'}"
-    if finding.rule is Rule.RESOLUTION and finding.day and not finding.sure:
-        return f"{name}_cited"
-    return f"{name}_{finding.kind}" if finding.kind else name
+    ways = {
+        Rule.WORDING: "" if finding.words and finding.suggestion else "added" if finding.words else "removed",
+        Rule.GONE: "" if finding.sure else "replaced",
+        Rule.COST: "before" if finding.precedent else "new" if check.base else "alone",
+        Rule.ELSEWHERE: "" if check.base else "alone",
+        Rule.DATE: "changed" if finding.precedent else "",
+    }
+    cited = finding.rule is Rule.RESOLUTION and finding.day and not finding.sure
+    way = ways.get(finding.rule, "cited" if cited else finding.kind)
+    return f"{finding.rule.value}_{way}" if way else finding.rule.value
+
+
+def _other_place(finding: Finding, ui: str) -> str:
+    """The other paragraph of the draft that a finding is about; "" for none."""
+    label = {Rule.DATE: finding.kind, Rule.TWICE: finding.suggestion}.get(finding.rule, "")
+    return place(label, ui) if label else ""
 
 
 def suggestion(finding: Finding, language: str) -> str:
     """The words that a draft in `language` would have instead; "" where only its author can say."""
-    if finding.rule is Rule.COST:
+    if finding.rule in {Rule.COST, Rule.TWICE}:
         return ""
     if finding.day and has(language, f"check.suggest.{Rule.RECALL.value}"):
         date = date_in_words(language, finding.day)
@@ -78,7 +85,7 @@ def cited(finding: Finding, ui: str) -> str:
 
 def where(finding: Finding, check: Check, ui: str) -> str:
     """The paragraph that a finding is about."""
-    if finding.rule is Rule.GONE and finding.label:
+    if finding.rule is Rule.GONE and finding.label and check.base:
         return cite(check.base.id, finding.label, ui)
     return place(finding.label, ui) if finding.label else text(ui, "check.whole_draft")
 
@@ -93,10 +100,12 @@ def rule_name(finding: Finding, ui: str) -> str:
     return " · ".join(parts)
 
 
-def source_line(finding: Finding, ui: str) -> str:
-    """Where the agreed words stand, whether that is certain, and where they stood first; "" for none."""
-    if finding.rule in {Rule.GONE, Rule.OLDER}:
-        return text(ui, "check.first", citation=_first(finding, ui)) if finding.first else ""
+def source_line(finding: Finding, ui: str, *, told: bool = False) -> str:
+    """Where the agreed words stand, whether that is certain, and where they stood first; "" for none. What another
+    finding of the paragraph has `told` already is not said again."""
+    new = finding.first if finding.first != finding.precedent else None
+    if finding.rule in {Rule.GONE, Rule.OLDER} or (told and finding.rule is Rule.WORDING):
+        return text(ui, "check.first", citation=_first(finding, ui)) if new else ""
     if not finding.precedent or finding.rule not in {Rule.WORDING, Rule.ELSEWHERE}:
         return ""
     key = "check.from_precedent" if finding.sure else "check.from_precedent_check"
@@ -119,13 +128,15 @@ def first_cited(finding: Finding, ui: str) -> str:
 
 def _own(check: Check) -> str:
     """Whether a draft with the symbol of its base is that text, or a copy with other words."""
-    texts = ([(p.label, p.text) for p in document.paragraphs] for document in (check.draft, check.base))
-    return "own" if next(texts) == next(texts) else "copy"
+    draft, base = ([(p.label, p.text) for p in some] for some in (check.draft.paragraphs, check.before))
+    return "own" if draft == base else "copy"
 
 
 def title(check: Check, ui: str) -> str:
     """What is compared with what."""
     base = check.base
+    if base is None:
+        return text(ui, "check.title_alone", draft=check.draft.id)
     date = date_in_words(ui, base.adopted) if base.adopted else ""
     known = text(ui, "check.base_of", base=base.id, date=date) if date else base.id
     return text(ui, "check.title", draft=check.draft.id, base=known)
@@ -138,7 +149,11 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
         whole.setdefault(base_label(item.paragraph.label), set()).add(_verdict(item))
     verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
     agreed = sum("other" not in verdicts for verdicts in whole.values())
-    lines = [text(ui, f"check.{_own(check)}", draft=check.draft.id)] if check.draft.id == check.base.id else []
+    lines = []
+    if check.base is None:
+        lines.append(text(ui, "check.alone"))
+    elif check.draft.id == check.base.id:
+        lines.append(text(ui, f"check.{_own(check)}", draft=check.draft.id))
     lines.append(_counts(found, ui) if found else text(ui, "check.none"))
     if check.paragraphs:
         lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
@@ -147,10 +162,12 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
 
 def scope(check: Check, ui: str) -> tuple[str, ...]:
     """Which texts were looked at, and that there may be others."""
-    others = check.compared[1:]
-    shown = ", ".join(others[:LISTED]) + (", …" if len(others) > LISTED else "")
-    listed = text(ui, "check.others", count=len(others), ids=shown)
-    return (listed, text(ui, "check.scope")) if others else (text(ui, "check.scope"),)
+    others = check.compared[1:] if check.base else check.compared
+    if not others:
+        return (text(ui, "check.scope"),)
+    named = len(others) <= LISTED
+    listed = text(ui, f"check.others{'' if named else '_many'}", count=len(others), ids=", ".join(others))
+    return listed, text(ui, "check.scope")
 
 
 def _verdict(item: CheckedParagraph) -> str:
@@ -181,7 +198,7 @@ def findings_report(check: Check, found: Sequence[Finding], ui: str, width: int 
         lines += wrapped(marks, width)
     blocks = ["\n".join(lines)]
     for place_of, some in by_place(check, found, ui):
-        entries = ["\n".join(_entry(one, check, ui, width, quoted=quotes(one, some))) for one in some]
+        entries = ["\n".join(_entry(one, some, check, ui, width)) for one in some]
         blocks.append("\n".join([*wrapped(place_of, width), *entries]))
     blocks.append("\n".join(line for words in scope(check, ui) for line in wrapped(words, width)))
     return "\n\n".join(blocks)
@@ -199,26 +216,37 @@ def by_place(check: Check, found: Sequence[Finding], ui: str) -> Iterator[tuple[
         yield where(some[0], check, ui), some
 
 
-def _entry(one: Finding, check: Check, ui: str, width: int, *, quoted: bool) -> Iterator[str]:
-    head = f"{rule_name(one, ui)}{spaced(ui, ':')} {sentence(one, check, ui)}"
-    yield from wrapped(head, width, first="  ", rest="    ")
-    if one.context:
+def _entry(one: Finding, beside: Sequence[Finding], check: Check, ui: str, width: int) -> Iterator[str]:
+    yield from wrapped(headline(one, check, ui), width, first="  ", rest="    ")
+    if one.context and one.rule is not Rule.WORDING:
         yield from wrapped(in_marks(one), width, first="    ", rest="    ")
-    elif quoted:
+    elif quotes(one, beside):
         quote = text(ui, "check.words_of_text", words=shortened(one.words, QUOTED))
         yield from wrapped(quote, width, first="    ", rest="    ")
     wanted = suggestion(one, check.draft.language)
     if one.rule is Rule.RECALL:
         yield from wrapped(text(ui, "check.suggested", words=wanted), width, first="    ", rest="    ")
-    if source := source_line(one, ui):
+    if source := source_line(one, ui, told=is_told(one, beside)):
         yield from wrapped(source, width, first="    ", rest="    ")
+
+
+def headline(one: Finding, check: Check, ui: str) -> str:
+    """The rule and what it found: of changed words themselves, in their context."""
+    said = in_marks(one) if one.rule is Rule.WORDING else sentence(one, check, ui)
+    return f"{rule_name(one, ui)}{spaced(ui, ':')} {said}"
+
+
+def is_told(one: Finding, beside: Sequence[Finding]) -> bool:
+    """Whether a finding above it, of the same paragraph, says where the agreed words stand."""
+    above = beside[: next(place for place, other in enumerate(beside) if other is one)]
+    return any(other.rule is one.rule and other.precedent == one.precedent for other in above)
 
 
 def quotes(one: Finding, beside: Sequence[Finding]) -> bool:
     """Whether the words of a finding are quoted below it: where neither its sentence nor that of another finding of the
     same paragraph has them."""
     told = any(other.rule in {Rule.NEW, Rule.OLDER} for other in beside)
-    own = one.rule in {Rule.NEW, Rule.OPEN, Rule.GONE, Rule.OLDER} or (
+    own = one.rule in {Rule.NEW, Rule.OPEN, Rule.GONE} or (
         one.rule in {Rule.NO_END, Rule.COST} and not (told and one.rule is Rule.NO_END)
     )
     return own and bool(one.words)

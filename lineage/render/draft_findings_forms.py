@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from lineage.diff.edits import Operation
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.json_form import check_json
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import text
 from lineage.render.comparison_reading import standing
 from lineage.render.draft_findings import (
     by_place,
     cited,
     first_cited,
+    headline,
     in_marks,
+    is_told,
     quotes,
     rule_name,
     scope,
@@ -149,10 +151,9 @@ def _section(head: str, some: Sequence[Finding], check: Check, ui: str) -> str:
 
 def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> str:
     language = check.draft.language
-    parts = [
-        f'<p class="rule">{escape(rule_name(one, ui))}</p>',
-        f'<p class="said">{escape(sentence(one, check, ui))}</p>',
-    ]
+    parts = [f'<p class="rule">{escape(rule_name(one, ui))}</p>']
+    if one.rule is not Rule.WORDING:
+        parts.append(f'<p class="said">{escape(sentence(one, check, ui))}</p>')
     if one.context:
         parts.append(f'<blockquote lang="{language}">{"".join(map(_piece, one.context))}</blockquote>')
     elif quotes(one, beside):
@@ -160,7 +161,7 @@ def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
     if one.rule is Rule.RECALL:
         wanted = suggestion(one, language)
         parts.append(f'<p class="from">{escape(text(ui, "check.suggested", words=wanted))}</p>')
-    if source := source_line(one, ui):
+    if source := source_line(one, ui, told=is_told(one, beside)):
         parts.append(f'<p class="from">{escape(source)}</p>')
     return f'<article data-rule="{one.rule.value}">{"".join(parts)}</article>'
 
@@ -172,8 +173,8 @@ def _piece(piece: Any) -> str:
 
 def comment(one: Finding, check: Check, ui: str) -> list[str]:
     """A finding as the lines of a comment in the margin."""
-    lines = [f"{rule_name(one, ui)}{spaced(ui, ':')} {sentence(one, check, ui)}"]
-    if one.context:
+    lines = [headline(one, check, ui)]
+    if one.context and one.rule is not Rule.WORDING:
         lines.append(in_marks(one))
     elif one.rule is Rule.GONE:
         lines.append(text(ui, "check.words_of_text", words=one.words))
