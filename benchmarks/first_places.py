@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +22,6 @@ from lineage.alignment.links import Alignment
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.proper_names import in_names, words_of_names
 from lineage.histories.threads import Token
-from lineage.histories.word_runs import plain_word
 from lineage.languages.text import fold, words
 
 RUN = 10
@@ -63,7 +63,7 @@ def dated(
         day = days.get(text.id, text.dated or date.max)
         for paragraph in text.paragraphs:
             found = [token for token in tokens[paragraph.id] if any(map(str.isalnum, fold(token.text)))]
-            in_name = in_names([plain_word(fold(token.text)) for token in found], names)
+            in_name = in_names([fold(token.text) for token in found], names)
             for i, (token, at) in enumerate(zip(found, _best(found, earliest), strict=True)):
                 if paragraph.kind is not Kind.HEADING and at < day:
                     total += 1
@@ -145,7 +145,8 @@ def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment])
     history = trace(simulation.resolutions, links)
     order = {text.id: i for i, text in enumerate(simulation.resolutions)}
     firsts = first_places(simulation.resolutions, history.thread_of)
-    tokens = with_firsts(origins(history, simulation.resolutions), firsts, list(order))
+    named = partial(in_names, names=words_of_names(simulation.resolutions))
+    tokens = with_firsts(origins(history, simulation.resolutions), firsts, list(order), named)
     result = Wandered(words=0, by_line=0, right=0, early=0, total=0)
     for name, spans in simulation.truth.origins.items():
         if name not in tokens:

@@ -10,7 +10,7 @@ text and paragraphs are found again by their hash, here each paragraph has its p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -25,8 +25,8 @@ from lineage.languages.text import fold
 from lineage.symbols import split_id
 
 PIECE = 4
-"""Words in a row that are left of a clause taken over, at least, to keep its first place: of "of 18 December" nobody
-knows any more."""
+"""Words outside of names that are left in a row of a clause taken over, at least, for them to keep its first place:
+"of the Coordination Group" and "of 18 December" have stood in many."""
 
 
 def origins(
@@ -224,34 +224,44 @@ Tokens = Mapping[str, tuple[Token, ...]]
 
 
 def with_firsts(
-    origins: Tokens, firsts: Mapping[str, Sequence[FirstRun]], order: Sequence[str]
+    origins: Tokens,
+    firsts: Mapping[str, Sequence[FirstRun]],
+    order: Sequence[str],
+    named: Callable[[Sequence[str]], Collection[int]] = lambda _: (),
 ) -> dict[str, tuple[Token, ...]]:
     """The tokens of every paragraph with their first places.
 
-    `order` has the ids of all texts that may be a first place, in date order. A word that its line traces further back
-    than its run of words, in adopted texts, keeps that place.
+    `order` has the ids of all texts that may be a first place, in date order; `named` says which folded words of a
+    paragraph belong to a name. A word that its line traces further back than its run of words, in adopted texts, keeps
+    that place.
     """
     place = {name: i for i, name in enumerate(order)}
     dated: dict[str, tuple[Token, ...]] = {}
     for name, found in origins.items():
         heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
         own = _taken(found, heard, firsts.get(name, ()), place)
-        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated), place)
+        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named), place)
         dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
     return dated
 
 
-def _kept(name: str, heard: Sequence[Token], dated: Tokens) -> Iterator[FirstRun]:
+def _kept(
+    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]]
+) -> Iterator[FirstRun]:
     """The runs of words of a paragraph that were dated when they came into its line, however they are cut since, while
     half of the words that came with them are there."""
     before = [_when_new(token, dated) if token.origin != name else token for token in heard]
+    if not any(token.taken for token in before):
+        return
     left = Counter((token.origin, token.taken) for token in before)
+    names = frozenset(named([fold(token.text) for token in heard]))
     for (origin, paragraph, telling), run in groupby(
         range(len(heard)), lambda i: (before[i].origin, before[i].taken, before[i].telling)
     ):
-        start, *others = run
-        if paragraph and len(others) + 1 >= PIECE and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
-            yield FirstRun(start=start, end=start + len(others) + 1, paragraph=paragraph, telling=telling)
+        piece = list(run)
+        enough = paragraph and len(set(piece) - names) >= PIECE
+        if enough and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
+            yield FirstRun(start=piece[0], end=piece[-1] + 1, paragraph=paragraph, telling=telling)
 
 
 def _when_new(token: Token, dated: Tokens) -> Token:

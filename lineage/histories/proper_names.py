@@ -29,7 +29,7 @@ def words_of_names(texts: Iterable[Resolution]) -> frozenset[str]:
 
 
 def in_names(found: Sequence[str], names: frozenset[str]) -> frozenset[int]:
-    """The words that belong to a name, by number: those of `names`, figures, and the few small ones between two."""
-    told = [i for i, word in enumerate(found) if word in names or any(map(str.isdigit, word))]
+    """Which of the folded words `found` belong to a name: those of `names`, figures, and the few small ones between."""
+    told = [i for i, word in enumerate(found) if plain_word(word) in names or any(map(str.isdigit, word))]
     between = (i for one, other in pairwise(told) if other - one <= BETWEEN + 1 for i in range(one, other))
     return frozenset(told).union(between)

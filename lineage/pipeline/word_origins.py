@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -49,12 +50,14 @@ def word_origins(
 def _worked_out(traced: Traced, around: Around) -> dict[str, tuple[Token, ...]]:
     from lineage.histories import origins
     from lineage.histories.origins import with_firsts
+    from lineage.histories.proper_names import in_names, words_of_names
 
     found = origins(traced.history, tuple(traced.resolutions.values()))
     inside = {entry.key for entry in traced.members}
     others = (entry for entry in around.entries if not entry.draft and entry.key not in inside)
     order = [entry.id for entry in sorted((*traced.members, *others), key=lambda entry: entry.order)]
-    return with_firsts(found, _first_places(traced, around), order)
+    named = partial(in_names, names=words_of_names(traced.resolutions.values()))
+    return with_firsts(found, _first_places(traced, around), order, named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
