@@ -152,6 +152,9 @@ class AlignmentConfig:
     """Words of a clause, in runs of three, that left a paragraph for the one beside its counterpart, or came from
     beside it, for the order to speak for it all the same. On all labels two links more are right and none is wrong (4
     to 6 do as well, 7 loses one); without it 68/303 PP16 -> 70/304 PP22 was missed."""
+    given: int = 5
+    """Words that a clause taken over has beyond what the counterparts of both paragraphs have, where both have one.
+    In 79 series without labels 99 of 283 such links go, and none of 21 that were read was one; no labelled one does."""
     sure: float = 0.97
     """Belief from which a link without contradicting signals is sure: at 0.9, 2 of 714 were wrong on the labels and
     2 of 28 on a pair without labels, all below 0.97 or clauses that a paragraph had taken over."""
@@ -160,7 +163,8 @@ class AlignmentConfig:
     weak: float = 0.12
     """Belief from which a link is shown, apart and uncounted."""
     dispute: float = 0.25
-    """A link of which all wording signals but one lie below this is to check, never sure."""
+    """A link of which meaning, containment or the cosine of words lies below this is to check, never sure. The cosine
+    takes 41 of 18,093 sure links in 79 series without labels, of 21 read three wrong ones, and none on the labels."""
     substance: int = 2
     """Words shared outside names, at most, for a link to rest on names: to check, where both paragraphs open
     differently. 63/194 PP6 welcomes the mandates of three Special Rapporteurs, 70/179 OP13 asks States to work with

@@ -90,7 +90,8 @@ def _band(  # noqa: PLR0913, PLR0917
         return Band.CHECK
     if few and reading.signals["mutual"] < config.few_mutual:
         return Band.CHECK
-    speaking = min(reading.signals["latent"], reading.signals["containment"], heard.score if heard else 1.0)
+    own = min(reading.signals[name] for name in ("latent", "containment", "lexical"))
+    speaking = min(own, heard.score if heard else 1.0)
     return Band.SURE if score >= config.sure and speaking >= config.dispute and not names() else Band.CHECK
 
 

@@ -156,7 +156,8 @@ def placed(standing: Standing, config: AlignmentConfig) -> Standing:
 def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart. That the paragraphs
     around go together is no reason for these, it is the counterparts that they speak for; unless a clause left its
-    paragraph for the one beside it, or came from there. What shares names alone took nothing over."""
+    paragraph for the one beside it, or came from there. What shares names alone took nothing over, nor does what has
+    all that the two share from its own counterpart, and leaves it to the other's."""
     logits, passed = dict(standing.logits), dict(standing.passed)
     clauses = Clauses(standing.pool.old, standing.pool.new, [p for p in passed if chance(logits[p]) >= config.check])
     for pair, logit in standing.logits.items():
@@ -164,7 +165,9 @@ def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
             logits[pair] = logit - config.order * standing.pool.readings[pair].signals["neighbours"]
             if chance(logits[pair]) < config.check <= chance(logit) and clauses.beside(pair) >= config.beside:
                 logits[pair] = logit
-            if chance(logits[pair]) >= config.check and not clauses.say_something(pair):
+            if chance(logits[pair]) >= config.check and (
+                not clauses.say_something(pair) or clauses.repeats(pair, config.given)
+            ):
                 continue
         if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")

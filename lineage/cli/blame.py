@@ -45,7 +45,7 @@ def command(
     if document.id not in traced.resolutions:
         raise UsageError(
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
-            "Give a text of the series, or name another one with --series.",
+            f"What the series has like it: lineage history {document.id} LABEL",
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
     tokens = word_origins(open_corpus(corpus, reading), traced, store=default_store(), of=(document.id,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import authors_in, is_known
-from lineage.documents.mixed_papers import instructions_apart
+from lineage.documents.mixed_papers import by_authors, instructions_apart
 from lineage.documents.opening import read_amendment
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lineage.documents.amendments import Amendment
     from lineage.documents.instructions import Instruction
     from lineage.documents.resolution import Resolution
+    from lineage.sources.lines import Source
 
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
 
@@ -84,31 +86,25 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
     try:
         document = open_document(doc, corpus, base.language, reading=MARKED)
     except UnreadableError:
-        listed, leftovers = _listed(path, base.language) if stem else ((), ())
+        listed = (
+            _listed(path, (name,) if name else (_written(stem, base.language) or stem,), base, taken) if stem else []
+        )
         if not listed:
             raise
-        return [_of_instructions(name, path, base, taken, (listed, leftovers, ()))]
+        return listed
     own = _free(stem or document.id, taken)
     authors = (name,) if name else _authors(stem, document, base)
-    rest, listed = _mixed(path, document) if stem and not document.organ else (document, ())
-    if rest is None:
-        return [_of_instructions(authors[0], path, base, taken, (*_listed(path, base.language), ()))]
+    source = read(path) if stem and not document.organ else None
+    rest, asked = instructions_apart(source, document.language) if source else (None, None)
+    if asked is not None and rest is not None:
+        try:
+            document = parse(rest, language=document.language, document_id=document.id)
+        except UnreadableError:
+            return _listed(path, authors, base, taken)
     speaks = bool(name) or all(is_known(one, document.language) for one in authors)
-    rest, persons = in_name_of(authors, rest) if speaks else (rest, ())
-    paper = Paper(id=own, file=path.name if stem else document.id, document=rest, authors=authors, persons=persons)
-    return [paper, _of_instructions(authors[0], path, base, {*taken, own}, (listed, (), ()))] if listed else [paper]
-
-
-def _mixed(path: Path, document: Resolution) -> tuple[Resolution | None, tuple[Instruction, ...]]:
-    """The text of a mail without its instructions, None where nothing else is in it, and these."""
-    rest, asked = instructions_apart(read(path), document.language)
-    if asked is None:
-        return document, ()
-    listed, _ = revisions_in(asked, document.language)
-    try:
-        return parse(rest, language=document.language, document_id=document.id), listed
-    except UnreadableError:
-        return None, listed
+    document, persons = in_name_of(authors, document) if speaks else (document, ())
+    paper = Paper(id=own, file=path.name if stem else document.id, document=document, authors=authors, persons=persons)
+    return [paper, *(_instructed(path, asked, authors, base, {*taken, own}) if asked else ())]
 
 
 def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution, taken: set[str]) -> Paper:
@@ -118,25 +114,42 @@ def _of_amendment(name: str, path: Path, amendment: Amendment, base: Resolution,
         raise UnreadableError(
             f"{path.name}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
-    return _of_instructions(name, path, base, taken, (amendment.instructions, (), amendment.sponsors))
+    authors = (name,) if name else amendment.sponsors or (path.stem,)
+    return _of_instructions(authors, path, base, taken, (amendment.instructions, ()))
 
 
-def _listed(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
-    """The instructions of a mail that writes them one a line, and its other lines; a list in which nothing names a
-    paragraph is not one."""
-    listed, leftovers = revisions_in(read(path), language)
-    return (listed, leftovers) if any(one.label for one in listed) else ((), ())
+def _listed(path: Path, authors: tuple[str, ...], base: Resolution, taken: set[str]) -> list[Paper]:
+    """The papers in a mail of instructions, one a line; a list in which nothing names a paragraph is not one."""
+    return _instructed(path, read(path), authors, base, taken)
+
+
+def _instructed(path: Path, source: Source, authors: tuple[str, ...], base: Resolution, taken: set[str]) -> list[Paper]:
+    """A list of instructions as one paper for all that ask for the same: those of whom it names nobody are of
+    `authors`."""
+    papers: list[Paper] = []
+    around: list[str] = []
+    for named, part in by_authors(source, base.language):
+        listed, leftovers = revisions_in(part, base.language)
+        if not any(one.label for one in listed):
+            around += leftovers
+            continue
+        used = {*taken, *(one.id for one in papers)}
+        papers.append(_of_instructions(named or authors, path, base, used, (listed, leftovers)))
+    if papers and around:
+        said = tuple(Finding(source=papers[0].id, problem=Problem.REMARK, new=line) for line in around)
+        papers[0] = replace(papers[0], findings=(*papers[0].findings, *said))
+    return papers
 
 
 def _of_instructions(
-    name: str,
+    authors: tuple[str, ...],
     path: Path,
     base: Resolution,
     taken: set[str],
-    said: tuple[tuple[Instruction, ...], tuple[str, ...], tuple[str, ...]],
+    said: tuple[tuple[Instruction, ...], tuple[str, ...]],
 ) -> Paper:
-    """A list of instructions, its other lines and its sponsors as the text that the instructions make of the base."""
-    instructions, leftovers, sponsors = said
+    """A list of instructions and its other lines as the text that the instructions make of the base."""
+    instructions, leftovers = said
     done = revised(base, instructions)
     own = _free(path.stem, taken)
     findings = tuple(
@@ -145,7 +158,6 @@ def _of_instructions(
         if not step.done
     )
     findings += tuple(Finding(source=own, problem=Problem.REMARK, new=line) for line in leftovers)
-    authors = (name,) if name else sponsors or (path.stem,)
     return Paper(id=own, file=path.name, document=as_text(done), authors=authors, form="amendment", findings=findings)
 
 

@@ -24,11 +24,12 @@ def traced_around(
     reading: str | None = None,
 ) -> tuple[Traced, Resolution, str | None]:
     """The traced series that a document belongs to or stands beside, the document, and the label of the paragraph that
-    is named, None where none is (see `open_cited`).
+    is named, None where none is (see `open_cited`). A text that nobody put anywhere is a series of its own.
 
     Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
     """
     from lineage.cli.inputs import open_cited, open_corpus, progress
+    from lineage.corpus.series import on_its_own
     from lineage.pipeline import default_store, trace_series
 
     document, label = open_cited(doc, place, corpus_dir, language, reading=reading)
@@ -40,6 +41,8 @@ def traced_around(
             f"Add it: lineage corpus add {doc} --corpus {corpus_dir}",
         )
     wanted = series or entries[0].series or next(iter(entries[0].related), None)
+    if wanted is None:
+        corpus, wanted = on_its_own(corpus, document.id), document.id
     with progress() as report:
         traced = trace_series(
             corpus, wanted, document.language, store=default_store(), progress=report, also={document.id}

@@ -190,7 +190,7 @@ def _opens_clause(opener: Opener, found: Sequence[Opener], text: str, language: 
     flat = fold_in_place(text)
     if _past_participle(opener, text, language):
         return False
-    if opener.start == 0:
+    if opener.boundary == 0:
         return True
     if opener.verb.middle == "no" or (opener.clitic and not _clitic_fits(opener, flat, language)):
         return False

@@ -163,7 +163,7 @@ def _join_titles(
     first: dict[object, int] = {}
     joined: set[Key] = set()
     for place, entry in enumerate(entries):
-        words = _subject(entry, documents.get(entry.key), titles.get(entry.series or "", ""))
+        words = subject(entry, documents.get(entry.key), titles.get(entry.series or "", ""))
         if not words or not entry.organ:
             continue
         other = first.setdefault((entry.language, entry.organ, words), place)
@@ -172,7 +172,7 @@ def _join_titles(
     return joined
 
 
-def _subject(entry: Entry, document: Resolution | None, series: str) -> frozenset[str]:
+def subject(entry: Entry, document: Resolution | None = None, series: str = "") -> frozenset[str]:
     """The words of the title that carry a subject; of a text without any, "Statement by the President of the Security
     Council", those of its agenda item, or of the `series` that it is in."""
     words = content_words(entry.title, entry.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.errors import NotInCorpusError
@@ -31,6 +32,14 @@ def languages(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     """Languages of the texts that are there, the one with most texts first, then by the alphabet."""
     counts = Counter(entry.language for entry in entries if entry.present)
     return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
+
+
+def on_its_own(corpus: Corpus, name: str) -> Corpus:
+    """The corpus with one more series, which has the text of that id alone: all others stand beside it."""
+    entries = tuple(replace(entry, series=name) if entry.id == name else entry for entry in corpus.entries)
+    own = tuple(entry for entry in entries if entry.id == name)
+    series = Series(id=name, title=own[0].title if own else "", entries=own)
+    return replace(corpus, entries=entries, series=(*corpus.series, series))
 
 
 def main_language(corpus: Corpus, series: Series) -> str:

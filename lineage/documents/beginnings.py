@@ -281,8 +281,8 @@ def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
 
 def is_beyond(mark: Mark, piece: Piece, place: Place) -> bool:
     """Whether a tracked new paragraph has a number that another one keeps, "24." before "24.": it does not count."""
-    counted = piece.come and not printed_mark(piece) and mark.value > 0
-    return counted and (mark.value <= place.last or _comes_again(mark.value, place))
+    put_in = piece.put_in(mark.end) and not printed_mark(piece) and mark.value > 0
+    return put_in and (_comes_again(mark.value, place) or (piece.put_in() and mark.value <= place.last))
 
 
 def _comes_again(value: int, place: Place) -> bool:

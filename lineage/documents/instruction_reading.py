@@ -27,6 +27,7 @@ from lineage.documents.quoted_words import (
     quotations,
     with_signs,
     without_sign,
+    without_stop_place,
 )
 from lineage.documents.unread_words import names_line, unread
 from lineage.languages.formulas import opening
@@ -73,7 +74,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
     number, body = without_number(head)
     text = "\n".join((body.strip(), *wording))
-    body, sign = without_sign(body, language)
+    body, sign = without_sign(without_stop_place(body, language), language)
     body = with_signs(body, language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)

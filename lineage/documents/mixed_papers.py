@@ -5,15 +5,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import END
+from lineage.documents.delegations import attributed, authors_in
 from lineage.documents.enumerators import number_mark
 from lineage.documents.framing import is_signed_remark
 from lineage.documents.instruction_lists import instructions_in
 from lineage.documents.quoted_words import QUOTED
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+from lineage.sources.lines import Run
+
+_LONGEST_NAME = 6
+"""Words of a name that a sentence begins with."""
+_IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
+_BEHIND = re.compile(r"\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
 
 if TYPE_CHECKING:
     from lineage.sources.lines import Line, Source
@@ -33,7 +43,7 @@ def instructions_apart(source: Source, language: str) -> tuple[Source, Source | 
             asked.append(line)
             gap = True
             continue
-        begins = is_instruction(text, language)
+        begins = is_instruction(signed(text, language)[0], language)
         goes_on = bool(last) and not gap and source.wrapped and END.search(last[-40:]) is None
         wording = bool(last) and last.endswith(":") and not QUOTED.search(last)
         more = announced and text[:1] in '“«"'
@@ -45,7 +55,7 @@ def instructions_apart(source: Source, language: str) -> tuple[Source, Source | 
             kept.append(line)
             last, announced = "", False
         gap = False
-    found = any(is_instruction(line.text.strip(), language) for line in asked)
+    found = any(is_instruction(signed(line.text.strip(), language)[0], language) for line in asked)
     return (replace(source, lines=tuple(kept)), replace(source, lines=tuple(asked))) if found else (source, None)
 
 
@@ -56,3 +66,45 @@ def is_instruction(text: str, language: str) -> bool:
     if opening(said.lstrip("[("), language) is not None or (mark and is_signed_remark(said, language)):
         return False
     return any(one.label for one in instructions_in([text], language))
+
+
+def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Source]]:
+    """The lines of a list of instructions by who asks, () where the list does not say: "OP3 Brazil: add ...", "Delete
+    OP4 (Mexico)". The names are taken out; what follows an instruction is of the same authors."""
+    found: dict[tuple[str, ...], list[Line]] = {(): []}
+    current: tuple[str, ...] = ()
+    for line in source.lines:
+        text = line.text.strip()
+        plain, authors = signed(text, language)
+        if not is_instruction(plain, language):
+            plain = text
+        else:
+            current = authors
+        found.setdefault(current, []).append(line if plain == text else replace(line, runs=(Run(text=plain),)))
+    return [(authors, replace(source, lines=tuple(lines))) for authors, lines in found.items() if lines]
+
+
+def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """An instruction without the names of who asks, and these: in front of it, behind its number, or at its end."""
+    mark = number_mark(text)
+    label, rest = (text[: mark.end].rstrip(" :.–-"), text[mark.end :].lstrip(" :.–-")) if mark else ("", text)
+    front, behind = _IN_FRONT.match(rest), _BEHIND.search(rest)
+    if front and (authors := attributed(front["names"], language)):
+        words = rest[front.end() :]
+        return (f"{label}: {words}" if label else words), authors
+    if behind and (authors := attributed(behind["names"], language)):
+        words = rest[: behind.start()]
+        return (f"{label}: {words}" if label else words), authors
+    words, authors = _speaking_first(rest, language)
+    return (f"{label}: {words}" if label and authors else words if authors else text), authors
+
+
+def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The words behind the delegation that a sentence begins with, "Mexico wants to delete OP5", and this."""
+    words = text.split()
+    small = phrases(language, "article")
+    lead = 1 if words and fold(words[0]) in small else 0
+    for cut in range(min(len(words) - 1, lead + _LONGEST_NAME), lead, -1):
+        if authors := authors_in(" ".join(words[lead:cut]), language):
+            return " ".join(words[cut:]), authors
+    return text, ()

@@ -74,14 +74,16 @@ class Piece:
         """Whether tracked changes delete the whole line."""
         return self._tracked(Style.STRIKE)
 
-    @property
-    def come(self) -> bool:
-        """Whether tracked changes put in the whole line, its number too."""
-        return self._tracked(Style.INSERTED)
+    def put_in(self, end: int | None = None) -> bool:
+        """Whether tracked changes put in the whole line, its number too, or its first `end` characters."""
+        return self._tracked(Style.INSERTED, end)
 
-    def _tracked(self, how: Style) -> bool:
-        spans = [(start, end) for start, end, style, changes in self.text.styled if style is how and changes]
-        return sum(end - start for start, end in spans) >= len(self.text) > 0
+    def _tracked(self, how: Style, end: int | None = None) -> bool:
+        end = len(self.text) if end is None else len(self.text.chars[:end].rstrip())
+        spans = [
+            (start, min(stop, end)) for start, stop, style, changes in self.text.styled if style is how and changes
+        ]
+        return sum(max(stop - start, 0) for start, stop in spans) >= end > 0
 
 
 def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], list[Dropped]]:

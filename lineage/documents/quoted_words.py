@@ -76,6 +76,15 @@ def without_sign(body: str, language: str) -> tuple[str, str]:
     return body, ""
 
 
+def without_stop_place(body: str, language: str) -> str:
+    """The text without what it says twice: "at the end of OP16, before the semicolon"."""
+    said = fold_places(body)
+    if not re.search(rf"(?<!\w)(?:{alternatives('place end', language)})(?!\w)", said):
+        return body
+    found = re.search(rf",?\s(?:{alternatives('before stop', language)})(?!\w)", said)
+    return body[: found.start()] + body[found.end() :] if found else body
+
+
 def alternatives(role: str, language: str) -> str:
     """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
     return any_of({fold(form) for form in phrases(language, role)})

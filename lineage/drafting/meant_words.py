@@ -25,6 +25,8 @@ def meant(text: str, one: Instruction) -> list[Found]:
     there."""
     stretch = one.stretch
     scope = part(text, stretch.part) if stretch.part else Found(0, len(text))
+    if scope is None and one.old is not None and stretch.reach is Reach.WORDS:
+        scope = Found(0, len(text))  # "the last clause" where nothing parts clauses: words that stand there once
     if scope is None or (one.old is None and not stretch.part):
         return []
     if one.old is None:

@@ -84,7 +84,7 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
-        for words in words_around(self._paper.document, excerpt=self.out.source.excerpt):
+        for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
             self._find(Problem.REMARK, "", "", words)
         self._missing()
         carry(self.out, self._base.language)
@@ -229,6 +229,8 @@ class _Reader:
 
     def _asked_of(self, paragraph: Paragraph, target: Paragraph) -> None:
         """What is said of a paragraph whose words are not repeated: "OP3 [EU: delete]", "OP43: reserve (US)"."""
+        if paragraph.state and not paragraph.proposals:  # "OP4: agreed ad ref"
+            self.out.states[target.label] = paragraph.state
         whole = {"end": len(target.text), "old": target.text, "whole": True}
         for one in paragraph.proposals:
             how: dict[str, Any] = whole if one.kind is ProposalKind.DELETION else {"said": one.text}

@@ -33,6 +33,7 @@ class Work:
     def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
         self._language = draft.language
         self.title = draft.title
+        self._order = [p.label for p in draft.paragraphs]
         shown = {p.label: p for p in printed.paragraphs} if printed else {}
         self.lines = [
             Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
@@ -95,7 +96,7 @@ class Work:
         part, sign, number = label.partition("-")
         if not sign or not number.isdigit() or part not in {"PP", "OP"}:
             return label
-        own = [line.was for line in self.lines if line.was and line.was.startswith(part) and "(" not in line.was]
+        own = [label for label in self._order if label.startswith(part) and "(" not in label]
         return own[-int(number)] if 0 < int(number) <= len(own) else label
 
     def _under_number(self, at: int | None, one: Instruction) -> Step:

@@ -64,7 +64,8 @@ class HistoryConfig:
     alone_score: float = 0.6
     """The same score where the two share wording of their own that no other line ever had."""
     contradicted: float = 0.97
-    """Score from which a link that is to check is so by its words: it rests on names, and leads no line back."""
+    """Score from which a link that is to check is so by its words: it rests on names or shares few, and leads no line
+    back."""
     borne_out: float = 1.5
     """Sum of the scores by which the paragraphs of a line have to lead to an older one."""
     resumed: float = 0.6

@@ -13,8 +13,9 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from lineage.histories.proper_names import in_names
 from lineage.histories.run_index import long_runs, once, shift
-from lineage.histories.stretches import Stretch, stretches
+from lineage.histories.stretches import FirstRun, Stretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
 RUN = 2 * SEED
@@ -25,24 +26,13 @@ NEAR_OWN = 8
 """Of these, words in runs of SEED that are not formulas."""
 NEAR_KEPT = 7
 """Words kept for every word changed in such a stretch: one word in eight may differ."""
+SHORT, SHORT_KEPT = 12, 6
+"""The same for words that no stretch of the others dates: of 14 two may differ, the first of them and the ninth."""
 KEPT = 4
 """The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
 OWN = 4
-"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstRun:
-    """Words of a paragraph that stand in an earlier one."""
-
-    start: int
-    """First of the words, counted from 0 over the words of the paragraph."""
-    end: int
-    """Exclusive."""
-    paragraph: str
-    """Id of the earliest paragraph that has them."""
-    telling: bool
-    """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
+"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them. As
+many outside names are in any stretch that proves something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +67,17 @@ class _Wording:
 class EarlierWordings:
     """The adopted wordings, and where each run stands in them."""
 
-    def __init__(self, common: Formulas, asked: Sequence[TextRuns]) -> None:
-        """`asked` are the texts whose paragraphs will be looked up: no other runs are entered."""
+    def __init__(self, common: Formulas, asked: Sequence[TextRuns], names: frozenset[str] = frozenset()) -> None:
+        """`asked` are the texts whose paragraphs will be looked up: no other runs are entered. `names` are the words of
+        names of bodies and treaties."""
         self._common = common
+        self._names = names
         self._asked = unlike_formulas(asked, common)
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
         self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Stretch, ...]] = {}
+        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Sequence[Stretch], Sequence[Stretch]]] = {}
 
     def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place) -> None:
         """Takes in `paragraphs` of a text, label and words, at its place in the order of the series."""
@@ -115,18 +107,20 @@ class EarlierWordings:
         seeds = self._seeds(short, long)
         earlier = [(self._wordings[self._found[number]], number) for number in seeds]
         earlier = [(wording, number) for wording, number in earlier if wording.place < (position,)]
+        earlier.sort(key=lambda one: (one[0].place, one[1]))
         first: dict[int, tuple[str, bool]] = {}
-        for _, one_text in groupby(sorted(earlier, key=lambda one: (one[0].place, one[1])), lambda one: one[0].place):
-            longest: dict[int, tuple[int, tuple[str, bool]]] = {}
-            for wording, number in one_text:
-                if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
-                    continue
-                for stretch in self._of(found, number, seeds[number], (short, long)):
-                    place = wording.paragraph, self._own(stretch, short) >= OWN
-                    for i, length in self._dated(stretch, (short, long)):
-                        if i not in first and length > longest.get(i, (0, place))[0]:
-                            longest[i] = length, place
-            first |= {i: place for i, (_, place) in longest.items()}
+        for shorter in (False, True):
+            for _, one_text in groupby(earlier, lambda one: one[0].place):
+                longest: dict[int, tuple[int, tuple[str, bool]]] = {}
+                for wording, number in one_text:
+                    if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
+                        continue
+                    for stretch in self._of(found, number, seeds[number], (short, long))[shorter]:
+                        place = wording.paragraph, self._own(stretch, short) >= OWN
+                        for i, length in self._dated(stretch, (short, long)):
+                            if i not in first and length > longest.get(i, (0, place))[0]:
+                                longest[i] = length, place
+                first |= {i: place for i, (_, place) in longest.items()}
         return _runs([first.get(i, ("", False)) for i in range(len(found))])
 
     def _dated(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -140,9 +134,7 @@ class EarlierWordings:
 
     def _telling(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
         """The words of a stretch that are outside formulas of SEED words, or in a run of RUN words that is none."""
-        told = {i for start, _, length in line.blocks for i in range(start, start + length)} - self._formulas_in(
-            line, grams[0]
-        )
+        told = set(line.words - self._formulas_in(line, grams[0]))
         for start, _, length in line.blocks:
             for i in range(start, start + length - RUN + 1):
                 if grams[1][i] not in self._common.long:
@@ -164,26 +156,29 @@ class EarlierWordings:
         number: int,
         seeds: Iterable[tuple[int, int]],
         grams: tuple[Sequence[int], Sequence[int]],
-    ) -> tuple[Stretch, ...]:
-        """The stretches that a paragraph has in common with a wording and that prove something."""
+    ) -> tuple[Sequence[Stretch], Sequence[Stretch]]:
+        """The stretches that a paragraph has in common with a wording and that prove something; then the shorter ones,
+        which prove it of words that nothing else dates."""
         key = (found, number)
         if key not in self._stretches:
-            old, places = self._found[number], tuple(seeds)
-            proved = [line for line in stretches(found, old, places, KEPT) if self._proves(line, grams[1])]
-            covered = {i for line in proved for start, _, length in line.blocks for i in range(start, start + length)}
-            left = [(i, j) for i, j in places if i not in covered]
-            near = [line for line in stretches(found, old, left, NEAR_KEPT) if self._is_near(line, grams[0])]
-            self._stretches[key] = (*proved, *near)
+            old, left = self._found[number], list(seeds)
+            named = in_names(found, self._names)
+            kinds: list[list[Stretch]] = []
+            for share, least in ((KEPT, 0), (NEAR_KEPT, NEAR), (SHORT_KEPT, SHORT)):
+                grown = [line for line in stretches(found, old, left, share) if len(line.words - named) >= OWN]
+                kinds.append([line for line in grown if self._tells(line, least, grams)])
+                covered = frozenset(i for line in kinds[-1] for i in line.words)
+                left = [(i, j) for i, j in left if i not in covered]
+            self._stretches[key] = (*kinds[0], *kinds[1]), kinds[2]
         return self._stretches[key]
 
-    def _proves(self, line: Stretch, long: Sequence[int]) -> bool:
-        """Whether a stretch has a run of RUN words that is not a formula."""
-        runs = (long[start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
+    def _tells(self, line: Stretch, least: int, grams: tuple[Sequence[int], Sequence[int]]) -> bool:
+        """Whether a stretch has a run of RUN words that is not a formula; where `least` words are enough, has them, and
+        enough of them outside formulas."""
+        if least:
+            return line.kept >= least and self._own(line, grams[0]) >= NEAR_OWN
+        runs = (grams[1][start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
         return any(gram not in self._common.long for found in runs for gram in found)
-
-    def _is_near(self, line: Stretch, short: Sequence[int]) -> bool:
-        """Whether a stretch that changes cut into shorter runs has enough words, and enough outside formulas."""
-        return line.kept >= NEAR and self._own(line, short) >= NEAR_OWN
 
     def _own(self, line: Stretch, short: Sequence[int]) -> int:
         """Number of words of a stretch outside all formulas of SEED words."""

@@ -2,7 +2,7 @@
 
 Method: runs of words are looked up by their numbers (`word_runs.py`), and from each one found the stretch around it is
 followed, across small changes too (`earlier_wordings.py`). A run that many lines of the series have, or many other
-series, is a formula or the name of a body and proves nothing; only the count decides, not a list.
+series, is a formula and proves nothing; neither do names (`proper_names.py`). The texts themselves tell both, no list.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from lineage.documents.resolution import Kind, Resolution, Status
-from lineage.histories.earlier_wordings import NEAR_OWN, EarlierWordings, FirstRun, Formulas, unlike_formulas
+from lineage.histories.earlier_wordings import NEAR_OWN, EarlierWordings, Formulas, unlike_formulas
+from lineage.histories.proper_names import words_of_names
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
-from lineage.histories.word_runs import TextRuns, holders, runs_of_document
-from lineage.languages.text import words
+from lineage.histories.stretches import FirstRun
+from lineage.histories.word_runs import TextRuns, holders, run_words, runs_of_document
 
 LINES = 3
 """Lines of a series that may hold a run which is not a formula. Over the eleven English texts 25,300 words stand in
@@ -44,10 +45,10 @@ def first_places(
     traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
     inside = {text.id for text in series}
     common = _formulas(traced, lines, elsewhere, inside)
-    index = EarlierWordings(common, own)
+    index = EarlierWordings(common, own, words_of_names(series))
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
-            found = ((p.label, words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
+            found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
             index.add(text.id, found, (at, 0))
     for number, lender in enumerate(_lenders(own, elsewhere, common, inside)):
         # outside the series, only the date proves that a text is earlier
@@ -58,7 +59,7 @@ def first_places(
             held = ((label, tuple(line.split("\n"))) for label, line in lent.items() if label in lender.labels)
             index.add(lender.document, held, place)
     return {
-        f"{text.id}#{p.label}": index.look_up(words(p.text), at)
+        f"{text.id}#{p.label}": index.look_up(run_words(p.text), at)
         for at, text in enumerate(series)
         for p in text.paragraphs
         if p.kind is not Kind.HEADING

@@ -9,21 +9,24 @@ text and paragraphs are found again by their hash, here each paragraph has its p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import groupby
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
+from lineage.histories.stretches import FirstRun
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
 from lineage.languages.text import fold
 from lineage.symbols import split_id
 
-if TYPE_CHECKING:
-    from lineage.histories.earlier_wordings import FirstRun
+PIECE = 4
+"""Words outside of names that are left in a row of a clause taken over, at least, for them to keep its first place:
+"of the Coordination Group" and "of 18 December" have stood in many."""
 
 
 def origins(
@@ -86,12 +89,12 @@ class _Origins:
         for name in names:
             lost = self._from_lost(position, name, attributions[name])
             self._from_related(name, attributions[name])
-            self.sources[name] = tuple(self._adopted(name, source) for source in attributions[name].sources)
+            self.sources[name] = tuple(self._adopted(name, *each) for each in enumerate(attributions[name].sources))
             self.lost[name] = lost + self._newly_lost(name, used)
 
-    def _adopted(self, name: str, source: Source | None) -> Source:
+    def _adopted(self, name: str, at: int, source: Source | None) -> Source:
         """The source of a word of a paragraph, new there where it has none, with the first adopted text of its line."""
-        found = source or Source(origin=name)
+        found = source or Source(origin=name, at=self.words[name].visible[at])
         return found if found.adopted or self.entries[name].draft else replace(found, adopted=name)
 
     def tokens(self) -> dict[str, tuple[Token, ...]]:
@@ -221,30 +224,66 @@ Tokens = Mapping[str, tuple[Token, ...]]
 
 
 def with_firsts(
-    origins: Tokens, firsts: Mapping[str, Sequence[FirstRun]], order: Sequence[str]
+    origins: Tokens,
+    firsts: Mapping[str, Sequence[FirstRun]],
+    order: Sequence[str],
+    named: Callable[[Sequence[str]], Collection[int]] = lambda _: (),
 ) -> dict[str, tuple[Token, ...]]:
     """The tokens of every paragraph with their first places.
 
-    `order` has the ids of all texts that may be a first place, in date order. A word that its line traces further back
-    than its run of words, in adopted texts, keeps that place.
+    `order` has the ids of all texts that may be a first place, in date order; `named` says which folded words of a
+    paragraph belong to a name. A word that its line traces further back than its run of words, in adopted texts, keeps
+    that place.
     """
     place = {name: i for i, name in enumerate(order)}
-    return {name: _taken(found, firsts.get(name, ()), place) for name, found in origins.items()}
+    dated: dict[str, tuple[Token, ...]] = {}
+    for name, found in origins.items():
+        heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
+        own = _taken(found, heard, firsts.get(name, ()), place)
+        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named), place)
+        dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
+    return dated
 
 
-def _taken(found: tuple[Token, ...], runs: Sequence[FirstRun], place: Mapping[str, int]) -> tuple[Token, ...]:
-    if not runs:
-        return found
-    run_of = {i: run for run in runs for i in range(run.start, run.end)}
-    result, at = list(found), -1
-    for i, token in enumerate(found):
-        inside = any(map(str.isalnum, fold(token.text)))
-        at += inside
-        run = run_of.get(at)
+def _kept(
+    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]]
+) -> Iterator[FirstRun]:
+    """The runs of words of a paragraph that were dated when they came into its line, however they are cut since, while
+    half of the words that came with them are there."""
+    before = [_when_new(token, dated) if token.origin != name else token for token in heard]
+    if not any(token.taken for token in before):
+        return
+    left = Counter((token.origin, token.taken) for token in before)
+    names = frozenset(named([fold(token.text) for token in heard]))
+    for (origin, paragraph, telling), run in groupby(
+        range(len(heard)), lambda i: (before[i].origin, before[i].taken, before[i].telling)
+    ):
+        piece = list(run)
+        enough = paragraph and len(set(piece) - names) >= PIECE
+        if enough and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
+            yield FirstRun(start=piece[0], end=piece[-1] + 1, paragraph=paragraph, telling=telling)
+
+
+def _when_new(token: Token, dated: Tokens) -> Token:
+    """The same word in the paragraph in which its line has it first."""
+    return dated[token.origin][token.at] if token.at >= 0 else token
+
+
+def _came(origin: str, paragraph: str, dated: Tokens) -> int:
+    """Words that came into a paragraph from another one."""
+    there = (token for token in dated.get(origin, ()) if (token.origin, token.taken) == (origin, paragraph))
+    return sum(any(map(str.isalnum, token.text)) for token in there)
+
+
+def _taken(
+    found: tuple[Token, ...], heard: Sequence[int], runs: Iterable[FirstRun], place: Mapping[str, int]
+) -> tuple[Token, ...]:
+    """The tokens with those of `runs` dated that stood earlier there; `heard` are the tokens that are words."""
+    result = list(found)
+    for run in runs:
+        at = place.get(split_id(run.paragraph)[0], len(place))
         # a comma or a space belongs to a run that goes on after it
-        if run is None or (not inside and run_of.get(at + 1) is not run):
-            continue
-        since = split_id(token.adopted or token.origin)[0]
-        if place.get(split_id(run.paragraph)[0], len(place)) < place.get(since, len(place)):
-            result[i] = replace(token, taken=run.paragraph, telling=run.telling)
+        for i in range(heard[run.start], heard[run.end - 1] + 1) if run.end <= len(heard) else ():
+            if at < place.get(split_id(result[i].first)[0], len(place)):
+                result[i] = replace(found[i], taken=run.paragraph, telling=run.telling)
     return tuple(result)

@@ -29,6 +29,11 @@ class Stretch:
         return sum(length for _, _, length in self.blocks)
 
     @property
+    def words(self) -> frozenset[int]:
+        """Those that are the same, by number in the new words."""
+        return frozenset(i for start, _, length in self.blocks for i in range(start, start + length))
+
+    @property
     def changed(self) -> int:
         """Words changed between the blocks, in the paragraph that has more of them there."""
         return sum(max(b[0] - a[0] - a[2], b[1] - a[1] - a[2]) for a, b in pairwise(self.blocks))
@@ -47,6 +52,20 @@ class Stretch:
     def end(self) -> int:
         """Of the stretch in the new words, exclusive."""
         return self.blocks[-1][0] + self.blocks[-1][2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstRun:
+    """Words of a paragraph that stand in an earlier one."""
+
+    start: int
+    """First of the words, counted from 0 over the words of the paragraph."""
+    end: int
+    """Exclusive."""
+    paragraph: str
+    """Id of the earliest paragraph that has them."""
+    telling: bool
+    """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
 
 
 def stretches(new: Words, old: Words, seeds: Iterable[tuple[int, int]], kept: int) -> tuple[Stretch, ...]:

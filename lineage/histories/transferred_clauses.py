@@ -101,10 +101,10 @@ def _taking(  # noqa: PLR0913, PLR0917
     first: str,
     printed: tuple[str, ...],
 ) -> Taking:
-    from lineage.histories.word_runs import grams  # numpy, which kept clauses do not wait for
+    from lineage.histories.word_runs import grams, run_words  # numpy, which kept clauses do not wait for
 
     at = places[split_id(paragraph)[0]]
-    clause = frozenset(gram for piece in printed for gram in grams(words(piece)).tolist())
+    clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
     beside = [name for name in _holders(series[at], clause) if lines[name] != lines[paragraph]]
     older: list[str] = []
     for text in reversed(series[:at]):
@@ -143,6 +143,6 @@ def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _runs_of(text: str) -> frozenset[int]:
-    from lineage.histories.word_runs import SEED, grams
+    from lineage.histories.word_runs import SEED, grams, run_words
 
-    return frozenset(grams(words(text), SEED).tolist())
+    return frozenset(grams(run_words(text), SEED).tolist())

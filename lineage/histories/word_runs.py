@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,23 @@ Grams = NDArray[np.uint64]
 SEED = 5
 """Words of the shortest run that is looked up: a wording of which one word in eight changed has such runs left."""
 BASE = np.uint64(0x9E3779B97F4A7C15)
+
+_WITH_NOTE = re.compile(r"([^\W\d_]{3,}|(?:19|20)\d\d)[.,]?\d{1,2}")
+"""A word or a year with the number of a footnote glued to it: "crime5", "2004,7"."""
+
+
+@lru_cache(maxsize=16_384)
+def run_words(text: str) -> tuple[str, ...]:
+    """The words of `text` as runs are compared, one for each of `words`: "co-operation" is "cooperation" there, and
+    "Crime5", where a parser left the number of a note, is "Crime"."""
+    return tuple(map(plain_word, words(text)))
+
+
+@lru_cache(maxsize=65_536)
+def plain_word(word: str) -> str:
+    """One folded word of `run_words`."""
+    note = _WITH_NOTE.fullmatch(word)
+    return note[1] if note else word.replace("-", "") or word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +62,7 @@ class TextRuns:
 
 def runs_of_document(document: Resolution) -> TextRuns:
     """The runs of every paragraph of a text that has SEED words or more."""
-    found = {p.label: grams(words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING}
+    found = {p.label: grams(run_words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING}
     kept = {label: numbers for label, numbers in found.items() if len(numbers)}
     joined = np.concatenate(list(kept.values())) if kept else np.empty(0, dtype=np.uint64)
     return TextRuns(
@@ -58,7 +76,7 @@ def runs_of_document(document: Resolution) -> TextRuns:
 
 def words_of_document(document: Resolution) -> dict[str, str]:
     """The words of every paragraph of a text that has SEED words or more, by its label, one word a line."""
-    found = ((p.label, words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
+    found = ((p.label, run_words(p.text)) for p in document.paragraphs if p.kind is not Kind.HEADING)
     return {label: "\n".join(line) for label, line in found if len(line) >= SEED}
 
 

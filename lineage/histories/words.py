@@ -22,6 +22,8 @@ class Source:
     """Documents in which the word was missing, in date order."""
     adopted: str = ""
     """Id of the first paragraph of an adopted text that has it in this line; "" while only drafts had it."""
+    at: int = -1
+    """Which token of its origin it is, counted from 0; -1 in a text beside the series."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,7 @@ def tokens_of(text: str, paragraph: Worded, sources: Sequence[Source]) -> tuple[
                     origin=current.origin,
                     absent=current.absent,
                     adopted=current.adopted,
+                    at=current.at,
                 )
             )
     return tuple(result)

@@ -24,7 +24,7 @@ class Clauses:
     """Words that may open what a verb asks ("à", "de", "to"): the column `link` of verbs.csv has one of them."""
     that: ClassVar[str] = NEVER
     """What opens a clause in place of an object, with the space after it: "that "."""
-    joins: ClassVar[str] = r"(?:^|[,;–—] )"
+    joins: ClassVar[str] = r"(?:^(?:\d{1,3}[.)]\s*)?|[,;–—] )"
     """What ties a clause to the one before it."""
     reflexive: ClassVar[str] = ""
     """A pronoun that is part of a verb: "(?:se |s')?"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.histories.earlier_wordings import FirstRun
+    from lineage.histories.stretches import FirstRun
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
@@ -49,12 +50,14 @@ def word_origins(
 def _worked_out(traced: Traced, around: Around) -> dict[str, tuple[Token, ...]]:
     from lineage.histories import origins
     from lineage.histories.origins import with_firsts
+    from lineage.histories.proper_names import in_names, words_of_names
 
     found = origins(traced.history, tuple(traced.resolutions.values()))
     inside = {entry.key for entry in traced.members}
     others = (entry for entry in around.entries if not entry.draft and entry.key not in inside)
     order = [entry.id for entry in sorted((*traced.members, *others), key=lambda entry: entry.order)]
-    return with_firsts(found, _first_places(traced, around), order)
+    named = partial(in_names, names=words_of_names(traced.resolutions.values()))
+    return with_firsts(found, _first_places(traced, around), order, named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +130,8 @@ def clauses_taken(
 
 def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, ...]]:
     """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
-    from lineage.histories.earlier_wordings import FirstRun
     from lineage.histories.first_occurrences import first_places
+    from lineage.histories.stretches import FirstRun
 
     series = tuple(traced.resolutions.values())
     inside = traced.resolutions.keys()

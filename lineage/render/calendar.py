@@ -57,10 +57,10 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
     found.add("x-wr-calname", text(ui, "calendar.name", series=series))
     known = {document.id: document for document in documents}
     for clause in clauses:
-        when = period(clause, language)
-        if when is not None:
+        when, terms = period(clause, language), mandate(clause, language)
+        # "extend until 31 March 2037 the mandate": one day, which is the end of the mandate
+        if when is not None and not (terms.ends and _days(terms.ends) == when):
             found.add_component(_event(clause, when, known.get(clause.document), ui))
-        terms = mandate(clause, language)
         for name, term in (("ends", terms.ends), ("review", terms.review)):
             days = _days(term) if term else None
             if term and days:

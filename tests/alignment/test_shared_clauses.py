@@ -75,6 +75,33 @@ def test_what_shares_names_alone_is_not_linked_however_strong_the_belief(documen
     assert (0, 0) not in passes.absorbed(standing(old, new, {(0, 0): 3.0}, 0), DEFAULT).passed
 
 
+PANEL = "Agrees that the {} Panel, at its next session, should take up the items that the Committee has recommended"
+LATER = "{}, and that it should meet in {}"
+
+
+@pytest.mark.parametrize(("clause", "linked"), [
+    ("", False),  # both counterparts have all that the other two share
+    (" with the pilots of all northern islands", True),  # given
+])  # fmt: skip
+def test_what_both_counterparts_have_too_is_no_clause(document: Make, clause: str, linked: bool) -> None:
+    one, two = PANEL.format("Lighthouse"), PANEL.format("Buoys and Beacons")
+    old = document("A", (), [f"{one}{clause}", two, *AROUND])
+    new = document("B", (), [LATER.format(one, "Bergen"), LATER.format(f"{two}{clause}", "Porto"), *AROUND])
+    before = standing(old, new, {(0, 0): 9.0, (1, 1): 9.0, (0, 1): 6.0}, 2)
+    known = before.pool.readings | {(0, 1): before.pool.readings[0, 0]}
+    found = passes.absorbed(replace(before, pool=replace(before.pool, readings=known)), DEFAULT)
+    assert ((0, 1) in found.passed) is linked
+
+
+def test_what_has_no_counterpart_is_a_part_whatever_it_shares(document: Make) -> None:
+    one, two = PANEL.format("Lighthouse"), PANEL.format("Buoys and Beacons")
+    old, new = document("A", (), [one, two, *AROUND]), document("B", (), [LATER.format(one, "Bergen"), *AROUND])
+    before = standing(old, new, {(0, 0): 9.0, (1, 0): 6.0}, 1)
+    known = before.pool.readings | {(1, 0): before.pool.readings[0, 0]}
+    found = passes.absorbed(replace(before, pool=replace(before.pool, readings=known)), DEFAULT)
+    assert found.passed[1, 0] == "absorbed"
+
+
 OLD_EVENT = "Recalling the adoption of the Bergen Declaration on Lighthouses at the fourth Forum, held in May 2013"
 NEW_EVENT = "Welcoming the adoption of the Porto Charter for Safe Reefs at the World Assembly of Pilots in 2016"
 
@@ -91,3 +118,17 @@ def test_the_next_event_in_the_place_of_the_last(document: Make, told: str, besi
     if placed:
         link = next(one for one in finished(old, new, after, DEFAULT, ()).counted() if one.old == "PP2")
         assert (link.relation, link.band) == (Relation.SUCCESSOR, Band.CHECK)
+
+
+@pytest.mark.parametrize("name", ["latent", "containment", "lexical"])
+def test_a_link_that_one_measure_of_the_wording_contradicts_is_not_sure(document: Make, name: str) -> None:
+    old, new = (
+        document(side, (), [f"{FORUM}{end}", *AROUND]) for side, end in (("A", ", at dusk"), ("B", ", at dawn"))
+    )
+    before = standing(old, new, {(0, 0): 6.0}, 1)
+    few = replace(DEFAULT, few=0)
+    assert [link.band for link in finished(old, new, before, few, ()).links] == [Band.SURE]
+    reading = before.pool.readings[0, 0]
+    readings = {(0, 0): reading._replace(signals={**reading.signals, name: DEFAULT.dispute - 0.01})}
+    contradicted = replace(before, pool=replace(before.pool, readings=readings))
+    assert [link.band for link in finished(old, new, contradicted, few, ()).links] == [Band.CHECK]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import shutil
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -43,3 +47,50 @@ def test_the_redline_of_the_guide_can_be_made(line: str, tmp_path: Path, monkeyp
     arguments[1] = "A-RES-78-228.docx"
     assert main([*arguments, "--corpus", str(ROOT / "corpus")]) == 0
     assert (tmp_path / arguments[arguments.index("-o") + 1]).is_file()
+
+
+TEXT = next(line for line in LINES if " draft " in line).split()[2]
+REVISIONS = "Révisions orales\n\nAu paragraphe 33, remplacer « quatre-vingtième » par « quatre-vingt-deuxième ».\n"
+HEDGE = (" session,", " session, dans la limite des ressources existantes,")
+
+
+@pytest.fixture(scope="module")
+def table_of_the_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the guide names, and a corpus that has the drafts and texts of its last commands."""
+    folder = tmp_path_factory.mktemp("negotiation")
+    shutil.copytree(ROOT / "corpus", folder / "corpus")
+    with redirect_stdout(StringIO()) as said:
+        assert main(["parse", TEXT, "--corpus", str(ROOT / "corpus"), "--json"]) == 0
+    found = json.loads(said.getvalue())["paragraphs"]
+    marks = {"operative": "{number}. {text}", "preambular": "{text}"}
+    words = tuple(
+        f"{p['number']}) {p['text']}" if "(" in p["label"] else marks[p["kind"]].format(**p)
+        for p in found
+        if p["kind"] in marks
+    )
+    assert sum(HEDGE[0] in text for text in words) > 0
+    write(folder / "base.docx", words)
+    write(folder / "A-RES-78-228.docx", words)
+    write(folder / "eu.docx", (*words[:-1], words[-1].replace(*HEDGE)))
+    write(folder / "mexico.docx", (*words[:-1], words[-1].replace("à titre prioritaire ", "")))
+    (folder / "revisions.txt").write_text(REVISIONS, encoding="utf-8")
+    for symbol in dict.fromkeys(re.findall(r"\S+/\S+", " ".join(LINES[-2:]))):
+        draft = "/L." in symbol
+        text = "\n\n".join(words[:-1] if symbol == "A/C.3/80/L.13" else (*words[:-1], words[-1].replace(*HEDGE)))
+        full = symbol if draft else f"A/RES/{symbol}"
+        path = folder / f"{full.replace('/', '-')}.txt"
+        path.write_text(f"{full}\n\nTraite des personnes\n\nL'Assemblée générale,\n\n{text}\n", encoding="utf-8")
+        day = [] if draft else ["--adopted", "2025-12-18"]
+        assert main(["corpus", "add", str(path), "--symbol", full, *day, "--corpus", str(folder / "corpus")]) == 0
+    return folder
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_every_line_of_the_guide_runs_in_its_order(
+    line: str, table_of_the_guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = shlex.split(line)[1:]
+    monkeypatch.chdir(table_of_the_guide)
+    assert main(arguments) == (1 if "--strict" in arguments else 0)
+    if "-o" in arguments:
+        assert Document(str(table_of_the_guide / arguments[arguments.index("-o") + 1])).paragraphs

@@ -37,6 +37,11 @@ def calendar(text: str, status: Status = Status.ADOPTED) -> str:
     return icalendar(find_clauses(resolution), [resolution], "série", "fr", "fr").decode()
 
 
+def test_an_end_is_one_event() -> None:
+    unfolded = calendar("Décide de proroger jusqu'au 31 mars 2037 le mandat de la Mission").replace("\r\n ", "")
+    assert re.findall("SUMMARY:(.*?)\r", unfolded) == ["terme (mandat)\N{NO-BREAK SPACE}: jusqu'au 31 mars 2037"]
+
+
 def test_calendar_is_well_formed_and_stable() -> None:
     text = "Prie le Secrétaire général de lui présenter, au plus tard le 1er juin 2029, un rapport ; long, très long"
     ics = calendar(text)

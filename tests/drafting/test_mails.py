@@ -168,3 +168,26 @@ def test_changes_that_word_signs_with_a_person_are_those_of_the_delegation(
     found = compile_proposals(base_in(tmp_path), [paper_])
     assert [wish.authors for wish in at(found, "OP1").wishes] == [(name,), ("EU",)]
     assert found.sources[0].persons == ("John Smith",)
+
+
+NOTES = """OP1 (EU: supports; Russian Federation: reserve)
+OP2 US, supported by Japan: Invites the Secretary-General and Parties to convene a meeting of experts on fish stocks;
+OP3 Brazil: add "and landlocked countries" at the end
+OP4: agreed ad ref
+Mexico wants to delete OP5
+"""
+
+
+def test_notes_of_a_chair_give_each_wish_to_who_spoke(tmp_path: Path) -> None:
+    base = base_in(tmp_path)
+    papers, _ = open_papers([str(write(tmp_path, "notes.txt", NOTES))], base, tmp_path)
+    found = compile_proposals(base, papers)
+    asked = {one.label: [(w.kind, w.authors) for w in one.wishes] for one in found.paragraphs if one.wishes}
+    assert asked == {
+        "OP1": [(ProposalKind.RESERVATION, ("Russian Federation",)), (ProposalKind.RETENTION, ("EU",))],
+        "OP2": [(ProposalKind.INSERTION, ("US", "Japan"))],
+        "OP3": [(ProposalKind.INSERTION, ("Brazil",))],
+        "OP5": [(ProposalKind.DELETION, ("Mexico",))],
+    }
+    assert at(found, "OP4").state is TextState.AD_REF
+    assert not [one for one in found.findings if one.problem is not Problem.EXCERPT]

@@ -95,6 +95,18 @@ def test_a_paragraph_parted_in_two_loses_words_to_a_new_one(tmp_path: Path) -> N
     assert at(found, "OP1").wishes[0].old.strip() == "every two years"
 
 
+def test_a_part_with_a_number_of_its_own_leaves_the_others_theirs(tmp_path: Path) -> None:
+    first = p(r("1. Urges States to report on their fleets") + by("ins", "EU", r(";")), end("ins", "EU"))
+    number, capital = (
+        by("ins", "EU", r("2. ")),
+        by("del", "EU", lost("every")) + by("ins", "EU", r("Requests this every")),
+    )
+    second = p(number + capital + r(" two years;"))
+    found = compiled(tmp_path, first, second, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
+    assert own_text(found, "EU")[2:4] == ["Urges States to report on their fleets;", "Requests this every two years;"]
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP1", "OP1 bis"]
+
+
 def test_words_deleted_in_two_looks_keep_their_order(tmp_path: Path) -> None:
     cut = by("del", "EU", lost("Urges", "<w:i/>")) + by("del", "EU", lost(" States", "<w:b/>")) + r(" to report")
     line = p(r("1. ") + cut + r(ONE.removeprefix("1. Urges States to report")))

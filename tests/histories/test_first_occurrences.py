@@ -5,9 +5,9 @@ from datetime import date
 from woven import document
 
 from lineage.documents.resolution import Resolution, Status
-from lineage.histories.earlier_wordings import FirstRun
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.run_index import Elsewhere, RunIndex
+from lineage.histories.stretches import FirstRun
 from lineage.histories.word_runs import grams, runs_of_document, words_of_document
 from lineage.languages.text import words
 
@@ -57,6 +57,20 @@ def test_one_word_in_eight_may_differ() -> None:
     assert told == changed.replace("buoys ", "")
 
 
+def test_what_printing_changes_does_not_end_a_run() -> None:
+    """The number of a note, kinds of quotation mark, hyphen and space, and compounds that are joined."""
+    plain = 'using co-operation of the pilots\' "night watch" since 2004 and the follow-up to the Treaty on this shore'
+    printed = plain.replace("co-operation", "cooperation").replace("follow-up", "followup").replace("Treaty", "Treaty5")
+    printed = (
+        printed.replace('\' "night watch"', "’ “night\u00a0watch”")
+        .replace("2004", "2004,7")
+        .replace("sho", "sho\u00ad")
+    )
+    texts = [document(A, {"OP1": f"Invites, {plain};"}), document(B, {"PP1": f"Noting, {printed},"})]
+    (run,) = found(texts)[f"{B}#PP1"]
+    assert run.end - run.start == len(words(plain)) == 18
+
+
 def test_a_wording_changed_at_every_third_word_is_another_one() -> None:
     changed = " ".join(word if i % 3 else "reef" for i, word in enumerate(CLAUSE.split()))
     texts = [document(A, {"OP1": f"Invites the masters, {CLAUSE};"}), document(B, {"PP1": f"Recalling, {changed},"})]
@@ -80,6 +94,17 @@ def test_what_many_lines_hold_proves_nothing() -> None:
     }
     texts = [document(A, older), document(B, {"PP1": f"Recalling how {name} once mapped reefs,"})]
     assert found(texts)[f"{B}#PP1"] == ()
+
+
+def test_a_name_proves_nothing_however_few_have_it() -> None:
+    name = "the Executive Director of the Office of the United Harbours on Lights and Bells"
+    texts = [
+        document(A, {"OP1": f"Asks for a report to the crews and to {name};"}),
+        document(B, {"PP1": f"Recalling how once {name} mapped reefs,"}),
+    ]
+    assert found(texts)[f"{B}#PP1"] == ()
+    small = [document(t.id, {p.label: p.text.replace(name, name.lower()) for p in t.paragraphs}) for t in texts]
+    assert {run.paragraph for run in found(small)[f"{B}#PP1"]} == {f"{A}#OP1"}
 
 
 def test_a_draft_is_never_the_first_place() -> None:

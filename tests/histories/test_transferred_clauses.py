@@ -17,7 +17,7 @@ from lineage.histories.word_runs import runs_of_document, words_of_document
 from lineage.render.blame_text import Setting, blame_report
 from lineage.render.line_history import history_report
 
-A, B, C = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3"
+A, B, C, D = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3", "A/RES/62/4"
 CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"
 HOME = "Invites the masters of vessels to sail in winter"
 NEW = "Recalling that the guild of pilots was founded for the sake of all"
@@ -106,8 +106,27 @@ def test_names_alone_are_no_clause() -> None:
         for text in texts
     ]
     _, tokens, found = told(texts, links)
-    assert {token.first for token in tokens[f"{C}#PP1"]} == {f"{A}#OP1", f"{C}#PP1"}
+    assert {token.first for token in tokens[f"{C}#PP1"]} == {f"{C}#PP1"}
     assert found == ()
+
+
+def test_a_clause_keeps_its_first_place_when_it_is_reworded_where_it_stands() -> None:
+    """It came whole; later every fourth word is another one, and what is left is still what came. "the lights" alone is
+    not."""
+    cut = CLAUSE.replace("extent possible", "best of powers").replace("that stand already", "found")
+    few = "using all that helps, the lights and bells"
+    texts = [
+        document(A, {"OP1": home(full=True)}),
+        document(B, {"PP1": f"{NEW}, {CLAUSE},"}),
+        document(C, {"PP1": f"{NEW}, {cut},"}),
+        document(D, {"PP1": f"{NEW}, {few},"}),
+    ]
+    links = aligned(*((one, two, [link("PP1", "PP1")]) for one, two in ((B, C), (C, D))))
+    _, tokens, _ = told(texts, links)
+    dated = {name: "".join(t.text for t in tokens[name] if t.first == f"{A}#OP1") for name in tokens}
+    assert "on the northern shore" in dated[f"{C}#PP1"]
+    assert "the lights and bells" in dated[f"{C}#PP1"]
+    assert dated[f"{D}#PP1"] == ""
 
 
 def test_words_of_a_draft_are_first_in_an_adopted_text() -> None:

@@ -17,12 +17,12 @@ from lineage.alignment.links import Alignment, Band
 
 FLOORS = {
     "alignment-fr": 0.945,
-    "alignment-second-fr": 0.93,
+    "alignment-second-fr": 0.935,
     "alignment-en": 0.97,
     "alignment-second-en": 0.99,
     "alignment-read-en": 0.955,
-    "alignment-topics-en": 0.97,
-    "alignment-held-out-en": 0.985,
+    "alignment-topics-en": 0.975,
+    "alignment-held-out-en": 0.99,
 }
 IN_BETWEEN = 0.965
 """Floor of the long hops with the texts in between, as the commands align them."""

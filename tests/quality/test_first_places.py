@@ -23,6 +23,7 @@ def test_the_english_series(english_corpus: Path) -> None:
     assert found.words > 25_000
     assert found.late_in_line > 1_000
     assert found.right >= 0.995
+    assert found.late - found.late_in_names <= 0.001 * found.words
 
 
 def test_the_french_corpus() -> None:
@@ -90,5 +91,5 @@ def test_clauses_that_wander_in_simulated_series() -> None:
     words = sum(found.words for found in figures)
     assert words > 900
     assert sum(found.by_line for found in figures) == 0
-    assert sum(found.right for found in figures) >= 0.68 * words
+    assert sum(found.right for found in figures) >= 0.69 * words
     assert sum(found.early for found in figures) <= 0.025 * sum(found.total for found in figures)

@@ -9,6 +9,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from lineage.documents.opening import read_file
 from lineage.documents.readings import base as base_words
@@ -79,3 +81,14 @@ def test_every_form_names_every_author_and_collision(compilation: Compilation, u
         assert all(name in shown for name in TEXTS)
         assert "Collision" in shown
         assert "OP2 bis" in shown
+
+
+def test_a_new_paragraph_of_the_word_file_begins_in_italics_as_the_others_do(compilation: Compilation) -> None:
+    document = Document(BytesIO(compiled_word.tracked(compilation, "en")))
+    runs = document.element.body.iter(qn("w:r"))
+    italic = {
+        "".join(t.text for t in run.iter(qn("w:t")))
+        for run in runs
+        if run.find(f"{qn('w:rPr')}/{qn('w:i')}") is not None
+    }
+    assert {"Welcomes", "Invites"} <= italic

@@ -16,7 +16,7 @@ class EnglishClauses(Clauses):
 
     links = ("to",)
     that = "(?:that |for )"
-    joins = r"(?:^|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
+    joins = r"(?:^(?:\d{1,3}[.)]\s*)?|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
     coordinators = (", and ", ", ", "; and ")
     relative_ends_verb = True
 

@@ -19,7 +19,7 @@ class FrenchClauses(Clauses):
 
     links = ("à", "de")
     that = "qu(?:e |')"
-    joins = r"(?:^|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+    joins = r"(?:^(?:\d{1,3}[.)]\s*)?|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
     reflexive = "(?:se |s')?"
     elided_after = "[,:]|,? (?:qu'|l'|d')|"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
+from lineage.languages.formulas import opening as opening_in
 from lineage.render.catalogue import text
 from lineage.render.compiled import finding_line, pieces, precedent_lines, progress_lines, remarks, source_line
 from lineage.render.docx_changes import Signature, Tracked
@@ -137,7 +138,7 @@ def _number(paragraph: CompiledParagraph) -> str | None:
     label = read_label(paragraph.label.replace(") bis", ")"))
     if label is None or (label.part == "PP" and not label.items):
         return None
-    return label.items[-1] if label.items else f"{label.number} {label.suffix}".strip()
+    return label.items[-1] if label.items else " ".join(filter(None, (label.number, label.suffix, label.alt)))
 
 
 def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shape) -> Iterator[Run]:
@@ -145,7 +146,10 @@ def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shap
     at, left = 0, list(calls)
     for piece in pieces(paragraph):
         if piece.operation is Operation.INSERT:
-            yield from _come(piece, shape, italic=at < opening)
+            formula = opening_in(piece.text, shape.language) if paragraph.text is None and shape.tracked else None
+            first = formula.end if formula else 0
+            yield from _come(piece._replace(text=piece.text[:first]), shape, italic=True) if first else ()
+            yield from _come(piece._replace(text=piece.text[first:]), shape, italic=at < opening)
             continue
         end = at + len(piece.text)
         cuts = sorted({at, end, *(c for c in (opening, *(place for place, _ in left)) if at < c < end)})
