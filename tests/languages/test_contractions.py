@@ -21,7 +21,7 @@ from lineage.languages.contractions import run_together
     ],
 )
 def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> None:
-    assert run_together(old, new, "fr") == expected
+    assert run_together(old, new, "fr").text == expected
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,13 @@ def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> No
     ],
 )
 def test_pronouns_and_words_beside_the_change_stay(old: str, new: str) -> None:
-    assert run_together(old, new, "fr") == new
+    assert run_together(old, new, "fr") == (new, ())
 
 
 def test_a_language_without_the_table_changes_nothing() -> None:
-    assert run_together("of the matter", "of le matter", "en") == "of le matter"
+    assert run_together("of the matter", "of le matter", "en") == ("of le matter", ())
+
+
+def test_what_ran_together_is_told() -> None:
+    found = run_together("l’examen de la question", "l’examen de le rapport", "fr")
+    assert found.pairs == (("de le", "du"),)
