@@ -84,7 +84,10 @@ def _is_done_once(clause: Clause, language: str) -> bool:
     """Whether the act ends when it is done: "to invite those States to the Conference"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
     once = "|".join(map(re.escape, phrases(language, "act done once")))
-    return bool(re.match(rf"(?:(?:to|de|a|d'|\w+ly) ?)*(?:{once})\b", acts))
+    again = "|".join(map(re.escape, phrases(language, "recurring")))
+    if recurs(acts, language) or re.search(rf"\b(?:{again})\b", acts):
+        return False  # "to publish every year a study"
+    return bool(re.match(rf"(?:to |de |a |d'|\w+ly )*(?:{once})\b", acts))
 
 
 def _kinds(clause: Clause, language: str) -> set[str]:

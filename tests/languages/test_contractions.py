@@ -18,6 +18,8 @@ from lineage.languages.contractions import run_together
         ("par le Conseil", "par le accès", "par l’accès"),
         ("De la question", "De le rapport", "Du rapport"),
         ("l'examen de la question", "l'examen de le accès", "l'examen de l'accès"),
+        ("l’examen de la question", "l’examen de le calendrier", "l’examen du calendrier"),
+        ("à la fin", "à le premier alinéa", "au premier alinéa"),
     ],
 )
 def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> None:
@@ -28,6 +30,8 @@ def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> No
     ("old", "new"),
     [
         ("afin de la protéger", "afin de le protéger"),
+        ("à la dixième session", "à la onzième session"),
+        ("de dix ans", "de onze ans"),
         ("en vue de les aider", "en vue de les soutenir"),
         ("« de le rapport » et la question", "« de le rapport » et le sujet"),
     ],
