@@ -59,7 +59,7 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
 
 def last_month(text: str, language: str) -> tuple[int, int] | None:
     """Year and month of the last month that a text names with its year: "by the end of April 2024" -> (2024, 4)."""
-    named = re.findall(r"([^\W\d_]+)\.? ((?:19|20)\d\d)", fold_in_place(text))
+    named = re.findall(r"(?<![^\W\d_])([^\W\d_]+)\.? ((?:19|20)\d\d)", fold_in_place(text))
     found = [(int(year), months(language)[name]) for name, year in named if name in months(language)]
     return max(found, default=None)
 

@@ -17,7 +17,8 @@ _STATED = re.compile(
     r"(?=[\[(]{0,2}[A-ZÀ-Þ])"
 )
 _ASKED_FIRST = re.compile(
-    r"(?P<said>[^()\[\]{}:;]{3,60}?)[\s.,–-]*(?:\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\))?[\s.]*"
+    r"(?P<said>[^()\[\]{}:;]{2,59}?[^()\[\]{}:;\s.,–-])[\s.,–-]*"
+    r"(?:\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)[\s.]*)?"
 )
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
@@ -81,7 +82,7 @@ def is_signed_remark(text: str, language: str) -> bool:
 
 def _asked_alone(text: str, language: str) -> Ask | None:
     """What a line asks for in front of its names: "Delete. (Mexico, Colombia)"; "Delete." alone in nobody's name."""
-    found = _ASKED_FIRST.fullmatch(text.strip())
+    found = _ASKED_FIRST.fullmatch(text.strip()) if len(text) <= 2 * LONGEST_TAIL else None
     action = leading_action(found["said"], language) if found else None
     if found is None or action is None or action[1]:
         return None

@@ -23,7 +23,7 @@ from lineage.sources.lines import Run
 _LONGEST_NAME = 6
 """Words of a name that a sentence begins with."""
 _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
-_BEHIND = re.compile(r"\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
+_BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
 
 if TYPE_CHECKING:
     from lineage.sources.lines import Line, Source
@@ -44,10 +44,14 @@ def instructions_apart(source: Source, language: str) -> tuple[Source, Source | 
             gap = True
             continue
         begins = is_instruction(signed(text, language)[0], language)
-        goes_on = bool(last) and not gap and source.wrapped and END.search(last[-40:]) is None
+        unended = bool(last) and not gap and END.search(last[-40:]) is None
+        goes_on = unended and source.wrapped
         wording = bool(last) and last.endswith(":") and not QUOTED.search(last)
         more = announced and text[:1] in '“«"'
-        if begins or goes_on or wording or more:
+        if unended and not (begins or goes_on or wording or more) and _bare(text, language):
+            asked[-1] = replace(asked[-1], runs=(*asked[-1].runs, Run(text=f" {text}")))
+            last = text
+        elif begins or goes_on or wording or more:
             asked.append(line)
             announced = (wording or more) and not begins
             last = text
@@ -57,6 +61,11 @@ def instructions_apart(source: Source, language: str) -> tuple[Source, Source | 
         gap = False
     found = any(is_instruction(signed(line.text.strip(), language)[0], language) for line in asked)
     return (replace(source, lines=tuple(kept)), replace(source, lines=tuple(asked))) if found else (source, None)
+
+
+def _bare(text: str, language: str) -> bool:
+    """Whether a line has neither a number nor the opening of a paragraph: "if the others agree."."""
+    return number_mark(text) is None and opening(text.lstrip("[("), language) is None
 
 
 def is_instruction(text: str, language: str) -> bool:

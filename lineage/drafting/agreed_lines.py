@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     """From a wording and its language to the id of the earliest adopted paragraph of the corpus that has it."""
 
 
+_OF_BEST = 0.6
+"""Share of the best score that a line needs: under it, it shares a word or two with a theme that others have whole."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedLine:
     """One line of agreed language that matches a query."""
@@ -36,6 +40,8 @@ class AgreedLine:
     them to the word, else all words of that wording; of any line."""
     begins: str
     """Id of the first paragraph of the line that is here; older texts that are missing may have it."""
+    latest: str
+    """Id of the last paragraph of the line: newer than `paragraph` where its words no longer match."""
     first_hit: str
     """Id of the first paragraph of the line that matches the query."""
     verb: str
@@ -66,8 +72,9 @@ def agreed_lines(
         name, own = _line_of(hit, histories)
         groups.setdefault(name, []).append(hit)
         members[name] = own or tuple(one.paragraph.id for one in groups[name])
+    best = max((hit.score for hit in hits), default=0.0)
     lines = [_line(some, members[name], documents, first_place) for name, some in groups.items()]
-    return tuple(sorted(lines, key=_weight))
+    return tuple(sorted((line for line in lines if line.score >= _OF_BEST * best), key=_weight))
 
 
 def _line_of(hit: Hit, histories: Sequence[History]) -> tuple[str, tuple[str, ...]]:
@@ -97,6 +104,7 @@ def _line(
         texts=tuple(adopted),
         first=_first(newest, first_place),
         begins=next(iter(members), by_date[0].paragraph.id),
+        latest=members[-1] if members else newest.paragraph.id,
         first_hit=by_date[0].paragraph.id,
         verb=clauses[0].verb if clauses else newest.paragraph.opening,
         addressees=tuple(dict.fromkeys(a.name for c in clauses for a in c.addressees)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
@@ -10,6 +11,7 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.families import UNCHANGED
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
+from lineage.documents.resolution import Kind
 from lineage.drafting.check_findings import Finding, Piece, Rule
 
 if TYPE_CHECKING:
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 CONTEXT = 6
 """Words shown on each side of a change; changes with fewer words between them are one finding."""
+_OWN_WORDS = 0.4
+"""Least share of the words of a paragraph without a counterpart that an adopted one must have to be its precedent."""
+_IN_COMMON = 0.3
+"""Least share of the words of both that they must have in common."""
+_ANNEX = 5
+"""Paragraphs of an annex from which on it is told as one that the draft does not have it."""
 _PROPOSES = frozenset(
     {
         ProposalKind.BRACKET,
@@ -44,9 +52,18 @@ def wording_findings(check: Check) -> Iterator[Finding]:
 
 
 def gone_findings(check: Check) -> Iterator[Finding]:
-    """Paragraphs of the base that the draft does not have; also those in whose place another text stands."""
+    """Paragraphs of the base that the draft does not have; also those in whose place another text stands. An annex of
+    which a draft has none at all is one finding: a resolution that follows a programme does not repeat it."""
     related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
+    annex = [p for p in check.before if p.kind is Kind.ANNEX]
+    if len(annex) >= _ANNEX and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
+        first = annex[0]
+        yield Finding(rule=Rule.GONE, label=first.label, words=first.text, precedent=first.id, kind="annex")
+    else:
+        annex = []
     for paragraph in check.before:
+        if paragraph in annex:
+            continue
         linked = any(p.label == paragraph.label for item in check.paragraphs for p in item.base)
         if paragraph in check.gone or (linked and paragraph.label not in related):
             yield Finding(
@@ -85,7 +102,7 @@ def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
     if any(p.diff.wording in UNCHANGED for p in item.precedents):
         return
     near = max(
-        (p for p in (*item.precedents, *item.base) if p.diff.is_related),
+        (p for p in (*item.precedents, *item.base) if p.diff.is_related and _has_most(p, item.paragraph)),
         key=lambda p: p.diff.kept_share,
         default=None,
     )
@@ -93,6 +110,13 @@ def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
         yield _whole(item.paragraph, Rule.NEW, None)
         return
     yield _whole(item.paragraph, Rule.ELSEWHERE, near, near)
+
+
+def _has_most(precedent: Precedent, paragraph: Paragraph) -> bool:
+    """Whether enough of the words of a paragraph stand in a precedent, and of both in common. Of 72 found in ten drafts
+    the 29 below these bounds shared names and formulas: "the United Nations Relief and Works Agency for ..."."""
+    kept = sum(len(e.text.split()) for e in precedent.diff.edits if e.operation is Operation.EQUAL)
+    return precedent.score >= _IN_COMMON and kept >= _OWN_WORDS * len(paragraph.text.split())
 
 
 def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Precedent | None = None) -> Finding:
@@ -215,8 +239,30 @@ def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
         if not any(start <= one.end and one.start <= end for start, end in told):
             stretch = one.of or (one.start, one.end)
             state = TextState.DELETED if one.kind is ProposalKind.DELETION else one.state
-            yield _standing(paragraph, (one.text or one.new or "").strip(), stretch, state, one.authors)
+            put = _put_for(one, paragraph)
+            if put is not None:
+                said = (put.text or "").strip()
+                marked = _standing(paragraph, said, (put.start, put.end), put.state, put.authors)
+                if any(letter.isalnum() for letter in said):  # a list has gone on: "and" is a comma
+                    yield replace(marked, suggestion=(one.text or "").strip(), kind="replaced")
+                told.append((put.start, put.end))
+            else:
+                yield _standing(paragraph, (one.text or one.new or "").strip(), stretch, state, one.authors)
             told.append(stretch)
+
+
+def _put_for(deleted: Proposal, paragraph: Paragraph) -> Proposal | None:
+    """What the same authors put in the place of words that they strike out."""
+    if deleted.kind is not ProposalKind.DELETION:
+        return None
+    return next(
+        (
+            one
+            for one in paragraph.proposals
+            if one.kind is ProposalKind.INSERTION and one.authors == deleted.authors and one.start == deleted.end
+        ),
+        None,
+    )
 
 
 def _standing(

@@ -40,6 +40,7 @@ def applied(
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
     lines, numbered, references = renumbered(lines, draft.language, keep=keep)
     labels = {id(one.line): one.label for one in numbered}
+    now = {one.line.was or "": one.label for one in numbered}
     return replace(
         done,
         lines=tuple(lines),
@@ -47,6 +48,7 @@ def applied(
         steps=(
             *done.steps,
             *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
+            *(_consequence(one._replace(label=now.get(one.label, "")), Consequence.CONTRACTION) for one in done.joined),
             *(_consequence(one, Consequence.NUMBER) for one in references),
             *(
                 _consequence(one._replace(label=labels[id(lines[place])]), Consequence.ADVERB)
@@ -70,7 +72,15 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
             steps[place] = work.do(instructions[place])
     done = tuple(steps[place] for place in sorted(steps))
     lines = tuple(work.lines)
-    return Application(draft=draft, title=work.title, steps=done, lines=lines, printed=printed, numbered=())
+    return Application(
+        draft=draft,
+        title=work.title,
+        steps=done,
+        lines=lines,
+        printed=printed,
+        numbered=(),
+        joined=tuple(work.joined),
+    )
 
 
 def _numbered(work: Work, one: Instruction) -> Step:

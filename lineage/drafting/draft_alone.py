@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.corpus.citing import citations
+from lineage.diff.edits import ChangeClass
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
@@ -110,11 +111,13 @@ def _dates(draft: Resolution) -> Iterator[Finding]:
 
 
 def _changed_dates(check: Check) -> Iterator[Finding]:
-    """Days before the adoption of the base that it does not give: what is past does not move."""
+    """Days before the adoption of the base that it does not give, in words that are its own: what is past stays."""
     language = check.draft.language
     for item in check.paragraphs:
         base = own_base(item)
         if base is None or check.base is None or check.base.adopted is None:
+            continue
+        if any(change.change_class is ChangeClass.SUBSTANCE for change in base.diff.changes):
             continue
         cited = {c.day for c in citations(item.paragraph.text, language)}
         was, now = (

@@ -72,9 +72,12 @@ def any_room(setting: Setting, texts: int = 1) -> str:
     return f"[{word(setting.language, one if texts == 1 else f'{one}s')}]"
 
 
-def later_ones(setting: Setting) -> str:
-    """Room for the texts of the series that may lie between the last one and the draft; "" where none does."""
-    return any_room(setting, setting.texts_between) if setting.texts_between else ""
+def later_ones(slot: Slot, own: Cited, setting: Setting) -> str:
+    """Room for the texts of the series that may lie between the last one and the draft, in a list that took in one at
+    each step: 72/219 lies between A/RES/71/228 and 73/232. "" where none does."""
+    before = [one.session for one in slot.cited if one.session < own.session]
+    steady = bool(before) and own.session - before[-1] == setting.base_session - own.session
+    return any_room(setting, setting.texts_between) if steady and setting.texts_between else ""
 
 
 def room_for(cited: Cited, setting: Setting) -> str:
@@ -117,13 +120,13 @@ def joined(text: str, slot: Slot, name: str, setting: Setting, *, then: str = ""
     at = start + between.index(word) - 1
     edits = [Edit(start=at, end=at + len(word) + 1, new="" if comma else ",")]
     # room for several ends the list: they bring their own "and"
-    ends = f", {name}" if setting.texts_between > 1 else f"{',' if comma else ''} {word} {name}"
+    ends = f", {name}" if then and setting.texts_between > 1 else f"{',' if comma else ''} {word} {name}"
     return [*edits, Edit(start=last.end, end=last.end, new=f"{before}{ends}")]
 
 
 def last_joined(text: str, slot: Slot, like: Cited, setting: Setting) -> list[Edit]:
     """A list with the last text at its end, written like another, and room for later ones where there may be some."""
-    return joined(text, slot, setting.cited(like.link), setting, then=later_ones(setting))
+    return joined(text, slot, setting.cited(like.link), setting, then=later_ones(slot, like, setting))
 
 
 def _group(cited: Sequence[Cited]) -> int:

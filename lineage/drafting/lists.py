@@ -27,9 +27,9 @@ from lineage.drafting.list_edits import (
     rolled_pair,
     room_for,
 )
-from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all, stands_last
+from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
-from lineage.drafting.setting import session_of, word, year_of
+from lineage.drafting.setting import word, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +84,7 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
         between = [c for c in added if before[0].session < c.session < setting.base_session and c not in own]
-        second = room_for(between[-1], setting) if between and setting.texts_between < 2 else later_ones(setting)
+        second = room_for(between[-1], setting) if between else later_ones(slot, own[-1], setting)
         return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not second
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)
@@ -105,11 +105,6 @@ def _rolled_pairs(slot: Slot, before: Sequence[Before]) -> int:
     return sum(1 for _ in itertools.takewhile(bool, rolled))
 
 
-def _older_chosen(own: Cited, setting: Setting) -> bool:
-    """Whether the last text recalls here an earlier one than its predecessor: a review once in two or in five years."""
-    return own.session < session_of(setting.predecessor or "")
-
-
 def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:
     """Whether a list lost texts at its front: what it keeps stands further to the front than before."""
     places = {one.name: at for at, one in enumerate(then)}
@@ -128,8 +123,6 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
     """The predecessor replaced its own predecessor: in its place, or at the end of a list that lost its first."""
     then = before[0].slot.cited
     at = [c.name for c in slot.cited].index(own.name)
-    if _older_chosen(own, setting) and not stands_last(text, slot, setting.language):
-        return NOTHING
     if rolled := _rolled_pairs(slot, before):
         # 71/239 and 72/232 in A/RES/73/243 are joined by 73/243; what gives no dates lists the last two
         if slot.cited[-1].date and rolled == 1 and not setting.texts_between:

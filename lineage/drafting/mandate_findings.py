@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.commitments.mandates import mandate
+from lineage.commitments.named_acts import recurs
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages import rules
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 ASKS = frozenset({"request", "urge", "call", "invite", "encourage"})
 """Kinds of clause that ask somebody for something."""
+_SOFT = frozenset({"encourage", "invite"})
+"""Those that bind nobody to a mandate that could end."""
+_LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
+"""Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
 _OF_ALL = frozenset({"call", "encourage"})
 """Those that often ask all: "calls for enhanced access", "encourages efforts to"."""
 
@@ -36,7 +41,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
         yield from _addressee(clause, own, check.draft.language)
-        yield from _no_end(clause, own, check.draft.language)
+        yield from _no_end(clause, own, before, check.draft.language)
         yield from _costs(clause, own, before, check)
 
 
@@ -54,10 +59,21 @@ def _has_subject(clause: Clause, language: str) -> bool:
     return bool(re.match(rules(language).that, acts)) and not re.search(rf"\b(?:{passive})\b", acts)
 
 
-def _no_end(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
+def _no_end(
+    clause: Clause, own: Sequence[Clause], before: Mapping[str, Sequence[Clause]], language: str
+) -> Iterator[Finding]:
     terms = mandate(clause, language)
-    asks = any(cost.kind in {"secretariat", "posts", "new_body", "meetings"} for cost in terms.cost)
-    if not asks or _is_done_once(clause, language) or terms.ends or terms.review or clause.deadline or clause.reporting:
+    lasting = _LASTING if clause.directive else _LASTING - {"meetings"}
+    asks = any(cost.kind in lasting and not _goes_on(cost, clause, before, language) for cost in terms.cost)
+    if (
+        clause.kind in _SOFT
+        or not asks
+        or _is_done_once(clause, language)
+        or terms.ends
+        or terms.review
+        or clause.deadline
+        or clause.reporting
+    ):
         return
     if any(_kinds(clause, language) <= _kinds(c, language) for c in own):
         return
@@ -68,7 +84,10 @@ def _is_done_once(clause: Clause, language: str) -> bool:
     """Whether the act ends when it is done: "to invite those States to the Conference"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
     once = "|".join(map(re.escape, phrases(language, "act done once")))
-    return bool(re.match(rf"(?:(?:to|de|a|d'|\w+ly) ?)*(?:{once})\b", acts))
+    again = "|".join(map(re.escape, phrases(language, "recurring")))
+    if recurs(acts, language) or re.search(rf"\b(?:{again})\b", acts):
+        return False  # "to publish every year a study"
+    return bool(re.match(rf"(?:to |de |a |d'|\w+ly )*(?:{once})\b", acts))
 
 
 def _kinds(clause: Clause, language: str) -> set[str]:
@@ -81,7 +100,7 @@ def _costs(
     language = check.draft.language
     known = {kind for c in own for kind in _kinds(c, language)}
     for cost in mandate(clause, language).cost:
-        if cost.kind in known:
+        if cost.kind in known or _goes_on(cost, clause, before, language):
             continue
         earlier = _same_cost(cost, clause, before, language)
         at = clause.span.text.find(cost.words)
@@ -104,6 +123,13 @@ def _costs(
             authors=found.authors,
             kind=cost.kind,
         )
+
+
+def _goes_on(cost: Cost, clause: Clause, before: Mapping[str, Sequence[Clause]], language: str) -> bool:
+    """Whether work of the Secretariat is to be continued that the base asks of the same body so: "to continue to"."""
+    begins = " ".join(cost.words.split()[:2])
+    known = cost.kind == "secretariat" and recurs(begins, language)
+    return known and _same_cost(cost, clause, before, language) is not None
 
 
 def _same_cost(

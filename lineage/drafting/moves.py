@@ -155,9 +155,10 @@ def _joined(text: str, slot: Slot, past: Past) -> bool:
 
 def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
     steps = rates(slot, before, setting.base_session)
-    if steps and steps[0] == 1.0 and not setting.texts_between:
+    with_text = bool(steps) and steps[0] == 1.0
+    if with_text and not setting.texts_between:
         return str(slot.value + setting.years), Reason.YEAR, True
-    if slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0):
+    if not with_text and slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0):
         return None
     return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
@@ -32,23 +33,29 @@ def with_ends(base_text: Resolution, paper: Resolution) -> Resolution:
 
 def _unjoined(paragraph: Paragraph) -> Iterator[Paragraph]:
     """The paragraph, and those that it was joined with."""
-    end = next((one for one in paragraph.proposals if one.text == PARAGRAPH_END), None)
-    if end is None:
-        yield paragraph
-        return
+    while (end := next((one for one in paragraph.proposals if one.text == PARAGRAPH_END), None)) is not None:
+        first, paragraph = _apart(paragraph, end)
+        yield first
+    yield paragraph
+
+
+def _apart(paragraph: Paragraph, end: Proposal) -> tuple[Paragraph, Paragraph]:
+    """What stands before a deleted end, with the words that came to it, and what stood behind, which goes."""
     at = end.start
     own = [one for one in paragraph.proposals if one is not end]
-    ends = own.index(next((one for one in own if one.start > at), own[-1])) if own else 0
-    before = [one for one in own if one.end <= at and (one.start < at or own.index(one) < ends)]
-    behind = [one for one in own if one not in before]
+    later = (i for i, one in enumerate(own) if one.start > at)
+    ends = next(later, len(own) - 1)
+    first = [one.end <= at and (one.start < at or i < ends) for i, one in enumerate(own)]
+    before = [one for one, stands in zip(own, first, strict=True) if stands]
+    behind = [one for one, stands in zip(own, first, strict=True) if not stands]
     rest = _cut(paragraph, at, behind)
     words = rest.text
     came = replace(end, kind=ProposalKind.INSERTION, end=len(paragraph.text), text=paragraph.text[at:], new=words)
     printed = [one for one in behind if one.start < one.end and one.kind is ProposalKind.DELETION]
     gone = replace(end, start=0, end=len(words), text=words, new=None)
-    yield replace(paragraph, proposals=tuple(sorted([*before, came, *printed], key=lambda one: (one.start, one.end))))
+    told = tuple(sorted([*before, came, *printed], key=lambda one: (one.start, one.end)))
     whole = replace(rest, proposals=(*rest.proposals, gone), state=TextState.DELETED)
-    yield from _unjoined(whole)
+    return replace(paragraph, proposals=told), whole
 
 
 def _cut(paragraph: Paragraph, at: int, behind: Sequence[Proposal]) -> Paragraph:
@@ -67,6 +74,7 @@ def _cut(paragraph: Paragraph, at: int, behind: Sequence[Proposal]) -> Paragraph
     return replace(paragraph, text=words, opening="", calls=(), number=None, proposals=tuple(moved), marks=marks)
 
 
+@lru_cache(maxsize=512)
 def _is_number(text: str) -> bool:
     mark = number_mark(f"{text.strip()} X")
     return mark is not None and mark.end >= len(text.strip())

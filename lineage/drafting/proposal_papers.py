@@ -95,11 +95,19 @@ def is_asked_alone(paragraph: Paragraph) -> bool:
 
 _ABOVE = frozenset({MAIL, "title", "header", "sponsors", "report", "committee", "session"})
 """Reasons under which words stand above the paragraphs of a mail."""
+_MARGIN = "comment"
+"""Reason under which comments in the margin of a Word file are set apart, each with its author."""
 
 
-def words_around(document: Resolution, *, excerpt: bool) -> Iterator[str]:
-    """The words around the text of a paper: the letter of a mail in one, and each comment in nobody's name."""
+def words_around(document: Resolution, base: Resolution, *, excerpt: bool) -> Iterator[str]:
+    """The words around the text of a paper: the letter of a mail in one, each comment in nobody's name, and those in
+    the margin that the base does not have."""
     letter = _ABOVE if excerpt and not document.organ else {MAIL}
     said = [piece.text for piece in document.dropped if piece.reason in letter]
     yield from [" / ".join(said)] if said else []
-    yield from (piece.text for piece in document.dropped if piece.reason == BESIDE)
+    known = {piece.text for piece in base.dropped if piece.reason == _MARGIN}
+    yield from (
+        piece.text
+        for piece in document.dropped
+        if piece.reason == BESIDE or (piece.reason == _MARGIN and piece.text not in known)
+    )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from lineage.languages.text import fold, parts, stem
+from lineage.languages.text import fold, parts, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,3 +82,19 @@ def _ordered(asked: Sequence[str], window: Sequence[str], weights: Mapping[str, 
             row[place] = before + weights[word] if word == other else max(above, row[place - 1])
             before = above
     return row[-1]
+
+
+def runs_in(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where the words stand in the text in one run, accents, case and punctuation aside."""
+    spans, wanted = tokens(text), parts(words)
+    said = [parts(text[slice(*span)]) for span in spans]
+    found = []
+    for first in range(len(spans)):
+        run: list[str] = []
+        for last in range(first, len(spans)):
+            run += said[last]
+            if len(run) >= len(wanted):
+                if tuple(run) == tuple(wanted):
+                    found.append((spans[first][0], spans[last][1]))
+                break
+    return tuple(found)

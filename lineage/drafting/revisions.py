@@ -48,6 +48,8 @@ class Consequence(StrEnum):
     """A reference to a paragraph that has another number now."""
     ADVERB = "adverb"
     """ "also" or "further" where paragraphs of one verb came or went."""
+    CONTRACTION = "contraction"
+    """Words that run together where a change brings them side by side: "du" for "de le"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,8 @@ class Application:
     """The draft with the marks of negotiators; None where it was read without."""
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
+    joined: tuple[Followed, ...] = ()
+    """Words that ran together, by the labels of the draft."""
 
 
 class Numbered(NamedTuple):

@@ -21,7 +21,7 @@ from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.index import CANDIDATES, PassageIndex
 from lineage.drafting.passage import Document, Passage
-from lineage.drafting.ranking import ranked
+from lineage.drafting.ranking import ranked, runs_in
 from lineage.drafting.recurrence import Answer, Recurrence, first_in, recurrences, with_first
 from lineage.errors import UsageError
 from lineage.languages.tables import has_table, table
@@ -257,10 +257,11 @@ def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence) -> Hit
     text, language = found.passage.text, found.passage.language
     wanted = _stems_of(found.words, language)
     spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]
+    stands = runs_in(text, found.words) if found.exact else ()
     matches = tuple(
         Match(start=start, end=end, text=text[start:end])
         for (start, end), inside in spans
-        if not wanted.keys().isdisjoint(inside)
+        if not wanted.keys().isdisjoint(inside) and (not stands or any(a <= start and end <= b for a, b in stands))
     )
     paragraph = next(p for p in document.paragraphs if p.label == found.passage.label)
     touched = [p for p in paragraph.proposals if p.state and any(p.start < m.end and m.start < p.end for m in matches)]

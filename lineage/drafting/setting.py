@@ -64,9 +64,11 @@ class Setting:
     def texts_between(self) -> int:
         """Texts of the series that lie between the last one and the draft, by the step that led to the last: one
         between A/RES/77/118 that follows 76/71, and 79/145. The last text may then not be the one that is recalled."""
-        step = self.base_session - session_of(self.predecessor or "")
-        known = self.predecessor is not None and step > 0 and not of_council(self.base)
-        return max(0, self.sessions // step - 1) if known else 0
+        known = (session_of(name) for name in (*self.own, self.predecessor or ""))
+        before = [session for session in known if 0 < session < self.base_session]
+        if not before or of_council(self.base):
+            return 0
+        return max(0, self.sessions // (self.base_session - max(before)) - 1)
 
     def name(self) -> str:
         """The last text as lists cite it: "79/34"."""

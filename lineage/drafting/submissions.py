@@ -84,7 +84,7 @@ class _Reader:
                 continue
             self._change(paragraph, self._texts[label], previous)
             previous = label
-        for words in words_around(self._paper.document, excerpt=self.out.source.excerpt):
+        for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
             self._find(Problem.REMARK, "", "", words)
         self._missing()
         carry(self.out, self._base.language)

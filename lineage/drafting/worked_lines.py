@@ -14,7 +14,7 @@ from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_bracket
 from lineage.drafting.meant_words import STOPS, is_hedge, meant, with_joint, without_stop
 from lineage.drafting.printed_lines import loses_mark
 from lineage.drafting.rearranging import divided, family, merged, swapped, with_item
-from lineage.drafting.revisions import Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
@@ -33,6 +33,7 @@ class Work:
     def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
         self._language = draft.language
         self.title = draft.title
+        self.joined: list[Followed] = []
         self._order = [p.label for p in draft.paragraphs]
         shown = {p.label: p for p in printed.paragraphs} if printed else {}
         self.lines = [
@@ -291,9 +292,9 @@ class Work:
         places = [(place, found) for place in self._family(at) for found in meant(self.lines[place].text, one)]
         if len(places) == 1 or (places and one.stretch.every):
             for place, found in reversed(places):
-                text = self.lines[place].text
-                made = run_together(text, change(text, found), self._language)
-                self.lines[place] = replace(self.lines[place], text=made)
+                made = run_together(text := self.lines[place].text, change(text, found), self._language)
+                self.lines[place] = replace(self.lines[place], text=made.text)
+                self.joined += [Followed(self.lines[place].was or "", *pair) for pair in made.pairs]
             gone = "" if one.action in {Action.INSERT, Action.ADD} else text[found.start : found.end]
             return step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new)
         return not_there(one, self.lines, [found for _, found in places], one.old or "")

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from lineage.languages.tables import has_table, table
 
 
-def run_together(old: str, new: str, language: str) -> str:
+class Joined(NamedTuple):
+    """A text whose words run together at the ends of a change."""
+
+    text: str
+    pairs: tuple[tuple[str, str], ...]
+    """What ran together, and how it is written: ("de le", "du")."""
+
+
+def run_together(old: str, new: str, language: str) -> Joined:
     """`new`, made of `old` by one change, with the words run together that meet at either end of the change; the marks
     of elision are those of `old`."""
+    pairs: list[tuple[str, str]] = []
     for pattern, short in _forms(language):
-        new = _at_seams(old, new, pattern, short)
-    return new
+        new = _at_seams(old, new, (pattern, short), pairs)
+    return Joined(new, tuple(pairs))
 
 
 def _alike(one: str, other: str) -> int:
@@ -22,15 +32,16 @@ def _alike(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _at_seams(old: str, new: str, pattern: re.Pattern[str], short: str) -> str:
+def _at_seams(old: str, new: str, form: tuple[re.Pattern[str], str], pairs: list[tuple[str, str]]) -> str:
     """The text with the first words that match at a seam run together."""
     first = _alike(old, new)
     last = len(new) - _alike(old[first:][::-1], new[first:][::-1])
     sign = "'" if "'" in old and "’" not in old else "’"
-    for match in reversed(list(pattern.finditer(new))):
+    for match in reversed(list(form[0].finditer(new))):
         if any(match.start() <= seam <= match.end() + 1 for seam in (first, last)):
-            words = short.replace("’", sign)
+            words = form[1].replace("’", sign)
             words = words.capitalize() if match[0][:1].isupper() else words
+            pairs.append((match[0].strip(), words.strip()))
             new = f"{new[: match.start()]}{words}{new[match.end() :]}"
     return new
 

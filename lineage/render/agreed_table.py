@@ -39,7 +39,7 @@ def cells(line: AgreedLine, ui: str) -> list[str]:
     document, label = split_id(line.first)
     return [
         line.paragraph.text,
-        cite(line.document.id, line.paragraph.label, ui),
+        _stands_in(line, ui),
         cite(document, label, ui),
         ", ".join(short_symbol(one.symbol or one.id) for one in line.texts),
         str(line.times),
@@ -47,6 +47,14 @@ def cells(line: AgreedLine, ui: str) -> list[str]:
         line.verb,
         "; ".join(line.addressees),
     ]
+
+
+def _stands_in(line: AgreedLine, ui: str) -> str:
+    """Where the wording stands, and where the line has gone on in other words."""
+    own = cite(line.document.id, line.paragraph.label, ui)
+    document, label = split_id(line.latest)
+    later = document != line.document.id
+    return text(ui, "table.gone_on", own=own, latest=cite(document, label, ui)) if later else own
 
 
 def names(ui: str) -> list[str]:
@@ -84,7 +92,7 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
 
 def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
     """`lineage.table/1`: one entry per line; `first` is the earliest paragraph of the corpus with its words,
-    `begins` the first of the line, `first_hit` the first of it that answers."""
+    `begins` and `latest` the ends of the line, `first_hit` the first of it that answers."""
     rows = [
         {
             "id": line.paragraph.id,
@@ -92,6 +100,7 @@ def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
             "newest": line.document.id,
             "first": line.first,
             "begins": line.begins,
+            "latest": line.latest,
             "first_hit": line.first_hit,
             "texts": [one.id for one in line.texts],
             "sessions": list(dict.fromkeys(one.session for one in line.texts)),

@@ -49,7 +49,7 @@ def _sentence_key(finding: Finding, check: Check) -> str:
     """The name of the sentence of a finding."""
     ways = {
         Rule.WORDING: "" if finding.words and finding.suggestion else "added" if finding.words else "removed",
-        Rule.GONE: "" if finding.sure else "replaced",
+        Rule.GONE: finding.kind if finding.sure else "replaced",
         Rule.COST: "before" if finding.precedent else "new" if check.base else "alone",
         Rule.ELSEWHERE: "" if check.base else "alone",
         Rule.DATE: "changed" if finding.precedent else "",

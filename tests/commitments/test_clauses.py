@@ -275,3 +275,19 @@ def test_a_reference_is_no_addressee() -> None:
     assert found.action is not None
     assert found.action.text == "that the Office meet"
     assert found.addressees == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Requests, in accordance with resolution 72/72, the Secretary-General to report;", "Secretary-General"),
+        (
+            "Requests, in this regard, the Economic and Social Council to meet by 2004;",
+            "Economic and Social Council",
+        ),
+        ("Requests, in that regard, the 1540 Committee to consider the matter;", "1540 Committee"),
+    ],
+)
+def test_an_addressee_behind_a_reference_is_kept(text: str, who: str) -> None:
+    (found,) = clauses(text, "en")
+    assert names(found) == [who]

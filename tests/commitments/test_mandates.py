@@ -157,6 +157,11 @@ COSTS = {
     "Decides that UNISFA shall have the following mandate:": [],
     "Decides that UNISFA shall protect the ports;": ["secretariat"],
     "Requests that the report contain an estimate of the needs;": ["reports"],
+    "Requests the Secretary-General to keep the arrangements under review;": ["secretariat"],
+    "Requests the Secretary-General to keep the Council informed;": ["reports"],
+    "Requests the Committee on Relations with the Host Country to consider the matter at its session;": [],
+    "Calls on CTED to assess the measures;": ["secretariat"],
+    "Decides that the Mission shall be strengthened by up to 1,300 military personnel;": ["missions"],
     "Decides that the activities shall be supported through regular budgetary funding;": ["resources"],
     "Decides that the Mission is authorized to guard the ports;": ["missions"],
     "Requests the Food and Agriculture Organization of the United Nations to study nets at its next meeting;": [

@@ -184,6 +184,8 @@ def test_a_new_request_can_cost_and_has_no_end() -> None:
     assert found[Rule.COST].kind == "meetings"
     assert Rule.NO_END in found
     assert not {Rule.COST, Rule.NO_END} & {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT)))}
+    again = "Requests the Secretary-General to arrange every year a meeting of the keepers of such registers;"
+    assert Rule.NO_END in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT, again)))}
 
 
 def test_what_the_draft_marks_as_open_is_told_with_its_authors() -> None:

@@ -191,3 +191,13 @@ def test_notes_of_a_chair_give_each_wish_to_who_spoke(tmp_path: Path) -> None:
     }
     assert at(found, "OP4").state is TextState.AD_REF
     assert not [one for one in found.findings if one.problem is not Problem.EXCERPT]
+
+
+def test_the_condition_below_an_instruction_is_no_word_of_a_paragraph(tmp_path: Path) -> None:
+    mail = "PP2 Deeply concerned at the rapid decline of many fish stocks,\n\nOP3: delete\nif the others agree.\n"
+    base = base_in(tmp_path)
+    papers, _ = open_papers([f"EU={write(tmp_path, 'eu.txt', mail)}"], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert [(w.kind, w.new) for w in at(found, "PP2").wishes] == [(ProposalKind.INSERTION, "rapid ")]
+    assert not at(found, "OP3").wishes
+    assert any("if the others agree" in one.new for one in found.findings)

@@ -69,12 +69,6 @@ def test_after_two_steps_of_the_series_the_last_text_is_not_taken_for_the_latest
     assert "2022, 78/5 of 2 December 2023, [symbols of the resolutions] on" in drafted(one, other, 81).text("PP1")
 
 
-def test_what_an_older_text_is_cited_for_is_left_alone() -> None:
-    said = "Reaffirms paragraphs 3 to 9 of its resolution {}"
-    draft = drafted(said.format("75/2 of 7 December 2020"), said.format("76/3 of 1 December 2021"))
-    assert draft.of("OP1") == ()
-
-
 def alone(words: str) -> str:
     """An operative paragraph in the draft that follows a text of which no earlier one is there."""
     return next_draft(bridges(*LATER, words), 79).text("OP1").rstrip(";")

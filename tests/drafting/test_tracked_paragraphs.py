@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.paragraph_ends import with_ends
+from lineage.sources.lines import PARAGRAPH_END
 from tests.drafting.papers import BASE, base_in
 from tests.drafting.test_compiling import at, holds_the_law, own_text, tracked
 from tests.sources.test_docx import p, r
@@ -112,3 +117,23 @@ def test_words_deleted_in_two_looks_keep_their_order(tmp_path: Path) -> None:
     line = p(r("1. ") + cut + r(ONE.removeprefix("1. Urges States to report")))
     found = compiled(tmp_path, line, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
     assert "".join(wish.old for wish in at(found, "OP1").wishes).split() == ["Urges", "States"]
+
+
+def test_more_paragraphs_may_be_joined_than_calls_may_be_nested(tmp_path: Path) -> None:
+    words = "Notes that this port is open, "
+    ends = [
+        Proposal(
+            kind=ProposalKind.DELETION, start=at, end=at, text=PARAGRAPH_END, authors=("EU",), state=TextState.OPEN
+        )
+        for at in range(len(words), 400 * len(words), len(words))
+    ]
+    base = base_in(tmp_path)
+    one = replace(base.paragraphs[-1], text=words * 400, proposals=tuple(ends))
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 200)
+    try:
+        found = with_ends(base, replace(base, paragraphs=(one,)))
+    finally:
+        sys.setrecursionlimit(limit)
+    assert len(found.paragraphs) == 400
+    assert {p.text for p in found.paragraphs[1:-1]} == {words * n for n in range(2, 400)}

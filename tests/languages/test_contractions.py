@@ -18,23 +18,32 @@ from lineage.languages.contractions import run_together
         ("par le Conseil", "par le accès", "par l’accès"),
         ("De la question", "De le rapport", "Du rapport"),
         ("l'examen de la question", "l'examen de le accès", "l'examen de l'accès"),
+        ("l’examen de la question", "l’examen de le calendrier", "l’examen du calendrier"),
+        ("à la fin", "à le premier alinéa", "au premier alinéa"),
     ],
 )
 def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> None:
-    assert run_together(old, new, "fr") == expected
+    assert run_together(old, new, "fr").text == expected
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ("afin de la protéger", "afin de le protéger"),
+        ("à la dixième session", "à la onzième session"),
+        ("de dix ans", "de onze ans"),
         ("en vue de les aider", "en vue de les soutenir"),
         ("« de le rapport » et la question", "« de le rapport » et le sujet"),
     ],
 )
 def test_pronouns_and_words_beside_the_change_stay(old: str, new: str) -> None:
-    assert run_together(old, new, "fr") == new
+    assert run_together(old, new, "fr") == (new, ())
 
 
 def test_a_language_without_the_table_changes_nothing() -> None:
-    assert run_together("of the matter", "of le matter", "en") == "of le matter"
+    assert run_together("of the matter", "of le matter", "en") == ("of le matter", ())
+
+
+def test_what_ran_together_is_told() -> None:
+    found = run_together("l’examen de la question", "l’examen de le rapport", "fr")
+    assert found.pairs == (("de le", "du"),)

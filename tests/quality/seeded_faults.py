@@ -230,7 +230,7 @@ ENGLISH = (
         "no-end",
         "OP33",
         added_en("Requests the Secretary-General to maintain a database of the routes of smugglers"),
-        (("elsewhere", "OP33"), ("cost", "OP33")),
+        (*NEW, ("cost", "OP33")),
     ),
     Fault(
         "posts",

@@ -2,7 +2,7 @@
 
 Each paragraph was read twice, by readers apart from each other. Of the 233 of set 1 the first looked again where the
 rules said otherwise and mended four readings; the second knew the definitions alone. The 200 of set 2 and the 120 of
-set 3 were read by two pairs who had seen no rule and no output, the 140 of sets 4 and 5 once, before the rules
+set 3 were read by two pairs who had seen no rule and no output, the 190 of sets 4 to 6 once, before the rules
 were run. Where two readers differ the reading is settled in mandates-settled.csv, and the method is also held to what
 both say.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
@@ -38,7 +38,7 @@ FRENCH = {
 }
 FLOORS = {"ends": 0.95, "review": 0.95, "cost": 0.98, "kinds": 0.93}
 LATER = {"ends": 0.96, "review": 0.97, "cost": 0.95, "kinds": 0.87}
-"""Of sets 2 to 5: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
+"""Of sets 2 to 6: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
 FIELDS = {"ends": "ends", "review": "review", "cost": "cost", "kinds": "cost"}
 
 
@@ -158,8 +158,8 @@ def test_every_settled_reading_is_of_a_label_and_differs() -> None:
         assert row["why"]
 
 
-def test_the_labels_are_six_hundred_and_more() -> None:
+def test_the_labels_are_seven_hundred_and_more() -> None:
     read_by_hand = labels("en") + labels("fr")
-    assert len(read_by_hand) >= 693
+    assert len(read_by_hand) >= 743
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)
