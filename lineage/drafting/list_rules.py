@@ -20,8 +20,9 @@ from lineage.drafting.list_edits import (
     put,
     rolled_pair,
     room_for,
+    with_others,
 )
-from lineage.drafting.rhythm import falls_due, moment
+from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import word
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrases import phrases
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _NEAR_BEFORE = 90
 """Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
+_LATE = 0.15
+"""Years by which a text may be older than the step of its series: sessions end in summer."""
 _STEADY = 3
 """Texts at the end of a list that show its step."""
 
@@ -43,8 +46,10 @@ _STEADY = 3
 def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     """Without a step to learn from: what stands before the predecessor says whether it is replaced or joined."""
     text, last = paragraph.text, slot.cited[-1]
-    if last.name == setting.name() or last.session >= setting.session:
+    if last.name == setting.name():
         return NOTHING
+    if last.session >= setting.session:
+        return _recent(text, slot, setting)
     if len(slot.cited) > 1:
         return _list_by_rule(text, slot, setting)
     if last.name != setting.predecessor:
@@ -59,11 +64,30 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
 def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     """Room for the latest of another series, or where no text before the last is known for one that is cited without
     its date a step before it: of 12 such 11 moved ("as mandated in its resolution 77/121", A/RES/78/72)."""
+    if setting.alone and (recent := _recent(text, slot, setting)) != NOTHING:
+        return recent
     age = setting.base_session - last.session
     latest = bool(last.date) and age <= max(USUAL, setting.sessions) and _latest(text, slot, setting.language)
-    answers = setting.alone and not last.date and age == setting.sessions
+    answers = setting.alone and not last.date and age == setting.sessions and not last.by_year
     edit = Edit(start=last.start, end=last.end, new=any_room(setting))
     return [edit] if latest or answers else [], Reason.LATEST if latest else Reason.ANSWER, False
+
+
+def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
+    """Room for what follows recent resolutions, where no text before the last one is known: of 44 alone that were
+    adopted within a step before the last text 33 were others in the next one, and 9 of 11 lists grew."""
+    known = [day for one in slot.cited if (day := _day(one, setting)) is not None]
+    term = setting.years if len(slot.cited) == 1 else max(setting.years, USUAL)
+    if not setting.alone or not known or adopted(setting) - max(known) > term + _LATE:
+        return NOTHING
+    if len(slot.cited) == 1:
+        return [Edit(start=slot.start, end=slot.end, new=any_room(setting))], Reason.SISTER, False
+    return joined(text, slot, with_others("", setting), setting), Reason.SISTER, False
+
+
+def _day(cited: Cited, setting: Setting) -> float | None:
+    """When a resolution was adopted, by the date that stands behind it here or elsewhere in the text."""
+    return moment(cited.date or setting.dates.get(cited.name, ""), setting.language)
 
 
 def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
@@ -98,10 +122,12 @@ def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
     if steady and last.name == setting.predecessor and len(slot.cited) == 2 and not last.date:
         return rolled_pair(slot, setting), Reason.ANSWER, False
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
-        return last_joined(text, slot, last, setting), Reason.LIST, False
+        regular = steady and setting.base_session - last.session == setting.sessions
+        return last_joined(text, slot, last, setting, others=not regular), Reason.LIST, False
     if _keeps_step(slot.cited, setting):
         return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False
-    return one_more(text, slot, setting)
+    more = one_more(text, slot, setting)
+    return more if more != NOTHING else _recent(text, slot, setting)
 
 
 def _keeps_step(cited: Sequence[Cited], setting: Setting) -> bool:

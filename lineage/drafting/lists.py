@@ -19,7 +19,7 @@ from lineage.drafting.list_edits import (
     any_room,
     joined,
     last_joined,
-    later_ones,
+    others_between,
     named_as_one,
     newest,
     put,
@@ -30,6 +30,7 @@ from lineage.drafting.list_edits import (
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import word, year_of
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,9 +84,8 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     removed = [c for c in then if c.name not in {one.name for one in now}]
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
-        between = [c for c in added if before[0].session < c.session < setting.base_session and c not in own]
-        second = room_for(between[-1], setting) if between else later_ones(slot, own[-1], setting)
-        return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not second
+        others = added != own or _uneven(before, setting) or others_between(slot, own[-1], setting)
+        return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)
     if own:
@@ -96,6 +96,11 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
+
+
+def _uneven(before: Sequence[Before], setting: Setting) -> bool:
+    """Whether the draft is farther from the last text than that was from the text before it."""
+    return setting.sessions > setting.base_session - before[0].session
 
 
 def _rolled_pairs(slot: Slot, before: Sequence[Before]) -> int:
@@ -171,9 +176,10 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     step = setting.base_session - before[0].session
     steady = newest(then).session == last.session - step
     grew_before = len(before) > 1 and len(before[1].slot.cited) < len(then)
-    known = last.session >= before[0].session and (steady or grew_before)
+    known = last.session >= before[0].session and (steady or grew_before) and not last.by_year
     lists = [slot.text, *(one.slot.text for one in before)]
     always = all(newer != older for newer, older in itertools.pairwise(lists))
+    always = always and (len(before) > 1 or not last.by_year or setting.base_session >= FIRST_SESSION_YEAR)
     if not known and not always and not list_due(slot, setting):
         return NOTHING
     room = room_for(last, setting) if known else any_room(setting)

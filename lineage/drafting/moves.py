@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting import ordinals
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
-from lineage.drafting.rhythm import falls_due, is_to_come, moments_of, next_time
+from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
@@ -175,6 +175,8 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
+    if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(slot, setting):
+        return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.DATE, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
@@ -182,6 +184,13 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         if setting.alone and fold(word_before(paragraph.text, slot)) in phrases(setting.language, "own year"):
             return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
     return None
+
+
+def _of_last_year(slot: Slot, setting: Setting) -> bool:
+    """Whether a day lies in the year before the last text: of 19 such, where no earlier text is known, 13 were others
+    in the next one, of 29 a year older 6."""
+    when = moment(slot.text, setting.language)
+    return when is not None and slot.value == int(adopted(setting)) and when % 1 >= NEW_YEAR
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

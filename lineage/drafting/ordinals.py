@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.corpus.citing import council_opened
+from lineage.documents.resolution import Kind
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
@@ -182,6 +183,10 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
     noun = counted(paragraph.text, slot, setting.language)
+    if setting.alone and is_session(paragraph.text, slot, setting.language):
+        own = slot.value == setting.base_session
+        if own or paragraph.kind is Kind.OPERATIVE:
+            return room(noun, setting), Reason.COUNT, False
     yearly = setting.alone and fold(noun) in phrases(setting.language, "held each year")
     if yearly or _of_council(paragraph.text, slot, setting):
         return room(noun, setting), Reason.COUNT, False
