@@ -254,7 +254,7 @@ def main() -> None:
 
 def figures(counted: Counter[str]) -> str:
     """The counts and the shares of a set, on one line."""
-    return f"{dict(sorted(counted.items()))} {({k: round(v, 3) for k, v in shares(counted).items()})}"
+    return f"{dict(sorted(counted.items()))} { ({k: round(v, 3) for k, v in shares(counted).items()}) }"
 
 
 def errors(found: Sequence[Outcome]) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.next_draft import SHARED, Outcome, plain, slot_texts, bare_words, shares
+from benchmarks.next_draft import SHARED, Outcome, bare_words, plain, shares, slot_texts
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents import read_file

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from benchmarks.next_draft import SETS, Case, fits, plain, bare_words
+from benchmarks.next_draft import SETS, Case, bare_words, fits, plain
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents.resolution import Paragraph

@@ -157,7 +157,9 @@ def _pairs(*, held_out: bool) -> Iterator[Case]:
     """A text and the one that followed it, of series that no other set has a step of."""
     before = predecessors()
     series = joined_series(before)
-    steady = {str(one["file"]) for records in by_title().values() for step in steady_steps(records) for one in _all(step)}
+    steady = {
+        str(one["file"]) for records in by_title().values() for step in steady_steps(records) for one in _all(step)
+    }
     longer = {series[name] for name, base in before.items() if base.name in before}
     longer |= {series[one.name] for one in texts() if one.name in series and str(one.record["file"]) in steady}
     for following in texts():

@@ -19,9 +19,9 @@ from lineage.drafting.list_edits import (
     any_room,
     joined,
     last_joined,
-    others_between,
     named_as_one,
     newest,
+    others_between,
     put,
     rolled_or_joined,
     rolled_pair,
@@ -84,15 +84,16 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     removed = [c for c in then if c.name not in {one.name for one in now}]
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
-        others = added != own or _uneven(before, setting) or others_between(slot, own[-1], setting)
+        between = any(before[0].session < c.session < setting.base_session and c not in own for c in added)
+        others = between or _uneven(before, setting) or others_between(slot, own[-1], setting)
         return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)
     if own:
-        return _own_left(text, slot, own[-1], setting)
+        return _own_left(text, slot, own[-1], setting, others=_uneven(before, setting))
     newest_joined = newest(now) in added
     if removed and not (newest_joined and _rolled(now, then)):
-        return _sister_replaced(slot, before, setting) if len(now) == len(then) else NOTHING
+        return _sister_replaced(slot, before, setting)
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
@@ -135,12 +136,12 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
         return rolled_pair(slot, setting), Reason.LIST, True
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
-        return last_joined(text, slot, own, setting), Reason.LIST, False
+        return last_joined(text, slot, own, setting, others=_uneven(before, setting)), Reason.LIST, False
     reason = Reason.ANSWER if is_pursuant(text, slot, setting.language) else Reason.LATEST
     return [put(slot.cited[at], setting)], reason, True
 
 
-def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
+def _own_left(text: str, slot: Slot, own: Cited, setting: Setting, *, others: bool) -> Edits:
     """A list that became shorter when the predecessor joined it: where the predecessor stands for all before it, the
     last text now does so instead; else it joins, or takes the place of the one that is left (61/180 in 63/194)."""
     if own.name != slot.cited[-1].name:
@@ -150,14 +151,22 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
     lead = named_as_one(text, slot, setting.language)
     if len(slot.cited) == 1 and lead is not None:
         return either(slot, lead, setting), Reason.LIST, False
-    return last_joined(text, slot, own, setting), Reason.LIST, False
+    return last_joined(text, slot, own, setting, others=others), Reason.LIST, False
 
 
 def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
     """Resolutions of other series that took the place of others: room for the next one of each that falls due; of one
-    without a date, where it moved as this series did."""
+    without a date, where it moved as this series did; for a list of which none stayed."""
     then, session = before[0].slot.cited, before[0].session
     step = setting.base_session - session
+    if (
+        len(slot.cited) > 1
+        and step >= setting.sessions
+        and {c.name for c in slot.cited}.isdisjoint(c.name for c in then)
+    ):
+        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.SISTER, False
+    if len(then) != len(slot.cited):
+        return NOTHING
     edits = []
     for old, new in zip(then, slot.cited, strict=True):
         if old.name == new.name:

@@ -35,6 +35,8 @@ _SETTLED = 2
 """Steps at which a figure stood before it was renewed, from which on it will stand again."""
 _COUNCIL_RESOLUTION = re.compile(r"\d\s\((?:19|20)\d\d\)\s\w{1,3}\s$")
 """What stands before the date of a resolution of the Security Council: "2286 (2016) of 3 May 2016"."""
+_NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
+"""Of the symbol of a resolution, which names one for good: "the Global Counter-Terrorism Strategy (A/RES/60/288)"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
 _PARAGRAPHS = re.compile(r"\bparagraph\w{0,2}\s(?:\d{1,3}(?:,\s|\s[^\W\d_]{1,3}\s))*$", re.IGNORECASE)
@@ -82,7 +84,9 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     if slot.kind is SlotKind.YEAR:
         named = _in_span(paragraph.text, slot) or is_titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
         return None if named else _year(slot, before, setting)
-    return (_symbol(slot, setting), Reason.SYMBOL, False) if _always_moved(slot, before) else None
+    named = _NAMED_TEXT in slot.text and slot.text.startswith(_ORGANS)
+    moved = _always_moved(slot, before) and not named
+    return (symbol_room(slot, setting), Reason.SYMBOL, False) if moved else None
 
 
 def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
@@ -154,7 +158,7 @@ def _joined(text: str, slot: Slot, past: Past) -> bool:
 
 
 def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
-    steps = rates(slot, before, setting.base_session)
+    steps = rates(slot, before, setting.base_session, setting.clock)
     with_text = bool(steps) and steps[0] == 1.0
     if with_text and not setting.texts_between:
         return str(slot.value + setting.years), Reason.YEAR, True
@@ -163,7 +167,7 @@ def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> Found | Non
     return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
 
 
-def _symbol(slot: Slot, setting: Setting) -> str:
+def symbol_room(slot: Slot, setting: Setting) -> str:
     """A placeholder for the document of the session to come: "[A/80/...]"."""
     own = _DOCUMENT_SESSION.search(slot.text)
     if own is None or int(own[0]) != setting.base_session:
@@ -190,7 +194,9 @@ def _of_last_year(slot: Slot, setting: Setting) -> bool:
     """Whether a day lies in the year before the last text: of 19 such, where no earlier text is known, 13 were others
     in the next one, of 29 a year older 6."""
     when = moment(slot.text, setting.language)
-    return when is not None and slot.value == int(adopted(setting)) and when % 1 >= NEW_YEAR
+    if when is None or when == adopted(setting):
+        return False
+    return slot.value == int(adopted(setting)) and when % 1 >= NEW_YEAR
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

@@ -75,6 +75,11 @@ class Setting:
             return 0
         return max(0, self.sessions // (self.base_session - max(before)) - 1)
 
+    def clock(self, session: int) -> int:
+        """What counts the years of a series: its sessions, but for the Human Rights Council, which holds three a
+        year."""
+        return int(council_opened(session)) if of_council(self.base) else session
+
     def name(self) -> str:
         """The last text as lists cite it: "79/34"."""
         if self.base.symbol is None:

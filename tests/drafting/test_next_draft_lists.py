@@ -65,8 +65,8 @@ def test_after_two_steps_of_the_series_the_last_text_is_not_taken_for_the_latest
     assert drafted(one, other).text("OP1") == said.format("78/5", 2023) + ";"
     later = drafted(one, other, 80)
     assert "pursuant to its resolution [symbol of the resolution];" in later.text("OP1")
-    assert "77/4 of 2 December 2022, 78/5 of 2 December 2023 and [symbol of the resolution] on" in later.text("PP1")
-    assert "2022, 78/5 of 2 December 2023, [symbols of the resolutions] on" in drafted(one, other, 81).text("PP1")
+    assert "77/4 of 2 December 2022 [and 78/5 of 2 December 2023, with any others since] on" in later.text("PP1")
+    assert "2022 [and 78/5 of 2 December 2023, with any others since] on" in drafted(one, other, 81).text("PP1")
 
 
 def alone(words: str) -> str:
