@@ -84,8 +84,7 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     removed = [c for c in then if c.name not in {one.name for one in now}]
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
-        between = any(before[0].session < c.session < setting.base_session and c not in own for c in added)
-        others = between or _uneven(before, setting) or others_between(slot, own[-1], setting)
+        others = _took_others(added, before, setting) or others_between(slot, own[-1], setting)
         return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)
@@ -97,6 +96,12 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
+
+
+def _took_others(added: Sequence[Cited], before: Sequence[Before], setting: Setting) -> bool:
+    """Whether a list took in others than the last text at the last step, or may now since the draft is farther off."""
+    between = any(before[0].session < one.session < setting.base_session for one in added)
+    return between or (added[-1].by_year and len(added) > 1) or _uneven(before, setting)
 
 
 def _uneven(before: Sequence[Before], setting: Setting) -> bool:

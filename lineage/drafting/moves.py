@@ -171,7 +171,8 @@ def symbol_room(slot: Slot, setting: Setting) -> str:
     """A placeholder for the document of the session to come: "[A/80/...]"."""
     own = _DOCUMENT_SESSION.search(slot.text)
     if own is None or int(own[0]) != setting.base_session:
-        return f"[{slot.text.rsplit('/', 1)[0]}/...]" if own is None else "[...]"
+        kept = slot.text.rsplit("/", 1)[0] if own is None else f"{slot.text[: own.start()]}..."
+        return f"[{kept}/...]"
     return f"[{slot.text[: own.start()]}{setting.session}/...]"
 
 

@@ -96,13 +96,13 @@ def _token(match: re.Match[str], language: str) -> Token:
         if value is None:
             return Token(key=_key(words), start=start, end=end)
         return _slot(SlotKind.ORDINAL, match, value)
-    if match["cited"] or match["council"]:
+    if match["cited"] or (match["council"] and match["dated_so"] is None):
         by_year = bool(match["council"])
         one = Cited(
             session=int(match["opened" if by_year else "session"]),
             number=match["of_council"] if by_year else match["number"] + (match["part"] or ""),
-            date=match["dated_so" if by_year else "dated"] or "",
-            link=match["link_so" if by_year else "link"] or "",
+            date=match["dated"] or "",
+            link=match["link"] or "",
             start=start,
             end=end,
             by_year=by_year,
@@ -113,6 +113,7 @@ def _token(match: re.Match[str], language: str) -> Token:
         if match[group]:
             found = _VALUE[kind].search(words)
             return _slot(kind, match, int(found[0]) if found else 0)
+    # with its day, "2286 (2016) of 3 May 2016" is no place: the next text may give the day elsewhere
     return Token(key=words, start=start, end=end)
 
 
@@ -210,7 +211,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<date>(?<!\w)(?:{dates}))"
         rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.ordinal_endings})(?!\w))"
         r"|(?P<council>(?<![\w/])(?P<of_council>\d{1,4})\s\((?P<opened>(?:19|20)\d\d)\)"
-        rf"(?:(?P<link_so>\s\w{{1,3}}\s)(?P<dated_so>{full}))?)"
+        rf"(?P<dated_so>(?=\s\w{{1,3}}\s{full}))?)"
         r"|(?P<year>(?<![\w/.,])(?:19|20)\d\d(?![\d/]))"
         r"|(?P<figure>(?<![\w/])\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?)"
         rf"|(?P<spaced>{spaced}(?!\w))"
