@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ RUN = 3
 """Words that must follow each other in both texts to be a shared run."""
 
 Words = Sequence[Hashable]
+Runs = frozenset[tuple[Hashable, ...]]
 
 
 def starts(words: Words, other: Words) -> set[int]:
@@ -27,6 +29,13 @@ def beyond(words: Words, other: Words, known: Iterable[Words]) -> set[int]:
     return shared(words, other).difference(*(shared(words, each) for each in known))
 
 
+@lru_cache(maxsize=32)
+def repeated(paragraphs: tuple[tuple[Hashable, ...], ...]) -> Runs:
+    """The runs that more than one of the paragraphs of a text has."""
+    holders = Counter(run for words in paragraphs for run in _runs(words))
+    return frozenset(run for run, count in holders.items() if count > 1)
+
+
 @lru_cache(maxsize=4096)
-def _runs(words: tuple[Hashable, ...]) -> frozenset[tuple[Hashable, ...]]:
+def _runs(words: tuple[Hashable, ...]) -> Runs:
     return frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
