@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
@@ -48,7 +49,7 @@ _RESERVED = frozenset({"index", "con", "prn", "aux", "nul"})
 """Names of our own pages, and those that no file of Windows may have."""
 _LONGEST_NAME = 80
 FIRST_SESSION_YEAR = 1945
-"""Session n of the General Assembly opens in 1945 + n."""
+"""Session n of the General Assembly opens in September of 1945 + n."""
 _UNKNOWN = 1_000_000
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -223,6 +224,11 @@ def split_id(paragraph: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=16_384)
+def session_on(day: date) -> int:
+    """The session of the General Assembly in which a day lies; of a day in September the one that opens then."""
+    return day.year - FIRST_SESSION_YEAR - (day.month < 9)
+
+
 def slug(name: str) -> str:
     """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of other
     scripts are transliterated; several names may give one slug, see `page_name`."""
