@@ -92,11 +92,15 @@ def reference_findings(check: Check) -> Iterator[Finding]:
                 words=paragraph.text[match.start() : match.end()],
                 start=match.start(),
                 end=match.end(),
-                suggestion=moved or "",
+                suggestion=_with_number(paragraph.text, match, moved) if moved else "",
                 precedent=base.id if moved and base else None,
                 kind=amiss or ("moved" if moved else "none"),
             )
         yield from _in_annex(paragraph, draft)
+
+
+def _with_number(text: str, match: re.Match[str], number: str) -> str:
+    return text[match.start() : match.start("number")] + number + text[match.end("number") : match.end()]
 
 
 def _misplaced(paragraph: Paragraph, number: str, here: str, language: str) -> str:

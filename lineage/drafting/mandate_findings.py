@@ -4,6 +4,7 @@ the counterpart of the same paragraph, was weighed when it was adopted and is no
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.mandates import mandate
@@ -105,24 +106,14 @@ def _costs(
         earlier = _same_cost(cost, clause, before, language)
         at = clause.span.text.find(cost.words)
         start = clause.span.start + max(0, at)
-        found = _finding(Rule.COST, clause, cost.words, start, kind=cost.kind)
-        if earlier is None or check.base is None:
-            yield found
-            continue
-        label, words = earlier
-        yield Finding(
-            rule=Rule.COST,
-            label=found.label,
-            words=found.words,
-            start=found.start,
-            end=found.end,
-            suggestion=words,
-            precedent=f"{check.base.id}#{label}",
-            sure=found.sure,
-            state=found.state,
-            authors=found.authors,
-            kind=cost.kind,
-        )
+        found = replace(_finding(Rule.COST, clause, cost.words, start), cost=cost.kind)
+        if check.base is None:
+            yield replace(found, kind="alone")
+        elif earlier is None:
+            yield replace(found, kind="new")
+        else:
+            label, words = earlier
+            yield replace(found, kind="before", asked=words, precedent=f"{check.base.id}#{label}")
 
 
 def _goes_on(cost: Cost, clause: Clause, before: Mapping[str, Sequence[Clause]], language: str) -> bool:
@@ -148,7 +139,7 @@ def _same_cost(
     return None
 
 
-def _finding(rule: Rule, clause: Clause, words: str, start: int, kind: str = "") -> Finding:
+def _finding(rule: Rule, clause: Clause, words: str, start: int) -> Finding:
     return Finding(
         rule=rule,
         label=clause.label,
@@ -158,5 +149,4 @@ def _finding(rule: Rule, clause: Clause, words: str, start: int, kind: str = "")
         sure=rule is not Rule.NO_END and (rule is not Rule.ADDRESSEE or clause.kind not in _OF_ALL),
         state=clause.state,
         authors=clause.proposed_by,
-        kind=kind,
     )
