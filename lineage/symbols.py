@@ -11,6 +11,7 @@ one is `OP5.1`. An id is SYMBOL#LABEL.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -107,6 +108,21 @@ def label_key(label: str) -> tuple[int, int, int, int, str]:
     rest = "".join([*(f"({item})" for item in read.items), *(f".{place}" for place in read.below)])
     alternative = 1 + int(read.alt.removeprefix("alt").strip() or 0) if read.alt else 0
     return (rank, value, suffix, alternative, rest)
+
+
+def unique_labels(labels: Iterable[str]) -> list[str]:
+    """The labels; one that stands before already is the next free place under it: OP5, OP5.1, OP5.2."""
+    seen: set[str] = set()
+    numbers: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        free = label
+        while free in seen:
+            numbers[label] += 1
+            free = f"{label}.{numbers[label]}"
+        seen.add(free)
+        found.append(free)
+    return found
 
 
 def base_label(label: str) -> str:
