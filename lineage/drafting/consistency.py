@@ -92,11 +92,15 @@ def reference_findings(check: Check) -> Iterator[Finding]:
                 words=paragraph.text[match.start() : match.end()],
                 start=match.start(),
                 end=match.end(),
-                suggestion=moved or "",
+                suggestion=_with_number(paragraph.text, match, moved) if moved else "",
                 precedent=base.id if moved and base else None,
                 kind=amiss or ("moved" if moved else "none"),
             )
         yield from _in_annex(paragraph, draft)
+
+
+def _with_number(text: str, match: re.Match[str], number: str) -> str:
+    return text[match.start() : match.start("number")] + number + text[match.end("number") : match.end()]
 
 
 def _misplaced(paragraph: Paragraph, number: str, here: str, language: str) -> str:
@@ -185,6 +189,8 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
         if item.renaming or old in new or new in old:
             continue
         olds = [label for label, run in runs.items() if old in run]
+        if held.count(old) > held.count(new):
+            continue  # the latest text is not of those that gave the term up
         if old in held:
             olds = [label for label in olds if _returns_to(bases.get(label, ""), runs[label], old, new)]
         if not olds or not any(new in run for run in runs.values()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting import ordinals
@@ -17,6 +18,7 @@ from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, word_before
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -39,8 +41,6 @@ _NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
 """Of the symbol of a resolution, which names one for good: "the Global Counter-Terrorism Strategy (A/RES/60/288)"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
-_PARAGRAPHS = re.compile(r"\bparagraph\w{0,2}\s(?:\d{1,3}(?:,\s|\s[^\W\d_]{1,3}\s))*$", re.IGNORECASE)
-"""What stands before the number of a paragraph of another text."""
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
 
@@ -75,7 +75,8 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     stood = before[0].slot.text == slot.text
     if slot.kind is SlotKind.NUMBER:
         renewed = _renewed(slot, before) and not _in_symbol(paragraph.text, slot) and not _named(paragraph.text, slot)
-        role = "paragraph" if _PARAGRAPHS.search(paragraph.text[: slot.start]) else "number"
+        before_it = fold(paragraph.text[: slot.start])
+        role = "paragraph" if _paragraphs(setting.language).search(before_it) else "number"
         return (f"[{word(setting.language, role)}]", Reason.FIGURE, False) if renewed else None
     if slot.kind is SlotKind.DATE:
         return _passed(paragraph, slot, setting) if stood else _date(paragraph, slot, before, setting)
@@ -87,6 +88,13 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     named = _NAMED_TEXT in slot.text and slot.text.startswith(_ORGANS)
     moved = _always_moved(slot, before) and not named
     return (symbol_room(slot, setting), Reason.SYMBOL, False) if moved else None
+
+
+@cache
+def _paragraphs(language: str) -> re.Pattern[str]:
+    """What stands before the number of a paragraph of another text, folded: "paragraphs 5, 12 and "."""
+    nouns = sorted(map(re.escape, phrases(language, "own paragraph") - phrases(language, "own place")))
+    return re.compile(rf"\b(?:{'|'.join(nouns) or NEVER})s?\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
 
 
 def _renewed(slot: Slot, before: Sequence[Before]) -> bool:

@@ -85,7 +85,11 @@ def _counted_beside(
         noun = ordinals.counted(paragraph.text, slot, setting.language) if slot.kind is SlotKind.ORDINAL else ""
         new = slot.start not in taken and slot.start not in past.slots
         often = fold(noun) in phrases(setting.language, "held often")
-        answered = cause.reason is Reason.ANSWER and fold(noun).startswith("session") and setting.alone
+        answered = (
+            cause.reason is Reason.ANSWER
+            and fold(noun).startswith(tuple(phrases(setting.language, "session")))
+            and setting.alone
+        )
         if new and (often or answered):
             yield _opened(cause, slot, ordinals.room(noun, setting))
 
