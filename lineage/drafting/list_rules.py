@@ -19,6 +19,7 @@ from lineage.drafting.list_edits import (
     named_as_one,
     newest,
     put,
+    rolled_or_joined,
     rolled_pair,
     room_for,
     with_others,
@@ -49,7 +50,7 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     """Without a step to learn from: what stands before the predecessor says whether it is replaced or joined."""
     text, last = paragraph.text, slot.cited[-1]
     if last.name == setting.name() or last.session >= setting.session:
-        return NOTHING if last.name == setting.name() else _recent(text, slot, setting)
+        return NOTHING if last.name == setting.name() else _of_another(text, last, slot, setting)
     if len(slot.cited) > 1:
         return _list_by_rule(text, slot, setting)
     if last.name != setting.predecessor:
@@ -65,7 +66,8 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
 def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     """Room for the latest of another series, or where no text before the last is known for one that is cited without
     its date a step before it: of 12 such 11 moved ("as mandated in its resolution 77/121", A/RES/78/72)."""
-    if setting.alone and (recent := _recent(text, slot, setting)) != NOTHING:
+    recent = _recent(text, slot, setting)
+    if recent != NOTHING or len(slot.cited) > 1:
         return recent
     age = setting.base_session - last.session
     latest = bool(last.date) and age <= max(USUAL, setting.sessions) and _latest(text, slot, setting.language)
@@ -138,6 +140,8 @@ def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
         return rolled_pair(slot, setting), Reason.ANSWER, False
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
         regular = steady and setting.base_session - last.session == setting.sessions
+        if regular and setting.alone and len(slot.cited) == 2:
+            return rolled_or_joined(text, slot, setting.cited(last.link), setting), Reason.LIST, False
         return last_joined(text, slot, last, setting, others=not regular), Reason.LIST, False
     if _keeps_step(slot.cited, setting):
         return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False

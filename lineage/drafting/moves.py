@@ -22,6 +22,7 @@ from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,7 @@ _NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
 """Of the symbol of a resolution, which names one for good: "the Global Counter-Terrorism Strategy (A/RES/60/288)"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
+_LISTED_DAY = re.compile(r"(?:19|20)\d\d(?:,|,?\s[^\W\d_]{2,3})\s$")
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
 
@@ -84,7 +86,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
         return None
     if slot.kind is SlotKind.YEAR:
         named = _in_span(paragraph.text, slot) or is_titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
-        return None if named else _year(slot, before, setting)
+        return None if named else _year(paragraph.text, slot, before, setting)
     named = _NAMED_TEXT in slot.text and slot.text.startswith(_ORGANS)
     moved = _always_moved(slot, before) and not named
     return (symbol_room(slot, setting), Reason.SYMBOL, False) if moved else None
@@ -165,12 +167,13 @@ def _joined(text: str, slot: Slot, past: Past) -> bool:
     return listed is not None and listed["year"] == before and listed.start() not in past.slots
 
 
-def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
+def _year(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
     steps = rates(slot, before, setting.base_session, setting.clock)
     with_text = bool(steps) and steps[0] == 1.0
     if with_text and not setting.texts_between:
         return str(slot.value + setting.years), Reason.YEAR, True
-    if not with_text and slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0):
+    ahead = slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0)
+    if not with_text and ahead and not _names_session(text, slot, setting):
         return None
     return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
 
@@ -188,8 +191,10 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
-    if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(slot, setting):
+    if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph.text, slot, setting):
         return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.DATE, False
+    if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
+        return f"[{word(setting.language, 'year')}]", Reason.SESSION, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
@@ -199,13 +204,23 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     return None
 
 
-def _of_last_year(slot: Slot, setting: Setting) -> bool:
-    """Whether a day lies in the year before the last text: of 19 such, where no earlier text is known, 13 were others
-    in the next one, of 29 a year older 6."""
+def _of_last_year(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a day lies in the year before the last text, alone: of 19 such, where no earlier text is known, 13 were
+    others in the next one, of 29 a year older 6."""
+    if _LISTED_DAY.search(text[: slot.start]):
+        return False
     when = moment(slot.text, setting.language)
     if when is None or when == adopted(setting):
         return False
     return slot.value == int(adopted(setting)) and when % 1 >= NEW_YEAR
+
+
+def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a year names a session of the last years or to come, as the Economic and Social Council counts its own:
+    "to report to the Council at its 2021 session"."""
+    by_year = setting.base_session >= FIRST_SESSION_YEAR
+    near = slot.value >= setting.base_session - 1
+    return by_year and near and fold(text[slot.end :]).lstrip().startswith("session")
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

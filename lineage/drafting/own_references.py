@@ -6,6 +6,7 @@ so and moved had other numbers in the next text; two that did not move kept thei
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from lineage.drafting.past import Past
 
 
+_ENDS = re.compile(r"\s*(?:[,;.]|$)")
+"""What stands behind the numbers of paragraphs of the text itself where it does not say so: "in particular paragraphs 5
+and 6, with a view to"."""
+
+
 def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: str) -> list[Change]:
     """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves, and
     for each list of paragraphs of another text, of which two or more are open."""
@@ -29,7 +35,8 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
     for match in paragraphs_named().finditer(paragraph.text):
         start, end = match.span("listed")
         inside = [change for change in out if change.start < end and start < change.end]
-        if (start, end) not in own and len(inside) < 2:
+        bare = _ENDS.match(paragraph.text, end) is not None
+        if (start, end) not in own and not bare and len(inside) < 2:
             continue
         role = "paragraph" if match["listed"].isdigit() else "paragraphs"
         out = [change for change in out if change not in inside]

@@ -73,7 +73,7 @@ class Setting:
         before = [session for session in known if 0 < session < self.base_session]
         if not before or of_council(self.base):
             return 0
-        return max(0, self.sessions // (self.base_session - max(before)) - 1)
+        return -(-self.sessions // (self.base_session - max(before))) - 1
 
     def clock(self, session: int) -> int:
         """What counts the years of a series: its sessions, but for the Human Rights Council, which holds three a
