@@ -19,7 +19,6 @@ from lineage.drafting.list_edits import (
     named_as_one,
     newest,
     put,
-    rolled_or_joined,
     rolled_pair,
     room_for,
     with_others,
@@ -87,8 +86,8 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
     if not alone or not known or adopted(setting) - max(known) > term + _LATE:
         return NOTHING
     if len(slot.cited) == 1:
-        return [_followed(text, slot, setting)], Reason.SISTER, False
-    return joined(text, slot, with_others("", setting), setting), Reason.SISTER, False
+        return [_followed(text, slot, setting)], Reason.RECENT, False
+    return joined(text, slot, with_others("", setting), setting), Reason.RECENT, False
 
 
 def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
@@ -121,13 +120,14 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     return either(slot, lead, setting), Reason.LIST, False
 
 
-def either(slot: Slot, lead: tuple[str, str], setting: Setting) -> list[Edit]:
-    """The last text in the place of its predecessor, and room for both: nothing tells whether it joins or replaces it.
-    `lead` is what stands before one resolution and before several."""
+def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = "") -> list[Edit]:
+    """The last text in the place of its predecessor, or `later` in that of another, and room for both: nothing tells
+    whether it joins or replaces it. `lead` is what stands before one resolution and before several."""
     joint = min(list_joints(setting.language), key=len)
     both = word(setting.language, "either", one=lead[0], all=lead[1])
     room = f"[{both} {slot.text} {joint}]"
-    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), put(slot.cited[-1], setting)]
+    new = Edit(start=slot.start, end=slot.end, new=later) if later else put(slot.cited[-1], setting)
+    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), new]
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
@@ -140,8 +140,6 @@ def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
         return rolled_pair(slot, setting), Reason.ANSWER, False
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
         regular = steady and setting.base_session - last.session == setting.sessions
-        if regular and setting.alone and len(slot.cited) == 2:
-            return rolled_or_joined(text, slot, setting.cited(last.link), setting), Reason.LIST, False
         return last_joined(text, slot, last, setting, others=not regular), Reason.LIST, False
     if _keeps_step(slot.cited, setting):
         return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False

@@ -28,8 +28,9 @@ from lineage.drafting.list_edits import (
     room_for,
 )
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
+from lineage.drafting.renewed import in_force
 from lineage.drafting.rhythm import falls_due, moment
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import day_in, word, year_of
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.past import Before
+    from lineage.drafting.renewed import Renewed
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Cited, Slot
 
@@ -49,7 +51,10 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     that gives dates, but none for its last text, stays as it is."""
     if not slot.cited[-1].date and any(one.date for one in slot.cited):
         return
-    if of_other_kind(paragraph.text, slot, setting):
+    renewed = in_force(slot.cited[0].name, year_of(setting.base) + setting.years) if len(slot.cited) == 1 else None
+    if renewed is not None:
+        edits, reason, sure = _renewed(paragraph.text, slot, renewed, setting), Reason.RENEWED, True
+    elif of_other_kind(paragraph.text, slot, setting):
         edits, reason, sure = _decided(slot, before, setting)
     elif before:
         edits, reason, sure = _learnt(paragraph.text, slot, before, setting)
@@ -67,6 +72,16 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
             sure=sure and "[" not in edit.new,
             learnt=tuple(one.paragraph for one in before),
         )
+
+
+def _renewed(text: str, slot: Slot, renewed: Renewed, setting: Setting) -> list[Edit]:
+    """The resolution that is in force in the place of one that is renewed at set intervals, or beside it."""
+    cited, lead = slot.cited[0], named_as_one(text, slot, setting.language)
+    if renewed.name == cited.name:
+        return []
+    day = f"{cited.link}{day_in(renewed.adopted, setting.language)}" if cited.link else ""
+    new = f"{renewed.name}{day}"
+    return either(slot, lead, setting, later=new) if lead else [Edit(start=cited.start, end=cited.end, new=new)]
 
 
 def _misdated(slot: Slot, setting: Setting) -> Iterator[Edit]:

@@ -192,7 +192,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph.text, slot, setting):
-        return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.DATE, False
+        return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
         return f"[{word(setting.language, 'year')}]", Reason.SESSION, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):

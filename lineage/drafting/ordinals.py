@@ -191,7 +191,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         return (new, Reason.SESSION, False) if new else None
     noun = counted(paragraph.text, slot, setting.language)
     if setting.alone and _may_be_later(paragraph, slot, setting):
-        return room(noun, setting), Reason.COUNT, False
+        return room(noun, setting), Reason.RECENT, False
     yearly = setting.alone and fold(noun) in phrases(setting.language, "held each year")
     if yearly or _of_council(paragraph.text, slot, setting):
         return room(noun, setting), Reason.COUNT, False

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.drafting.slots import Slot
 
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
-_DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED})
+_DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
 _UNDATED = frozenset({Reason.FIGURE, Reason.FRESH, Reason.COUNT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _FRESH = 8
@@ -47,6 +47,7 @@ def moved(
     listed += _estimates(paragraph, slots, listed, setting)
     listed += _mates(paragraph, slots, listed, past, setting)
     listed += _of_that_document(paragraph, slots, listed, setting)
+    listed += _of_that_review(paragraph, slots, listed, setting)
     listed += _of_that_year(paragraph, slots, listed, past, setting)
     listed += _of_that_event(paragraph, slots, listed, past, setting)
     listed = [*_measured(listed, setting), *_statistics(paragraph, slots, listed, setting)]
@@ -227,7 +228,20 @@ def _of_that_document(
             if slot.start not in made and change is not None and change.placeholder:
                 dated = slot.kind is SlotKind.DATE
                 room = f"[{word(setting.language, 'later')}]" if dated else moves.symbol_room(slot, setting)
-                yield _opened(change, slot, room, Reason.DATE if dated else Reason.SYMBOL)
+                yield _opened(change, slot, room, Reason.RECENT)
+
+
+def _of_that_review(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
+) -> Iterator[Change]:
+    """Room for the ordinal of a review whose resolution is renewed: "its seventh review ... in resolution 75/291"."""
+    cause = next((one for one in found if one.reason is Reason.RENEWED), None)
+    taken = {change.start for change in found}
+    for slot in slots if cause else ():
+        noun = _unit(paragraph.text, slot.end).rstrip(",;.")
+        counts = slot.kind is SlotKind.ORDINAL and slot.start not in taken
+        if cause and counts and fold(noun) in phrases(setting.language, "review"):
+            yield _opened(cause, slot, ordinals.room(noun, setting), Reason.RENEWED)
 
 
 def _side_by_side(text: str, one: Slot, other: Slot) -> bool:
