@@ -253,14 +253,18 @@ def test_a_text_of_the_human_rights_council_looks_ahead_to_the_assembly_by_the_y
     [
         (
             "Reaffirming resolution 71/243 of 21 December 2016 on operational activities",
-            "Reaffirming [resolution, or resolutions 71/243 of 21 December 2016 and] 75/233 of 21 December 2020 on "
-            "operational activities",
+            (
+                "Reaffirming [resolution, or resolutions 71/243 of 21 December 2016 and] 75/233 of 21 December 2020 on "
+                "operational activities"
+            ),
         ),
         ("Guided by resolution 75/233 of 21 December 2020", "Guided by resolution 75/233 of 21 December 2020"),
         (
             "Welcomes the seventh review of the Strategy, in resolution 75/291 of 30 June 2021",
-            "Welcomes the [number of the review] review of the Strategy, in [resolution, or resolutions 75/291 of "
-            "30 June 2021 and] 77/298 of 22 June 2023",
+            (
+                "Welcomes the [number of the review] review of the Strategy, in [resolution, or resolutions 75/291 of "
+                "30 June 2021 and] 77/298 of 22 June 2023"
+            ),
         ),
     ],
 )
