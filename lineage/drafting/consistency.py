@@ -189,6 +189,8 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
         if item.renaming or old in new or new in old:
             continue
         olds = [label for label, run in runs.items() if old in run]
+        if held.count(old) > held.count(new):
+            continue  # the latest text is not of those that gave the term up
         if old in held:
             olds = [label for label in olds if _returns_to(bases.get(label, ""), runs[label], old, new)]
         if not olds or not any(new in run for run in runs.values()):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _BESIDE = re.compile(r"\W{0,3}\w{1,3} ?$")
 """Between a date and "its session": ", at "."""
+_LAST_FIGURE = re.compile(r"[^\W\d_]{2}[;,.”\")]\s?(\d{1,2})$")
 _PRINTED = re.compile(r"\d+\s?[a-zè]{1,3}(?=\s)")
 """An ordinal in figures: "67th", "67e"."""
 
@@ -41,6 +42,7 @@ def alone_findings(check: Check) -> Iterator[Finding]:
     draft = check.draft
     yield from _twice(draft)
     yield from _notes(draft)
+    yield from _unknown_marks(draft)
     known = {run_of(p.text) for p in check.before}
     for label, words, right in doubled(draft):
         paragraph = draft.paragraph(label)
@@ -99,6 +101,16 @@ def _notes(draft: Resolution) -> Iterator[Finding]:
         elif doubt.kind is Doubt.NOTE_WITHOUT_CALL:
             words = f"{doubt.place} {doubt.words}".strip()
             yield Finding(rule=Rule.NOTE, label=None, words=words, kind="no call", sure=False)
+
+
+def _unknown_marks(draft: Resolution) -> Iterator[Finding]:
+    """The figure at the end of a paragraph that goes on with the marks of the notes, where that note is not there: "the
+    report of the Secretary-General; 4"."""
+    marks = [int(note.mark) for note in draft.footnotes if note.mark.isdigit()]
+    for paragraph in draft.paragraphs:
+        found = _LAST_FIGURE.search(paragraph.text)
+        if marks and found and int(found[1]) == max(marks) + 1:
+            yield replace(_at(paragraph, Rule.NOTE, found.span(1), kind="no text"), sure=False)
 
 
 def _dates(draft: Resolution) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages import rules
+from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
@@ -32,6 +33,8 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     place = in_session(base.symbol or "")
     if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
+    if draft.session and any(base.session < one.session <= draft.session for one in recalled(draft) if base.session):
+        return  # the text between them is not in the corpus
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:
         return
@@ -45,7 +48,7 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         suggestion=short_symbol(base.symbol or base.id),
         precedent=base.id,
         day=base.adopted,
-        sure=_recalls_the_one_before(check),
+        sure=_recalls_the_one_before(check) and any(one.about for one in recalled(base)),
     )
 
 
@@ -81,10 +84,10 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for clause in own:
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
-        if clause.deadline is None or not asks:
+        if clause.deadline is None or not asks or _is_past_event(check, clause):
             continue
         words, start = clause.deadline.text, clause.deadline.start
-        session = None if _of_another_body(clause, draft.language) else session_in(words, draft.language)
+        session = None if _of_another_body(clause, draft) else session_in(words, draft.language)
         passed = _has_passed(clause, session, draft, base)
         home = homes.get(clause.label)
         same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
@@ -134,9 +137,25 @@ def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Re
     return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
 
 
-def _of_another_body(clause: Clause, language: str) -> bool:
-    """Whether a body is asked to do something at its own session: a commission, a council."""
-    return any(re.search(rules(language).other_bodies, fold_in_place(one.name)) for one in clause.addressees)
+def _of_another_body(clause: Clause, draft: Resolution) -> bool:
+    """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
+    twenty-ninth session of the Conference of the Parties"."""
+    own, home = rules(draft.language), draft.paragraph(clause.label)
+    if any(re.search(own.other_bodies, fold_in_place(one.name)) for one in clause.addressees):
+        return True
+    behind = fold_in_place(home.text[clause.deadline.end :]) if home and clause.deadline else ""
+    named = re.match(rf"{own.session_of}(?P<name>(?:[\w-]+ ){{0,2}}(?:{own.body})\b)", behind)
+    return named is not None and named["name"] not in fold_in_place(draft.organ) and named["name"] not in own.assembly
+
+
+def _is_past_event(check: Check, clause: Clause) -> bool:
+    """Whether a day is that of something that happened: "to end the state of emergency declared on 1 February"."""
+    home = check.draft.paragraph(clause.label)
+    if home is None or clause.deadline is None or not dates_in(clause.deadline.text, check.draft.language):
+        return False
+    language = check.draft.language
+    last, *earlier = reversed(fold_in_place(home.text[: clause.deadline.start]).split()[-2:] or [""])
+    return last in phrases(language, "happened") and not phrases(language, "passive").intersection(earlier)
 
 
 def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:
