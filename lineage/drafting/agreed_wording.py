@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.similar import Precedent
 
+_GLUED = re.compile(r"[^\W\d_][,;.”\"]?\d{1,2}[,;.]?\s?$")
+"""A figure without a space before it."""
 _PROPOSES = frozenset(
     {
         ProposalKind.BRACKET,
@@ -74,6 +76,11 @@ def own_base(item: CheckedParagraph) -> Precedent | None:
     return next((p for p in item.base if _is_counterpart(p)), None)
 
 
+def is_new(item: CheckedParagraph) -> bool:
+    """Whether no adopted text has the paragraph, or one like it."""
+    return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, followed=True))
+
+
 def _is_counterpart(precedent: Precedent) -> bool:
     return precedent.diff.wording in UNCHANGED or precedent.diff.is_related
 
@@ -84,7 +91,7 @@ def _of_paragraph(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding
     if base is None:
         yield from _without_base(item, followed=followed)
         return
-    if not any(change.change_class is ChangeClass.SUBSTANCE for change in base.diff.changes):
+    if not _substance(item.paragraph, base):
         return
     older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
     if older is not None:
@@ -134,8 +141,7 @@ def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Prec
 
 def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
     """One finding for changes of substance that stand close together."""
-    substance = [c for c in base.diff.changes if c.change_class is ChangeClass.SUBSTANCE]
-    for group in _close(substance, base.text, paragraph.text):
+    for group in _close(_substance(paragraph, base), base.text, paragraph.text):
         start, end = group[0].new_start, group[-1].new_end
         old = base.text[group[0].old_start : group[-1].old_end].strip()
         words = paragraph.text[start:end].strip()
@@ -154,6 +160,22 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
             state=proposal.state if proposal else paragraph.state,
             authors=proposal.authors if proposal else proposers(paragraph),
         )
+
+
+def _substance(paragraph: Paragraph, base: Precedent) -> list[Change]:
+    """The changes of substance; a mark of a note that a text without its notes prints as a figure is none."""
+    return [
+        c
+        for c in base.diff.changes
+        if c.change_class is ChangeClass.SUBSTANCE
+        and not (_is_mark(base.text, c.old_start, c.old_end) and _is_mark(paragraph.text, c.new_start, c.new_end))
+    ]
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the figure of a note behind a word, as in "Political Rights,2 the": or nothing."""
+    words = text[start:end].strip(" ,;.")
+    return not words or (words.isdigit() and len(words) <= 2 and _GLUED.search(text, 0, end) is not None)
 
 
 def _close(changes: Sequence[Change], old: str, new: str) -> Iterator[list[Change]]:

@@ -284,3 +284,53 @@ def test_a_recall_list_that_names_no_text_of_late_makes_the_finding_unsure() -> 
     (one,) = findings(check(draft((PORTS, NETS), (decades,)), base), cited_in((base,)))
     assert (one.rule, one.sure) == (Rule.RECALL, False)
     assert findings(check(draft((PORTS, NETS), (CORAL,)), document("A/RES/76/903", (PORTS, NETS), (CORAL,)))) == ()
+
+
+ASKED_AGAIN = (
+    "Notes the efforts of ports, and requests the Secretary-General to report to the General Assembly at its "
+    "eighty-second session on the implementation of the present resolution;"
+)
+WHOLE_REPORT = NEXT_REPORT.replace("a report on stocks", "a report on the implementation of the present resolution")
+
+
+def test_a_report_on_the_whole_that_is_asked_twice_is_told_with_the_other_paragraph() -> None:
+    base = document(
+        "A/RES/76/903", (PORTS, NETS, REPORT.replace("stocks", "the implementation of the present resolution"))
+    )
+    found = findings(check(draft((PORTS, NETS, ASKED_AGAIN, WHOLE_REPORT)), base), cited_in((base,)))
+    assert [(o.label, o.other, o.kind) for o in found if o.rule is Rule.TWICE] == [("OP4", "OP3", "asked")]
+    once = findings(check(draft((PORTS, NETS, WHOLE_REPORT)), base), cited_in((base,)))
+    assert Rule.TWICE not in {one.rule for one in once}
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("Calls upon coastal States to end the ban on drift nets declared on 1 February 2021;", Rule.SESSION),
+        (
+            "Urges coastal States to set a goal at the twenty-ninth session of the Conference of the Parties;",
+            Rule.SESSION,
+        ),
+        ("Requests the Secretary-General to provide the above-mentioned meeting with all services;", Rule.NO_END),
+        ("Invites coastal States to make voluntary contributions to the trust fund for harbours;", Rule.COST),
+        ("Encourages further efforts for the protection of reefs;", Rule.ADDRESSEE),
+        ("Calls for institutions to develop more flexible ways of counting herring;", Rule.ADDRESSEE),
+    ],
+)
+def test_what_is_no_fault_is_not_told(words: str, rule: Rule) -> None:
+    assert rule not in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT, words)))}
+
+
+def test_a_day_of_something_still_to_be_held_has_passed() -> None:
+    words = "Requests the Secretary-General to submit a list of nets by 1 February 2019;"
+    assert Rule.SESSION in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT, words)))}
+
+
+def test_a_draft_that_recalls_a_later_text_of_the_series_follows_that_one() -> None:
+    later = AGREED_RECALL.replace("76/903 of 16 December 2021", "77/911 of 15 December 2022")
+    assert Rule.RECALL not in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT), (later,)))}
+
+
+def test_the_mark_of_a_note_that_a_text_prints_as_a_figure_is_no_word() -> None:
+    marked = PORTS.replace("vessels that", "vessels,7 that")
+    assert found_in(draft((marked, NETS, NEXT_REPORT))) == ()
