@@ -85,6 +85,9 @@ NEAR = 120
 DATES = "dates"
 """Kind of expressions with two days."""
 
+MEETINGS = "meetings"
+"""Kind of expressions with the length of meetings."""
+
 NO_TERMS = Mandate()
 """Of a clause that asks and decides nothing."""
 
@@ -105,9 +108,7 @@ def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
     flat = fold_in_place(clause.span.text)
     if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
-        # "expresses its intention to keep the mandate under review" sets a review and nothing else
-        intends = any(row.pattern.search(flat) for row in _rows(language, "intends"))
-        return Mandate(review=_review(clause, _without_open(clause, flat), language)) if intends else NO_TERMS
+        return _meant(clause, flat, language)
     stands = _without_open(clause, flat)
     return Mandate(
         ends=_ends(clause, stands, language),
@@ -115,6 +116,32 @@ def mandate(clause: Clause, language: str) -> Mandate:
         cost=tuple(_cost(clause, flat, language)),
         resources=_first(_rows(language, "resources"), clause, stands),
     )
+
+
+def _meant(clause: Clause, flat: str, language: str) -> Mandate:
+    """What a clause means that neither asks nor decides: "expresses its intention to keep the mandate under review"
+    sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
+    cost: tuple[Cost, ...] = ()
+    review = None
+    if any(row.pattern.search(flat) for row in _rows(language, "intends")):
+        review = _review(clause, _without_open(clause, flat), language)
+        cost = tuple(item for item in _cost(clause, flat, language) if item.kind == "meetings")
+    implied = next(_found(_rows(language, "implied"), flat), None) if clause.kind == "stress" else None
+    if implied:
+        cost += tuple(_implied(clause, flat, implied, language))
+    return Mandate(review=review, cost=cost)
+
+
+def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> Iterator[Cost]:
+    """The costs of what `found` says that the Secretariat needs to do."""
+    words = clause.span.text
+    rows = [row for row in _rows(language, "cost") if row.asked in {"secretariat", "asked"}]
+    hits = {row.kind: hit for row in reversed(rows) if (hit := row.pattern.search(flat, found.start()))}
+    for kind in COSTS:
+        if kind in hits:
+            yield Cost(kind=kind, words=words[hits[kind].start() : hits[kind].end()].strip(" ,;"))
+    if not hits:
+        yield Cost(kind="secretariat", words=words[found.start() : found.end()])
 
 
 def _without_open(clause: Clause, flat: str) -> str:
@@ -129,9 +156,9 @@ def _without_open(clause: Clause, flat: str) -> str:
 def _ends(clause: Clause, flat: str, language: str) -> Term | None:
     """The first expression of an end with a word before it, or else after it, that says what ends."""
     flat = _masked(flat, "no_end", language)
-    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", DATES, clause.kind})
+    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", DATES, MEETINGS, clause.kind})
     for match in _found(rows, flat):
-        dates = any(row.kind == DATES and row.pattern.fullmatch(match[0]) for row in rows)
+        dates = any(row.kind in {DATES, MEETINGS} and row.pattern.fullmatch(match[0]) for row in rows)
         subject = _subject(flat, match, language, clause, dates=dates)
         if subject:
             words = clause.span.text[match.start() : match.end()].strip(" ,;")
@@ -196,7 +223,7 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         match = row.pattern.search(flat) if row.kind not in found else None
         if match:
             found[row.kind] = clause.span.text[match.start() : match.end()].strip(" ,;")
-    if _is_request(clause, language) and clause.action and _asks(clause, "office", language):
+    if _is_request(clause, language) and clause.action and _asks_office(clause, language):
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():
             found["secretariat"] = other or clause.action.text
@@ -227,7 +254,7 @@ def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
         return row.asked == "all" or not clause.directive
     if not _is_request(clause, language):
         return False
-    office, organ = _asks(clause, "office", language), _asks(clause, "organ", language)
+    office, organ = _asks_office(clause, language), _asks(clause, "organ", language)
     return {
         "secretariat": office,
         "organs": organ,
@@ -241,6 +268,13 @@ def _is_request(clause: Clause, language: str) -> bool:
     if clause.directive or clause.action is None:
         return clause.directive
     return any(row.pattern.match(fold_in_place(clause.action.text)) for row in _rows(language, "asking"))
+
+
+def _asks_office(clause: Clause, language: str) -> bool:
+    """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Requests the
+    United Nations system, in particular UN-Women, to"."""
+    first = fold_in_place(clause.addressees[0].name) if clause.addressees else ""
+    return _asks(clause, "office", language) or any(row.pattern.match(first) for row in _rows(language, "fund"))
 
 
 def _asks(clause: Clause, role: str, language: str) -> bool:
