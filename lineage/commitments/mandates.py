@@ -187,8 +187,11 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
         return strong[-1] if strong else ""
     nearest = [max(before)[1]] if before else []
     later = [min(after)[1]] if after else []
+    # "extends the reporting request until 15 January": whatever it is, it has an end
+    prolongs = any(row.pattern.search(flat, 0, match.end()) for row in _rows(language, "prolongs"))
+    whatever = ["period"] if prolongs else []
     # "for a period of two years, a Committee": the word of the expression itself comes last
-    return next(iter((*nearest, *(kind for kind in inside if kind != "period"), *later, *inside)), "")
+    return next(iter((*nearest, *(kind for kind in inside if kind != "period"), *later, *inside, *whatever)), "")
 
 
 def _review(clause: Clause, flat: str, language: str) -> Term | None:
