@@ -24,6 +24,7 @@ from lineage.alignment.links import Band
 from lineage.documents import parse, read_file
 from lineage.documents.resolution import Resolution
 from lineage.drafting.next_draft import next_draft
+from lineage.drafting.setting import in_its_year
 from lineage.drafting.slots import tokens
 from lineage.sources import read_bytes
 
@@ -36,6 +37,8 @@ _GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)")
 _PLACEHOLDER = re.compile(r"\\\[.*?\\\]")
 
 Record = Mapping[str, Any]
+Step = tuple[Record, list[Record], Record]
+"""A last text, the texts before it, the text that came next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class Outcome:
 
 def outcomes(case: Case) -> Iterator[Outcome]:
     """The outcome for every paragraph of the last text that has a counterpart in the next one."""
-    session = case.following.session
-    if session is None:
+    session = in_its_year(case.following).session
+    if session is None or in_its_year(case.base).session is None:
         return
     draft = next_draft(case.base, session, earlier=case.earlier)
     links = [link for link in align(case.base, case.following).links if link.band is not Band.WEAK]
@@ -70,38 +73,38 @@ def outcomes(case: Case) -> Iterator[Outcome]:
         own = [link for link in links if link.old == paragraph.label]
         later = case.following.paragraph(max(own, key=lambda link: link.score).new) if own else None
         if later is not None:
-            old, new, made = (_plain(words) for words in (paragraph.text, later.text, draft.text(paragraph.label)))
+            old, new, made = (plain(words) for words in (paragraph.text, later.text, draft.text(paragraph.label)))
             yield Outcome(_name(old, new, made, case.base.language), paragraph.id, old, new, made)
 
 
 def _name(old: str, new: str, made: str, language: str) -> str:
-    if _words(old, language) != _words(new, language):
+    if bare_words(old, language) != bare_words(new, language):
         return "other"
-    if _slots(old, language) == _slots(new, language):
+    if slot_texts(old, language) == slot_texts(new, language):
         return "stayed" if made == old else "touched"
     if made == old:
         return "missed"
-    return "right" if _fits(made, new) else "wrong"
+    return "right" if fits(made, new) else "wrong"
 
 
-def _fits(made: str, new: str) -> bool:
+def fits(made: str, new: str) -> bool:
     """Whether the draft's words are those of the next text, commas aside, a placeholder standing for any."""
     pattern = _PLACEHOLDER.sub(".{1,200}?", re.escape(made.replace(",", "")))
     return re.fullmatch(pattern, new.replace(",", ""), re.DOTALL | re.IGNORECASE) is not None
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text with its hyphens and spaces alike, and without the stop at its end."""
     alike = text.replace("\N{NON-BREAKING HYPHEN}", "-").replace("- ", "-")
     return " ".join(alike.split()).rstrip(" ;,.")
 
 
-def _words(text: str, language: str) -> list[str]:
+def bare_words(text: str, language: str) -> list[str]:
     listed = [t.key for t in tokens(text, language) if t.slot is None and any(c.isalpha() for c in t.key)]
     return [key for key in listed if key not in {"and", "et"}]
 
 
-def _slots(text: str, language: str) -> list[str]:
+def slot_texts(text: str, language: str) -> list[str]:
     return [
         name.casefold()
         for token in tokens(text, language)
@@ -141,9 +144,9 @@ def trafficking() -> Iterator[Case]:
 def titles(every: int = 1) -> Iterator[Case]:
     """Texts of one title in the labelled paragraphs, one or two sessions apart, with the steps of the same length
     before them; of all such cases one in `every`."""
-    found = [case for records in _by_title().values() for case in _steady(records)]
+    found = [case for records in by_title().values() for case in steady_steps(records)]
     for base, earlier, following in found[::every]:
-        yield Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
+        yield Case(parsed(base), tuple(map(parsed, earlier)), parsed(following))
 
 
 DEVELOPMENT = frozenset({1, 2, 3, 4, 5, 6, 7, 9})
@@ -156,11 +159,11 @@ def _part(title: str) -> int:
 
 def _by_part(*, held_out: bool) -> Iterator[tuple[str, Case]]:
     """All steps of the titles of some parts, without those that `titles(16)` has a step of."""
-    found = [(title, case) for title, records in _by_title().items() for case in _steady(records)]
+    found = [(title, case) for title, records in by_title().items() for case in steady_steps(records)]
     known = {title for title, _ in found[::16]}
     for title, (base, earlier, following) in found:
         if title not in known and (_part(title) not in DEVELOPMENT) is held_out:
-            yield title, Case(_parsed(base), tuple(map(_parsed, earlier)), _parsed(following))
+            yield title, Case(parsed(base), tuple(map(parsed, earlier)), parsed(following))
 
 
 def development() -> Iterator[Case]:
@@ -182,7 +185,8 @@ def _read(title: str) -> bool:
     return hashlib.sha256(title.encode()).digest()[1] % 2 == 0
 
 
-def _steady(records: list[Record]) -> Iterator[tuple[Record, list[Record], Record]]:
+def steady_steps(records: list[Record]) -> Iterator[Step]:
+    """The steps of texts of one title that are as long as the one before, of one session or two."""
     records.sort(key=lambda record: (_session(record), str(record["file"])))
     steps = [_session(b) - _session(a) for a, b in pairwise(records)]
     for at in range(1, len(records) - 1):
@@ -196,7 +200,7 @@ def _session(record: Record) -> int:
     return int(match[1]) if match else 0
 
 
-def _by_title() -> dict[str, list[Record]]:
+def by_title() -> dict[str, list[Record]]:
     series: defaultdict[str, list[Record]] = defaultdict(list)
     with gzip.open(SHARED / "un-paragraphs-en.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -207,7 +211,7 @@ def _by_title() -> dict[str, list[Record]]:
     return series
 
 
-def _parsed(record: Record) -> Resolution:
+def parsed(record: Record) -> Resolution:
     kept = [p for p in record["paragraphs"] if p["type"] != "footer"]
     rows = [f"{p['prefix'] or ''} {_GLUED.sub('', p['text'] or '')}".strip() for p in kept]
     name = str(record["file"]).replace("_", "-")
@@ -244,11 +248,19 @@ def main() -> None:
         if wanted.alone:
             listed = [Case(case.base, (), case.following) for case in listed]
         counted, found = measured(listed)
-        print(name, len(listed), "cases", dict(counted), {k: round(v, 3) for k, v in shares(counted).items()})
-        for outcome in found if wanted.errors else ():
-            if outcome.name in {"wrong", "missed", "touched"}:
-                print(f"  {outcome.name} {outcome.label}")
-                print("\n".join(f"    {words}" for words in (outcome.base, outcome.following, outcome.draft)))
+        print(name, len(listed), "cases", figures(counted))
+        print(errors(found) if wanted.errors else "", end="")
+
+
+def figures(counted: Counter[str]) -> str:
+    """The counts and the shares of a set, on one line."""
+    return f"{dict(sorted(counted.items()))} { ({k: round(v, 3) for k, v in shares(counted).items()}) }"
+
+
+def errors(found: Sequence[Outcome]) -> str:
+    """What is not right, each with the last words, the next and those of the draft, a line each."""
+    failed = [one for one in found if one.name in {"wrong", "missed", "touched"}]
+    return "".join(f"  {o.name} {o.label}\n    {o.base}\n    {o.following}\n    {o.draft}\n" for o in failed)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.next_draft import SHARED, Outcome, _plain, _slots, _words, shares
+from benchmarks.next_draft import SHARED, Outcome, bare_words, plain, shares, slot_texts
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents import read_file
@@ -43,14 +43,14 @@ def outcomes(french: str) -> Iterator[Outcome]:
         later = next_one.paragraph(max(own, key=lambda link: link.score).new) if own else None
         if twin is not None and later is not None:
             made = draft.text(paragraph.label)
-            name = _name(_plain(twin.text), _plain(later.text), paragraph.text, made)
+            name = _name(plain(twin.text), plain(later.text), paragraph.text, made)
             yield Outcome(name, paragraph.id, paragraph.text, later.text, made)
 
 
 def _name(old: str, new: str, base: str, made: str) -> str:
-    if _words(old, "en") != _words(new, "en"):
+    if bare_words(old, "en") != bare_words(new, "en"):
         return "other"
-    if _slots(old, "en") == _slots(new, "en"):
+    if slot_texts(old, "en") == slot_texts(new, "en"):
         return "stayed" if made == base else "touched"
     if made == base:
         return "missed"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from benchmarks.next_draft import SETS, Case, _fits, _plain, _words
+from benchmarks.next_draft import SETS, Case, bare_words, fits, plain
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents.resolution import Paragraph
@@ -53,7 +53,7 @@ def places(case: Case) -> Iterator[Place]:
         own = [link for link in links if link.old == paragraph.label]
         later = case.following.paragraph(max(own, key=lambda link: link.score).new) if own else None
         language = case.base.language
-        if later is None or _words(_plain(paragraph.text), language) != _words(_plain(later.text), language):
+        if later is None or bare_words(plain(paragraph.text), language) != bare_words(plain(later.text), language):
             continue
         before = steps.past(paragraph).slots
         for slot, new in _facing(paragraph.text, later.text, language):
@@ -91,12 +91,12 @@ def _made(slot: Slot, changes: Iterable[Change]) -> str:
 
 
 def _fate(old: str, later: str, made: str) -> str:
-    stayed = _plain(old).casefold() == _plain(later).casefold()
+    stayed = plain(old).casefold() == plain(later).casefold()
     if made == old:
         return "left" if stayed else "missed"
     if stayed:
         return "in vain" if "[" in made else "wrong"
-    if not _fits(_plain(made), _plain(later)):
+    if not fits(plain(made), plain(later)):
         return "wrong"
     return "open" if "[" in made else "right"
 

@@ -1,7 +1,8 @@
 """Series of texts whose titles changed, for `benchmarks.next_draft`: each text with the one that it follows, by its
 title, by what it recalls, and by the words that they share.
 
-Half of these series was read when rules were made; of the other half only the totals.
+Half of these series was read when rules were made; of the other half only the totals. So were two thirds of the pairs
+that are no part of a longer series.
 Run: python -m benchmarks.next_draft_series
 """
 
@@ -18,12 +19,12 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.next_draft import SHARED, Case, _by_title, _parsed, _steady, measured, shares
+from benchmarks.next_draft import SHARED, Case, Record, Step, by_title, figures, measured, parsed, steady_steps
 
 _FILE = re.compile(r"A_RES_(\d+)_(\d+)([A-Z]?)")
 _CITED = re.compile(r"(?<![\w/])(\d{2}/\d{1,3})(?!\d)")
 _FIRST = 52
-_LEAST = 0.3
+LEAST = 0.3
 """Share of their words that two texts of a series have in common."""
 _FARTHEST = 6
 """Sessions between two texts of a series, at most."""
@@ -55,12 +56,17 @@ def texts() -> tuple[Text, ...]:
 
 
 def _text(record: Mapping[str, Any], match: re.Match[str]) -> Text:
+    return text_of(record, int(match[1]), f"{match[1]}/{match[2]}{match[3]}")
+
+
+def text_of(record: Mapping[str, Any], session: int, name: str) -> Text:
+    """A resolution of the labelled paragraphs, with what tells its series."""
     title = " ".join(str(p["text"]) for p in record["paragraphs"] if p["type"] == "title").casefold()
     body = " ".join(str(p["text"] or "") for p in record["paragraphs"])
     return Text(
         record=record,
-        session=int(match[1]),
-        name=f"{match[1]}/{match[2]}{match[3]}",
+        session=session,
+        name=name,
         title=re.sub(r"^\W*\d+/\d+\W*", "", title),
         cited=frozenset(_CITED.findall(body)),
         words=frozenset(re.findall(r"[a-z]{4,}", body.casefold())),
@@ -83,7 +89,7 @@ def _alike(old: Text, new: Text) -> float:
     if not 0 < new.session - old.session <= _FARTHEST:
         return 0.0
     shared = len(old.words & new.words) / max(1, len(old.words | new.words))
-    if shared <= _LEAST:
+    if shared <= LEAST:
         return 0.0
     title = fuzz.token_sort_ratio(old.title, new.title) / 100
     recalled = old.name.rstrip("ABC") in new.cited
@@ -91,20 +97,22 @@ def _alike(old: Text, new: Text) -> float:
     return title / 2 + shared + 0.3 * recalled if follows else 0.0
 
 
-def _series() -> Mapping[str, str]:
-    """For each text of a series the name that its series goes by here: the first of all its names."""
+def joined_series(before: Mapping[str, Text]) -> Mapping[str, str]:
+    """For each text of a series the name that its series goes by here: the first of all its names. `before` gives the
+    text that each follows."""
     joined: dict[str, set[str]] = {}
-    for name, old in predecessors().items():
+    for name, old in before.items():
         whole = joined.setdefault(name, {name}) | joined.setdefault(old.name, {old.name})
         joined.update(dict.fromkeys(whole, whole))
     return {name: min(whole) for name, whole in joined.items()}
 
 
 def _cases(*, held_out: bool) -> Iterator[Case]:
-    steady = [case for records in _by_title().values() for case in _steady(records)]
+    steady = [case for records in by_title().values() for case in steady_steps(records)]
     steps = {(str(base["file"]), str(following["file"])) for base, _, following in steady}
     known = {_subject(base) for base, _, _ in steady}
-    before, series = predecessors(), _series()
+    before = predecessors()
+    series = joined_series(before)
     for following in texts():
         base = before.get(following.name)
         older = before.get(base.name) if base else None
@@ -114,7 +122,7 @@ def _cases(*, held_out: bool) -> Iterator[Case]:
         if len(subjects) == 1 or (str(base.record["file"]), str(following.record["file"])) in steps:
             continue
         half = hashlib.sha256(f"next draft 3 {series[following.name]}".encode()).digest()[0] % 2
-        case = Case(_parsed(base.record), (_parsed(older.record),), _parsed(following.record))
+        case = Case(parsed(base.record), (parsed(older.record),), parsed(following.record))
         numbered = None not in (case.base.session, case.following.session, case.earlier[0].session)
         if numbered and (bool(half) and subjects.isdisjoint(known)) is held_out:
             yield case
@@ -135,12 +143,46 @@ def found() -> Iterator[Case]:
     return _cases(held_out=True)
 
 
+def pairs_read() -> Iterator[Case]:
+    """Pairs of which no earlier text is there, two thirds of their series, whose errors were read."""
+    return _pairs(held_out=False)
+
+
+def pairs() -> Iterator[Case]:
+    """The other third, of which no error was read."""
+    return _pairs(held_out=True)
+
+
+def _pairs(*, held_out: bool) -> Iterator[Case]:
+    """A text and the one that followed it, of series that no other set has a step of."""
+    before = predecessors()
+    series = joined_series(before)
+    steady = {
+        str(one["file"]) for records in by_title().values() for step in steady_steps(records) for one in _all(step)
+    }
+    longer = {series[name] for name, base in before.items() if base.name in before}
+    longer |= {series[one.name] for one in texts() if one.name in series and str(one.record["file"]) in steady}
+    for following in texts():
+        base = before.get(following.name)
+        if base is None or series[following.name] in longer:
+            continue
+        third = hashlib.sha256(f"next draft pairs {series[following.name]}".encode()).digest()[0] % 3
+        if (third == 0) is held_out:
+            yield Case(parsed(base.record), (), parsed(following.record))
+
+
+def _all(step: Step) -> list[Record]:
+    base, earlier, following = step
+    return [base, *earlier, following]
+
+
 def main() -> None:
-    """Print the figures of both halves."""
-    for name, cases in (("found, read", found_read()), ("found", found())):
-        listed = list(cases)
+    """Print the figures of each part."""
+    sets = {"found, read": found_read, "found": found, "pairs, read": pairs_read, "pairs": pairs}
+    for name, cases in sets.items():
+        listed = list(cases())
         counted, _ = measured(listed)
-        print(name, len(listed), "cases", dict(counted), {k: round(v, 3) for k, v in shares(counted).items()})
+        print(name, len(listed), "cases", figures(counted))
 
 
 if __name__ == "__main__":

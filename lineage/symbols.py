@@ -11,8 +11,10 @@ one is `OP5.1`. An id is SYMBOL#LABEL.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
@@ -47,7 +49,7 @@ _RESERVED = frozenset({"index", "con", "prn", "aux", "nul"})
 """Names of our own pages, and those that no file of Windows may have."""
 _LONGEST_NAME = 80
 FIRST_SESSION_YEAR = 1945
-"""Session n of the General Assembly opens in 1945 + n."""
+"""Session n of the General Assembly opens in September of 1945 + n."""
 _UNKNOWN = 1_000_000
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -106,6 +108,21 @@ def label_key(label: str) -> tuple[int, int, int, int, str]:
     rest = "".join([*(f"({item})" for item in read.items), *(f".{place}" for place in read.below)])
     alternative = 1 + int(read.alt.removeprefix("alt").strip() or 0) if read.alt else 0
     return (rank, value, suffix, alternative, rest)
+
+
+def unique_labels(labels: Iterable[str]) -> list[str]:
+    """The labels; one that stands before already is the next free place under it: OP5, OP5.1, OP5.2."""
+    seen: set[str] = set()
+    numbers: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        free = label
+        while free in seen:
+            numbers[label] += 1
+            free = f"{label}.{numbers[label]}"
+        seen.add(free)
+        found.append(free)
+    return found
 
 
 def base_label(label: str) -> str:
@@ -207,6 +224,18 @@ def split_id(paragraph: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=16_384)
+def sessions_on(day: date) -> frozenset[int]:
+    """The sessions of the General Assembly in which a day may lie: in September one closes and the next one opens, by
+    the twentieth at the latest."""
+    own = session_on(day)
+    return frozenset({own, own - 1} if day.month == 9 and day.day <= 20 else {own})
+
+
+def session_on(day: date) -> int:
+    """The session of the General Assembly in which a day lies; of a day in September the one that opens then."""
+    return day.year - FIRST_SESSION_YEAR - (day.month < 9)
+
+
 def slug(name: str) -> str:
     """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of other
     scripts are transliterated; several names may give one slug, see `page_name`."""

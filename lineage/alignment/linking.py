@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
+from lineage.alignment.names_alone import formulas as formulas_of
 from lineage.alignment.names_alone import rests_on_names
 from lineage.alignment.relations import relation
 from lineage.alignment.scoring import chance
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
     from lineage.alignment.passes import Standing
     from lineage.alignment.scoring import Pool, Reading
+    from lineage.alignment.shared_runs import Runs
     from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -51,6 +53,8 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
     scores = {pair: chance(logit) for pair, logit in standing.logits.items()}
     rivals = _rivals(scores)
     few = min(len(standing.pool.old), len(standing.pool.new)) < config.few
+    old, new = ([p.text for p in side.paragraphs] for side in (standing.pool.old, standing.pool.new))
+    formulas = cache(partial(formulas_of, old, new, standing.pool.old.language))
     for pair, score in scores.items():
         if score < config.weak or pair not in standing.passed:
             continue
@@ -59,7 +63,8 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         reading, passed = standing.pool.readings[pair], standing.passed[pair]
         heard = _witness_score(standing.pool, pair)
         language = standing.pool.old.language
-        names = partial(rests_on_names, one.text, other.text, language, config.substance, config.unlike)
+        known = formulas if reading.signals["lexical"] < config.quoted else frozenset
+        names = partial(_rests_on_names, (one.text, other.text), language, config, known)
         yield Link(
             old=one.label,
             new=other.label,
@@ -68,6 +73,12 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
+
+
+def _rests_on_names(
+    pair: tuple[str, str], language: str, config: AlignmentConfig, formulas: Callable[[], Runs]
+) -> bool:
+    return rests_on_names(*pair, language, config.substance, config.unlike, formulas())
 
 
 def _band(  # noqa: PLR0913, PLR0917

@@ -6,22 +6,23 @@ consequences". What follows a name, as far as both paragraphs have it word for w
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.alignment.normalization import named, own_words, plain, stems
-from lineage.alignment.shared_runs import RUN, shared, starts
+from lineage.alignment.shared_runs import RUN, Runs, repeated, shared, starts
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Iterable, Set
 
 Words = tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
-def rests_on_names(old: str, new: str, language: str, most: int, least: int) -> bool:
-    """Whether two texts that open differently share at most `most` words, in runs, outside names, and each has `least`
-    words that the other lacks. "Recalling" and "recognizing" the same plan of action lack only these."""
+def rests_on_names(  # noqa: PLR0913, PLR0917
+    old: str, new: str, language: str, most: int, least: int, formulas: Runs = frozenset()
+) -> bool:
+    """Whether two texts that open differently share at most `most` words, in runs other than `formulas`, outside names,
+    and each has `least` words that the other lacks. "Recalling" and "recognizing" the same plan of action lack only
+    these."""
     if stems(plain(old, language), language)[:1] == stems(plain(new, language), language)[:1]:
         return False
     one, other = stems(old, language), stems(new, language)
@@ -30,15 +31,22 @@ def rests_on_names(old: str, new: str, language: str, most: int, least: int) -> 
         _telling(one, old, language, names, set(range(len(one))) - shared(one, other)),
         _telling(other, new, language, names, set(range(len(other))) - shared(other, one)),
     )
-    return len(told(old, new, language)) <= most and min(map(len, lacking)) >= least
+    return len(told(old, new, language, formulas)) <= most and min(map(len, lacking)) >= least
 
 
-@lru_cache(maxsize=4096)
-def told(old: str, new: str, language: str) -> frozenset[str]:
-    """The telling words that two texts share in runs, outside names, as stems."""
+def told(old: str, new: str, language: str, formulas: Runs = frozenset()) -> frozenset[str]:
+    """The telling words that two texts share in runs other than `formulas`, outside names, as stems."""
     one, other = stems(old, language), stems(new, language)
     names = _names(old, language) | _names(new, language)
-    return frozenset(_telling(other, new, language, names, _outside_names(other, one, names)))
+    own = {at for begin in starts(other, one) if other[begin : begin + RUN] not in formulas for at in _run(begin)}
+    return frozenset(_telling(other, new, language, names, own & _outside_names(other, one, names)))
+
+
+def formulas(old: Iterable[str], new: Iterable[str], language: str) -> Runs:
+    """The runs that two paragraphs of each text have, at least: the title of a treaty or of a mandate, "the United
+    Nations system and other stakeholders". Two texts that quote each other whole have none of their own."""
+    sides = [repeated(tuple(stems(text, language) for text in texts)) for texts in (old, new)]
+    return sides[0] & sides[1]
 
 
 def _names(text: str, language: str) -> frozenset[str]:
@@ -57,10 +65,14 @@ def _outside_names(words: Words, other: Words, names: Set[str]) -> set[int]:
     begun = starts(words, other)
     found: set[int] = set()
     named_before = False
-    for at in sorted({place for start in begun for place in range(start, start + RUN)}):
+    for at in sorted({place for start in begun for place in _run(start)}):
         if not {at - 1, at - 2} & begun:  # another run begins
             named_before = at > 0 and words[at - 1] in names
         named_before = named_before or words[at] in names
         if not named_before:
             found.add(at)
     return found
+
+
+def _run(start: int) -> range:
+    return range(start, start + RUN)

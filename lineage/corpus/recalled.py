@@ -90,7 +90,7 @@ def _own(paragraph: Paragraph, document: Resolution, prefix: str, title: frozens
     for citation in cited:
         own = _is_subject(citation, document.language, title)
         if own is None:
-            known = f"{prefix}/RES/{citation.session}/{citation.number}" in _framework()
+            known = f"{prefix}/RES/{citation.session}/{citation.number}" in framework()
             recent = paragraph.kind is Kind.PREAMBULAR and _is_recent(citation, cited, document)
             own = not known and (chained or recent)
         else:
@@ -129,7 +129,7 @@ def _is_recent(citation: Citation, cited: Sequence[Citation], document: Resoluti
 
 
 @cache
-def _framework() -> frozenset[str]:
+def framework() -> frozenset[str]:
     """Resolutions that texts on every subject recall: the 2030 Agenda, the rules of the Human Rights Council."""
     text = files("lineage.corpus").joinpath("framework_texts.csv").read_text(encoding="utf-8")
     return frozenset(row["symbol"] for row in parse_table(text, "framework_texts.csv", ("symbol",)))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.alignment.config import DEFAULT
 from lineage.alignment.links import Relation
-from lineage.alignment.shared_runs import shared
+from lineage.alignment.shared_runs import beyond, shared
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
 from lineage.languages.text import words
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 FAR = 5
 """Paragraphs that kept their order and that one must have crossed to have moved within its part: a mere change of
 number, or a swap of neighbours, is not a move."""
-
-GIVEN = 5
-"""Words, in runs, that a paragraph gives to another beyond what the counterpart of that one has, for the two to have
-become one; and that another takes from it beyond what its own counterpart keeps, for it to be split. "Agrees that the
-Legal Subcommittee, at its sixty-fourth session, should consider ..." is no part of the same of the other Subcommittee.
-In 79 series that no label knows 71 of 956 such places are none by it; of twelve read none was one."""
 
 Pair = tuple[str, str]
 """Old label, new label."""
@@ -175,8 +170,7 @@ class _Graph:
 
 def _more(words: Words, other: Words, known: Words) -> bool:
     """Whether `other` shares a clause of `words` that `known` has not. Where it shares none it is in other words."""
-    clauses = shared(words, other)
-    return not clauses or len(clauses - shared(words, known)) >= GIVEN
+    return not shared(words, other) or len(beyond(words, other, [known])) >= DEFAULT.given
 
 
 def _words(text: Resolution, name: Callable[[str], str]) -> dict[str, Words]:

@@ -93,7 +93,8 @@ def _negotiated(paragraph: Paragraph) -> dict[str, Any]:
 
 
 def _proposal(proposal: Proposal) -> dict[str, Any]:
-    """One proposal; "new", "date", "state", "of" and "moved" stand where there is something to say."""
+    """One proposal; "new", "date", "state", "of", "moved" and "tracked" (of a change without a date) stand
+    where there is something to say."""
     values: dict[str, Any] = {
         "kind": proposal.kind.value,
         "start": proposal.start,
@@ -109,7 +110,8 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
         values["state"] = proposal.state.value
     if proposal.of is not None:
         values["of"] = list(proposal.of)
-    return values | ({"moved": True} if proposal.moved else {})
+    told = {"moved": proposal.moved, "tracked": proposal.tracked and proposal.date is None}
+    return values | {name: True for name, holds in told.items() if holds}
 
 
 def _dropped(piece: Dropped) -> dict[str, Any]:

@@ -83,6 +83,7 @@ def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool)
             authors=(change.author,) if change.author else (),
             date=change.date or None,
             moved=change.moved,
+            tracked=True,
         )
 
 
@@ -98,7 +99,7 @@ def taken_out(text: Stretch) -> Iterator[Proposal]:
 def tracked_changes(text: Stretch, language: str) -> tuple[Proposal, ...]:
     """The tracked changes of a text in order, without what only its look says."""
     found = [*set_off(text, len(text)), *taken_out(text)]
-    own = (one for one in found if one.authors or one.date or one.start == one.end)
+    own = (one for one in found if one.tracked or one.start == one.end)
     each = (replace(one, authors=each_author(one.authors, language), state=TextState.OPEN) for one in own)
     return tuple(sorted(each, key=lambda one: (one.start, one.end, one.kind.value)))
 
@@ -112,6 +113,6 @@ def without_looks(pool: Sequence[Proposal]) -> Iterator[Proposal]:
 def _is_look_of(one: Proposal, other: Proposal) -> bool:
     """Whether `one` only sets off, in bold or in colour, the words that the authors of `other` want."""
     inside = one.start <= other.start and other.end <= one.end
-    frames = one.date is None and (not one.authors or (one.start, one.end) != (other.start, other.end))
+    frames = not one.tracked and (not one.authors or (one.start, one.end) != (other.start, other.end))
     same = (one.new or "").strip() == (other.new or "").strip() and set(one.authors) <= set(other.authors)
     return one is not other and one.kind is ProposalKind.INSERTION and inside and frames and same

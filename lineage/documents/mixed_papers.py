@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import END
@@ -26,41 +27,56 @@ _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
 _BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from lineage.sources.lines import Line, Source
 
 
+class _Part(Enum):
+    """What a line of a mixed mail belongs to."""
+
+    BLANK = 0
+    TEXT = 1
+    ASKED = 2
+    CONDITION = 3
+    """The line of an instruction that goes on with the one above it: "if the others agree."."""
+
+
 def instructions_apart(source: Source, language: str) -> tuple[Source, Source | None]:
-    """The source without its instructions, and these with the words that they announce; None where it has none."""
+    """The source without its instructions, each line of them blank, and these with the words that they announce; None
+    where it has none."""
+    texts = [line.text.strip() for line in source.lines]
+    asks = [bool(text) and is_instruction(signed(text, language)[0], language) for text in texts]
+    if not any(asks):
+        return source, None
     kept: list[Line] = []
     asked: list[Line] = []
-    last = ""
-    """The instruction so far; "" outside of one."""
-    gap, announced = True, False
-    for line in source.lines:
-        text = line.text.strip()
+    for line, part in zip(source.lines, _parts(texts, asks, source.wrapped, language), strict=True):
+        kept.append(line if part is _Part.TEXT else replace(line, runs=()))
+        if part in {_Part.BLANK, _Part.ASKED}:
+            asked.append(line)
+        elif part is _Part.CONDITION:
+            asked[-1] = replace(asked[-1], runs=(*asked[-1].runs, Run(text=f" {line.text.strip()}")))
+    return replace(source, lines=tuple(kept)), replace(source, lines=tuple(asked))
+
+
+def _parts(texts: Sequence[str], asks: Sequence[bool], wrapped: bool, language: str) -> Iterator[_Part]:
+    """The part of each line: `last` is the instruction so far, "" outside of one."""
+    last, gap, announced = "", True, False
+    for text, begins in zip(texts, asks, strict=True):
         if not text:
-            kept.append(line)
-            asked.append(line)
             gap = True
+            yield _Part.BLANK
             continue
-        begins = is_instruction(signed(text, language)[0], language)
         unended = bool(last) and not gap and END.search(last[-40:]) is None
-        goes_on = unended and source.wrapped
-        wording = bool(last) and last.endswith(":") and not QUOTED.search(last)
-        more = announced and text[:1] in '“«"'
-        if unended and not (begins or goes_on or wording or more) and _bare(text, language):
-            asked[-1] = replace(asked[-1], runs=(*asked[-1].runs, Run(text=f" {text}")))
-            last = text
-        elif begins or goes_on or wording or more:
-            asked.append(line)
-            announced = (wording or more) and not begins
-            last = text
-        else:
-            kept.append(line)
-            last, announced = "", False
-        gap = False
-    found = any(is_instruction(signed(line.text.strip(), language)[0], language) for line in asked)
-    return (replace(source, lines=tuple(kept)), replace(source, lines=tuple(asked))) if found else (source, None)
+        wording = (last.endswith(":") and not QUOTED.search(last)) or (announced and text[:1] in '“«"')
+        part = _Part.TEXT
+        if begins or wording or (unended and wrapped):
+            part = _Part.ASKED
+        elif unended and _bare(text, language):
+            part = _Part.CONDITION
+        last, gap, announced = ("" if part is _Part.TEXT else text), False, wording and not begins
+        yield part
 
 
 def _bare(text: str, language: str) -> bool:
@@ -100,12 +116,13 @@ def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     front, behind = _IN_FRONT.match(rest), _BEHIND.search(rest)
     if front and (authors := attributed(front["names"], language)):
         words = rest[front.end() :]
-        return (f"{label}: {words}" if label else words), authors
-    if behind and (authors := attributed(behind["names"], language)):
+    elif behind and (authors := attributed(behind["names"], language)):
         words = rest[: behind.start()]
-        return (f"{label}: {words}" if label else words), authors
-    words, authors = _speaking_first(rest, language)
-    return (f"{label}: {words}" if label and authors else words if authors else text), authors
+    else:
+        words, authors = _speaking_first(rest, language)
+    if not authors:
+        return text, ()
+    return (f"{label}: {words}" if label else words), authors
 
 
 def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.framing import core
 from lineage.documents.heads import head_of, led
 from lineage.documents.resolution import Dropped, Kind
-from lineage.symbols import ORDINAL_SUFFIXES
+from lineage.symbols import ORDINAL_SUFFIXES, unique_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,17 +159,10 @@ def numbered_parts(entries: Sequence[Entry]) -> frozenset[int]:
 def make_unique(named: Sequence[Named], entries: Sequence[Entry]) -> None:
     """Where a document prints a number twice, the later paragraph gets the next free place under the first:
     OP5, OP5.1; one that is struck out gives its number to the one that stays."""
-    seen: set[str] = set()
-    for struck in (False, True):
-        for name, entry in zip(named, entries, strict=True):
-            if not name.label or entry.struck is not struck:
-                continue
-            label, count = name.label, 0
-            while label in seen:
-                count += 1
-                label = f"{name.label}.{count}"
-            name.label = label
-            seen.add(label)
+    both = [(name, entry.struck) for name, entry in zip(named, entries, strict=True) if name.label]
+    ordered = [name for name, _ in sorted(both, key=lambda one: one[1])]
+    for name, label in zip(ordered, unique_labels(name.label for name in ordered), strict=True):
+        name.label = label
 
 
 def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:

@@ -234,7 +234,7 @@ def _filled(one: Proposal, text: str, marks: Sequence[Span]) -> Proposal:
     new = one.new
     if wanted and one.start < one.end and one.of is None and not (new and new != one.text):
         new = unmarked(text, one.start, one.end, marks)
-        new = new if one.date else new.strip() if one.kind is not ProposalKind.INSERTION else new
+        new = new if one.tracked else new.strip() if one.kind is not ProposalKind.INSERTION else new
     noted = one.kind in {ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT} and not one.authors
     quiet = noted or one.kind in {ProposalKind.RETENTION, ProposalKind.ORAL, ProposalKind.POSITION}
     return replace(one, new=new, state=one.state or (None if quiet else TextState.OPEN))

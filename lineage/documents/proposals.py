@@ -83,6 +83,9 @@ class Proposal:
     proposal is the words themselves or its words are not told."""
     moved: bool = False
     """Whether the words were moved from here, or to here."""
+    tracked: bool = False
+    """Whether it is a tracked change, whose author Word has put there; those without personal information have no
+    date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from lineage.diff.families import UNCHANGED
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
+from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
 
 if TYPE_CHECKING:
@@ -23,14 +24,8 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.similar import Precedent
 
-CONTEXT = 6
-"""Words shown on each side of a change; changes with fewer words between them are one finding."""
-_OWN_WORDS = 0.4
-"""Least share of the words of a paragraph without a counterpart that an adopted one must have to be its precedent."""
-_IN_COMMON = 0.3
-"""Least share of the words of both that they must have in common."""
-_ANNEX = 5
-"""Paragraphs of an annex from which on it is told as one that the draft does not have it."""
+_GLUED = re.compile(r"[^\W\d_][,;.”\"]?\d{1,2}[,;.]?\s?$")
+"""A figure without a space before it."""
 _PROPOSES = frozenset(
     {
         ProposalKind.BRACKET,
@@ -46,7 +41,7 @@ _PROPOSES = frozenset(
 def wording_findings(check: Check) -> Iterator[Finding]:
     """What is not agreed in the draft, in its order."""
     for item in check.paragraphs:
-        found = list(_of_paragraph(item))
+        found = list(_of_paragraph(item, followed=check.base is not None))
         yield from found
         yield from _open(item.paragraph, found)
 
@@ -56,7 +51,7 @@ def gone_findings(check: Check) -> Iterator[Finding]:
     which a draft has none at all is one finding: a resolution that follows a programme does not repeat it."""
     related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
     annex = [p for p in check.before if p.kind is Kind.ANNEX]
-    if len(annex) >= _ANNEX and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
+    if len(annex) >= CHECK.annex and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
         first = annex[0]
         yield Finding(rule=Rule.GONE, label=first.label, words=first.text, precedent=first.id, kind="annex")
     else:
@@ -72,6 +67,7 @@ def gone_findings(check: Check) -> Iterator[Finding]:
                 words=paragraph.text,
                 precedent=paragraph.id,
                 sure=not linked,
+                kind="replaced" if linked else "",
             )
 
 
@@ -80,16 +76,22 @@ def own_base(item: CheckedParagraph) -> Precedent | None:
     return next((p for p in item.base if _is_counterpart(p)), None)
 
 
+def is_new(item: CheckedParagraph) -> bool:
+    """Whether no adopted text has the paragraph, or one like it."""
+    return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, followed=True))
+
+
 def _is_counterpart(precedent: Precedent) -> bool:
     return precedent.diff.wording in UNCHANGED or precedent.diff.is_related
 
 
-def _of_paragraph(item: CheckedParagraph) -> Iterator[Finding]:
+def _of_paragraph(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding]:
+    """`followed`: whether the draft follows an adopted text."""
     base = own_base(item)
     if base is None:
-        yield from _without_base(item)
+        yield from _without_base(item, followed=followed)
         return
-    if not any(change.change_class is ChangeClass.SUBSTANCE for change in base.diff.changes):
+    if not _substance(item.paragraph, base):
         return
     older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
     if older is not None:
@@ -98,7 +100,7 @@ def _of_paragraph(item: CheckedParagraph) -> Iterator[Finding]:
     yield from _changed(item.paragraph, base)
 
 
-def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
+def _without_base(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding]:
     if any(p.diff.wording in UNCHANGED for p in item.precedents):
         return
     near = max(
@@ -109,14 +111,15 @@ def _without_base(item: CheckedParagraph) -> Iterator[Finding]:
     if near is None:
         yield _whole(item.paragraph, Rule.NEW, None)
         return
-    yield _whole(item.paragraph, Rule.ELSEWHERE, near, near)
+    found = _whole(item.paragraph, Rule.ELSEWHERE, near, near)
+    yield found if followed else replace(found, kind="alone")
 
 
 def _has_most(precedent: Precedent, paragraph: Paragraph) -> bool:
     """Whether enough of the words of a paragraph stand in a precedent, and of both in common. Of 72 found in ten drafts
     the 29 below these bounds shared names and formulas: "the United Nations Relief and Works Agency for ..."."""
     kept = sum(len(e.text.split()) for e in precedent.diff.edits if e.operation is Operation.EQUAL)
-    return precedent.score >= _IN_COMMON and kept >= _OWN_WORDS * len(paragraph.text.split())
+    return precedent.score >= CHECK.in_common and kept >= CHECK.own_words * len(paragraph.text.split())
 
 
 def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Precedent | None = None) -> Finding:
@@ -138,24 +141,41 @@ def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Prec
 
 def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
     """One finding for changes of substance that stand close together."""
-    substance = [c for c in base.diff.changes if c.change_class is ChangeClass.SUBSTANCE]
-    for group in _close(substance, base.text, paragraph.text):
+    for group in _close(_substance(paragraph, base), base.text, paragraph.text):
         start, end = group[0].new_start, group[-1].new_end
-        old = base.text[group[0].old_start : group[-1].old_end]
+        old = base.text[group[0].old_start : group[-1].old_end].strip()
+        words = paragraph.text[start:end].strip()
         proposal = _proposal_at(paragraph, start, end)
         yield Finding(
             rule=Rule.WORDING,
             label=paragraph.label,
-            words=paragraph.text[start:end].strip(),
+            words=words,
             start=start,
             end=end,
-            suggestion=old.strip(),
+            suggestion=old,
             precedent=base.id,
             sure=base.band is Band.SURE,
             context=tuple(_context(base.diff.edits, group)),
+            kind="" if words and old else "added" if words else "removed",
             state=proposal.state if proposal else paragraph.state,
             authors=proposal.authors if proposal else proposers(paragraph),
         )
+
+
+def _substance(paragraph: Paragraph, base: Precedent) -> list[Change]:
+    """The changes of substance; a mark of a note that a text without its notes prints as a figure is none."""
+    return [
+        c
+        for c in base.diff.changes
+        if c.change_class is ChangeClass.SUBSTANCE
+        and not (_is_mark(base.text, c.old_start, c.old_end) and _is_mark(paragraph.text, c.new_start, c.new_end))
+    ]
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the figure of a note behind a word, as in "Political Rights,2 the": or nothing."""
+    words = text[start:end].strip(" ,;.")
+    return not words or (words.isdigit() and len(words) <= 2 and _GLUED.search(text, 0, end) is not None)
 
 
 def _close(changes: Sequence[Change], old: str, new: str) -> Iterator[list[Change]]:
@@ -166,7 +186,7 @@ def _close(changes: Sequence[Change], old: str, new: str) -> Iterator[list[Chang
                 len(old[group[-1].old_end : change.old_start].split()),
                 len(new[group[-1].new_end : change.new_start].split()),
             )
-            if between >= CONTEXT:
+            if between >= CHECK.context:
                 yield group
                 group = []
         group.append(change)
@@ -198,7 +218,7 @@ def _cut(edits: Sequence[Edit]) -> Iterator[Piece]:
     """All edits, what is equal cut to the words around the changes."""
     for index, edit in enumerate(edits):
         text = edit.text
-        if edit.operation is Operation.EQUAL and len(text.split()) > 2 * CONTEXT:
+        if edit.operation is Operation.EQUAL and len(text.split()) > 2 * CHECK.context:
             head = _head(text) if index else ""
             tail = _tail(text) if index < len(edits) - 1 else ""
             text = f"{head.removesuffix(' …')} {tail}" if head and tail else head or tail
@@ -207,12 +227,12 @@ def _cut(edits: Sequence[Edit]) -> Iterator[Piece]:
 
 def _tail(text: str) -> str:
     places = [match.start() for match in re.finditer(r"\S+", text)]
-    return text if len(places) <= CONTEXT else f"… {text[places[-CONTEXT] :]}"
+    return text if len(places) <= CHECK.context else f"… {text[places[-CHECK.context] :]}"
 
 
 def _head(text: str) -> str:
     places = [match.end() for match in re.finditer(r"\S+", text)]
-    return text if len(places) <= CONTEXT else f"{text[: places[CONTEXT - 1]]} …"
+    return text if len(places) <= CHECK.context else f"{text[: places[CHECK.context - 1]]} …"
 
 
 def _proposal_at(paragraph: Paragraph, start: int, end: int) -> Proposal | None:

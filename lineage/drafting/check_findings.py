@@ -81,7 +81,12 @@ class Finding:
     end: int = 0
     """Where the words stand in the paragraph's text, from 0, end exclusive; equal for no stretch of it."""
     suggestion: str = ""
-    """Words that would be agreed, up to date or right; "" where only its author can say."""
+    """Words that would be agreed, up to date or right in the place of `words`; of a text to be recalled, its number,
+    which joins what is there; "" where only its author can say."""
+    other: str | None = None
+    """Label of the other paragraph of the draft that it is about: the one that has the same words, or another date."""
+    asked: str = ""
+    """Of a cost, what the precedent asks of the same addressee."""
     precedent: str | None = None
     """Id of the adopted paragraph, or text, that it is compared with."""
     first: str | None = None
@@ -98,4 +103,6 @@ class Finding:
     day: date | None = None
     """Date of the adopted text that is suggested, or that a citation should have."""
     kind: str = ""
-    """What kind of cost; which of several things a rule found."""
+    """Which of several things its rule found; docs/check.md lists them."""
+    cost: str = ""
+    """What kind of cost."""

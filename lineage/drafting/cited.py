@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.commitments.times import session_in
-from lineage.corpus.citing import citations, content_words
-from lineage.diff.edits import ChangeClass
+from lineage.corpus.citing import citations, content_words, of_organ
+from lineage.diff.edits import ChangeClass, Operation
 from lineage.drafting.agreed_wording import own_base
-from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.check_config import CHECK
+from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.draft_alone import is_of_assembly
+from lineage.drafting.setting import day_in
+from lineage.languages import rules
+from lineage.languages.phrases import days_in
+from lineage.languages.text import fold_in_place
+from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,12 +30,13 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check
     from lineage.drafting.similar import Precedent
 
-_ON = 20
-"""Characters between a citation and the title of what is cited: "entitled", "on the"."""
-_TITLED = 0.8
-"""Share of the words of a title that say it, its number of a session aside."""
 _NAME = re.compile(r"(?<![\w/])(?P<session>\d{1,4})/\d{1,4}(?![\w/])")
 """A resolution as it is cited: "78/228"."""
+_QUOTED_TITLE = re.compile(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]')
+_DATED = 40
+"""Characters from the number of a resolution to the end of its date: ", adopted on 16 December 2021"."""
+_NUMBERED = 50
+"""The first session for which the rule of sessions and days is asked; other bodies have numbers below it."""
 _OWN = 1000
 """How often the date that a resolution's own text gives counts."""
 
@@ -89,14 +97,47 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
         for citation in citations(paragraph.text, draft.language):
             name = f"{citation.session}/{citation.number}"
             right = _right_day(name, citation.day, known.days)
-            at = paragraph.text.find(name)
-            place = (at, at + len(name)) if at >= 0 else (0, 0)
             text = known.texts.get(name)
             if right is not None:
                 own = text if text is not None and text.day == right else None
-                yield _finding(paragraph, place, right, own.id if own else known.citing.get((name, right)), own)
-            elif text is not None and citation.day == text.day and _other_title(citation, text.title, draft.language):
-                yield _finding(paragraph, place, None, text.id, text)
+                source = own.id if own else known.citing.get((name, right))
+                found = Finding(
+                    rule=Rule.RESOLUTION,
+                    label=paragraph.label,
+                    words=name,
+                    precedent=source,
+                    sure=own is not None,
+                    day=right,
+                    kind="date" if own else "cited",
+                )
+                yield _dated(found, paragraph.text, right, draft.language)
+            elif text is not None and citation.day == text.day:
+                yield from _other_title(paragraph, citation, text, draft.language)
+            elif name not in known.days and _is_of_other_session(citation, draft):
+                found = Finding(rule=Rule.RESOLUTION, label=paragraph.label, words=name, kind="session", sure=False)
+                yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
+
+
+def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
+    """Whether a resolution of the General Assembly has a day on which another session was open: "76/274 of 28 April
+    2021"."""
+    own = rules(draft.language)
+    bodies = re.findall(own.body, citation.before)
+    of_assembly = bodies[-1] in own.assembly if bodies else is_of_assembly(draft)
+    if citation.day is None or not of_assembly or not _NUMBERED <= citation.session < FIRST_SESSION_YEAR:
+        return False
+    return citation.session not in sessions_on(citation.day) and not of_organ("A/HRC", citation.session, citation.day)
+
+
+def _dated(found: Finding, text: str, day: date | None, language: str) -> Finding:
+    """A finding on a date of a resolution, at its number with the date behind it, with the right one in its place."""
+    at = next((match for match in _NAME.finditer(text) if match[0] == found.words), None)
+    if at is None:
+        return found
+    said = next((match for match, _ in days_in(text, language) if match.start() >= at.end()), None)
+    end = said.end() if said else at.end()
+    right = text[at.start() : said.start()] + day_in(day, language) if said and day else ""
+    return replace(found, words=text[at.start() : end], start=at.start(), end=end, suggestion=right)
 
 
 def slip_findings(check: Check) -> Iterator[Finding]:
@@ -104,48 +145,69 @@ def slip_findings(check: Check) -> Iterator[Finding]:
     same session ("7/21" for "7/12"; the next text of a series is of a later one), one of a list left out."""
     for item in check.paragraphs:
         base = own_base(item)
-        if base is None:
+        if base is None or check.base is None:
             continue
         was, now = ({match[0]: match for match in _NAME.finditer(p)} for p in (base.text, item.paragraph.text))
         old, new = [one for one in was if one not in now], [one for one in now if one not in was]
         if len(old) == len(new) == 1 and was[old[0]]["session"] == now[new[0]]["session"]:
-            yield _slip(item.paragraph, base, now[new[0]], old[0], "slip")
-        elif now and not new and all(c.change_class is not ChangeClass.SUBSTANCE for c in base.diff.changes):
-            last = list(now.values())[-1]
-            yield from (_slip(item.paragraph, base, last, one, "left out") for one in old)
+            at = now[new[0]]
+            yield Finding(
+                rule=Rule.RESOLUTION,
+                label=item.paragraph.label,
+                words=at[0],
+                start=at.start(),
+                end=at.end(),
+                suggestion=old[0],
+                precedent=base.id,
+                sure=False,
+                kind="slip",
+            )
+        elif now and not {*new} - {number_of(check.base.symbol or "")} and _is_kept(base):
+            rolled = next(iter(was)) if new else None  # "74/1 and 75/2" becomes "75/2 and 76/3"
+            left = [one for one in old if one != rolled]
+            yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
 
 
-def _slip(paragraph: Paragraph, base: Precedent, here: re.Match[str], adopted: str, kind: str) -> Finding:
+def _is_kept(base: Precedent) -> bool:
+    return all(change.change_class is not ChangeClass.SUBSTANCE for change in base.diff.changes)
+
+
+def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -> Finding:
+    """A resolution that the base cites besides: the list around it in the draft, and in the base."""
+    was, now = (_dated_names(text, language) for text in (base.text, paragraph.text))
+    names = list(was)
+    place = names.index(name)
+    around = [one for one in names[max(0, place - 2) : place + 2] if one in now]
+    around = around or [next(iter(now))]
+    start, end = min(now[one][0] for one in around), max(now[one][1] for one in around)
+    listed = [*around, name] if set(around) <= was.keys() else [name]
+    first, last = min(was[one][0] for one in listed), max(was[one][1] for one in listed)
+    pieces = (base.text[first : was[name][0]], base.text[slice(*was[name])], base.text[was[name][1] : last])
+    signs = (Operation.EQUAL, Operation.DELETE, Operation.EQUAL)
     return Finding(
         rule=Rule.RESOLUTION,
         label=paragraph.label,
-        words=here[0],
-        start=here.start(),
-        end=here.end(),
-        suggestion=adopted,
+        words=paragraph.text[start:end],
+        start=start,
+        end=end,
+        suggestion=base.text[first:last],
         precedent=base.id,
         sure=False,
-        kind=kind,
+        context=tuple(Piece(operation=o, text=words) for o, words in zip(signs, pieces, strict=True) if words),
+        kind="left out",
     )
 
 
-def _finding(
-    paragraph: Paragraph, place: tuple[int, int], day: date | None, source: str | None, text: Adopted | None
-) -> Finding:
-    """`source` is the text that says so; `text` the resolution itself, where it says so."""
-    name = paragraph.text[place[0] : place[1]]
-    return Finding(
-        rule=Rule.RESOLUTION,
-        label=paragraph.label,
-        words=name,
-        start=place[0],
-        end=place[1],
-        suggestion=text.title if text and day is None else name,
-        precedent=source,
-        sure=text is not None and day is not None,
-        day=day,
-        kind="date" if day else "title",
-    )
+def _dated_names(text: str, language: str) -> dict[str, tuple[int, int]]:
+    """The resolutions that a paragraph cites, and where each stands with the date behind it."""
+    names = list(_NAME.finditer(text))
+    days = [match for match, _ in days_in(text, language)]
+    found: dict[str, tuple[int, int]] = {}
+    for name, following in zip(names, [*names[1:], None], strict=True):
+        limit = following.start() if following else len(text)
+        day = next((d for d in days if name.end() <= d.start() and d.end() <= min(limit, name.end() + _DATED)), None)
+        found.setdefault(name[0], (name.start(), day.end() if day else name.end()))
+    return found
 
 
 def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -> date | None:
@@ -160,19 +222,51 @@ def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -
     return best if abs(best.year - day.year) <= 1 else None
 
 
-def _other_title(citation: Citation, title: str, language: str) -> bool:
-    """Whether the words in quotation marks after a citation are another title."""
-    told, held = (session_in(words, language) for words in (citation.behind[: len(title) + _ON], title))
-    if told and held and told != held and _is_titled(citation.behind, title, language):
-        return True
-    quoted = re.match(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]', citation.behind)
-    if quoted is None:
-        return False
-    said, own = content_words(quoted[1], language), content_words(title, language)
-    return bool(said and own) and len(said & own) < 0.5 * min(len(said), len(own))
+def _other_title(paragraph: Paragraph, citation: Citation, text: Adopted, language: str) -> Iterator[Finding]:
+    """The words after a citation that are another title than that of the text: the session in them, or all that stands
+    in quotation marks."""
+    at = max(0, paragraph.text.find(f"{citation.session}/{citation.number}"))
+    told, held = (session_in(words, language) for words in (citation.behind[: _reach(text)], text.title))
+    if told and held and told != held and _is_titled(citation, text, language):
+        here, there = (_session_said(words, language) for words in (paragraph.text[at:], text.title))
+        if here and there:
+            yield _titled(paragraph, (at + here[0], at + here[1]), text.title[slice(*there)], text)
+        return
+    said = _QUOTED_TITLE.match(citation.behind)
+    quoted = _QUOTED_TITLE.search(paragraph.text, at)
+    if said and quoted and _differ(content_words(said[1], language), content_words(text.title, language)):
+        yield _titled(paragraph, quoted.span(1), text.title, text)
 
 
-def _is_titled(behind: str, title: str, language: str) -> bool:
+def _session_said(text: str, language: str) -> tuple[int, int] | None:
+    found = rules(language).session.search(fold_in_place(text))
+    return found.span() if found else None
+
+
+def _reach(text: Adopted) -> int:
+    return len(text.title) + CHECK.title_at
+
+
+def _differ(said: frozenset[str], own: frozenset[str]) -> bool:
+    return bool(said and own) and len(said & own) < CHECK.other_title * min(len(said), len(own))
+
+
+def _titled(paragraph: Paragraph, place: tuple[int, int], right: str, text: Adopted) -> Finding:
+    return Finding(
+        rule=Rule.RESOLUTION,
+        label=paragraph.label,
+        words=paragraph.text[slice(*place)],
+        start=place[0],
+        end=place[1],
+        suggestion=right,
+        precedent=text.id,
+        sure=False,
+        kind="title",
+    )
+
+
+def _is_titled(citation: Citation, text: Adopted, language: str) -> bool:
     """Whether the words after a citation are those of the title: "on the report of the Committee on its ..."."""
-    own = content_words(title, language)
-    return len(own & content_words(behind[: len(title) + _ON], language)) >= _TITLED * len(own)
+    own = content_words(text.title, language)
+    said = content_words(citation.behind[: _reach(text)], language)
+    return len(own & said) >= CHECK.titled * len(own)

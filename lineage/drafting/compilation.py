@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.symbols import base_label
 
@@ -76,6 +76,13 @@ class Precedent:
     """Number of texts that have the very words."""
 
 
+class Shared(NamedTuple):
+    """A precedent, with the authors of all proposals that have its words."""
+
+    precedent: Precedent
+    authors: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """One change that one or several sources ask for in a paragraph of the base, or a paragraph that they add."""
@@ -137,6 +144,9 @@ class CompiledParagraph:
     contested: tuple[Wish, ...] = ()
     """What one author of a source asks for and another one of the same source takes out again: not in that
     source's own text."""
+
+    nearest: tuple[Shared, ...] = ()
+    """The nearest precedent of each proposal, each place once."""
 
     @property
     def base(self) -> str:

@@ -6,35 +6,38 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from lineage.commitments.times import session_number
 from lineage.corpus.citing import citations
 from lineage.diff.edits import ChangeClass
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.ordinals import in_words
 from lineage.drafting.sequence import doubled
 from lineage.languages import rules
-from lineage.languages.phrases import find_date, months
+from lineage.languages.phrases import days_in, ordinal, organs
 from lineage.languages.text import fold, fold_in_place, run_of
-from lineage.symbols import FIRST_SESSION_YEAR
+from lineage.symbols import FIRST_SESSION_YEAR, session_on, sessions_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check
 
-_WHOLE = 8
-"""Fewest words of a paragraph that is not to stand twice."""
-_BEFORE = 4
-"""Words before two dates that are the same where the dates are of one event: "Coordination Group, approved on"."""
-_SLIP = 2
-"""Years by which a session is off that is a slip; more is a session of another body."""
-_BESIDE = re.compile(r"\W{0,3}\w{1,3} ?$")
+_BESIDE = re.compile(r"\W{0,3}\w{1,3} ?")
 """Between a date and "its session": ", at "."""
+_BEHIND = re.compile(r",? (?:\w{2,4} )?(?:\w{2,4} )?(?:\d{1,2} \w{1,3} )?")
+"""Between a session and its date: ", on 27 and ", ", held on ", ", du 13 au "."""
+_LAST_FIGURE = re.compile(r"[^\W\d_]{2}[;,.”\")]\s?(\d{1,2})$")
+_PRINTED = re.compile(r"\d+\s?[a-zè]{1,3}(?=\s)")
+"""An ordinal in figures: "67th", "67e"."""
 
 
 def alone_findings(check: Check) -> Iterator[Finding]:
@@ -42,6 +45,7 @@ def alone_findings(check: Check) -> Iterator[Finding]:
     draft = check.draft
     yield from _twice(draft)
     yield from _notes(draft)
+    yield from _unknown_marks(draft)
     known = {run_of(p.text) for p in check.before}
     for label, words, right in doubled(draft):
         paragraph = draft.paragraph(label)
@@ -53,7 +57,15 @@ def alone_findings(check: Check) -> Iterator[Finding]:
         yield from _sessions(paragraph, draft)
 
 
-def _at(paragraph: Paragraph, rule: Rule, span: tuple[int, int], suggestion: str = "", kind: str = "") -> Finding:
+def _at(  # noqa: PLR0913
+    paragraph: Paragraph,
+    rule: Rule,
+    span: tuple[int, int],
+    suggestion: str = "",
+    *,
+    kind: str = "",
+    other: str | None = None,
+) -> Finding:
     start, end = span
     return Finding(
         rule=rule,
@@ -64,6 +76,7 @@ def _at(paragraph: Paragraph, rule: Rule, span: tuple[int, int], suggestion: str
         suggestion=suggestion,
         sure=rule is Rule.TWICE,
         kind=kind,
+        other=other,
     )
 
 
@@ -71,10 +84,10 @@ def _twice(draft: Resolution) -> Iterator[Finding]:
     seen: dict[str, Paragraph] = {}
     for paragraph in draft.paragraphs:
         run = run_of(paragraph.text)
-        if paragraph.kind is Kind.HEADING or len(run.split()) < _WHOLE:
+        if paragraph.kind is Kind.HEADING or len(run.split()) < CHECK.whole:
             continue
         if run in seen:
-            yield _at(paragraph, Rule.TWICE, (0, len(paragraph.text)), suggestion=seen[run].label)
+            yield _at(paragraph, Rule.TWICE, (0, len(paragraph.text)), other=seen[run].label)
         seen.setdefault(run, paragraph)
 
 
@@ -89,25 +102,33 @@ def _notes(draft: Resolution) -> Iterator[Finding]:
                     rule=Rule.NOTE, label=home.label, words=doubt.place, start=at, end=at, kind=kind, sure=False
                 )
         elif doubt.kind is Doubt.NOTE_WITHOUT_CALL:
-            yield Finding(
-                rule=Rule.NOTE, label=None, words=doubt.place, suggestion=doubt.words, kind="no call", sure=False
-            )
+            words = f"{doubt.place} {doubt.words}".strip()
+            yield Finding(rule=Rule.NOTE, label=None, words=words, kind="no call", sure=False)
+
+
+def _unknown_marks(draft: Resolution) -> Iterator[Finding]:
+    """The figure at the end of a paragraph that goes on with the marks of the notes, where that note is not there: "the
+    report of the Secretary-General; 4"."""
+    marks = [int(note.mark) for note in draft.footnotes if note.mark.isdigit()]
+    for paragraph in draft.paragraphs:
+        found = _LAST_FIGURE.search(paragraph.text)
+        if marks and found and int(found[1]) == max(marks) + 1:
+            yield replace(_at(paragraph, Rule.NOTE, found.span(1), kind="no text"), sure=False)
 
 
 def _dates(draft: Resolution) -> Iterator[Finding]:
     """Dates that are off by their day, month or year from another one behind the same words."""
-    seen: defaultdict[tuple[str, ...], list[tuple[Paragraph, tuple[int, int], tuple[str, ...]]]] = defaultdict(list)
+    seen: defaultdict[tuple[str, ...], list[tuple[Paragraph, re.Match[str], date]]] = defaultdict(list)
     for paragraph in draft.paragraphs:
-        for match in _date(draft.language).finditer(fold_in_place(paragraph.text)):
-            before = tuple(fold(paragraph.text[: match.start()]).split()[-_BEFORE:])
-            if len(before) == _BEFORE and sum(len(word) > 3 for word in before) >= _BEFORE // 2:
-                seen[before].append((paragraph, match.span(), match.groups()))
-    for same in seen.values():
-        first, _, said = same[0]
-        for paragraph, span, parts in same[1:]:
-            if sum(a == b for a, b in zip(said, parts, strict=True)) == len(parts) - 1 and paragraph is not first:
-                place = same[0][1]
-                yield _at(paragraph, Rule.DATE, span, suggestion=first.text[slice(*place)], kind=first.label)
+        for match, day in days_in(paragraph.text, draft.language):
+            before = tuple(fold(paragraph.text[: match.start()]).split()[-CHECK.before :])
+            if len(before) == CHECK.before and sum(len(word) > 3 for word in before) >= CHECK.before // 2:
+                seen[before].append((paragraph, match, day))
+    for (first, said, own), *rest in seen.values():
+        for paragraph, match, day in rest:
+            parts = (own.day == day.day, own.month == day.month, own.year == day.year)
+            if sum(parts) == 2 and paragraph is not first:
+                yield _at(paragraph, Rule.DATE, match.span(), suggestion=said[0], other=first.label)
 
 
 def _changed_dates(check: Check) -> Iterator[Finding]:
@@ -120,40 +141,54 @@ def _changed_dates(check: Check) -> Iterator[Finding]:
         if any(change.change_class is ChangeClass.SUBSTANCE for change in base.diff.changes):
             continue
         cited = {c.day for c in citations(item.paragraph.text, language)}
-        was, now = (
-            {match[0]: match for match in _date(language).finditer(fold_in_place(text))}
-            for text in (base.text, item.paragraph.text)
-        )
-        old, new = [one for one in was if one not in now], [one for one in now if one not in was]
-        day = find_date(new[0], language) if len(old) == len(new) == 1 else None
-        if day and day < check.base.adopted and day not in cited:
-            stood = base.text[slice(*was[old[0]].span())]
-            found = _at(item.paragraph, Rule.DATE, now[new[0]].span(), suggestion=stood)
+        was, now = ({day: match for match, day in days_in(text, language)} for text in (base.text, item.paragraph.text))
+        old, new = was.keys() - now.keys(), now.keys() - was.keys()
+        if len(old) == len(new) == 1 and (day := min(new)) < check.base.adopted and day not in cited:
+            found = _at(item.paragraph, Rule.DATE, now[day].span(), suggestion=was[min(old)][0], kind="changed")
             yield replace(found, precedent=base.id)
-
-
-@cache
-def _date(language: str) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
-    return re.compile(rf"(\d{{1,2}})(?:er)? ({names}) (\d{{4}})")
 
 
 def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
     """Sessions of the General Assembly that were not held on the day beside them: "on 13 May 2013, at its sixty-sixth
     session"."""
-    from lineage.commitments.times import session_number
-
     flat, own = fold_in_place(paragraph.text), rules(draft.language)
     for match in own.session.finditer(flat):
         number = session_number(match["words"] or match["number"], draft.language)
         if number is None or not 0 < number < FIRST_SESSION_YEAR:
             continue
-        beside = _BESIDE.search(flat, max(0, match.start() - 8), match.start())
-        dates = list(_date(draft.language).finditer(flat, 0, match.start()))
         bodies = re.findall(own.body, flat[: match.start()])
-        if not beside or not dates or dates[-1].end() != beside.start() or not bodies or bodies[-1] not in own.assembly:
+        day = _day_beside(paragraph.text, match, draft.language)
+        of_assembly = bodies[-1] in own.assembly if bodies else is_of_assembly(draft)
+        if day is None or not of_assembly or number in sessions_on(day):
             continue
-        day = find_date(dates[-1][0], draft.language)
-        held = day.year - FIRST_SESSION_YEAR - (day.month < 9) if day else number
-        if 0 < abs(held - number) <= _SLIP:
-            yield _at(paragraph, Rule.SESSION, match.span(), suggestion=str(held), kind="year")
+        held = session_on(day)
+        words = with_number(match, held, paragraph.text, draft.language)
+        if 0 < abs(held - number) <= CHECK.slip:
+            yield _at(paragraph, Rule.SESSION, match.span(), words, kind="year")
+
+
+def is_of_assembly(document: Resolution) -> bool:
+    """Whether a text is one of the General Assembly."""
+    return any(one.series == "A" and one.name == document.organ for one in organs(document.language))
+
+
+def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:
+    """The day right behind a session ("its ..., on 27 and 28 September 2017"), else right before it ("on 13 May
+    2013, at its ...")."""
+    days = list(days_in(text, language))
+    behind = (day for said, day in days if _BEHIND.fullmatch(text, match.end(), said.start()))
+    before = (day for said, day in days if _BESIDE.fullmatch(text, said.end(), match.start()))
+    return next(chain(behind, before), None)
+
+
+def with_number(match: re.Match[str], number: int, text: str, language: str) -> str:
+    """The words for a session with another number: "its sixty-seventh session", "67th session"; "" for no such word."""
+    said = _PRINTED.search(text, match.start(), match.end())
+    for at in re.finditer(r"\w[\w-]*", text[match.start() : match.end()]):  # "its first regular session"
+        start = match.start() + at.start()
+        value = ordinal(text[start : match.end("words")], language) if match["words"] else None
+        if value is not None:
+            right = in_words(number, text[start : match.end("words")], language)
+            return f"{text[match.start() : start]}{right}{text[match.end('words') : match.end()]}" if right else ""
+    right = in_words(number, said[0], language) if said else None
+    return text[match.start() : said.start()] + right + text[said.end() : match.end()] if said and right else ""

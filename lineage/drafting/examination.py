@@ -12,6 +12,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
+from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings, slip_findings
 from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.drafting.check import Check
 
-
-_SAYING = 8
-"""Fewest words whose first place says something: "the implementation of the present resolution" stands anywhere."""
 
 FirstIn = Callable[[str], str | None]
 """Id of the earliest adopted paragraph of the corpus that has a wording to the word, None where none has."""
@@ -72,7 +70,7 @@ def _agreed_words(one: Finding) -> str:
     """The adopted words that a finding puts beside the draft, with those around them; "" where it puts none."""
     if one.rule is Rule.WORDING:
         said = "".join(p.text for p in one.context if p.operation is not Operation.INSERT).replace("…", "")
-        return said if len(said.split()) >= _SAYING else ""
+        return said if len(said.split()) >= CHECK.saying else ""
     return {Rule.ELSEWHERE: one.suggestion, Rule.GONE: one.words, Rule.OLDER: one.words}.get(one.rule, "")
 
 

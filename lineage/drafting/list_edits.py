@@ -59,10 +59,10 @@ def rolled_or_joined(text: str, slot: Slot, name: str, setting: Setting) -> list
         return joined(text, slot, name, setting)
     kept = f"{first.name}{first.link}{first.date}"
     asked = word(setting.language, "first", all=several, text=kept)
-    joint = min(list_joints(setting.language), key=len)
+    added = _added(name, _joint(text, slot, setting.language), setting.language)
     return [
         Edit(start=slot.start - len(several) - 1, end=second.start - 1, new=f"[{asked}]"),
-        Edit(start=second.end, end=second.end, new=f" {joint} {name}"),
+        Edit(start=second.end, end=second.end, new=added),
     ]
 
 
@@ -72,18 +72,25 @@ def any_room(setting: Setting, texts: int = 1) -> str:
     return f"[{word(setting.language, one if texts == 1 else f'{one}s')}]"
 
 
-def later_ones(slot: Slot, own: Cited, setting: Setting) -> str:
-    """Room for the texts of the series that may lie between the last one and the draft, in a list that took in one at
-    each step: 72/219 lies between A/RES/71/228 and 73/232. "" where none does."""
+def with_others(name: str, setting: Setting) -> str:
+    """A placeholder for a text that joins a list, and for those that may join with it: "[and 66/71 of 9 December 2011,
+    with any others since]"; for others alone where `name` is ""."""
+    asked = word(setting.language, "joins", text=name) if name else word(setting.language, "since")
+    return f"[{asked}]"
+
+
+def others_between(slot: Slot, own: Cited, setting: Setting) -> bool:
+    """Whether texts of the series may lie between the last one and the draft, in a list that took in one at each step:
+    72/219 lies between A/RES/71/228 and 73/232."""
     before = [one.session for one in slot.cited if one.session < own.session]
     steady = bool(before) and own.session - before[-1] == setting.base_session - own.session
-    return any_room(setting, setting.texts_between) if steady and setting.texts_between else ""
+    return steady and setting.texts_between > 0
 
 
 def room_for(cited: Cited, setting: Setting) -> str:
     """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"; which one that is after
     many sessions is not known."""
-    if setting.sessions > USUAL:
+    if setting.sessions > USUAL or cited.by_year:
         return any_room(setting)
     endings = languages.language(setting.language).ordinal_endings
     date = re.sub(rf"\d{{1,2}}(?:{endings})?(?=\s)", "...", cited.date, count=1)
@@ -91,42 +98,73 @@ def room_for(cited: Cited, setting: Setting) -> str:
     return f"[{cited.session + setting.sessions}/...{cited.link}{later}]"
 
 
-def joined(text: str, slot: Slot, name: str, setting: Setting, *, then: str = "") -> list[Edit]:
-    """A list with one more resolution at its end, or with two, its "and" moved; one resolution becomes two. A list that
-    begins with the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
+def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
+    """A list with one more resolution at its end, its "and" moved; one resolution becomes two. A list that begins with
+    the newest gets it at the front: "the most recent of which are resolutions 77/227, 76/180"."""
     first, last = slot.cited[0], slot.cited[-1]
-    lead = _group(slot.cited)
-    joint = min(list_joints(setting.language), key=len)
-    before = f", {name}" if then else ""
-    name, newest_first = then or name, f"{then}, {name}" if then else name
+    if len(slot.cited) > 1 and newest(slot.cited) is first:
+        return [Edit(start=first.start, end=first.start, new=f"{name}, ")]
+    joint = _joint(text, slot, setting.language)
+    more = Edit(start=last.end, end=last.end, new=_added(name, joint, setting.language))
+    return [*_made_several(text, slot, setting.language), *_without_joint(text, slot, setting.language), more]
+
+
+def _added(name: str, joint: str, language: str) -> str:
+    """What is put behind the last of a list: ", 79/34" or " and 79/34"; room brings its own "and", since it may stay
+    empty."""
+    if not name.startswith("["):
+        return f"{joint} {name}"
+    said = min(list_joints(language), key=len)
+    return f" [{said} {name[1:]}"
+
+
+def _joint(text: str, slot: Slot, language: str) -> str:
+    """How the last of a list is joined: " and", ", and", or a comma where the list has no "and" of its own: "2017/23,
+    2018/12 and other related resolutions"."""
+    said = min(list_joints(language), key=len)
     if len(slot.cited) == 1:
-        more = [Edit(start=last.end, end=last.end, new=f"{before} {joint} {name}")]
-        number = named_as_one(text, slot, setting.language)
-        if number is None:
-            return more
-        one, several = number
-        at = slot.start - len(one) - 1
-        return [Edit(start=at, end=at + len(one), new=several), *more]
-    if newest(slot.cited) is first:
-        return [Edit(start=first.start, end=first.start, new=f"{newest_first}, ")]
-    if lead == 0:
-        return [Edit(start=last.end, end=last.end, new=f"{before} {joint} {name}")]
-    start = slot.cited[lead - 1].end
-    between = text[start : slot.cited[lead].start]
-    word = next((w for w in list_joints(setting.language) if w in between.split()), None)
-    if word is None:
-        return [Edit(start=last.end, end=last.end, new=f"{before}, {name}")]
-    comma = "," in between
-    at = start + between.index(word) - 1
-    edits = [Edit(start=at, end=at + len(word) + 1, new="" if comma else ",")]
-    # room for several ends the list: they bring their own "and"
-    ends = f", {name}" if then and setting.texts_between > 1 else f"{',' if comma else ''} {word} {name}"
-    return [*edits, Edit(start=last.end, end=last.end, new=f"{before}{ends}")]
+        return f" {said}"
+    between = text[slot.cited[-2].end : slot.cited[-1].start] if not _group(slot.cited) else _between(text, slot)
+    if not _has_joint(between, language):
+        return ","
+    return f", {said}" if "," in between else f" {said}"
 
 
-def last_joined(text: str, slot: Slot, like: Cited, setting: Setting) -> list[Edit]:
-    """A list with the last text at its end, written like another, and room for later ones where there may be some."""
-    return joined(text, slot, setting.cited(like.link), setting, then=later_ones(slot, like, setting))
+def _between(text: str, slot: Slot) -> str:
+    """What stands before the last of a list, or before the last that share a date."""
+    lead = _group(slot.cited)
+    return text[slot.cited[lead - 1].end : slot.cited[lead].start]
+
+
+def _has_joint(words: str, language: str) -> bool:
+    return not list_joints(language).isdisjoint(words.split())
+
+
+def _made_several(text: str, slot: Slot, language: str) -> list[Edit]:
+    """ "resolution" made "resolutions" where a list has but one."""
+    number = named_as_one(text, slot, language) if len(slot.cited) == 1 else None
+    if number is None:
+        return []
+    at = slot.start - len(number[0]) - 1
+    return [Edit(start=at, end=at + len(number[0]), new=number[1])]
+
+
+def _without_joint(text: str, slot: Slot, language: str) -> list[Edit]:
+    """The "and" before the last of a list made a comma."""
+    if not _group(slot.cited):
+        return []
+    between = _between(text, slot)
+    said = next((one for one in list_joints(language) if one in between.split()), None)
+    if said is None:
+        return []
+    at = slot.cited[_group(slot.cited) - 1].end + between.index(said) - 1
+    return [Edit(start=at, end=at + len(said) + 1, new="" if "," in between else ",")]
+
+
+def last_joined(text: str, slot: Slot, like: Cited, setting: Setting, *, others: bool = False) -> list[Edit]:
+    """A list with the last text at its end, written like another, and room for others where there may be some."""
+    name = setting.cited(like.link)
+    return joined(text, slot, with_others(name, setting) if others else name, setting)
 
 
 def _group(cited: Sequence[Cited]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from lineage.corpus.recalled import framework
 from lineage.documents.resolution import Kind
 from lineage.drafting.draft_changes import Reason
 from lineage.drafting.list_edits import (
@@ -20,12 +21,14 @@ from lineage.drafting.list_edits import (
     put,
     rolled_pair,
     room_for,
+    with_others,
 )
-from lineage.drafting.rhythm import falls_due, moment
+from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import word
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
+from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
 
 _NEAR_BEFORE = 90
 """Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
+_LATE = 0.15
+"""Years by which a text may be older than the step of its series: sessions end in summer."""
 _STEADY = 3
 """Texts at the end of a list that show its step."""
 
@@ -44,7 +49,7 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     """Without a step to learn from: what stands before the predecessor says whether it is replaced or joined."""
     text, last = paragraph.text, slot.cited[-1]
     if last.name == setting.name() or last.session >= setting.session:
-        return NOTHING
+        return NOTHING if last.name == setting.name() else _recent(text, slot, setting)
     if len(slot.cited) > 1:
         return _list_by_rule(text, slot, setting)
     if last.name != setting.predecessor:
@@ -53,17 +58,50 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
         return [put(last, setting)], Reason.LATEST, False
     if is_pursuant(text, slot, setting.language) or (setting.alone and not last.date):
         return [put(last, setting)], Reason.ANSWER, False
-    return _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
+    alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
+    return alone if alone != NOTHING else _recent(text, slot, setting)
 
 
 def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     """Room for the latest of another series, or where no text before the last is known for one that is cited without
     its date a step before it: of 12 such 11 moved ("as mandated in its resolution 77/121", A/RES/78/72)."""
+    if setting.alone and (recent := _recent(text, slot, setting)) != NOTHING:
+        return recent
     age = setting.base_session - last.session
     latest = bool(last.date) and age <= max(USUAL, setting.sessions) and _latest(text, slot, setting.language)
-    answers = setting.alone and not last.date and age == setting.sessions
+    answers = setting.alone and not last.date and age == setting.sessions and not last.by_year
     edit = Edit(start=last.start, end=last.end, new=any_room(setting))
     return [edit] if latest or answers else [], Reason.LATEST if latest else Reason.ANSWER, False
+
+
+def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
+    """Room for what follows recent resolutions, where no text before the last one is known: of 44 alone that were
+    adopted within a step before the last text 33 were others in the next one, and 9 of 11 lists grew."""
+    if slot.cited[-1].name in map(short_symbol, framework()):
+        return NOTHING
+    known = [day for one in slot.cited if (day := _day(one, setting)) is not None]
+    term = setting.years if len(slot.cited) == 1 else max(setting.years, USUAL)
+    alone = setting.alone and not (slot.cited[0].by_year and len(slot.cited) == 1)
+    if not alone or not known or adopted(setting) - max(known) > term + _LATE:
+        return NOTHING
+    if len(slot.cited) == 1:
+        return [_followed(text, slot, setting)], Reason.SISTER, False
+    return joined(text, slot, with_others("", setting), setting), Reason.SISTER, False
+
+
+def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
+    """Room for what followed a resolution, be it one or several: "[resolution or resolutions that followed 14/6]"."""
+    lead = named_as_one(text, slot, setting.language)
+    if lead is None:
+        return Edit(start=slot.start, end=slot.end, new=any_room(setting))
+    said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
+    return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
+
+
+def _day(cited: Cited, setting: Setting) -> float | None:
+    """When a resolution was adopted, by the date that stands behind it here or elsewhere in the text."""
+    day = moment(cited.date or setting.dates.get(cited.name, ""), setting.language)
+    return float(cited.session + 1) if day is None and cited.by_year else day
 
 
 def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
@@ -93,15 +131,18 @@ def either(slot: Slot, lead: tuple[str, str], setting: Setting) -> list[Edit]:
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
     own = [c for c in slot.cited if c.name in setting.own]
     last = slot.cited[-1]
-    steady = last.session - slot.cited[-2].session == setting.sessions
+    before = next((one.session for one in slot.cited[::-1] if one.session != last.session), 0)
+    steady = last.session - before == setting.sessions
     near = setting.base_session - last.session <= max(USUAL, setting.sessions)
     if steady and last.name == setting.predecessor and len(slot.cited) == 2 and not last.date:
         return rolled_pair(slot, setting), Reason.ANSWER, False
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
-        return last_joined(text, slot, last, setting), Reason.LIST, False
+        regular = steady and setting.base_session - last.session == setting.sessions
+        return last_joined(text, slot, last, setting, others=not regular), Reason.LIST, False
     if _keeps_step(slot.cited, setting):
         return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False
-    return one_more(text, slot, setting)
+    more = one_more(text, slot, setting)
+    return more if more != NOTHING else _recent(text, slot, setting)
 
 
 def _keeps_step(cited: Sequence[Cited], setting: Setting) -> bool:

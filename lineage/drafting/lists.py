@@ -19,9 +19,9 @@ from lineage.drafting.list_edits import (
     any_room,
     joined,
     last_joined,
-    later_ones,
     named_as_one,
     newest,
+    others_between,
     put,
     rolled_or_joined,
     rolled_pair,
@@ -30,6 +30,7 @@ from lineage.drafting.list_edits import (
 from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
 from lineage.drafting.rhythm import falls_due, moment
 from lineage.drafting.setting import word, year_of
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,19 +84,29 @@ def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -
     removed = [c for c in then if c.name not in {one.name for one in now}]
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
-        between = [c for c in added if before[0].session < c.session < setting.base_session and c not in own]
-        second = room_for(between[-1], setting) if between else later_ones(slot, own[-1], setting)
-        return joined(text, slot, setting.cited(own[-1].link), setting, then=second), Reason.LIST, not second
+        others = _took_others(added, before, setting) or others_between(slot, own[-1], setting)
+        return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)
     if own:
-        return _own_left(text, slot, own[-1], setting)
+        return _own_left(text, slot, own[-1], setting, others=_uneven(before, setting))
     newest_joined = newest(now) in added
     if removed and not (newest_joined and _rolled(now, then)):
-        return _sister_replaced(slot, before, setting) if len(now) == len(then) else NOTHING
+        return _sister_replaced(slot, before, setting)
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
+
+
+def _took_others(added: Sequence[Cited], before: Sequence[Before], setting: Setting) -> bool:
+    """Whether a list took in others than the last text at the last step, or may now since the draft is farther off."""
+    between = any(before[0].session < one.session < setting.base_session for one in added)
+    return between or (added[-1].by_year and len(added) > 1) or _uneven(before, setting)
+
+
+def _uneven(before: Sequence[Before], setting: Setting) -> bool:
+    """Whether the draft is farther from the last text than that was from the text before it."""
+    return setting.sessions > setting.base_session - before[0].session
 
 
 def _rolled_pairs(slot: Slot, before: Sequence[Before]) -> int:
@@ -130,12 +141,12 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
         return rolled_pair(slot, setting), Reason.LIST, True
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
-        return last_joined(text, slot, own, setting), Reason.LIST, False
+        return last_joined(text, slot, own, setting, others=_uneven(before, setting)), Reason.LIST, False
     reason = Reason.ANSWER if is_pursuant(text, slot, setting.language) else Reason.LATEST
     return [put(slot.cited[at], setting)], reason, True
 
 
-def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
+def _own_left(text: str, slot: Slot, own: Cited, setting: Setting, *, others: bool) -> Edits:
     """A list that became shorter when the predecessor joined it: where the predecessor stands for all before it, the
     last text now does so instead; else it joins, or takes the place of the one that is left (61/180 in 63/194)."""
     if own.name != slot.cited[-1].name:
@@ -145,14 +156,22 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting) -> Edits:
     lead = named_as_one(text, slot, setting.language)
     if len(slot.cited) == 1 and lead is not None:
         return either(slot, lead, setting), Reason.LIST, False
-    return last_joined(text, slot, own, setting), Reason.LIST, False
+    return last_joined(text, slot, own, setting, others=others), Reason.LIST, False
 
 
 def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
     """Resolutions of other series that took the place of others: room for the next one of each that falls due; of one
-    without a date, where it moved as this series did."""
+    without a date, where it moved as this series did; for a list of which none stayed."""
     then, session = before[0].slot.cited, before[0].session
     step = setting.base_session - session
+    if (
+        len(slot.cited) > 1
+        and step >= setting.sessions
+        and {c.name for c in slot.cited}.isdisjoint(c.name for c in then)
+    ):
+        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.SISTER, False
+    if len(then) != len(slot.cited):
+        return NOTHING
     edits = []
     for old, new in zip(then, slot.cited, strict=True):
         if old.name == new.name:
@@ -171,9 +190,10 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     step = setting.base_session - before[0].session
     steady = newest(then).session == last.session - step
     grew_before = len(before) > 1 and len(before[1].slot.cited) < len(then)
-    known = last.session >= before[0].session and (steady or grew_before)
+    known = last.session >= before[0].session and (steady or grew_before) and not last.by_year
     lists = [slot.text, *(one.slot.text for one in before)]
     always = all(newer != older for newer, older in itertools.pairwise(lists))
+    always = always and (len(before) > 1 or not last.by_year or setting.base_session >= FIRST_SESSION_YEAR)
     if not known and not always and not list_due(slot, setting):
         return NOTHING
     room = room_for(last, setting) if known else any_room(setting)

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting import ordinals
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
-from lineage.drafting.rhythm import falls_due, is_to_come, moments_of, next_time
+from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
 from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import SlotKind, word_before
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -35,10 +37,10 @@ _SETTLED = 2
 """Steps at which a figure stood before it was renewed, from which on it will stand again."""
 _COUNCIL_RESOLUTION = re.compile(r"\d\s\((?:19|20)\d\d\)\s\w{1,3}\s$")
 """What stands before the date of a resolution of the Security Council: "2286 (2016) of 3 May 2016"."""
+_NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
+"""Of the symbol of a resolution, which names one for good: "the Global Counter-Terrorism Strategy (A/RES/60/288)"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
-_PARAGRAPHS = re.compile(r"\bparagraph\w{0,2}\s(?:\d{1,3}(?:,\s|\s[^\W\d_]{1,3}\s))*$", re.IGNORECASE)
-"""What stands before the number of a paragraph of another text."""
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
 
@@ -73,7 +75,8 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     stood = before[0].slot.text == slot.text
     if slot.kind is SlotKind.NUMBER:
         renewed = _renewed(slot, before) and not _in_symbol(paragraph.text, slot) and not _named(paragraph.text, slot)
-        role = "paragraph" if _PARAGRAPHS.search(paragraph.text[: slot.start]) else "number"
+        before_it = fold(paragraph.text[: slot.start])
+        role = "paragraph" if _paragraphs(setting.language).search(before_it) else "number"
         return (f"[{word(setting.language, role)}]", Reason.FIGURE, False) if renewed else None
     if slot.kind is SlotKind.DATE:
         return _passed(paragraph, slot, setting) if stood else _date(paragraph, slot, before, setting)
@@ -82,7 +85,16 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     if slot.kind is SlotKind.YEAR:
         named = _in_span(paragraph.text, slot) or is_titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
         return None if named else _year(slot, before, setting)
-    return (_symbol(slot, setting), Reason.SYMBOL, False) if _always_moved(slot, before) else None
+    named = _NAMED_TEXT in slot.text and slot.text.startswith(_ORGANS)
+    moved = _always_moved(slot, before) and not named
+    return (symbol_room(slot, setting), Reason.SYMBOL, False) if moved else None
+
+
+@cache
+def _paragraphs(language: str) -> re.Pattern[str]:
+    """What stands before the number of a paragraph of another text, folded: "paragraphs 5, 12 and "."""
+    nouns = sorted(map(re.escape, phrases(language, "own paragraph") - phrases(language, "own place")))
+    return re.compile(rf"\b(?:{'|'.join(nouns) or NEVER})s?\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
 
 
 def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
@@ -154,7 +166,7 @@ def _joined(text: str, slot: Slot, past: Past) -> bool:
 
 
 def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
-    steps = rates(slot, before, setting.base_session)
+    steps = rates(slot, before, setting.base_session, setting.clock)
     with_text = bool(steps) and steps[0] == 1.0
     if with_text and not setting.texts_between:
         return str(slot.value + setting.years), Reason.YEAR, True
@@ -163,11 +175,12 @@ def _year(slot: Slot, before: Sequence[Before], setting: Setting) -> Found | Non
     return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
 
 
-def _symbol(slot: Slot, setting: Setting) -> str:
+def symbol_room(slot: Slot, setting: Setting) -> str:
     """A placeholder for the document of the session to come: "[A/80/...]"."""
     own = _DOCUMENT_SESSION.search(slot.text)
     if own is None or int(own[0]) != setting.base_session:
-        return f"[{slot.text.rsplit('/', 1)[0]}/...]" if own is None else "[...]"
+        kept = slot.text.rsplit("/", 1)[0] if own is None else f"{slot.text[: own.start()]}..."
+        return f"[{kept}/...]"
     return f"[{slot.text[: own.start()]}{setting.session}/...]"
 
 
@@ -175,6 +188,8 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
+    if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(slot, setting):
+        return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.DATE, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
@@ -182,6 +197,15 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         if setting.alone and fold(word_before(paragraph.text, slot)) in phrases(setting.language, "own year"):
             return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
     return None
+
+
+def _of_last_year(slot: Slot, setting: Setting) -> bool:
+    """Whether a day lies in the year before the last text: of 19 such, where no earlier text is known, 13 were others
+    in the next one, of 29 a year older 6."""
+    when = moment(slot.text, setting.language)
+    if when is None or when == adopted(setting):
+        return False
+    return slot.value == int(adopted(setting)) and when % 1 >= NEW_YEAR
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

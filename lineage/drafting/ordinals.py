@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.corpus.citing import council_opened
+from lineage.documents.resolution import Kind
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
@@ -20,6 +21,7 @@ from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,8 @@ AHEAD = 6
 """Sessions from the last text within which a number is that of a session of its own organ."""
 _NAMED = 60
 """Characters before an ordinal in which the body stands whose session it is."""
+_ASSEMBLY = 3
+"""Sessions of the Assembly that a text of another organ looks ahead to, that of its own year among them."""
 _MOST_A_YEAR = 3
 """Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
 
@@ -75,17 +79,18 @@ def _is_to_come(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
 
 def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
     before = past.slots[slot.start]
-    steps = rates(slot, before, setting.base_session)
+    assembly = _of_assembly(paragraph, slot, setting)
+    steps = rates(slot, before, setting.base_session, setting.clock if assembly else int)
     if not steps:
         return None
     noun = counted(paragraph.text, slot, setting.language)
     alike = steps[0] == 1
-    own = alike and abs(slot.value - setting.base_session) <= AHEAD
+    own = alike and (assembly or abs(slot.value - setting.base_session) <= AHEAD)
     due = _due(paragraph, past, setting)
     known = bool(noun) or len(steps) > 1 or (alike and _with_year(paragraph, past, setting))
     if not own and (due is False or (0 in steps and not due) or not known):
         return None
-    step = steps[0] * setting.sessions
+    step = steps[0] * (setting.years if assembly else setting.sessions)
     regular = step == int(step) and 0 < steps[0] <= _MOST_A_YEAR
     proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
     proven = proven and (alike or not of_council(setting.base))
@@ -93,7 +98,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     if regular and proven and not uneven and (own or not setting.texts_between):
         new = in_words(slot.value + int(step), slot.text, setting.language)
         if new is not None:
-            own_session = own and slot.value >= setting.base_session
+            own_session = own and (assembly or slot.value >= setting.base_session)
             return new, Reason.SESSION if own_session else Reason.COUNT, True
     beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
     if not noun or (len(before) < 2 and not beside and not regular):
@@ -162,7 +167,7 @@ def _with_year(paragraph: Paragraph, past: Past, setting: Setting) -> bool:
     observance of World Oceans Day in 2014"."""
     slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind in _DATED]
     moved_on = any(
-        rates(slot, past.slots[slot.start][:1], setting.base_session) == [1.0]
+        rates(slot, past.slots[slot.start][:1], setting.base_session, setting.clock) == [1.0]
         for slot in slots
         if slot.start in past.slots
     )
@@ -181,11 +186,33 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if _is_to_come(paragraph, slot, setting):
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
+    if _of_assembly(paragraph, slot, setting):
+        new = in_words(slot.value + setting.years, slot.text, setting.language)
+        return (new, Reason.SESSION, False) if new else None
     noun = counted(paragraph.text, slot, setting.language)
+    if setting.alone and _may_be_later(paragraph, slot, setting):
+        return room(noun, setting), Reason.COUNT, False
     yearly = setting.alone and fold(noun) in phrases(setting.language, "held each year")
     if yearly or _of_council(paragraph.text, slot, setting):
         return room(noun, setting), Reason.COUNT, False
     return None
+
+
+def _may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a session may be another in the draft, of which no earlier text tells: that of the last text, or in an
+    operative paragraph one of another body. Of 6 of the first kind 5 moved, of 13 of the second 10. A special session
+    has a count of its own, and an earlier one of the own organ is past."""
+    behind = fold(paragraph.text[slot.end :]).lstrip()
+    own = fold(setting.base.organ) in behind[:_NAMED] and slot.value < setting.base_session
+    if not behind.startswith("session") or own:
+        return False
+    return slot.value == setting.base_session or paragraph.kind is Kind.OPERATIVE
+
+
+def _of_assembly(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a text of another organ names the session of the General Assembly of its year, or one soon after."""
+    ahead = slot.value - (year_of(setting.base) - FIRST_SESSION_YEAR)
+    return of_council(setting.base) and 0 <= ahead < _ASSEMBLY and is_session(paragraph.text, slot, setting.language)
 
 
 def _of_council(text: str, slot: Slot, setting: Setting) -> bool:

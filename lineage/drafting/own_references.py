@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.renumbering import own_reference
+from lineage.drafting.renumbering import own_reference, paragraphs_named
 from lineage.drafting.setting import word
 
 if TYPE_CHECKING:
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 
 def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: str) -> list[Change]:
-    """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves."""
+    """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves, and
+    for each list of paragraphs of another text, of which two or more are open."""
     if not found:
         return list(found)
     out = list(found)
-    for match in own_reference(language).finditer(paragraph.text):
+    own = {match.span("listed") for match in own_reference(language).finditer(paragraph.text)}
+    for match in paragraphs_named().finditer(paragraph.text):
         start, end = match.span("listed")
         inside = [change for change in out if change.start < end and start < change.end]
+        if (start, end) not in own and len(inside) < 2:
+            continue
         role = "paragraph" if match["listed"].isdigit() else "paragraphs"
         out = [change for change in out if change not in inside]
         learnt = past.slots.get(start, ())

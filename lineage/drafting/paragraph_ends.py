@@ -6,7 +6,6 @@ which loses the words of B, and a new paragraph. So each paragraph of the base h
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from lineage.documents.enumerators import number_mark
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.readings import base
 from lineage.sources.lines import PARAGRAPH_END
+from lineage.symbols import unique_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,10 +135,5 @@ def _put_in(paragraph: Paragraph, authors: tuple[str, ...]) -> Paragraph:
 
 def _unique(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, each under a label of its own."""
-    seen: Counter[str] = Counter()
-    out = []
-    for paragraph in paragraphs:
-        seen[paragraph.label] += 1
-        count = seen[paragraph.label]
-        out.append(paragraph if count == 1 else replace(paragraph, label=f"{paragraph.label}.{count - 1}"))
-    return tuple(out)
+    labels = unique_labels(paragraph.label for paragraph in paragraphs)
+    return tuple(replace(paragraph, label=label) for paragraph, label in zip(paragraphs, labels, strict=True))

@@ -13,7 +13,7 @@ from lineage.alignment.links import Band
 from lineage.drafting.slots import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lineage.alignment.links import Alignment
     from lineage.alignment.twins import Twins
@@ -107,7 +107,10 @@ def _matched(newer: Paragraph, older: Paragraph, language: str) -> dict[int, int
     return {a + i: b + i for a, b, size in blocks.get_matching_blocks() for i in range(size)}
 
 
-def rates(slot: Slot, before: Sequence[Before], session: int) -> list[float]:
-    """By how much the value of a place moved for each session, at each step up to `session`, the nearest first."""
-    values = [(slot.value, session), *((one.slot.value, one.session) for one in before)]
+def rates(
+    slot: Slot, before: Sequence[Before], session: int, clock: Callable[[int], int] = lambda session: session
+) -> list[float]:
+    """By how much the value of a place moved for each session, at each step up to `session`, the nearest first; for
+    each year where `clock` gives the year of a session."""
+    values = [(slot.value, clock(session)), *((one.slot.value, clock(one.session)) for one in before)]
     return [(new - old) / (s - t) for (new, s), (old, t) in pairwise(values) if s != t]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from lineage.documents.delegations import is_known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -15,22 +17,23 @@ if TYPE_CHECKING:
 def in_name_of(authors: tuple[str, ...], document: Resolution) -> tuple[Resolution, tuple[str, ...]]:
     """The document with its tracked changes in the name of the delegations that it is of, and the persons whose names
     Word gave them; a delegation that Word names stays."""
-    found: dict[str, None] = {}
+    persons = tuple(dict.fromkeys(name for p in document.paragraphs for name in _persons(p, document.language)))
+    if not persons:
+        return document, ()
+    paragraphs = tuple(_spoken(p, authors, persons) for p in document.paragraphs)
+    return replace(document, paragraphs=paragraphs), persons
 
-    def known(name: str, one: Proposal) -> bool:
-        person = one.date is not None and not is_known(name, document.language)
-        if person:
-            found[name] = None
-        return not person
 
+def _persons(paragraph: Paragraph, language: str) -> Iterator[str]:
+    tracked = (one for one in paragraph.proposals if one.tracked)
+    return (name for one in tracked for name in one.authors if not is_known(name, language))
+
+
+def _spoken(paragraph: Paragraph, authors: tuple[str, ...], persons: tuple[str, ...]) -> Paragraph:
     def named(one: Proposal) -> Proposal:
-        kept = [name for name in one.authors if known(name, one)]
-        return one if len(kept) == len(one.authors) else replace(one, authors=tuple(dict.fromkeys((*authors, *kept))))
+        kept = tuple(name for name in one.authors if name not in persons)
+        signed = one.tracked and len(kept) < len(one.authors)
+        return replace(one, authors=tuple(dict.fromkeys((*authors, *kept)))) if signed else one
 
-    def spoken(paragraph: Paragraph) -> Paragraph:
-        proposals = tuple(named(one) for one in paragraph.proposals)
-        whole = tuple(dict.fromkeys(n for name in paragraph.authors for n in (authors if name in found else (name,))))
-        return replace(paragraph, proposals=proposals, authors=whole)
-
-    paragraphs = tuple(spoken(paragraph) for paragraph in document.paragraphs)
-    return (replace(document, paragraphs=paragraphs) if found else document), tuple(found)
+    whole = dict.fromkeys(n for name in paragraph.authors for n in (authors if name in persons else (name,)))
+    return replace(paragraph, proposals=tuple(map(named, paragraph.proposals)), authors=tuple(whole))

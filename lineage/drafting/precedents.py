@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Wish, applied
+from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Shared, Wish, applied
 from lineage.drafting.search import index_of, search_index
 from lineage.languages.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.index import PassageIndex
@@ -55,15 +55,24 @@ def _beside(
     paragraph: CompiledParagraph, nearest: Callable[[str], Nearest], texts: Mapping[str, str]
 ) -> CompiledParagraph:
     there = set(words(paragraph.base))
-    return replace(
-        paragraph,
-        wishes=tuple(
-            replace(w, precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], w, there)))
-            if w.new.strip()
-            else w
-            for w in paragraph.wishes
-        ),
+    wishes = tuple(
+        replace(w, precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], w, there)))
+        if w.new.strip()
+        else w
+        for w in paragraph.wishes
     )
+    return replace(paragraph, wishes=wishes, nearest=tuple(_shared(wishes)))
+
+
+def _shared(wishes: Sequence[Wish]) -> Iterator[Shared]:
+    """The nearest precedent of each wish; two wishes of one place share it, at the score of the nearer."""
+    found: dict[str, Shared] = {}
+    for wish in wishes:
+        for one in wish.precedents[:1]:
+            before = found.get(one.id, Shared(one, ()))
+            nearer = max(before.precedent, one, key=lambda precedent: precedent.score)
+            found[one.id] = Shared(nearer, tuple(dict.fromkeys((*before.authors, *wish.authors))))
+    yield from found.values()
 
 
 def _has(text: str, wish: Wish, there: set[str]) -> bool:

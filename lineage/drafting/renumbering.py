@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lineage.drafting.revisions import Line
 
 _LIST = r"\d{1,3}(?:(?:,\s|\sand\s|,\sand\s|\set\s|\sto\s|\sà\s|[-–])\d{1,3})*"
+_NAMED = rf"(?i:\bpara(?:graph(?:e)?)?s?\.?)\s(?P<listed>{_LIST})"
 
 
 def renumbered(
@@ -58,7 +59,12 @@ def renumbered(
 def own_reference(language: str) -> re.Pattern[str]:
     """Numbers of paragraphs of the text itself: "paragraphs 5, 12 and 14 above"."""
     behind = "|".join(sorted(map(re.escape, phrases(language, "own paragraph")), key=len, reverse=True))
-    return re.compile(rf"(?i:\bpara(?:graph(?:e)?)?s?\.?)\s(?P<listed>{_LIST})(?=\s(?:{behind or '(?!)'})\b)")
+    return re.compile(rf"{_NAMED}(?=\s(?:{behind or '(?!)'})\b)")
+
+
+def paragraphs_named() -> re.Pattern[str]:
+    """Numbers of paragraphs of any text: "paragraphs 5, 12 and 14"."""
+    return re.compile(_NAMED)
 
 
 def with_bis(lines: Iterable[Line]) -> frozenset[Kind]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LATE = 0.25
 """Years by which what recurs may be late: texts are adopted in the last weeks of a year."""
-_NEW_YEAR = 1.5 / 365
+NEW_YEAR = 1.5 / 365
 """The first day of a year is no event: what begins then goes on ("the 10-year period beginning on 1 January 2021")."""
 _ADOPTED = 11.5 / 12
 """The part of the year that has passed when a text is adopted whose day is not known."""
@@ -72,7 +72,7 @@ def is_to_come(slot: Slot, setting: Setting) -> bool:
     if slot.kind is SlotKind.YEAR:
         return year_of(setting.base) < slot.value <= year_of(setting.base) + setting.years
     when = moment(slot.text, setting.language)
-    if when is None or when % 1 < _NEW_YEAR:
+    if when is None or when % 1 < NEW_YEAR:
         return False
     return adopted(setting) < when <= adopted(setting) + setting.years + _LATE
 

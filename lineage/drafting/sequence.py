@@ -92,7 +92,7 @@ def runs(draft: Resolution, language: str) -> list[list[str]]:
 
 
 def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
-    """Label, opening and right adverb of paragraphs whose adverb is that of the one before ("Reaffirming also" twice),
+    """Label, opening and right opening of paragraphs whose adverb is that of the one before ("Reaffirming also" twice),
     or that have none between the first of their run and one that goes on counting ("Recalling further")."""
     out = []
     for run in runs(draft, draft.language):
@@ -104,7 +104,8 @@ def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
             wanted = _next(before, draft.language)
             skipped = not head.adverb and not before and after == _next(wanted, draft.language)
             if wanted and ((head.adverb and head.adverb == before) or skipped):
-                out.append((paragraph.label, paragraph.text[: head.end], wanted))
+                right = _put(head, wanted, paragraph.kind, draft.language)
+                out.append((paragraph.label, paragraph.text[: head.end], right))
     return out
 
 

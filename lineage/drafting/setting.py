@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,12 +17,14 @@ from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.slots import Cited
 
 COUNCIL = "A/HRC"
+_BY_YEAR = re.compile(r"\d+ \((?P<year>\d{4})\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,8 @@ class Setting:
     """Short symbol of the text before the last one; None where nothing says which it is."""
     alone: bool
     """Whether no earlier text of the series is there to learn from."""
+    dates: Mapping[str, str]
+    """For resolutions that the last text cites with their dates, the date as printed: "78/45" -> "4 December 2023"."""
 
     @property
     def language(self) -> str:
@@ -70,11 +75,16 @@ class Setting:
             return 0
         return max(0, self.sessions // (self.base_session - max(before)) - 1)
 
+    def clock(self, session: int) -> int:
+        """What counts the years of a series: its sessions, but for the Human Rights Council, which holds three a
+        year."""
+        return int(council_opened(session)) if of_council(self.base) else session
+
     def name(self) -> str:
         """The last text as lists cite it: "79/34"."""
         if self.base.symbol is None:
             return f"[{word(self.language, 'text')}]"
-        return self.base.symbol.partition("/DEC/")[2] or short_symbol(self.base.symbol.removeprefix("S/RES/"))
+        return self.base.symbol.partition("/DEC/")[2] or _short(self.base)
 
     def cited(self, link: str) -> str:
         """The last text with its date: "79/34 of 2 December 2024"; without where `link` is ""."""
@@ -100,21 +110,25 @@ def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[
         years=(year - year_of(base)) if year is not None else _years(base, session),
         own=frozenset(known),
         alone=not earlier,
+        dates={one.name: one.date for one in _cited(base) if one.date},
         predecessor=dated[-1][2] if dated else next(reversed(known), None),
     )
 
 
 def _recalled_decisions(base: Resolution) -> dict[str, date | None]:
-    """The decisions that a decision recalls with their dates, by session."""
-    found = [
-        one
-        for paragraph in base.paragraphs
-        for token in tokens(paragraph.text, base.language)
-        if token.slot and token.slot.cited and are_decisions(paragraph.text, token.slot, base.language)
-        for one in token.slot.cited
-        if "/DEC/" in (base.symbol or "") and one.date and one.session <= (base.session or 0)
-    ]
+    """The decisions that a decision recalls with a date, by session; their days are not asked for: None."""
+    if "/DEC/" not in (base.symbol or ""):
+        return {}
+    found = [one for one in _cited(base, decisions=True) if one.date and one.session <= (base.session or 0)]
     return dict.fromkeys(one.name for one in sorted(found, key=lambda one: one.session))
+
+
+def _cited(base: Resolution, *, decisions: bool = False) -> Iterator[Cited]:
+    """The texts that a text cites in its paragraphs, or the decisions among them."""
+    for paragraph in base.paragraphs:
+        for token in tokens(paragraph.text, base.language):
+            if token.slot and (not decisions or are_decisions(paragraph.text, token.slot, base.language)):
+                yield from token.slot.cited
 
 
 def in_its_year(text: Resolution) -> Resolution:
@@ -152,11 +166,13 @@ def _of_assembly(symbol: str) -> bool:
 
 
 def _short(text: Resolution) -> str:
-    return short_symbol(text.symbol or text.id)
+    return short_symbol((text.symbol or text.id).removeprefix("S/RES/"))
 
 
 def session_of(name: str) -> int:
-    """The session of a short symbol, 0 where it has none."""
+    """The session of a short symbol, 0 where it has none; the year of one of the Security Council."""
+    if by_year := _BY_YEAR.fullmatch(name):
+        return int(by_year["year"])
     found = in_session(name)
     return found.session if found else 0
 

@@ -40,6 +40,7 @@ class Cited:
     """One resolution of a list."""
 
     session: int
+    """Of a resolution of the Security Council its year."""
     number: str
     """With the letter of a part: "54B"."""
     date: str
@@ -48,11 +49,13 @@ class Cited:
     """The words between number and date, with their spaces: " of "."""
     start: int
     end: int
+    by_year: bool = False
+    """Whether it is named as the Security Council names its resolutions: "2643 (2022)"."""
 
     @property
     def name(self) -> str:
         """The symbol in its short form: "78/45"."""
-        return f"{self.session}/{self.number}"
+        return f"{self.number} ({self.session})" if self.by_year else f"{self.session}/{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +96,16 @@ def _token(match: re.Match[str], language: str) -> Token:
         if value is None:
             return Token(key=_key(words), start=start, end=end)
         return _slot(SlotKind.ORDINAL, match, value)
-    if match["cited"]:
-        number = match["number"] + (match["part"] or "")
+    if match["cited"] or (match["council"] and match["dated_so"] is None):
+        by_year = bool(match["council"])
         one = Cited(
-            session=int(match["session"]),
-            number=number,
+            session=int(match["opened" if by_year else "session"]),
+            number=match["of_council"] if by_year else match["number"] + (match["part"] or ""),
             date=match["dated"] or "",
             link=match["link"] or "",
             start=start,
             end=end,
+            by_year=by_year,
         )
         slot = Slot(kind=SlotKind.TEXTS, start=start, end=end, text=words, cited=(one,))
         return Token(key="#texts", start=start, end=end, slot=slot)
@@ -109,7 +113,7 @@ def _token(match: re.Match[str], language: str) -> Token:
         if match[group]:
             found = _VALUE[kind].search(words)
             return _slot(kind, match, int(found[0]) if found else 0)
-    # the year in "2642 (2022)" is part of the name of a resolution of the Security Council
+    # with its day, "2286 (2016) of 3 May 2016" is no place: the next text may give the day elsewhere
     return Token(key=words, start=start, end=end)
 
 
@@ -203,10 +207,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<cited>(?<![\w/-])(?P<session>\d{{1,4}})/(?P<number>\d{{1,4}})(?![\d/])(?:\s(?P<part>[A-Z])(?!\w))?"
         rf"(?:(?P<link>\s\w{{1,3}}\s)(?P<dated>{full}))?)"
-        r"|(?P<symbol>\b[A-Z]{1,12}(?:/[\w.\-]+){1,8}(?<![.\-]))"
+        r"|(?P<symbol>\b[A-Z]{1,12}(?:\(\d{1,3}\))?(?:/[\w.\-]+){1,8}(?<![.\-]))"
         rf"|(?P<date>(?<!\w)(?:{dates}))"
         rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.ordinal_endings})(?!\w))"
-        r"|(?P<council>(?<![\w/])\d{1,4}\s\((?:19|20)\d\d\))"
+        r"|(?P<council>(?<![\w/])(?P<of_council>\d{1,4})\s\((?P<opened>(?:19|20)\d\d)\)"
+        rf"(?P<dated_so>(?=\s\w{{1,3}}\s{full}))?)"
         r"|(?P<year>(?<![\w/.,])(?:19|20)\d\d(?![\d/]))"
         r"|(?P<figure>(?<![\w/])\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?)"
         rf"|(?P<spaced>{spaced}(?!\w))"

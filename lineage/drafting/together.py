@@ -33,6 +33,8 @@ _SPAN = 8
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _BEHIND = 30
 """Characters behind a figure in which it is said what it counts."""
+_WORDS_BETWEEN = 4
+"""Words between a document and its day, at most: "GC(67)/RES/13, adopted on 28 September 2023"."""
 _LATEST = 2
 """Years before the last text within which a figure is the latest there is."""
 
@@ -44,6 +46,7 @@ def moved(
     listed = [*found, *_fresh_statistics(paragraph, slots, found, past, setting)]
     listed += _estimates(paragraph, slots, listed, setting)
     listed += _mates(paragraph, slots, listed, past, setting)
+    listed += _of_that_document(paragraph, slots, listed, setting)
     listed += _of_that_year(paragraph, slots, listed, past, setting)
     listed += _of_that_event(paragraph, slots, listed, past, setting)
     listed = [*_measured(listed, setting), *_statistics(paragraph, slots, listed, setting)]
@@ -82,7 +85,11 @@ def _counted_beside(
         noun = ordinals.counted(paragraph.text, slot, setting.language) if slot.kind is SlotKind.ORDINAL else ""
         new = slot.start not in taken and slot.start not in past.slots
         often = fold(noun) in phrases(setting.language, "held often")
-        answered = cause.reason is Reason.ANSWER and fold(noun).startswith("session") and setting.alone
+        answered = (
+            cause.reason is Reason.ANSWER
+            and fold(noun).startswith(tuple(phrases(setting.language, "session")))
+            and setting.alone
+        )
         if new and (often or answered):
             yield _opened(cause, slot, ordinals.room(noun, setting))
 
@@ -204,6 +211,29 @@ def _mates(
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 yield replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
                 break
+
+
+def _of_that_document(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
+) -> Iterator[Change]:
+    """The symbol of a document whose day is open, and the day of one whose symbol is: "the report of the
+    Secretary-General of 3 October 2022 (S/2022/733)", "GC(67)/RES/13, adopted on 28 September 2023"."""
+    made = {change.start: change for change in found}
+    for pair in pairwise(slots):
+        if {slot.kind for slot in pair} != {SlotKind.DATE, SlotKind.SYMBOL} or not _side_by_side(paragraph.text, *pair):
+            continue
+        for slot, other in (pair, pair[::-1]):
+            change = made.get(other.start)
+            if slot.start not in made and change is not None and change.placeholder:
+                dated = slot.kind is SlotKind.DATE
+                room = f"[{word(setting.language, 'later')}]" if dated else moves.symbol_room(slot, setting)
+                yield _opened(change, slot, room, Reason.DATE if dated else Reason.SYMBOL)
+
+
+def _side_by_side(text: str, one: Slot, other: Slot) -> bool:
+    """Whether a day and a symbol are those of one document: few words between, and no other document."""
+    between = text[one.end : other.start]
+    return len(between) < _BEHIND and len(between.split()) <= _WORDS_BETWEEN and not set(between) & set(";:")
 
 
 def _of_that_year(

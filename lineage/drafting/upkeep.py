@@ -11,7 +11,9 @@ from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.draft_alone import with_number
 from lineage.languages import rules
+from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
@@ -32,6 +34,8 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     place = in_session(base.symbol or "")
     if place is None or not place.number or draft.id == base.id or not recalled(base):
         return
+    if draft.session and any(base.session < one.session <= draft.session for one in recalled(draft) if base.session):
+        return  # the text between them is not in the corpus
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:
         return
@@ -45,7 +49,7 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         suggestion=short_symbol(base.symbol or base.id),
         precedent=base.id,
         day=base.adopted,
-        sure=_recalls_the_one_before(check),
+        sure=_recalls_the_one_before(check) and any(one.about for one in recalled(base)),
     )
 
 
@@ -81,29 +85,49 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for clause in own:
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
-        if clause.deadline is None or not asks:
+        if clause.deadline is None or not asks or _is_past_event(check, clause):
             continue
         words, start = clause.deadline.text, clause.deadline.start
-        session = None if _of_another_body(clause, draft.language) else session_in(words, draft.language)
+        session = None if _of_another_body(clause, draft) else session_in(words, draft.language)
         passed = _has_passed(clause, session, draft, base)
         home = homes.get(clause.label)
         same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
         due = session is not None and expected is not None and session <= expected
         at_own = session is not None and session == draft.session and clause.directive
         at_own = at_own and not _last_month(clause, draft.language)
-        if passed or at_own or (same is not None and due):
+        cycle = _other_cycle(check, clause, session, [c for c in before if home and c.label == home.label])
+        if passed or at_own or cycle or (same is not None and due):
             yield Finding(
                 rule=Rule.SESSION,
                 label=clause.label,
                 words=words,
                 start=start,
                 end=clause.deadline.end,
-                precedent=home.id if home and same is not None else None,
+                suggestion=_with_session(words, cycle, draft.language) if cycle and not passed and not at_own else "",
+                precedent=home.id if home and (same is not None or cycle) else None,
                 sure=passed,
                 state=clause.state,
                 authors=clause.proposed_by,
-                kind="passed" if passed else "same" if same is not None and due else "own",
+                kind="passed" if passed else "same" if same is not None and due else "own" if at_own else "cycle",
             )
+
+
+def _other_cycle(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:
+    """The session that a report would be due at in the rhythm of the base, which asked for it as many sessions ahead;
+    None where the draft keeps that rhythm."""
+    draft, base = check.draft, check.base
+    if not (clause.reporting and session and base and base.session and draft.session and draft.session > base.session):
+        return None
+    asked = {session_in(c.deadline.text, draft.language) for c in before if c.reporting and c.deadline}
+    ahead = {was - base.session for was in asked if was}
+    right = draft.session + min(ahead, default=0)
+    return right if len(ahead) == 1 and min(ahead) > 0 and session not in {right, *asked} else None
+
+
+def _with_session(words: str, number: int, language: str) -> str:
+    match = rules(language).session.search(fold_in_place(words))
+    said = with_number(match, number, words, language) if match else ""
+    return f"{words[: match.start()]}{said}{words[match.end() :]}" if match and said else ""
 
 
 def _expected_session(draft: Resolution, base: Resolution | None) -> int | None:
@@ -134,9 +158,25 @@ def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Re
     return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
 
 
-def _of_another_body(clause: Clause, language: str) -> bool:
-    """Whether a body is asked to do something at its own session: a commission, a council."""
-    return any(re.search(rules(language).other_bodies, fold_in_place(one.name)) for one in clause.addressees)
+def _of_another_body(clause: Clause, draft: Resolution) -> bool:
+    """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
+    twenty-ninth session of the Conference of the Parties"."""
+    own, home = rules(draft.language), draft.paragraph(clause.label)
+    if any(re.search(own.other_bodies, fold_in_place(one.name)) for one in clause.addressees):
+        return True
+    behind = fold_in_place(home.text[clause.deadline.end :]) if home and clause.deadline else ""
+    named = re.match(rf"{own.session_of}(?P<name>(?:[\w-]+ ){{0,2}}(?:{own.body})\b)", behind)
+    return named is not None and named["name"] not in fold_in_place(draft.organ) and named["name"] not in own.assembly
+
+
+def _is_past_event(check: Check, clause: Clause) -> bool:
+    """Whether a day is that of something that happened: "to end the state of emergency declared on 1 February"."""
+    home = check.draft.paragraph(clause.label)
+    if home is None or clause.deadline is None or not dates_in(clause.deadline.text, check.draft.language):
+        return False
+    language = check.draft.language
+    last, *earlier = reversed(fold_in_place(home.text[: clause.deadline.start]).split()[-2:] or [""])
+    return last in phrases(language, "happened") and not phrases(language, "passive").intersection(earlier)
 
 
 def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:

@@ -6,13 +6,14 @@ A run that is no formula proves where it is from, and the stretch around it is f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lineage.histories.config import DEFAULT, FirstPlaceConfig
 from lineage.histories.proper_names import in_names
 from lineage.histories.run_index import long_runs, once, shift
 from lineage.histories.stretches import FirstRun, Stretch, stretches
@@ -20,19 +21,6 @@ from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
 RUN = 2 * SEED
 """Words that a run has at least to prove by itself that it was taken over."""
-NEAR = 14
-"""Fewest kept words of a stretch that changes cut into shorter runs."""
-NEAR_OWN = 8
-"""Of these, words in runs of SEED that are not formulas."""
-NEAR_KEPT = 7
-"""Words kept for every word changed in such a stretch: one word in eight may differ."""
-SHORT, SHORT_KEPT = 12, 6
-"""The same for words that no stretch of the others dates: of 14 two may differ, the first of them and the ninth."""
-KEPT = 4
-"""The same for a stretch with a run of RUN words: once that proves where it is from, more may differ around it."""
-OWN = 4
-"""Words outside formulas that make a stretch telling: "of the Office ... for Human Rights and the" has 1 of them. As
-many outside names are in any stretch that proves something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +38,8 @@ def unlike_formulas(own: Sequence[TextRuns], common: Formulas) -> tuple[Grams, G
     return short, long
 
 
+_First = tuple[str, bool]
+"""Paragraph id of a first place, and whether the run there is telling."""
 Place = tuple[float, int]
 """In the order of the series: 3 for its fourth text, 2.5 for those elsewhere between the third and the fourth, which
 have numbers of their own."""
@@ -67,10 +57,17 @@ class _Wording:
 class EarlierWordings:
     """The adopted wordings, and where each run stands in them."""
 
-    def __init__(self, common: Formulas, asked: Sequence[TextRuns], names: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        common: Formulas,
+        asked: Sequence[TextRuns],
+        names: frozenset[str] = frozenset(),
+        config: FirstPlaceConfig = DEFAULT.first,
+    ) -> None:
         """`asked` are the texts whose paragraphs will be looked up: no other runs are entered. `names` are the words of
         names of bodies and treaties."""
         self._common = common
+        self._config = config
         self._names = names
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         self._asked = unlike_formulas(asked, common)
@@ -109,20 +106,31 @@ class EarlierWordings:
         earlier = [(self._wordings[self._found[number]], number) for number in seeds]
         earlier = [(wording, number) for wording, number in earlier if wording.place < (position,)]
         earlier.sort(key=lambda one: (one[0].place, one[1]))
-        first: dict[int, tuple[str, bool]] = {}
+        first: dict[int, _First] = {}
         for shorter in (False, True):
             for _, one_text in groupby(earlier, lambda one: one[0].place):
-                longest: dict[int, tuple[int, tuple[str, bool]]] = {}
-                for wording, number in one_text:
-                    if all(i in first and min(i + SEED, len(found)) - 1 in first for i, _ in seeds[number]):
-                        continue
-                    for stretch in self._of(found, number, seeds[number], (short, long))[shorter]:
-                        place = wording.paragraph, self._own(stretch, short) >= OWN
-                        for i, length in self._dated(stretch, (short, long)):
-                            if i not in first and length > longest.get(i, (0, place))[0]:
-                                longest[i] = length, place
-                first |= {i: place for i, (_, place) in longest.items()}
+                first |= self._in_text(found, (short, long), [(w, n, seeds[n]) for w, n in one_text], first, shorter)
         return _runs([first.get(i, ("", False)) for i in range(len(found))])
+
+    def _in_text(
+        self,
+        found: tuple[str, ...],
+        grams: tuple[Sequence[int], Sequence[int]],
+        wordings: Iterable[tuple[_Wording, int, list[tuple[int, int]]]],
+        known: Mapping[int, _First],
+        shorter: bool,
+    ) -> dict[int, _First]:
+        """The words that the wordings of one text date and that are not `known` yet: of several, the longest run."""
+        longest: dict[int, tuple[int, _First]] = {}
+        for wording, number, seeds in wordings:
+            if all(i in known and min(i + SEED, len(found)) - 1 in known for i, _ in seeds):
+                continue
+            for stretch in self._of(found, number, seeds, grams)[shorter]:
+                place = wording.paragraph, self._own(stretch, grams[0]) >= self._config.own
+                for i, length in self._dated(stretch, grams):
+                    if i not in known and length > longest.get(i, (0, place))[0]:
+                        longest[i] = length, place
+        return {i: place for i, (_, place) in longest.items()}
 
     def _dated(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
         """The words that a stretch dates, each with the length of its block: not the formulas at its ends. "activities
@@ -166,9 +174,12 @@ class EarlierWordings:
             if found not in self._named:
                 self._named[found] = in_names(found, self._names)
             kinds: list[list[Stretch]] = []
-            for share, least in ((KEPT, 0), (NEAR_KEPT, NEAR), (SHORT_KEPT, SHORT)):
+            config = self._config
+            for share, least in ((config.kept, 0), (config.near_kept, config.near), (config.short_kept, config.short)):
                 grown = [
-                    line for line in stretches(found, old, left, share) if len(line.words - self._named[found]) >= OWN
+                    line
+                    for line in stretches(found, old, left, share)
+                    if len(line.words - self._named[found]) >= config.own
                 ]
                 kinds.append([line for line in grown if self._tells(line, least, grams)])
                 covered = frozenset(i for line in kinds[-1] for i in line.words)
@@ -180,7 +191,7 @@ class EarlierWordings:
         """Whether a stretch has a run of RUN words that is not a formula; where `least` words are enough, has them, and
         enough of them outside formulas."""
         if least:
-            return line.kept >= least and self._own(line, grams[0]) >= NEAR_OWN
+            return line.kept >= least and self._own(line, grams[0]) >= self._config.near_own
         runs = (grams[1][start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
         return any(gram not in self._common.long for found in runs for gram in found)
 

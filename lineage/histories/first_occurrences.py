@@ -10,20 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from lineage.documents.resolution import Kind, Resolution, Status
-from lineage.histories.earlier_wordings import NEAR_OWN, EarlierWordings, Formulas, unlike_formulas
+from lineage.histories.config import DEFAULT, FirstPlaceConfig
+from lineage.histories.earlier_wordings import EarlierWordings, Formulas, unlike_formulas
 from lineage.histories.proper_names import words_of_names
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
 from lineage.histories.stretches import FirstRun
 from lineage.histories.word_runs import TextRuns, holders, run_words, runs_of_document
-
-LINES = 3
-"""Lines of a series that may hold a run which is not a formula. Over the eleven English texts 25,300 words stand in
-runs of ten and more that were there before and that three lines hold at most."""
-SERIES = 3
-"""The same of other series; a text outside all series counts as one."""
-SERIES_PART = 0.02
-"""The same as a share of the series of the corpus, where that is more."""
-
 
 NOWHERE = RunIndex()
 
@@ -33,6 +25,7 @@ def first_places(
     lines: Mapping[str, str],
     elsewhere: RunIndex = NOWHERE,
     read: Callable[[str], Mapping[str, str] | None] = lambda _: None,
+    config: FirstPlaceConfig = DEFAULT.first,
 ) -> dict[str, tuple[FirstRun, ...]]:
     """For every paragraph of the texts of a series, in date order, the words that an earlier adopted text has.
 
@@ -44,13 +37,13 @@ def first_places(
     own = [runs_of_document(text) for text in series]
     traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
     inside = {text.id for text in series}
-    common = _formulas(traced, lines, elsewhere, inside)
-    index = EarlierWordings(common, own, words_of_names(series))
+    common = _formulas(traced, lines, elsewhere, inside, config)
+    index = EarlierWordings(common, own, words_of_names(series), config)
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
             found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
             index.add(text.id, found, (at, 0))
-    for number, lender in enumerate(_lenders(own, elsewhere, common, inside)):
+    for number, lender in enumerate(_lenders(own, elsewhere, common, inside, config)):
         # outside the series, only the date proves that a text is earlier
         days = (one.adopted or one.dated for one in series)
         lent = read(lender.document)
@@ -67,22 +60,28 @@ def first_places(
 
 
 def borrowed(
-    own: Sequence[TextRuns], elsewhere: RunIndex, inside: Collection[str]
+    own: Sequence[TextRuns],
+    elsewhere: RunIndex,
+    inside: Collection[str],
+    config: FirstPlaceConfig = DEFAULT.first,
 ) -> tuple[tuple[tuple[int, ...], ...], tuple[Lender, ...]]:
     """What the first places of a series depend on in other texts, whatever its lines are: the short and long runs that
     are formulas there, and the texts that share other runs with it. `inside` are the ids of its own texts."""
-    common = _formulas(
-        own, {f"{runs.document}#{label}": "" for runs in own for label in runs.labels}, elsewhere, inside
-    )
+    lines = {f"{runs.document}#{label}": "" for runs in own for label in runs.labels}
+    common = _formulas(own, lines, elsewhere, inside, config)
     formulas = (tuple(sorted(common.short)), tuple(sorted(common.long)))
-    return formulas, tuple(_lenders(own, elsewhere, common, inside))
+    return formulas, tuple(_lenders(own, elsewhere, common, inside, config))
 
 
 def _formulas(
-    own: Sequence[TextRuns], lines: Mapping[str, str], elsewhere: RunIndex, inside: Collection[str]
+    own: Sequence[TextRuns],
+    lines: Mapping[str, str],
+    elsewhere: RunIndex,
+    inside: Collection[str],
+    config: FirstPlaceConfig,
 ) -> Formulas:
     line_of = {name: number for number, name in enumerate(dict.fromkeys(lines.values()))}
-    most = max(SERIES, round(SERIES_PART * elsewhere.series(inside)))
+    most = max(config.series, round(config.series_part * elsewhere.series(inside)))
     kinds = []
     for long, shape in enumerate((short_runs, long_runs)):
         found = [shape(runs) for runs in own]
@@ -93,13 +92,17 @@ def _formulas(
         ]
         by_line = holders([numbers for numbers, _ in found], held, wanted)
         by_series = elsewhere.held(wanted, inside, long=bool(long))
-        common = {gram for gram, count in by_line.items() if count > LINES}
+        common = {gram for gram, count in by_line.items() if count > config.lines}
         kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))
     return Formulas(short=kinds[0], long=kinds[1])
 
 
 def _lenders(
-    own: Sequence[TextRuns], elsewhere: RunIndex, common: Formulas, inside: Collection[str]
+    own: Sequence[TextRuns],
+    elsewhere: RunIndex,
+    common: Formulas,
+    inside: Collection[str],
+    config: FirstPlaceConfig,
 ) -> Iterator[Lender]:
     """The adopted texts elsewhere that share with the series a run that is not a formula."""
-    return elsewhere.lenders(*unlike_formulas(own, common), NEAR_OWN, inside)
+    return elsewhere.lenders(*unlike_formulas(own, common), config.near_own, inside)

@@ -16,17 +16,13 @@ from itertools import groupby
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
-from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.config import DEFAULT, FirstPlaceConfig, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.stretches import FirstRun
 from lineage.histories.threads import Entry, Event, History, Token
 from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
 from lineage.languages.text import fold
 from lineage.symbols import split_id
-
-PIECE = 4
-"""Words outside of names that are left in a row of a clause taken over, at least, for them to keep its first place:
-"of the Coordination Group" and "of 18 December" have stood in many."""
 
 
 def origins(
@@ -228,6 +224,7 @@ def with_firsts(
     firsts: Mapping[str, Sequence[FirstRun]],
     order: Sequence[str],
     named: Callable[[Sequence[str]], Collection[int]] = lambda _: (),
+    config: FirstPlaceConfig = DEFAULT.first,
 ) -> dict[str, tuple[Token, ...]]:
     """The tokens of every paragraph with their first places.
 
@@ -240,13 +237,13 @@ def with_firsts(
     for name, found in origins.items():
         heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
         own = _taken(found, heard, firsts.get(name, ()), place)
-        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named), place)
+        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named, config.piece), place)
         dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
     return {name: tuple(replace(token, at=-1) for token in found) for name, found in dated.items()}
 
 
 def _kept(
-    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]]
+    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]], piece: int
 ) -> Iterator[FirstRun]:
     """The runs of words of a paragraph that were dated when they came into its line, however they are cut since, while
     half of the words that came with them are there."""
@@ -258,10 +255,10 @@ def _kept(
     for (origin, paragraph, telling), run in groupby(
         range(len(heard)), lambda i: (before[i].origin, before[i].taken, before[i].telling)
     ):
-        piece = list(run)
-        enough = paragraph and len(set(piece) - names) >= PIECE
+        there = list(run)
+        enough = paragraph and len(set(there) - names) >= piece
         if enough and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
-            yield FirstRun(start=piece[0], end=piece[-1] + 1, paragraph=paragraph, telling=telling)
+            yield FirstRun(start=there[0], end=there[-1] + 1, paragraph=paragraph, telling=telling)
 
 
 def _when_new(token: Token, dated: Tokens) -> Token:

@@ -67,12 +67,18 @@ class Clauses:
     """Canonical names of addressees that hold sessions of their own."""
     session: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """A session and its number, in words (group `words`) or figures (group `number`)."""
+    session_of: ClassVar[str] = NEVER
+    """What stands between a session and the body whose it is: " of the "."""
     general_debate: ClassVar[tuple[str, ...]] = ()
     """Endings of "after the general debate": a date only in company."""
     joined_dates: ClassVar[re.Pattern[str]] = re.compile(r"(?:, |,? )")
     """What stands between two expressions of one deadline."""
     opens_act: ClassVar[re.Pattern[str]] = re.compile(r", ")
     """What ends a relative clause before a date: a comma, a further infinitive."""
+    known_event: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """An event that is set elsewhere: "the above-mentioned intersessional meeting"."""
+    subject_of_act: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """Who does what is called for, where no conjunction follows: "calls for institutions to develop"."""
     relative: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """Words that open a relative clause."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -41,38 +43,33 @@ def organs(language: str) -> tuple[Organ, ...]:
     """Organs of the table of a language, in its order."""
     rows = table(language, "organs", ("name",), ("series", "further"))
     return tuple(
-        Organ(
-            name=row["name"],
-            phrase=row["phrase"],
-            series=row["series"],
-            further=tuple(word for word in row["further"].split("|") if word),
-        )
-        for row in rows
+        Organ(name=name, phrase=phrase, series=series, further=tuple(word for word in further.split("|") if word))
+        for name, phrase, series, further in ((r["name"], r["phrase"], r["series"], r["further"]) for r in rows)
     )
 
 
 @cache
 def phrases(language: str, role: str) -> frozenset[str]:
     """Folded phrases of one role: annex, meeting, draft, adopted, session, agenda, distribution, committee, vote,
-    following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a word
-    cut short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the
-    last of a series is announced), oral (what says that a draft was changed orally), preambular place and operative
-    place (how instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start
-    and before date (how a line of adoption begins, and what stands before its date), statement (how one is
-    announced), we (who speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and
-    statement of costs (how documents that are not acts call themselves), announced (what a line above the operative
-    paragraphs says that it announces), article, annex to (how an annex says what it is annexed to), decision start
-    and decided (of a decision told in the past tense), body (what the name of a body begins with), met (how a body says
-    when and where it meets), annexed, what follows ("the following"), no votes ("none"), votes and voters (of a note on
-    a vote: "votes", "in favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say
-    no subject), item (what stands before the name of an agenda item), before a
-    act done once (verbs of acts that end when they are done), passive (the word that makes a verb passive),
-    place above, place below and annex place (where a reference says that a paragraph stands),
-    place (what stands before a town whose country follows in parentheses),
-    volume head (the head of a page in a volume of resolutions), note start (first words of notes), subject; of next
-    drafts: including and those before (what makes one resolution stand for several), in answer to, decision, gathering
-    (what an ordinal counts), report name, statistic (what follows a figure), year of figure (what stands before it),
-    part of a year (what stands between its ordinal and the year), date of a text (what stands before it)."""
+    following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a word cut
+    short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the last of a
+    series is announced), oral (what says that a draft was changed orally), preambular place and operative place (how
+    instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and before
+    date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we (who
+    speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of costs (how
+    documents that are not acts call themselves), announced (what a line above the operative paragraphs says that it
+    announces), article, annex to (how an annex says what it is annexed to), decision start and decided (of a decision
+    told in the past tense), body (what the name of a body begins with), met (how a body says when and where it meets),
+    annexed, what follows ("the following"), no votes ("none"), votes and voters (of a note on a vote: "votes", "in
+    favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say no subject), item (what
+    stands before the name of an agenda item), act done once (verbs of acts that end when they are done), passive (the
+    word that makes a verb passive), happened (participles before a date), of the whole (what a report on the text
+    itself is on), place above, place below and annex place (where a reference says that a paragraph stands), place
+    (what stands before a town whose country follows in parentheses), volume head (the head of a page in a volume of
+    resolutions), note start (first words of notes), subject; of next drafts: including and those before (what makes one
+    resolution stand for several), in answer to, decision, gathering (what an ordinal counts), report name, statistic
+    (what follows a figure), year of figure (what stands before it), part of a year (what stands between its ordinal and
+    the year), date of a text (what stands before it)."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
@@ -221,18 +218,19 @@ def _meeting_in_words(key: str, language: str) -> bool:
 
 def dates_in(text: str, language: str) -> list[str]:
     """The full dates in `text` with a month name of `language`, as printed."""
-    known = months(language)
-    return [match[0] for match in _day_first(language).finditer(text) if fold(match[2]) in known]
+    return [match[0] for match, _ in days_in(text, language)]
+
+
+def days_in(text: str, language: str) -> Iterator[tuple[re.Match[str], date]]:
+    """Where full dates with a month name of `language` stand in `text`, and the days that they name."""
+    for match in _day_first(language).finditer(text):
+        with suppress(ValueError):
+            yield match, date(int(match[3]), months(language).get(fold(match[2]), 0), int(match[1]))
 
 
 def find_date(text: str, language: str) -> date | None:
     """The first full date in `text` with a month name of `language`, or None."""
-    for day, month, year in _day_first(language).findall(text):
-        try:
-            return date(int(year), months(language).get(fold(month), 0), int(day))
-        except ValueError:
-            continue
-    return None
+    return next((day for _, day in days_in(text, language)), None)
 
 
 def find_year(text: str) -> int | None:

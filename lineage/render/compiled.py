@@ -155,13 +155,7 @@ def _from_the_difference(old: str, new: str) -> tuple[str, str]:
 
 def precedent_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
     """The nearest precedent of each proposal of a paragraph, with those whose words it has; each place once."""
-    best: dict[str, Precedent] = {}
-    names: dict[str, dict[str, None]] = {}
-    for wish in paragraph.wishes:
-        for one in wish.precedents[:1]:
-            best[one.id] = max(best.get(one.id, one), one, key=lambda found: found.score)
-            names.setdefault(one.id, {}).update(dict.fromkeys(wish.authors))
-    return [f"{', '.join(names[place])} – {precedent_line(one, ui)}" for place, one in best.items()]
+    return [f"{', '.join(one.authors)} – {precedent_line(one.precedent, ui)}" for one in paragraph.nearest]
 
 
 def precedent_line(one: Precedent, ui: str) -> str:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.diff.edits import Operation
-from lineage.documents.proposals import ProposalKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lineage.documents.proposals import Proposal
-    from lineage.documents.resolution import Paragraph
-    from lineage.render.comparison_reading import Segment
 
 _TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
-_COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +20,6 @@ class Signature:
     author: str
     date: str | None = None
     """ISO 8601; None: the changes bear no date, which Word allows. A date that nobody gave is never written."""
-
-
-class Tracked(NamedTuple):
-    """A run with its change, as a Word file has it."""
-
-    operation: Operation
-    text: str
-    authors: tuple[str, ...] = ()
-    """Who proposes it in the draft; empty for a change that no draft ascribes to anybody."""
-    date: str | None = None
 
 
 class Marker:
@@ -60,52 +40,3 @@ class Marker:
         if day:
             element.set(qn("w:date"), day)
         return element
-
-
-def signed(pieces: Iterable[Segment], new: Paragraph) -> Iterator[Tracked]:
-    """The runs of a comparison with the paragraph `new`, cut so that each has the authors that the draft names. What
-    both texts print in front of a paragraph, "(Japan)", says whose it is, and not whose the changes in it are."""
-    pieces, place = list(pieces), 0
-    if new.marks and pieces and pieces[0].operation is Operation.EQUAL and pieces[0].text.strip():
-        whole = (0, len(new.text))
-        own = tuple(one for one in new.proposals if (one.start, one.end) != whole)
-        new = replace(new, proposals=own, authors=())
-    for piece in pieces:
-        if piece.operation is Operation.DELETE:
-            yield from _deleted(piece.text, new)
-            continue
-        if piece.operation is Operation.INSERT:
-            yield from _inserted(piece.text, place, new)
-        else:
-            yield Tracked(piece.operation, piece.text)
-        place += len(piece.text)
-
-
-def _inserted(text: str, start: int, new: Paragraph) -> Iterator[Tracked]:
-    """Words put in, cut at the ends of the proposals that they belong to."""
-    proposals = [one for one in new.proposals if one.kind in _COMES and one.authors and one.of is None]
-    edges = {edge - start for one in proposals for edge in (one.start, one.end) if 0 < edge - start < len(text)}
-    cuts = sorted({0, len(text), *edges})
-    for first, last in pairwise(cuts):
-        own = [one for one in proposals if one.start - start <= first and last <= one.end - start]
-        yield _of(Operation.INSERT, text[first:last], min(own, key=lambda one: one.end - one.start, default=None), new)
-
-
-def _deleted(text: str, new: Paragraph) -> Iterator[Tracked]:
-    """Words taken out, cut so that those which a draft strikes out have the author who does."""
-    gone = [one for one in new.proposals if one.kind is ProposalKind.DELETION and one.authors]
-    for one in gone:
-        words = one.text.strip()
-        head, found, tail = text.partition(words) if words else (text, "", "")
-        if found:
-            yield from (Tracked(Operation.DELETE, part) for part in (head,) if part)
-            yield _of(Operation.DELETE, words, one, new)
-            yield from _deleted(tail, new) if tail else ()
-            return
-    yield Tracked(Operation.DELETE, text)
-
-
-def _of(operation: Operation, text: str, one: Proposal | None, paragraph: Paragraph) -> Tracked:
-    if one is not None:
-        return Tracked(operation, text, one.authors, one.date)
-    return Tracked(operation, text, paragraph.authors)

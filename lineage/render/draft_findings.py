@@ -32,7 +32,7 @@ def sentence(finding: Finding, check: Check, ui: str) -> str:
     """What was found, as a sentence."""
     return text(
         ui,
-        f"check.said.{_sentence_key(finding, check)}",
+        f"check.said.{finding.rule.value}{f'_{finding.kind}' if finding.kind else ''}",
         words=finding.words,
         suggestion=finding.suggestion,
         old=finding.suggestion,
@@ -40,36 +40,15 @@ def sentence(finding: Finding, check: Check, ui: str) -> str:
         precedent=cited(finding, ui),
         state=standing(finding.state, finding.authors, ui),
         date=date_in_words(ui, finding.day) if finding.day else "",
-        place=_other_place(finding, ui),
-        kind=text(ui, f"clock.cost.{finding.kind}") if finding.rule is Rule.COST else finding.kind,
+        place=place(finding.other, ui) if finding.other else "",
+        asked=finding.asked,
+        kind=text(ui, f"clock.cost.{finding.cost}") if finding.cost else "",
     )
-
-
-def _sentence_key(finding: Finding, check: Check) -> str:
-    """The name of the sentence of a finding."""
-    ways = {
-        Rule.WORDING: "" if finding.words and finding.suggestion else "added" if finding.words else "removed",
-        Rule.GONE: finding.kind if finding.sure else "replaced",
-        Rule.COST: "before" if finding.precedent else "new" if check.base else "alone",
-        Rule.ELSEWHERE: "" if check.base else "alone",
-        Rule.DATE: "changed" if finding.precedent else "",
-    }
-    cited = finding.rule is Rule.RESOLUTION and finding.day and not finding.sure
-    way = ways.get(finding.rule, "cited" if cited else finding.kind)
-    return f"{finding.rule.value}_{way}" if way else finding.rule.value
-
-
-def _other_place(finding: Finding, ui: str) -> str:
-    """The other paragraph of the draft that a finding is about; "" for none."""
-    label = {Rule.DATE: finding.kind, Rule.TWICE: finding.suggestion}.get(finding.rule, "")
-    return place(label, ui) if label else ""
 
 
 def suggestion(finding: Finding, language: str) -> str:
     """The words that a draft in `language` would have instead; "" where only its author can say."""
-    if finding.rule in {Rule.COST, Rule.TWICE}:
-        return ""
-    if finding.day and has(language, f"check.suggest.{Rule.RECALL.value}"):
+    if finding.rule is Rule.RECALL and finding.day and has(language, "check.suggest.recall"):
         date = date_in_words(language, finding.day)
         return text(language, "check.suggest.recall", words=finding.suggestion, date=date)
     return finding.suggestion

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Operation
+from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
@@ -56,12 +58,14 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
             "end": one.end,
             "state": one.state.value if one.state else None,
             "authors": list(one.authors),
-            "kind": one.kind or None,
+            "kind": one.cost or one.kind or None,
+            "other": one.other,
+            "asked": one.asked or None,
             "said": sentence(one, check, ui),
         }
         for one in found
     ]
-    return {**check_json(check), "findings": rows}
+    return {**check_json(check), "findings": rows, "config": asdict(CHECK)}
 
 
 def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 
 from lineage.alignment import DEFAULT, align
-from lineage.alignment.names_alone import rests_on_names
+from lineage.alignment.names_alone import formulas, rests_on_names
 from lineage.alignment.normalization import named, plain, stems
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
@@ -161,3 +162,16 @@ def test_names_and_what_goes_on_after_them_are_told_from_substance(
 ) -> None:
     assert rests_on_names(old, new, language, DEFAULT.substance, DEFAULT.unlike) is names
     assert rests_on_names(new, old, language, DEFAULT.substance, DEFAULT.unlike) is names
+
+
+def test_what_other_paragraphs_of_both_texts_have_too_is_no_substance() -> None:
+    """A mandate is named in other words on the way, so its end follows no name; a treaty beside has these words too."""
+    trade = "the keeping of bells, the mending of lamps and the painting of buoys along the reefs"
+    old = f"Welcoming that the Council widened the mandate of the Keeper for {trade},"
+    new = f"Stresses that the masters should heed the Keeper for tides, including for {trade} and other marks;"
+    beside = f"Recalling the Protocol on harbours, on {trade},", f"Reaffirming the Protocol on harbours, on {trade},"
+    known = formulas((old, beside[0]), (new, beside[1]), "en")
+    told = partial(rests_on_names, old, new, "en", DEFAULT.substance, DEFAULT.unlike)
+    assert not told()
+    assert told(known)
+    assert not told(formulas((old,), (new, beside[1]), "en"))

@@ -81,7 +81,7 @@ def test_a_corpus_of_one_text(add: Corpus, ask: Ask) -> None:
     corpus = add([("70/1", 2015, "Lights", clauses(1, 6))], "--series", "s")
     assert {name.partition("#")[0] for name in firsts(ask(corpus, "blame", "70/1"))} == {"A/RES/70/1"}
     assert ask(corpus, "history", "70/1", "OP2")["entries"][0]["taken"] == []
-    assert "0 clauses" in wandered(corpus)
+    assert re.search(r"(?<![\d,])0 clauses\b", wandered(corpus))
 
 
 def test_texts_that_are_copies_of_each_other(add: Corpus, ask: Ask) -> None:
@@ -89,7 +89,7 @@ def test_texts_that_are_copies_of_each_other(add: Corpus, ask: Ask) -> None:
     corpus = add([(f"{70 + i}/1", 2015 + i, "Lights", whole) for i in range(4)], "--series", "s")
     assert {name.partition("#")[0] for name in firsts(ask(corpus, "blame", "73/1"))} == {"A/RES/70/1"}
     assert [entry["events"] for entry in ask(corpus, "history", "73/1", "OP2")["entries"]][1:] == [["kept"]] * 3
-    assert "0 clauses" in wandered(corpus)
+    assert re.search(r"(?<![\d,])0 clauses\b", wandered(corpus))
 
 
 def test_a_formula_that_fills_a_third_of_a_text(add: Corpus, ask: Ask) -> None:
@@ -99,7 +99,7 @@ def test_a_formula_that_fills_a_third_of_a_text(add: Corpus, ask: Ask) -> None:
     corpus = add([("70/1", 2015, "Lights", old), ("71/1", 2016, "Lights", later)], "--series", "s")
     assert set(firsts(ask(corpus, "blame", "71/1", "OP14"))) == {"A/RES/71/1#OP14"}
     assert CLAUSE in firsts(ask(corpus, "blame", "71/1", "OP13"))["A/RES/70/1#OP3"]
-    assert "1 clause" in wandered(corpus)
+    assert re.search(r"(?<![\d,])1 clause\b", wandered(corpus))
 
 
 def test_a_text_in_no_series_that_quotes_another_whole(add: Corpus, ask: Ask) -> None:

@@ -55,6 +55,7 @@ def _to_proposal(item: dict[str, Any]) -> Proposal:
         state=TextState(item["state"]) if item.get("state") else None,
         of=_pair(item.get("of")),
         moved=bool(item.get("moved")),
+        tracked=bool(item.get("tracked") or item.get("date")),
     )
 
 

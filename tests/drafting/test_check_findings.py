@@ -136,16 +136,51 @@ def test_the_session_of_the_last_report_is_not_that_of_the_next() -> None:
 def test_a_resolution_with_another_date_is_told_with_its_own() -> None:
     wrong = AGREED_RECALL.replace("16 December 2021", "17 December 2021")
     (one,) = [o for o in found_in(draft((PORTS, NETS, NEXT_REPORT), (wrong,))) if o.rule is Rule.RESOLUTION]
-    assert (one.words, one.day, one.sure) == ("76/903", date(2021, 12, 16), True)
+    assert (one.words, one.suggestion) == ("76/903 of 17 December 2021", "76/903 of 16 December 2021")
+    assert (one.day, one.sure) == (date(2021, 12, 16), True)
 
 
 def test_a_date_that_one_other_text_contradicts_is_told_with_that_text() -> None:
     wrong = AGREED_RECALL.replace("18 December 2019", "19 December 2019")
     (one,) = [o for o in found_in(draft((PORTS, NETS, NEXT_REPORT), (wrong,))) if o.rule is Rule.RESOLUTION]
-    assert (one.words, one.day, one.precedent, one.sure) == ("74/902", date(2019, 12, 18), "A/RES/76/903", False)
+    assert (one.words, one.suggestion) == ("74/902 of 19 December 2019", "74/902 of 18 December 2019")
+    assert (one.day, one.precedent, one.sure) == (date(2019, 12, 18), "A/RES/76/903", False)
     checked = check(draft((PORTS, NETS, NEXT_REPORT), (wrong,)), BASE)
     report = findings_report(checked, (one,), "en", 200).replace("\N{NO-BREAK SPACE}", " ")
-    assert "In A/RES/76/903 the date of 74/902 is 18 December 2019." in report
+    assert "“74/902 of 19 December 2019”: in A/RES/76/903 the date is 18 December 2019." in report
+
+
+HELD = (
+    "Recalling its meeting on herring in Lisbon, which the General Assembly opened on 13 May 2014, at its {} session,"
+)
+REAFFIRMS = tuple(
+    f"Reaffirming{also} the rules on {what} that coastal States adopted in Lisbon,"
+    for also, what in (("", "drift nets"), (" also", "trawlers"), (" further", "reefs"))
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("72/901 of 19 December 2017 and 74/902 of 18 December 2019", "74/902 of 18 December 2019"),
+        ("72/901 of 19 December 2017 and 74/902", "72/901 of 19 December 2017 and 74/920"),
+        ("at its sixty-eighth session", "at its sixty-ninth session"),
+        ("Reaffirming further the rules", "Reaffirming also the rules"),
+        ("paragraph 2 above", "paragraph 1 above"),
+    ],
+)
+def test_a_suggestion_put_in_the_place_of_the_words_makes_the_text_right(right: str, wrong: str) -> None:
+    keep = "Requests the keepers of harbours to note the names of the vessels inspected in line with paragraph 1 above;"
+    preamble = (RECALLS, HELD.format("sixty-eighth"), *REAFFIRMS)
+    base = document("A/RES/76/903", (NETS, keep, REPORT), preamble)
+    text = draft((PORTS, NETS, keep.replace("paragraph 1", "paragraph 2"), NEXT_REPORT), preamble)
+    edited = [replace(p, text=p.text.replace(right, wrong)) for p in text.paragraphs]
+    (at,) = [n for n, p in enumerate(edited) if p.text != text.paragraphs[n].text]
+    found = findings(check(replace(text, paragraphs=tuple(edited)), base), cited_in((base,)))
+    (one,) = [o for o in found if o.label == edited[at].label and o.rule not in {Rule.RECALL, Rule.WORDING}]
+    said = edited[at].text
+    assert said[one.start : one.end] == one.words
+    assert said[: one.start] + one.suggestion + said[one.end :] == text.paragraphs[at].text
 
 
 def test_numbers_that_do_not_run_are_told_and_bis_follows() -> None:
@@ -181,7 +216,7 @@ def test_numbers_that_follow_a_new_paragraph_are_no_other_wording() -> None:
 def test_a_new_request_can_cost_and_has_no_end() -> None:
     asks = "Requests the Secretary-General to convene, in each region, a meeting of the keepers of such registers;"
     found = {one.rule: one for one in found_in(draft((PORTS, NETS, NEXT_REPORT, asks)))}
-    assert found[Rule.COST].kind == "meetings"
+    assert found[Rule.COST].cost == "meetings"
     assert Rule.NO_END in found
     assert not {Rule.COST, Rule.NO_END} & {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT)))}
     again = "Requests the Secretary-General to arrange every year a meeting of the keepers of such registers;"
@@ -249,3 +284,53 @@ def test_a_recall_list_that_names_no_text_of_late_makes_the_finding_unsure() -> 
     (one,) = findings(check(draft((PORTS, NETS), (decades,)), base), cited_in((base,)))
     assert (one.rule, one.sure) == (Rule.RECALL, False)
     assert findings(check(draft((PORTS, NETS), (CORAL,)), document("A/RES/76/903", (PORTS, NETS), (CORAL,)))) == ()
+
+
+ASKED_AGAIN = (
+    "Notes the efforts of ports, and requests the Secretary-General to report to the General Assembly at its "
+    "eighty-second session on the implementation of the present resolution;"
+)
+WHOLE_REPORT = NEXT_REPORT.replace("a report on stocks", "a report on the implementation of the present resolution")
+
+
+def test_a_report_on_the_whole_that_is_asked_twice_is_told_with_the_other_paragraph() -> None:
+    base = document(
+        "A/RES/76/903", (PORTS, NETS, REPORT.replace("stocks", "the implementation of the present resolution"))
+    )
+    found = findings(check(draft((PORTS, NETS, ASKED_AGAIN, WHOLE_REPORT)), base), cited_in((base,)))
+    assert [(o.label, o.other, o.kind) for o in found if o.rule is Rule.TWICE] == [("OP4", "OP3", "asked")]
+    once = findings(check(draft((PORTS, NETS, WHOLE_REPORT)), base), cited_in((base,)))
+    assert Rule.TWICE not in {one.rule for one in once}
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("Calls upon coastal States to end the ban on drift nets declared on 1 February 2021;", Rule.SESSION),
+        (
+            "Urges coastal States to set a goal at the twenty-ninth session of the Conference of the Parties;",
+            Rule.SESSION,
+        ),
+        ("Requests the Secretary-General to provide the above-mentioned meeting with all services;", Rule.NO_END),
+        ("Invites coastal States to make voluntary contributions to the trust fund for harbours;", Rule.COST),
+        ("Encourages further efforts for the protection of reefs;", Rule.ADDRESSEE),
+        ("Calls for institutions to develop more flexible ways of counting herring;", Rule.ADDRESSEE),
+    ],
+)
+def test_what_is_no_fault_is_not_told(words: str, rule: Rule) -> None:
+    assert rule not in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT, words)))}
+
+
+def test_a_day_of_something_still_to_be_held_has_passed() -> None:
+    words = "Requests the Secretary-General to submit a list of nets by 1 February 2019;"
+    assert Rule.SESSION in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT, words)))}
+
+
+def test_a_draft_that_recalls_a_later_text_of_the_series_follows_that_one() -> None:
+    later = AGREED_RECALL.replace("76/903 of 16 December 2021", "77/911 of 15 December 2022")
+    assert Rule.RECALL not in {one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT), (later,)))}
+
+
+def test_the_mark_of_a_note_that_a_text_prints_as_a_figure_is_no_word() -> None:
+    marked = PORTS.replace("vessels that", "vessels,7 that")
+    assert found_in(draft((marked, NETS, NEXT_REPORT))) == ()

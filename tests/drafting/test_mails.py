@@ -154,6 +154,19 @@ def test_what_is_asked_beside_a_number_alone_is_asked_of_that_paragraph(tmp_path
     }
 
 
+def test_a_change_without_a_date_is_tracked_too(tmp_path: Path) -> None:
+    """Word drops days and persons on request, and then signs "Author"."""
+    texts = [r(line) for line in BASE.split("\n\n")]
+    texts[5] = r("1. Urges ") + change("ins", "all ", "Author", "")
+    texts[5] += r("States to report on their fleets every two years;")
+    path = tmp_path / "UK.docx"
+    path.write_bytes(package("".join(map(p, texts))))
+    (paper_,), _ = open_papers([str(path)], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), [paper_])
+    assert [wish.authors for wish in at(found, "OP1").wishes] == [("UK",)]
+    assert found.sources[0].persons == ("Author",)
+
+
 @pytest.mark.parametrize(("file", "name"), [("UK.docx", "UK"), ("UK=edits.docx", "UK")])
 def test_changes_that_word_signs_with_a_person_are_those_of_the_delegation(
     file: str, name: str, tmp_path: Path

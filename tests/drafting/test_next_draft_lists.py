@@ -65,8 +65,8 @@ def test_after_two_steps_of_the_series_the_last_text_is_not_taken_for_the_latest
     assert drafted(one, other).text("OP1") == said.format("78/5", 2023) + ";"
     later = drafted(one, other, 80)
     assert "pursuant to its resolution [symbol of the resolution];" in later.text("OP1")
-    assert "77/4 of 2 December 2022, 78/5 of 2 December 2023 and [symbol of the resolution] on" in later.text("PP1")
-    assert "2022, 78/5 of 2 December 2023, [symbols of the resolutions] on" in drafted(one, other, 81).text("PP1")
+    assert "77/4 of 2 December 2022 [and 78/5 of 2 December 2023, with any others since] on" in later.text("PP1")
+    assert "2022 [and 78/5 of 2 December 2023, with any others since] on" in drafted(one, other, 81).text("PP1")
 
 
 def alone(words: str) -> str:
@@ -181,3 +181,68 @@ def test_in_french_the_day_of_a_text_stands() -> None:
         "qui doit se tenir le 27 septembre 2024 ;\n"
     )
     assert "en date du 4 mai 2023, concernant" in next_draft(read(words, "A/RES/78/228"), 79).text("OP1")
+
+
+def council(number: int, year: int, *paragraphs: str) -> Resolution:
+    head = f"S/RES/{number} ({year})\n\nAdopted by the Security Council on 10 July {year}\n\nThe Security Council,"
+    return read("\n\n".join((head, *paragraphs)), f"S/RES/{number} ({year})")
+
+
+def test_a_list_of_the_security_council_takes_in_the_last_text() -> None:
+    said = "Recalling its resolutions {} on bridges,"
+    older = council(
+        2656, 2022, said.format("2600 (2020) and 2612 (2021)"), "1. Decides to remain seized of the matter."
+    )
+    later = council(2702, 2023, said.format("2600 (2020), 2612 (2021) and 2656 (2022)"), "1. Decides to remain seized.")
+    now = "2600 (2020), 2612 (2021), 2656 (2022) and 2702 (2023)"
+    assert next_draft(later, 2024, earlier=(older,)).text("PP1") == said.format(now)
+
+
+def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
+    said = "Recalling Security Council resolution 2286 (2016) of 3 May 2016 on the upkeep of bridges"
+    assert drafted(said, said).of("OP1") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "draft"),
+    [
+        ("Recalls resolution 76/9 of 7 December 2023", "Recalls [resolution or resolutions that followed 76/9]"),
+        ("Recalls resolution 66/9 of 7 December 2011", "Recalls resolution 66/9 of 7 December 2011"),
+        ("Reaffirms resolution 70/1 of 25 September 2023", "Reaffirms resolution 70/1 of 25 September 2023"),
+        (
+            "Recalls resolutions 74/9 of 7 December 2019 and 76/9 of 7 December 2022",
+            "Recalls resolutions 74/9 of 7 December 2019, 76/9 of 7 December 2022 [and any others since]",
+        ),
+        ("Welcomes the forum held on 3 May 2023", "Welcomes the forum held on [dates in 2024]"),
+        ("Welcomes the forum held on 3 May 2021", "Welcomes the forum held on 3 May 2021"),
+        (
+            "Requests a report to the Commission at its fortieth session",
+            "Requests a report to the Commission at its [number of the session] session",
+        ),
+        ("Recalls the tenth special session", "Recalls the tenth special session"),
+    ],
+)
+def test_where_no_earlier_text_is_known_what_is_recent_is_left_open(words: str, draft: str) -> None:
+    assert next_draft(bridges(*LATER, words), 79).text("OP1") == f"{draft};"
+
+
+def test_the_day_and_the_symbol_of_one_document_are_open_together() -> None:
+    said = "Takes note of the report of the Secretary-General of {} ({}) on bridges"
+    draft = drafted(said.format("3 May 2022", "S/2022/133"), said.format("4 May 2023", "S/2023/144"))
+    assert draft.text("OP1").startswith("Takes note of the report of the Secretary-General of [dates in 2024] ([S/")
+
+
+def test_a_text_of_the_human_rights_council_looks_ahead_to_the_assembly_by_the_year() -> None:
+    words = (
+        "Requests a report to the Human Rights Council at its fifty-fourth session and to the General Assembly at its"
+    )
+    base = read(
+        "A/HRC/RES/51/9\n\nResolution adopted by the Human Rights Council on 6 October 2022\n\nThe upkeep of "
+        "bridges\n\n"
+        f"The Human Rights Council,\n\nMindful of bridges,\n\n1. {words} seventy-eighth session;",
+        "A/HRC/RES/51/9",
+    )
+    later = (
+        "Requests a report to the Human Rights Council at its fifty-seventh session and to the General Assembly at its"
+    )
+    assert next_draft(base, 54).text("OP1") == f"{later} seventy-ninth session;"

@@ -6,6 +6,9 @@ archive.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +17,10 @@ import pytest
 from benchmarks.archive import texts_of
 from lineage import corpus as corpora
 from lineage.documents import read_file
+from lineage.documents.resolution import Resolution
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Finding
+from lineage.drafting.cited import Adopted, cited_by, number_of
 from lineage.drafting.examination import findings
 from lineage.pipeline import Store
 from lineage.pipeline.checked_draft import DraftCheck
@@ -23,32 +28,48 @@ from lineage.pipeline.passage_index import passages
 
 ROOT = Path(__file__).parents[2]
 ARCHIVE = ROOT / "../shared/data/un-paragraphs-en.jsonl.gz"
+DRAFTS = ROOT / "../shared/data/negotiation-en"
 
 
 class Edit(NamedTuple):
     """A fault in one text: words that stand in it once, those put in their place, and how it is told."""
 
+    number: int
     file: str
     old: str
     new: str
     rule: str
-    label: str
+    label: str | None
     base: str = ""
     """Of a text of the archive, the one that it followed."""
+    beside: tuple[str, ...] = ()
+    """Other texts of the archive that the draft cites."""
+    renumbered: int = 0
+    """By how much the numbers of the paragraphs from there on were moved."""
 
 
+LEFT = {21}
+"""Numbers of the faults that no rule finds: a reference to another paragraph than the one that is meant, in words that
+no text has; its paragraph is reported as new."""
+FLOOR = 0.97
+"""Least share of the 36 that is found at its paragraph, by the rule that is about it."""
 TWICE = "Consciente que les technologies de l'information et des communications, notamment Internet, peuvent contribuer"
 FRENCH = (
-    Edit("A-C3-63-draft-rev.md", "<sup>6</sup> Voir résolution 60/1.\n", "", "note", "PP11"),
-    Edit("A-C3-63-draft-rev.md", "1<sup>er</sup> juin 2009", "1<sup>er</sup> juin 2008", "session", "OP11"),
-    Edit("E-RES-2017-18.md", "note également de la décision", "note de la décision", "sequence", "PP14"),
-    Edit("E-RES-2017-18.md", "mai 2013, à sa soixante-septième", "mai 2013, à sa soixante-sixième", "session", "PP12"),
-    Edit("E-RES-2017-18.md", "coordination, en particulier ceux", "coopération, en particulier ceux", "wording", "OP8"),
-    Edit("A-RES-64-293.txt", "paragraphe 38 de l’annexe", "paragraphe 83 de l’annexe", "reference", "OP4"),
-    Edit("A-RES-64-293.txt", "56. Renforcer le Groupe", "55. Renforcer le Groupe", "number", "A.PP2"),
-    Edit("A-RES-78-228.md", " et [76/186](#) du 16 décembre 2021", "", "resolution", "PP10"),
-    Edit("A-RES-78-228.md", "30. *Prie* l'Office", "30. *Invite* l'Office", "wording", "OP30"),
+    Edit(1, "A-C3-63-draft-rev.md", "<sup>6</sup> Voir résolution 60/1.\n", "", "note", "PP11"),
+    Edit(2, "A-C3-63-draft-rev.md", "1<sup>er</sup> juin 2009", "1<sup>er</sup> juin 2008", "session", "OP11"),
+    Edit(3, "E-RES-2017-18.md", "note également de la décision", "note de la décision", "sequence", "PP14"),
     Edit(
+        4, "E-RES-2017-18.md", "mai 2013, à sa soixante-septième", "mai 2013, à sa soixante-sixième", "session", "PP12"
+    ),
+    Edit(
+        5, "E-RES-2017-18.md", "coordination, en particulier ceux", "coopération, en particulier ceux", "wording", "OP8"
+    ),
+    Edit(6, "A-RES-64-293.txt", "paragraphe 38 de l’annexe", "paragraphe 83 de l’annexe", "reference", "OP4"),
+    Edit(7, "A-RES-64-293.txt", "56. Renforcer le Groupe", "55. Renforcer le Groupe", "number", "A.PP2"),
+    Edit(8, "A-RES-78-228.md", " et [76/186](#) du 16 décembre 2021", "", "resolution", "PP10"),
+    Edit(9, "A-RES-78-228.md", "30. *Prie* l'Office", "30. *Invite* l'Office", "wording", "OP30"),
+    Edit(
+        10,
         "A-RES-78-228.md",
         "à sa quatre-vingtième session, un rapport",
         "à sa soixante-dix-huitième session, un rapport",
@@ -56,6 +77,7 @@ FRENCH = (
         "OP33",
     ),
     Edit(
+        11,
         "A-RES-78-228.md",
         "coordination, approuvé le 15 décembre 2020",
         "coordination, approuvé le 18 décembre 2020",
@@ -65,6 +87,49 @@ FRENCH = (
 )
 ENGLISH = (
     Edit(
+        13,
+        "A_RES_79_162",
+        (
+            "13. Calls upon Member States, in accordance with their obligations under international law, to "
+            "cooperate with and assist the judicial prosecution of those accused of mercenary activities in "
+            "transparent, open and fair trials;\n"
+        ),
+        "",
+        "gone",
+        "OP13",
+        "A_RES_78_191",
+        (),
+        -1,
+    ),
+    Edit(
+        14,
+        "A_RES_79_162",
+        "item entitled “Right of peoples to self-determination”.",
+        "item entitled “Promotion and protection of human rights”.",
+        "wording",
+        "OP22",
+        "A_RES_78_191",
+    ),
+    Edit(
+        15,
+        "A_RES_79_155",
+        "17 December 2018, 75/159 of 16 December 2020 and 77/196 of 15 December 2022 on the",
+        "17 December 2018 and 75/159 of 16 December 2020 on the",
+        "recall",
+        "PP1",
+        "A_RES_77_196",
+    ),
+    Edit(
+        16,
+        "A_RES_79_155",
+        "4. Calls upon States to take all measures necessary to",
+        "4. Calls upon States to take, as appropriate, measures to",
+        "wording",
+        "OP4",
+        "A_RES_77_196",
+    ),
+    Edit(
+        17,
         "A_RES_79_169",
         "Reaffirming further the Declaration on Principles",
         "Reaffirming also the Declaration on Principles",
@@ -72,8 +137,9 @@ ENGLISH = (
         "PP13",
         "A_RES_77_216",
     ),
-    Edit("A_RES_79_169", "8. Urges all States", "8. Encourages all States", "wording", "OP8", "A_RES_77_216"),
+    Edit(18, "A_RES_79_169", "8. Urges all States", "8. Encourages all States", "wording", "OP8", "A_RES_77_216"),
     Edit(
+        19,
         "A_RES_79_128",
         "as referred to in paragraph 4 above",
         "as referred to in paragraph 6 above",
@@ -81,9 +147,55 @@ ENGLISH = (
         "OP6",
         "A_RES_78_110",
     ),
-    Edit("A_RES_79_128", "the end of April 2026 at", "the end of April 2024 at", "session", "OP5", "A_RES_78_110"),
-    Edit("A_HRC_RES_54_14", "resolution 7/12;", "resolution 7/21;", "resolution", "OP8", "A_HRC_RES_45_3"),
+    Edit(20, "A_RES_79_128", "the end of April 2026 at", "the end of April 2024 at", "session", "OP5", "A_RES_78_110"),
     Edit(
+        21,
+        "A_C.6_80_L.14.pdf",
+        "referred to in paragraph 9 below",
+        "referred to in paragraph 11 below",
+        "reference",
+        "OP2",
+        "A_RES_79_128",
+    ),
+    Edit(
+        22,
+        "A_C.6_80_L.14.pdf",
+        "76/119 of 9 December 2021",
+        "76/119 of 19 December 2021",
+        "resolution",
+        "PP6",
+        "A_RES_79_128",
+    ),
+    Edit(
+        23,
+        "A_RES_79_204",
+        (
+            "30. Calls upon Member States to improve, as a matter of priority, their emergency response "
+            "capabilities and the containment of environmental damage, particularly in the Caribbean Sea, in "
+            "the event of natural disasters or an accident or incident relating to maritime navigation;\n"
+        ),
+        "",
+        "gone",
+        "OP28",
+        "A_RES_77_163",
+        (),
+        -1,
+    ),
+    Edit(
+        24,
+        "A_RES_79_204",
+        " and invites the international community to support such efforts;",
+        (
+            " invites the international community to support such efforts, and requests the Secretary-General "
+            "to report to the General Assembly at its eightieth session on the implementation of the present "
+            "resolution;"
+        ),
+        "twice",
+        "OP32",
+        "A_RES_77_163",
+    ),
+    Edit(
+        25,
         "A_HRC_RES_56_17",
         "Eritrea for a further period of one year;",
         "Eritrea;",
@@ -92,6 +204,7 @@ ENGLISH = (
         "A_HRC_RES_53_2",
     ),
     Edit(
+        26,
         "A_HRC_RES_56_17",
         "Council at its fifty-ninth session",
         "Council at its fifty-sixth session",
@@ -99,13 +212,83 @@ ENGLISH = (
         "OP4",
         "A_HRC_RES_53_2",
     ),
+    Edit(27, "A_HRC_RES_54_14", "resolution 7/12;", "resolution 7/21;", "resolution", "OP8", "A_HRC_RES_45_3"),
     Edit(
+        28,
+        "A_HRC_RES_54_14",
+        "Enforced or Involuntary Disappearances and to respond",
+        "Enforced and Involuntary Disappearances and to respond",
+        "wording",
+        "OP2",
+        "A_HRC_RES_45_3",
+    ),
+    Edit(
+        29,
+        "E_RES_2024_18",
+        "decade, including its six priority areas",
+        "decade, including its five priority areas",
+        "wording",
+        "PP1",
+        "E_RES_2023_29",
+    ),
+    Edit(
+        30,
+        "E_RES_2024_18",
+        "Committee for Development Policy on its twenty-sixth session,",
+        "Committee for Development Policy on its twenty-fifth session,",
+        "resolution",
+        "PP11",
+        "E_RES_2023_29",
+        ("E_RES_2024_7",),
+    ),
+    Edit(
+        31,
         "A_HRC_RES_56_12",
         "11. Requests the Secretary-General to take",
         "11. Requests to take",
         "addressee",
         "OP11",
         "A_HRC_RES_53_20",
+    ),
+    Edit(
+        32,
+        "A_HRC_RES_56_12",
+        "13. Requests the Secretary-General to provide",
+        "14. Requests the Secretary-General to provide",
+        "number",
+        "OP14",
+        "A_HRC_RES_53_20",
+        (),
+        1,
+    ),
+    Edit(33, "A_C.3_80_L.51.pdf", "A/80/305.", "", "note", "OP1", "A_RES_78_209"),
+    Edit(
+        34,
+        "A_C.3_80_L.51.pdf",
+        "78/209 of 19 December 2023",
+        "77/209 of 19 December 2023",
+        "resolution",
+        "PP4",
+        "A_RES_78_209",
+        ("A_RES_77_209",),
+    ),
+    Edit(
+        35,
+        "A_RES_79_202",
+        "the Agenda by 2030, its recognition",
+        "the Agenda, its recognition",
+        "wording",
+        "PP2",
+        "A_RES_78_151",
+    ),
+    Edit(
+        36,
+        "A_RES_79_189",
+        "engage in trafficking in persons for organ removal",
+        "engage in human trafficking for organ removal",
+        "wording",
+        "OP7",
+        "A_RES_77_236",
     ),
 )
 
@@ -140,6 +323,7 @@ def test_a_fault_in_a_copy_is_told(edit: Edit, store: Path, tmp_path: Path) -> N
 
 
 def test_a_paragraph_that_stands_twice_is_told(store: Path, tmp_path: Path) -> None:
+    """Fault 12."""
     name = "A-RES-75-158.md"
     text = (ROOT / "corpus" / name).read_text(encoding="utf-8")
     (line,) = [line for line in text.splitlines() if line.startswith(TWICE)]
@@ -155,16 +339,55 @@ def test_nothing_is_told_of_a_text_as_it_was_adopted(name: str, store: Path) -> 
 
 
 @pytest.mark.skipif(not ARCHIVE.is_file(), reason="the archive of 3,064 texts is not beside the project")
-@pytest.mark.parametrize("edit", ENGLISH, ids=lambda one: f"{one.file} {one.rule} {one.label}")
-def test_a_fault_in_a_text_of_the_archive_is_told(edit: Edit, archive: dict[str, str], tmp_path: Path) -> None:
-    base, draft = tmp_path / f"{edit.base}.txt", tmp_path / f"{edit.file}.txt"
-    base.write_text(archive[base.name], encoding="utf-8")
-    draft.write_text(archive[draft.name], encoding="utf-8")
-    clean = told(findings(check(read_file(draft), read_file(base))))
-    draft.write_text(edited(archive[draft.name], edit.old, edit.new), encoding="utf-8")
-    assert (edit.rule, edit.label) in told(findings(check(read_file(draft), read_file(base)))) - clean
+def test_the_share_of_the_faults_that_is_found(tmp_path: Path) -> None:
+    """The twelve French ones are found, each by a test of its own."""
+    archive = texts_of(ARCHIVE)
+    missed = {edit.number: (edit.rule, edit.label) for edit in ENGLISH if not is_found(edit, archive, tmp_path)}
+    assert missed.keys() == LEFT, missed
+    assert 1 - len(missed) / (len(FRENCH) + 1 + len(ENGLISH)) >= FLOOR
 
 
-@pytest.fixture(scope="module")
-def archive() -> dict[str, str]:
-    return texts_of(ARCHIVE)
+def is_found(edit: Edit, archive: Mapping[str, str], folder: Path) -> bool:
+    """Whether a check tells the fault and does not tell it of the text without the fault."""
+
+    def read(name: str) -> Resolution:
+        file = folder / f"{name}.txt"
+        file.write_text(archive[file.name], encoding="utf-8")
+        return read_file(file)
+
+    base, beside = read(edit.base), [read(name) for name in edit.beside]
+    clean = read_file(DRAFTS / edit.file) if edit.file.endswith(".pdf") else read(edit.file)
+    faulty = in_paragraphs(clean, edit) if edit.file.endswith(".pdf") else in_text(archive, edit, folder)
+    known = cited_by(
+        ((one.id, p.text, one.language) for one in (base, *beside) for p in one.paragraphs),
+        (
+            (number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted))
+            for one in (base, *beside)
+            if one.symbol
+        ),
+    )
+    before, after = (told(findings(check(draft, base), known)) for draft in (clean, faulty))
+    return (edit.rule, edit.label) in after - before
+
+
+def in_text(archive: Mapping[str, str], edit: Edit, folder: Path) -> Resolution:
+    """The text of the archive with the fault; where a number was left out or a paragraph, those after it move."""
+    text = archive[f"{edit.file}.txt"]
+    head, _, tail = text.partition(edit.old)
+    assert text.count(edit.old) == 1, (text.count(edit.old), edit.old)
+    moved = re.sub(r"(?m)^(\d+)(?=\. )", lambda match: str(int(match[1]) + edit.renumbered), tail)
+    file = folder / f"{edit.file}.txt"
+    file.write_text(head + edit.new + moved, encoding="utf-8")
+    return read_file(file)
+
+
+def in_paragraphs(clean: Resolution, edit: Edit) -> Resolution:
+    """A text that was read from its pages, with the fault in one of its paragraphs, or without a note."""
+    held = [p for p in clean.paragraphs if edit.old in p.text]
+    if not held:
+        notes = tuple(note for note in clean.footnotes if edit.old not in note.text)
+        assert len(notes) == len(clean.footnotes) - 1
+        return replace(clean, footnotes=notes)
+    (home,) = held
+    faulty = replace(home, text=home.text.replace(edit.old, edit.new))
+    return replace(clean, paragraphs=tuple(faulty if p is home else p for p in clean.paragraphs))

@@ -7,9 +7,10 @@ from zipfile import ZipFile
 import pytest
 
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents import read_file
 from lineage.documents.resolution import Kind
-from lineage.render.docx_changes import Signature, Tracked
+from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
 

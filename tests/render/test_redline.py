@@ -16,8 +16,9 @@ from lxml import etree
 from lineage.cli.app import main
 from lineage.corpus import find, load, read_document
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents import read_file
-from lineage.render.docx_changes import Signature, Tracked
+from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render as laid_out
 

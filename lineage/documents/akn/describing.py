@@ -80,6 +80,7 @@ def _proposal(proposal: Proposal, element: Element) -> None:
         "state": proposal.state.value if proposal.state else "",
         "of": "{}-{}".format(*proposal.of) if proposal.of else "",
         "moved": "true" if proposal.moved else "",
+        "tracked": "true" if proposal.tracked else "",
     }
     for name, value in told.items():
         if value:

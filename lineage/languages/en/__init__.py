@@ -40,9 +40,15 @@ class EnglishClauses(Clauses):
     assembly = ("general assembly", "the assembly")
     other_bodies = "conference|committee|working group|.*(?:council|commission)"
     session = re.compile(r"(?:its|the|their) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?(?:st|nd|rd|th) session")
+    session_of = r" of (?:the )?"
     general_debate = ("general debate",)
     joined_dates = re.compile(r"(?:,? (?:and|but) |, |,? )")
     opens_act = re.compile(r"(?<![\w-])to [a-z]+(?![\w'])|, ")
+    known_event = re.compile(
+        r"\b(?:(?:the|this|that|said) (?:[\w-]+ ){0,3}(?:meeting|workshop|seminar|symposium|summit|anniversary)|"
+        r"(?:above-mentioned|aforementioned) (?:[\w-]+ ){0,3}(?:meetings|workshops|seminars))\b"
+    )
+    subject_of_act = re.compile(r"\bfor (?:[\w-]+ ){1,5}to (?!be\b)[a-z]+")
     relative = re.compile(r"\b(?:which|that|who)\b")
 
     def opens_with_finite_verb(self, text: str, word: re.Match[str]) -> bool:

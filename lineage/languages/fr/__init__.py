@@ -39,9 +39,14 @@ class FrenchClauses(Clauses):
     assembly = ("l'assemblee",)
     other_bodies = "commission|conference|conseil|comite|groupe de travail"
     session = re.compile(r"(?:sa|ses|la|leurs?) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?e session")
+    session_of = r" (?:de la |du |des |de )"
     general_debate = ("debat general",)
     joined_dates = re.compile(r"(?:,? (?:et|mais) |, |,? )")
     opens_act = re.compile(r"(?<![\w-])(?:de |d'|a )[a-z]+(?:er|ir|re)?(?![\w'])|, ")
+    known_event = re.compile(
+        r"\b(?:l'|(?:la|le|cet|cette|ce|ladite|ledit) (?:\w+ ){0,1})"
+        r"(?:reunion|atelier|seminaire|colloque|sommet|anniversaire)\b"
+    )
     relative = re.compile(r"(?<!ce )\b(?:qui|que|qu'|dont)\b")
 
     def around_verb(self, adverb: str, beside: str) -> str:

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening as opening_in
 from lineage.render.catalogue import text
 from lineage.render.compiled import finding_line, pieces, precedent_lines, progress_lines, remarks, source_line
-from lineage.render.docx_changes import Signature, Tracked
+from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
 from lineage.symbols import read_label

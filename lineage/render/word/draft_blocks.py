@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
-from lineage.render.docx_changes import Tracked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

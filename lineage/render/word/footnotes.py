@@ -18,7 +18,8 @@ from lineage.diff.edits import Operation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.render.docx_changes import Marker, Tracked
+    from lineage.diff.signed_changes import Tracked
+    from lineage.render.docx_changes import Marker
 
 _TEXT, _CALL = "Footnote Text", "Footnote Reference"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.drafting.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render

@@ -15,9 +15,10 @@ from docx.oxml import OxmlElement
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked, signed
 from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments
-from lineage.render.docx_changes import Marker, Signature, Tracked, signed
+from lineage.render.docx_changes import Marker, Signature
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package

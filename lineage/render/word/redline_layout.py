@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked, signed
 from lineage.documents.resolution import Kind
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.comparison_reading import Segment, View, segments
-from lineage.render.docx_changes import Tracked, signed
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
 from lineage.drafting.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.docx_changes import Tracked
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render

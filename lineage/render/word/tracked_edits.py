@@ -14,7 +14,8 @@ from lineage.sources.word.wordprocessingml import child, tag
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lineage.render.docx_changes import Marker, Tracked
+    from lineage.diff.signed_changes import Tracked
+    from lineage.render.docx_changes import Marker
     from lineage.render.word.letters import Letters
 
 _CHANGES = frozenset({"ins", "del", "moveTo", "moveFrom"})

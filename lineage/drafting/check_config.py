@@ -1,0 +1,37 @@
+"""The measures of a check, in one place; `check --json` prints those that it was made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckConfig:
+    """Bounds of the rules; where no measurement is named the bound is one of judgement."""
+
+    context: int = 6
+    """Words shown on each side of a change; changes with fewer words between them are one finding."""
+    own_words: float = 0.4
+    """Least share of the words of a paragraph without a counterpart that an adopted one must have to be its precedent.
+    Of 72 found in ten drafts the 29 below this bound or the next shared names and formulas alone."""
+    in_common: float = 0.3
+    """Least share of the words of both that they must have in common."""
+    annex: int = 5
+    """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
+    saying: int = 8
+    """Fewest words whose first place says something: "the implementation of the present resolution" stands anywhere."""
+    whole: int = 8
+    """Fewest words of a paragraph that is not to stand twice: "Also requests the Secretariat to continue:" may."""
+    before: int = 4
+    """Words before two dates that are the same where the dates are of one event: "Coordination Group, approved on"."""
+    slip: int = 2
+    """Sessions by which one is off that is a slip; more is a session of another body."""
+    title_at: int = 20
+    """Characters between a citation and the title of what is cited: "entitled", "on the"."""
+    titled: float = 0.8
+    """Share of the words of a title that say it, its number of a session aside."""
+    other_title: float = 0.5
+    """Share of the words of the shorter of two titles below which they are two."""
+
+
+CHECK = CheckConfig()

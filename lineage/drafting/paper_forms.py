@@ -1,0 +1,165 @@
+"""The papers that one file makes: an amendment paper, a text, a list of instructions, or a text and a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.documents.amendments import revisions_in
+from lineage.documents.delegations import authors_in, is_known
+from lineage.documents.mixed_papers import by_authors, instructions_apart
+from lineage.documents.parsing import parse
+from lineage.drafting.amended import as_text
+from lineage.drafting.applying import revised
+from lineage.drafting.compilation import Finding, Problem
+from lineage.drafting.persons import in_name_of
+from lineage.drafting.proposal_papers import Paper
+from lineage.errors import UnreadableError
+from lineage.symbols import same_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lineage.documents.amendments import Amendment
+    from lineage.documents.instructions import Instruction
+    from lineage.documents.resolution import Resolution
+    from lineage.sources.lines import Source
+
+
+class Given(NamedTuple):
+    """A file as it was given: with the name of its author, "" for none, and the ids that other papers have."""
+
+    name: str
+    stem: str
+    """Of its file name, "" for a text of the corpus."""
+    file: str
+    taken: frozenset[str]
+
+    def with_taken(self, ids: Iterable[str]) -> Given:
+        """The same with more ids that are taken."""
+        return self._replace(taken=self.taken.union(ids))
+
+
+def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
+    """An amendment paper as the text that its instructions make of the base; what cannot be followed becomes a
+    finding. Raises UnreadableError for one that amends another draft."""
+    if base.symbol and not same_symbol(amendment.amends, base.symbol):
+        raise UnreadableError(
+            f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
+        )
+    authors = (given.name,) if given.name else amendment.sponsors or (given.stem,)
+    return _of_instructions(given, authors, base, amendment.instructions)
+
+
+def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
+    """A text; and beside it the instructions that `source`, its lines, have too. Where no rule can follow these they
+    stay in the text, and where nothing but them is left the list is the paper."""
+    authors = (given.name,) if given.name else _authors(given.stem, document, base)
+    rest, asked = instructions_apart(source, document.language) if source else (None, None)
+    own = _free(given.stem or document.id, given.taken)
+    listed = _instructed(given.with_taken({own}), asked, authors, base) if asked else []
+    if listed and rest is not None:
+        try:
+            document = parse(rest, language=document.language, document_id=document.id)
+        except UnreadableError:
+            alone = _instructed(given, asked, authors, base) if asked else []
+            return [_with_remarks(alone[0], _lines(rest)), *alone[1:]]
+    speaks = bool(given.name) or all(is_known(one, document.language) for one in authors)
+    document, persons = in_name_of(authors, document) if speaks else (document, ())
+    return [Paper(id=own, file=given.file, document=document, authors=authors, persons=persons), *listed]
+
+
+def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
+    """A mail of instructions, one a line; nothing where none of them names a paragraph."""
+    authors = (given.name or _written(given.stem, base.language) or given.stem,)
+    return _instructed(given, source, authors, base)
+
+
+def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Resolution) -> list[Paper]:
+    """A list of instructions as one paper for all that ask for the same: those of whom it names nobody are of
+    `authors`. What no instruction has is a remark on the first."""
+    papers: list[Paper] = []
+    said: list[str] = []
+    parts = by_authors(source, base.language)
+    for named, part in parts:
+        listed, leftovers = revisions_in(part, base.language)
+        said += leftovers
+        if any(one.label for one in listed):
+            said += [one.text for one in listed]
+            others = given.with_taken(one.id for one in papers)
+            papers.append(_with_remarks(_of_instructions(others, named or authors, base, listed), leftovers))
+    if not papers:
+        return []
+    around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
+    told = {one.new for paper in papers for one in paper.findings}
+    return [_with_remarks(papers[0], [line for line in around if line not in told]), *papers[1:]]
+
+
+def _lines(source: Source) -> list[str]:
+    texts = (" ".join(line.text.split()) for line in source.lines)
+    return [text for text in texts if text]
+
+
+def _unsaid(lines: Iterable[str], said: Iterable[str]) -> Iterator[str]:
+    """The lines whose letters stand in none of the texts, their own number aside."""
+    whole = "|".join(map(_letters, said))
+    for line in lines:
+        if _letters(line) not in whole and _letters(_NUMBERED.sub("", line)) not in whole:
+            yield line
+
+
+_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
+    remarks = tuple(Finding(source=paper.id, problem=Problem.REMARK, new=line) for line in lines)
+    return replace(paper, findings=(*paper.findings, *remarks)) if remarks else paper
+
+
+def _of_instructions(
+    given: Given, authors: tuple[str, ...], base: Resolution, instructions: tuple[Instruction, ...]
+) -> Paper:
+    """A list of instructions as the text that they make of the base."""
+    done = revised(base, instructions)
+    own = _free(given.stem, given.taken)
+    findings = tuple(
+        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
+        for step in done.steps
+        if not step.done
+    )
+    document = as_text(done)
+    return Paper(id=own, file=given.file, document=document, authors=authors, form="amendment", findings=findings)
+
+
+def _free(name: str, taken: frozenset[str]) -> str:
+    tries = (name if number == 1 else f"{name} ({number})" for number in range(1, len(taken) + 2))
+    return next(one for one in tries if one not in taken)
+
+
+def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ...]:
+    """Whose paper it is: a delegation that its file name names, its own sponsors, else the file name itself."""
+    language = document.language
+    if stem and (name := _written(stem, language)):
+        return (name,)
+    parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
+    if parts and parts[0].islower():
+        parts[0] = _written(parts[0], language) or parts[0]
+    known = tuple(name for part in parts for name in authors_in(part, language))
+    if known:
+        return tuple(dict.fromkeys(known))
+    if document.sponsors and document.sponsors != base.sponsors:
+        return document.sponsors
+    return (stem or document.id,)
+
+
+def _written(name: str, language: str) -> str:
+    """The delegation that a file name gives, in small letters too: "ue" is UE, "mexique" Mexique; "" for others."""
+    if not name.islower():
+        return name if is_known(name, language) else ""
+    acronym = name.upper()
+    return acronym if is_known(acronym, language) else name.capitalize() if is_known(name, language) else ""
