@@ -13,7 +13,7 @@ from lineage.render import charts
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_commitments, draw_gains
 from lineage.render.site.mandate_runs import Runs, draw_mandates, runs_of
-from lineage.render.site.text_columns import columns_of
+from lineage.render.site.picture_columns import columns_of
 from lineage.render.site.texts import origin_shares, part_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id

@@ -12,7 +12,7 @@ from lineage.render import charts
 from lineage.render.catalogue import spaced
 from lineage.render.facts import asks, content, run_phrases
 from lineage.render.site import addresses
-from lineage.render.site.text_columns import columns_of
+from lineage.render.site.picture_columns import columns_of
 from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
