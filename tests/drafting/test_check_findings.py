@@ -354,6 +354,16 @@ def test_a_resolution_with_a_day_of_another_session_is_told() -> None:
     }
 
 
+def test_the_wrong_date_is_told_where_it_stands_and_not_where_the_number_stands_alone() -> None:
+    cites = (
+        "Bearing in mind resolution 76/903 and nets, and recalling its resolution 76/903 of 6 December 2021 on fishing,"
+    )
+    (one,) = [
+        o for o in found_in(draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, cites))) if o.rule is Rule.RESOLUTION
+    ]
+    assert (one.words, one.suggestion) == ("76/903 of 6 December 2021", "76/903 of 16 December 2021")
+
+
 def test_a_reference_to_several_paragraphs_of_which_one_is_missing_is_told() -> None:
     text = PORTS.replace("every year", "as set out in paragraphs 2 and 9 above")
     found = found_in(draft((text, NETS, NEXT_REPORT)))
