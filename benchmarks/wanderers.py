@@ -2,7 +2,7 @@
 
 Measured on the eleven English texts, 61/180 to 80/228, in `lineage/wandered.html`: 18 clauses of ten to 38 words on ten
 steps of 55 paragraphs on average, 0.033 a paragraph and step; of eighteen nine are shared, seven return in part and
-two leave their line.
+two leave their line. That counts titles and turns of phrase, which the page leaves out now: seven are left, 0.013.
 """
 
 from __future__ import annotations

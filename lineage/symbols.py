@@ -224,6 +224,13 @@ def split_id(paragraph: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=16_384)
+def sessions_on(day: date) -> frozenset[int]:
+    """The sessions of the General Assembly in which a day may lie: in September one closes and the next one opens, by
+    the twentieth at the latest."""
+    own = session_on(day)
+    return frozenset({own, own - 1} if day.month == 9 and day.day <= 20 else {own})
+
+
 def session_on(day: date) -> int:
     """The session of the General Assembly in which a day lies; of a day in September the one that opens then."""
     return day.year - FIRST_SESSION_YEAR - (day.month < 9)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.instruction_reading import instructions_for
 from lineage.documents.instructions import HEAD, Action, action_forms, action_in, without_number
-from lineage.documents.named_paragraphs import places_in
+from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items
 from lineage.documents.quoted_words import QUOTED, alternatives, fold_places, masked
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
+from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,9 +84,10 @@ def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], l
     found = _parts(first, action, (), language)
     last = _parts(second, action_in(second, language) or action, wording, language)
     one, other = found[-1], last[0]
-    instead = other.action in {Action.INSERT, Action.ADD} or (other.action is Action.REPLACE and other.old is None)
+    new = other.old if other.action is Action.MOVE and other.target in {"", other.label} else other.new
+    instead = new and (other.action in {Action.INSERT, Action.ADD, Action.MOVE} or other.old is None)
     if one.action is Action.DELETE and instead and not other.place and one.old and other.label in {"", one.label}:
-        return [*found[:-1], replace(one, action=Action.REPLACE, new=other.new), *last[1:]]
+        return [*found[:-1], replace(one, action=Action.REPLACE, new=new), *last[1:]]
     return [*found, *(part if part.label else replace(part, label=one.label) for part in last)]
 
 
@@ -103,18 +105,33 @@ def _cut(head: str, language: str) -> tuple[str, str]:
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
         split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
-        first, second = head[: joint.start()], head[joint.end() :]
+        first, rest = head[: joint.start()], head[joint.end() :]
+        second = _with_place(rest, first, language)
         own = bool(places_in(masked(second), language))
         if lead and split and lead.start() < quotes[0][0]:
             return first, second if own else head[: lead.start()] + second
-        if lead and own and places_in(masked(first)[lead.end() :], language):
+        if lead and own and (second != rest or places_in(masked(first)[lead.end() :], language)):
             return first, second
-    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=[^;:]{{2,60}}?[,:\s]\s?(?:{forms})(?!\w))", said):
-        second = head[joint.end() :]
+    beside = "|".join(alternatives(f"place {place}", language) for place in ("after", "before"))
+    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=(?:{beside})\s[^;:.]*?(?:{forms})(?!\w))", said):
+        if lead and quotes and lead.start() < quotes[0][0] and quotes[0][1] <= joint.start():
+            return head[: joint.start()], head[: lead.start()] + head[joint.end() :]
+    for joint in re.finditer(rf"(?:[,;]?\s(?:{joints})|,)\s(?=[^;:]{{2,60}}?[,:\s]\s?(?:{forms})(?!\w))", said):
+        second = _with_place(head[joint.end() :], head[: joint.start()], language)
         own = bool(places_in(masked(second)[:60], language))
         if own and _starts(second, language) and action_in(head[: joint.start()], language):
             return head[: joint.start()], second
     return head, ""
+
+
+def _with_place(second: str, first: str, language: str) -> str:
+    """The second half of a sentence, before an item in it that names no paragraph that of the first: "in OP3 (b), ...
+    and delete subparagraph (c)"."""
+    said, named = fold_places(second), places_in(masked(first), language)
+    if not named or places_in(said, language):
+        return second
+    items = with_loose_items(f"op1 {said}", place_spans("op1", language))[1:]
+    return f"{base_label(named[0])}: {second}" if items else second
 
 
 def _pairs(head: str, action: Action) -> list[str]:
@@ -123,7 +140,8 @@ def _pairs(head: str, action: Action) -> list[str]:
     if action is not Action.REPLACE or len(quotes) < 4 or len(quotes) % 2:
         return [head]
     gaps = [head[a[1] : b[0]].split() for a, b in pairwise(quotes)]
-    if any(gap != gaps[0] for gap in gaps[::2]) or gaps[0] in gaps[1::2]:
+    alike = all(gap == gaps[0] or gap == gaps[0][-1:] for gap in gaps[::2])  # "should be replaced with", "with"
+    if not alike or gaps[0] in gaps[1::2]:
         return [head]
     begin, end = head[: quotes[0][0]], head[quotes[-1][1] :]
     return [f"{begin}{head[quotes[at][0] : quotes[at + 1][1]]}{end}" for at in range(0, len(quotes), 2)]

@@ -81,7 +81,7 @@ def _names_alternative(one: Instruction, named: Sequence[str]) -> bool:
 
 def _moved(one: Instruction, said: str, spans: Sequence[Place], to: tuple[str, str], language: str) -> Instruction:
     """A move of a paragraph, or of quoted words, with where from and where to."""
-    labels = [label for _, each in spans for label in each]
+    labels = list(dict.fromkeys(label for _, each in spans for label in each))
     if one.old is None:
         place = to[1] or (one.place if len(labels) > 1 else "")
         return replace(one, label=(labels or [""])[0], place=place, target=to[0] or (labels[1:] or [""])[0])

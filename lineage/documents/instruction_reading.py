@@ -161,7 +161,8 @@ def _misfit(one: Instruction, said: str, language: str) -> str:
     sign = one.action is Action.DELETE and one.old in _SIGNS and one.anchor is None and one.stretch == WORDS
     over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
-    return said.strip() if parted or by_line or of_line or sign or over or unsaid else ""
+    beside = whole and one.action is Action.DELETE and one.anchor is not None
+    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside else ""
 
 
 def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:

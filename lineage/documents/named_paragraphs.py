@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES
+from lineage.symbols import ORDINAL_SUFFIXES, base_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +84,17 @@ def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
 def with_loose_items(key: str, found: list[Place]) -> list[Place]:
     """The places of a text that names one paragraph and items without theirs: "in OP3, delete (b) and (c)" is of
     these."""
-    if len(found) != 1 or len(found[0][1]) != 1 or "(" in found[0][1][0]:
+    if len(found) != 1 or len(found[0][1]) != 1:
         return found
     (start, end), (label,) = found[0]
+    if "(" in label:  # "OP3 (a) and (c)"
+        joined = re.match(rf"(?:(?:{_JOINT}){_ITEM})+", key[end:])
+        letters = re.findall(r"([a-z]{1,4})\)", joined[0]) if joined else []
+        return (
+            [((start, end + joined.end()), [label, *(f"{base_label(label)}({a})" for a in letters)])]
+            if joined
+            else found
+        )
     items = [match for match in _LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
     if not items:
         return found

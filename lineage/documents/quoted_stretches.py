@@ -69,6 +69,8 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     it may reach further than these."""
     reach, taken, spans = _reach(said, language) if far else (Reach.WORDS, (), ())
     part, of_part = _part(said, language)
+    if any(a <= start and end <= b for a, b in spans for start, end in of_part):
+        part, of_part = 0, ()  # "the last part starting with “...”" is told by its words
     time, of_time = _time(said, quotes, language)
     every = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('every time', language)})(?!\w)", said)]
     stretch = Stretch(reach=reach, part=part, time=time, every=bool(every))
@@ -88,17 +90,18 @@ def _patterns(language: str) -> Iterator[tuple[Reach, str]]:
     """Each way to say how far, as a pattern; the more particular first."""
     form = {
         role: rf"(?<!\w)(?:{alternatives(f'stretch {role}', language)})(?!\w)"
-        for role in ("from", "until", "end", "all", "after", "before", "between", "joint", "bracketed")
+        for role in ("from", "until", "end", "all", "words", "after", "before", "between", "joint", "bracketed")
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives('quoted noun', language)})\s*)?{PLACE}\s*"
     gap = r"[\s,]*(?:\w+\s+){0,3}?"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*{form['end']}"
-    yield Reach.FROM, rf"{form['all']}\s+{gap}{form['from']}{quote}"
-    yield Reach.AFTER, rf"{form['all']}\s+{gap}{form['after']}{quote}(?:{form['end']})?"
+    yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"
+    some = rf"(?:{form['all']}|{form['words']})"
+    yield Reach.AFTER, rf"{some}\s+{gap}{form['after']}{quote}(?:{form['end']})?"
     yield Reach.AFTER, rf"{form['after']}{quote}.{{0,40}}?{form['all']}"
-    yield Reach.BEFORE, rf"{form['all']}\s+{gap}{form['before']}{quote}"
+    yield Reach.BEFORE, rf"{some}\s+{gap}{form['before']}{quote}"
     yield Reach.BRACKETED, form["bracketed"]
 
 

@@ -10,15 +10,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.commitments.times import session_in
-from lineage.corpus.citing import citations, content_words
+from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.draft_alone import is_of_assembly
 from lineage.drafting.setting import day_in
 from lineage.languages import rules
 from lineage.languages.phrases import days_in
 from lineage.languages.text import fold_in_place
+from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +35,8 @@ _NAME = re.compile(r"(?<![\w/])(?P<session>\d{1,4})/\d{1,4}(?![\w/])")
 _QUOTED_TITLE = re.compile(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]')
 _DATED = 40
 """Characters from the number of a resolution to the end of its date: ", adopted on 16 December 2021"."""
+_NUMBERED = 50
+"""The first session for which the rule of sessions and days is asked; other bodies have numbers below it."""
 _OWN = 1000
 """How often the date that a resolution's own text gives counts."""
 
@@ -109,17 +113,32 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
                 yield _dated(found, paragraph.text, right, draft.language)
             elif text is not None and citation.day == text.day:
                 yield from _other_title(paragraph, citation, text, draft.language)
+            elif name not in known.days and _is_of_other_session(citation, draft):
+                found = Finding(rule=Rule.RESOLUTION, label=paragraph.label, words=name, kind="session", sure=False)
+                yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
 
 
-def _dated(found: Finding, text: str, day: date, language: str) -> Finding:
+def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
+    """Whether a resolution of the General Assembly has a day on which another session was open: "76/274 of 28 April
+    2021"."""
+    own = rules(draft.language)
+    bodies = re.findall(own.body, citation.before)
+    of_assembly = bodies[-1] in own.assembly if bodies else is_of_assembly(draft)
+    if citation.day is None or not of_assembly or not _NUMBERED <= citation.session < FIRST_SESSION_YEAR:
+        return False
+    return citation.session not in sessions_on(citation.day) and not of_organ("A/HRC", citation.session, citation.day)
+
+
+def _dated(found: Finding, text: str, day: date | None, language: str) -> Finding:
     """A finding on a date of a resolution, at its number with the date behind it, with the right one in its place."""
-    at = next((match for match in _NAME.finditer(text) if match[0] == found.words), None)
-    if at is None:
-        return found
-    said = next((match for match, _ in days_in(text, language) if match.start() >= at.end()), None)
-    end = said.end() if said else at.end()
-    right = text[at.start() : said.start()] + day_in(day, language) if said else ""
-    return replace(found, words=text[at.start() : end], start=at.start(), end=end, suggestion=right)
+    days = [match for match, _ in days_in(text, language)]
+    for at in (match for match in _NAME.finditer(text) if match[0] == found.words):
+        said = next((one for one in days if at.end() <= one.start() and one.end() <= at.end() + _DATED), None)
+        if said:
+            start, end = at.start(), said.end()
+            right = text[start : said.start()] + day_in(day, language) if day else ""
+            return replace(found, words=text[start:end], start=start, end=end, suggestion=right)
+    return found
 
 
 def slip_findings(check: Check) -> Iterator[Finding]:
@@ -127,7 +146,7 @@ def slip_findings(check: Check) -> Iterator[Finding]:
     same session ("7/21" for "7/12"; the next text of a series is of a later one), one of a list left out."""
     for item in check.paragraphs:
         base = own_base(item)
-        if base is None:
+        if base is None or check.base is None:
             continue
         was, now = ({match[0]: match for match in _NAME.finditer(p)} for p in (base.text, item.paragraph.text))
         old, new = [one for one in was if one not in now], [one for one in now if one not in was]
@@ -144,8 +163,14 @@ def slip_findings(check: Check) -> Iterator[Finding]:
                 sure=False,
                 kind="slip",
             )
-        elif now and not new and all(c.change_class is not ChangeClass.SUBSTANCE for c in base.diff.changes):
-            yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in old)
+        elif now and not {*new} - {number_of(check.base.symbol or "")} and _is_kept(base):
+            rolled = next(iter(was)) if new else None  # "74/1 and 75/2" becomes "75/2 and 76/3"
+            left = [one for one in old if one != rolled]
+            yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
+
+
+def _is_kept(base: Precedent) -> bool:
+    return all(change.change_class is not ChangeClass.SUBSTANCE for change in base.diff.changes)
 
 
 def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -> Finding:

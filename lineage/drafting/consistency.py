@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.renumbering import own_reference
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, run_of, tokens
 from lineage.languages.vocabulary import words as folded_words
@@ -27,7 +28,13 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
     last: dict[str, int] = {}
     for paragraph in draft.paragraphs:
         read = read_label(paragraph.label)
-        if paragraph.kind is not Kind.OPERATIVE or read is None or paragraph.number is None or read.suffix or read.alt:
+        if found := _doubled_number(paragraph, last.get("", 0)):
+            last[""] = last.get("", 0) + 1
+            yield found
+            continue
+        listed = paragraph.kind is Kind.PREAMBULAR and read is not None and bool(read.items)
+        counts = paragraph.kind is Kind.OPERATIVE or listed
+        if not counts or read is None or paragraph.number is None or read.suffix or read.alt:
             continue
         value = _count(paragraph.number, bool(read.items))
         if value is None:
@@ -41,26 +48,35 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
                 words=paragraph.number,
                 suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
             )
-        last[home] = value
+        last[home] = expected if value == expected - 1 else value
     yield from _twice_in_annex(draft)
 
 
+def _doubled_number(paragraph: Paragraph, last: int) -> Finding | None:
+    """A paragraph that has the number of the one before: such a number is read as part of its words."""
+    printed = re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
+    outside = paragraph.kind not in {Kind.OPERATIVE, Kind.ANNEX} or "(" in paragraph.label
+    if outside or printed is None or not last or int(printed[1]) != last:
+        return None
+    return Finding(
+        rule=Rule.NUMBER,
+        label=paragraph.label,
+        words=printed[1],
+        start=0,
+        end=printed.end(1),
+        suggestion=str(last + 1),
+        kind="twice",
+    )
+
+
 def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
-    """The paragraph of an annex that has the number of the one before; such a number is read as part of its words."""
     last = 0
     for paragraph in draft.paragraphs:
         if paragraph.kind is not Kind.ANNEX or "(" in paragraph.label:
             continue
+        if found := _doubled_number(paragraph, last):
+            yield found
         printed = re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
-        if printed and last and int(printed[1]) == last:
-            yield Finding(
-                rule=Rule.NUMBER,
-                label=paragraph.label,
-                words=printed[1],
-                start=0,
-                end=printed.end(1),
-                suggestion=str(last + 1),
-            )
         number = printed[1] if printed else paragraph.number or ""
         last = int(number) if number.isdigit() else last
 
@@ -96,7 +112,23 @@ def reference_findings(check: Check) -> Iterator[Finding]:
                 precedent=base.id if moved and base else None,
                 kind=amiss or ("moved" if moved else "none"),
             )
+        yield from _listed(paragraph, there, draft.language)
         yield from _in_annex(paragraph, draft)
+
+
+def _listed(paragraph: Paragraph, there: set[str], language: str) -> Iterator[Finding]:
+    """References to several paragraphs ("paragraphs 8 and 19 above") of which the draft does not have one."""
+    for match in own_reference(language).finditer(paragraph.text):
+        numbers = re.findall(r"\d+", match["listed"])
+        if len(numbers) > 1 and not there.issuperset(numbers):
+            yield Finding(
+                rule=Rule.REFERENCE,
+                label=paragraph.label,
+                words=match[0],
+                start=match.start(),
+                end=match.end(),
+                kind="none",
+            )
 
 
 def _with_number(text: str, match: re.Match[str], number: str) -> str:

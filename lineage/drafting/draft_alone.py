@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lineage.commitments.times import session_number
@@ -19,9 +20,9 @@ from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.ordinals import in_words
 from lineage.drafting.sequence import doubled
 from lineage.languages import rules
-from lineage.languages.phrases import days_in, ordinal
+from lineage.languages.phrases import days_in, ordinal, organs
 from lineage.languages.text import fold, fold_in_place, run_of
-from lineage.symbols import FIRST_SESSION_YEAR, session_on
+from lineage.symbols import FIRST_SESSION_YEAR, session_on, sessions_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check
 
-_BESIDE = re.compile(r"\W{0,3}\w{1,3} ?$")
+_BESIDE = re.compile(r"\W{0,3}\w{1,3} ?")
 """Between a date and "its session": ", at "."""
+_BEHIND = re.compile(r",? (?:\w{2,4} )?(?:\w{2,4} )?(?:\d{1,2} \w{1,3} )?")
+"""Between a session and its date: ", on 27 and ", ", held on ", ", du 13 au "."""
 _LAST_FIGURE = re.compile(r"[^\W\d_]{2}[;,.”\")]\s?(\d{1,2})$")
 _PRINTED = re.compile(r"\d+\s?[a-zè]{1,3}(?=\s)")
 """An ordinal in figures: "67th", "67e"."""
@@ -153,19 +156,32 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
         number = session_number(match["words"] or match["number"], draft.language)
         if number is None or not 0 < number < FIRST_SESSION_YEAR:
             continue
-        beside = _BESIDE.search(flat, max(0, match.start() - 8), match.start())
-        dates = list(days_in(paragraph.text[: match.start()], draft.language))
         bodies = re.findall(own.body, flat[: match.start()])
-        if not beside or not dates or not bodies or bodies[-1] not in own.assembly:
+        day = _day_beside(paragraph.text, match, draft.language)
+        of_assembly = bodies[-1] in own.assembly if bodies else is_of_assembly(draft)
+        if day is None or not of_assembly or number in sessions_on(day):
             continue
-        date_said, day = dates[-1]
         held = session_on(day)
-        words = _with_number(match, held, paragraph.text, draft.language)
-        if date_said.end() == beside.start() and 0 < abs(held - number) <= CHECK.slip:
+        words = with_number(match, held, paragraph.text, draft.language)
+        if 0 < abs(held - number) <= CHECK.slip:
             yield _at(paragraph, Rule.SESSION, match.span(), words, kind="year")
 
 
-def _with_number(match: re.Match[str], number: int, text: str, language: str) -> str:
+def is_of_assembly(document: Resolution) -> bool:
+    """Whether a text is one of the General Assembly."""
+    return any(one.series == "A" and one.name == document.organ for one in organs(document.language))
+
+
+def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:
+    """The day right behind a session ("its ..., on 27 and 28 September 2017"), else right before it ("on 13 May
+    2013, at its ...")."""
+    days = list(days_in(text, language))
+    behind = (day for said, day in days if _BEHIND.fullmatch(text, match.end(), said.start()))
+    before = (day for said, day in days if _BESIDE.fullmatch(text, said.end(), match.start()))
+    return next(chain(behind, before), None)
+
+
+def with_number(match: re.Match[str], number: int, text: str, language: str) -> str:
     """The words for a session with another number: "its sixty-seventh session", "67th session"; "" for no such word."""
     said = _PRINTED.search(text, match.start(), match.end())
     for at in re.finditer(r"\w[\w-]*", text[match.start() : match.end()]):  # "its first regular session"

@@ -75,8 +75,17 @@ def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
     return f"{head}{lead}{words}{trail}{tail}"
 
 
+def goes_on(text: str, found: Found, quoted: str) -> str:
+    """A text whose first word goes on in a sentence where an instruction quotes it so, in small letters: "Inclusive and
+    sustainable" from "Sustainable" where words come before “sustainable”."""
+    return f"{text[:1].lower()}{text[1:]}" if found.start == 0 and quoted[:1].islower() else text
+
+
 def put_over(text: str, found: Found, words: str) -> str:
-    """A text with words in the place of a stretch, parted by a space from the word before; a comma has none."""
+    """A text with words in the place of a stretch, parted by a space from the word before; a comma has none. The first
+    word of a paragraph keeps its capital."""
+    if found.start == 0 and text[:1].isupper():
+        words = f"{words[:1].upper()}{words[1:]}"
     head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     lead = " " if head[-1:].isalnum() and words[:1].isalnum() else ""
     return f"{head}{lead}{words}{text[found.end :]}"

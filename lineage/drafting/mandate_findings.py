@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
-_SOFT = frozenset({"encourage", "invite"})
+_SOFT = frozenset({"encourage", "invite", "urge"})
 """Those that bind nobody to a mandate that could end."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
 _OF_ALL = frozenset({"call"})
 """Those that often ask all: "calls for enhanced access". All 12 in agreed paragraphs of 40 texts did."""
+_HEAD = 8
+"""Characters before the first clause of a paragraph: "12. Also "."""
 _FREE = frozenset({"secretariat", "trust_fund"})
 """Kinds of cost that are no matter of the budget by themselves: other work, which `no-end` asks about, and voluntary
 contributions."""
@@ -48,7 +50,8 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
         beside = [one for one in of_draft if one.label == clause.label and one is not clause]
-        if clause.kind not in _OF_ALL or (clause.label in fresh and not any(one.addressees for one in beside)):
+        alone = clause.label in fresh and clause.span.start < _HEAD and not any(one.addressees for one in beside)
+        if clause.kind not in _OF_ALL or alone:
             yield from _addressee(clause, own, check.draft.language)
         if not any(one.deadline or one.reporting for one in beside):
             yield from _no_end(clause, own, before, check.draft.language)
@@ -80,7 +83,8 @@ def _reports(clauses: Sequence[Clause], language: str) -> dict[frozenset[str], l
 def _is_on_the_whole(clause: Clause, language: str) -> bool:
     """Whether a clause asks for a report on the implementation of the text itself."""
     words = fold_in_place(clause.span.text)
-    return bool(clause.directive and clause.reporting) and any(p in words for p in phrases(language, "of the whole"))
+    asked = clause.directive and clause.reporting and clause.deadline  # not "to consider this in his report on"
+    return bool(asked) and any(p in words for p in phrases(language, "of the whole"))
 
 
 def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
@@ -107,6 +111,7 @@ def _no_end(
     asks = any(cost.kind in lasting and not _goes_on(cost, clause, before, language) for cost in terms.cost)
     if (
         clause.kind in _SOFT
+        or (clause.directive and not clause.addressees)
         or not asks
         or _is_done_once(clause, language)
         or _is_of_event(clause, language)
@@ -134,8 +139,7 @@ def _is_done_once(clause: Clause, language: str) -> bool:
 def _is_of_event(clause: Clause, language: str) -> bool:
     """Whether the act serves one event and ends with it: "to provide services to the above-mentioned meeting", not "to
     the meetings of the group"."""
-    acts = fold_in_place(clause.action.text) if clause.action else ""
-    return rules(language).known_event.search(acts) is not None
+    return rules(language).known_event.search(fold_in_place(clause.span.text)) is not None
 
 
 def _kinds(clause: Clause, language: str) -> set[str]:

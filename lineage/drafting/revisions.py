@@ -32,6 +32,8 @@ class Hindrance(StrEnum):
     """It does not say where."""
     NOTHING_NEW = "nothing new"
     """It does not say what is to be put in."""
+    STANDS = "stands already"
+    """The paragraph has these words already."""
     NUMBERED = "numbered"
     """After all of them the paragraph has another number."""
     OTHER_TEXT = "other text"

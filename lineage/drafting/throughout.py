@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.resolution import Kind
-from lineage.drafting.finding_words import Found, everywhere, find, put_in
+from lineage.drafting.finding_words import Found, everywhere, find, goes_on, put_in
 from lineage.drafting.meant_words import is_hedge
 from lineage.drafting.revisions import Hindrance, Line, Step, not_there, step_of
 
@@ -50,4 +50,6 @@ def _of_title(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step
     found = find(title, one.anchor)
     if len(found) != 1:
         return not_there(one, lines, found, one.anchor), title
-    return step_of(one, old="", new=new), put_in(title, found[0], new, after=one.place == "after")
+    after = one.place == "after"
+    title = title if after else goes_on(title, found[0], one.anchor)
+    return step_of(one, old="", new=new), put_in(title, found[0], new, after=after)

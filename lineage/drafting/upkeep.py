@@ -11,6 +11,7 @@ from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.draft_alone import with_number
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
@@ -94,19 +95,39 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         due = session is not None and expected is not None and session <= expected
         at_own = session is not None and session == draft.session and clause.directive
         at_own = at_own and not _last_month(clause, draft.language)
-        if passed or at_own or (same is not None and due):
+        cycle = _other_cycle(check, clause, session, [c for c in before if home and c.label == home.label])
+        if passed or at_own or cycle or (same is not None and due):
             yield Finding(
                 rule=Rule.SESSION,
                 label=clause.label,
                 words=words,
                 start=start,
                 end=clause.deadline.end,
-                precedent=home.id if home and same is not None else None,
+                suggestion=_with_session(words, cycle, draft.language) if cycle and not passed and not at_own else "",
+                precedent=home.id if home and (same is not None or cycle) else None,
                 sure=passed,
                 state=clause.state,
                 authors=clause.proposed_by,
-                kind="passed" if passed else "same" if same is not None and due else "own",
+                kind="passed" if passed else "same" if same is not None and due else "own" if at_own else "cycle",
             )
+
+
+def _other_cycle(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:
+    """The session that a report would be due at in the rhythm of the base, which asked for it as many sessions ahead;
+    None where the draft keeps that rhythm."""
+    draft, base = check.draft, check.base
+    if not (clause.reporting and session and base and base.session and draft.session and draft.session > base.session):
+        return None
+    asked = {session_in(c.deadline.text, draft.language) for c in before if c.reporting and c.deadline}
+    ahead = {was - base.session for was in asked if was}
+    right = draft.session + min(ahead, default=0)
+    return right if len(ahead) == 1 and min(ahead) > 0 and session not in {right, *asked} else None
+
+
+def _with_session(words: str, number: int, language: str) -> str:
+    match = rules(language).session.search(fold_in_place(words))
+    said = with_number(match, number, words, language) if match else ""
+    return f"{words[: match.start()]}{said}{words[match.end() :]}" if match and said else ""
 
 
 def _expected_session(draft: Resolution, base: Resolution | None) -> int | None:

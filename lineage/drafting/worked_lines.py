@@ -9,7 +9,7 @@ from lineage.documents.blocks import begins_large
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.quoted_stretches import WORDS, Reach
 from lineage.documents.resolution import Kind
-from lineage.drafting.finding_words import Found, find, given_words, put_in, put_over, taken_out, without_stars
+from lineage.drafting.finding_words import Found, find, given_words, goes_on, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
 from lineage.drafting.meant_words import STOPS, is_hedge, meant, with_joint, without_stop
 from lineage.drafting.printed_lines import loses_mark
@@ -213,17 +213,15 @@ class Work:
         return replace(step, old="", new=self.lines[at + 1].text) if step.done else step
 
     def _insert(self, at: int, one: Instruction) -> Step:
-        if one.new is None:
+        if (new := one.new) is None:
             return step_of(one, Hindrance.NOTHING_NEW)
-        new = one.new
         if one.anchor is not None or one.stretch.part:
             after = one.place in {"after", "end"}
-            one = replace(one, old=one.anchor)
-            return self._words(at, one, lambda text, found: put_in(text, found, new, after=after))
+            one, led = replace(one, old=one.anchor), "" if after else one.anchor or ""
+            return self._words(at, one, lambda text, found: put_in(goes_on(text, found, led), found, new, after=after))
         if one.paragraphs or one.place in {"after", "before"}:
             texts = [given_words(words) for words in new.split("\n")]
-            place = at if one.place == "before" else self._family(at)[-1] + 1
-            self._put(place, texts, self.lines[at].kind)
+            self._put(at if one.place == "before" else self._family(at)[-1] + 1, texts, self.lines[at].kind)
             return step_of(one, old=None, new="\n".join(texts))
         if not one.place:
             return step_of(one, Hindrance.NO_PLACE)
@@ -249,14 +247,14 @@ class Work:
         to = self._at(one.target) if one.target and one.place else None
         if to is None or to == at:
             return step_of(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
+        if self.lines[to].kind is not self.lines[at].kind:  # "Takes note" would have to become "Taking note"
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
         up = one.place == "before" or (one.place == "as" and to < at)
-        family = self._family(at)
+        family, target = self._family(at), self.lines[to]
         moved = [self.lines[place] for place in family]
-        target = self.lines[to]
         self.lines = [line for place, line in enumerate(self.lines) if place not in family]
-        place = self.lines.index(target)
-        insert = place if up else self._family(place)[-1] + 1
-        self.lines[insert:insert] = moved
+        place = self.lines.index(target) if up else self._family(self.lines.index(target))[-1] + 1
+        self.lines[place:place] = moved
         return step_of(one)
 
     def _mark(self, at: int, one: Instruction) -> Step:
@@ -291,6 +289,8 @@ class Work:
         """Changes words of a paragraph, or of one of its items where they stand there alone."""
         places = [(place, found) for place in self._family(at) for found in meant(self.lines[place].text, one)]
         if len(places) == 1 or (places and one.stretch.every):
+            if all(change(text := self.lines[place].text, found) == text for place, found in places):
+                return step_of(one, Hindrance.STANDS)
             for place, found in reversed(places):
                 made = run_together(text := self.lines[place].text, change(text, found), self._language)
                 self.lines[place] = replace(self.lines[place], text=made.text)

@@ -82,12 +82,17 @@ def blame_report(
 
 
 def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
-    """The tokens in a row that have one origin and one first place: one of them, and their words."""
-    found = []
+    """The tokens in a row that have one origin and one first place: one of them, and their words; with the marks
+    behind them, which have no row of their own."""
+    found: list[tuple[Token, str]] = []
     for _, run in groupby(tokens, key=lambda token: (token.origin, token.absent, token.first)):
         same = tuple(run)
-        found.append((same[0], "".join(token.text for token in same).strip()))
-    return [(token, words) for token, words in found if words]
+        words = "".join(token.text for token in same)
+        if found and not any(map(str.isalnum, words)):
+            found[-1] = found[-1][0], found[-1][1] + words
+        else:
+            found.append((same[0], words))
+    return [(token, words.strip()) for token, words in found if words.strip()]
 
 
 def _first(run: Token, paragraph: str, drafted: bool, ui: str) -> list[str]:

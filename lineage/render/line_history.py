@@ -122,7 +122,8 @@ def _passage(end: str, taking: Taking, other: str, ui: str) -> str:
         document=short_symbol(split_id(taking.paragraph)[0]),
     )
     older = text(ui, "history.first_in", place=short_name(taking.first)) if end == "taken" else ""
-    return f"{said}{older if taking.first != other else ''}: “{taking.text}”"
+    where = f"{said}{older if taking.first != other else ''}"
+    return text(ui, "history.clause", where=where, words=taking.text)
 
 
 def _link(entry: Entry, ui: str) -> str:

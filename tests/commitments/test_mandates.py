@@ -41,6 +41,14 @@ ENDS = {
     "Requests the Mission to work until the completion of its mandate on 25 May 2037;": ("mandate", "2037-05-25"),
     "Requests the Secretary-General to create, for an initial period of 13 months, a panel;": ("mandate", None),
     "Decides that the members of the Board shall serve for renewable terms of two years;": ("mandate", None),
+    "Decides to renew until one year from the adoption of this resolution the measures imposed;": ("measures", None),
+    "Decides to provide the country with a five-year preparatory period;": ("period", None),
+    "Endorses the proposal to extend to three years the time during which pilots remain listed;": ("period", None),
+    "Extends the reporting request in paragraph 10 until 15 January 2037;": ("period", "2037-01-15"),
+    "Decides to continue the Consultative Process for the next two years;": ("mandate", None),
+    "Decides to extend the length of the resumed session to five weeks;": ("meetings", None),
+    "Requests the Working Group to convene its eighth session for five working days in 2037;": ("meetings", None),
+    "Decides to convene a one-day high-level meeting of the Assembly;": ("meetings", None),
 }
 
 
@@ -117,6 +125,12 @@ def test_review_has_its_session() -> None:
         ("Decides to continue to give due consideration to the issue of ports;", False),
         ("Decides that the Executive Director shall keep this problem under continuing review;", False),
         ("Requests the Committee to undertake an evaluation of the efficiency of the Mission, within 2037;", True),
+        ("Affirms that it shall keep the situation under continuous review;", True),
+        ("Directs the Committee to keep its guidelines under active review;", True),
+        ("Requests the Secretary-General to keep these benchmarks under review;", False),
+        ("Calls for a further review five years after the adoption of the present resolution;", True),
+        ("Decides to consider the reports at its seventy-eighth, seventy-ninth and eightieth sessions;", True),
+        ("Requests the Secretary-General to report on situations that are on the agenda of the Council;", False),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:
@@ -172,6 +186,17 @@ COSTS = {
     "Encourages the United Nations system to mainstream the question of ports;": [],
     "Commends the Secretary-General for his work, and calls upon him to continue;": ["secretariat"],
     "Expresses its appreciation to the Office of the High Commissioner, and invites it to continue;": ["secretariat"],
+    "Encourages the United Nations inter-agency task team on ports to refine its mapping;": ["secretariat"],
+    "Requests UN-Women to continue to support pilots;": ["secretariat"],
+    "Requests the United Nations system, in particular UN-Women, to support pilots;": [],
+    "Emphasizes the need for the Secretariat to continue to improve its evaluation;": ["secretariat"],
+    "Reaffirms that the Office for Ports is an internal body;": [],
+    "Expresses its intention to hold regular meetings with the heads of ports;": ["meetings"],
+    "Welcomes the intention of the Secretary-General to hold a meeting;": [],
+    "Decides that the theme of the panel discussion, to be held in 2037, will be ports;": [],
+    "Authorizes the Member States acting in cooperation with the Union to establish a force;": [],
+    "Approves the proposed amendments to the Staff Regulations;": [],
+    "Decides that all costs of the Conference shall be financed from contributions;": ["resources"],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports"],
@@ -309,9 +334,9 @@ def test_growth_is_counted_from_the_last_text_up_to_2020() -> None:
     dated = {text.id: replace(text, adopted=date(years[text.id], 12, 18)) for text in texts}
     found = figures(follow(texts), dated)
     assert found.base == B
-    assert figures_json(found)["since_2020"] == {"document": B, "percent": 14}
+    assert figures_json(found)["since_base"] == {"year": 2020, "document": B, "percent": 14}
     assert f"Since {short_symbol(B)}, the last text observed up to 2020 (words: 14): +14%." in figure_sentences(
         found, "en"
     )
     later = {name: replace(text, adopted=date(2024, 12, 18)) for name, text in dated.items()}
-    assert figures_json(figures(follow(texts), later))["since_2020"] is None
+    assert figures_json(figures(follow(texts), later))["since_base"] is None

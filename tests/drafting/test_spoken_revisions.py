@@ -21,8 +21,8 @@ from lineage.sources import read_bytes
 FILES = Path(__file__).parent / "spoken"
 
 
-def listed(language: str) -> list[tuple[str, list[str]]]:
-    lines = (FILES / f"instructions-{language}.txt").read_text(encoding="utf-8").splitlines()
+def listed(name: str) -> list[tuple[str, list[str]]]:
+    lines = (FILES / f"instructions-{name}.txt").read_text(encoding="utf-8").splitlines()
     runs = [list(run) for _, run in groupby(lines, key=lambda line: line.startswith(" "))]
     found: list[tuple[str, list[str]]] = []
     for said, expected in zip(runs[::2], [*runs[1::2], []], strict=False):
@@ -55,9 +55,9 @@ def made(draft: str, instruction: str, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "instruction", "expected"),
-    [(language, *each) for language in ("en", "fr") for each in listed(language)],
+    ("name", "instruction", "expected"),
+    [(name, *each) for name in ("en", "fr", "mountains-en", "mountains-fr") for each in listed(name)],
 )
-def test_what_an_instruction_makes_of_the_draft(language: str, instruction: str, expected: list[str]) -> None:
-    draft = (FILES / f"draft-{language}.txt").read_text(encoding="utf-8")
-    assert made(draft, instruction, language) == expected
+def test_what_an_instruction_makes_of_the_draft(name: str, instruction: str, expected: list[str]) -> None:
+    draft = (FILES / f"draft-{name}.txt").read_text(encoding="utf-8")
+    assert made(draft, instruction, name[-2:]) == expected

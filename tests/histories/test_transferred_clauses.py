@@ -91,6 +91,28 @@ def test_both_ends_tell_it() -> None:
     assert "(first in 56/1 OP1)" in blame_report(history, [f"{C}#PP1"], tokens, setting)
 
 
+def test_two_paragraphs_of_a_text_that_took_one_clause_gave_each_other_nothing() -> None:
+    texts = [
+        document(A, {"OP1": home(full=True)}),
+        document(B, {"OP1": home(full=False)}),
+        document(C, {"PP1": f"{NEW}, {CLAUSE},", "OP1": home(full=False), "OP2": f"Asks all to row, {CLAUSE};"}),
+    ]
+    _, _, found = told(texts, aligned((A, B, [link("OP1", "OP1")]), (B, C, [link("OP1", "OP1")])))
+    into, out = by_end(found)
+    assert list(into) == [f"{C}#PP1", f"{C}#OP2"]
+    assert {taking.paragraph for taking in out.pop(f"{A}#OP1")} == set(into)
+    assert out == {}
+
+
+def test_a_row_of_a_report_has_the_marks_behind_its_words() -> None:
+    text = "Invites all masters to sail, and to sing."
+    texts = [document(A, {"OP1": "Invites all masters to sail and to sing."}), document(B, {"OP1": text})]
+    history, tokens, _ = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    report = blame_report(history, [f"{B}#OP1"], tokens, Setting(ui="en"))
+    assert "| Invites all masters to sail," in report
+    assert "| ," not in report
+
+
 def test_words_that_a_line_kept_are_not_taken_again() -> None:
     texts = [document(name, {"OP1": home(full=True)}) for name in (A, B)]
     _, tokens, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))

@@ -79,7 +79,7 @@ FRENCH = (
     ),
     Fault("session of the last text", "session", "OP33", (("quatre-vingt-deuxième", "quatre-vingtième"),)),
     Fault("session that has passed", "session", "OP33", (("quatre-vingt-deuxième", "soixante-dix-neuvième"),)),
-    Fault("number twice", "number", "OP9", (("\n8. *Exprime", "\n7. *Exprime"),)),
+    Fault("number twice", "number", "OP7.1", (("\n8. *Exprime", "\n7. *Exprime"),)),
     Fault("number left out", "number", "OP34", (("\n33. *Prie*", "\n34. *Prie*"),)),
     Fault(
         "reference to no paragraph",
@@ -151,6 +151,48 @@ FRENCH = (
     ),
 )
 
+FURTHER_FRENCH = (
+    Fault(
+        "a resolution of the list left out",
+        "resolution",
+        "PP10",
+        (("[68/192](#) du 18 décembre 2013, [70/179](#) du 17 décembre 2015, ", "[68/192](#) du 18 décembre 2013, "),),
+    ),
+    Fault(
+        "year of a resolution",
+        "resolution",
+        "PP10",
+        (("[72/195](#) du 19 décembre 2017", "[72/195](#) du 19 décembre 2018"),),
+    ),
+    Fault("text of a note missing", "note", "PP7", (("<sup>9</sup> *Ibid.*, vol. 2133, n° 37245.\n", ""),)),
+    Fault(
+        "session of another year",
+        "session",
+        "OP4",
+        (("à sa soixante-douzième session, les 27 et 28", "à sa soixante et onzième session, les 27 et 28"),),
+        (("wording", "OP4"),),
+    ),
+    Fault(
+        "report a year early",
+        "session",
+        "OP33",
+        (("à sa quatre-vingt-deuxième session, un rapport", "à sa quatre-vingt-unième session, un rapport"),),
+    ),
+    Fault(
+        "name of a body",
+        "wording",
+        "OP11",
+        (
+            (
+                "du Groupe interinstitutions de coordination, approuvé",
+                "du Groupe interinstitutions de concertation, approuvé",
+            ),
+        ),
+    ),
+    Fault("letter twice", "number", "PP9(b).1", (("- c) promouvoir aux", "- b) promouvoir aux"),)),
+)
+"""Written after the rules, before they were run on them."""
+
 ENGLISH = (
     Fault(
         "words weakened",
@@ -177,7 +219,7 @@ ENGLISH = (
     ),
     Fault("session of the last text", "session", "OP33", (("eighty-second session", "eightieth session"),)),
     Fault("session that has passed", "session", "OP33", (("eighty-second session", "seventy-ninth session"),)),
-    Fault("number twice", "number", "OP9", (("\n8. Expresses solidarity", "\n7. Expresses solidarity"),)),
+    Fault("number twice", "number", "OP7.1", (("\n8. Expresses solidarity", "\n7. Expresses solidarity"),)),
     Fault(
         "reference to no paragraph",
         "reference",

@@ -19,7 +19,7 @@ from lineage.drafting.check_findings import Finding
 from lineage.pipeline import Store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages
-from tests.quality.seeded_faults import ENGLISH, FRENCH, Fault
+from tests.quality.seeded_faults import ENGLISH, FRENCH, FURTHER_FRENCH, Fault
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT / "../shared/data/en-chain"
@@ -131,7 +131,7 @@ def check_fault(drafts: Seeded, fault: Fault) -> Iterator[str]:
     )
 
 
-@pytest.mark.parametrize("fault", FRENCH, ids=lambda fault: fault.name)
+@pytest.mark.parametrize("fault", [*FRENCH, *FURTHER_FRENCH], ids=lambda fault: fault.name)
 def test_a_fault_in_a_french_draft_is_found(french: Seeded, fault: Fault) -> None:
     assert list(check_fault(french, fault)) == []
 
