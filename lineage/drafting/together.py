@@ -34,7 +34,6 @@ _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _BEHIND = 30
 """Characters behind a figure in which it is said what it counts."""
 _WORDS_BETWEEN = 4
-"""Words between a document and its day, at most: "GC(67)/RES/13, adopted on 28 September 2023"."""
 _LATEST = 2
 """Years before the last text within which a figure is the latest there is."""
 
@@ -246,8 +245,8 @@ def _of_that_review(
 
 def _side_by_side(text: str, one: Slot, other: Slot) -> bool:
     """Whether a day and a symbol are those of one document: few words between, and no other document."""
-    between = text[one.end : other.start]
-    return len(between) < _BEHIND and len(between.split()) <= _WORDS_BETWEEN and not set(between) & set(";:")
+    words = text[one.end : other.start].split()
+    return len(words) <= _WORDS_BETWEEN and not {word[-1] for word in words} & set(";:")
 
 
 def _of_that_year(
