@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.commitments.clock import clock, growth
+from lineage.commitments.clock import BASE_YEAR, clock, growth
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.mandates import mandate
 
@@ -157,7 +157,7 @@ def _clock(run: Clock) -> dict[str, Any]:
 
 def figures_json(found: Figures) -> dict[str, Any]:
     """The figures of a series: words of each text, mandates of the newest one, those without end or review by id;
-    by how many per cent words grew since the last text observed up to 2020."""
+    by how many per cent words grew since the last text observed up to `BASE_YEAR`."""
     words = dict(found.words)
     newest = found.words[-1][1] if found.words else 0
     return {
@@ -165,7 +165,9 @@ def figures_json(found: Figures) -> dict[str, Any]:
         "mandates": len(found.standing),
         "without_end_or_review": [line.last.id for line in found.unlimited],
         "item": found.item.id if found.item else None,
-        "since_2020": {"document": found.base, "percent": growth(words[found.base], newest)} if found.base else None,
+        "since_base": {"year": BASE_YEAR, "document": found.base, "percent": growth(words[found.base], newest)}
+        if found.base
+        else None,
     }
 
 

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, with_dates
-from lineage.commitments.name_search import pattern_of
-from lineage.commitments.patterns import compile_pattern, free_pattern, one_of, rows_of
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
+from lineage.commitments.mandate_rows import (
+    MandateRow,
+    asks_office,
+    found_in,
+    is_asked,
+    is_request,
+    mandate_rows,
+    masked,
+)
 from lineage.commitments.times import session_in
-from lineage.languages import rules
 from lineage.languages.phrases import find_date
 from lineage.languages.text import fold_in_place
 
@@ -25,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.commitments.clauses import Clause
-    from lineage.languages.tables import Row
 
 COSTS = (
     "meetings",
@@ -76,28 +81,17 @@ class Mandate:
     """The words that limit or name the money."""
 
 
-SUBJECT = 6
-"""Words of "that the Secretary-General continue ..." in which its subject stands."""
-
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
 DATES = "dates"
 """Kind of expressions with two days."""
 
+MEETINGS = "meetings"
+"""Kind of expressions with the length of meetings."""
+
 NO_TERMS = Mandate()
 """Of a clause that asks and decides nothing."""
-
-_ABOUT = ("all", "decision", "secretariat", "organs", "asked", "contributors")
-"""Clauses that rows of costs and reviews are about: of whom something is asked, or decisions."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    role: str
-    kind: str
-    asked: str
-    pattern: re.Pattern[str]
 
 
 @lru_cache(maxsize=16384)
@@ -105,16 +99,50 @@ def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
     flat = fold_in_place(clause.span.text)
     if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
-        # "expresses its intention to keep the mandate under review" sets a review and nothing else
-        intends = any(row.pattern.search(flat) for row in _rows(language, "intends"))
-        return Mandate(review=_review(clause, _without_open(clause, flat), language)) if intends else NO_TERMS
+        return _meant(clause, flat, language)
     stands = _without_open(clause, flat)
     return Mandate(
         ends=_ends(clause, stands, language),
         review=_review(clause, stands, language),
         cost=tuple(_cost(clause, flat, language)),
-        resources=_first(_rows(language, "resources"), clause, stands),
+        resources=_first(mandate_rows(language, "resources"), clause, stands),
     )
+
+
+def _meant(clause: Clause, flat: str, language: str) -> Mandate:
+    """What a clause means that neither asks nor decides: "expresses its intention to keep the mandate under review"
+    sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
+    cost: tuple[Cost, ...] = ()
+    review = None
+    if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
+        review = _review(clause, _without_open(clause, flat), language)
+        cost = tuple(item for item in _cost(clause, flat, language) if item.kind == "meetings")
+    implied = next(found_in(mandate_rows(language, "implied"), flat), None) if clause.kind == "stress" else None
+    if implied:
+        cost += tuple(_implied(clause, flat, implied, language))
+    return Mandate(review=review, cost=cost)
+
+
+def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> Iterator[Cost]:
+    """The costs of what `found` says that the Secretariat needs to do."""
+    words = clause.span.text
+    rows = [row for row in mandate_rows(language, "cost") if row.asked in {"secretariat", "asked"}]
+    hits = {row.kind: hit for row in reversed(rows) if (hit := row.pattern.search(flat, found.start()))}
+    for kind in COSTS:
+        if kind in hits:
+            yield Cost(kind=kind, words=words[hits[kind].start() : hits[kind].end()].strip(" ,;"))
+    if not hits:
+        yield Cost(kind="secretariat", words=words[found.start() : found.end()])
+
+
+def deadline_is_end(clause: Clause, language: str) -> bool:
+    """Whether the deadline of a clause is the end that it sets: "decides to extend until 31 March 2037 the mandate"."""
+    ends = mandate(clause, language).ends
+    if clause.deadline is None or ends is None:
+        return False
+    words = clause.deadline.text
+    day, session = _last_day(words, language), session_in(words, language)
+    return day == ends.date if day or ends.date else session is not None and session == ends.session
 
 
 def _without_open(clause: Clause, flat: str) -> str:
@@ -128,10 +156,10 @@ def _without_open(clause: Clause, flat: str) -> str:
 
 def _ends(clause: Clause, flat: str, language: str) -> Term | None:
     """The first expression of an end with a word before it, or else after it, that says what ends."""
-    flat = _masked(flat, "no_end", language)
-    rows = tuple(row for row in _rows(language, "until") if row.kind in {"-", DATES, clause.kind})
-    for match in _found(rows, flat):
-        dates = any(row.kind == DATES and row.pattern.fullmatch(match[0]) for row in rows)
+    flat = masked(flat, "no_end", language)
+    rows = tuple(row for row in mandate_rows(language, "until") if row.kind in {"-", DATES, MEETINGS, clause.kind})
+    for match in found_in(rows, flat):
+        dates = any(row.kind in {DATES, MEETINGS} and row.pattern.fullmatch(match[0]) for row in rows)
         subject = _subject(flat, match, language, clause, dates=dates)
         if subject:
             words = clause.span.text[match.start() : match.end()].strip(" ,;")
@@ -144,9 +172,11 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
     mandates, measures and the meetings that it asks for; between `dates` the name of a body alone tells of a meeting:
     "encourages the Committee to attend from 1 to 5 December"."""
     asks = clause.kind != "decision"
+    held = dates and any(item.kind == MEETINGS for item in _cost(clause, flat, language))
+    body = MEETINGS if held else "mandate"
     rows = [
-        (row.pattern, "mandate" if row.kind == "body" else row.kind)
-        for row in _rows(language, "subject")
+        (row.pattern, body if row.kind == "body" else row.kind)
+        for row in mandate_rows(language, "subject")
         if not (asks and dates and row.kind == "body")
     ]
     before = [(found.end(), kind) for pattern, kind in rows for found in pattern.finditer(flat, 0, match.start())]
@@ -154,20 +184,22 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
     end = min(len(flat), match.end() + NEAR)
     after = [(found.start(), kind) for pattern, kind in rows for found in pattern.finditer(flat, match.end(), end)]
     if asks:
-        held = dates and any(item.kind == "meetings" for item in _cost(clause, flat, language))
-        own = {"mandate", "measures", "meetings"} if held else {"mandate", "measures"}
+        own = {"mandate", "measures", MEETINGS} if held else {"mandate", "measures"}
         strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in own]
         return strong[-1] if strong else ""
     nearest = [max(before)[1]] if before else []
     later = [min(after)[1]] if after else []
+    # "extends the reporting request until 15 January": whatever it is, it has an end
+    prolongs = any(row.pattern.search(flat, 0, match.end()) for row in mandate_rows(language, "prolongs"))
+    whatever = ["period"] if prolongs else []
     # "for a period of two years, a Committee": the word of the expression itself comes last
-    return next(iter((*nearest, *(kind for kind in inside if kind != "period"), *later, *inside)), "")
+    return next(iter((*nearest, *(kind for kind in inside if kind != "period"), *later, *inside, *whatever)), "")
 
 
 def _review(clause: Clause, flat: str, language: str) -> Term | None:
-    flat = _masked(flat, "no_review", language)
-    for row in _rows(language, "review"):
-        match = row.pattern.search(flat) if _is_asked(row, clause, language) else None
+    flat = masked(flat, "no_review", language)
+    for row in mandate_rows(language, "review"):
+        match = row.pattern.search(flat) if is_asked(row, clause, language) else None
         if match:
             words = clause.span.text[match.start() : match.end()]
             return _term(words, language, rest=clause.span.text[match.start() :])
@@ -190,17 +222,17 @@ def _last_day(words: str, language: str) -> str | None:
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     found: dict[str, str] = {}
-    flat = _masked(flat, "no_cost", language)
-    rows = [row for row in _rows(language, "cost") if _is_asked(row, clause, language)]
+    flat = masked(flat, "no_cost", language)
+    rows = [row for row in mandate_rows(language, "cost") if is_asked(row, clause, language)]
     for row in rows:
         match = row.pattern.search(flat) if row.kind not in found else None
         if match:
             found[row.kind] = clause.span.text[match.start() : match.end()].strip(" ,;")
-    if _is_request(clause, language) and clause.action and _asks(clause, "office", language):
+    if is_request(clause, language) and clause.action and asks_office(clause, language):
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():
             found["secretariat"] = other or clause.action.text
-    if not _is_request(clause, language) and SPECIFIC & found.keys():
+    if not is_request(clause, language) and SPECIFIC & found.keys():
         # "decides that the Office shall convene a meeting": the meeting is all that is asked of it
         found.pop("secretariat", None)
     for kind in COSTS:
@@ -208,11 +240,11 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
             yield Cost(kind=kind, words=found[kind])
 
 
-def _other_acts(clause: Clause, rows: Sequence[_Row], language: str) -> Iterator[str]:
+def _other_acts(clause: Clause, rows: Sequence[MandateRow], language: str) -> Iterator[str]:
     """The acts that are asked besides those with a cost of their own: "to monitor all risks and to report thereon"."""
     action = clause.action.text if clause.action else ""
-    flat = _masked(fold_in_place(action), "no_cost", language)
-    (split,) = _rows(language, "act")
+    flat = masked(fold_in_place(action), "no_cost", language)
+    (split,) = mandate_rows(language, "act")
     cuts = [0, *(match.end() for match in split.pattern.finditer(flat)), len(flat)]
     for start, end in pairwise(cuts):
         if not any(
@@ -221,79 +253,6 @@ def _other_acts(clause: Clause, rows: Sequence[_Row], language: str) -> Iterator
             yield action[start:end].strip(" ,;")
 
 
-def _is_asked(row: _Row, clause: Clause, language: str) -> bool:
-    """Whether the row is about clauses of this sort: decisions, or what is asked of these addressees."""
-    if row.asked in {"all", "decision"}:
-        return row.asked == "all" or not clause.directive
-    if not _is_request(clause, language):
-        return False
-    office, organ = _asks(clause, "office", language), _asks(clause, "organ", language)
-    return {
-        "secretariat": office,
-        "organs": organ,
-        "asked": office or organ,
-        "contributors": not office and _asks(clause, "contributor", language),
-    }[row.asked]
-
-
-def _is_request(clause: Clause, language: str) -> bool:
-    """Whether the clause asks something of somebody: "decides to invite the Secretary-General to" does too."""
-    if clause.directive or clause.action is None:
-        return clause.directive
-    return any(row.pattern.match(fold_in_place(clause.action.text)) for row in _rows(language, "asking"))
-
-
-def _asks(clause: Clause, role: str, language: str) -> bool:
-    return any(row.pattern.search(name) for row in _rows(language, role) for name in _asked_of(clause, language))
-
-
-@lru_cache(maxsize=4096)
-def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
-    """The names of the addressees, and the words of the object without its asides, as plain text; of "Requests that
-    the Secretary-General continue" the first words of what is asked."""
-    names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
-    start = clause.span.start
-    if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
-        whole = fold_in_place(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start])
-        names.append(pattern_of(language, "aside").sub(" ", whole))
-    acts = fold_in_place(clause.action.text) if clause.action else ""
-    asks = not clause.directive and _is_request(clause, language)
-    if not names and acts and (asks or re.match(rules(language).that, acts)):
-        names.append(" ".join(acts.split()[:SUBJECT]))
-    return tuple(names)
-
-
-def _first(rows: tuple[_Row, ...], clause: Clause, flat: str) -> str | None:
-    match = next(_found(rows, flat), None)
+def _first(rows: tuple[MandateRow, ...], clause: Clause, flat: str) -> str | None:
+    match = next(found_in(rows, flat), None)
     return clause.span.text[match.start() : match.end()].strip(" ,;") if match else None
-
-
-def _found(rows: tuple[_Row, ...], flat: str) -> Iterator[re.Match[str]]:
-    """All matches of the rows in printed order, the longest first where several begin at one place."""
-    hits = [match for row in rows for match in row.pattern.finditer(flat)]
-    yield from sorted(hits, key=lambda match: (match.start(), -match.end()))
-
-
-def _masked(flat: str, role: str, language: str) -> str:
-    """The text, as long as before, with blanks for what only looks like a word of the role."""
-    for row in _rows(language, role):
-        flat = row.pattern.sub(lambda match: "#" * len(match[0]), flat)
-    return flat
-
-
-@cache
-def _rows(language: str, role: str) -> tuple[_Row, ...]:
-    return tuple(
-        _row(row, f"{language}/mandates.csv, line {line}", language)
-        for line, row in enumerate(rows_of(language, "mandates", ("role", "pattern")), 2)
-        if row["role"] == role
-    )
-
-
-def _row(row: Row, place: str, language: str) -> _Row:
-    if row["role"] in {"cost", "review"}:
-        one_of(row["asked"], _ABOUT, place, "asked")
-    # what parts two acts begins with a comma, right after a word
-    compiled = free_pattern if row["role"] == "act" else compile_pattern
-    pattern = compiled(with_dates(row["pattern"], language), place)
-    return _Row(role=row["role"], kind=row["kind"], asked=row["asked"], pattern=pattern)

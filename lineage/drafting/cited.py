@@ -131,13 +131,14 @@ def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
 
 def _dated(found: Finding, text: str, day: date | None, language: str) -> Finding:
     """A finding on a date of a resolution, at its number with the date behind it, with the right one in its place."""
-    at = next((match for match in _NAME.finditer(text) if match[0] == found.words), None)
-    if at is None:
-        return found
-    said = next((match for match, _ in days_in(text, language) if match.start() >= at.end()), None)
-    end = said.end() if said else at.end()
-    right = text[at.start() : said.start()] + day_in(day, language) if said and day else ""
-    return replace(found, words=text[at.start() : end], start=at.start(), end=end, suggestion=right)
+    days = [match for match, _ in days_in(text, language)]
+    for at in (match for match in _NAME.finditer(text) if match[0] == found.words):
+        said = next((one for one in days if at.end() <= one.start() and one.end() <= at.end() + _DATED), None)
+        if said:
+            start, end = at.start(), said.end()
+            right = text[start : said.start()] + day_in(day, language) if day else ""
+            return replace(found, words=text[start:end], start=start, end=end, suggestion=right)
+    return found
 
 
 def slip_findings(check: Check) -> Iterator[Finding]:

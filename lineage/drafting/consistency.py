@@ -65,6 +65,7 @@ def _doubled_number(paragraph: Paragraph, last: int) -> Finding | None:
         start=0,
         end=printed.end(1),
         suggestion=str(last + 1),
+        kind="twice",
     )
 
 

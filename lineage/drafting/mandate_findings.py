@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
-_SOFT = frozenset({"encourage", "invite"})
+_SOFT = frozenset({"encourage", "invite", "urge"})
 """Those that bind nobody to a mandate that could end."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
@@ -83,7 +83,8 @@ def _reports(clauses: Sequence[Clause], language: str) -> dict[frozenset[str], l
 def _is_on_the_whole(clause: Clause, language: str) -> bool:
     """Whether a clause asks for a report on the implementation of the text itself."""
     words = fold_in_place(clause.span.text)
-    return bool(clause.directive and clause.reporting) and any(p in words for p in phrases(language, "of the whole"))
+    asked = clause.directive and clause.reporting and clause.deadline  # not "to consider this in his report on"
+    return bool(asked) and any(p in words for p in phrases(language, "of the whole"))
 
 
 def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lineage.commitments.mandates import mandate
+from lineage.commitments.mandates import deadline_is_end, mandate
 from lineage.documents.resolution import Status
 from lineage.languages.phrases import find_date
 from lineage.languages.tables import table
@@ -58,8 +58,7 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
     known = {document.id: document for document in documents}
     for clause in clauses:
         when, terms = period(clause, language), mandate(clause, language)
-        # "extend until 31 March 2037 the mandate": one day, which is the end of the mandate
-        if when is not None and not (terms.ends and _days(terms.ends) == when):
+        if when is not None and not deadline_is_end(clause, language):
             found.add_component(_event(clause, when, known.get(clause.document), ui))
         for name, term in (("ends", terms.ends), ("review", terms.review)):
             days = _days(term) if term else None

@@ -164,7 +164,7 @@ def _counts(found: Sequence[Finding], ui: str) -> str:
             names = ", ".join(f"{text(ui, f'check.rule.{rule.value}')} {rules[rule]}" for rule in Rule if rules[rule])
             parts.append(text(ui, f"check.{key}", count=len(some), rules=names))
     paragraphs = len({(one.rule is Rule.GONE, one.label) for one in found})
-    return text(ui, "check.found", count=len(found), paragraphs=paragraphs, parts="; ".join(parts))
+    return text(ui, "check.found", count=len(found), paragraphs=paragraphs, parts=f"{spaced(ui, ';')} ".join(parts))
 
 
 def findings_report(check: Check, found: Sequence[Finding], ui: str, width: int = WIDTH) -> str:

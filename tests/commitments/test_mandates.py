@@ -41,6 +41,14 @@ ENDS = {
     "Requests the Mission to work until the completion of its mandate on 25 May 2037;": ("mandate", "2037-05-25"),
     "Requests the Secretary-General to create, for an initial period of 13 months, a panel;": ("mandate", None),
     "Decides that the members of the Board shall serve for renewable terms of two years;": ("mandate", None),
+    "Decides to renew until one year from the adoption of this resolution the measures imposed;": ("measures", None),
+    "Decides to provide the country with a five-year preparatory period;": ("period", None),
+    "Endorses the proposal to extend to three years the time during which pilots remain listed;": ("period", None),
+    "Extends the reporting request in paragraph 10 until 15 January 2037;": ("period", "2037-01-15"),
+    "Decides to continue the Consultative Process for the next two years;": ("mandate", None),
+    "Decides to extend the length of the resumed session to five weeks;": ("meetings", None),
+    "Requests the Working Group to convene its eighth session for five working days in 2037;": ("meetings", None),
+    "Decides to convene a two-day high-level meeting of the Assembly;": ("meetings", None),
 }
 
 
@@ -57,6 +65,10 @@ FRENCH_ENDS = {
     "Décide de proroger pour une période ne dépassant pas six mois le mandat du Groupe;": ("mandate", None),
     "Décide de nommer, pour une durée d'un an, une rapporteuse spéciale sur les phares;": ("mandate", None),
     "Prie la Mission d'agir jusqu'à l'achèvement de son mandat le 25 mai 2037;": ("mandate", "2037-05-25"),
+    "Décide de fournir au pays une période préparatoire de cinq ans;": ("period", None),
+    "Décide de porter à cinq semaines la durée de la session;": ("meetings", None),
+    "Décide de proroger d'un an le mandat de la Mission;": ("mandate", None),
+    "Prie la Haute-Commissaire d'organiser un atelier d'experts de trois jours en 2037;": ("meetings", None),
 }
 
 
@@ -117,6 +129,12 @@ def test_review_has_its_session() -> None:
         ("Decides to continue to give due consideration to the issue of ports;", False),
         ("Decides that the Executive Director shall keep this problem under continuing review;", False),
         ("Requests the Committee to undertake an evaluation of the efficiency of the Mission, within 2037;", True),
+        ("Affirms that it shall keep the situation under continuous review;", True),
+        ("Directs the Committee to keep its guidelines under active review;", True),
+        ("Requests the Secretary-General to keep these benchmarks under review;", False),
+        ("Calls for a further review five years after the adoption of the present resolution;", True),
+        ("Decides to consider the reports at its seventy-eighth, seventy-ninth and eightieth sessions;", True),
+        ("Requests the Secretary-General to report on situations that are on the agenda of the Council;", False),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:
@@ -172,6 +190,17 @@ COSTS = {
     "Encourages the United Nations system to mainstream the question of ports;": [],
     "Commends the Secretary-General for his work, and calls upon him to continue;": ["secretariat"],
     "Expresses its appreciation to the Office of the High Commissioner, and invites it to continue;": ["secretariat"],
+    "Encourages the United Nations inter-agency task team on ports to refine its mapping;": ["secretariat"],
+    "Requests UN-Women to continue to support pilots;": ["secretariat"],
+    "Requests the United Nations system, in particular UN-Women, to support pilots;": [],
+    "Emphasizes the need for the Secretariat to continue to improve its evaluation;": ["secretariat"],
+    "Reaffirms that the Office for Ports is an internal body;": [],
+    "Expresses its intention to hold regular meetings with the heads of ports;": ["meetings"],
+    "Welcomes the intention of the Secretary-General to hold a meeting;": [],
+    "Decides that the theme of the panel discussion, to be held in 2037, will be ports;": [],
+    "Authorizes the Member States acting in cooperation with the Union to establish a force;": [],
+    "Approves the proposed amendments to the Staff Regulations;": [],
+    "Decides that all costs of the Conference shall be financed from contributions;": ["resources"],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports"],
@@ -186,6 +215,12 @@ FRENCH_COSTS = {
     "Prie le Secrétaire général d'agir en encourageant les États à publier des rapports;": ["secretariat"],
     "Invite les États à apporter un appui financier, matériel et technique à l'Office;": ["trust_fund"],
     "Rend hommage au Secrétaire général et le prie de continuer;": ["secretariat"],
+    "Exprime son intention de tenir régulièrement des réunions avec les chefs des ports;": ["meetings"],
+    "Prend note de l'intention du Secrétaire général de tenir une réunion;": [],
+    "Souligne que le Secrétaire général doit respecter les priorités;": ["secretariat"],
+    "Prie ONU-Femmes de continuer d'aider les pilotes;": ["secretariat"],
+    "Décide que toutes les dépenses de la Conférence seront financées au moyen de contributions;": ["resources"],
+    "Décide que le thème de la réunion-débat, qui se tiendra en 2037, sera les ports;": [],
 }
 
 
@@ -309,9 +344,9 @@ def test_growth_is_counted_from_the_last_text_up_to_2020() -> None:
     dated = {text.id: replace(text, adopted=date(years[text.id], 12, 18)) for text in texts}
     found = figures(follow(texts), dated)
     assert found.base == B
-    assert figures_json(found)["since_2020"] == {"document": B, "percent": 14}
+    assert figures_json(found)["since_base"] == {"year": 2020, "document": B, "percent": 14}
     assert f"Since {short_symbol(B)}, the last text observed up to 2020 (words: 14): +14%." in figure_sentences(
         found, "en"
     )
     later = {name: replace(text, adopted=date(2024, 12, 18)) for name, text in dated.items()}
-    assert figures_json(figures(follow(texts), later))["since_2020"] is None
+    assert figures_json(figures(follow(texts), later))["since_base"] is None

@@ -334,3 +334,57 @@ def test_a_draft_that_recalls_a_later_text_of_the_series_follows_that_one() -> N
 def test_the_mark_of_a_note_that_a_text_prints_as_a_figure_is_no_word() -> None:
     marked = PORTS.replace("vessels that", "vessels,7 that")
     assert found_in(draft((marked, NETS, NEXT_REPORT))) == ()
+
+
+def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that_rhythm() -> None:
+    (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
+    assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
+    assert one.suggestion == "at its eightieth session"
+
+
+def test_a_resolution_with_a_day_of_another_session_is_told() -> None:
+    cites = "Recalling its resolution 71/905 of 19 December 2018 on the counting of herring in northern waters,"
+    found = found_in(draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, cites)))
+    assert [(one.words, one.kind) for one in found if one.rule is Rule.RESOLUTION] == [
+        ("71/905 of 19 December 2018", "session")
+    ]
+    right = cites.replace("71/905", "73/905")
+    assert Rule.RESOLUTION not in {
+        one.rule for one in found_in(draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, right)))
+    }
+
+
+def test_the_wrong_date_is_told_where_it_stands_and_not_where_the_number_stands_alone() -> None:
+    cites = (
+        "Bearing in mind resolution 76/903 and nets, and recalling its resolution 76/903 of 6 December 2021 on fishing,"
+    )
+    (one,) = [
+        o for o in found_in(draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, cites))) if o.rule is Rule.RESOLUTION
+    ]
+    assert (one.words, one.suggestion) == ("76/903 of 6 December 2021", "76/903 of 16 December 2021")
+
+
+def test_a_reference_to_several_paragraphs_of_which_one_is_missing_is_told() -> None:
+    text = PORTS.replace("every year", "as set out in paragraphs 2 and 9 above")
+    found = found_in(draft((text, NETS, NEXT_REPORT)))
+    assert [one.words for one in found if one.rule is Rule.REFERENCE] == ["paragraphs 2 and 9"]
+
+
+def test_a_number_that_stands_twice_is_told_at_its_second_paragraph() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    doubled = replace(text.paragraphs[3], label="OP2.1", number=None, text=f"2. {NEXT_REPORT}")
+    found = found_in(replace(text, paragraphs=(*text.paragraphs[:3], doubled)))
+    assert [(one.label, one.kind, one.suggestion) for one in found if one.rule is Rule.NUMBER] == [
+        ("OP2.1", "twice", "3")
+    ]
+
+
+def test_a_list_that_went_on_and_lost_one_of_its_middle_is_told() -> None:
+    preamble = (
+        RECALLS.replace("72/901 of 19 December 2017", "70/900 of 17 December 2015, 72/901 of 19 December 2017"),
+    )
+    base = document("A/RES/76/903", (PORTS, NETS, REPORT), preamble)
+    text = AGREED_RECALL.replace("72/901 of 19 December 2017", "70/900 of 17 December 2015")
+    found = findings(check(draft((PORTS, NETS, NEXT_REPORT), (text,)), base), cited_in((base,)))
+    (one,) = [one for one in found if one.rule is Rule.RESOLUTION]
+    assert (one.kind, "72/901" in one.suggestion) == ("left out", True)

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from lineage.render import charts
 from lineage.render.site import addresses
 from lineage.render.site.commitment_pages import CAME, all_clauses
-from lineage.render.site.mandate_runs import columns_of
+from lineage.render.site.picture_columns import columns_of
 
 if TYPE_CHECKING:
     from lineage.render.site.material import Material, Slot

@@ -11,7 +11,6 @@ from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import LOST, OWN, Status
 from lineage.render.facts import asks, content, fact_phrase, figure_sentences, run_phrases, term_phrases
 from lineage.render.site import addresses
-from lineage.render.site.mandate_runs import figures_of, runs_of
 from lineage.render.site.pages import Page
 from lineage.render.site.thread_views import ClauseView
 from lineage.render.wrapping import shortened
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step
+    from lineage.render.site.mandate_runs import Runs
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
@@ -153,7 +153,7 @@ def _status_title(m: Material, w: Wording, step: Step) -> str:
     return w(f"status.{step.status.value}")
 
 
-def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
+def page(m: Material, w: Wording, figures: tuple[Figure, ...], runs: Runs | None) -> Page:
     """The page of all commitments: pictures and one table."""
     clauses = all_clauses(m)
     views = _rows(m, w)
@@ -167,10 +167,10 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
             newest=sum(bool(newest) and c.document == newest.id for c in clauses) if newest else 0,
         ),
         "figures": figures,
-        "runs": runs_of(m, w),
+        "runs": runs,
         "clauses": views,
         "filters": _filters(w, views, w.short(newest) if newest else ""),
-        "counted": figure_sentences(figures_of(m), w.ui) if newest else "",
+        "counted": figure_sentences(m.figures, w.ui) if newest else "",
     }
     return Page(
         path=addresses.COMMITMENTS,

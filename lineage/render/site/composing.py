@@ -70,7 +70,7 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
     yield moved_clauses.page(m, w)
     yield comparisons.list_page(m, w, next(iter(drawn.pick("heat")), None))
     yield from comparisons.pair_pages(m, w)
-    yield commitment_pages.page(m, w, drawn.pick("mandates", "commitments", "gains"))
+    yield commitment_pages.page(m, w, drawn.pick("mandates", "commitments", "gains"), drawn.runs)
     yield method.terminology_page(m, w)
     yield search.page(m, w)
     yield method.page(m, w, data)

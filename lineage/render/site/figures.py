@@ -12,7 +12,8 @@ from lineage.histories.threads import Event
 from lineage.render import charts
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_commitments, draw_gains
-from lineage.render.site.mandate_runs import columns_of, draw_mandates
+from lineage.render.site.mandate_runs import Runs, draw_mandates, runs_of
+from lineage.render.site.picture_columns import columns_of
 from lineage.render.site.texts import origin_shares, part_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id
@@ -43,6 +44,8 @@ class Drawn:
     figures: Mapping[str, Figure]
     files: Mapping[str, str]
     """File stem to SVG."""
+    runs: Runs | None = None
+    """The rows of the mandates, of which one picture is drawn."""
 
     def pick(self, *names: str) -> tuple[Figure, ...]:
         """Those of `names` that there was something to draw for."""
@@ -53,15 +56,16 @@ def draw(m: Material, w: Wording) -> Drawn:
     """Draw every picture that the material allows."""
     if not m.observed:
         return Drawn(figures={}, files={})
+    runs = runs_of(m, w)
     makers = {
         "flow": _flow,
         "heat": _heat,
         "gains": draw_gains,
         "age": _age,
         "commitments": draw_commitments,
-        "mandates": draw_mandates,
     }
-    files = {name: svg for name, make in makers.items() if (svg := make(m, w))}
+    pictures = {name: make(m, w) for name, make in makers.items()} | {"mandates": draw_mandates(runs, w)}
+    files = {name: svg for name, svg in pictures.items() if svg}
     figures = {
         name: Figure(
             name=f"chart-{name}",
@@ -73,7 +77,7 @@ def draw(m: Material, w: Wording) -> Drawn:
         )
         for name, svg in files.items()
     }
-    return Drawn(figures=figures, files=files)
+    return Drawn(figures=figures, files=files, runs=runs)
 
 
 def _flow(m: Material, w: Wording) -> str:

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clock import clock, figures_of_lines
+from lineage.commitments.clock import clock
 from lineage.commitments.timeline import OWN
 from lineage.render import charts
 from lineage.render.catalogue import spaced
 from lineage.render.facts import asks, content, run_phrases
 from lineage.render.site import addresses
+from lineage.render.site.picture_columns import columns_of
 from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.commitments.clock import Figures
     from lineage.commitments.timeline import Line
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
@@ -35,7 +35,8 @@ class Run:
     """One mandate: a bar from its first text to its last, full where a text has it."""
 
     place: str
-    who: str
+    names: tuple[str, ...]
+    """Of whom it is asked."""
     verb: str
     asks: str
     lang: str
@@ -49,6 +50,11 @@ class Run:
     review: bool
     said: tuple[str, ...]
     """Its clock in words."""
+
+    @property
+    def who(self) -> str:
+        """The names as one line."""
+        return ", ".join(self.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,7 @@ class Runs:
 
     @property
     def stop(self) -> float:
-        """Width of the mark of an end or a review, in columns: half a hundredth of the picture, some 5 px."""
+        """Width of the mark of an end or a review, in columns: six thousandths of the picture, some 5 of its 870 px."""
         return round(len(self.columns) * 0.006, 3)
 
     @property
@@ -74,28 +80,9 @@ class Runs:
         return len(self.columns) > MANY
 
 
-def columns_of(m: Material, w: Wording) -> tuple[charts.Column, ...]:
-    """One column for each text of the series, also for those that are missing."""
-    return tuple(
-        charts.Column(
-            name=w.short(s) if not s.is_draft else f"{s.session or ''} {w('draft.short')}".strip(),
-            year=w.year(s.adopted),
-            state="unknown" if not s.known else "draft" if s.is_draft else "known",
-            note="" if s.known else w("chart.unknown"),
-        )
-        for s in m.slots
-    )
-
-
-def figures_of(m: Material) -> Figures:
-    """The figures of the series."""
-    documents = [s.id for s in m.observed]
-    return figures_of_lines(m.lines, documents, m.language, m.resolutions)
-
-
 def runs_of(m: Material, w: Wording) -> Runs | None:
     """The standing mandates in groups, the oldest first; None where there is no mandate or only one text."""
-    counted = figures_of(m)
+    counted = m.figures
     if not counted.standing or len(m.slots) < 2:
         return None
     open_ended = {line.id for line in counted.unlimited}
@@ -116,7 +103,7 @@ def _run(m: Material, w: Wording, line: Line) -> Run:
     thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
     return Run(
         place=w.place(line.last.label),
-        who=", ".join(dict.fromkeys(a.name for a in line.last.addressees)),
+        names=tuple(dict.fromkeys(a.name for a in line.last.addressees)),
         verb=line.last.verb + (spaced(w.ui, ":") if asks(line.last) else ""),
         asks=shortened(content(line.last), ASKED),
         lang=m.language,
@@ -138,9 +125,8 @@ def _stretches(columns: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((group[0], len(group)) for group in found)
 
 
-def draw_mandates(m: Material, w: Wording) -> str:
+def draw_mandates(runs: Runs | None, w: Wording) -> str:
     """The picture of the rows; "" where there is too little to draw."""
-    runs = runs_of(m, w)
     if runs is None:
         return ""
     rows = {title: len(group) for title, group in runs.groups}
@@ -154,7 +140,7 @@ def draw_mandates(m: Material, w: Wording) -> str:
 
 
 def _bar(run: Run) -> charts.Bar:
-    name = f"{run.place}, {run.who.split(', ')[0]}" if run.who else run.place
+    name = f"{run.place}, {run.names[0]}" if run.names else run.place
     return charts.Bar(
         name=shortened(name, BAR_NAME),
         first=run.first,

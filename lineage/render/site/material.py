@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage import diff
+from lineage.commitments.clock import figures_of_lines
 from lineage.commitments.timeline import OWN
 from lineage.diff.note_changes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
     from lineage.alignment.links import Alignment
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.clock import Figures
     from lineage.commitments.timeline import Line, Step
     from lineage.diff.comparison import Comparison
     from lineage.diff.edits import ParagraphDiff
@@ -153,6 +155,11 @@ class Material:
     def thread_of(self) -> Mapping[str, str]:
         """Thread id of every paragraph id."""
         return self.history.thread_of
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What UN80 counts, for this series."""
+        return figures_of_lines(self.lines, [slot.id for slot in self.observed], self.language, self.resolutions)
 
     @cached_property
     def paragraphs(self) -> Mapping[str, Paragraph]:

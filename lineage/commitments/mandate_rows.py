@@ -1,0 +1,117 @@
+"""The rows of `mandates.csv`, and which of them are about a clause: decisions, or what is asked of these addressees."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import with_dates
+from lineage.commitments.name_search import pattern_of
+from lineage.commitments.patterns import compile_pattern, free_pattern, one_of, rows_of
+from lineage.languages import rules
+from lineage.languages.text import fold_in_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.commitments.clauses import Clause
+    from lineage.languages.tables import Row
+
+SUBJECT = 6
+"""Words of "that the Secretary-General continue ..." in which its subject stands."""
+
+_ABOUT = ("all", "decision", "secretariat", "organs", "asked", "contributors")
+"""Clauses that rows of costs and reviews are about: of whom something is asked, or decisions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateRow:
+    """A row: what it is for, of what kind, of whom it must be asked, and its words."""
+
+    role: str
+    kind: str
+    asked: str
+    pattern: re.Pattern[str]
+
+
+def is_asked(row: MandateRow, clause: Clause, language: str) -> bool:
+    """Whether the row is about clauses of this sort: decisions, or what is asked of these addressees."""
+    if row.asked in {"all", "decision"}:
+        return row.asked == "all" or not clause.directive
+    if not is_request(clause, language):
+        return False
+    office, organ = asks_office(clause, language), _asks(clause, "organ", language)
+    return {
+        "secretariat": office,
+        "organs": organ,
+        "asked": office or organ,
+        "contributors": not office and _asks(clause, "contributor", language),
+    }[row.asked]
+
+
+def is_request(clause: Clause, language: str) -> bool:
+    """Whether the clause asks something of somebody: "decides to invite the Secretary-General to" does too."""
+    if clause.directive or clause.action is None:
+        return clause.directive
+    return any(row.pattern.match(fold_in_place(clause.action.text)) for row in mandate_rows(language, "asking"))
+
+
+def asks_office(clause: Clause, language: str) -> bool:
+    """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Requests the
+    United Nations system, in particular UN-Women, to"."""
+    first = fold_in_place(clause.addressees[0].name) if clause.addressees else ""
+    return _asks(clause, "office", language) or any(row.pattern.match(first) for row in mandate_rows(language, "fund"))
+
+
+def _asks(clause: Clause, role: str, language: str) -> bool:
+    return any(row.pattern.search(name) for row in mandate_rows(language, role) for name in _asked_of(clause, language))
+
+
+@lru_cache(maxsize=4096)
+def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
+    """The names of the addressees, and the words of the object without its asides, as plain text; of "Requests that
+    the Secretary-General continue" the first words of what is asked."""
+    names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
+    start = clause.span.start
+    if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
+        whole = fold_in_place(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start])
+        names.append(pattern_of(language, "aside").sub(" ", whole))
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    asks = not clause.directive and is_request(clause, language)
+    if not names and acts and (asks or re.match(rules(language).that, acts)):
+        names.append(" ".join(acts.split()[:SUBJECT]))
+    return tuple(names)
+
+
+def found_in(rows: tuple[MandateRow, ...], flat: str) -> Iterator[re.Match[str]]:
+    """All matches of the rows in printed order, the longest first where several begin at one place."""
+    hits = [match for row in rows for match in row.pattern.finditer(flat)]
+    yield from sorted(hits, key=lambda match: (match.start(), -match.end()))
+
+
+def masked(flat: str, role: str, language: str) -> str:
+    """The text, as long as before, with blanks for what only looks like a word of the role."""
+    for row in mandate_rows(language, role):
+        flat = row.pattern.sub(lambda match: "#" * len(match[0]), flat)
+    return flat
+
+
+@cache
+def mandate_rows(language: str, role: str) -> tuple[MandateRow, ...]:
+    """The rows of a role in printed order. Raises TableError, with its line, for a row that is none."""
+    return tuple(
+        _row(row, f"{language}/mandates.csv, line {line}", language)
+        for line, row in enumerate(rows_of(language, "mandates", ("role", "pattern")), 2)
+        if row["role"] == role
+    )
+
+
+def _row(row: Row, place: str, language: str) -> MandateRow:
+    if row["role"] in {"cost", "review"}:
+        one_of(row["asked"], _ABOUT, place, "asked")
+    # what parts two acts begins with a comma, right after a word
+    compiled = free_pattern if row["role"] == "act" else compile_pattern
+    pattern = compiled(with_dates(row["pattern"], language), place)
+    return MandateRow(role=row["role"], kind=row["kind"], asked=row["asked"], pattern=pattern)
