@@ -46,6 +46,7 @@ ENDS = {
     "Endorses the proposal to extend to three years the time during which pilots remain listed;": ("period", None),
     "Extends the reporting request in paragraph 10 until 15 January 2037;": ("period", "2037-01-15"),
     "Decides to continue the Consultative Process for the next two years;": ("mandate", None),
+    "Decides to extend its mandate for a new period terminating on 15 June 2037;": ("mandate", "2037-06-15"),
     "Decides to extend the length of the resumed session to five weeks;": ("meetings", None),
     "Requests the Working Group to convene its eighth session for five working days in 2037;": ("meetings", None),
     "Decides to convene a two-day high-level meeting of the Assembly;": ("meetings", None),
