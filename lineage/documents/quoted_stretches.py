@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.quoted_words import PLACE, alternatives
@@ -86,7 +87,12 @@ def _reach(said: str, language: str) -> tuple[Reach, tuple[int, ...], tuple[tupl
     return Reach.WORDS, (), ()
 
 
-def _patterns(language: str) -> Iterator[tuple[Reach, str]]:
+@cache
+def _patterns(language: str) -> tuple[tuple[Reach, str], ...]:
+    return tuple(_ways(language))
+
+
+def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     """Each way to say how far, as a pattern; the more particular first."""
     form = {
         role: rf"(?<!\w)(?:{alternatives(f'stretch {role}', language)})(?!\w)"

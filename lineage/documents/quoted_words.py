@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages.phrases import phrases
@@ -85,6 +86,7 @@ def without_stop_place(body: str, language: str) -> str:
     return body[: found.start()] + body[found.end() :] if found else body
 
 
+@cache
 def alternatives(role: str, language: str) -> str:
     """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
     return any_of({fold(form) for form in phrases(language, role)})

@@ -16,14 +16,14 @@ from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.persons import in_name_of
 from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
-from lineage.symbols import same_symbol
+from lineage.symbols import read_label, same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.documents.amendments import Amendment
     from lineage.documents.instructions import Instruction
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.sources.lines import Source
 
 
@@ -67,7 +67,32 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
             return [_with_remarks(alone[0], _lines(rest)), *alone[1:]]
     speaks = bool(given.name) or all(is_known(one, document.language) for one in authors)
     document, persons = in_name_of(authors, document) if speaks else (document, ())
-    return [Paper(id=own, file=given.file, document=document, authors=authors, persons=persons), *listed]
+    versions = _versions(document, base) if source else [document]
+    paper = Paper(id=own, file=given.file, document=versions[0], authors=authors, persons=persons)
+    papers = [paper, *listed]
+    for other in versions[1:]:
+        name = _free(given.stem, given.taken.union(one.id for one in papers))
+        papers.append(replace(paper, id=name, document=other))
+    return papers
+
+
+def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
+    """A mail that has several wordings of one number as several texts: what it quotes of the base beside its own is
+    none, "> 7. Welcomes ..." above "OP7 (EU) Welcomes ..."."""
+    numbered: dict[str, list[Paragraph]] = {}
+    for paragraph in document.paragraphs:
+        found = read_label(paragraph.label)
+        again = found is not None and found.below and paragraph.number is not None
+        label = paragraph.label.rpartition(".")[0] if again else paragraph.label
+        numbered.setdefault(label, []).append(replace(paragraph, label=label))
+    texts = {paragraph.label: paragraph.text for paragraph in base.paragraphs}
+    for label, several in numbered.items():
+        own = [one for one in several if one.text != texts.get(label)]
+        numbered[label] = own if own and len(several) > 1 else several[:1]
+    most = max(map(len, numbered.values()), default=1)
+    rounds = [[several[at] for several in numbered.values() if len(several) > at] for at in range(most)]
+    rest = [replace(document, paragraphs=tuple(one), dropped=(), footnotes=()) for one in rounds[1:]]
+    return [replace(document, paragraphs=tuple(rounds[0])), *rest]
 
 
 def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:

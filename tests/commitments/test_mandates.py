@@ -46,9 +46,10 @@ ENDS = {
     "Endorses the proposal to extend to three years the time during which pilots remain listed;": ("period", None),
     "Extends the reporting request in paragraph 10 until 15 January 2037;": ("period", "2037-01-15"),
     "Decides to continue the Consultative Process for the next two years;": ("mandate", None),
+    "Decides to extend its mandate for a new period terminating on 15 June 2037;": ("mandate", "2037-06-15"),
     "Decides to extend the length of the resumed session to five weeks;": ("meetings", None),
     "Requests the Working Group to convene its eighth session for five working days in 2037;": ("meetings", None),
-    "Decides to convene a one-day high-level meeting of the Assembly;": ("meetings", None),
+    "Decides to convene a two-day high-level meeting of the Assembly;": ("meetings", None),
 }
 
 
@@ -65,6 +66,10 @@ FRENCH_ENDS = {
     "Décide de proroger pour une période ne dépassant pas six mois le mandat du Groupe;": ("mandate", None),
     "Décide de nommer, pour une durée d'un an, une rapporteuse spéciale sur les phares;": ("mandate", None),
     "Prie la Mission d'agir jusqu'à l'achèvement de son mandat le 25 mai 2037;": ("mandate", "2037-05-25"),
+    "Décide de fournir au pays une période préparatoire de cinq ans;": ("period", None),
+    "Décide de porter à cinq semaines la durée de la session;": ("meetings", None),
+    "Décide de proroger d'un an le mandat de la Mission;": ("mandate", None),
+    "Prie la Haute-Commissaire d'organiser un atelier d'experts de trois jours en 2037;": ("meetings", None),
 }
 
 
@@ -211,6 +216,12 @@ FRENCH_COSTS = {
     "Prie le Secrétaire général d'agir en encourageant les États à publier des rapports;": ["secretariat"],
     "Invite les États à apporter un appui financier, matériel et technique à l'Office;": ["trust_fund"],
     "Rend hommage au Secrétaire général et le prie de continuer;": ["secretariat"],
+    "Exprime son intention de tenir régulièrement des réunions avec les chefs des ports;": ["meetings"],
+    "Prend note de l'intention du Secrétaire général de tenir une réunion;": [],
+    "Souligne que le Secrétaire général doit respecter les priorités;": ["secretariat"],
+    "Prie ONU-Femmes de continuer d'aider les pilotes;": ["secretariat"],
+    "Décide que toutes les dépenses de la Conférence seront financées au moyen de contributions;": ["resources"],
+    "Décide que le thème de la réunion-débat, qui se tiendra en 2037, sera les ports;": [],
 }
 
 

@@ -214,3 +214,28 @@ def test_the_condition_below_an_instruction_is_no_word_of_a_paragraph(tmp_path: 
     assert [(w.kind, w.new) for w in at(found, "PP2").wishes] == [(ProposalKind.INSERTION, "rapid ")]
     assert not at(found, "OP3").wishes
     assert any("if the others agree" in one.new for one in found.findings)
+
+
+def test_several_wordings_of_one_paragraph_in_one_mail_are_all_compiled(tmp_path: Path) -> None:
+    mail = """> 4. Requests the Secretary-General to submit a report.
+
+OP3 (Mexico) Encourages all donors to support small island developing States;
+
+OP3 (Japan, EU) Encourages rich donors to support small island developing States;
+"""
+    papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), papers)
+    assert [(w.authors, w.new.strip()) for w in at(found, "OP3").wishes] == [
+        (("Mexico",), "all"),
+        (("Japan", "EU"), "rich"),
+    ]
+
+
+def test_what_a_mail_quotes_above_its_own_wording_does_not_hide_it(tmp_path: Path) -> None:
+    base = base_in(tmp_path)
+    quoted = next(p.text for p in base.paragraphs if p.label == "OP3")
+    mail = f"Dear Chair,\n\nthank you.\n\n> 3. {quoted}\n\nOP3 (EU) {quoted.replace('donors', 'all donors')}\n"
+    papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert [(w.authors, w.new.strip()) for w in at(found, "OP3").wishes] == [(("EU",), "all")]
+    assert not [one for one in found.findings if one.problem is Problem.NO_CHANGE]

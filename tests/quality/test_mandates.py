@@ -3,8 +3,8 @@
 Each paragraph was read twice, by readers apart from each other. Of the 233 of set 1 the first looked again where the
 rules said otherwise and mended four readings; the second knew the definitions alone. The 200 of set 2 and the 120 of
 set 3 were read by two pairs who had seen no rule and no output, the 190 of sets 4 to 6 once, before the rules
-were run. Where two readers differ the reading is settled in mandates-settled.csv, and the method is also held to what
-both say.
+were run, set 7 by a third pair: of 120 the 115 on which both say the same and that no other set has. Where two readers
+differ the reading is settled in mandates-settled.csv, and the method is also held to what both say.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
 rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
 of the corpus. Labels name a paragraph by its place and first words; the English texts are not part of the project.
@@ -36,9 +36,9 @@ FRENCH = {
     "A/RES/64/293": "A-RES-64-293.txt",
     "A/RES/75/158": "A-RES-75-158.md",
 }
-FLOORS = {"ends": 0.95, "review": 0.95, "cost": 0.98, "kinds": 0.93}
-LATER = {"ends": 0.96, "review": 0.97, "cost": 0.95, "kinds": 0.87}
-"""Of sets 2 to 6: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
+FLOORS = {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.93}
+LATER = {"ends": 0.97, "review": 0.98, "cost": 0.96, "kinds": 0.88}
+"""Of sets 2 to 7: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
 FIELDS = {"ends": "ends", "review": "review", "cost": "cost", "kinds": "cost"}
 
 
@@ -158,8 +158,8 @@ def test_every_settled_reading_is_of_a_label_and_differs() -> None:
         assert row["why"]
 
 
-def test_the_labels_are_seven_hundred_and_more() -> None:
+def test_the_labels_are_eight_hundred_and_more() -> None:
     read_by_hand = labels("en") + labels("fr")
-    assert len(read_by_hand) >= 743
+    assert len(read_by_hand) >= 858
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)
