@@ -164,8 +164,9 @@ def slip_findings(check: Check) -> Iterator[Finding]:
                 kind="slip",
             )
         elif now and not {*new} - {number_of(check.base.symbol or "")} and _is_kept(base):
-            rolled = next(iter(was)) if new else None  # "74/1 and 75/2" becomes "75/2 and 76/3"
-            left = [one for one in old if one != rolled]
+            names = list(was)
+            rolled = {*names[:1], *names[-1:]} if new else set()  # "74/1 and 75/2" becomes "75/2 and 76/3"
+            left = [one for one in old if one not in rolled]
             yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
 
 

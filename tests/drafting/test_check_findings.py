@@ -388,3 +388,10 @@ def test_a_list_that_went_on_and_lost_one_of_its_middle_is_told() -> None:
     found = findings(check(draft((PORTS, NETS, NEXT_REPORT), (text,)), base), cited_in((base,)))
     (one,) = [one for one in found if one.rule is Rule.RESOLUTION]
     assert (one.kind, "72/901" in one.suggestion) == ("left out", True)
+
+
+def test_the_latest_of_a_list_that_gave_way_to_the_one_after_it_is_not_left_out() -> None:
+    latest = "Recalling its resolution 50/905 of 20 December 1995 and later ones, the latest being {},"
+    base = document("A/RES/76/903", (PORTS, NETS, REPORT), (latest.format("resolution 74/902 of 18 December 2019"),))
+    text = draft((PORTS, NETS, NEXT_REPORT), (latest.format("resolution 76/903 of 16 December 2021"),))
+    assert Rule.RESOLUTION not in {one.rule for one in findings(check(text, base), cited_in((base,)))}
