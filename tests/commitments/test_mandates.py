@@ -85,6 +85,7 @@ def test_ends_in_french(text: str) -> None:
     [
         "Requests the Secretary-General to submit a report by 31 March 2037;",
         "Requests the Secretary-General to complete the work until 31 March 2037;",
+        "Decides that the Board shall report through the Economic and Social Council at its next session;",
         "Recalls that the mandate was extended until 31 March 2037;",
         "Adopts the framework agreed upon by the Commission at its session, held from 7 to 10 March 2037;",
         "Decides that the enlargement of the Board shall take effect in steps until its fifty-ninth session;",
