@@ -13,7 +13,8 @@ from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNKNOWN, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
-from lineage.commitments.openers import begins_with_verb, find_openers
+from lineage.commitments.openers import Opener, begins_with_verb, find_openers
+from lineage.commitments.passives import Passive, passive
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Addressee, Span
     from lineage.commitments.lexicon import Verb
-    from lineage.commitments.openers import Opener
     from lineage.documents.resolution import Paragraph, Resolution
 
 _DATED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
@@ -79,6 +79,7 @@ def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:
         for paragraph in resolution.paragraphs
         if paragraph.kind is Kind.OPERATIVE and not paragraph.label.endswith(")")
         if not begins_with_verb(_words(paragraph, resolution.language), resolution.language)
+        if passive(_words(paragraph, resolution.language), resolution.language) is None
     )
 
 
@@ -112,6 +113,8 @@ def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE
     text = paragraph.text
     openers = find_openers(text, about.language, participles=part is Part.PREAMBULAR)
     found: list[Clause] = []
+    if not openers and part is Part.OPERATIVE and (asked := passive(text, about.language)):
+        return (standing(_asked(paragraph, asked, about), paragraph),)
     for number, opener in enumerate(openers, 1):
         end = openers[number].boundary if number < len(openers) else len(text)
         clause = _clause(paragraph, opener, clipped(text, opener.start, end), about, tuple(found))
@@ -145,6 +148,15 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         resources=verb.directive and matches(rest, lexicon(about.language).resources),
         verb_span=span(text, _verb_start(opener), opener.verb_end),
     )
+
+
+def _asked(paragraph: Paragraph, asked: Passive, about: Context) -> Clause:
+    """ "The Secretary-General is requested to report": a clause of the whole paragraph, its subject the addressee."""
+    text, verb = paragraph.text, asked.verb
+    opener = Opener(boundary=0, start=asked.start, verb_start=asked.start, verb_end=asked.end, clitic="", verb=verb)
+    clause = _clause(paragraph, opener, clipped(text, 0, len(text)), about, ())
+    who = names.addressees(text, 0, asked.start, about.language, about.before)
+    return replace(clause, addressees=who, action=asked.action)
 
 
 def _past_reference(opener: Opener, text: str, language: str) -> int:

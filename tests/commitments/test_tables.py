@@ -42,6 +42,7 @@ def test_tables_load(language: str) -> None:
         ("happenings", ("role", "pattern"), ()),
         ("hedges", ("pattern",), ("name",)),
         ("organization_words", ("word",), ("canonical",)),
+        ("passive_verbs", ("form",), ()),
         ("reporting", ("pattern",), ()),
         ("resources", ("pattern",), ()),
     ],

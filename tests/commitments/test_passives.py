@@ -1,0 +1,52 @@
+"""Requests in the passive: "The Secretary-General is requested to report"."""
+
+import pytest
+
+from lineage.commitments import find_implied, unread
+
+from .phrases import clause, clauses, document, names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "asked", "act"),
+    [
+        ("en", "The Secretariat is requested to consider the calendar", "request", "Secretariat", "to consider"),
+        ("en", "Member States are also invited to report", "invite", "Member States", "to report"),
+        ("en", "The Secretary-General is urged, in this regard, to act", "urge", "Secretary-General", "to act"),
+        ("fr", "Le Secrétaire général est prié de présenter un rapport", "request", "Secrétaire général", "présenter"),
+        ("fr", "Les États Membres sont instamment priés d’agir", "urge", "États Membres", "agir"),
+        ("fr", "Les institutions spécialisées sont invitées à coopérer", "invite", "organismes", "coopérer"),
+    ],
+)
+def test_the_subject_of_a_passive_is_whom_it_asks(language: str, text: str, kind: str, asked: str, act: str) -> None:
+    found = clause(text, language)
+    assert (found.kind, found.span.text) == (kind, text)
+    assert any(asked in name for name in names(found))
+    assert found.action is not None
+    assert found.action.text.removeprefix("to ").startswith(act.removeprefix("to "))
+    assert text[found.verb_span.start : found.verb_span.end] == found.verb  # type: ignore[union-attr]
+
+
+def test_a_strong_passive_keeps_its_strength() -> None:
+    assert clause("States are strongly urged to act", "en").lemma == "strongly urge"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is invited to report"),
+        ("en", "The reports are requested to be short"),
+        ("en", "The situation was reviewed. States are invited to act"),
+        ("en", "The tasks that the Organization is called upon to play are new"),
+        ("fr", "Il est prié de présenter un rapport"),
+        ("fr", "Les États sont engagés dans un conflit"),
+    ],
+)
+def test_what_names_nobody_or_asks_nothing_is_no_clause(language: str, text: str) -> None:
+    assert not clauses(text, language)
+
+
+def test_a_request_in_the_passive_has_an_act_and_is_read() -> None:
+    resolution = document("The Secretary-General is requested to submit a report", language="en")
+    assert not unread(resolution)
+    assert not find_implied(resolution)
