@@ -34,7 +34,9 @@ class AgreedLine:
     exact: bool
     score: float
     texts: tuple[Resolution, ...]
-    """The adopted texts that have it, the oldest first."""
+    """The adopted texts that have the line, the oldest first."""
+    verbatim: tuple[Resolution, ...]
+    """Those of them that have it in the words of `paragraph`."""
     first: str
     """Id of the earliest adopted paragraph of the corpus that has the words of the query, where the newest wording has
     them to the word, else all words of that wording; of any line."""
@@ -94,6 +96,11 @@ def _line(
     names = dict.fromkeys(member.partition("#")[0] for member in members)
     texts = {hit.document.id: hit.document for hit in hits} | {n: documents[n] for n in names if n in documents}
     adopted = sorted((t for t in texts.values() if t.status is Status.ADOPTED), key=_date)
+    run = run_of(newest.paragraph.text)
+    held = {member: documents.get(member.partition("#")[0]) for member in members}
+    wordings = [(text.id, text.paragraph(member.partition("#")[2])) for member, text in held.items() if text]
+    wordings += [(hit.document.id, hit.paragraph) for hit in hits]
+    same = {name for name, paragraph in wordings if paragraph and run_of(paragraph.text) == run}
     clauses = find_clauses(newest.document, newest.paragraph.label)
     return AgreedLine(
         paragraph=newest.paragraph,
@@ -102,6 +109,7 @@ def _line(
         exact=any(hit.exact for hit in hits),
         score=max(hit.score for hit in hits),
         texts=tuple(adopted),
+        verbatim=tuple(one for one in adopted if one.id in same),
         first=_first(newest, first_place),
         begins=next(iter(members), by_date[0].paragraph.id),
         latest=members[-1] if members else newest.paragraph.id,

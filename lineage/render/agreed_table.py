@@ -41,12 +41,23 @@ def cells(line: AgreedLine, ui: str) -> list[str]:
         line.paragraph.text,
         _stands_in(line, ui),
         cite(document, label, ui),
-        ", ".join(short_symbol(one.symbol or one.id) for one in line.texts),
+        _adopted_in(line, ui),
         str(line.times),
         "; ".join(line.bodies),
         line.verb,
         "; ".join(line.addressees),
     ]
+
+
+def _adopted_in(line: AgreedLine, ui: str) -> str:
+    """The texts that have the words of the row, and those that have the line in others."""
+    same, others = (
+        ", ".join(
+            short_symbol(one.symbol or one.id) for one in line.texts if (one.id in {v.id for v in line.verbatim}) is own
+        )
+        for own in (True, False)
+    )
+    return text(ui, "table.reworded", same=same, others=others) if others else same
 
 
 def _stands_in(line: AgreedLine, ui: str) -> str:
@@ -92,7 +103,8 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
 
 def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
     """`lineage.table/1`: one entry per line; `first` is the earliest paragraph of the corpus with its words,
-    `begins` and `latest` the ends of the line, `first_hit` the first of it that answers."""
+    `verbatim` the texts that have the words shown, `begins` and `latest` the ends of the line,
+    `first_hit` the first of it that answers."""
     rows = [
         {
             "id": line.paragraph.id,
@@ -103,6 +115,7 @@ def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
             "latest": line.latest,
             "first_hit": line.first_hit,
             "texts": [one.id for one in line.texts],
+            "verbatim": [one.id for one in line.verbatim],
             "sessions": list(dict.fromkeys(one.session for one in line.texts)),
             "times": line.times,
             "bodies": list(line.bodies),

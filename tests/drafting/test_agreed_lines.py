@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from docx import Document
@@ -13,6 +15,7 @@ from lineage.cli.app import main
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_lines import agreed_lines
 from lineage.drafting.search import Hit
+from lineage.render.agreed_table import cells
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -89,3 +92,24 @@ def test_the_words_of_a_young_line_stood_first_in_an_older_one() -> None:
     line = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
     (row,) = agreed_lines([line], [], {}, lambda words, language: "A/RES/60/9#PP2")
     assert (row.first, row.begins) == ("A/RES/60/9#PP2", "A/RES/74/1#OP1")
+
+
+def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_told_as_such() -> None:
+    old = hit("A/RES/70/1", date(2015, 12, 1), "Invites fishing ports to keep a register of vessels;")
+    new = hit("A/RES/72/1", date(2017, 12, 1), "Invites all ports to keep a public register of vessels;")
+    thread = SimpleNamespace(
+        id="A/RES/70/1#OP1",
+        entries=[SimpleNamespace(paragraph=one.paragraph.id, draft=False) for one in (old, new)],
+    )
+    history = SimpleNamespace(thread=lambda _: thread)
+    documents = {one.document.id: one.document for one in (old, new)}
+    (row,) = agreed_lines([old], [history], documents, lambda words, language: None)  # type: ignore[list-item]
+    assert ([one.id for one in row.verbatim], row.times) == (["A/RES/70/1"], 2)
+    assert "70/1; in other words in 72/1" in cells(row, "en")
+    (row,) = agreed_lines(
+        [old, replace(new, paragraph=replace(new.paragraph, text=old.paragraph.text))],
+        [],
+        {},
+        lambda words, language: None,
+    )
+    assert "70/1, 72/1" in cells(row, "en")
