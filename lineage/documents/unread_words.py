@@ -1,7 +1,8 @@
 """Words of an instruction that no rule reads: an instruction that has one is named, and nothing of it is done.
 
 Between its first place, action or quotation and its last one every word must be known; in front of them may stand who
-proposes it, behind them why. "Delete everything in OP6 but the name" must not become "Delete OP6".
+asks for it now, behind them why. "Delete everything in OP6 but the name" and "Nobody asked to delete OP6" must not
+become "Delete OP6".
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 _NEAR = 3
+_NAME = 8
+"""Words of the longest name of a delegation."""
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\([^()]{1,60}\)")
 
@@ -36,14 +39,51 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     left = _blanked(said, [*main, *read, *_names(body, language)])
     reason = re.search(rf"(?<!\w)(?:{any_of(words('reason', language))})(?!\w)", said[last:])
     inner = _unknown(left[first : last + reason.start() if reason else len(left)], language)
-    outer = [] if inner else [word for word in _WORD.findall(left[:first]) if word in words("against", language)]
+    goes_on = re.search(rf"(?<!\w)(?:{any_of(words('open', language))})(?!\w)", said)
+    inner = inner or ([goes_on[0]] if goes_on else [])
+    outer = [] if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or " ".join(outer) or asked
 
 
+def _in_front(body: str, left: str, language: str) -> list[str]:
+    """The words in front that do not say who asks for it now: "Nobody asked", "Last year we agreed"."""
+    found = [match for match in _WORD.finditer(left) if not match[0].isdigit()]
+    read = words("said", language) | words("asks", language) | words("front", language)
+    asks = ":" in left or any(match[0] in words("asks", language) for match in found)
+    said = [match.span() for match in re.finditer(_set_phrases(language), left)]
+    named = _delegations(body, found, language)
+    out = []
+    for place, match in enumerate(found):
+        name = body[match.start()].isupper() and (place > 0 or asks)
+        within = any(start <= match.start() < end for start, end in (*named, *said))
+        known = match[0] in read or name or within or _counts_lines(left, match, language)
+        if match[0] in words("against", language) or not known:
+            out.append(match[0])
+    return out
+
+
+@cache
+def _set_phrases(language: str) -> str:
+    """Reasons up to their comma, "for consistency,", and phrases that take what was asked for: "can go along with"."""
+    reasons, taken = (any_of(words(role, language)) for role in ("reason", "takes"))
+    return rf"(?<!\w)(?:(?:{reasons})(?!\w)[^,]*,|(?:{taken})(?!\w))"
+
+
+def _delegations(body: str, found: list[re.Match[str]], language: str) -> list[Span]:
+    """Where words are the name of a delegation: "l'Union européenne"."""
+    return [
+        (one.start(), other.end())
+        for place, one in enumerate(found)
+        if body[one.start()].isupper()
+        for other in found[place : place + _NAME]
+        if is_known(body[one.start() : other.end()], language)
+    ]
+
+
 def _unknown(said: str, language: str) -> list[str]:
     """The first run of unknown words."""
-    known = words("said", language)
+    known = words("said", language) | words("asks", language)
     found: list[str] = []
     for match in _WORD.finditer(said):
         word = match[0]

@@ -193,7 +193,7 @@ class Progress:
     paragraphs: int
     """Of the base."""
     untouched: int
-    """Of them, those in which nobody asks for a change."""
+    """Of them, those in which nobody asks for anything; a reservation or a bracket leaves words open too."""
     new: int
     """Paragraphs that are proposed."""
     proposals: int
@@ -209,7 +209,7 @@ class Progress:
         counted = [p for p in compilation.paragraphs if p.kind.value != "heading"]
         old = [p for p in counted if p.text is not None]
         whole = {base_label(p.label) for p in old}
-        asked = {base_label(p.label) for p in old if any(w.edits or w.kind.value == "move" for w in p.wishes)}
+        asked = {base_label(p.label) for p in old if p.wishes or p.contested}
         return cls(
             paragraphs=len(whole),
             untouched=len(whole - asked),

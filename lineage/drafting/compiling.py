@@ -218,11 +218,17 @@ class _Naming:
 
 
 def _without_change(found: Sequence[Submission]) -> Iterator[Finding]:
+    """The sources without a proposal; of the parts of one author in one file, none where any has one."""
+    asking = {(one.source.file, name) for one in found if _asks(one) for name in one.source.authors}
     for one in found:
-        wishes = [w for ws in (*one.wishes.values(), *one.contested.values()) for w in ws]
-        unplaced = any(f.problem in {Problem.NOT_REBASED, Problem.NOT_APPLIED} for f in one.findings)
-        if not wishes and not one.additions and not unplaced:
+        if not _asks(one) and asking.isdisjoint((one.source.file, name) for name in one.source.authors):
             yield Finding(source=one.source.id, problem=Problem.NO_CHANGE)
+
+
+def _asks(one: Submission) -> bool:
+    wishes = any((*one.wishes.values(), *one.contested.values()))
+    unplaced = any(f.problem in {Problem.NOT_REBASED, Problem.NOT_APPLIED} for f in one.findings)
+    return wishes or bool(one.additions) or unplaced
 
 
 def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.compilation_columns import BESIDE
+from lineage.documents.delegations import delegation
 from lineage.documents.mail import REASON as MAIL
 from lineage.documents.readings import read
 from lineage.documents.resolution import Kind
@@ -69,7 +70,8 @@ class Submission:
 
 def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
     """The record of a paper: whose it is, in which form."""
-    named = (name for p in paper.document.paragraphs for one in p.proposals for name in one.authors)
+    paragraphs = paper.document.paragraphs
+    named = (name for p in paragraphs for who in (p.authors, *(one.authors for one in p.proposals)) for name in who)
     return Source(
         id=paper.id,
         file=paper.file,
@@ -79,6 +81,15 @@ def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
         rebased=rebased,
         persons=paper.persons,
     )
+
+
+def with_all_voices(found: Submission, language: str) -> Submission:
+    """What a paper asks for, its source with all in whose name it asks: a mail of several may name nobody for one."""
+    known = {delegation(name, language) for name in found.source.authors}
+    wishes = (*found.wishes.values(), *(one.wishes for one in found.additions))
+    names = dict.fromkeys(name for ws in wishes for wish in ws for name in wish.authors)
+    more = tuple(name for name in names if delegation(name, language) not in known)
+    return replace(found, source=replace(found.source, authors=(*found.source.authors, *more)))
 
 
 def is_remark(paragraph: Paragraph) -> bool:

@@ -29,6 +29,7 @@ from lineage.drafting.proposal_papers import (
     is_asked_alone,
     is_remark,
     source_of,
+    with_all_voices,
     words_around,
 )
 from lineage.errors import UnreadableError
@@ -89,7 +90,7 @@ class _Reader:
         self._missing()
         carry(self.out, self._base.language)
         self._outside()
-        return self.out
+        return with_all_voices(self.out, self._base.language)
 
     def _refuse_another_text(self) -> None:
         counted = [p for p in self._own.paragraphs if p.kind is not Kind.HEADING]
@@ -109,7 +110,7 @@ class _Reader:
             self._name_difference(paragraph, target, old)
         taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
         wishes = [wish for one in taken if (wish := self._placed(one, rebase, target))]
-        if paragraph.label in self._pairs.moved and proposed(paragraph):
+        if paragraph.label in self._pairs.moved and proposed(paragraph) and not self.out.source.excerpt:
             wishes.append(self._wish(ProposalKind.MOVE, after=previous))
         self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
         contested = [self._edit(one, one.change, target.text) for one in asked.contested]
@@ -258,8 +259,7 @@ class _Reader:
 
     def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
-        there = set(self._pairs.to_base.values())
-        missing = [p for p in self._base.paragraphs if p.label not in there]
+        missing = [p for p in self._base.paragraphs if p.label not in self._pairs.to_base.values()]
         if self.out.source.excerpt:
             return
         for paragraph in missing:

@@ -5,6 +5,7 @@ A renderer takes these and sets them; none of them decides anything.
 
 from __future__ import annotations
 
+import sys
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SHOWN = 160
 """Characters of the words of a finding."""
+_NOWHERE_ELSE = frozenset({Problem.REMARK, Problem.NOT_APPLIED})
+"""What no paragraph of the compilation shows, "We reserve our position on ...": told whole."""
 BEFORE = 30
 """Characters shown before the place where two wordings part."""
 
@@ -81,8 +84,7 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
 def _remark(wish: Wish, ui: str, who: str = "") -> str:
     names = who or ", ".join(wish.authors)
     if wish.kind is ProposalKind.MOVE and not wish.said:
-        after = wish.after or text(ui, "compiled.start")
-        return text(ui, "compiled.move", names=names, after=after)
+        return text(ui, "compiled.move" if wish.after else "compiled.move_start", names=names, after=wish.after or "")
     if wish.kind in {ProposalKind.SPLIT, ProposalKind.MERGE} and wish.related:
         return text(ui, f"compiled.{wish.kind.value}", names=names, label=wish.related)
     return text(ui, "compiled.said", names=names, words=wish.said) if wish.said else ""
@@ -133,13 +135,14 @@ def finding_line(finding: Finding, ui: str) -> str:
     if finding.problem is Problem.SAME_FILE and finding.source == finding.other:
         key = "named_twice"
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
+    width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN
     return text(
         ui,
         f"compiled.problem.{key}",
         source=finding.source,
         label=finding.label,
         old=shortened(old, SHOWN),
-        new=shortened(new, SHOWN),
+        new=shortened(new, width),
         other=finding.other,
         reason=reason(finding.step, ui) if finding.step else "",
     )

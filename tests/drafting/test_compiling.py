@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineage.cli.papers import open_papers
 from lineage.documents.opening import read_file
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import in_words, proposed
@@ -123,6 +124,46 @@ def test_a_moved_paragraph_is_moved_and_not_new(tmp_path: Path) -> None:
     found = compiled(tmp_path, EU=text)
     assert [(w.kind, w.after) for w in at(found, "OP3").wishes] == [(ProposalKind.MOVE, "PP2")]
     assert all(p.text is not None for p in found.paragraphs)
+
+
+def test_excerpts_of_a_mail_in_another_order_move_nothing(tmp_path: Path) -> None:
+    mail = (
+        "OP4: Requests the Secretary-General to submit a report at its eighty-first session;\n\n"
+        "OP1: Urges States to report on their fleets every year;\n"
+    )
+    found = compiled(tmp_path, Kenya=mail)
+    assert {p.label for p in found.paragraphs if p.wishes} == {"OP1", "OP4"}
+    assert ProposalKind.MOVE not in {w.kind for p in found.paragraphs for w in p.wishes}
+
+
+def test_a_mail_of_several_is_listed_with_all_of_them(tmp_path: Path) -> None:
+    mail = (
+        "PP2 (G77 and China) Deeply concerned at the rapid decline of many fish stocks,\n\n"
+        "OP3 (Switzerland, Norway) Encourages all donors to support small island developing States;\n\n"
+        "OP1 Urges all States to report on their fleets every two years;\n"
+    )
+    found = compiled(tmp_path, mail=mail)
+    assert found.sources[0].authors == ("G77 and China", "Switzerland", "Norway", "mail")
+
+
+def test_a_bracket_leaves_its_paragraph_open(tmp_path: Path) -> None:
+    found = compiled(tmp_path, mail="PP2 Deeply concerned at the [decline] of many fish stocks,\n")
+    assert [p.label for p in found.paragraphs if p.wishes] == ["PP2"]
+    assert found.progress().untouched == found.progress().paragraphs - 1
+
+
+def test_a_mail_of_one_author_with_any_proposal_is_not_without_change(tmp_path: Path) -> None:
+    mail = (
+        "- Delete paragraph 3.\n- If others agree, delete paragraph 2.\n"
+        "We reserve our position on the second preambular paragraph.\n\n"
+        "> 4. Requests the Secretary-General to submit a report at its eighty-second session;\n"
+        "We support paragraph 4.\n\nBest regards,\n"
+    )
+    base = base_in(tmp_path)
+    papers, _ = open_papers([f"Japan={write(tmp_path, 'Japan.txt', mail)}"], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert [p.label for p in found.paragraphs if p.wishes] == ["OP3"]
+    assert Problem.NO_CHANGE not in {one.problem for one in found.findings}
 
 
 def test_a_mail_says_nothing_of_what_it_does_not_name(tmp_path: Path) -> None:

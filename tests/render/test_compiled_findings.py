@@ -17,3 +17,8 @@ def test_two_long_wordings_are_shown_from_where_they_part() -> None:
 def test_short_ones_are_shown_whole() -> None:
     one = Finding(source="EU", problem=Problem.OTHER_BASE, label="OP3", old="Notes it;", new="Recalls it;")
     assert "“Recalls it;”; base: “Notes it;”" in finding_line(one, "en")
+
+
+def test_words_that_stand_nowhere_else_are_told_whole() -> None:
+    long = " / ".join(["Dear colleagues,"] * 20 + ["We reserve our position on the second preambular paragraph."])
+    assert long in finding_line(Finding(source="Japan", problem=Problem.REMARK, new=long), "en")
