@@ -226,14 +226,14 @@ class Work:
         if not one.place:
             return step_of(one, Hindrance.NO_PLACE)
         text = self.lines[at].text
+        edge = Found(0, 0 if one.place == "start" else without_stop(text, Found(0, len(text))))
         if one.place == "start":
             formula = opening(text, self._language)
             text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
-            self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, 0), new, after=False))
-            return step_of(one, old="", new=new)
-        end = without_stop(text, Found(0, len(text)))
-        self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, end), new, after=True))
-        return step_of(one, old="", new=new)
+        elif new.endswith(",") and is_hedge(new[:-1], self._language):
+            new = f", {new}"
+        self.lines[at] = replace(self.lines[at], text=put_in(text, edge, new, after=one.place != "start"))
+        return step_of(one, old="", new=one.new)
 
     def _put(self, place: int, texts: Sequence[str], kind: Kind) -> None:
         numbered = kind is not Kind.PREAMBULAR
