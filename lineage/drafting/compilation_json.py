@@ -22,7 +22,7 @@ def to_json(compilation: Compilation) -> dict[str, Any]:
         "sources": [_source(one) for one in compilation.sources],
         "progress": {name: getattr(progress, name) for name in progress.__slots__},
         "paragraphs": [_paragraph(one) for one in compilation.paragraphs],
-        "findings": [_finding(one) for one in compilation.findings],
+        "findings": [finding_json(one) for one in compilation.findings],
     }
 
 
@@ -75,7 +75,8 @@ def _precedent(one: Precedent) -> dict[str, Any]:
     return values | ({"first": one.first, "last": one.last, "times": one.times} if one.times else {})
 
 
-def _finding(one: Finding) -> dict[str, Any]:
+def finding_json(one: Finding) -> dict[str, Any]:
+    """A problem of a source; what it does not have is left out."""
     values = {"source": one.source, "problem": one.problem.value}
     named = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
     if one.step is not None and one.step.hindrance is not None:

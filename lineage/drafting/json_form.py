@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from lineage.drafting.compilation_json import finding_json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -123,6 +125,11 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "base": outcome.compilation.base.id,
         "counts": {fate.value: count for fate, count in outcome.counts().items()},
         "proposals": [_result(one) for one in outcome.results],
+        "reserved": [
+            {"label": label, "sources": list(one.sources), "authors": list(one.authors), "said": one.said}
+            for label, one in outcome.reserved()
+        ],
+        "findings": [finding_json(one) for one in outcome.compilation.findings],
     }
 
 

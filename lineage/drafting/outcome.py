@@ -69,6 +69,11 @@ class Outcome:
     results: tuple[Result, ...]
     """In the order of the base."""
 
+    def reserved(self) -> list[tuple[str, Wish]]:
+        """What is said of a paragraph without changing it, a reservation or a bracket, with its label: no text can take
+        it."""
+        return [(p.label, wish) for p in self.compilation.paragraphs for wish in p.wishes if not _is_judged(wish)]
+
     def counts(self) -> dict[Fate, int]:
         """How many proposals had each fate."""
         return {fate: sum(one.fate is fate for one in self.results) for fate in Fate}
@@ -86,9 +91,13 @@ def outcome_of(
         judge.result(paragraph, wish)
         for paragraph in compilation.paragraphs
         for wish in paragraph.wishes
-        if wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
+        if _is_judged(wish)
     )
     return Outcome(compilation=compilation, adopted=adopted, results=results)
+
+
+def _is_judged(wish: Wish) -> bool:
+    return wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
 
 
 class _Judge:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Shared, Wish, applied
 from lineage.drafting.search import index_of, search_index
 from lineage.languages.text import words
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -97,7 +98,7 @@ def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> N
     if not query:
         return ()
     found = search_index(index, query, lambda key: agreed[int(key)], limit=1000)
-    hits = [hit for hit in found.hits if hit.score >= LEAST]
+    hits = [hit for hit in found.hits if hit.score >= LEAST and (hit.exact or _tells(query, hit))]
     exact = [hit for hit in hits if hit.exact]
     order = {text.id: place for place, text in enumerate(agreed)}
     ends = sorted(exact, key=lambda hit: order[hit.document.id])
@@ -114,6 +115,13 @@ def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> N
         )
         for hit in best
     )
+
+
+def _tells(query: str, hit: Hit) -> bool:
+    """Whether a precedent in other words shares two that say something: "aussi largement que possible" is none of
+    "dès que possible"."""
+    small = vocabulary(hit.document.language).function_words
+    return len({word for word in words(query) if word not in small} - set(hit.missing)) > 1
 
 
 def _in_context(hit: Hit) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.outcome import Fate, Outcome, outcome_of
+from lineage.drafting.outcome import HALF, RUN, Fate, Outcome, outcome_of
 from lineage.drafting.proposal_papers import Paper
-from lineage.languages.text import fold
+from lineage.languages.text import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,9 +98,11 @@ def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[Stor
     for result in outcome.results if outcome else ():
         if result.fate in _THEIRS:
             asked[result.label].append(result.wish)
+    elsewhere = list(_elsewhere(outcome)) if outcome else []
     for paragraph in compilation.paragraphs:
         for wish in paragraph.wishes:
             theirs = [one for one in _candidates(paragraph, asked) if _same_place(wish, one)]
+            theirs += [one for one, there in elsewhere if one not in theirs and _came_from(wish, one, there)]
             yield StoryChange(
                 label=paragraph.label,
                 wish=wish,
@@ -120,6 +123,23 @@ def _same_place(change: Wish, asked: Wish) -> bool:
     if change.whole and change.new:
         return asked.whole and bool(asked.new) and _shares(change.new, asked.new)
     return change.start <= asked.end and asked.start <= change.end and asked.edits
+
+
+def _elsewhere(outcome: Outcome) -> Iterator[tuple[Wish, list[str]]]:
+    """The proposals whose words stand in another paragraph, with the words of each paragraph that has them."""
+    texts = {p.id: p.text for p in outcome.adopted.paragraphs}
+    for one in outcome.results:
+        if one.fate is Fate.ELSEWHERE:
+            yield one.wish, [texts[place] for place in one.where if place in texts]
+
+
+def _came_from(change: Wish, asked: Wish, there: Sequence[str]) -> bool:
+    """Whether a change puts in words of a proposal that stand elsewhere: half of its own or more, a run among them."""
+    new, wanted = words(change.new), words(asked.new)
+    if len(new) < RUN or not any(f" {' '.join(new)} " in f" {' '.join(words(text))} " for text in there):
+        return False
+    runs = [one.size for one in SequenceMatcher(None, new, wanted, autojunk=False).get_matching_blocks()]
+    return max(runs) >= RUN and sum(runs) >= HALF * len(new)
 
 
 def _letters(text: str) -> str:

@@ -6,9 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lineage.drafting.outcome import Fate
+from lineage.languages.text import words
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
-from lineage.render.compiled import wanted
+from lineage.render.compiled import finding_line, wanted
 from lineage.render.compiled_page import framed
 from lineage.render.compiled_text import plain
 from lineage.render.frames import frame, to_csv
@@ -50,7 +51,16 @@ def places(result: Result, ui: str) -> str:
 def now(result: Result, ui: str) -> str:
     """The words that stand there now, where the proposal was not taken as it was; "" for none."""
     told = result.now and result.fate in {Fate.REWORDED, Fate.NOT_TAKEN}
-    return text(ui, "outcome.now", words=shortened(result.now, SHOWN)) if told else ""
+    same = words(result.now) == words(result.wish.old)
+    return text(ui, "outcome.still" if same else "outcome.now", words=shortened(result.now, SHOWN)) if told else ""
+
+
+def noted(outcome: Outcome, ui: str) -> list[str]:
+    """What a compilation says of the papers and no text can take: findings, reservations, brackets."""
+    said = ((label, ", ".join(wish.authors), wish.said) for label, wish in outcome.reserved() if wish.said)
+    return [finding_line(one, ui) for one in outcome.compilation.findings] + [
+        f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said
+    ]
 
 
 def title(outcome: Outcome, ui: str) -> str:
@@ -64,6 +74,10 @@ def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
     lines += count_lines(outcome, ui) or [text(ui, "outcome.none")]
     for one in outcome.results:
         lines += ["", *_result(one, ui, width)]
+    more = noted(outcome, ui)
+    lines += ["", text(ui, "compiled.findings")] if more else []
+    for line in more:
+        lines += wrapped(line, width, first="  ! ", rest="    ")
     return "\n".join(lines)
 
 
@@ -85,6 +99,8 @@ def markdown(outcome: Outcome, ui: str) -> str:
         where = " ".join(filter(None, (places(one, ui), now(one, ui))))
         cells = (place(one.label, ui), asked(one, ui), fate, where)
         lines.append(f"| {' | '.join(plain(cell) for cell in cells)} |")
+    more = noted(outcome, ui)
+    lines += ["", f"## {text(ui, 'compiled.findings')}", "", *(f"- {plain(line)}" for line in more)] if more else []
     return "\n".join(lines)
 
 
@@ -115,9 +131,11 @@ def page(outcome: Outcome, ui: str) -> str:
     rows = "".join(_row(one, ui) for one in outcome.results)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     none = f"<p>{escape(text(ui, 'outcome.none'))}</p>"
+    items = "".join(f"<li>{escape(line)}</li>" for line in noted(outcome, ui))
+    more = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{items}</ul>\n" if items else ""
     body = (
         f"<header>\n<h1>{escape(title(outcome, ui))}</h1>\n<p class=subject>{escape(outcome.adopted.title)}</p>\n"
-        f"<ul>{told}</ul>\n</header>\n<main>\n<div class=scroll>{table if rows else none}</div>\n</main>\n"
+        f"<ul>{told}</ul>\n</header>\n<main>\n<div class=scroll>{table if rows else none}</div>\n{more}</main>\n"
     )
     return framed(title(outcome, ui), body, ui)
 

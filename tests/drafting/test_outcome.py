@@ -13,7 +13,8 @@ from lineage.documents.opening import read_file
 from lineage.documents.readings import in_words
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.outcome import Fate, Outcome, outcome_of
-from tests.drafting.papers import base_in, changed, paper, write
+from lineage.drafting.story import Stage, story_of
+from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
 real = pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
@@ -102,3 +103,47 @@ def test_real_amendments(capsys: Any, amendment: str, draft: str, adopted: str, 
     names = [str(REAL / f"{name}.pdf") for name in (amendment, adopted, draft)]
     assert main(["outcome", *names[:2], "--base", names[2], "--json"]) == 0
     assert {one["fate"] for one in json.loads(capsys.readouterr().out)["proposals"]} == {fate}
+
+
+def test_a_reservation_and_what_could_not_be_followed_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mail = (
+        "- Delete paragraph 3.\n- If the others agree, delete paragraph 2.\n"
+        "- In OP4, replace “eighty-second” with “eighty-first”.\n"
+        "We reserve our position on the second preambular paragraph.\n"
+    )
+    paths = [write(tmp_path, n, t) for n, t in (("Japan.txt", mail), ("adopted.txt", BASE), ("base.txt", BASE))]
+    call = ["outcome", *map(str, paths[:2]), "--base", str(paths[2]), "--ui", "en"]
+    for form in ("terminal", "markdown", "html", "json"):
+        assert main([*call, "--format", form]) == 0
+        said = " ".join(capsys.readouterr().out.split())
+        assert "We reserve our position on the second preambular paragraph." in said
+        assert "If the others agree, delete paragraph 2." in said
+    assert main(call) == 0
+    assert "still: “eighty-second”" in capsys.readouterr().out
+
+
+def test_a_bracket_is_named_beside_the_proposals(tmp_path: Path) -> None:
+    found = outcome(tmp_path, "PP2 Deeply concerned at the [decline] of many fish stocks,\n", BASE)
+    assert found.results == ()
+    assert [(label, wish.said) for label, wish in found.reserved()] == [("PP2", "[decline]")]
+
+
+@pytest.mark.parametrize(
+    ("words", "authors"),
+    [
+        ("and to protect the rights of small-scale fishers", ("EU",)),
+        ("and to protect the rights of women and small-scale fishers", ("EU",)),
+        ("and to publish what each of their vessels lands", ()),
+    ],
+)
+def test_the_story_names_whose_words_stand_elsewhere(words: str, authors: tuple[str, ...], tmp_path: Path) -> None:
+    new = "4. Urges States to protect the rights of small-scale fishers;\n\n5. Requests"
+    asked = paper(write(tmp_path, "EU.txt", changed(("4. Requests", new), ("5. Decides", "6. Decides"))))
+    path = write(tmp_path, "later.txt", changed(("every two years;", f"every two years, {words};")))
+    later = in_words(read_file(path, document_id="later"))
+    (step,) = story_of([Stage(text=base_in(tmp_path), papers=(asked,)), Stage(text=later)]).steps
+    assert step.outcome is not None
+    assert [one.fate is Fate.ELSEWHERE for one in step.outcome.results] == [bool(authors)]
+    assert [(one.label, one.authors) for one in step.changes] == [("OP1", authors)]

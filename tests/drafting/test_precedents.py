@@ -52,3 +52,7 @@ def test_words_that_stand_nowhere_have_no_precedent(tmp_path: Path) -> None:
 
 def test_a_deletion_has_none(tmp_path: Path) -> None:
     assert precedents(tmp_path, (" of experts", "")) == []
+
+
+def test_one_word_that_says_something_makes_no_precedent(tmp_path: Path) -> None:
+    assert precedents(tmp_path, ("Urges States to", "Urges States, on a yearly basis, to")) == []
