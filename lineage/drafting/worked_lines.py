@@ -230,10 +230,10 @@ class Work:
         if one.place == "start":
             formula = opening(text, self._language)
             text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
-        elif new.endswith(",") and is_hedge(new[:-1], self._language):
-            new = f", {new}"
-        self.lines[at] = replace(self.lines[at], text=put_in(text, edge, new, after=one.place != "start"))
-        return step_of(one, old="", new=one.new)
+        aside = one.place != "start" and new.endswith(",") and is_hedge(new[:-1], self._language)
+        text = put_in(text, edge, f", {new}" if aside else new, after=one.place != "start")
+        self.lines[at] = replace(self.lines[at], text=text)
+        return step_of(one, old="", new=new)
 
     def _put(self, place: int, texts: Sequence[str], kind: Kind) -> None:
         numbered = kind is not Kind.PREAMBULAR
