@@ -26,6 +26,8 @@ class CheckConfig:
     """Words before two dates that are the same where the dates are of one event: "Coordination Group, approved on"."""
     slip: int = 2
     """Sessions by which one is off that is a slip; more is a session of another body."""
+    event: int = 70
+    """Characters behind a session of the past in which its days stand: ", held in Washington, D.C., from 21 to 23"."""
     title_at: int = 20
     """Characters between a citation and the title of what is cited: "entitled", "on the"."""
     titled: float = 0.8

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.times import session_in
 from lineage.corpus.citing import citations, content_words, of_organ
-from lineage.diff.edits import ChangeClass, Operation
-from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_config import CHECK
-from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import is_of_assembly
 from lineage.drafting.setting import day_in
 from lineage.languages import rules
@@ -27,13 +25,11 @@ if TYPE_CHECKING:
 
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.check import Check
-    from lineage.drafting.similar import Precedent
 
-_NAME = re.compile(r"(?<![\w/])(?P<session>\d{1,4})/\d{1,4}(?![\w/])")
+NAME = re.compile(r"(?<![\w/])(?P<session>\d{1,4})/\d{1,4}(?![\w/])")
 """A resolution as it is cited: "78/228"."""
 _QUOTED_TITLE = re.compile(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]')
-_DATED = 40
+DATED = 40
 """Characters from the number of a resolution to the end of its date: ", adopted on 16 December 2021"."""
 _NUMBERED = 50
 """The first session for which the rule of sessions and days is asked; other bodies have numbers below it."""
@@ -132,83 +128,12 @@ def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
 def _dated(found: Finding, text: str, day: date | None, language: str) -> Finding:
     """A finding on a date of a resolution, at its number with the date behind it, with the right one in its place."""
     days = [match for match, _ in days_in(text, language)]
-    for at in (match for match in _NAME.finditer(text) if match[0] == found.words):
-        said = next((one for one in days if at.end() <= one.start() and one.end() <= at.end() + _DATED), None)
+    for at in (match for match in NAME.finditer(text) if match[0] == found.words):
+        said = next((one for one in days if at.end() <= one.start() and one.end() <= at.end() + DATED), None)
         if said:
             start, end = at.start(), said.end()
             right = text[start : said.start()] + day_in(day, language) if day else ""
             return replace(found, words=text[start:end], start=start, end=end, suggestion=right)
-    return found
-
-
-def slip_findings(check: Check) -> Iterator[Finding]:
-    """Citations that differ from the counterpart in the base and that no changed words show: another resolution of the
-    same session ("7/21" for "7/12"; the next text of a series is of a later one), one of a list left out."""
-    for item in check.paragraphs:
-        base = own_base(item)
-        if base is None or check.base is None:
-            continue
-        was, now = ({match[0]: match for match in _NAME.finditer(p)} for p in (base.text, item.paragraph.text))
-        old, new = [one for one in was if one not in now], [one for one in now if one not in was]
-        if len(old) == len(new) == 1 and was[old[0]]["session"] == now[new[0]]["session"]:
-            at = now[new[0]]
-            yield Finding(
-                rule=Rule.RESOLUTION,
-                label=item.paragraph.label,
-                words=at[0],
-                start=at.start(),
-                end=at.end(),
-                suggestion=old[0],
-                precedent=base.id,
-                sure=False,
-                kind="slip",
-            )
-        elif now and not {*new} - {number_of(check.base.symbol or "")} and _is_kept(base):
-            names = list(was)
-            rolled = {*names[:1], *names[-1:]} if new else set()  # "74/1 and 75/2" becomes "75/2 and 76/3"
-            left = [one for one in old if one not in rolled]
-            yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
-
-
-def _is_kept(base: Precedent) -> bool:
-    return all(change.change_class is not ChangeClass.SUBSTANCE for change in base.diff.changes)
-
-
-def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -> Finding:
-    """A resolution that the base cites besides: the list around it in the draft, and in the base."""
-    was, now = (_dated_names(text, language) for text in (base.text, paragraph.text))
-    names = list(was)
-    place = names.index(name)
-    around = [one for one in names[max(0, place - 2) : place + 2] if one in now]
-    around = around or [next(iter(now))]
-    start, end = min(now[one][0] for one in around), max(now[one][1] for one in around)
-    listed = [*around, name] if set(around) <= was.keys() else [name]
-    first, last = min(was[one][0] for one in listed), max(was[one][1] for one in listed)
-    pieces = (base.text[first : was[name][0]], base.text[slice(*was[name])], base.text[was[name][1] : last])
-    signs = (Operation.EQUAL, Operation.DELETE, Operation.EQUAL)
-    return Finding(
-        rule=Rule.RESOLUTION,
-        label=paragraph.label,
-        words=paragraph.text[start:end],
-        start=start,
-        end=end,
-        suggestion=base.text[first:last],
-        precedent=base.id,
-        sure=False,
-        context=tuple(Piece(operation=o, text=words) for o, words in zip(signs, pieces, strict=True) if words),
-        kind="left out",
-    )
-
-
-def _dated_names(text: str, language: str) -> dict[str, tuple[int, int]]:
-    """The resolutions that a paragraph cites, and where each stands with the date behind it."""
-    names = list(_NAME.finditer(text))
-    days = [match for match, _ in days_in(text, language)]
-    found: dict[str, tuple[int, int]] = {}
-    for name, following in zip(names, [*names[1:], None], strict=True):
-        limit = following.start() if following else len(text)
-        day = next((d for d in days if name.end() <= d.start() and d.end() <= min(limit, name.end() + _DATED)), None)
-        found.setdefault(name[0], (name.start(), day.end() if day else name.end()))
     return found
 
 

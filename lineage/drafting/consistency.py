@@ -99,7 +99,7 @@ def reference_findings(check: Check) -> Iterator[Finding]:
             base = homes.get(paragraph.label)
             unchanged = base is not None and match[0] in fold_alike(base.text)
             moved = became.get(number) if unchanged else None
-            amiss = _misplaced(paragraph, number, match["here"], draft.language)
+            amiss = _misplaced(paragraph, number, match["here"], draft.language) if number in there else ""
             if number in there and moved in {None, number} and not amiss:
                 continue
             yield Finding(

@@ -53,8 +53,11 @@ def alone_findings(check: Check) -> Iterator[Finding]:
             yield _at(paragraph, Rule.SEQUENCE, (0, len(words)), suggestion=right)
     yield from _dates(draft)
     yield from _changed_dates(check)
-    for paragraph in draft.paragraphs:
-        yield from _sessions(paragraph, draft)
+    misdated = [one for paragraph in draft.paragraphs for one in _sessions(paragraph, draft)]
+    yield from misdated
+    for one in _changed_events(check):
+        if not any(told.label == one.label and told.start < one.end and one.start < told.end for told in misdated):
+            yield one
 
 
 def _at(  # noqa: PLR0913
@@ -146,6 +149,33 @@ def _changed_dates(check: Check) -> Iterator[Finding]:
         if len(old) == len(new) == 1 and (day := min(new)) < check.base.adopted and day not in cited:
             found = _at(item.paragraph, Rule.DATE, now[day].span(), suggestion=was[min(old)][0], kind="changed")
             yield replace(found, precedent=base.id)
+
+
+def _changed_events(check: Check) -> Iterator[Finding]:
+    """What took place before the adoption of the base, with its last day and another first day ("from 8 to 12 March
+    2021" for "from 7 to 12") or another ordinal ("its fifty-fourth session, held from 21 to 23 June 2023")."""
+    last, language = check.base.adopted if check.base else None, check.draft.language
+    for item in check.paragraphs if last else ():
+        text, base = item.paragraph.text, own_base(item)
+        cited = {c.day for c in citations(text, language)}
+        for change in base.diff.changes if base else ():
+            days = [[day for _, day in days_in(words, language)] for words in (change.old, change.new)]
+            rule = None
+            if change.evidence == "date" and days[0] and days[0] == days[1] and _figures(change.old, change.new):
+                rule = Rule.DATE if last and max(days[0]) < last else None
+            elif change.evidence == "ordinal" and base:
+                behind = text[change.new_end : change.new_end + CHECK.event]
+                held = next(iter(days_in(behind, language)), None)
+                kept = held and held[0][0] in base.text and ";" not in behind[: held[0].start()]
+                past = held and last and held[1] < last and held[1] not in cited
+                rule = Rule.SESSION if kept and past else None
+            if rule and base:
+                found = _at(item.paragraph, rule, (change.new_start, change.new_end), change.old, kind="changed")
+                yield replace(found, precedent=base.id)
+
+
+def _figures(old: str, new: str) -> bool:
+    return re.findall(r"\d+", old) != re.findall(r"\d+", new)
 
 
 def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:

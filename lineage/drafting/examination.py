@@ -14,7 +14,8 @@ from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.cited import NOTHING, Cited, resolution_findings, slip_findings
+from lineage.drafting.citation_slips import slip_findings
+from lineage.drafting.cited import NOTHING, Cited, resolution_findings
 from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings

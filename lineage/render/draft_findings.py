@@ -124,8 +124,12 @@ def title(check: Check, ui: str) -> str:
 def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
     """The sentences that every form begins with: how many findings of which rules, and how much is agreed."""
     whole: dict[str, set[str]] = {}
+    slips = {one.label for one in found if one.kind in {"changed", "slip"}}
+    misdated = {one.label for one in found if one.kind in {"year", "date", "cited"}}
     for item in check.paragraphs:
-        whole.setdefault(base_label(item.paragraph.label), set()).add(_verdict(item))
+        label, verdict = item.paragraph.label, _verdict(item)
+        verdict = "other" if label in slips or (label in misdated and verdict == "agreed") else verdict
+        whole.setdefault(base_label(item.paragraph.label), set()).add(verdict)
     verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
     agreed = sum("other" not in verdicts for verdicts in whole.values())
     lines = []

@@ -197,6 +197,7 @@ def test_a_reference_to_no_paragraph_of_the_draft_is_told() -> None:
     text = PORTS.replace("every year", "as set out in paragraph 9 above")
     found = [one for one in found_in(draft((text, NETS, NEXT_REPORT))) if one.rule is Rule.REFERENCE]
     assert [one.words for one in found] == ["paragraph 9 above"]
+    assert [one.kind for one in found] == ["none"]
     elsewhere = PORTS.replace("every year", "as set out in paragraph 9 of resolution 76/903")
     assert Rule.REFERENCE not in {one.rule for one in found_in(draft((elsewhere, NETS, NEXT_REPORT)))}
 

@@ -1,0 +1,125 @@
+"""Findings about citations that differ from those of the base by a slip: another number of the same session, in the
+text or in a note, and one of a list left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lineage.diff.edits import ChangeClass, Operation
+from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.cited import DATED, NAME, number_of
+from lineage.languages.phrases import days_in
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.check import Check
+    from lineage.drafting.similar import Precedent
+
+
+def slip_findings(check: Check) -> Iterator[Finding]:
+    """Citations that differ from the counterpart in the base and that no changed words show: another resolution of the
+    same session ("7/21" for "7/12"; the next text of a series is of a later one), one of a list left out."""
+    for item in check.paragraphs:
+        base = own_base(item)
+        if base is None or check.base is None:
+            continue
+        yield from _note_slips(check, item.paragraph, base)
+        slips = _slips(base.text, item.paragraph.text)
+        for right, at in slips:
+            yield _slip(item.paragraph, at[0], at.span(), right, base)
+        was, now = ({match[0]: match for match in NAME.finditer(p)} for p in (base.text, item.paragraph.text))
+        old, new = [one for one in was if one not in now], [one for one in now if one not in was]
+        if not slips and now and not {*new} - {number_of(check.base.symbol or "")} and _is_kept(base):
+            names = list(was)
+            rolled = {*names[:1], *names[-1:]} if new else set()  # "74/1 and 75/2" becomes "75/2 and 76/3"
+            left = [one for one in old if one not in rolled]
+            yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
+
+
+def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
+    """Resolutions that stand in place of the only other one of their session, with that one; what joins a list, or
+    leaves it, beside them is of another session."""
+    before, after = ({match[0]: match for match in NAME.finditer(text)} for text in (was, now))
+    old = [match for name, match in before.items() if name not in after]
+    new = [match for name, match in after.items() if name not in before]
+    sessions = [Counter(match["session"] for match in some) for some in (old, new)]
+    return [
+        (one[0], other)
+        for one in old
+        for other in new
+        if one["session"] == other["session"] and all(count[one["session"]] == 1 for count in sessions)
+    ]
+
+
+def _note_slips(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+    """Another resolution of the same session in a note that has the words of the same note of the base."""
+    home = next((p for p in check.before if p.label == base.label), None)
+    if home is None or check.base is None or len(home.calls) != len(paragraph.calls):
+        return
+    before, after = ({note.mark: note.text for note in text.footnotes} for text in (check.base, check.draft))
+    for call, own in zip(home.calls, paragraph.calls, strict=True):
+        was, now = before.get(call.mark, ""), after.get(own.mark, "")
+        if NAME.sub("#", was) == NAME.sub("#", now):
+            for right, at in _slips(was, now):
+                yield _slip(paragraph, at[0], (own.offset, own.offset), right, base)
+
+
+def _slip(paragraph: Paragraph, words: str, place: tuple[int, int], right: str, base: Precedent) -> Finding:
+    return Finding(
+        rule=Rule.RESOLUTION,
+        label=paragraph.label,
+        words=words,
+        start=place[0],
+        end=place[1],
+        suggestion=right,
+        precedent=base.id,
+        sure=False,
+        kind="slip",
+    )
+
+
+def _is_kept(base: Precedent) -> bool:
+    return all(change.change_class is not ChangeClass.SUBSTANCE for change in base.diff.changes)
+
+
+def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -> Finding:
+    """A resolution that the base cites besides: the list around it in the draft, and in the base."""
+    was, now = (_dated_names(text, language) for text in (base.text, paragraph.text))
+    names = list(was)
+    place = names.index(name)
+    around = [one for one in names[max(0, place - 2) : place + 2] if one in now]
+    around = around or [next(iter(now))]
+    start, end = min(now[one][0] for one in around), max(now[one][1] for one in around)
+    listed = [*around, name] if set(around) <= was.keys() else [name]
+    first, last = min(was[one][0] for one in listed), max(was[one][1] for one in listed)
+    pieces = (base.text[first : was[name][0]], base.text[slice(*was[name])], base.text[was[name][1] : last])
+    signs = (Operation.EQUAL, Operation.DELETE, Operation.EQUAL)
+    return Finding(
+        rule=Rule.RESOLUTION,
+        label=paragraph.label,
+        words=paragraph.text[start:end],
+        start=start,
+        end=end,
+        suggestion=base.text[first:last],
+        precedent=base.id,
+        sure=False,
+        context=tuple(Piece(operation=o, text=words) for o, words in zip(signs, pieces, strict=True) if words),
+        kind="left out",
+    )
+
+
+def _dated_names(text: str, language: str) -> dict[str, tuple[int, int]]:
+    """The resolutions that a paragraph cites, and where each stands with the date behind it."""
+    names = list(NAME.finditer(text))
+    days = [match for match, _ in days_in(text, language)]
+    found: dict[str, tuple[int, int]] = {}
+    for name, following in zip(names, [*names[1:], None], strict=True):
+        limit = following.start() if following else len(text)
+        day = next((d for d in days if name.end() <= d.start() and d.end() <= min(limit, name.end() + DATED)), None)
+        found.setdefault(name[0], (name.start(), day.end() if day else name.end()))
+    return found

@@ -1,0 +1,70 @@
+"""Figures of the past that a draft has otherwise than the latest text, in words that are else the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lineage.documents.resolution import Footnote, NoteCall, Resolution
+from lineage.drafting.check import check
+from lineage.drafting.check_findings import Rule
+from lineage.drafting.examination import findings
+from lineage.render.draft_findings import findings_report
+from tests.drafting.test_check_findings import (
+    AGREED_RECALL,
+    BASE,
+    NETS,
+    NEXT_REPORT,
+    PORTS,
+    RECALLS,
+    REPORT,
+    cited_in,
+    document,
+    draft,
+)
+
+MEETING = (
+    "Takes note of the plan on herring that the Conference of Navigators adopted at its fifty-third session, held in "
+    "Oslo from 21 to 23 June 2021, and of resolutions 70/900, 71/910 and 74/902 on coastal fishing,"
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("71/910", "71/901", (Rule.RESOLUTION, "slip", "71/901", "71/910")),
+        ("71/910 and 74/902", "71/901, 74/902 and 76/903", (Rule.RESOLUTION, "slip", "71/901", "71/910")),
+        ("21 to 23 June", "20 to 23 June", (Rule.DATE, "changed", "20 to 23 June 2021", "21 to 23 June 2021")),
+        ("fifty-third", "fifty-fourth", (Rule.SESSION, "changed", "fifty-fourth", "fifty-third")),
+    ],
+)
+def test_a_figure_of_the_past_that_the_base_has_otherwise_is_told_and_not_agreed(
+    right: str, wrong: str, told: tuple[Rule, str, str, str]
+) -> None:
+    base = document("A/RES/76/903", (PORTS, NETS, REPORT), (RECALLS, MEETING))
+    text = draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, MEETING.replace(right, wrong)))
+    done = check(text, base)
+    found = findings(done, cited_in((base,)))
+    assert [(one.rule, one.kind, one.words, one.suggestion) for one in found] == [told]
+    assert "4 of 5" in findings_report(done, found, "en", 100)
+
+
+def test_a_session_that_moves_on_with_its_days_is_up_to_date() -> None:
+    base = document("A/RES/76/903", (PORTS, NETS, REPORT), (RECALLS, MEETING))
+    later = MEETING.replace("fifty-third", "fifty-fifth").replace("June 2021", "June 2023")
+    text = draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, later))
+    assert findings(check(text, base), cited_in((base,))) == ()
+
+
+def test_another_resolution_in_the_note_of_agreed_words_is_told() -> None:
+    def noted(text: Resolution, note: str) -> Resolution:
+        first, *rest = text.paragraphs
+        first = replace(first, calls=(NoteCall(mark="1", offset=len(first.text)),))
+        return replace(text, paragraphs=(first, *rest), footnotes=(Footnote(mark="1", text=note),))
+
+    base = noted(BASE, "Resolution 75/7, annex.")
+    done = check(noted(draft((PORTS, NETS, NEXT_REPORT)), "Resolution 75/8, annex."), base)
+    found = findings(done, cited_in((base,)))
+    assert [(one.label, one.kind, one.words, one.suggestion) for one in found] == [("PP1", "slip", "75/8", "75/7")]
+    assert "3 of 4" in findings_report(done, found, "en", 100)
