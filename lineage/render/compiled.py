@@ -41,6 +41,11 @@ class Piece(NamedTuple):
     places: tuple[int, ...] = ()
     """Places of its proposals among those of the paragraph."""
 
+    @property
+    def is_space_taken_out(self) -> bool:
+        """Whether it is the space that one of two proposals on the same words takes out with them: nothing to mark."""
+        return self.operation is Operation.DELETE and not self.text.strip()
+
 
 def pieces(paragraph: CompiledParagraph) -> list[Piece]:
     """The paragraph in order: each stretch of the base once, with all who take it out, followed by the words that

@@ -147,7 +147,7 @@ def _who(names: Iterable[str]) -> str:
 
 
 def _run(piece: Piece, ui: str) -> str:
-    if piece.operation is Operation.EQUAL:
+    if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return escape(piece.text)
     tag, spoken = ("ins", "compare.added") if piece.operation is Operation.INSERT else ("del", "compare.removed")
     names = escape(", ".join(piece.authors))

@@ -65,7 +65,7 @@ def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[st
 
 
 def _signed(piece: Piece) -> str:
-    if piece.operation is Operation.EQUAL:
+    if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return piece.text
     sign = _SIGNS[piece.operation]
     inside = piece.text.strip()

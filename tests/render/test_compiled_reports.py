@@ -92,3 +92,13 @@ def test_a_new_paragraph_of_the_word_file_begins_in_italics_as_the_others_do(com
         if run.find(f"{qn('w:rPr')}/{qn('w:i')}") is not None
     }
     assert {"Welcomes", "Invites"} <= italic
+
+
+def test_no_deletion_without_words_is_marked(tmp_path: Path) -> None:
+    asked = {"EU": ("small island developing", "developing"), "US": ("small island", "small coastal")}
+    papers = [paper(write(tmp_path, f"{name}.txt", changed(pair)), name) for name, pair in asked.items()]
+    found = compile_proposals(base_in(tmp_path), papers)
+    shown = compiled_text.terminal(found, "en")
+    assert "[US: +coastal+]" in shown
+    assert "--" not in shown
+    assert not re.search(r"</span><span class=\"by\">", compiled_page.page(found, "en"))
