@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import decision_base, list_rules, lists, moves, ordinals, own_references, together
+from lineage.drafting import decision_base, list_rules, lists, moves, ordinals, own_references, settled, together
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import in_its_year, word, year_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
+    from lineage.drafting.past import Before
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot
 
@@ -91,16 +92,22 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
     found = list(decision_base.adoption(paragraph, slots, setting))
     for slot in slots:
         before = past.slots.get(slot.start, ())
-        if slot.kind is SlotKind.TEXTS:
+        if slot.kind is SlotKind.TEXTS and not _stands(paragraph, slot, before, setting):
             for change in lists.moved(paragraph, slot, before, setting):
                 found += _cited_paragraph(paragraph, change, steps, setting.language)
                 found.append(change)
-        else:
+        elif slot.kind is not SlotKind.TEXTS:
             change_ = moves.moved(paragraph, slot, past, setting)
             found += [change_] if change_ else []
     found = ordinals.in_step(paragraph, slots, found, setting)
     found = together.moved(paragraph, slots, found, past, setting)
     return _apart(own_references.opened(paragraph, found, past, setting.language))
+
+
+def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:
+    """Whether a resolution is a fact of the past, and no earlier text of the series had another one in its place."""
+    replaced = any(one.slot.text != slot.text for one in before)
+    return not replaced and settled.is_settled(paragraph.text, slot, setting.language)
 
 
 def _dates_a_text(text: str, slot: Slot, language: str) -> bool:

@@ -7,6 +7,7 @@ listed with it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,10 @@ from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
 from lineage.drafting.setting import COUNCIL, counted_word, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, tokens
+from lineage.languages import rules
 from lineage.languages.phrases import hundreds, ordinal, organs, phrases
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ AHEAD = 6
 """Sessions from the last text within which a number is that of a session of its own organ."""
 _NAMED = 60
 """Characters before an ordinal in which the body stands whose session it is."""
+_OWN = 15
+"""Sessions from the last text within which a number is one of its own organ, where no other body is named before."""
 _ASSEMBLY = 3
 """Sessions of the Assembly that a text of another organ looks ahead to, that of its own year among them."""
 _MOST_A_YEAR = 3
@@ -201,10 +205,13 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
 def _may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     """Whether a session may be another in the draft, of which no earlier text tells: that of the last text, or in an
     operative paragraph one of another body. Of 6 of the first kind 5 moved, of 13 of the second 10. A special session
-    has a count of its own, and an earlier one of the own organ is past."""
+    has a count of its own; of the own organ an earlier one is past, and one after the draft is still to come."""
     behind = fold(paragraph.text[slot.end :]).lstrip()
-    own = fold(setting.base.organ) in behind[:_NAMED] and slot.value < setting.base_session
-    if not behind.startswith("session") or own:
+    named = fold(setting.base.organ) in behind[:_NAMED]
+    own = named or not re.search(rules(setting.language).other_bodies, fold_in_place(paragraph.text[: slot.start]))
+    near = abs(slot.value - setting.base_session) <= _OWN
+    passed = slot.value < setting.base_session and (named or near)
+    if not behind.startswith("session") or (own and (passed or (near and slot.value > setting.session))):
         return False
     return slot.value == setting.base_session or paragraph.kind is Kind.OPERATIVE
 

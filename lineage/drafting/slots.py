@@ -206,7 +206,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}{any_year}"
     return re.compile(
         rf"(?P<cited>(?<![\w/-])(?P<session>\d{{1,4}})/(?P<number>\d{{1,4}})(?![\d/])(?:\s(?P<part>[A-Z])(?!\w))?"
-        rf"(?:(?P<link>\s\w{{1,3}}\s)(?P<dated>{full}))?)"
+        rf"(?:(?P<link>,?\s\w{{1,3}}\s)(?P<dated>{full}))?)"
         r"|(?P<symbol>\b[A-Z]{1,12}(?:\(\d{1,3}\))?(?:/[\w.\-]+){1,8}(?<![.\-]))"
         rf"|(?P<date>(?<!\w)(?:{dates}))"
         rf"|(?P<counted>(?<![\w/])\d{{1,3}}(?:{own.ordinal_endings})(?!\w))"

@@ -226,13 +226,13 @@ class Work:
         if not one.place:
             return step_of(one, Hindrance.NO_PLACE)
         text = self.lines[at].text
+        edge = Found(0, 0 if one.place == "start" else without_stop(text, Found(0, len(text))))
         if one.place == "start":
             formula = opening(text, self._language)
             text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
-            self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, 0), new, after=False))
-            return step_of(one, old="", new=new)
-        end = without_stop(text, Found(0, len(text)))
-        self.lines[at] = replace(self.lines[at], text=put_in(text, Found(0, end), new, after=True))
+        aside = one.place != "start" and new.endswith(",") and is_hedge(new[:-1], self._language)
+        text = put_in(text, edge, f", {new}" if aside else new, after=one.place != "start")
+        self.lines[at] = replace(self.lines[at], text=text)
         return step_of(one, old="", new=new)
 
     def _put(self, place: int, texts: Sequence[str], kind: Kind) -> None:

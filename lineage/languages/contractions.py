@@ -51,11 +51,12 @@ def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of words that run together, each with its space and what must follow, and their short form."""
     if not has_table(language, "contractions"):
         return ()
-    rows = table(language, "contractions", ("words",))
+    rows = table(language, "contractions", ("words", "contracted"))
     made = []
     for row in rows:
         space = " " if row["contracted"][-1].isalpha() else ""
-        words = r"\s".join(map(re.escape, row["words"].split()))
-        pattern = re.compile(rf"(?<![\w’'-]){words}\s(?={row['followed_by']})", re.IGNORECASE)
+        words = r"\s".join(map(re.escape, row["words"].split())).replace("’", "[’']")
+        parted = "" if row["words"].endswith("’") else r"\s"
+        pattern = re.compile(rf"(?<![\w’'-]){words}{parted}(?={row['followed_by']})", re.IGNORECASE)
         made.append((pattern, f"{row['contracted']}{space}"))
     return tuple(made)

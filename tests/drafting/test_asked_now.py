@@ -59,3 +59,8 @@ def test_what_nobody_asks_for_now_is_not_done_in_french(told: str) -> None:
 )
 def test_who_asks_may_stand_in_front(told: str, language: str) -> None:
     assert "-OP2" in made(ENGLISH if language == "en" else FRENCH, told, language)
+
+
+def test_a_reservation_put_at_the_end_with_its_comma_stands_aside() -> None:
+    told = 'At the end of OP2, add "as appropriate,".'
+    assert any(words.endswith(", as appropriate;") for words in made(ENGLISH, told, "en"))

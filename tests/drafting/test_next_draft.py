@@ -141,6 +141,35 @@ def test_what_is_submitted_under_a_paragraph_of_the_predecessor_in_french() -> N
     assert "en application du paragraphe [numéro du paragraphe] de sa résolution 78/228" in draft.text("OP1")
 
 
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Réaffirmant le Plan d'action mondial, qu'elle a adopté dans sa résolution 76/186 du 16 décembre 2021,",
+        "Rappelant sa résolution 76/186 du 16 décembre 2021, par laquelle elle a adopté le Plan d'action mondial,",
+        "Réaffirmant la Déclaration annexée à sa résolution 76/186 du 16 décembre 2021,",
+    ],
+)
+def test_a_resolution_in_which_something_was_adopted_stays(fact: str) -> None:
+    lines = FRENCH.splitlines(keepends=True)
+    at = next(i for i, line in enumerate(lines) if line.startswith("Rappelant"))
+    draft = next_draft(text("".join([*lines[:at], f"{fact}\n\n", *lines[at:]]), "78-228"), 80)
+    assert draft.text("PP1") == fact
+    assert "76/186 du 16 décembre 2021 et 78/228" in draft.text("PP2")
+
+
+def test_past_sessions_of_the_organ_stay() -> None:
+    held = "les réunions qu'elle a tenues à sa soixante-septième session, du 13 au 15 mai 2013, et à sa {} session"
+    said = held.format("soixante-seizième")
+    draft = next_draft(text(FRENCH + f"\n3. Rappelle {said}.\n", "78-228"), 80)
+    assert said in draft.text("OP3")
+
+
+def test_the_date_of_a_resolution_goes_with_its_number() -> None:
+    words = FRENCH.replace("2019 et 76/186 du 16", "2019 et 76/186, du 16")
+    draft = next_draft(text(words, "78-228"), 80)
+    assert "76/186, du 16 décembre 2021 et 78/228, du 19 décembre 2023" in draft.text("PP1")
+
+
 def test_an_event_with_its_date_is_for_the_authors() -> None:
     words = FRENCH.replace("un rapport à sa quatre", "un rapport d'ici à décembre 2025, à sa quatre")
     draft = next_draft(text(words, "78-228"), 80)

@@ -20,6 +20,14 @@ from lineage.languages.contractions import run_together
         ("l'examen de la question", "l'examen de le accès", "l'examen de l'accès"),
         ("l’examen de la question", "l’examen de le calendrier", "l’examen du calendrier"),
         ("à la fin", "à le premier alinéa", "au premier alinéa"),
+        ("Engage l'Office à agir", "Engage l'Haut-Commissariat à agir", "Engage le Haut-Commissariat à agir"),
+        ("les travaux de l’Office", "les travaux de l’Haut-Commissariat", "les travaux du Haut-Commissariat"),
+        ("confiés à l’Office", "confiés à l’Haut-Commissariat", "confiés au Haut-Commissariat"),
+        ("par l’Autorité", "par l’Haute Autorité", "par la Haute Autorité"),
+        ("de l’augmentation", "de l’hausse", "de la hausse"),
+        ("d’abus", "d’harcèlement", "de harcèlement"),
+        ("qu’il", "qu’huit États", "que huit États"),
+        ("par l’Office", "par l’Programme", "par le Programme"),
     ],
 )
 def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> None:
