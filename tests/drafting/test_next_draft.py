@@ -147,6 +147,7 @@ def test_what_is_submitted_under_a_paragraph_of_the_predecessor_in_french() -> N
         "Réaffirmant le Plan d'action mondial, qu'elle a adopté dans sa résolution 76/186 du 16 décembre 2021,",
         "Rappelant sa résolution 76/186 du 16 décembre 2021, par laquelle elle a adopté le Plan d'action mondial,",
         "Réaffirmant la Déclaration annexée à sa résolution 76/186 du 16 décembre 2021,",
+        "Rappelant la décision prise, dans sa résolution 76/186 du 16 décembre 2021, d'examiner la question,",
     ],
 )
 def test_a_resolution_in_which_something_was_adopted_stays(fact: str) -> None:

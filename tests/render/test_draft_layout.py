@@ -56,6 +56,7 @@ LAYOUT = Layout(
     organ="General Assembly",
     day="[date]",
     session="Eighty-first session",
+    original="",
     committee="Third Committee",
     agenda_item="Agenda item [number]",
     agenda_title="[title]",

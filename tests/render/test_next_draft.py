@@ -55,3 +55,12 @@ def test_earlier_texts_in_another_language_are_named(draft: NextDraft) -> None:
     elsewhere = replace(draft, elsewhere=("fr",))
     assert "Earlier texts of the series are there in French and not in English" in report(elsewhere, "en", 200)
     assert to_json(elsewhere, "en")["earlier_in"] == ["fr"]
+
+
+@pytest.mark.parametrize(("header", "said"), [("Original: French\n\n", "Original: French"), ("", None)])
+def test_the_masthead_says_of_the_original_what_the_base_says(header: str, said: str | None) -> None:
+    base = parse(read_bytes(f"{header}{WORDS}".encode(), Path("79-6.txt")))
+    file = zipfile.ZipFile(io.BytesIO(word_file(next_draft(base, 80), Signature(author="lineage", date=None), "en")))
+    document = file.read("word/document.xml").decode()
+    assert ("Original" in document) == (said is not None)
+    assert said is None or said in document

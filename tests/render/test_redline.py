@@ -47,7 +47,9 @@ def word(document: Resolution) -> bytes:
         runs = placed([Tracked(Operation.EQUAL, paragraph.text)], len(paragraph.opening), calls)
         item = paragraph.label.count("(")
         blocks.append(Block(kind=paragraph.kind, number=paragraph.number, item=item, runs=runs))
-    known = dict.fromkeys(("symbol", "day", "session", "committee", "agenda_item", "agenda_title", "sponsors"), "")
+    known = dict.fromkeys(
+        ("symbol", "day", "session", "original", "committee", "agenda_item", "agenda_title", "sponsors"), ""
+    )
     layout = Layout(
         **known,
         language=document.language,

@@ -15,6 +15,7 @@ from lineage.render.compiled import finding_line, pieces, precedent_lines, progr
 from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
+from lineage.render.word.next_draft import original
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _layout(compilation: Compilation, shape: _Shape) -> Layout:
         organ=base.organ,
         day="",
         session=said["session"],
+        original=original(base, base.language),
         committee=said["committee"],
         agenda_item=said["agenda item"],
         agenda_title=said["agenda title"],

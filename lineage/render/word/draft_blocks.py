@@ -60,6 +60,8 @@ class Layout:
     day: str
     session: str
     """As printed: "Eighty-first session"."""
+    original: str
+    """What its header says of the language of the original, "" where it says nothing."""
     committee: str
     agenda_item: str
     agenda_title: str

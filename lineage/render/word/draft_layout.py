@@ -125,7 +125,7 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
     name.paragraph_format.line_spacing = Pt(20)
     name.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
     name.add_run(f"\t{text(say, 'layout.distribution')}").font.size = _SIZE
-    for words in (layout.day, text(say, "layout.original")):
+    for words in (layout.day, layout.original):
         line = setter.plain(f"\t{words}")
         line.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
     _line(line, "bottom", 12)

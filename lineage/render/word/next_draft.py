@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
+from lineage.documents.particulars import printed_original
 from lineage.drafting.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
-from lineage.render.catalogue import LANGUAGES, text
+from lineage.render.catalogue import LANGUAGES, language_of, text
 from lineage.render.next_draft import opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
@@ -40,6 +41,7 @@ def _layout(draft: NextDraft, ui: str) -> Layout:
         organ=base.organ,
         day=text(say, "layout.day"),
         session=_session(draft, say),
+        original=original(base, say),
         committee=committee(base),
         agenda_item=text(say, "layout.item", item=item or "..."),
         agenda_title=printed(base, "agenda title"),
@@ -68,6 +70,12 @@ def _session(draft: NextDraft, say: str) -> str:
     """The session in words, as the head of the last text has it: "Eighty-first session"."""
     words = in_words(draft.session, "X", draft.base.language)
     return text(say, "layout.session", ordinal=words or str(draft.session))
+
+
+def original(document: Resolution, say: str) -> str:
+    """ "Original: English", as the header of a document says; "" where it says nothing."""
+    code = printed_original(document)
+    return text(say, "layout.original", language=language_of(say, code)) if code else ""
 
 
 def committee(base: Resolution) -> str:

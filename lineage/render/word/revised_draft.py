@@ -16,7 +16,7 @@ from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
-from lineage.render.word.next_draft import committee, limited_symbol, printed
+from lineage.render.word.next_draft import committee, limited_symbol, original, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,6 +40,7 @@ def word_file(application: Application, signature: Signature) -> bytes:
         organ=draft.organ,
         day=text(say, "layout.day"),
         session=printed(draft, "session"),
+        original=original(draft, say),
         committee=printed(draft, "committee") or committee(draft),
         agenda_item=printed(draft, "agenda item"),
         agenda_title=printed(draft, "agenda title"),
