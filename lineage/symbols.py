@@ -223,7 +223,6 @@ def split_id(paragraph: str) -> tuple[str, str]:
     return document, label
 
 
-@lru_cache(maxsize=16_384)
 def sessions_on(day: date) -> frozenset[int]:
     """The sessions of the General Assembly in which a day may lie: in September one closes and the next one opens, by
     the twentieth at the latest."""
@@ -236,6 +235,7 @@ def session_on(day: date) -> int:
     return day.year - FIRST_SESSION_YEAR - (day.month < 9)
 
 
+@lru_cache(maxsize=16_384)
 def slug(name: str) -> str:
     """A part of a file name made from a symbol, label or id: A/RES/78/228#PP9(a) -> A-RES-78-228-PP9a. Letters of other
     scripts are transliterated; several names may give one slug, see `page_name`."""

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
-from lineage.documents.opening import read_amendment
+from lineage.documents.opening import lines_of, read_amendment
 from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_text
 from lineage.errors import UnreadableError
-from lineage.sources import AKOMA_NTOSO, load, read, read_bytes, sniff
+from lineage.sources import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposal_papers import Paper
-    from lineage.sources.lines import Source
 
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
 
@@ -84,10 +83,4 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
         return listed
     if not there:
         return of_text(given._replace(file=document.id), document, None, base)
-    return of_text(given, document, None if document.organ else _lines_of(path), base)
-
-
-def _lines_of(path: Path) -> Source | None:
-    """The lines of a file; None for Akoma Ntoso, which is a whole text."""
-    data = load(path)
-    return None if sniff(data, path.suffix.lower()) == AKOMA_NTOSO else read_bytes(data, path)
+    return of_text(given, document, None if document.organ else lines_of(path), base)

@@ -78,8 +78,8 @@ def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:
         (paragraph, " ".join(paragraph.text.split()[:4]))
         for paragraph in resolution.paragraphs
         if paragraph.kind is Kind.OPERATIVE and not paragraph.label.endswith(")")
-        if not begins_with_verb(_words(paragraph, resolution.language), resolution.language)
-        if passive(_words(paragraph, resolution.language), resolution.language) is None
+        for words in (_words(paragraph, resolution.language),)
+        if not begins_with_verb(words, resolution.language) and passive(words, resolution.language) is None
     )
 
 

@@ -51,6 +51,7 @@ def is_asked(row: MandateRow, clause: Clause, language: str) -> bool:
     }[row.asked]
 
 
+@lru_cache(maxsize=4096)
 def is_request(clause: Clause, language: str) -> bool:
     """Whether the clause asks something of somebody: "decides to invite the Secretary-General to" does too."""
     if clause.directive or clause.action is None:
@@ -58,6 +59,7 @@ def is_request(clause: Clause, language: str) -> bool:
     return any(row.pattern.match(fold_in_place(clause.action.text)) for row in mandate_rows(language, "asking"))
 
 
+@lru_cache(maxsize=4096)
 def asks_office(clause: Clause, language: str) -> bool:
     """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Requests the
     United Nations system, in particular UN-Women, to"."""

@@ -116,7 +116,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     review = None
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
         review = _review(clause, _without_open(clause, flat), language)
-        cost = tuple(item for item in _cost(clause, flat, language) if item.kind == "meetings")
+        cost = tuple(item for item in _cost(clause, flat, language) if item.kind == MEETINGS)
     implied = next(found_in(mandate_rows(language, "implied"), flat), None) if clause.kind == "stress" else None
     if implied:
         cost += tuple(_implied(clause, flat, implied, language))
@@ -127,12 +127,22 @@ def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> 
     """The costs of what `found` says that the Secretariat needs to do."""
     words = clause.span.text
     rows = [row for row in mandate_rows(language, "cost") if row.asked in {"secretariat", "asked"}]
-    hits = {row.kind: hit for row in reversed(rows) if (hit := row.pattern.search(flat, found.start()))}
+    costs = _cost_words(rows, words, masked(flat, "no_cost", language), found.start())
     for kind in COSTS:
-        if kind in hits:
-            yield Cost(kind=kind, words=words[hits[kind].start() : hits[kind].end()].strip(" ,;"))
-    if not hits:
+        if kind in costs:
+            yield Cost(kind=kind, words=costs[kind])
+    if not costs:
         yield Cost(kind="secretariat", words=words[found.start() : found.end()])
+
+
+def _cost_words(rows: Sequence[MandateRow], words: str, flat: str, start: int = 0) -> dict[str, str]:
+    """For each kind of cost the words of the first row that finds it."""
+    found: dict[str, str] = {}
+    for row in rows:
+        match = row.pattern.search(flat, start) if row.kind not in found else None
+        if match:
+            found[row.kind] = words[match.start() : match.end()].strip(" ,;")
+    return found
 
 
 def deadline_is_end(clause: Clause, language: str) -> bool:
@@ -221,13 +231,8 @@ def _last_day(words: str, language: str) -> str | None:
 
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
-    found: dict[str, str] = {}
-    flat = masked(flat, "no_cost", language)
     rows = [row for row in mandate_rows(language, "cost") if is_asked(row, clause, language)]
-    for row in rows:
-        match = row.pattern.search(flat) if row.kind not in found else None
-        if match:
-            found[row.kind] = clause.span.text[match.start() : match.end()].strip(" ,;")
+    found = _cost_words(rows, clause.span.text, masked(flat, "no_cost", language))
     if is_request(clause, language) and clause.action and asks_office(clause, language):
         other = next(_other_acts(clause, rows, language), None)
         if other or not SPECIFIC & found.keys():

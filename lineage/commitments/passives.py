@@ -12,6 +12,7 @@ from lineage.commitments.clauses import Passage
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.objects import split_object
 from lineage.commitments.patterns import rows_of
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.tables import has_table
 from lineage.languages.text import fold_in_place
 
@@ -62,7 +63,7 @@ def _verbs(language: str) -> dict[str, Verb]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(_verbs(language), key=len, reverse=True)) or "(?!)"
+    forms = "|".join(re.escape(form) for form in sorted(_verbs(language), key=len, reverse=True)) or NEVER
     adverbs = "|".join(map(re.escape, lexicon(language).adverbs))
     auxiliary = grammar(language, "auxiliary")
     return re.compile(rf"(?P<who>[^;:.]{{3,200}}?) {auxiliary}(?: (?:{adverbs})){{0,3}}? (?P<verb>{forms})(?![\w-])")

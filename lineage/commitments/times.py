@@ -50,11 +50,17 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
     years = [int(year) for year in _YEAR.findall(flat)]
     if years:
         return max(years)
-    bodies = re.findall(own.body, passage.flat[passage.start : found.start])
-    of_assembly = bodies[-1] in own.assembly if bodies else assembly and not other_body
+    before = passage.flat[passage.start : found.start]
+    of_assembly = names_assembly(before, passage.language, otherwise=assembly and not other_body)
     match = own.session.search(flat) if of_assembly else None
     number = session_number(match["words"] or match["number"], passage.language) if match else None
     return FIRST_SESSION_YEAR + number if number and number > 40 else None
+
+
+def names_assembly(before: str, language: str, *, otherwise: bool) -> bool:
+    """Whether the body named last in plain text before a session is the General Assembly; `otherwise` where none is."""
+    bodies = re.findall(rules(language).body, before)
+    return bodies[-1] in rules(language).assembly if bodies else otherwise
 
 
 def last_month(text: str, language: str) -> tuple[int, int] | None:

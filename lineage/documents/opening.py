@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
+    from lineage.sources.lines import Source
 
 
 class AmendmentPaperError(UnreadableError):
@@ -82,10 +83,14 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
 
 def read_amendment(path: Path, *, language: str | None = None) -> Amendment | None:
     """The amendment paper in the file at `path`, of any format; None where it holds something else."""
+    source = lines_of(path)
+    return amendment_in(source, language=language, document_id=path.stem) if source else None
+
+
+def lines_of(path: Path) -> Source | None:
+    """The lines of a file; None for Akoma Ntoso, which is a whole text."""
     data = sources.load(path)
-    if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
-        return None
-    return amendment_in(sources.read_bytes(data, path), language=language, document_id=path.stem)
+    return None if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO else sources.read_bytes(data, path)
 
 
 def _whole(data: bytes, name: str, language: str | None) -> Resolution:

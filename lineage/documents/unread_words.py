@@ -41,26 +41,27 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     inner = _unknown(left[first : last + reason.start() if reason else len(left)], language)
     goes_on = re.search(rf"(?<!\w)(?:{any_of(words('open', language))})(?!\w)", said)
     inner = inner or ([goes_on[0]] if goes_on else [])
-    outer = [] if inner else _in_front(body, left[:first], language)
+    outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
-    return " ".join(inner) or " ".join(outer) or asked
+    return " ".join(inner) or outer or asked
 
 
-def _in_front(body: str, left: str, language: str) -> list[str]:
-    """The words in front that do not say who asks for it now: "Nobody asked", "Last year we agreed"."""
+def _in_front(body: str, left: str, language: str) -> str:
+    """The words in front from the first to the last of those that do not say who asks for it now: "Nobody asked", "Last
+    year we agreed"; "" for none."""
     found = [match for match in _WORD.finditer(left) if not match[0].isdigit()]
     read = words("said", language) | words("asks", language) | words("front", language)
-    asks = ":" in left or any(match[0] in words("asks", language) for match in found)
+    asks = any(match[0] in words("asks", language) for match in found)
     said = [match.span() for match in re.finditer(_set_phrases(language), left)]
     named = _delegations(body, found, language)
-    out = []
+    out: list[re.Match[str]] = []
     for place, match in enumerate(found):
         name = body[match.start()].isupper() and (place > 0 or asks)
         within = any(start <= match.start() < end for start, end in (*named, *said))
         known = match[0] in read or name or within or _counts_lines(left, match, language)
         if match[0] in words("against", language) or not known:
-            out.append(match[0])
-    return out
+            out.append(match)
+    return left[out[0].start() : out[-1].end()] if out else ""
 
 
 @cache

@@ -91,7 +91,7 @@ def _of_paragraph(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding
     if base is None:
         yield from _without_base(item, followed=followed)
         return
-    if not _substance(item.paragraph, base):
+    if not substance(item.paragraph, base):
         return
     older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
     if older is not None:
@@ -141,7 +141,7 @@ def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Prec
 
 def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
     """One finding for changes of substance that stand close together."""
-    for group in _close(_substance(paragraph, base), base.text, paragraph.text):
+    for group in _close(substance(paragraph, base), base.text, paragraph.text):
         start, end = group[0].new_start, group[-1].new_end
         old = base.text[group[0].old_start : group[-1].old_end].strip()
         words = paragraph.text[start:end].strip()
@@ -162,7 +162,7 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
         )
 
 
-def _substance(paragraph: Paragraph, base: Precedent) -> list[Change]:
+def substance(paragraph: Paragraph, base: Precedent) -> list[Change]:
     """The changes of substance; a mark of a note that a text without its notes prints as a figure is none."""
     return [
         c

@@ -40,7 +40,7 @@ def applied(
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
     lines, numbered, references = renumbered(lines, draft.language, keep=keep)
     labels = {id(one.line): one.label for one in numbered}
-    now = {one.line.was or "": one.label for one in numbered}
+    now = {one.line.was: one.label for one in numbered if one.line.was}
     return replace(
         done,
         lines=tuple(lines),
@@ -48,7 +48,11 @@ def applied(
         steps=(
             *done.steps,
             *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
-            *(_consequence(one._replace(label=now.get(one.label, "")), Consequence.CONTRACTION) for one in done.joined),
+            *(
+                _consequence(one._replace(label=now[one.label]), Consequence.CONTRACTION)
+                for one in done.joined
+                if one.label in now
+            ),
             *(_consequence(one, Consequence.NUMBER) for one in references),
             *(
                 _consequence(one._replace(label=labels[id(lines[place])]), Consequence.ADVERB)

@@ -4,12 +4,13 @@ text or in a note, and one of a list left out."""
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.diff.edits import ChangeClass, Operation
-from lineage.drafting.agreed_wording import own_base
+from lineage.diff.edits import Operation
+from lineage.drafting.agreed_wording import own_base, substance
 from lineage.drafting.check_findings import Finding, Piece, Rule
-from lineage.drafting.cited import DATED, NAME, number_of
+from lineage.drafting.cited import DATED, NAME, another, number_of
 from lineage.languages.phrases import days_in
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ def slip_findings(check: Check) -> Iterator[Finding]:
         yield from _note_slips(check, item.paragraph, base)
         slips = _slips(base.text, item.paragraph.text)
         for right, at in slips:
-            yield _slip(item.paragraph, at[0], at.span(), right, base)
+            yield another(item.paragraph, at.span(), right, base.id, "slip")
         was, now = ({match[0]: match for match in NAME.finditer(p)} for p in (base.text, item.paragraph.text))
         old, new = [one for one in was if one not in now], [one for one in now if one not in was]
-        if not slips and now and not {*new} - {number_of(check.base.symbol or "")} and _is_kept(base):
+        joined = {*new} <= {number_of(check.base.symbol or "")}
+        if not slips and now and joined and not substance(item.paragraph, base):
             names = list(was)
             rolled = {*names[:1], *names[-1:]} if new else set()  # "74/1 and 75/2" becomes "75/2 and 76/3"
             left = [one for one in old if one not in rolled]
@@ -66,25 +68,7 @@ def _note_slips(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator
         was, now = before.get(call.mark, ""), after.get(own.mark, "")
         if NAME.sub("#", was) == NAME.sub("#", now):
             for right, at in _slips(was, now):
-                yield _slip(paragraph, at[0], (own.offset, own.offset), right, base)
-
-
-def _slip(paragraph: Paragraph, words: str, place: tuple[int, int], right: str, base: Precedent) -> Finding:
-    return Finding(
-        rule=Rule.RESOLUTION,
-        label=paragraph.label,
-        words=words,
-        start=place[0],
-        end=place[1],
-        suggestion=right,
-        precedent=base.id,
-        sure=False,
-        kind="slip",
-    )
-
-
-def _is_kept(base: Precedent) -> bool:
-    return all(change.change_class is not ChangeClass.SUBSTANCE for change in base.diff.changes)
+                yield replace(another(paragraph, (own.offset, own.offset), right, base.id, "slip"), words=at[0])
 
 
 def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -> Finding:

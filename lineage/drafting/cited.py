@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.commitments.times import session_in
+from lineage.commitments.times import names_assembly, session_in
 from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
@@ -117,10 +117,9 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
 def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
     """Whether a resolution of the General Assembly has a day on which another session was open: "76/274 of 28 April
     2021"."""
-    own = rules(draft.language)
-    bodies = re.findall(own.body, citation.before)
-    of_assembly = bodies[-1] in own.assembly if bodies else is_of_assembly(draft)
-    if citation.day is None or not of_assembly or not _NUMBERED <= citation.session < FIRST_SESSION_YEAR:
+    if citation.day is None or not _NUMBERED <= citation.session < FIRST_SESSION_YEAR:
+        return False
+    if not names_assembly(citation.before, draft.language, otherwise=is_of_assembly(draft)):
         return False
     return citation.session not in sessions_on(citation.day) and not of_organ("A/HRC", citation.session, citation.day)
 
@@ -157,12 +156,12 @@ def _other_title(paragraph: Paragraph, citation: Citation, text: Adopted, langua
     if told and held and told != held and _is_titled(citation, text, language):
         here, there = (_session_said(words, language) for words in (paragraph.text[at:], text.title))
         if here and there:
-            yield _titled(paragraph, (at + here[0], at + here[1]), text.title[slice(*there)], text)
+            yield another(paragraph, (at + here[0], at + here[1]), text.title[slice(*there)], text.id, "title")
         return
     said = _QUOTED_TITLE.match(citation.behind)
     quoted = _QUOTED_TITLE.search(paragraph.text, at)
     if said and quoted and _differ(content_words(said[1], language), content_words(text.title, language)):
-        yield _titled(paragraph, quoted.span(1), text.title, text)
+        yield another(paragraph, quoted.span(1), text.title, text.id, "title")
 
 
 def _session_said(text: str, language: str) -> tuple[int, int] | None:
@@ -178,7 +177,8 @@ def _differ(said: frozenset[str], own: frozenset[str]) -> bool:
     return bool(said and own) and len(said & own) < CHECK.other_title * min(len(said), len(own))
 
 
-def _titled(paragraph: Paragraph, place: tuple[int, int], right: str, text: Adopted) -> Finding:
+def another(paragraph: Paragraph, place: tuple[int, int], right: str, source: str, kind: str) -> Finding:
+    """A finding on words about a resolution, or its number, that are to be `right` by what `source` has."""
     return Finding(
         rule=Rule.RESOLUTION,
         label=paragraph.label,
@@ -186,9 +186,9 @@ def _titled(paragraph: Paragraph, place: tuple[int, int], right: str, text: Adop
         start=place[0],
         end=place[1],
         suggestion=right,
-        precedent=text.id,
+        precedent=source,
         sure=False,
-        kind="title",
+        kind=kind,
     )
 
 

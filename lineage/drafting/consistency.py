@@ -11,7 +11,7 @@ from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.renumbering import own_reference
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold, run_of, tokens
+from lineage.languages.text import fold, fold_in_place, run_of, tokens
 from lineage.languages.vocabulary import words as folded_words
 from lineage.symbols import read_label
 
@@ -94,10 +94,10 @@ def reference_findings(check: Check) -> Iterator[Finding]:
     became = _renumbered(check)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for paragraph in draft.paragraphs:
-        for match in _own_reference(draft.language).finditer(fold_alike(paragraph.text)):
+        for match in _own_reference(draft.language).finditer(fold_in_place(paragraph.text)):
             number = match["number"]
             base = homes.get(paragraph.label)
-            unchanged = base is not None and match[0] in fold_alike(base.text)
+            unchanged = base is not None and match[0] in fold_in_place(base.text)
             moved = became.get(number) if unchanged else None
             amiss = _misplaced(paragraph, number, match["here"], draft.language) if number in there else ""
             if number in there and moved in {None, number} and not amiss:
@@ -151,7 +151,7 @@ def _in_annex(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
     there = {p.number for p in draft.paragraphs if p.kind is Kind.ANNEX and p.number and p.number.isdigit()}
     if not there or paragraph.kind is Kind.ANNEX:
         return
-    for match in _annex_reference(draft.language).finditer(fold_alike(paragraph.text)):
+    for match in _annex_reference(draft.language).finditer(fold_in_place(paragraph.text)):
         if match["number"] not in there:
             yield Finding(
                 rule=Rule.REFERENCE,
@@ -176,9 +176,11 @@ def follows_numbers(check: Check, one: Finding) -> bool:
     and 13 above" where these were 5 and 12."""
     said, was = (list(re.finditer(r"\d{1,3}", words or "")) for words in (one.words, one.suggestion))
     alike = [re.sub(r"\d{1,3}", "#", words or "") for words in (one.words, one.suggestion)]
-    text = next((p.text for p in check.draft.paragraphs if p.label == one.label), "")
-    named = any(match.end() <= one.start for match in _paragraph_word(check.draft.language).finditer(fold_alike(text)))
-    became = _renumbered(check) if said and named and alike[0] == alike[1] else {}
+    if not said or alike[0] != alike[1]:
+        return False
+    text = fold_in_place(next((p.text for p in check.draft.paragraphs if p.label == one.label), ""))
+    named = any(match.end() <= one.start for match in _paragraph_word(check.draft.language).finditer(text))
+    became = _renumbered(check) if named else {}
     return bool(became) and all(became.get(old[0]) == new[0] for old, new in zip(was, said, strict=True))
 
 
@@ -195,11 +197,6 @@ def _renumbered(check: Check) -> Mapping[str, str]:
         if base is not None and base.number and item.paragraph.number:
             found.setdefault(base.number, item.paragraph.number)
     return found
-
-
-def fold_alike(text: str) -> str:
-    """`text` in small letters without accents, every character in its place."""
-    return "".join(low if letter.isalpha() and len(low := fold(letter)) == 1 else letter for letter in text)
 
 
 @cache

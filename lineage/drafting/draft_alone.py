@@ -9,12 +9,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lineage.commitments.times import session_number
+from lineage.commitments.times import names_assembly, session_number
 from lineage.corpus.citing import citations
-from lineage.diff.edits import ChangeClass
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
-from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.agreed_wording import own_base, substance
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.ordinals import in_words
@@ -141,7 +140,7 @@ def _changed_dates(check: Check) -> Iterator[Finding]:
         base = own_base(item)
         if base is None or check.base is None or check.base.adopted is None:
             continue
-        if any(change.change_class is ChangeClass.SUBSTANCE for change in base.diff.changes):
+        if substance(item.paragraph, base):
             continue
         cited = {c.day for c in citations(item.paragraph.text, language)}
         was, now = ({day: match for match, day in days_in(text, language)} for text in (base.text, item.paragraph.text))
@@ -186,14 +185,11 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
         number = session_number(match["words"] or match["number"], draft.language)
         if number is None or not 0 < number < FIRST_SESSION_YEAR:
             continue
-        bodies = re.findall(own.body, flat[: match.start()])
         day = _day_beside(paragraph.text, match, draft.language)
-        of_assembly = bodies[-1] in own.assembly if bodies else is_of_assembly(draft)
-        if day is None or not of_assembly or number in sessions_on(day):
+        if day is None or number in sessions_on(day) or not 0 < abs(session_on(day) - number) <= CHECK.slip:
             continue
-        held = session_on(day)
-        words = with_number(match, held, paragraph.text, draft.language)
-        if 0 < abs(held - number) <= CHECK.slip:
+        if names_assembly(flat[: match.start()], draft.language, otherwise=is_of_assembly(draft)):
+            words = with_number(match, session_on(day), paragraph.text, draft.language)
             yield _at(paragraph, Rule.SESSION, match.span(), words, kind="year")
 
 

@@ -207,7 +207,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
 def _of_last_year(text: str, slot: Slot, setting: Setting) -> bool:
     """Whether a day lies in the year before the last text, alone: of 19 such, where no earlier text is known, 13 were
     others in the next one, of 29 a year older 6."""
-    if _LISTED_DAY.search(text[: slot.start]):
+    if _LISTED_DAY.search(text[: slot.start]) or _COUNCIL_RESOLUTION.search(text[: slot.start]):
         return False
     when = moment(slot.text, setting.language)
     if when is None or when == adopted(setting):
@@ -220,7 +220,8 @@ def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
     "to report to the Council at its 2021 session"."""
     by_year = setting.base_session >= FIRST_SESSION_YEAR
     near = slot.value >= setting.base_session - 1
-    return by_year and near and fold(text[slot.end :]).lstrip().startswith("session")
+    behind = fold(text[slot.end :]).lstrip()
+    return by_year and near and behind.startswith(tuple(phrases(setting.language, "session")))
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

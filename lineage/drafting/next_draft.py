@@ -107,7 +107,8 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
 def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:
     """Whether a resolution is a fact of the past, and no earlier text of the series had another one in its place."""
     replaced = any(one.slot.text != slot.text for one in before)
-    return not replaced and settled.is_settled(paragraph.text, slot, setting.language)
+    answers = list_rules.is_pursuant(paragraph.text, slot, setting.language)
+    return not replaced and not answers and settled.is_settled(paragraph.text, slot, setting.language)
 
 
 def _dates_a_text(text: str, slot: Slot, language: str) -> bool:

@@ -211,7 +211,8 @@ def _may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     own = named or not re.search(rules(setting.language).other_bodies, fold_in_place(paragraph.text[: slot.start]))
     near = abs(slot.value - setting.base_session) <= _OWN
     passed = slot.value < setting.base_session and (named or near)
-    if not behind.startswith("session") or (own and (passed or (near and slot.value > setting.session))):
+    still = near and slot.value > setting.session
+    if not behind.startswith(tuple(phrases(setting.language, "session"))) or (own and (passed or still)):
         return False
     return slot.value == setting.base_session or paragraph.kind is Kind.OPERATIVE
 
@@ -251,7 +252,7 @@ def is_dated(slot: Slot, setting: Setting) -> bool:
 
 def is_session(text: str, slot: Slot, language: str) -> bool:
     """Whether an ordinal counts sessions."""
-    return fold(counted(text, slot, language)).startswith("session")
+    return fold(counted(text, slot, language)).startswith(tuple(phrases(language, "session")))
 
 
 def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:

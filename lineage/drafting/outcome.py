@@ -59,6 +59,11 @@ class Result:
     now: str = ""
     """What stands in its place now."""
 
+    @property
+    def still(self) -> bool:
+        """Whether that is what stood there before."""
+        return words(self.now) == words(self.wish.old)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:

@@ -34,9 +34,12 @@ def _rows() -> tuple[Renewed, ...]:
 
 def in_force(name: str, year: int) -> Renewed | None:
     """The resolution of the series of `name` that is in force when a session opens in `year`; None where `name` is of
-    no such series, or is newer."""
+    no such series, and where the last one known is older than the one before it became: another may be in force."""
     own = next((row for row in _rows() if row.name == name), None)
     if own is None:
         return None
-    known = [row for row in _rows() if row.series == own.series and row.adopted < date(year, _AUTUMN, 1)]
-    return max((own, *known), key=lambda row: row.adopted)
+    series = [row for row in _rows() if row.series == own.series]
+    opening = date(year, _AUTUMN, 1)
+    best = max((own, *(row for row in series if row.adopted < opening)), key=lambda row: row.adopted)
+    term = series[-1].adopted - series[-2].adopted
+    return None if best is series[-1] and opening - best.adopted > term else best

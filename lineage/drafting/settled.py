@@ -29,7 +29,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends before the words that name a resolution, and what begins behind it, both folded."""
     verbs, joints = _any_of(language, "settled"), _any_of(language, "list joint")
     few = rf"(?:(?!(?:{joints})\s)[\w'’-]+\s){{1,5}}"
-    done = rf"\b(?:(?:{verbs}),?\s{few}|(?:{_any_of(language, 'annex of')})\s)$"
+    right_before = f"{_any_of(language, 'annex of')}|{_any_of(language, 'settled in')}"
+    done = rf"\b(?:(?:{verbs}),?\s{few}|(?:{right_before})\s)$"
     return re.compile(done), re.compile(rf",?\s(?:{_any_of(language, 'through')})\s{few}(?:{verbs})\b")
 
 

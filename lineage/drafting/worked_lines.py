@@ -48,10 +48,10 @@ class Work:
 
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
-        before = list(self.lines)
+        before, joined = list(self.lines), list(self.joined)
         step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
         if step.done and any(loses_mark(line, self._language) for line in self.lines):
-            self.lines = before
+            self.lines, self.joined = before, joined
             return step_of(one, Hindrance.MARKED)
         return step
 

@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
-from lineage.drafting.agreed_wording import own_base
-from lineage.drafting.check import Verdict
+from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check_findings import AGREED, Rule
 from lineage.render.catalogue import date_in_words, has, spaced, text
 from lineage.render.citations import cite, place
@@ -18,7 +17,7 @@ from lineage.symbols import base_label, split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.drafting.check import Check, CheckedParagraph
+    from lineage.drafting.check import Check
     from lineage.drafting.check_findings import Finding
 
 QUOTED = 240
@@ -123,15 +122,11 @@ def title(check: Check, ui: str) -> str:
 
 def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
     """The sentences that every form begins with: how many findings of which rules, and how much is agreed."""
-    whole: dict[str, set[str]] = {}
-    slips = {one.label for one in found if one.kind in {"changed", "slip"}}
-    misdated = {one.label for one in found if one.kind in {"year", "date", "cited"}}
-    for item in check.paragraphs:
-        label, verdict = item.paragraph.label, _verdict(item)
-        verdict = "other" if label in slips or (label in misdated and verdict == "agreed") else verdict
-        whole.setdefault(base_label(item.paragraph.label), set()).add(verdict)
-    verbatim = sum(verdicts == {"verbatim"} for verdicts in whole.values())
-    agreed = sum("other" not in verdicts for verdicts in whole.values())
+    whole: dict[str, set[Agreement]] = {}
+    for label, agreement in agreements(check, found).items():
+        whole.setdefault(base_label(label), set()).add(agreement)
+    verbatim = sum(kinds == {Agreement.VERBATIM} for kinds in whole.values())
+    agreed = sum(Agreement.NONE not in kinds for kinds in whole.values())
     lines = []
     if check.base is None:
         lines.append(text(ui, "check.alone"))
@@ -151,12 +146,6 @@ def scope(check: Check, ui: str) -> tuple[str, ...]:
     named = len(others) <= LISTED
     listed = text(ui, f"check.others{'' if named else '_many'}", count=len(others), ids=", ".join(others))
     return listed, text(ui, "check.scope")
-
-
-def _verdict(item: CheckedParagraph) -> str:
-    if item.verdict is Verdict.AGREED and not item.base[0].diff.changes:
-        return "verbatim"
-    return "agreed" if item.verdict in {Verdict.AGREED, Verdict.UPDATED} and own_base(item) else "other"
 
 
 def _counts(found: Sequence[Finding], ui: str) -> str:

@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lineage.drafting.outcome import Fate
-from lineage.languages.text import words
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.compiled import finding_line, wanted
@@ -50,9 +49,9 @@ def places(result: Result, ui: str) -> str:
 
 def now(result: Result, ui: str) -> str:
     """The words that stand there now, where the proposal was not taken as it was; "" for none."""
-    told = result.now and result.fate in {Fate.REWORDED, Fate.NOT_TAKEN}
-    same = words(result.now) == words(result.wish.old)
-    return text(ui, "outcome.still" if same else "outcome.now", words=shortened(result.now, SHOWN)) if told else ""
+    if not result.now or result.fate not in {Fate.REWORDED, Fate.NOT_TAKEN}:
+        return ""
+    return text(ui, "outcome.still" if result.still else "outcome.now", words=shortened(result.now, SHOWN))
 
 
 def noted(outcome: Outcome, ui: str) -> list[str]:

@@ -23,6 +23,7 @@ from tests.drafting.test_instructions import ENGLISH, FRENCH, made
         'The beginning of OP2 becomes "Invites".',
         "Delete OP1 and following.",
         "Delete OP1 et seq.",
+        "Superseded: delete OP2.",
     ],
 )
 def test_what_nobody_asks_for_now_is_not_done(told: str) -> None:
@@ -40,6 +41,8 @@ def test_what_nobody_asks_for_now_is_not_done(told: str) -> None:
         "Le mot introductif du paragraphe 2 devient « Prie instamment ».",
         "La fin du paragraphe 2 devient « Prie instamment ».",
         "Supprimer les paragraphes 1 et suivants.",
+        "Dès que le Mexique en convient, supprimer le paragraphe 2.",
+        "Exemple : supprimer le paragraphe 2.",
     ],
 )
 def test_what_nobody_asks_for_now_is_not_done_in_french(told: str) -> None:
@@ -53,6 +56,8 @@ def test_what_nobody_asks_for_now_is_not_done_in_french(told: str) -> None:
         ("The representative of Mexico, on behalf of the Group of 77 and China, requests to delete OP2.", "en"),
         ("My delegation would like to delete OP2.", "en"),
         ("Le Mexique demande de supprimer le paragraphe 2.", "fr"),
+        ("La délégation des États-Unis propose de supprimer le paragraphe 2.", "fr"),
+        ("Au nom du Groupe des 77 et de la Chine, nous proposons de supprimer le paragraphe 2.", "fr"),
         ("L'Union européenne souhaite supprimer le paragraphe 2.", "fr"),
         ("La République dominicaine voudrait supprimer le paragraphe 2.", "fr"),
     ],

@@ -158,6 +158,11 @@ def test_a_resolution_in_which_something_was_adopted_stays(fact: str) -> None:
     assert "76/186 du 16 décembre 2021 et 78/228" in draft.text("PP2")
 
 
+def test_measures_taken_under_the_predecessor_follow_the_last_text() -> None:
+    words = FRENCH.replace("du rapport présenté en application", "des mesures prises en application")
+    assert "prises en application de sa résolution 78/228" in next_draft(text(words, "78-228"), 80).text("OP1")
+
+
 def test_past_sessions_of_the_organ_stay() -> None:
     held = "les réunions qu'elle a tenues à sa soixante-septième session, du 13 au 15 mai 2013, et à sa {} session"
     said = held.format("soixante-seizième")

@@ -114,7 +114,7 @@ def _proposals(record: Element) -> dict[int, tuple[Proposal, ...]]:
             state=TextState(state) if state else None,
             of=next(_spans(element.get("of", "")), None),
             moved=element.get("moved") == "true",
-            tracked=element.get("tracked") == "true",
+            tracked=element.get("tracked") == "true" or element.get("date") is not None,
         )
         place = int(element.attrib["paragraph"])
         found[place] = (*found.get(place, ()), proposal)

@@ -1,0 +1,48 @@
+"""How much of each paragraph of a checked draft is agreed language, after all rules have spoken."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineage.drafting.check import Check, CheckedParagraph
+    from lineage.drafting.check_findings import Finding
+
+_SLIPS = frozenset({"changed", "slip"})
+"""Kinds of findings on a figure that the base has otherwise."""
+_MISDATED = frozenset({"year", "date", "cited"})
+"""Kinds on a figure that is wrong; the base may have it too."""
+
+
+class Agreement(StrEnum):
+    """What of a paragraph the text that the draft follows has."""
+
+    VERBATIM = "verbatim"
+    """Every word and figure."""
+    UPDATED = "updated"
+    """All but what was brought up to date."""
+    NONE = "none"
+    """Other words, or another figure."""
+
+
+def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement]:
+    """The agreement of every paragraph by its label; `found` are the findings of the draft."""
+    slips, misdated = ({one.label for one in found if one.kind in kinds} for kinds in (_SLIPS, _MISDATED))
+    stands = {item.paragraph.label: _agreement(item) for item in check.paragraphs}
+    return {
+        label: Agreement.NONE if label in slips or (label in misdated and own is Agreement.UPDATED) else own
+        for label, own in stands.items()
+    }
+
+
+def _agreement(item: CheckedParagraph) -> Agreement:
+    if item.verdict is Verdict.AGREED and not item.base[0].diff.changes:
+        return Agreement.VERBATIM
+    known = item.verdict in {Verdict.AGREED, Verdict.UPDATED} and own_base(item)
+    return Agreement.UPDATED if known else Agreement.NONE
