@@ -14,6 +14,10 @@ SUBJECT = "L'Assemblée générale "
 """The model reads "L'Assemblée générale invite ..." better than a sentence without its subject."""
 
 
+_FEMININE = re.compile(r"(?<=\w{4})ee(?=s?$)")
+"""The end of a feminine participle, folded; not of "idee" and "duree"."""
+
+
 class FrenchClauses(Clauses):
     """Pronouns before the verb, elision, infinitives after "à" and "de", forms in "-ons"."""
 
@@ -114,6 +118,10 @@ class French(Language):
         zero_is_singular=True,
     )
     clauses = FrenchClauses()
+
+    def accent_shown(self, word: str) -> str:
+        """ "sanctionnees" as "sanctionnes": Snowball takes "ées" for an ending, and leaves "ees"."""
+        return _FEMININE.sub("e", word)
 
 
 LANGUAGE = French()
