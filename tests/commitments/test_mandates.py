@@ -113,6 +113,7 @@ def test_review_has_its_session() -> None:
         ("Urges States to cooperate with the review conference of the Treaty;", False),
         ("Requests the Secretary-General to report at its eightieth session;", False),
         ("Recalls its decision to review the mandate;", False),
+        ("Invites the Council to review and update the mandate of the Committee on Tides;", True),
         ("Decides to assess the effectiveness of the Mission at its next session;", True),
         ("Decides to renew the mandate of the Expert, to assess and report on the state of the ports;", False),
         ("Recommends the provisional agenda set forth in the annex;", False),
@@ -153,7 +154,7 @@ COSTS = {
     "Decides to establish two posts at the P-4 level;": ["posts"],
     "Decides to extend the mandate of the Special Rapporteur for three years;": ["extension"],
     "Invites Member States to make voluntary contributions to the Trust Fund;": ["trust_fund"],
-    "Requests the Secretary-General to provide the necessary resources;": ["resources"],
+    "Requests the Secretary-General to provide the necessary resources;": ["secretariat", "resources"],
     "Welcomes the report of the Secretary-General;": [],
     "Requests the Secretary-General:": [],
     "Decides to invite the Secretary-General to strengthen the pilot service;": ["secretariat"],
@@ -170,7 +171,7 @@ COSTS = {
     "Requests the Secretary-General to improve the quality of the annual report;": ["reports"],
     "Agrees that the Director of the Division for Ports should be invited to its meeting;": ["secretariat"],
     "Authorizes the Secretary-General to accept the offer of the host city;": ["secretariat"],
-    "Decides that the Secretary-General shall convene a meeting of pilots;": ["meetings"],
+    "Decides that the Secretary-General shall convene a meeting of pilots;": ["meetings", "secretariat"],
     "Approves the proposal of the Secretary-General;": [],
     "Authorizes the High Commissioner to make appeals for the funds needed;": ["trust_fund", "secretariat"],
     "Invites donors to provide financial, technical and other support to the Office for Ports;": ["trust_fund"],
@@ -187,7 +188,10 @@ COSTS = {
     "Requests the Food and Agriculture Organization of the United Nations to study nets at its next meeting;": [
         "studies"
     ],
-    "Requests that the Office be provided with the resources necessary to fulfil its mandate;": ["resources"],
+    "Requests that the Office be provided with the resources necessary to fulfil its mandate;": [
+        "secretariat",
+        "resources",
+    ],
     "Calls upon the focal point on ports, the Programme on Ageing of the Secretariat, to act;": ["secretariat"],
     "Encourages the United Nations system to mainstream the question of ports;": [],
     "Commends the Secretary-General for his work, and calls upon him to continue;": ["secretariat"],
@@ -203,6 +207,49 @@ COSTS = {
     "Authorizes the Member States acting in cooperation with the Union to establish a force;": [],
     "Approves the proposed amendments to the Staff Regulations;": [],
     "Decides that all costs of the Conference shall be financed from contributions;": ["resources"],
+    "Requests the Secretary-General to monitor the tides, and report thereon, and to dredge;": [
+        "reports",
+        "secretariat",
+    ],
+    "Requests the Secretariat, and invites pilots, to ensure the widest possible dissemination of the charts;": [
+        "reports"
+    ],
+    "Stresses the need for the Department of Ports to continue, as appropriate, to train pilots;": ["secretariat"],
+    "Stresses the need for shipowners to cooperate with the Department of Ports to train pilots;": [],
+    "Affirms that UNMIK should continue to train pilots;": ["secretariat"],
+    "Considers that the Office for Ports should be the focal point for tides;": [],
+    "Considers that shipowners should be trained by the Office for Ports;": [],
+    "Encourages mandate holders and treaty bodies to address the plight of pilots in their reports;": ["reports"],
+    "Encourages mandate holders to continue their dialogue with pilots;": [],
+    "Requests the Working Group on Tides to continue its work;": [],
+    "Agrees that the costs of dredging in 2036 should be reflected in the proposed programme budget for 2037;": [
+        "resources"
+    ],
+    "Requests the Secretary-General to reflect the costs of dredging in the next programme budget;": [
+        "secretariat",
+        "resources",
+    ],
+    "Invites shipowners and States to offer financial and technical assistance to the International Tides Programme;": [
+        "trust_fund"
+    ],
+    "Invites States to offer financial assistance to the national programmes of island States;": [],
+    "Reiterates, in this connection, its appeal to States to contribute generously to the Tides Trust Fund;": [
+        "trust_fund"
+    ],
+    "Decides to consider pilotage during the renewal of mandates;": [],
+    "Requests the Mission to assess, ahead of any extension of its mandate, the tides;": ["secretariat"],
+    "Decides that the Monitoring Team shall continue to advise pilots for a period of two years;": ["extension"],
+    "Requests the Secretariat to make adjustments to its reporting arrangements;": ["secretariat"],
+    "Requests the Office for Ports to propose tides to inform future consideration by the Council;": ["secretariat"],
+    "Requests the Office for Ports to carry out an independent assessment of the tides;": ["studies"],
+    "Requests the Secretary-General to ensure that advisers on tides are promptly recruited;": ["posts", "secretariat"],
+    "Requests the Secretary-General to prepare an inventory of lighthouses;": ["reports"],
+    "The Ombudsperson shall present a written update to the Committee on the tides;": ["reports"],
+    "Within two months, the Secretary-General shall report to the Council on the tides;": ["reports"],
+    "The Office for Ports should assist pilots;": ["secretariat"],
+    "The Office for Ports shall be headed by a pilot;": [],
+    "The States of the region shall present a report;": [],
+    "The Security Council requests the Secretary-General to train pilots;": ["secretariat"],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports"],
@@ -223,6 +270,36 @@ FRENCH_COSTS = {
     "Prie ONU-Femmes de continuer d'aider les pilotes;": ["secretariat"],
     "Décide que toutes les dépenses de la Conférence seront financées au moyen de contributions;": ["resources"],
     "Décide que le thème de la réunion-débat, qui se tiendra en 2037, sera les ports;": [],
+    "Prie l'Office de tenir les États informés du calendrier des marées;": ["secretariat"],
+    "Prie le Secrétaire général de tenir l'Assemblée régulièrement informée;": ["reports"],
+    "Souligne la nécessité pour le Bureau des ports de continuer, selon qu'il convient, de former des pilotes;": [
+        "secretariat"
+    ],
+    "Souligne la nécessité pour les armateurs de coopérer avec le Bureau des ports;": [],
+    "Considère que le Bureau des ports devrait continuer de former des pilotes;": ["secretariat"],
+    "Considère que les armateurs devraient former des pilotes;": [],
+    "Encourage les titulaires de mandat et les organes conventionnels à aborder la pilotine dans leurs rapports;": [
+        "reports"
+    ],
+    "Encourage les titulaires de mandat à poursuivre leur dialogue avec les pilotes;": [],
+    "Décide que le coût du dragage devra être inscrit au projet de budget-programme pour 2037;": ["resources"],
+    "Invite les États à apporter un appui technique et financier au Programme hydrographique international;": [
+        "trust_fund"
+    ],
+    "Invite les États à apporter un appui financier aux programmes nationaux des États insulaires;": [],
+    "Décide d'examiner le pilotage lors du renouvellement des mandats;": [],
+    "Prie l'Office de procéder à une évaluation indépendante des marées;": ["studies"],
+    "Prie le Secrétaire général d'assurer la diffusion la plus large possible des cartes;": ["reports"],
+    "Prie le Secrétaire général de veiller à ce que des conseillers soient promptement recrutés;": [
+        "posts",
+        "secretariat",
+    ],
+    "Le Médiateur présente au Comité une mise à jour écrite sur les marées;": ["reports"],
+    "À l'issue de cette période, le Secrétaire général présentera un rapport au Conseil;": ["reports"],
+    "Le Bureau des ports devrait aider les pilotes;": ["secretariat"],
+    "Le Bureau des ports comprend cinq pilotes;": [],
+    "Les États de la région doivent présenter un rapport;": [],
+    "Le Conseil de sécurité prie le Secrétaire général de former des pilotes;": ["secretariat"],
 }
 
 
@@ -305,7 +382,7 @@ def test_what_stands_in_brackets_limits_nothing_yet(tmp_path: Path, words: str, 
     (one,) = find_clauses(parse(read(file), document_id="A/C.3/80/L.99"))
     terms = mandate(one, "en")
     assert terms.resources == resources
-    assert [cost.kind for cost in terms.cost] == ["meetings"]
+    assert [cost.kind for cost in terms.cost] == ["meetings", "secretariat"]
 
 
 def test_a_period_in_brackets_ends_nothing_yet(tmp_path: Path) -> None:
