@@ -16,6 +16,11 @@ SUBJECT = "L'Assemblée générale "
 
 _FEMININE = re.compile(r"(?<=\w{4})ee(?=s?$)")
 """The end of a feminine participle, folded; not of "idee" and "duree"."""
+_ORGAN = (
+    "(?:assemblee(?: generale)?|conseil(?: de securite| economique et social| des droits de l'homme)?"
+    "|conference|commission)"
+)
+"""The organ as the subject of its own verb."""
 
 
 class FrenchClauses(Clauses):
@@ -23,7 +28,12 @@ class FrenchClauses(Clauses):
 
     links = ("à", "de")
     that = "qu(?:e |')"
-    joins = r"(?:^(?:\d{1,3}[.)]\s*)?|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+    # statements of a President name the organ: "The Security Council urges"
+    joins = (
+        r"(?:^(?:\d{1,3}[.)]\s*)?"
+        r"(?:(?:« ?)?(?:le |la |l')" + _ORGAN + r" )?"
+        r"|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+    )
     reflexive = "(?:se |s')?"
     elided_after = "[,:]|,? (?:qu'|l'|d')|"
 
