@@ -167,10 +167,10 @@ def _misfit(one: Instruction, said: str, language: str) -> str:
 
 def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
     """The words that say what is to be done: the first of its forms, and those that give the wording."""
-    forms = sorted(action_forms(language), key=lambda form: -len(form[0]))
+    forms = action_forms(language)
     same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
     meant = same | _ALSO.get(action, frozenset())
-    return [match.span() for form, does in forms if does in meant for match in word(form).finditer(said)]
+    return [match.span() for form, does in forms if does in meant and form in said for match in word(form).finditer(said)]
 
 
 def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _ALIKE = str.maketrans(
@@ -32,8 +33,9 @@ class Found(NamedTuple):
 
 def find(text: str, words: str) -> list[Found]:
     """Where words stand whole in a text: as written, and only where they do not, in letters of any size."""
-    plain, wanted = text.translate(_ALIKE), " ".join(words.translate(_ALIKE).split())
-    if not wanted:
+    wanted = " ".join(words.translate(_ALIKE).split())
+    plain, small = _plain(text)
+    if not wanted or wanted.partition(" ")[0].lower() not in small:
         return []
     edge = (r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else "")
     pattern = edge[0] + r"\s+".join(map(re.escape, wanted.split(" "))) + edge[1]
@@ -42,6 +44,13 @@ def find(text: str, words: str) -> list[Found]:
         if found:
             return found
     return []
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> tuple[str, str]:
+    """A text with one kind of each sign, as it is and in small letters."""
+    plain = text.translate(_ALIKE)
+    return plain, plain.lower()
 
 
 def taken_out(text: str, found: Found, *, aside: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.drafting.finding_words import find
@@ -141,5 +142,6 @@ def not_there(one: Instruction, lines: Sequence[Line], found: Sequence[Found], w
     """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
     if found:
         return replace(step_of(one, Hindrance.SEVERAL), place=str(len(found)))
-    elsewhere = [line.was for line in lines if line.was and not line.gone and find(line.text, words)]
+    others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
+    elsewhere = list(islice(others, 2))
     return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

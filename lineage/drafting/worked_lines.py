@@ -35,6 +35,7 @@ class Work:
         self.title = draft.title
         self.joined: list[Followed] = []
         self._order = [p.label for p in draft.paragraphs]
+        self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
         shown = {p.label: p for p in printed.paragraphs} if printed else {}
         self.lines = [
             Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
@@ -50,7 +51,7 @@ class Work:
         """Does one instruction, or says why not."""
         before, joined = list(self.lines), list(self.joined)
         step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
-        if step.done and any(loses_mark(line, self._language) for line in self.lines):
+        if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
             self.lines, self.joined = before, joined
             return step_of(one, Hindrance.MARKED)
         return step
