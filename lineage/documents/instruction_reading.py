@@ -102,8 +102,10 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         original=action is Action.KEEP and has(said, "original", language),
     )
     one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
-    dates = _date_spans(one, said, language)
-    one = replace(one, stretch=replace(stretch, reach=Reach.DATE)) if dates else one
+    verbs = _verb_spans(one, said, language)
+    one = replace(one, action=Action.REPLACE, stretch=replace(stretch, reach=Reach.VERB)) if verbs else one
+    dates = verbs or _date_spans(one, said, language)
+    one = replace(one, stretch=replace(stretch, reach=Reach.DATE)) if dates and not verbs else one
     named = with_loose_items(said, place_spans(said, language))
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
     named = with_ranges(said, named, alternatives(joints, language))
@@ -145,6 +147,13 @@ def _date_spans(one: Instruction, said: str, language: str) -> list[tuple[int, i
     return [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('date noun', language)})(?!\w)", said)]
 
 
+def _verb_spans(one: Instruction, said: str, language: str) -> list[tuple[int, int]]:
+    """Where an instruction that gives a verb says that it is to open the paragraph; nothing for others."""
+    given = one.action in {Action.REPLACE, Action.BECOME} and one.old is None and opening(one.new or "", language)
+    form = rf"(?<!\w)(?:{alternatives('verb noun', language)})(?!\w)"
+    return [match.span() for match in re.finditer(form, said)] if given else []
+
+
 def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequence[str]) -> Instruction:
     """An instruction for words that it tells by their first or last ones."""
     return replace(one, old=limits[0][1], new=words[0] if len(words) == 1 else one.new)
@@ -170,7 +179,8 @@ def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, i
     forms = action_forms(language)
     same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
     meant = same | _ALSO.get(action, frozenset())
-    return [match.span() for form, does in forms if does in meant and form in said for match in word(form).finditer(said)]
+    told = [form for form, does in forms if does in meant and form in said]
+    return [match.span() for form in told for match in word(form).finditer(said)]
 
 
 def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:

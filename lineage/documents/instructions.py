@@ -115,7 +115,7 @@ def action_in(text: str, language: str) -> Action | None:
 def asks(text: str, language: str) -> bool:
     """Whether a line begins as an instruction does, whatever else is in it: "Delete the paragraphs on funds"."""
     body = fold_places(without_number(text)[1]).lstrip()
-    return any(match.start() == 0 for form, _ in action_forms(language) if form in body and (match := word(form).search(body)))
+    return any(word(form).match(body) for form, _ in action_forms(language))
 
 
 def _has_arrow(text: str) -> bool:

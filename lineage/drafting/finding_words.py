@@ -100,15 +100,6 @@ def put_over(text: str, found: Found, words: str) -> str:
     return f"{head}{lead}{words}{text[found.end :]}"
 
 
-def everywhere(text: str, old: str, new: str, *, aside: bool = False) -> tuple[str, int]:
-    """A text with words replaced wherever they stand, or taken out where `new` is "", and how often; `aside` as in
-    `taken_out`."""
-    found = find(text, old)
-    for one in reversed(found):
-        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one, aside=aside)
-    return text, len(found)
-
-
 def given_words(words: str) -> str:
     """A new paragraph without the number that the paper gives it: numbers are recounted."""
     return _NUMBER.sub("", words.strip(), count=1)
