@@ -26,7 +26,8 @@ class Sides:
         self._labels = [one.line.was or "" for one in numbered]
         self._was = {p.label: place for place, p in enumerate(draft.paragraphs)}
         self._now = {label: place for place, label in enumerate(self._labels)}
-        self._now |= {line.was: self._now[line.into] for line in lines if line.was and line.into and line.into in self._now}
+        merged = ((line.was, line.into) for line in lines if line.was and line.into)
+        self._now |= {was: self._now[into] for was, into in merged if into in self._now}
 
     def turned(self, place: int, reference: re.Match[str]) -> Followed | None:
         """The word that says where the paragraphs of a reference stood ("above"), with the one that is right now, or
