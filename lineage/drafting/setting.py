@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.corpus.citing import council_opened
 from lineage.corpus.recalled import recalled
+from lineage.documents.resolution import Status
 from lineage.drafting.slots import are_decisions, tokens
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -81,8 +82,8 @@ class Setting:
         return int(council_opened(session)) if of_council(self.base) else session
 
     def name(self) -> str:
-        """The last text as lists cite it: "79/34"."""
-        if self.base.symbol is None:
+        """The last text as lists cite it: "79/34"; room for the number that a draft will get."""
+        if self.base.symbol is None or self.base.status is Status.DRAFT:
             return f"[{word(self.language, 'text')}]"
         return self.base.symbol.partition("/DEC/")[2] or _short(self.base)
 
@@ -90,7 +91,7 @@ class Setting:
         """The last text with its date: "79/34 of 2 December 2024"; without where `link` is ""."""
         if not link:
             return self.name()
-        day = self.base.adopted
+        day = self.base.adopted if self.base.status is Status.ADOPTED else None
         dated = day_in(day, self.language) if day else f"[{word(self.language, 'adopted')}]"
         return f"{self.name()}{link}{dated}"
 
