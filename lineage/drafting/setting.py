@@ -96,10 +96,18 @@ class Setting:
         return f"{self.name()}{link}{dated}"
 
 
-def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[Resolution]) -> Setting:
-    """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order."""
+def setting(
+    base: Resolution,
+    session: int,
+    year: int | None,
+    earlier: Sequence[Resolution],
+    settled: frozenset[str] = frozenset(),
+) -> Setting:
+    """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order, and
+    `settled` the resolutions that it cites for what was done in them, which are none of the series."""
     known: dict[str, date | None] = {_short(text): text.adopted for text in earlier if text.symbol}
-    before = {short_symbol(text.symbol): text.adopted for text in recalled(base)} or _recalled_decisions(base)
+    named = {short_symbol(text.symbol): text.adopted for text in recalled(base)} or _recalled_decisions(base)
+    before = {name: day for name, day in named.items() if name not in settled}
     # a text between two of the series is one of another series: the policy review 71/243 between 70/215 and 72/230
     last = earlier[-1].session if earlier else None
     regular = last is not None and (base.session or 0) - last == session - (base.session or 0)
