@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.config import DEFAULT
 from lineage.alignment.links import Relation
+from lineage.alignment.normalization import own_words, stems
 from lineage.alignment.shared_runs import beyond, shared
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
-from lineage.languages.text import words
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.links import Link
     from lineage.documents.resolution import Resolution
 
@@ -27,7 +28,6 @@ number, or a swap of neighbours, is not a move."""
 
 Pair = tuple[str, str]
 """Old label, new label."""
-Words = tuple[str, ...]
 
 
 class Place(StrEnum):
@@ -81,13 +81,19 @@ class Places:
         )
 
 
-def places_of(old: Resolution, new: Resolution, links: Sequence[Link], unchanged: Collection[Pair]) -> Places:
+def places_of(
+    old: Resolution,
+    new: Resolution,
+    links: Sequence[Link],
+    unchanged: Collection[Pair],
+    config: AlignmentConfig = DEFAULT,
+) -> Places:
     """The places of `new` against `old`. `links` are the counted ones; `unchanged` those of them, by labels, over
-    which no word changed, form aside."""
+    which no word changed, form aside. `config` is that of the alignment."""
     found = _descents(links, unchanged)
     kinds = tuple({p.label: p.kind for p in text.paragraphs} for text in (old, new))
-    whole = _Graph.of(found, base_label, old, new)
-    single = _Graph.of(found, str, old, new)
+    whole = _Graph.of(found, base_label, old, new, config)
+    single = _Graph.of(found, str, old, new, config)
     far = _far(whole.chiefs.values(), kinds, (_order(old), _order(new)))
     by_link: dict[Pair, tuple[Place, ...]] = {}
     for link in found:
@@ -133,11 +139,20 @@ class _Graph:
     """New label -> the old one of that link."""
     heirs: Mapping[str, str]
     """Old label -> the new one that continues it first."""
-    words: tuple[Mapping[str, Words], Mapping[str, Words]]
+    texts: tuple[Mapping[str, str], Mapping[str, str]]
     """Of the old and the new labels."""
+    language: str
+    config: AlignmentConfig
 
     @classmethod
-    def of(cls, links: Sequence[Link], name: Callable[[str], str], old: Resolution, new: Resolution) -> _Graph:
+    def of(
+        cls,
+        links: Sequence[Link],
+        name: Callable[[str], str],
+        old: Resolution,
+        new: Resolution,
+        config: AlignmentConfig,
+    ) -> _Graph:
         pairs = [(name(link.old), name(link.new)) for link in links]
         chiefs = _chiefs(links, name)
         return cls(
@@ -146,7 +161,9 @@ class _Graph:
             chiefs=chiefs,
             sources={label: name(link.old) for label, link in chiefs.items()},
             heirs=_heirs(links, chiefs, name),
-            words=(_words(old, name), _words(new, name)),
+            texts=(_texts(old, name), _texts(new, name)),
+            language=new.language,
+            config=config,
         )
 
     def shape(self, pair: Pair) -> set[Place]:
@@ -158,26 +175,30 @@ class _Graph:
         return flags | ({Place.SPLIT} if any(self._takes(old, child) for child in heirs) else set())
 
     def _gives(self, old: str, new: str) -> bool:
-        source = self.sources[new]
+        source, (before, after) = self.sources[new], self.texts
         alone = self.heirs[old] == new
-        return old != source and (alone or _more(self.words[1][new], self.words[0][old], self.words[0][source]))
+        return old != source and (alone or self._more(after[new], before[old], before[source]))
 
     def _takes(self, old: str, new: str) -> bool:
-        heir = self.heirs[old]
+        heir, (before, after) = self.heirs[old], self.texts
         alone = self.sources[new] == old
-        return new != heir and (alone or _more(self.words[0][old], self.words[1][new], self.words[1][heir]))
+        return new != heir and (alone or self._more(before[old], after[new], after[heir]))
+
+    def _more(self, text: str, other: str, known: str) -> bool:
+        """Whether `other` shares a clause of `text` that `known` has not, more than names and dates. Where it shares
+        none it is in other words."""
+        here, there, kept = (stems(each, self.language) for each in (text, other, known))
+        if not shared(here, there):
+            return True
+        places, tells = beyond(here, there, [kept]), own_words(text, self.language)
+        return len(places) >= self.config.given and sum(tells[at] for at in places) > self.config.substance
 
 
-def _more(words: Words, other: Words, known: Words) -> bool:
-    """Whether `other` shares a clause of `words` that `known` has not. Where it shares none it is in other words."""
-    return not shared(words, other) or len(beyond(words, other, [known])) >= DEFAULT.given
-
-
-def _words(text: Resolution, name: Callable[[str], str]) -> dict[str, Words]:
-    found: defaultdict[str, Words] = defaultdict(tuple)
-    for paragraph in text.paragraphs:
-        found[name(paragraph.label)] += words(paragraph.text)
-    return dict(found)
+def _texts(document: Resolution, name: Callable[[str], str]) -> dict[str, str]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for paragraph in document.paragraphs:
+        found[name(paragraph.label)].append(paragraph.text)
+    return {label: " ".join(texts) for label, texts in found.items()}
 
 
 def _heirs(links: Sequence[Link], chiefs: Mapping[str, Link], name: Callable[[str], str]) -> dict[str, str]:

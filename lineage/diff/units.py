@@ -74,11 +74,11 @@ NO_TERMS = Terms({})
 def split(text: str, language: str, terms: Terms = NO_TERMS) -> tuple[Unit, ...]:
     """The units of `text` in order, white space left out.
 
-    A date ("22 et 23 novembre 2021") is one unit, so is an ordinal of several words ("soixante et onzième");
-    so is each of `terms`.
+    A date ("22 et 23 novembre 2021") is one unit, so is an ordinal of several words ("soixante et onzième"), the symbol
+    of a resolution with its year ("2334 (2016)"), and each of `terms`.
     """
     if terms is NO_TERMS:
-        return _join_ordinals(text, language, _join_dates(text, language, _single_units(text, language)))
+        return _join_ordinals(text, language, _join_dates(text, language, _join_symbols(text, language)))
     units = split(text, language)
     return _merged(text, units, _term_spans(text, language, terms))
 
@@ -149,17 +149,35 @@ def _join_dates(text: str, language: str, units: tuple[Unit, ...]) -> tuple[Unit
     keys = [unit.key for unit in units]
     if vocabulary(language).months.isdisjoint(keys):
         return units
-    joined = " ".join(keys)
+    return _joined(text, units, keys, date_pattern(language), DATE)
+
+
+_SYMBOL = re.compile(
+    r"(?<!\S)(?:\d{1,4}(?: [A-Z])? \( (?:(?:19|20)\d\d|[IVXL]+(?:-[IVXL]+)?) \)|\d{1,4}/\d{1,4} [A-Z](?!\S))"
+)
+"""A symbol of several tokens, with a space between each two: "2334 (2016)", "217 A (III)", "75/290 B"."""
+
+
+def _join_symbols(text: str, language: str) -> tuple[Unit, ...]:
+    units = _single_units(text, language)
+    return _joined(text, units, [unit.text for unit in units], _SYMBOL, WORD) if "(" in text or "/" in text else units
+
+
+def _joined(
+    text: str, units: tuple[Unit, ...], forms: Sequence[str], pattern: re.Pattern[str], kind: str
+) -> tuple[Unit, ...]:
+    """Units with those made one, of `kind`, in whose `forms`, with a space between each two, `pattern` is found."""
+    joined = " ".join(forms)
     starts, place = {}, 0
-    for index, unit in enumerate(units):
+    for index, form in enumerate(forms):
         starts[place] = index
-        place += len(unit.key) + 1
+        place += len(form) + 1
     spans = []
-    for match in date_pattern(language).finditer(joined):
+    for match in pattern.finditer(joined):
         first = starts.get(match.start())
         last = starts.get(joined.rfind(" ", 0, match.end()) + 1)
         if first is not None and last is not None and last > first and any(map(str.isdigit, match.group())):
-            spans.append((first, last + 1, "", DATE))
+            spans.append((first, last + 1, "", kind))
     return _merged(text, units, spans)
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from lineage.diff.units import Side, Unit
     from lineage.languages.vocabulary import Vocabulary
 
-_SYMBOL = re.compile(r"(?:[a-z](?:/[a-z0-9.\-]+)+|\d{1,4}/\d{1,4})")
+_SYMBOL = re.compile(
+    r"[a-z](?:/[a-z0-9.\-]+)+|(?:[a-z]{1,2}-)?\d{1,4}/\d{1,4}(?: [a-z])?|\d{1,4}(?: [a-z])? ?\([a-z0-9-]+\)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?")
 NEAR = 3
 """Largest distance, in units, between an ordinal and the event it counts: "soixante-cinquième et
@@ -211,7 +213,8 @@ def passing(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
 
 def _reason(one: Side, other: Side, labels: Sequence[str], words: Vocabulary) -> str:
     """Why a change of nothing but references is housekeeping, "" where it is not."""
-    if "symbol" in labels or ("ordinal" in labels and one.changed and other.changed):
+    both = one.changed and other.changed
+    if "symbol" in labels or ("ordinal" in labels and (both or _beside_ordinal(one, other, words))):
         return "; ".join(("references", *labels))
     if labels and _follows_symbol(one, other, words):
         return "references; date"
@@ -257,6 +260,16 @@ def _follows_symbol(one: Side, other: Side, words: Vocabulary) -> bool:
         mark(side.units, index, words) == "symbol"
         for side in (one, other)
         for index in range(max(0, side.first - 3), side.first)
+    )
+
+
+def _beside_ordinal(one: Side, other: Side, words: Vocabulary) -> bool:
+    """Whether the change stands in a list of sessions: "at its forty-ninth[, fiftieth] and sixty-fourth sessions"."""
+    return any(
+        mark(side.units, index, words) == "ordinal"
+        for side in (one, other)
+        for index in (*range(max(0, side.first - NEAR), side.first), *range(side.last, side.last + NEAR))
+        if index < len(side.units)
     )
 
 

@@ -98,7 +98,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
 @cache
 def _paragraphs(language: str) -> re.Pattern[str]:
     """What stands before the number of a paragraph of another text, folded: "paragraphs 5, 12 and "."""
-    nouns = sorted(map(re.escape, phrases(language, "own paragraph") - phrases(language, "own place")))
+    nouns = sorted(map(re.escape, phrases(language, "own paragraph")))
     return re.compile(rf"\b(?:{'|'.join(nouns) or NEVER})s?\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineage.alignment.config import AlignmentConfig
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.diff.places import FAR, Place, places_of, strayed
 from lineage.documents.resolution import Kind, Paragraph, Resolution
@@ -79,6 +80,19 @@ def test_a_clause_that_the_counterpart_lacks_was_given() -> None:
     found = places_of(one, two, doubtful.counted(), ())
     assert found.of_label == {"PP1": (Place.SPLIT,), "PP2": (Place.MERGED, Place.SPLIT)}
     assert found.split == {"PP1"}
+
+
+def test_names_and_dates_alone_are_neither_given_nor_taken() -> None:
+    held = "the Conference of the Parties to the Convention on Lighthouses from 12 to 15 April 2036"
+    one = document("A", [f"Recalling the decision to convene {held}", "Welcoming the work of the Pilots"])
+    two = document("B", ["Recalling the decision to convene a forum", f"Welcoming the work of the Pilots and {held}"])
+    one, two = (replace(text, language="en") for text in (one, two))
+    links = linked(("PP1", "PP1"), ("PP2", "PP2"), ("PP1", "PP2"))
+    doubtful = replace(links, links=(*links.links[:2], replace(links.links[2], score=0.5)))
+    assert places_of(one, two, doubtful.counted(), ()).of_label == {"PP1": (), "PP2": ()}
+    config = AlignmentConfig(substance=-1)
+    found = places_of(one, two, doubtful.counted(), (), config).of_label
+    assert found == {"PP1": (Place.SPLIT,), "PP2": (Place.MERGED, Place.SPLIT)}
 
 
 def test_a_paragraph_that_lives_on_in_another_alone_is_part_of_it_whatever_it_gave() -> None:
