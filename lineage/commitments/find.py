@@ -14,7 +14,7 @@ from lineage.commitments.lexicon import UNKNOWN, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import Opener, begins_with_verb, find_openers
-from lineage.commitments.passives import Passive, passive
+from lineage.commitments.passives import Asked, charged, passive
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
@@ -79,7 +79,7 @@ def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:
         for paragraph in resolution.paragraphs
         if paragraph.kind is Kind.OPERATIVE and not paragraph.label.endswith(")")
         for words in (_words(paragraph, resolution.language),)
-        if not begins_with_verb(words, resolution.language) and passive(words, resolution.language) is None
+        if not begins_with_verb(words, resolution.language) and _of_subject(words, resolution.language) is None
     )
 
 
@@ -113,7 +113,7 @@ def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE
     text = paragraph.text
     openers = find_openers(text, about.language, participles=part is Part.PREAMBULAR)
     found: list[Clause] = []
-    if not openers and part is Part.OPERATIVE and (asked := passive(text, about.language)):
+    if not openers and part is Part.OPERATIVE and (asked := _of_subject(text, about.language)):
         return (standing(_asked(paragraph, asked, about), paragraph),)
     for number, opener in enumerate(openers, 1):
         end = openers[number].boundary if number < len(openers) else len(text)
@@ -150,12 +150,17 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
     )
 
 
-def _asked(paragraph: Paragraph, asked: Passive, about: Context) -> Clause:
-    """ "The Secretary-General is requested to report": a clause of the whole paragraph, its subject the addressee."""
+def _of_subject(text: str, language: str) -> Asked | None:
+    return passive(text, language) or charged(text, language)
+
+
+def _asked(paragraph: Paragraph, asked: Asked, about: Context) -> Clause:
+    """ "The Secretary-General is requested to report", "shall report": a clause of the whole paragraph, its subject the
+    addressee."""
     text, verb = paragraph.text, asked.verb
     opener = Opener(boundary=0, start=asked.start, verb_start=asked.start, verb_end=asked.end, clitic="", verb=verb)
     clause = _clause(paragraph, opener, clipped(text, 0, len(text)), about, ())
-    who = names.addressees(text, 0, asked.start, about.language, about.before)
+    who = names.addressees(text, asked.subject, asked.start, about.language, about.before)
     return replace(clause, addressees=who, action=asked.action)
 
 

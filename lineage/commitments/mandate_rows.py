@@ -67,6 +67,12 @@ def asks_office(clause: Clause, language: str) -> bool:
     return _asks(clause, "office", language) or any(row.pattern.match(first) for row in mandate_rows(language, "fund"))
 
 
+def is_office(name: str, language: str) -> bool:
+    """Whether a name, as plain text, begins with the Secretariat, an office or a fund."""
+    plain = re.sub(rf"^(?:{rules(language).short_name})", "", name)
+    return any(row.pattern.match(plain) for role in ("office", "fund") for row in mandate_rows(language, role))
+
+
 def _asks(clause: Clause, role: str, language: str) -> bool:
     return any(row.pattern.search(name) for row in mandate_rows(language, role) for name in _asked_of(clause, language))
 

@@ -19,6 +19,7 @@ from lineage.commitments.mandate_rows import (
     asks_office,
     found_in,
     is_asked,
+    is_office,
     is_request,
     mandate_rows,
     masked,
@@ -46,8 +47,9 @@ COSTS = (
 )
 """Kinds of cost, in the order in which they are listed."""
 
-SPECIFIC = frozenset({"meetings", "reports", "posts", "studies", "missions", "new_body", "resources", "extension"})
-"""Kinds that say what the Secretariat is asked for; another activity asked of it is of the kind "secretariat"."""
+DOCUMENTS = frozenset({"reports", "studies"})
+"""Work of the Secretariat that is named by what comes of it; any other act asked of it is of the kind "secretariat",
+whatever else it costs: whoever convenes a meeting works."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,9 @@ class Mandate:
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
+LEAD = 60
+"""Characters of an act in which its verb stands: "continue, in close cooperation, to report"."""
+
 DATES = "dates"
 """Kind of expressions with two days."""
 
@@ -117,7 +122,8 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind == MEETINGS)
-    implied = next(found_in(mandate_rows(language, "implied"), flat), None) if clause.kind == "stress" else None
+    rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
+    implied = next((match for match in found_in(rows, flat) if not match[1] or is_office(match[1], language)), None)
     if implied:
         cost += tuple(_implied(clause, flat, implied, language))
     return Mandate(review=review, cost=cost)
@@ -232,13 +238,17 @@ def _last_day(words: str, language: str) -> str | None:
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     rows = [row for row in mandate_rows(language, "cost") if is_asked(row, clause, language)]
-    found = _cost_words(rows, clause.span.text, masked(flat, "no_cost", language))
+    words = clause.span.text
+    if clause.action and clause.action.start >= clause.span.end:
+        # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
+        words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
+    found = _cost_words(rows, words, masked(flat, "no_cost", language))
     if is_request(clause, language) and clause.action and asks_office(clause, language):
         other = next(_other_acts(clause, rows, language), None)
-        if other or not SPECIFIC & found.keys():
+        if other or not DOCUMENTS & found.keys():
             found["secretariat"] = other or clause.action.text
-    if not is_request(clause, language) and SPECIFIC & found.keys():
-        # "decides that the Office shall convene a meeting": the meeting is all that is asked of it
+    if not is_request(clause, language) and DOCUMENTS & found.keys():
+        # "decides that the Office shall prepare a report": the report is all that is asked of it
         found.pop("secretariat", None)
     for kind in COSTS:
         if kind in found:
@@ -246,16 +256,21 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
 
 
 def _other_acts(clause: Clause, rows: Sequence[MandateRow], language: str) -> Iterator[str]:
-    """The acts that are asked besides those with a cost of their own: "to monitor all risks and to report thereon"."""
+    """The acts that are asked besides documents: "to monitor all risks and to report thereon"."""
     action = clause.action.text if clause.action else ""
     flat = masked(fold_in_place(action), "no_cost", language)
+    rows = [row for row in rows if row.kind in DOCUMENTS]
     (split,) = mandate_rows(language, "act")
     cuts = [0, *(match.end() for match in split.pattern.finditer(flat)), len(flat)]
     for start, end in pairwise(cuts):
-        if not any(
-            row.pattern.search(f" {flat[start:end]}") or row.pattern.search(f" to {flat[start:end]}") for row in rows
-        ):
+        if not any(_begins_with(row, flat[start:end]) for row in rows):
             yield action[start:end].strip(" ,;")
+
+
+def _begins_with(row: MandateRow, act: str) -> bool:
+    """Whether an act is of the kind of `row`: "report in detail", not "monitor the flows and report"."""
+    found = (row.pattern.search(words) for words in (f" {act}", f" to {act}"))
+    return any(match is not None and match.start() <= LEAD for match in found)
 
 
 def _first(rows: tuple[MandateRow, ...], clause: Clause, flat: str) -> str | None:

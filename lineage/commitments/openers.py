@@ -152,7 +152,7 @@ def _by_form(language: str, participles: bool) -> dict[str, Verb]:
 def _between(language: str) -> str:
     """What may stand between two words of a form."""
     strong = rules(language).strong_after
-    return rf"(?: {_alternatives(w for w in lexicon(language).adverbs if w not in strong)},?)* "
+    return rf"(?:,? {_alternatives(w for w in lexicon(language).adverbs if w not in strong)},?)* "
 
 
 @cache

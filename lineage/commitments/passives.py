@@ -1,4 +1,5 @@
-"""Requests in the passive, as agreed conclusions and annexes have them: "The Secretary-General is requested to ..."."""
+"""Requests whose subject is whom they ask, as agreed conclusions and annexes have them: in the passive ("The
+Secretary-General is requested to ...") or with "shall" ("The Ombudsperson shall present ...")."""
 
 from __future__ import annotations
 
@@ -8,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments import addressees as names
-from lineage.commitments.clauses import Passage
+from lineage.commitments.clauses import Passage, clipped
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.objects import split_object
-from lineage.commitments.patterns import rows_of
+from lineage.commitments.patterns import compile_pattern, rows_of
+from lineage.languages import rules
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.tables import has_table
 from lineage.languages.text import fold_in_place
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passive:
-    """A directive verb in the passive, whose subject is whom it asks."""
+class Asked:
+    """What is asked of the subject of a sentence."""
 
+    subject: int
+    """Where the subject begins."""
     start: int
     """Where its auxiliary begins: the end of the subject."""
     end: int
@@ -32,7 +36,7 @@ class Passive:
     action: Span
 
 
-def passive(text: str, language: str) -> Passive | None:
+def passive(text: str, language: str) -> Asked | None:
     """The first passive of a paragraph that begins with whom it asks, and what it asks; None where there is none.
 
     The subject must begin with a name of the tables or be an office, and stand in the first sentence: "It is invited
@@ -50,7 +54,61 @@ def passive(text: str, language: str) -> Passive | None:
     between = parts.object.text.strip()
     if parts.action is None or (between and not between.startswith(",")):
         return None
-    return Passive(start=start + 1, end=end, verb=verb, action=parts.action)
+    return Asked(subject=0, start=start + 1, end=end, verb=verb, action=parts.action)
+
+
+def charged(text: str, language: str) -> Asked | None:
+    """The act with which a body is charged at the beginning of a paragraph: "Within two months, the Ombudsperson shall
+    present". Of one body, with its article, alone: not of States, nor what a text says that a body is or has."""
+    match = _charge(language).match(fold_in_place(text))
+    if match is None or not text[match.start("name")].isupper():
+        return None
+    modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
+    return Asked(
+        subject=match.start("name"),
+        start=match.start("modal"),
+        end=match.end("modal"),
+        verb=modal.verb,
+        action=clipped(text, match.start("modal") if modal.acts else match.end(), len(text)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Modal:
+    """What charges a body: "shall" requests, "should" recommends."""
+
+    form: re.Pattern[str]
+    verb: Verb
+    acts: bool
+    """Whether it is itself the act: "présentera"."""
+
+
+@cache
+def _modals(language: str) -> tuple[_Modal, ...]:
+    if not has_table(language, "modals"):
+        return ()
+    known = {verb.lemma: verb for verb in lexicon(language).verbs}
+    return tuple(
+        _Modal(
+            form=compile_pattern(row["form"], f"{language}/modals.csv, line {line}"),
+            verb=known[row["lemma"]],
+            acts=row["act"] == "itself",
+        )
+        for line, row in enumerate(rows_of(language, "modals", ("form",)), 2)
+    )
+
+
+@cache
+def _charge(language: str) -> re.Pattern[str]:
+    modals = "|".join(modal.form.pattern for modal in _modals(language)) or NEVER
+    article, body = rules(language).short_name or NEVER, grammar(language, "charged body")
+    not_act = grammar(language, "no charge")
+    return re.compile(
+        rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,150}}, )?(?:{article})"
+        rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
+        rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
+        rf" (?!{not_act}(?![\w-]))(?P<modal>{modals}) (?!{not_act}(?![\w-]))"
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lineage.languages.tables import Row
 
 COLUMNS = {
+    "modals": ("form", "lemma", "act"),
     "passive_verbs": ("form", "lemma"),
     "verbs": ("lemma", "kind", "directive", "family", "force", "target", "government", "link", "middle"),
     "organization_words": ("word", "role", "canonical"),

@@ -50,3 +50,54 @@ def test_a_request_in_the_passive_has_an_act_and_is_read() -> None:
     resolution = document("The Secretary-General is requested to submit a report", language="en")
     assert not unread(resolution)
     assert not find_implied(resolution)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma", "asked", "act"),
+    [
+        ("en", "The Ombudsperson shall present an update", "request", "Ombudsperson", "present an update"),
+        (
+            "en",
+            "Within two months, the Secretary-General should meet",
+            "recommend",
+            "Secretary-General",
+            "meet",
+        ),
+        ("fr", "Le Médiateur présente une mise à jour", "prier", "Médiateur", "présente une mise à jour"),
+        ("fr", "Au terme de la période, le Comité des ports doit agir", "prier", "Comité des ports", "agir"),
+    ],
+)
+def test_a_body_is_charged_with_an_act(language: str, text: str, lemma: str, asked: str, act: str) -> None:
+    found = clause(text, language)
+    assert (found.lemma, found.span.text, names(found)) == (lemma, text, [asked])
+    assert found.action is not None
+    assert found.action.text == act
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Committee shall be composed of five pilots"),
+        ("en", "The Special Committee on Tides wishes that pilots should be heard"),
+        ("en", "States of the Council shall act"),
+        ("en", "The mandate of pilots shall not lapse"),
+        ("fr", "Le Comité comprend cinq pilotes"),
+        ("fr", "Les États doivent agir"),
+        ("fr", "Le conseil doit agir"),
+    ],
+)
+def test_what_a_body_is_charges_nobody(language: str, text: str) -> None:
+    assert clauses(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Security Council also urges pilots to act and requests the Secretariat to report."),
+        ("en", "“The General Assembly urges pilots to act and requests the Secretariat to report."),
+        ("fr", "Le Conseil de sécurité exhorte les pilotes à agir et prie le Secrétariat de faire rapport."),
+        ("fr", "L’Assemblée générale exhorte les pilotes à agir et prie le Secrétariat de faire rapport."),
+    ],
+)
+def test_the_organ_may_be_named_before_its_verb(language: str, text: str) -> None:
+    assert [found.kind for found in clauses(text, language)] == ["urge", "request"]

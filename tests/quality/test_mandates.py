@@ -3,8 +3,9 @@
 Each paragraph was read twice, by readers apart from each other. Of the 233 of set 1 the first looked again where the
 rules said otherwise and mended four readings; the second knew the definitions alone. The 200 of set 2 and the 120 of
 set 3 were read by two pairs who had seen no rule and no output, the 190 of sets 4 to 6 once, before the rules
-were run, set 7 by a third pair: of 120 the 115 on which both say the same and that no other set has. Where two readers
-differ the reading is settled in mandates-settled.csv, and the method is also held to what both say.
+were run, sets 7 and 8 by two more pairs: of 120 and 160 the 115 and 153 on which both say the same and that no other
+set has. Where two readers differ the reading is settled in mandates-settled.csv, and the method is also held to what
+both say.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
 rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
 of the corpus. Labels name a paragraph by its place and first words; the English texts are not part of the project.
@@ -37,8 +38,11 @@ FRENCH = {
     "A/RES/75/158": "A-RES-75-158.md",
 }
 FLOORS = {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.93}
-LATER = {"ends": 0.97, "review": 0.98, "cost": 0.96, "kinds": 0.88}
-"""Of sets 2 to 7: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
+LATER = {
+    "en": {"ends": 0.98, "review": 0.98, "cost": 0.97, "kinds": 0.9},
+    "fr": {"ends": 0.98, "review": 0.98, "cost": 0.97, "kinds": 0.88},
+}
+"""Of sets 2 to 8: readers there name the work of the Secretariat beside a meeting or a guide that is asked of it."""
 FIELDS = {"ends": "ends", "review": "review", "cost": "cost", "kinds": "cost"}
 
 
@@ -96,7 +100,7 @@ def below(pairs: Iterator[tuple[str, dict[str, object]]], language: str) -> dict
     """The figures under their floors: on all labels, and on what both readers say ("... alike")."""
     read = list(pairs)
     first = _below(((text, label) for text, label in read if "set" not in label), language, FLOORS)
-    later = _below(((text, label) for text, label in read if "set" in label), language, LATER)
+    later = _below(((text, label) for text, label in read if "set" in label), language, LATER[language])
     return first | {f"later {name}": value for name, value in later.items()}
 
 
@@ -158,8 +162,8 @@ def test_every_settled_reading_is_of_a_label_and_differs() -> None:
         assert row["why"]
 
 
-def test_the_labels_are_eight_hundred_and_more() -> None:
+def test_the_labels_are_a_thousand_and_more() -> None:
     read_by_hand = labels("en") + labels("fr")
-    assert len(read_by_hand) >= 858
+    assert len(read_by_hand) >= 1011
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)

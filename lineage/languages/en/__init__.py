@@ -11,12 +11,21 @@ from lineage.languages.clause_grammar import Clauses
 _FINITE = re.compile(r"[a-z]+s (?:the|that|its|all|upon|member|states|this|these)\b")
 
 
+_ORGAN = "(?:general assembly|(?:(?:security|human rights|economic and social) )?council|conference|commission)"
+"""The organ as the subject of its own verb."""
+
+
 class EnglishClauses(Clauses):
     """Adverbs before the verb, infinitives after "to", adjectives before the noun."""
 
     links = ("to",)
     that = "(?:that |for )"
-    joins = r"(?:^(?:\d{1,3}[.)]\s*)?|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
+    # statements of a President name the organ: "The Security Council urges"
+    joins = (
+        r"(?:^(?:\d{1,3}[.)]\s*)?"
+        r'(?:[“"]?the ' + _ORGAN + r" )?"
+        r"|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
+    )
     coordinators = (", and ", ", ", "; and ")
     relative_ends_verb = True
 

@@ -14,12 +14,26 @@ SUBJECT = "L'Assemblée générale "
 """The model reads "L'Assemblée générale invite ..." better than a sentence without its subject."""
 
 
+_FEMININE = re.compile(r"(?<=\w{4})ee(?=s?$)")
+"""The end of a feminine participle, folded; not of "idee" and "duree"."""
+_ORGAN = (
+    "(?:assemblee(?: generale)?|conseil(?: de securite| economique et social| des droits de l'homme)?"
+    "|conference|commission)"
+)
+"""The organ as the subject of its own verb."""
+
+
 class FrenchClauses(Clauses):
     """Pronouns before the verb, elision, infinitives after "à" and "de", forms in "-ons"."""
 
     links = ("à", "de")
     that = "qu(?:e |')"
-    joins = r"(?:^(?:\d{1,3}[.)]\s*)?|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+    # statements of a President name the organ: "The Security Council urges"
+    joins = (
+        r"(?:^(?:\d{1,3}[.)]\s*)?"
+        r"(?:(?:« ?)?(?:le |la |l')" + _ORGAN + r" )?"
+        r"|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+    )
     reflexive = "(?:se |s')?"
     elided_after = "[,:]|,? (?:qu'|l'|d')|"
 
@@ -114,6 +128,10 @@ class French(Language):
         zero_is_singular=True,
     )
     clauses = FrenchClauses()
+
+    def accent_shown(self, word: str) -> str:
+        """ "sanctionnees" as "sanctionnes": Snowball takes "ées" for an ending, and leaves "ees"."""
+        return _FEMININE.sub("e", word)
 
 
 LANGUAGE = French()

@@ -1,0 +1,182 @@
+"""What in a paragraph can cost, of which kinds: sentences of the two languages."""
+
+import pytest
+
+from lineage.commitments.mandates import mandate
+
+from .phrases import clauses
+
+
+def kinds(text: str, language: str) -> list[str]:
+    """The kinds of cost of all clauses of a paragraph, each once."""
+    found = [item.kind for one in clauses(text, language) for item in mandate(one, language).cost]
+    return list(dict.fromkeys(found))
+
+
+COSTS = {
+    "Requests the Secretary-General to submit a report;": ["reports"],
+    "Requests the Secretary-General to continue to assist States;": ["secretariat"],
+    "Requests the Secretary-General to assist States and to submit a report;": ["reports", "secretariat"],
+    "Requests States to submit reports;": [],
+    "Decides to convene a high-level meeting in 2037;": ["meetings"],
+    "Decides to establish an open-ended working group;": ["new_body"],
+    "Decides to establish two posts at the P-4 level;": ["posts"],
+    "Decides to extend the mandate of the Special Rapporteur for three years;": ["extension"],
+    "Invites Member States to make voluntary contributions to the Trust Fund;": ["trust_fund"],
+    "Requests the Secretary-General to provide the necessary resources;": ["secretariat", "resources"],
+    "Welcomes the report of the Secretary-General;": [],
+    "Requests the Secretary-General:": [],
+    "Decides to invite the Secretary-General to strengthen the pilot service;": ["secretariat"],
+    "Decides to invite Member States to strengthen their pilot services;": [],
+    "Decides, bearing in mind the report, to establish a Department of Ports;": ["new_body"],
+    "Requests the Secretary-General to invite States, by letter, to inform him of their views;": ["secretariat"],
+    "Urges the authorities to extend full cooperation to the Office of the High Commissioner;": [],
+    "Requests the Monitoring Team to circulate to the Committee every year a list of ports;": ["reports"],
+    "Decides that pilots shall cooperate, where appropriate, with the Forum;": [],
+    "Requests the Secretary-General to take the present resolution into account in his research;": ["secretariat"],
+    "Requests the Secretary-General to gather views, while encouraging States to provide information;": ["secretariat"],
+    "Calls upon the Monitoring Team to share what it has so that it may provide material for the summary;": [],
+    "Requests the Panel of Experts to focus on harbours in its next report;": ["reports"],
+    "Requests the Secretary-General to improve the quality of the annual report;": ["reports"],
+    "Agrees that the Director of the Division for Ports should be invited to its meeting;": ["secretariat"],
+    "Authorizes the Secretary-General to accept the offer of the host city;": ["secretariat"],
+    "Decides that the Secretary-General shall convene a meeting of pilots;": ["meetings", "secretariat"],
+    "Approves the proposal of the Secretary-General;": [],
+    "Authorizes the High Commissioner to make appeals for the funds needed;": ["trust_fund", "secretariat"],
+    "Invites donors to provide financial, technical and other support to the Office for Ports;": ["trust_fund"],
+    "Decides that UNISFA shall have the following mandate:": [],
+    "Decides that UNISFA shall protect the ports;": ["secretariat"],
+    "Requests that the report contain an estimate of the needs;": ["reports"],
+    "Requests the Secretary-General to keep the arrangements under review;": ["secretariat"],
+    "Requests the Secretary-General to keep the Council informed;": ["reports"],
+    "Requests the Committee on Relations with the Host Country to consider the matter at its session;": [],
+    "Calls on CTED to assess the measures;": ["secretariat"],
+    "Decides that the Mission shall be strengthened by up to 1,300 military personnel;": ["missions"],
+    "Decides that the activities shall be supported through regular budgetary funding;": ["resources"],
+    "Decides that the Mission is authorized to guard the ports;": ["missions"],
+    "Requests the Food and Agriculture Organization of the United Nations to study nets at its next meeting;": [
+        "studies"
+    ],
+    "Requests that the Office be provided with the resources necessary to fulfil its mandate;": [
+        "secretariat",
+        "resources",
+    ],
+    "Calls upon the focal point on ports, the Programme on Ageing of the Secretariat, to act;": ["secretariat"],
+    "Encourages the United Nations system to mainstream the question of ports;": [],
+    "Commends the Secretary-General for his work, and calls upon him to continue;": ["secretariat"],
+    "Expresses its appreciation to the Office of the High Commissioner, and invites it to continue;": ["secretariat"],
+    "Encourages the United Nations inter-agency task team on ports to refine its mapping;": ["secretariat"],
+    "Requests UN-Women to continue to support pilots;": ["secretariat"],
+    "Requests the United Nations system, in particular UN-Women, to support pilots;": [],
+    "Emphasizes the need for the Secretariat to continue to improve its evaluation;": ["secretariat"],
+    "Reaffirms that the Office for Ports is an internal body;": [],
+    "Expresses its intention to hold regular meetings with the heads of ports;": ["meetings"],
+    "Welcomes the intention of the Secretary-General to hold a meeting;": [],
+    "Decides that the theme of the panel discussion, to be held in 2037, will be ports;": [],
+    "Authorizes the Member States acting in cooperation with the Union to establish a force;": [],
+    "Approves the proposed amendments to the Staff Regulations;": [],
+    "Decides that all costs of the Conference shall be financed from contributions;": ["resources"],
+    "Requests the Secretary-General to monitor the tides, and report thereon, and to dredge;": [
+        "reports",
+        "secretariat",
+    ],
+    "Requests the Secretariat, and invites pilots, to ensure the widest possible dissemination of the charts;": [
+        "reports"
+    ],
+    "Stresses the need for the Department of Ports to continue, as appropriate, to train pilots;": ["secretariat"],
+    "Stresses the need for shipowners to cooperate with the Department of Ports to train pilots;": [],
+    "Affirms that UNMIK should continue to train pilots;": ["secretariat"],
+    "Considers that the Office for Ports should be the focal point for tides;": [],
+    "Considers that shipowners should be trained by the Office for Ports;": [],
+    "Encourages mandate holders and treaty bodies to address the plight of pilots in their reports;": ["reports"],
+    "Encourages mandate holders to continue their dialogue with pilots;": [],
+    "Requests the Working Group on Tides to continue its work;": [],
+    "Agrees that the costs of dredging in 2036 should be reflected in the proposed programme budget for 2037;": [
+        "resources"
+    ],
+    "Requests the Secretary-General to reflect the costs of dredging in the next programme budget;": [
+        "secretariat",
+        "resources",
+    ],
+    "Invites shipowners and States to offer financial and technical assistance to the International Tides Programme;": [
+        "trust_fund"
+    ],
+    "Invites States to offer financial assistance to the national programmes of island States;": [],
+    "Reiterates, in this connection, its appeal to States to contribute generously to the Tides Trust Fund;": [
+        "trust_fund"
+    ],
+    "Decides to consider pilotage during the renewal of mandates;": [],
+    "Requests the Mission to assess, ahead of any extension of its mandate, the tides;": ["secretariat"],
+    "Decides that the Monitoring Team shall continue to advise pilots for a period of two years;": ["extension"],
+    "Requests the Secretariat to make adjustments to its reporting arrangements;": ["secretariat"],
+    "Requests the Office for Ports to propose tides to inform future consideration by the Council;": ["secretariat"],
+    "Requests the Office for Ports to carry out an independent assessment of the tides;": ["studies"],
+    "Requests the Secretary-General to ensure that advisers on tides are promptly recruited;": ["posts", "secretariat"],
+    "Requests the Secretary-General to prepare an inventory of lighthouses;": ["reports"],
+    "The Ombudsperson shall present a written update to the Committee on the tides;": ["reports"],
+    "Within two months, the Secretary-General shall report to the Council on the tides;": ["reports"],
+    "The Office for Ports should assist pilots;": ["secretariat"],
+    "The Office for Ports shall be headed by a pilot;": [],
+    "The States of the region shall present a report;": [],
+    "The Security Council requests the Secretary-General to train pilots;": ["secretariat"],
+}
+FRENCH_COSTS = {
+    "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports"],
+    "Décide d'inviter le Secrétaire général à renforcer le service de pilotage;": ["secretariat"],
+    "Décide d'inviter les États Membres à renforcer leurs services de pilotage;": [],
+    "Prie le Secrétaire général d'inviter les États Membres à lui communiquer leurs vues;": ["secretariat"],
+    "Prie l'Équipe de surveillance de distribuer chaque année au Comité une liste des ports;": ["reports"],
+    "Invite les États Membres à fournir des ressources extrabudgétaires aux mêmes fins;": ["trust_fund"],
+    "Décide que le Secrétaire général devra aider les pilotes;": ["secretariat"],
+    "Autorise le Secrétaire général à accepter l'offre de la ville;": ["secretariat"],
+    "Prie le Secrétaire général de recueillir des informations sur les ports;": ["secretariat"],
+    "Prie le Secrétaire général d'agir en encourageant les États à publier des rapports;": ["secretariat"],
+    "Invite les États à apporter un appui financier, matériel et technique à l'Office;": ["trust_fund"],
+    "Rend hommage au Secrétaire général et le prie de continuer;": ["secretariat"],
+    "Exprime son intention de tenir régulièrement des réunions avec les chefs des ports;": ["meetings"],
+    "Prend note de l'intention du Secrétaire général de tenir une réunion;": [],
+    "Souligne que le Secrétaire général doit respecter les priorités;": ["secretariat"],
+    "Prie ONU-Femmes de continuer d'aider les pilotes;": ["secretariat"],
+    "Décide que toutes les dépenses de la Conférence seront financées au moyen de contributions;": ["resources"],
+    "Décide que le thème de la réunion-débat, qui se tiendra en 2037, sera les ports;": [],
+    "Prie l'Office de tenir les États informés du calendrier des marées;": ["secretariat"],
+    "Prie le Secrétaire général de tenir l'Assemblée régulièrement informée;": ["reports"],
+    "Souligne la nécessité pour le Bureau des ports de continuer, selon qu'il convient, de former des pilotes;": [
+        "secretariat"
+    ],
+    "Souligne la nécessité pour les armateurs de coopérer avec le Bureau des ports;": [],
+    "Considère que le Bureau des ports devrait continuer de former des pilotes;": ["secretariat"],
+    "Considère que les armateurs devraient former des pilotes;": [],
+    "Encourage les titulaires de mandat et les organes conventionnels à aborder la pilotine dans leurs rapports;": [
+        "reports"
+    ],
+    "Encourage les titulaires de mandat à poursuivre leur dialogue avec les pilotes;": [],
+    "Décide que le coût du dragage devra être inscrit au projet de budget-programme pour 2037;": ["resources"],
+    "Invite les États à apporter un appui technique et financier au Programme hydrographique international;": [
+        "trust_fund"
+    ],
+    "Invite les États à apporter un appui financier aux programmes nationaux des États insulaires;": [],
+    "Décide d'examiner le pilotage lors du renouvellement des mandats;": [],
+    "Prie l'Office de procéder à une évaluation indépendante des marées;": ["studies"],
+    "Prie le Secrétaire général d'assurer la diffusion la plus large possible des cartes;": ["reports"],
+    "Prie le Secrétaire général de veiller à ce que des conseillers soient promptement recrutés;": [
+        "posts",
+        "secretariat",
+    ],
+    "Le Médiateur présente au Comité une mise à jour écrite sur les marées;": ["reports"],
+    "À l'issue de cette période, le Secrétaire général présentera un rapport au Conseil;": ["reports"],
+    "Le Bureau des ports devrait aider les pilotes;": ["secretariat"],
+    "Le Bureau des ports comprend cinq pilotes;": [],
+    "Les États de la région doivent présenter un rapport;": [],
+    "Le Conseil de sécurité prie le Secrétaire général de former des pilotes;": ["secretariat"],
+}
+
+
+@pytest.mark.parametrize("text", COSTS)
+def test_costs(text: str) -> None:
+    assert kinds(text, "en") == COSTS[text]
+
+
+@pytest.mark.parametrize("text", FRENCH_COSTS)
+def test_costs_in_french(text: str) -> None:
+    assert kinds(text, "fr") == FRENCH_COSTS[text]
