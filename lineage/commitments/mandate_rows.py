@@ -61,10 +61,15 @@ def is_request(clause: Clause, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def asks_office(clause: Clause, language: str) -> bool:
-    """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Requests the
-    United Nations system, in particular UN-Women, to"."""
+    """Whether the Secretariat or an office is asked, first of all a fund, or the United Nations system or its
+    organizations: not one specialized agency, nor "Encourages States, together with UN-Women, to"."""
     first = fold_in_place(clause.addressees[0].name) if clause.addressees else ""
-    return _asks(clause, "office", language) or any(row.pattern.match(first) for row in mandate_rows(language, "fund"))
+    printed = [fold_in_place(item.span.text) for item in clause.addressees]
+    return (
+        _asks(clause, "office", language)
+        or any(row.pattern.match(first) for row in mandate_rows(language, "fund"))
+        or any(row.pattern.search(words) for row in mandate_rows(language, "system") for words in printed)
+    )
 
 
 def is_office(name: str, language: str) -> bool:
