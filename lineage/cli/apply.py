@@ -69,25 +69,26 @@ def command(
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
     if wanted == "docx":
-        emit(_word(Path(draft), result, signature(author, date, speech)), output)
+        emit(_word(Path(draft), result, signature(author, date, speech), speech), output)
         emit(sheet)
         return
     emit(sheet, output)
 
 
-def _word(draft: Path, result: Application, signed: Signature) -> bytes:
+def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes:
     """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; of another
     draft, or one that Word has set in another way, in a file of its own."""
     from lineage.drafting.amended import as_printed
+    from lineage.render.applied_revisions import remarks
     from lineage.render.word.redline import Base, Redline, render
     from lineage.render.word.redline_pairs import standing
     from lineage.render.word.revised_draft import word_file
 
     if result.printed is None or draft.suffix.lower() not in {".docx", ".docm"} or not draft.is_file():
-        return word_file(result, signed)
+        return word_file(result, signed, ui)
     new, pairs = as_printed(result)
     base = Base(draft.name, draft.read_bytes(), standing(result.printed))
-    return render(base, Redline(new=standing(new), pairs=pairs), signed)
+    return render(base, Redline(new=standing(new), pairs=pairs), signed, lambda p: remarks(result, p.label, ui))
 
 
 def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,9 @@ from lineage.cli.screen import columns
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineage.commitments.clauses import Clause
     from lineage.corpus.records import Corpus
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_lines import AgreedLine, FirstPlace
     from lineage.drafting.search import Hit
 
@@ -37,15 +40,16 @@ def command(
 ) -> None:
     """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row per line."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
-    from lineage.drafting.search import search_index
-    from lineage.drafting.similar import first_place
+    from lineage.drafting.recurrence import first_in
+    from lineage.drafting.search import DEFAULT, search_index
     from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
 
     with passages(corpus, default_store(), reading_of(reading)) as kept:
         languages = kept.index.languages() if lang is None else (lang,)
-        found = search_index(kept.index, query, kept.document, languages=languages, drafts=False, limit=limit)
-        lines = _lines(open_corpus(corpus, reading), found.hits, partial(first_place, kept.index))
+        wide = replace(DEFAULT, candidates=max(limit, DEFAULT.candidates))
+        found = search_index(kept.index, query, kept.document, languages=languages, limit=limit, config=wide)
+        lines = _lines(open_corpus(corpus, reading), found.hits, partial(first_in, kept.index))
     first = lines[0].document.language if lines else next(iter(languages), "")
     emit(_rendered(query, lines, ui_language(ui, first), wanted, output), output)
 
@@ -54,15 +58,21 @@ def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tupl
     """The hits as lines of the series that their texts stand in."""
     from lineage.drafting.agreed_lines import agreed_lines
     from lineage.pipeline.run import trace_series
+    from lineage.pipeline.stages import clauses_in, implied_in
     from lineage.pipeline.store import default_store
 
+    store = default_store()
     series = {(e.id, e.language): e.series for e in held.entries if e.series}
     wanted = dict.fromkeys((series.get((h.document.id, h.document.language)), h.document.language) for h in hits)
-    traced = [trace_series(held, name, language, store=default_store()) for name, language in wanted if name]
+    traced = [trace_series(held, name, language, store=store) for name, language in wanted if name]
     documents = {hit.document.id: hit.document for hit in hits}
     for one in traced:
         documents |= dict(one.resolutions)
-    return agreed_lines(hits, [one.history for one in traced], documents, first_place)
+
+    def clauses(document: Resolution) -> tuple[Clause, ...]:
+        return (*clauses_in(document, store), *implied_in(document, store))
+
+    return agreed_lines(hits, [one.history for one in traced], documents, clauses, first_place)
 
 
 def _rendered(query: str, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:

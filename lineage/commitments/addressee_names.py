@@ -79,8 +79,16 @@ def forms_of(words: str) -> tuple[str, ...]:
     found = _in_every_language(exact) or (wanted(words).names if len(flat.split()) >= LEAST_WORDS else set())
     if len({_pivot(name) for name in found}) != 1:
         return ()
-    known = [form for language in LANGUAGES for name, _, forms in _known(language) if name in found for form in forms]
+    rows = [(name, forms) for language in LANGUAGES for name, _, forms in _known(language) if name in found]
+    known = [form for name, forms in rows for form in forms if not _points_back(form, name)]
     return tuple(dict.fromkeys((words, *known)))
+
+
+def _points_back(form: str, name: str) -> bool:
+    """Whether a form names a body only where its name stands before: "members of the Group"."""
+    own = set(name.split())
+    capital = [word for word in form.split() if word[:1].isupper()]
+    return form[:1].islower() and len(capital) == 1 and set(capital) < own and not set(form.split()) <= own
 
 
 def short_names(text: str) -> tuple[str, ...]:
@@ -122,8 +130,9 @@ def _known(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]],
     """Canonical name, pattern and literal wordings of every row of the table of addressees."""
     rows = rows_of(language, "addressees", ("variant",))
     found = [
-        (row["canonical"], compile_pattern(row["variant"], f"{language}/addressees.csv"), _literal(row["variant"]))
+        (row["canonical"], pattern, _literal(row["variant"], pattern))
         for row in rows
+        for pattern in (compile_pattern(row["variant"], f"{language}/addressees.csv"),)
     ]
     found += [
         (word.canonical, re.compile(re.escape(fold_in_place(word.canonical))), (word.canonical,))
@@ -133,14 +142,15 @@ def _known(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]],
     return tuple(found)
 
 
-def _literal(pattern: str) -> tuple[str, ...]:
-    """The wordings that a pattern stands for, with its optional words and without; the first of alternatives."""
+def _literal(pattern: str, whole: re.Pattern[str]) -> tuple[str, ...]:
+    """The wordings that a pattern stands for, with its optional words and without; the first of alternatives. What is
+    cut out of an inner alternative ("on trafficking in persons") is none."""
     bare = _LOOK.sub("", pattern)
     both = (_all(_OPTIONAL, "", bare), _all(_OPTIONAL, r"\1", bare))
     words = [form for text in both for form in _all(_GROUP, r"\1", text).split("|")]
     # "Governments?" stands for "Government" here, and a class of letters for nothing
     clean = (re.sub(r"\w\?|\[[^]]*\][+*?]*|[\\()?*+]", "", form).strip() for form in words)
-    return tuple(dict.fromkeys(form for form in clean if len(form) > 1))
+    return tuple(dict.fromkeys(form for form in clean if whole.fullmatch(fold_in_place(form))))
 
 
 def _all(pattern: re.Pattern[str], to: str, text: str) -> str:

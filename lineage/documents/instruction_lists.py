@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -100,8 +101,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
         if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
             return head[: stop.start()], head[stop.end() :]
     joints, leads = alternatives("list joint", language), alternatives("joint lead", language)
-    asks = [form for form, action in action_forms(language) if action is not Action.RENUMBER]
-    forms = "|".join(sorted(map(re.escape, asks), key=len, reverse=True))
+    forms = _asking(language)
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
         split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
@@ -122,6 +122,13 @@ def _cut(head: str, language: str) -> tuple[str, str]:
         if own and _starts(second, language) and action_in(head[: joint.start()], language):
             return head[: joint.start()], second
     return head, ""
+
+
+@cache
+def _asking(language: str) -> str:
+    """The words that ask for something, as a pattern, the longest first."""
+    asks = [form for form, action in action_forms(language) if action is not Action.RENUMBER]
+    return "|".join(sorted(map(re.escape, asks), key=len, reverse=True))
 
 
 def _with_place(second: str, first: str, language: str) -> str:

@@ -102,8 +102,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         original=action is Action.KEEP and has(said, "original", language),
     )
     one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
-    dates = _date_spans(one, said, language)
-    one = replace(one, stretch=replace(stretch, reach=Reach.DATE)) if dates else one
+    one, dates = _of_date_or_verb(one, said, language)
     named = with_loose_items(said, place_spans(said, language))
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
     named = with_ranges(said, named, alternatives(joints, language))
@@ -138,11 +137,17 @@ def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], la
     return action
 
 
-def _date_spans(one: Instruction, said: str, language: str) -> list[tuple[int, int]]:
-    """Where an instruction that gives a date says that the paragraph's date is to go; nothing for others."""
-    if one.action is not Action.REPLACE or one.old is not None or find_date(one.new or "", language) is None:
-        return []
-    return [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('date noun', language)})(?!\w)", said)]
+def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
+    """An instruction that gives a date, or a verb, and says that the paragraph's own is to go, with the words that say
+    so; others as they are."""
+    if one.action not in {Action.REPLACE, Action.BECOME} or one.old is not None:
+        return one, []
+    dated, verb = find_date(one.new or "", language) is not None, opening(one.new or "", language) is not None
+    for fits, noun, reach in ((verb, "verb noun", Reach.VERB), (dated, "date noun", Reach.DATE)):
+        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(noun, language)})(?!\w)", said)]
+        if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
+            return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
+    return one, []
 
 
 def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequence[str]) -> Instruction:
@@ -167,10 +172,11 @@ def _misfit(one: Instruction, said: str, language: str) -> str:
 
 def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
     """The words that say what is to be done: the first of its forms, and those that give the wording."""
-    forms = sorted(action_forms(language), key=lambda form: -len(form[0]))
+    forms = action_forms(language)
     same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
     meant = same | _ALSO.get(action, frozenset())
-    return [match.span() for form, does in forms if does in meant for match in word(form).finditer(said)]
+    told = [form for form, does in forms if does in meant and form in said]
+    return [match.span() for form in told for match in word(form).finditer(said)]
 
 
 def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:

@@ -101,7 +101,7 @@ def action_in(text: str, language: str) -> Action | None:
     found = [
         (match.start(), -len(form), action)
         for form, action in action_forms(language)
-        if (match := word(form).search(body))
+        if form in body and (match := word(form).search(body))
     ]
     if found and (action := min(found)[2]) not in {Action.REPLACE, Action.BECOME}:
         return action if min(found)[0] < HEAD // 2 else None
@@ -115,7 +115,7 @@ def action_in(text: str, language: str) -> Action | None:
 def asks(text: str, language: str) -> bool:
     """Whether a line begins as an instruction does, whatever else is in it: "Delete the paragraphs on funds"."""
     body = fold_places(without_number(text)[1]).lstrip()
-    return any(match.start() == 0 for form, _ in action_forms(language) if (match := word(form).search(body)))
+    return any(word(form).match(body) for form, _ in action_forms(language))
 
 
 def _has_arrow(text: str) -> bool:

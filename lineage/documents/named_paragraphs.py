@@ -106,14 +106,20 @@ def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[i
     """Places in a folded text that name paragraphs by `phrase`: "preambular paragraph 3", "third preambular
     paragraph", each with where its words begin and end."""
     if "#" in phrase:
-        words = re.escape(phrase).replace(re.escape("#"), _LISTED)
-        for match in re.finditer(rf"\b{words}(?!\w)", key):
+        for match in _pattern(phrase).finditer(key):
             yield *match.span(), _listed(match[0], part)
         return
-    for match in re.finditer(_BEFORE.format(phrase=re.escape(phrase)), key):
+    for match in _pattern(phrase).finditer(key) if phrase in key else ():
         values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
         if values:
             yield *match.span(), [f"{part}{value}" for value in values]
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    words = re.escape(phrase)
+    numbered = rf"\b{words.replace(re.escape('#'), _LISTED)}(?!\w)"
+    return re.compile(numbered if "#" in phrase else _BEFORE.format(phrase=words))
 
 
 def _listed(words: str, part: str) -> list[str]:

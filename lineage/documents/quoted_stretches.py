@@ -31,6 +31,8 @@ class Reach(StrEnum):
     BETWEEN = "between"
     DATE = "date"
     """The date of the paragraph: "the date should read “20 December 2023”"."""
+    VERB = "verb"
+    """The verb that opens the paragraph: "the verb of OP5 becomes “Urges”"."""
     BRACKETED = "bracketed"
     """What stands in the brackets of the paragraph, with these."""
 

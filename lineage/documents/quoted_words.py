@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
 
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 QUOTED = re.compile(
     r"“((?:[^“”]|“[^“”]*”)*)”|«\s?((?:[^«»]|«[^«»]*»)*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
@@ -28,6 +24,7 @@ def masked(text: str) -> str:
     return QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
+@lru_cache(maxsize=256)
 def fold_places(body: str) -> str:
     """The text in small letters without accents, every character at its place; what it quotes left blank."""
     return "".join((fold(letter) or " ")[:1] if not letter.isspace() else " " for letter in masked(body))
@@ -89,10 +86,11 @@ def without_stop_place(body: str, language: str) -> str:
 @cache
 def alternatives(role: str, language: str) -> str:
     """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
-    return any_of({fold(form) for form in phrases(language, role)})
+    return any_of(frozenset(fold(form) for form in phrases(language, role)))
 
 
-def any_of(folded: Iterable[str]) -> str:
+@lru_cache(maxsize=512)
+def any_of(folded: frozenset[str]) -> str:
     """The same for forms that are at hand."""
     forms = sorted(folded, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"

@@ -37,13 +37,18 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
         return ""
     first, last = min(start for start, _ in main), max(end for _, end in main)
     left = _blanked(said, [*main, *read, *_names(body, language)])
-    reason = re.search(rf"(?<!\w)(?:{any_of(words('reason', language))})(?!\w)", said[last:])
+    reason = _said("reason", language).search(said[last:])
     inner = _unknown(left[first : last + reason.start() if reason else len(left)], language)
-    goes_on = re.search(rf"(?<!\w)(?:{any_of(words('open', language))})(?!\w)", said)
+    goes_on = _said("open", language).search(said)
     inner = inner or ([goes_on[0]] if goes_on else [])
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or outer or asked
+
+
+@cache
+def _said(role: str, language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words(role, language))})(?!\w)")
 
 
 def _in_front(body: str, left: str, language: str) -> str:

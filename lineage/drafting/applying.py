@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.instructions import Action, Instruction
+from lineage.documents.instructions import TITLE, Action, Instruction
+from lineage.drafting.constructions import broken
 from lineage.drafting.renumbering import counted, renumbered, with_bis
-from lineage.drafting.revisions import Application, Consequence, Hindrance, Step
+from lineage.drafting.revisions import Application, Hindrance, Step
 from lineage.drafting.sequence import in_sequence
 from lineage.drafting.worked_lines import Work
 
@@ -38,9 +39,10 @@ def applied(
     done = revised(draft, instructions, printed)
     lines, adverbs = in_sequence(done.lines, draft)
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
-    lines, numbered, references = renumbered(lines, draft.language, keep=keep)
+    lines, numbered, references = renumbered(lines, draft, keep=keep)
     labels = {id(one.line): one.label for one in numbered}
-    now = {one.line.was: one.label for one in numbered if one.line.was}
+    now = {one.line.was: one.label for one in numbered if one.line.was} | {TITLE: TITLE}
+    told = dict.fromkeys(done.told)
     return replace(
         done,
         lines=tuple(lines),
@@ -48,16 +50,10 @@ def applied(
         steps=(
             *done.steps,
             *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
-            *(
-                _consequence(one._replace(label=now[one.label]), Consequence.CONTRACTION)
-                for one in done.joined
-                if one.label in now
-            ),
-            *(_consequence(one, Consequence.NUMBER) for one in references),
-            *(
-                _consequence(one._replace(label=labels[id(lines[place])]), Consequence.ADVERB)
-                for place, one in adverbs.items()
-            ),
+            *(_consequence(one._replace(label=now[one.label])) for one in told if one.label in now),
+            *map(_consequence, references),
+            *map(_consequence, broken(numbered, draft.language)),
+            *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
         ),
     )
 
@@ -83,7 +79,7 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
         lines=lines,
         printed=printed,
         numbered=(),
-        joined=tuple(work.joined),
+        told=tuple(work.told),
     )
 
 
@@ -115,5 +111,5 @@ def _label(work: Work, label: str) -> str:
     return next((one.label for one in numbered if one.line.was == label), "")
 
 
-def _consequence(one: Followed, follows: Consequence) -> Step:
-    return Step(instruction="", label=one.label, done=True, old=one.old, new=one.new, follows=follows)
+def _consequence(one: Followed) -> Step:
+    return Step(instruction="", label=one.label, done=True, old=one.old, new=one.new, follows=one.of)

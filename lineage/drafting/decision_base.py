@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.drafting import ordinals
+from lineage.drafting import ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.rhythm import adopted, moment
 from lineage.drafting.setting import word
@@ -37,7 +37,7 @@ def adoption(paragraph: Paragraph, slots: Sequence[Slot], setting: Setting) -> I
         return
     for slot in slots[: at + 1]:
         if slot.kind is SlotKind.ORDINAL:
-            room = ordinals.room(ordinals.counted(paragraph.text, slot, setting.language), setting)
+            room = ordinals.room(whose_session.counted(paragraph.text, slot, setting.language), setting)
         else:
             room = f"[{word(setting.language, 'adopted')}]"
         yield Change(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _ALIKE = str.maketrans(
@@ -32,8 +33,9 @@ class Found(NamedTuple):
 
 def find(text: str, words: str) -> list[Found]:
     """Where words stand whole in a text: as written, and only where they do not, in letters of any size."""
-    plain, wanted = text.translate(_ALIKE), " ".join(words.translate(_ALIKE).split())
-    if not wanted:
+    wanted = " ".join(words.translate(_ALIKE).split())
+    plain, small = _plain(text)
+    if not wanted or wanted.partition(" ")[0].lower() not in small:
         return []
     edge = (r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else "")
     pattern = edge[0] + r"\s+".join(map(re.escape, wanted.split(" "))) + edge[1]
@@ -42,6 +44,13 @@ def find(text: str, words: str) -> list[Found]:
         if found:
             return found
     return []
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> tuple[str, str]:
+    """A text with one kind of each sign, as it is and in small letters."""
+    plain = text.translate(_ALIKE)
+    return plain, plain.lower()
 
 
 def taken_out(text: str, found: Found, *, aside: bool = False) -> str:
@@ -89,15 +98,6 @@ def put_over(text: str, found: Found, words: str) -> str:
     head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     lead = " " if head[-1:].isalnum() and words[:1].isalnum() else ""
     return f"{head}{lead}{words}{text[found.end :]}"
-
-
-def everywhere(text: str, old: str, new: str, *, aside: bool = False) -> tuple[str, int]:
-    """A text with words replaced wherever they stand, or taken out where `new` is "", and how often; `aside` as in
-    `taken_out`."""
-    found = find(text, old)
-    for one in reversed(found):
-        text = text[: one.start] + new + text[one.end :] if new else taken_out(text, one, aside=aside)
-    return text, len(found)
 
 
 def given_words(words: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.passage import Document
 
-VERSION = 2
+VERSION = 3
 """Of the tables below."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS documents (
@@ -168,7 +168,7 @@ class PassageIndex:
     def holding(self, runs: Sequence[str], language: str, *, limit: int = CANDIDATES) -> tuple[Passage, ...]:
         """The passages in `language` in which the words of one of `runs` stand one after the other, endings aside."""
         asked = list(dict.fromkeys(" ".join(_stems(run, language)) for run in runs))
-        there = [_term(run) for run in asked if run and all(self._standing(word) for word in run.split())]
+        there = [_term(run) for run in asked if run and all(self.standing(word) for word in run.split())]
         return tuple(self._matching(" OR ".join(there), language, limit)) if there else ()
 
     def in_date_order(self, run: str, language: str) -> Iterator[Passage]:
@@ -178,23 +178,7 @@ class PassageIndex:
         if wanted:
             yield from map(_passage, self._connection.execute(_IN_DATE_ORDER, (_term(wanted), language)))
 
-    def near(self, question: str, languages: Sequence[str]) -> dict[str, dict[str, str]]:
-        """For each language: word of `question` that no passage has -> the likeliest word of that language that it may
-        be a misspelling of."""
-        unseen = [
-            word
-            for word in dict.fromkeys(parts(question))
-            if len(word) > 4 and word.isalpha() and not any(self._standing(stem(word, code)) for code in languages)
-        ]
-        return {code: dict(self._slips(unseen, code)) for code in languages}
-
-    def _slips(self, unseen: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
-        for word in unseen:
-            printed = (self._printed(term, language) for term in self._near((stem(word, language),)))
-            if meant := next(filter(None, printed), None):
-                yield word, meant
-
-    def _printed(self, term: str, language: str) -> str | None:
+    def printed(self, term: str, language: str) -> str | None:
         """A word as a text in `language` prints it, of which `term` is the stem."""
         row = next(iter(self._matching(_term(term), language, 1)), None)
         printed = (part for token in pieces(row.text) for part in COMPOUND.split(token)) if row else ()
@@ -206,7 +190,7 @@ class PassageIndex:
     def _weighed(self, wanted: Sequence[str]) -> tuple[dict[str, float], dict[str, int]]:
         """The weight of each stem, and in how many passages it stands."""
         count = max(self._count(), 1)
-        standing = {word: self._standing(word) for word in wanted}
+        standing = {word: self.standing(word) for word in wanted}
         return {word: math.log((1 + count) / (1 + n)) + 0.1 for word, n in standing.items()}, standing
 
     def _count(self) -> int:
@@ -215,7 +199,8 @@ class PassageIndex:
             self._passages = int(row[0])
         return self._passages
 
-    def _standing(self, word: str) -> int:
+    def standing(self, word: str) -> int:
+        """In how many passages a stem stands."""
         if word not in self._counts:
             row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
             self._counts[word] = int(row[0]) if row else 0
@@ -226,27 +211,27 @@ class PassageIndex:
         there = [w for w in there if standing[w] <= max(_EVERYWHERE * self._count(), _MANY)] or there[:1]
         rare = [word for word in there if standing[word] <= _COMMON * self._count()]
         terms = list(dict.fromkeys([*rare[:_CHOOSING], *there[:_FEW]]))
-        return [*terms, *self._near(word for word in wanted if not standing[word] and len(word) > 4)]
+        return [*terms, *self.near(word for word in wanted if not standing[word] and len(word) > 4)]
 
-    def _near(self, unseen: Iterable[str]) -> Iterator[str]:
+    def near(self, unseen: Iterable[str]) -> Iterator[str]:
         """Words of the corpus that those may have been meant for: "traffiking". A word that merely continues another is
         not a misspelling of it: "organized" for "organ"."""
         for word in unseen:
             if word not in self._meant:
-                self._meant[word] = next(filter(None, (self._alike(word, first) for first in (word[:2], ""))), ())
+                self._meant[word] = next(filter(None, (self.alike(word, first) for first in (word[:2], ""))), ())
             yield from self._meant[word]
 
-    def _alike(self, word: str, first: str) -> tuple[str, ...]:
-        """The likeliest of the words that begin with `first`."""
+    def alike(self, word: str, first: str, least: float = _ALIKE) -> tuple[str, ...]:
+        """The likeliest of the stems that begin with `first`."""
         alike = [
             term
             for (term,) in self._connection.execute(
                 "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
-                (first, first + "\U0010ffff", len(word) - 3, len(word) + 3),
+                (first, f"{first}\U0010ffff", len(word) - 3, len(word) + 3),
             )
             if not term.startswith(word) or len(term) == len(word) + 1
         ]
-        near = process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=3)
+        near = process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=least, limit=3)
         return tuple(term for term, _, _ in near)
 
     def _take_out(self, key: str) -> None:

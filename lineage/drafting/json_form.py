@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.outcome import Outcome, Result
-    from lineage.drafting.recurrence import Recurrence
     from lineage.drafting.search import Found, Hit, SearchConfig
     from lineage.drafting.similar import Precedent
     from lineage.drafting.source_table import SourceTable, Traced
@@ -23,13 +22,15 @@ if TYPE_CHECKING:
 
 def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
     """`lineage.search/1`: offsets of `matches` count characters of the hit's `text`, end exclusive. `recurrences` are
-    the hits by wording; `near` has the words that were looked for in place of those that no text has."""
+    the hits by wording, as `--csv` has them; `near` has the words that were looked for in place of those that no text
+    has, `unknown` those that were left out, with words like them."""
     return {
         "format": "lineage.search/1",
         "query": found.query,
         "hits": [_hit(hit) for hit in found.hits],
-        "recurrences": [recurrence for hit in found.heads for recurrence in _recurrence(hit.recurrence)],
+        "recurrences": [recurrence for hit in found.heads for recurrence in _recurrence(hit)],
         "near": dict(found.near),
+        "unknown": {word: list(like) for word, like in found.unknown.items()},
         "drafts_left_out": found.drafts_left_out,
         "config": asdict(config),
     }
@@ -48,7 +49,6 @@ def check_json(check: Check) -> dict[str, Any]:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
-    first = hit.recurrence.first if hit.recurrence else None
     return {
         "id": hit.paragraph.id,
         "document": hit.document.id,
@@ -58,7 +58,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "authors": list(hit.authors),
         "score": round(hit.score, 4),
         "exact": hit.exact,
-        "first": first.id if first else None,
+        "first": hit.first.id if hit.first else None,
         "recurrence": hit.recurrence.head.id if hit.recurrence else None,
         "text": hit.paragraph.text,
         "matches": [asdict(match) for match in hit.matches],
@@ -66,10 +66,12 @@ def _hit(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _recurrence(one: Recurrence | None) -> Iterator[dict[str, Any]]:
+def _recurrence(hit: Hit) -> Iterator[dict[str, Any]]:
+    one = hit.recurrence
     if one is not None:
         yield {
             "id": one.head.id,
+            **_standing(hit.document),
             "exact": one.exact,
             "score": round(one.score, 4),
             "first": one.first.id if one.first else None,
@@ -78,6 +80,8 @@ def _recurrence(one: Recurrence | None) -> Iterator[dict[str, Any]]:
             "bodies": dict(one.bodies),
             "paragraphs": [member.id for member in one.members],
             "newer": one.newer.id if one.newer else None,
+            "text": hit.paragraph.text,
+            "missing": list(hit.missing),
         }
 
 

@@ -112,7 +112,7 @@ def joined(text: str, slot: Slot, name: str, setting: Setting) -> list[Edit]:
 def _added(name: str, joint: str, language: str) -> str:
     """What is put behind the last of a list: ", 79/34" or " and 79/34"; room brings its own "and", since it may stay
     empty."""
-    if not name.startswith("["):
+    if not name.startswith("[") or "]" in name[:-1]:
         return f"{joint} {name}"
     said = min(list_joints(language), key=len)
     return f" [{said} {name[1:]}"

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _NEAR_BEFORE = 90
 """Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
-_LATE = 0.15
+LATE = 0.15
 """Years by which a text may be older than the step of its series: sessions end in summer."""
 _STEADY = 3
 """Texts at the end of a list that show its step."""
@@ -81,11 +81,11 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
     three years old 2."""
     if slot.cited[-1].name in map(short_symbol, framework()):
         return NOTHING
-    known = [day for one in slot.cited if (day := _day(one, setting)) is not None]
+    known = [day for one in slot.cited if (day := cited_on(one, setting)) is not None]
     own = slot.cited[-1].name == setting.predecessor
-    term = setting.years if own else min(setting.years, USUAL) if len(slot.cited) == 1 else USUAL
+    term = USUAL if len(slot.cited) > 1 else max(setting.years, USUAL) if own else min(setting.years, USUAL)
     alone = setting.alone and not (slot.cited[0].by_year and len(slot.cited) == 1)
-    if not alone or not known or adopted(setting) - max(known) > term + _LATE:
+    if not alone or not known or adopted(setting) - max(known) > term + LATE:
         return NOTHING
     if len(slot.cited) == 1:
         return [_followed(text, slot, setting)], Reason.RECENT, False
@@ -101,7 +101,7 @@ def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
     return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
 
 
-def _day(cited: Cited, setting: Setting) -> float | None:
+def cited_on(cited: Cited, setting: Setting) -> float | None:
     """When a resolution was adopted, by the date that stands behind it here or elsewhere in the text."""
     day = moment(cited.date or setting.dates.get(cited.name, ""), setting.language)
     return float(cited.session + 1) if day is None and cited.by_year else day

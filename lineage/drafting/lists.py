@@ -14,6 +14,7 @@ from lineage.drafting.decision_base import of_other_kind
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.list_edits import (
     NOTHING,
+    USUAL,
     Edit,
     Edits,
     any_room,
@@ -26,10 +27,20 @@ from lineage.drafting.list_edits import (
     rolled_or_joined,
     rolled_pair,
     room_for,
+    with_others,
 )
-from lineage.drafting.list_rules import by_rule, either, is_pursuant, list_due, one_more, stands_for_all
+from lineage.drafting.list_rules import (
+    LATE,
+    by_rule,
+    cited_on,
+    either,
+    is_pursuant,
+    list_due,
+    one_more,
+    stands_for_all,
+)
 from lineage.drafting.renewed import in_force
-from lineage.drafting.rhythm import falls_due, moment
+from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import day_in, word, year_of
 from lineage.symbols import FIRST_SESSION_YEAR
 
@@ -48,11 +59,12 @@ _TERM = 2
 
 def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Iterator[Change]:
     """The changes that a list, or one resolution, needs; `before` is what stood there, the nearest first. A list
-    that gives dates, but none for its last text, stays as it is."""
-    if not slot.cited[-1].date and any(one.date for one in slot.cited):
-        return
+    that gives dates, but none for its last text, has room for others at most."""
+    undated = not slot.cited[-1].date and any(one.date for one in slot.cited)
     renewed = in_force(slot.cited[0].name, year_of(setting.base) + setting.years) if len(slot.cited) == 1 else None
-    if renewed is not None:
+    if undated:
+        edits, reason, sure = _grows(paragraph.text, slot, before, setting) if before else NOTHING
+    elif renewed is not None:
         edits, reason, sure = _renewed(paragraph.text, slot, renewed, setting), Reason.RENEWED, True
     elif of_other_kind(paragraph.text, slot, setting):
         edits, reason, sure = _decided(slot, before, setting)
@@ -94,6 +106,24 @@ def _misdated(slot: Slot, setting: Setting) -> Iterator[Edit]:
 
 
 def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
+    found = _as_it_moved(text, slot, before, setting)
+    return found if found[0] else _grows(text, slot, before, setting)
+
+
+def _grows(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
+    """Room for others in a list that took in one of the last two years at the last step: of 14 such 10 were others in
+    the next text, of 3 that lost texts too all."""
+    then, day = before[0].slot, cited_on(newest(slot.cited), setting)
+    recent = day is not None and adopted(setting) - day <= USUAL + LATE
+    days = [moment(one.date, setting.language) for one in (newest(slot.cited), newest(then.cited))]
+    if len(slot.cited) == 1 or then.text == slot.text or not recent or falls_due(days, setting) is False:
+        return NOTHING
+    if any(one.name not in {c.name for c in slot.cited} for one in then.cited):
+        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.SISTER, False
+    return joined(text, slot, with_others("", setting), setting), Reason.SISTER, False
+
+
+def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
     now, then = slot.cited, before[0].slot.cited
     added = [c for c in now if c.name not in {one.name for one in then}]
     removed = [c for c in then if c.name not in {one.name for one in now}]

@@ -12,7 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.drafting import ordinals
+from lineage.documents.resolution import Kind
+from lineage.drafting import ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot
 
+_NEAR = 60
+"""Characters before a day in which it is said what was held then."""
 _TARGET = 2
 """Years ahead from which on a year is a target ("by 2030"), which moves once in fifteen years."""
 _SETTLED = 2
@@ -95,7 +98,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
 @cache
 def _paragraphs(language: str) -> re.Pattern[str]:
     """What stands before the number of a paragraph of another text, folded: "paragraphs 5, 12 and "."""
-    nouns = sorted(map(re.escape, phrases(language, "own paragraph") - phrases(language, "own place")))
+    nouns = sorted(map(re.escape, phrases(language, "own paragraph")))
     return re.compile(rf"\b(?:{'|'.join(nouns) or NEVER})s?\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
 
 
@@ -107,7 +110,7 @@ def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
 
 def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     """Room for the date of an event of a session to come, which will be past when the draft is made."""
-    to_come = ordinals.is_dated(slot, setting) and ordinals.event_to_come(paragraph, setting)
+    to_come = whose_session.is_dated(slot, setting) and whose_session.event_to_come(paragraph, setting)
     return _past_then(slot, setting) if to_come else None
 
 
@@ -191,7 +194,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
-    if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph.text, slot, setting):
+    if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
         return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
         return f"[{word(setting.language, 'year')}]", Reason.SESSION, False
@@ -204,15 +207,25 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     return None
 
 
-def _of_last_year(text: str, slot: Slot, setting: Setting) -> bool:
+def _of_last_year(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     """Whether a day lies in the year before the last text, alone: of 19 such, where no earlier text is known, 13 were
-    others in the next one, of 29 a year older 6."""
+    others in the next one, of 29 a year older 6. What the preamble recalls as held stays: of 4 such 1 was another."""
+    text = paragraph.text
+    if paragraph.kind is Kind.PREAMBULAR and _is_held(text, slot, setting.language):
+        return False
     if _LISTED_DAY.search(text[: slot.start]) or _COUNCIL_RESOLUTION.search(text[: slot.start]):
         return False
     when = moment(slot.text, setting.language)
     if when is None or when == adopted(setting):
         return False
     return slot.value == int(adopted(setting)) and when % 1 >= NEW_YEAR
+
+
+def _is_held(text: str, slot: Slot, language: str) -> bool:
+    """Whether a day is that of an event: "held at United Nations Headquarters in New York on 22 April 2022"."""
+    said = fold(text[max(0, slot.start - _NEAR) : slot.start])
+    rows = table(language, "housekeeping", ("word", "role"))
+    return any(re.search(rf"\b{re.escape(fold(row['word']))}\b", said) for row in rows if row["role"] == "event")
 
 
 def _names_session(text: str, slot: Slot, setting: Setting) -> bool:

@@ -8,7 +8,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import decision_base, list_rules, lists, moves, ordinals, own_references, settled, together
+from lineage.drafting import (
+    decision_base,
+    list_rules,
+    lists,
+    moves,
+    ordinals,
+    own_references,
+    settled,
+    together,
+    whose_session,
+)
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import in_its_year, word, year_of
@@ -62,7 +72,7 @@ def next_draft(
             f"session {session} does not come after session {base.session} of {base.id}",
             "Give a later one to --session.",
         )
-    setting = setting_of(base, session, year, earlier)
+    setting = setting_of(base, session, year, earlier, settled.beside_others(base))
     if year_of(base) + setting.years > LAST_YEAR:
         raise UsageError(
             f"session {session} would open in {year_of(base) + setting.years}",
@@ -101,14 +111,16 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
             found += [change_] if change_ else []
     found = ordinals.in_step(paragraph, slots, found, setting)
     found = together.moved(paragraph, slots, found, past, setting)
-    return _apart(own_references.opened(paragraph, found, past, setting.language))
+    return _apart(own_references.opened(paragraph, found, past, setting.language, alone=setting.alone))
 
 
 def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:
     """Whether a resolution is a fact of the past, and no earlier text of the series had another one in its place."""
     replaced = any(one.slot.text != slot.text for one in before)
     answers = list_rules.is_pursuant(paragraph.text, slot, setting.language)
-    return not replaced and not answers and settled.is_settled(paragraph.text, slot, setting.language)
+    alone = sum(bool(t.slot and t.slot.cited) for t in tokens(paragraph.text, setting.language)) == 1
+    own = alone and [one.name for one in slot.cited] == [setting.predecessor]
+    return not replaced and not answers and settled.is_settled(paragraph.text, slot, setting.language, own=own)
 
 
 def _dates_a_text(text: str, slot: Slot, language: str) -> bool:
@@ -169,7 +181,7 @@ def _with_session(text: str, setting: Setting) -> str:
     slots = [token.slot for token in tokens(text, setting.language) if token.slot]
     for slot in reversed([one for one in slots if one.kind is SlotKind.ORDINAL and one.value == setting.base_session]):
         new = ordinals.in_words(setting.session, slot.text, setting.language)
-        if new and ordinals.is_session(text, slot, setting.language):
+        if new and whose_session.is_session(text, slot, setting.language):
             text = f"{text[: slot.start]}{new}{text[slot.end :]}"
     return text
 

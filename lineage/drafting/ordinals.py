@@ -7,23 +7,27 @@ listed with it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.corpus.citing import council_opened
-from lineage.documents.resolution import Kind
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
-from lineage.drafting.setting import COUNCIL, counted_word, of_council, word, year_of
+from lineage.drafting.setting import counted_word, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, tokens
-from lineage.languages import rules
-from lineage.languages.phrases import hundreds, ordinal, organs, phrases
+from lineage.drafting.whose_session import (
+    AHEAD,
+    counted,
+    event_to_come,
+    is_to_come,
+    may_be_later,
+    names_council,
+    of_assembly,
+)
+from lineage.languages.phrases import hundreds, ordinal, phrases
 from lineage.languages.tables import table
-from lineage.languages.text import fold, fold_in_place
-from lineage.symbols import FIRST_SESSION_YEAR
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,22 +35,10 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.past import Past
     from lineage.drafting.setting import Setting
-    from lineage.drafting.slots import Slot, Token
+    from lineage.drafting.slots import Slot
 
 _DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
 _JOINTS = " ,-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}"
-_NOUN = 6
-"""Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
-_FAR = 12
-"""The same for an ordinal whose event has its day in the paragraph."""
-AHEAD = 6
-"""Sessions from the last text within which a number is that of a session of its own organ."""
-_NAMED = 60
-"""Characters before an ordinal in which the body stands whose session it is."""
-_OWN = 15
-"""Sessions from the last text within which a number is one of its own organ, where no other body is named before."""
-_ASSEMBLY = 3
-"""Sessions of the Assembly that a text of another organ looks ahead to, that of its own year among them."""
 _MOST_A_YEAR = 3
 """Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
 
@@ -70,20 +62,14 @@ def is_part_of_year(behind: str, language: str) -> bool:
 
 def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     """Room for a session that stood so far, once its dated event is past."""
-    if _is_to_come(paragraph, slot, setting) and event_to_come(paragraph, setting):
+    if is_to_come(paragraph, slot, setting) and event_to_come(paragraph, setting):
         return room(counted(paragraph.text, slot, setting.language), setting), Reason.PASSED, False
     return None
 
 
-def _is_to_come(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether an ordinal is that of a session between the last text and the draft."""
-    ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
-    return ahead and is_session(paragraph.text, slot, setting.language)
-
-
 def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
     before = past.slots[slot.start]
-    assembly = _of_assembly(paragraph, slot, setting)
+    assembly = of_assembly(paragraph, slot, setting)
     steps = rates(slot, before, setting.base_session, setting.clock if assembly else int)
     if not steps:
         return None
@@ -96,7 +82,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
         return None
     step = steps[0] * (setting.years if assembly else setting.sessions)
     regular = step == int(step) and 0 < steps[0] <= _MOST_A_YEAR
-    proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or _of_council(paragraph.text, slot, setting)))
+    proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or names_council(paragraph.text, slot, setting)))
     proven = proven and (alike or not of_council(setting.base))
     uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
     if regular and proven and not uneven and (own or not setting.texts_between):
@@ -143,10 +129,25 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
     return list(made.values())
 
 
+def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+    """The changes, one placeholder for ordinals that are listed together and all open: how many the next text lists is
+    not known ("the seventh and eighth sessions", then the ninth)."""
+    made = {change.start: change for change in found}
+    for run in listed(paragraph.text, slots, SlotKind.ORDINAL, setting.language):
+        if not all(slot.start in made and made[slot.start].placeholder for slot in run):
+            continue
+        start, end = run[0].start, run[-1].end
+        noun = counted(paragraph.text, run[-1], setting.language)
+        said = word(setting.language, "ordinals", noun=noun) if noun else word(setting.language, "number")
+        whole = replace(made[start], end=end, old=paragraph.text[start:end], new=f"[{said}]")
+        made = {at: one for at, one in made.items() if not start <= at < end} | {start: whole}
+    return list(made.values())
+
+
 def listed(text: str, slots: Sequence[Slot], kind: SlotKind, language: str) -> list[list[Slot]]:
     """The places of one kind that commas, dashes and an "and" join, in runs of two or more."""
     runs: list[list[Slot]] = []
-    joints = {"", *phrases(language, "list joint")}
+    joints = {"", *phrases(language, "list joint"), *phrases(language, "ordinal range")}
     for slot in (one for one in slots if one.kind is kind):
         last = runs[-1][-1] if runs else None
         if last is not None and fold(text[last.end : slot.start]).strip(_JOINTS) in joints:
@@ -187,83 +188,19 @@ def _with_session(paragraph: Paragraph, setting: Setting) -> bool:
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     if passed := _passed(paragraph, slot, setting):
         return passed
-    if _is_to_come(paragraph, slot, setting):
+    if is_to_come(paragraph, slot, setting):
         new = in_words(slot.value + setting.sessions, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
-    if _of_assembly(paragraph, slot, setting):
+    if of_assembly(paragraph, slot, setting):
         new = in_words(slot.value + setting.years, slot.text, setting.language)
         return (new, Reason.SESSION, False) if new else None
     noun = counted(paragraph.text, slot, setting.language)
-    if setting.alone and _may_be_later(paragraph, slot, setting):
+    if setting.alone and may_be_later(paragraph, slot, setting):
         return room(noun, setting), Reason.RECENT, False
     yearly = setting.alone and fold(noun) in phrases(setting.language, "held each year")
-    if yearly or _of_council(paragraph.text, slot, setting):
+    if yearly or names_council(paragraph.text, slot, setting):
         return room(noun, setting), Reason.COUNT, False
     return None
-
-
-def _may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether a session may be another in the draft, of which no earlier text tells: that of the last text, or in an
-    operative paragraph one of another body. Of 6 of the first kind 5 moved, of 13 of the second 10. A special session
-    has a count of its own; of the own organ an earlier one is past, and one after the draft is still to come."""
-    behind = fold(paragraph.text[slot.end :]).lstrip()
-    named = fold(setting.base.organ) in behind[:_NAMED]
-    own = named or not re.search(rules(setting.language).other_bodies, fold_in_place(paragraph.text[: slot.start]))
-    near = abs(slot.value - setting.base_session) <= _OWN
-    passed = slot.value < setting.base_session and (named or near)
-    still = near and slot.value > setting.session
-    if not behind.startswith(tuple(phrases(setting.language, "session"))) or (own and (passed or still)):
-        return False
-    return slot.value == setting.base_session or paragraph.kind is Kind.OPERATIVE
-
-
-def _of_assembly(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether a text of another organ names the session of the General Assembly of its year, or one soon after."""
-    ahead = slot.value - (year_of(setting.base) - FIRST_SESSION_YEAR)
-    return of_council(setting.base) and 0 <= ahead < _ASSEMBLY and is_session(paragraph.text, slot, setting.language)
-
-
-def _of_council(text: str, slot: Slot, setting: Setting) -> bool:
-    """Whether a session is one of the Human Rights Council that opens after the last text: its number in the next draft
-    depends on the calendar."""
-    said = fold(text[max(0, slot.start - _NAMED) : slot.start])
-    names = [organ.name for organ in organs(setting.language) if organ.series == COUNCIL]
-    adopted = setting.base.adopted
-    named = any(fold(name) in said for name in names) and is_session(text, slot, setting.language)
-    if adopted is None or not named:
-        return False
-    return council_opened(slot.value) > adopted.year + adopted.month / 12
-
-
-def event_to_come(paragraph: Paragraph, setting: Setting) -> bool:
-    """Whether a paragraph gives one event of the session to come with its date: "at its eightieth session, ... no later
-    than December 2025": both will be past, and the authors must say what follows them."""
-    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
-    ordinals = [s for s in slots if s.kind is SlotKind.ORDINAL and s.value > setting.base_session]
-    sessions = [s for s in ordinals if is_session(paragraph.text, s, setting.language)]
-    return any(is_dated(s, setting) for s in slots) and any(s.value <= setting.session for s in sessions)
-
-
-def is_dated(slot: Slot, setting: Setting) -> bool:
-    """Whether a slot is a date between the last text and the draft."""
-    opens = year_of(setting.base)
-    return slot.kind is SlotKind.DATE and opens < slot.value <= opens + setting.years + 1
-
-
-def is_session(text: str, slot: Slot, language: str) -> bool:
-    """Whether an ordinal counts sessions."""
-    return fold(counted(text, slot, language)).startswith(tuple(phrases(language, "session")))
-
-
-def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
-    """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near. `far` reads on
-    over a long name: "the thirtieth Association of Southeast Asian Nations (ASEAN) Regional Forum"."""
-    listed = tokens(text, language)
-    at = next(i for i, token in enumerate(listed) if token.start == slot.start)
-    beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
-    near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
-    nouns = (text[t.start : t.end] for t in near if t.slot is None)
-    return next((one for one in nouns if fold(one).startswith(beginnings)), "")
 
 
 def in_words(value: int, like: str, language: str) -> str | None:

@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from lineage.drafting.past import Past
 
 
+_NUMBER = re.compile(r"\d+")
+_FAR = 10
+"""Number of a paragraph of the text itself from which on it seldom keeps it: of 20 paragraphs that did not move else 10
+had another in the next text; up to it 18 of 89."""
 _ENDS = re.compile(r"\s*(?:[,;.]|$)")
 """What stands behind the numbers of paragraphs of the text itself where it does not say so: "in particular paragraphs 5
 and 6, with a view to"."""
 
 
-def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: str) -> list[Change]:
+def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: str, *, alone: bool) -> list[Change]:
     """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves, and
     for each list of paragraphs of another text, of which two or more are open."""
-    if not found:
-        return list(found)
     out = list(found)
     own = {match.span("listed") for match in own_reference(language).finditer(paragraph.text)}
+    far = not alone and any(_is_far(match["listed"]) for match in own_reference(language).finditer(paragraph.text))
+    if not far and not found:
+        return []
     for match in paragraphs_named().finditer(paragraph.text):
         start, end = match.span("listed")
         inside = [change for change in out if change.start < end and start < change.end]
@@ -54,3 +59,7 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
             )
         )
     return out
+
+
+def _is_far(listed: str) -> bool:
+    return max(map(int, _NUMBER.findall(listed))) > _FAR

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +61,7 @@ class Passages:
     """Those that share rare words with it, the likeliest first, by bm25."""
     weights: Mapping[str, float]
     """How much each stem of the question weighs: the logarithm of how rare it is in the corpus."""
+
+    def share(self, stems: Collection[str]) -> float:
+        """How much of the weight of the question some of its stems have, from 0 to 1."""
+        return sum(self.weights.get(one, 0.0) for one in stems) / (sum(self.weights.values()) or 1.0)

@@ -1,4 +1,4 @@
-"""Paragraphs of a draft that are merged, or change places, and items that come."""
+"""Paragraphs of a draft that are merged, change places or verbs, and items that come."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.quoted_stretches import WORDS, Reach
+from lineage.drafting.opening_verbs import under_verb
 from lineage.drafting.revisions import Line
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lineage.documents.instructions import Instruction
 
 _STOPS = " .;,"
 _STOP = re.compile(r"\s?[;,]$")
@@ -104,3 +108,18 @@ def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Lin
         paragraph=None,
     )
     return [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]
+
+
+def with_verb(lines: Sequence[Line], at: int, verb: str, language: str) -> list[Line] | None:
+    """The lines with the one at `at` under another verb; None where it begins with none."""
+    text = under_verb(lines[at].text, verb, language)
+    return None if text is None else [*lines[:at], replace(lines[at], text=text), *lines[at + 1 :]]
+
+
+def is_of_verb(text: str, one: Instruction, language: str) -> bool:
+    """Whether an instruction gives a paragraph another opening verb: it says so, or quotes the one that it has."""
+    if one.stretch.reach is Reach.VERB:
+        return True
+    head = opening(text, language)
+    quoted = head is not None and (one.old or "").casefold() == text[: head.end].casefold()
+    return quoted and one.stretch == WORDS and opening(one.new or "", language) is not None

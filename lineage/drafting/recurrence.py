@@ -28,7 +28,7 @@ ALIKE = 0.6
 """Share of the words of two paragraphs that stand in both in one order, from which they are one wording. Of 484 steps
 from one text to the next in the lines of the eleven on trafficking in persons 89 % have it, of 29,633 pairs of
 paragraphs of different lines 0.02 %; at 0.5 it is 92 % and 0.08 %, at 0.7 84 % and 0.003 %."""
-_NEARLY = 0.05
+NEARLY = 0.05
 """Scores that differ by less answer equally well."""
 
 
@@ -96,7 +96,7 @@ def with_first(find: FirstIn, one: Recurrence) -> Recurrence:
 def _recurrence(group: Sequence[Answer]) -> Recurrence:
     best = max(answer.score for answer in group)
     exact = any(answer.exact for answer in group)
-    leading = [a for a in group if (bool(a.exact) if exact else a.score >= best - _NEARLY)]
+    leading = [a for a in group if (bool(a.exact) if exact else a.score >= best - NEARLY)]
     head = max(leading, key=lambda answer: answer.passage.place)
     members = sorted((answer.passage for answer in group), key=lambda p: p.place, reverse=True)
     wording = head.exact or head.passage.text

@@ -9,13 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.revisions import Followed, Numbered
+from lineage.drafting.revisions import Consequence, Followed, Numbered
+from lineage.drafting.sides import Sides
 from lineage.languages.phrases import phrases
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.revisions import Line
 
 _LIST = r"\d{1,3}(?:(?:,\s|\sand\s|,\sand\s|\set\s|\sto\s|\sà\s|[-–])\d{1,3})*"
@@ -23,7 +25,7 @@ _NAMED = rf"(?i:\bpara(?:graph(?:e)?)?s?\.?)\s(?P<listed>{_LIST})"
 
 
 def renumbered(
-    lines: Sequence[Line], language: str, *, keep: frozenset[Kind] = frozenset()
+    lines: Sequence[Line], draft: Resolution, *, keep: frozenset[Kind] = frozenset()
 ) -> tuple[list[Line], list[Numbered], list[Followed]]:
     """The lines with their references brought up to date, label and number of each that stands, and what followed;
     `keep` as in `counted`."""
@@ -36,16 +38,22 @@ def renumbered(
     gone = {line.was[2:] for line in lines if line.gone and line.was and line.was.startswith("OP") and not line.into}
     moved |= {line.was[2:]: moved[line.into[2:]] for line in lines if line.was and line.into[2:] in moved}
     changed = {old: new for old, new in moved.items() if old != new}
-    if not changed:
-        return list(lines), numbered, []
     followed: list[Followed] = []
     out = {id(line): line for line in lines}
-    for one in numbered:
+    sides = Sides(draft, lines, numbered)
+    for place, one in enumerate(numbered):
         text = one.line.text
-        for match in reversed(list(own_reference(language).finditer(text))):
+        for match in reversed(list(own_reference(draft.language).finditer(text))):
+            side = sides.turned(place, match)
+            if side is not None:
+                followed.append(side._replace(label=one.label))
+                text = text[: match.start("here")] + side.new + text[match.end("here") :]
+            if gone.intersection(re.findall(r"\d{1,3}", match["listed"])):
+                cited = text[match.start() : match.end("here")]
+                followed.append(Followed(one.label, cited, cited, Consequence.CITES_GONE))
             new = re.sub(r"\d{1,3}", lambda m: m[0] if m[0] in gone else changed.get(m[0], m[0]), match["listed"])
             if new != match["listed"]:
-                followed.append(Followed(one.label, match["listed"], new))
+                followed.append(Followed(one.label, match["listed"], new, Consequence.NUMBER))
                 text = text[: match.start("listed")] + new + text[match.end("listed") :]
         out[id(one.line)] = replace(one.line, text=text)
     return (
@@ -58,8 +66,8 @@ def renumbered(
 @cache
 def own_reference(language: str) -> re.Pattern[str]:
     """Numbers of paragraphs of the text itself: "paragraphs 5, 12 and 14 above"."""
-    behind = "|".join(sorted(map(re.escape, phrases(language, "own paragraph")), key=len, reverse=True))
-    return re.compile(rf"{_NAMED}(?=\s(?:{behind or '(?!)'})\b)")
+    behind = "|".join(sorted(map(re.escape, phrases(language, "own place")), key=len, reverse=True))
+    return re.compile(rf"{_NAMED}(?=,?\s(?P<here>{behind or '(?!)'})\b)")
 
 
 def paragraphs_named() -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.drafting.finding_words import find
@@ -38,6 +39,8 @@ class Hindrance(StrEnum):
     """After all of them the paragraph has another number."""
     OTHER_TEXT = "other text"
     """It names words that stand in another text, or are nowhere written."""
+    IN_NAME = "in name"
+    """They stand there in a name only, which an instruction for all such words does not mean."""
     MARKED = "marked"
     """The words reach over a mark of negotiators: the change would take a bracket or a name away."""
     NOT_UNDERSTOOD = "not understood"
@@ -52,6 +55,31 @@ class Consequence(StrEnum):
     """ "also" or "further" where paragraphs of one verb came or went."""
     CONTRACTION = "contraction"
     """Words that run together where a change brings them side by side: "du" for "de le"."""
+    SIDE = "side"
+    """ "above" where the paragraph stands below now."""
+    NAME = "name"
+    """Words that stay because they stand in a name."""
+    ARTICLE = "article"
+    """An article beside a noun that it may not fit."""
+    CONSTRUCTION = "construction"
+    """A verb that wants other words behind it: "Demande aux États de", "Engage les États à"."""
+    MIXED = "mixed"
+    """ "above" of several paragraphs, of which not all stand there now."""
+
+    CITES_GONE = "cites gone"
+    """A reference to a paragraph that was taken out."""
+
+
+LEFT = frozenset(
+    {
+        Consequence.NAME,
+        Consequence.ARTICLE,
+        Consequence.CONSTRUCTION,
+        Consequence.MIXED,
+        Consequence.CITES_GONE,
+    }
+)
+"""Those that change no words, and are to be looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +130,8 @@ class Application:
     """The draft with the marks of negotiators; None where it was read without."""
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
-    joined: tuple[Followed, ...] = ()
-    """Words that ran together, by the labels of the draft."""
+    told: tuple[Followed, ...] = ()
+    """What the changes of words brought with them, by the labels of the draft."""
 
 
 class Numbered(NamedTuple):
@@ -115,11 +143,12 @@ class Numbered(NamedTuple):
 
 
 class Followed(NamedTuple):
-    """Words of a paragraph that follow the instructions."""
+    """Words of a paragraph that follow the instructions, or that are to be looked at."""
 
     label: str
     old: str
     new: str
+    of: Consequence
 
 
 def step_of(
@@ -141,5 +170,6 @@ def not_there(one: Instruction, lines: Sequence[Line], found: Sequence[Found], w
     """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
     if found:
         return replace(step_of(one, Hindrance.SEVERAL), place=str(len(found)))
-    elsewhere = [line.was for line in lines if line.was and not line.gone and find(line.text, words)]
+    others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
+    elsewhere = list(islice(others, 2))
     return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LATE = 0.25
 """Years by which what recurs may be late: texts are adopted in the last weeks of a year."""
-NEW_YEAR = 1.5 / 365
+NEW_YEAR = 0.5 / 365
 """The first day of a year is no event: what begins then goes on ("the 10-year period beginning on 1 January 2021")."""
 _ADOPTED = 11.5 / 12
 """The part of the year that has passed when a text is adopted whose day is not known."""
@@ -38,7 +38,12 @@ def moment(text: str, language: str) -> float | None:
     if not found:
         return None
     day = int(found[-1]["day"] or 15)
-    return int(found[-1]["year"]) + (months(language)[found[-1]["month"]] - 1) / 12 + day / 365
+    return _year_with_part(int(found[-1]["year"]), months(language)[found[-1]["month"]], day)
+
+
+def _year_with_part(year: int, month: int, day: int) -> float:
+    """A day as a year with its fraction: 2020.0 for the first of January, before 2021 for the last of December."""
+    return year + (month - 1) / 12 + (day - 1) / 372
 
 
 @cache
@@ -85,4 +90,4 @@ def moments_of(slot: Slot, before: Sequence[Before], setting: Setting) -> list[f
 def adopted(setting: Setting) -> float:
     """When the last text was adopted, as `moment` counts."""
     day = setting.base.adopted
-    return day.year + (day.month - 1) / 12 + day.day / 365 if day else year_of(setting.base) + _ADOPTED
+    return _year_with_part(day.year, day.month, day.day) if day else year_of(setting.base) + _ADOPTED

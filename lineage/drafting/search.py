@@ -19,16 +19,17 @@ from lineage.commitments.addressee_names import forms_of
 from lineage.documents.proposals import TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting import misspellings
 from lineage.drafting.index import CANDIDATES, PassageIndex
 from lineage.drafting.passage import Document, Passage
+from lineage.drafting.query_words import answering, function_words, held, query_words, unnegated
 from lineage.drafting.ranking import ranked, runs_in
 from lineage.drafting.recurrence import Answer, Recurrence, first_in, recurrences, with_first
 from lineage.errors import UsageError
-from lineage.languages.tables import has_table, table
-from lineage.languages.text import fold, parts, run_of, stem, stems, tokens
+from lineage.languages.text import parts, run_of, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 _QUOTED = re.compile(r'["“«]\s*([^"”»]+?)\s*["”»]')
 _NOT_EXACT = 0.999
@@ -78,6 +79,11 @@ class Hit:
     """Who proposes the paragraph, or the words."""
     recurrence: Recurrence | None = None
     """Where its words stand besides; None of a hit that was not found by `search_index`."""
+    words: str = ""
+    """What was looked for in it: the query, words near to its own, or another form of the name that it is."""
+    first: Passage | None = None
+    """The earliest adopted paragraph of the corpus with the words of the query, where this one has them to the word,
+    else with all its own words; None where no adopted text has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +99,9 @@ class Found:
     """One hit for each recurrence, the newest of those that answer best: adopted before proposed, the exact words
     first, then the better answer, then what was adopted more often, then what was adopted last."""
     near: Mapping[str, str] = field(default_factory=dict)
-    """Word of the query that no text has -> the word that it may be a misspelling of."""
+    """Word of the query that no text has -> the word that it may be a misspelling of, which was looked for."""
+    unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Word of the query that no text has and in place of which nothing was looked for -> words somewhat like it."""
     languages: tuple[str, ...] = ()
     """The languages that were searched."""
 
@@ -154,8 +162,10 @@ def search_index(  # noqa: PLR0913
     there = tuple(code for code in index.languages() if languages is None or code in languages)
     _checked(query, there, config)
     phrases = tuple(_QUOTED.findall(query))
-    near = index.near(query, there)
-    found = _best(index, query, phrases, near, config)
+    unseen = misspellings.unseen(index, query, there)
+    near = misspellings.meant(index, unseen, there)
+    unknown = misspellings.unknown(index, unseen, near)
+    found = _best(index, query, phrases, near, unknown, config)
     runs = [run_of(phrase) for phrase in phrases]
     kept = [one for one in found if all(run in run_of(one.passage.text) for run in runs)]
     kept.sort(key=lambda one: (-one.exact, -one.score, one.passage.place))
@@ -168,7 +178,9 @@ def search_index(  # noqa: PLR0913
     told = cache(lambda place: with_first(first, groups[place]))
 
     def hit(one: _Candidate) -> Hit:
-        return _hit(one, document(one.passage.document), told(of[one.passage.id]))
+        group = told(of[one.passage.id])
+        own = first(one.words if one.exact else one.passage.text, one.passage.language)
+        return _hit(one, document(one.passage.document), group, own)
 
     return Found(
         query=query,
@@ -176,6 +188,7 @@ def search_index(  # noqa: PLR0913
         drafts_left_out=len(kept) - len(shown),
         heads=tuple(hit(hits[group.head.id]) for group in groups[:limit]),
         near={word: meant for code in reversed(there) for word, meant in near[code].items()},
+        unknown={} if any(one.exact for one in shown) else unknown,
         languages=there,
     )
 
@@ -188,29 +201,34 @@ class _Candidate(NamedTuple):
     """The query, or the form of the name for which it stands."""
 
 
-def _best(
+def _best(  # noqa: PLR0913, PLR0917
     index: PassageIndex,
     query: str,
     phrases: Sequence[str],
     near: Mapping[str, Mapping[str, str]],
+    unknown: Collection[str],
     config: SearchConfig,
 ) -> list[_Candidate]:
-    """For each passage that holds enough of the query, or of another form of the name it consists of, the best form."""
+    """For each passage that holds enough of the query, or of another form of the name it consists of, the best form;
+    enough of those words of the query that any text has."""
     best: dict[tuple[str, str], _Candidate] = {}
     for language, nearest in near.items():
         meant = _meant(query, nearest)
-        passages = index.ask(meant, language, phrases=phrases, limit=config.candidates)
-        found = [_candidate(one.passage, one.score, query, meant) for one in ranked(meant, language, passages)]
+        asked = unnegated(meant, language)
+        passages = index.ask(asked, language, phrases=phrases, limit=config.candidates)
+        found = [_candidate(one.passage, one.score, query, meant) for one in ranked(asked, language, passages)]
+        known = passages.share({stem(word, language) for word in parts(asked) if word not in unknown})
         for one in (*found, *_under_other_names(index, query, language, config)):
             key = (one.passage.document, one.passage.label)
-            if one.score >= config.floor and (key not in best or one.score > best[key].score):
+            if one.score >= config.floor * known and (key not in best or one.score > best[key].score):
                 best[key] = one
     return list(best.values())
 
 
 def _candidate(passage: Passage, score: float, form: str, words: str) -> _Candidate:
     exact = run_of(form) in run_of(passage.text)
-    return _Candidate(passage, 1.0 if exact else min(score, _NOT_EXACT), exact, words)
+    share = answering(passage.text, query_words(words, passage.language), passage.language)
+    return _Candidate(passage, 1.0 if exact else min(score, _NOT_EXACT) * share, exact, words)
 
 
 def _under_other_names(index: PassageIndex, query: str, language: str, config: SearchConfig) -> Iterator[_Candidate]:
@@ -239,35 +257,31 @@ def _checked(query: str, languages: Sequence[str], config: SearchConfig) -> None
             "Give a clause or a paragraph; a whole draft is for `lineage check`.",
         )
     asked = frozenset(parts(query))
-    if any(asked <= _function_words(language) for language in languages):
+    if any(asked <= function_words(language) for language in languages):
         raise UsageError(
             f"the query has only words that every text has: {query}", "Add a word that says what it is about."
         )
 
 
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    if not has_table(language, "function_words"):
-        return frozenset()
-    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
-
-
-def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence) -> Hit:
-    """The candidate with the words that match the query, and those that are missing."""
-    text, language = found.passage.text, found.passage.language
-    wanted = _stems_of(found.words, language)
-    spans = [(span, stems(text[slice(*span)], language)) for span in tokens(text)]
-    stands = runs_in(text, found.words) if found.exact else ()
+def matched(text: str, words: str, language: str) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+    """The words of a text that answer `words`, of one that has them as a run those of the run, and what is missing."""
+    asked = query_words(words, language)
+    there = held(text, asked, language)
+    stands = runs_in(text, words)
     matches = tuple(
         Match(start=start, end=end, text=text[start:end])
-        for (start, end), inside in spans
-        if not wanted.keys().isdisjoint(inside) and (not stands or any(a <= start and end <= b for a, b in stands))
+        for start, end in there.spans
+        if not stands or any(a <= start and end <= b for a, b in stands)
     )
+    return matches, tuple(word for one, word in asked.said.items() if one not in there.stems)
+
+
+def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence, first: Passage | None) -> Hit:
+    """The candidate with the words that match the query, and those that are missing."""
+    matches, missing = matched(found.passage.text, found.words, found.passage.language)
     paragraph = next(p for p in document.paragraphs if p.label == found.passage.label)
     touched = [p for p in paragraph.proposals if p.state and any(p.start < m.end and m.start < p.end for m in matches)]
     names = (*proposers(paragraph), *(name for one in touched for name in one.authors))
-    present = {one for _, inside in spans for one in inside}
-    missing = tuple(word for one, word in wanted.items() if one not in present)
     return Hit(
         paragraph=paragraph,
         document=document,
@@ -278,11 +292,6 @@ def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence) -> Hit
         state=paragraph.state or next((one.state for one in touched), None),
         authors=tuple(dict.fromkeys(names)),
         recurrence=recurrence,
+        words=found.words,
+        first=first,
     )
-
-
-def _stems_of(query: str, language: str) -> dict[str, str]:
-    """Stem -> word of the query, for words that carry meaning: longer than three letters, or figures."""
-    found = parts(query)
-    kept = [part for part in found if len(part) > 3 or part.isdigit()] or list(found)
-    return {stem(part, language): part for part in kept}

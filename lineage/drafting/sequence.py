@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.revisions import Followed
+from lineage.drafting.revisions import Consequence, Followed
 from lineage.languages.formulas import adverbs, opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -74,14 +74,20 @@ def _ordered(out: list[Line], run: Sequence[int], above: dict[str, str], languag
         if adverb != head.adverb:
             opened = _put(head, adverb, line.kind, language)
             out[place] = replace(line, text=f"{opened}{line.text[head.end :]}")
-            changed[place] = Followed(line.was or "", line.text[: head.end], opened)
+            changed[place] = Followed(line.was or "", line.text[: head.end], opened, Consequence.ADVERB)
     return changed
 
 
 def _has_practice(out: Sequence[Line], run: Sequence[int], above: dict[str, str], language: str) -> bool:
     """Whether the draft tells paragraphs of this run apart: not where it had two with no adverb."""
-    heads = [head for place in run if out[place].paragraph and (head := _head(out[place].text, language))]
-    had = any(above.get(out[place].was or "") for place in run)
+    lines = [line for place in run if (line := out[place]).paragraph]
+    heads = [head for line in lines if (head := _head(line.text, language))]
+    verbs = {head.verb for head in heads}
+    had = any(
+        above.get(line.was or "") and (was := _head(line.paragraph.text, language)) and was.verb in verbs
+        for line in lines
+        if line.paragraph
+    )
     return not had or any(head.adverb for head in heads)
 
 

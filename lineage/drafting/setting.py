@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.corpus.citing import council_opened
 from lineage.corpus.recalled import recalled
+from lineage.documents.resolution import Status
 from lineage.drafting.slots import are_decisions, tokens
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -81,8 +82,8 @@ class Setting:
         return int(council_opened(session)) if of_council(self.base) else session
 
     def name(self) -> str:
-        """The last text as lists cite it: "79/34"."""
-        if self.base.symbol is None:
+        """The last text as lists cite it: "79/34"; room for the number that a draft will get."""
+        if self.base.symbol is None or self.base.status is Status.DRAFT:
             return f"[{word(self.language, 'text')}]"
         return self.base.symbol.partition("/DEC/")[2] or _short(self.base)
 
@@ -90,15 +91,23 @@ class Setting:
         """The last text with its date: "79/34 of 2 December 2024"; without where `link` is ""."""
         if not link:
             return self.name()
-        day = self.base.adopted
+        day = self.base.adopted if self.base.status is Status.ADOPTED else None
         dated = day_in(day, self.language) if day else f"[{word(self.language, 'adopted')}]"
         return f"{self.name()}{link}{dated}"
 
 
-def setting(base: Resolution, session: int, year: int | None, earlier: Sequence[Resolution]) -> Setting:
-    """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order."""
+def setting(
+    base: Resolution,
+    session: int,
+    year: int | None,
+    earlier: Sequence[Resolution],
+    settled: frozenset[str] = frozenset(),
+) -> Setting:
+    """The setting of a draft; `earlier` are the texts of the series before `base` that are there, in date order, and
+    `settled` the resolutions that it cites for what was done in them, which are none of the series."""
     known: dict[str, date | None] = {_short(text): text.adopted for text in earlier if text.symbol}
-    before = {short_symbol(text.symbol): text.adopted for text in recalled(base)} or _recalled_decisions(base)
+    named = {short_symbol(text.symbol): text.adopted for text in recalled(base)} or _recalled_decisions(base)
+    before = {name: day for name, day in named.items() if name not in settled}
     # a text between two of the series is one of another series: the policy review 71/243 between 70/215 and 72/230
     last = earlier[-1].session if earlier else None
     regular = last is not None and (base.session or 0) - last == session - (base.session or 0)

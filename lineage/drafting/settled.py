@@ -7,32 +7,62 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting.list_edits import named_as_one
+from lineage.drafting.slots import tokens
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.slots import Slot
 
 
-def is_settled(text: str, slot: Slot, language: str) -> bool:
+def is_settled(text: str, slot: Slot, language: str, *, own: bool = False) -> bool:
     """Whether something was done once in a resolution: "the Plan of Action, adopted in its resolution 64/293", "its
-    resolution 55/25, by which it adopted the Convention". No other one takes its place."""
+    resolution 55/25, by which it adopted the Convention". No other one takes its place. The predecessor is not settled
+    by what it decided (`own`): "Recalling its resolution 70/4, in which it decided to include in the agenda"."""
     lead = named_as_one(text, slot, language)
-    said = fold(text[: slot.start - len(lead[0]) - 1 if lead else slot.start])
-    done, through = _patterns(language)
-    return bool(done.search(said) or through.match(fold(text[slot.end :])))
+    said, behind = fold(text[: slot.start - len(lead[0]) - 1 if lead else slot.start]), fold(text[slot.end :])
+    through = _through(language, own=own)
+    return bool(_done(language).search(said) or through.match(behind))
+
+
+def beside_others(base: Resolution) -> frozenset[str]:
+    """The resolutions that a text cites for what was done in them, in paragraphs that name others too: 62/141 in
+    A/RES/64/293 PP9, "in which it requested the Secretary-General to appoint a special representative"."""
+    found = set()
+    for paragraph in base.paragraphs:
+        named = [t.slot for t in tokens(paragraph.text, base.language) if t.slot and t.slot.cited]
+        for slot in named if len(named) > 1 else ():
+            if is_settled(paragraph.text, slot, base.language):
+                found |= {one.name for one in slot.cited}
+    return frozenset(found)
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What ends before the words that name a resolution, and what begins behind it, both folded."""
-    verbs, joints = _any_of(language, "settled"), _any_of(language, "list joint")
-    few = rf"(?:(?!(?:{joints})\s)[\w'’-]+\s){{1,5}}"
-    right_before = f"{_any_of(language, 'annex of')}|{_any_of(language, 'settled in')}"
-    done = rf"\b(?:(?:{verbs}),?\s{few}|(?:{right_before})\s)$"
-    return re.compile(done), re.compile(rf",?\s(?:{_any_of(language, 'through')})\s{few}(?:{verbs})\b")
+def _done(language: str) -> re.Pattern[str]:
+    """What ends before the words that name a resolution, folded: "the decision taken by the Council, in its"."""
+    by, right_before = _any_of(language, "settled by"), _any_of(language, "annex of", "settled in")
+    few, clause = (_words(language, comma, most) for comma, most in (("", 5), (",?", 8)))
+    return re.compile(rf"\b(?:(?:{_any_of(language, 'settled')}),?\s{few}|(?:{by})\s{clause}|(?:{right_before})\s)$")
 
 
-def _any_of(language: str, role: str) -> str:
-    return "|".join(sorted(map(re.escape, phrases(language, role)), key=len, reverse=True)) or NEVER
+@cache
+def _through(language: str, *, own: bool) -> re.Pattern[str]:
+    """What begins behind a resolution, folded: ", in which the Assembly adopted"."""
+    verbs = phrases(language, "settled")
+    elsewhere = phrases(language, "settled elsewhere")
+    done = _either(verbs - elsewhere if own else verbs | elsewhere)
+    return re.compile(rf",?\s(?:{_any_of(language, 'through')})\s{_words(language, '', 5)}(?:{done})\b")
+
+
+def _words(language: str, comma: str, most: int) -> str:
+    return rf"(?:(?!(?:{_any_of(language, 'list joint')})\s)[\w'’-]+{comma}\s){{1,{most}}}"
+
+
+def _any_of(language: str, *roles: str) -> str:
+    return _either(frozenset().union(*(phrases(language, role) for role in roles)))
+
+
+def _either(forms: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) or NEVER

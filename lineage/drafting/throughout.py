@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.instructions import TITLE, Action, Instruction
+from lineage.documents.quoted_stretches import Stretch
 from lineage.documents.resolution import Kind
-from lineage.drafting.finding_words import Found, everywhere, find, goes_on, put_in
+from lineage.drafting.exchanged_words import exchanged
+from lineage.drafting.finding_words import Found, find, goes_on, put_in, put_over, taken_out
 from lineage.drafting.meant_words import is_hedge
-from lineage.drafting.revisions import Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,23 +21,40 @@ _PARTS = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
 _PUTS = frozenset({Action.REPLACE, Action.INSERT, Action.ADD})
 
 
-def throughout(one: Instruction, lines: Sequence[Line], title: str, language: str) -> tuple[Step, list[Line], str]:
-    """What became of an instruction that names no paragraph, the lines and the title."""
+class Throughout(NamedTuple):
+    """What became of an instruction that names no paragraph, the lines, the title, and what else is to be told."""
+
+    step: Step
+    lines: list[Line]
+    title: str
+    told: list[Followed]
+
+
+def throughout(one: Instruction, lines: Sequence[Line], title: str, language: str) -> Throughout:
+    """Does an instruction that names no paragraph."""
     if one.label == TITLE and one.action in _PUTS and one.new and one.old is None:
         step, title = _of_title(one, lines, title)
-        return step, list(lines), title
+        return Throughout(step, list(lines), title, [])
     new = "" if one.action is Action.DELETE else one.new
     if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
-        return step_of(one, Hindrance.NO_PLACE), list(lines), title
-    out, count, aside = list(lines), 0, is_hedge(one.old, language)
-    for place, line in enumerate(lines):
-        if one.label != TITLE and _PARTS.get(line.kind, "").startswith(one.label) and not line.gone:
-            text, times = everywhere(line.text, one.old, new, aside=aside)
-            out[place], count = replace(line, text=text), count + times
-    if one.label in {"", TITLE}:
-        title, times = everywhere(title, one.old, new)
-        count += times
-    return (step_of(one, old=one.old, new=new) if count else step_of(one, Hindrance.NO_WORDS)), out, title
+        return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
+    heading = Line(was=TITLE, kind=Kind.HEADING, number=None, text=title, paragraph=None)
+    out = [heading, *lines]
+    meant = [
+        place
+        for place, line in enumerate(out)
+        if (one.label in {"", TITLE} if place == 0 else _is_in(line, one.label)) and not line.gone
+    ]
+    whole = replace(one, stretch=Stretch(every=True))
+    aside = is_hedge(one.old, language)
+    change = (lambda text, found: put_over(text, found, new)) if new else partial(taken_out, aside=aside)
+    step, out, told = exchanged(out, meant, whole, change, language)
+    return Throughout(replace(step, instruction=one.text), out[1:], out[0].text, told)
+
+
+def _is_in(line: Line, label: str) -> bool:
+    """Whether a line belongs to the part that is named, "" for all."""
+    return label != TITLE and _PARTS.get(line.kind, "").startswith(label)
 
 
 def _of_title(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step, str]:

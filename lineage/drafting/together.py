@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.drafting import moves, ordinals
+from lineage.drafting import moves, ordinals, statistics, whose_session
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import word, year_of
-from lineage.drafting.slots import SlotKind, word_before
+from lineage.drafting.slots import SlotKind
+from lineage.drafting.statistics import opened
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -22,54 +22,29 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot
 
+_BY_YEAR = frozenset({Reason.DATE, Reason.RECENT})
+"""Days that a step of the text brings to another year each."""
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
-_UNDATED = frozenset({Reason.FIGURE, Reason.FRESH, Reason.COUNT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
-_FRESH = 8
-"""Years before the last text within which a year beside a figure is the year of the figure."""
-_SPAN = 8
-"""Characters between the first and the last year of a period, at most."""
-_DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
-_BEHIND = 30
-"""Characters behind a figure in which it is said what it counts."""
 _WORDS_BETWEEN = 4
-_LATEST = 2
-"""Years before the last text within which a figure is the latest there is."""
 
 
 def moved(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
 ) -> list[Change]:
     """The changes found in a paragraph with those of the places that move with them."""
-    listed = [*found, *_fresh_statistics(paragraph, slots, found, past, setting)]
-    listed += _estimates(paragraph, slots, listed, setting)
+    listed = [*found, *statistics.fresh_statistics(paragraph, slots, found, past, setting)]
+    listed += statistics.estimates(paragraph, slots, listed, setting)
     listed += _mates(paragraph, slots, listed, past, setting)
     listed += _of_that_document(paragraph, slots, listed, setting)
     listed += _of_that_review(paragraph, slots, listed, setting)
     listed += _of_that_year(paragraph, slots, listed, past, setting)
     listed += _of_that_event(paragraph, slots, listed, past, setting)
-    listed = [*_measured(listed, setting), *_statistics(paragraph, slots, listed, setting)]
+    listed = [*statistics.measured(listed, setting), *statistics.beside(paragraph, slots, listed, setting)]
     listed += _counted_beside(paragraph, slots, listed, past, setting)
-    return ordinals.in_step(paragraph, slots, _years_in_step(paragraph, slots, listed, setting), setting)
-
-
-def _estimates(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
-) -> Iterator[Change]:
-    """Room for a number of people to the nearest hundred thousand or hundred million, though it stood: "1.3 billion
-    people". Of 13 such paragraphs 9 had another in the next text; sums of money and projections stand."""
-    taken = {change.start for change in found}
-    ahead = any(slot.kind is SlotKind.YEAR and slot.value > year_of(setting.base) for slot in slots)
-    for slot in slots if not ahead else ():
-        decimal = slot.kind is SlotKind.NUMBER and slot.start not in taken and _DECIMAL.fullmatch(slot.text)
-        behind = fold(paragraph.text[slot.end : slot.end + _BEHIND])
-        if decimal and _matches(behind, "people", setting.language):
-            yield _fresh(paragraph, slot, setting)
-
-
-def _matches(behind: str, role: str, language: str) -> bool:
-    return any(re.match(rf"\W{re.escape(form)}\b", behind) for form in phrases(language, role))
+    listed = ordinals.in_step(paragraph, slots, _years_in_step(paragraph, slots, listed, setting), setting)
+    return ordinals.as_one(paragraph, slots, listed, setting)
 
 
 def _counted_beside(
@@ -82,16 +57,17 @@ def _counted_beside(
         return
     taken = {change.start for change in found}
     for slot in slots:
-        noun = ordinals.counted(paragraph.text, slot, setting.language) if slot.kind is SlotKind.ORDINAL else ""
+        noun = whose_session.counted(paragraph.text, slot, setting.language) if slot.kind is SlotKind.ORDINAL else ""
         new = slot.start not in taken and slot.start not in past.slots
         often = fold(noun) in phrases(setting.language, "held often")
         answered = (
-            cause.reason is Reason.ANSWER
+            cause.reason in {Reason.ANSWER, Reason.RECENT}
             and fold(noun).startswith(tuple(phrases(setting.language, "session")))
             and setting.alone
+            and not whose_session.is_past_session(paragraph, slot, setting)
         )
         if new and (often or answered):
-            yield _opened(cause, slot, ordinals.room(noun, setting))
+            yield opened(cause, slot, ordinals.room(noun, setting))
 
 
 def _years_in_step(
@@ -105,86 +81,8 @@ def _years_in_step(
         if not changes or (len(changes) == len(run) and not any(change.placeholder for change in changes)):
             continue
         for slot in run:
-            made[slot.start] = _opened(changes[0], slot, f"[{word(setting.language, 'year')}]", changes[0].reason)
+            made[slot.start] = opened(changes[0], slot, f"[{word(setting.language, 'year')}]", changes[0].reason)
     return list(made.values())
-
-
-def _fresh_statistics(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
-    """Room for the figures of a statistic of the last years, and for its year, where they did not stand: "nearly 151
-    million children in 2017" in A/RES/73/253. Of 17 such paragraphs 13 had other figures in the next text. What is
-    expected "between 2019 and 2030" is none."""
-    taken = {change.start for change in found}
-    new = [
-        slot
-        for slot in slots
-        if slot.start not in taken
-        if not any(one.slot.text == slot.text for one in past.slots.get(slot.start, ())[:1])
-    ]
-    years = [slot for slot in new if slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting)]
-    fresh = [slot for slot in years if slot.value >= year_of(setting.base) - _LATEST]
-    shares = [s for s in new if s.kind is SlotKind.NUMBER and _share(paragraph.text, s, setting.language)]
-    ends = [b for a, b in pairwise(slots) if a in fresh and b.kind is SlotKind.YEAR and b.start - a.end < _SPAN]
-    ahead = any(slot.value > year_of(setting.base) for slot in ends)
-    for slot in [*shares, *fresh] if shares and fresh and not ahead else ():
-        yield _fresh(paragraph, slot, setting)
-
-
-def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> Change:
-    return Change(
-        label=paragraph.label,
-        start=slot.start,
-        end=slot.end,
-        old=slot.text,
-        new=f"[{word(setting.language, 'year' if slot.kind is SlotKind.YEAR else 'number')}]",
-        reason=Reason.FRESH,
-        sure=False,
-    )
-
-
-def _statistics(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
-) -> Iterator[Change]:
-    """Room for the other figures of a statistic whose year or figure moves, and for its year: "1.1 billion people still
-    living in multidimensional poverty, 84 per cent of whom live in rural areas"."""
-    cause = next((one for one in found if one.reason in {Reason.FIGURE, Reason.YEAR}), None)
-    if cause is None:
-        return
-    taken = {change.start for change in found}
-    renewed = any(change.reason is Reason.FIGURE for change in found)
-    for slot in slots:
-        if slot.start in taken:
-            continue
-        if slot.kind is SlotKind.NUMBER and _share(paragraph.text, slot, setting.language):
-            yield _opened(cause, slot, f"[{word(setting.language, 'number')}]")
-        elif renewed and slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting):
-            yield _opened(cause, slot, f"[{word(setting.language, 'year')}]")
-
-
-def _opened(cause: Change, slot: Slot, room: str, reason: Reason = Reason.STATISTIC) -> Change:
-    placed = replace(cause, start=slot.start, end=slot.end, old=slot.text)
-    return replace(placed, new=room, reason=reason, sure=False)
-
-
-def _share(text: str, slot: Slot, language: str) -> bool:
-    """Whether a figure counts in millions or in hundredths."""
-    behind = fold(text[slot.end : slot.end + 20]).lstrip()
-    return any(behind.startswith(unit) for unit in phrases(language, "statistic"))
-
-
-def _year_of_figure(text: str, slot: Slot, setting: Setting) -> bool:
-    past = year_of(setting.base) - _FRESH <= slot.value <= year_of(setting.base)
-    return past and fold(word_before(text, slot)) in phrases(setting.language, "year of figure")
-
-
-def _measured(found: Sequence[Change], setting: Setting) -> list[Change]:
-    """The changes, the years open where a figure or an event is: of what year the next one will be is not known ("47.7
-    per cent of infants in 2021", A/RES/78/168 PP40)."""
-    if not any(change.reason in _UNDATED and change.placeholder for change in found):
-        return list(found)
-    room = f"[{word(setting.language, 'year')}]"
-    return [replace(one, new=room, sure=False) if one.reason is Reason.YEAR else one for one in found]
 
 
 def _recent(slot: Slot, setting: Setting) -> bool:
@@ -209,8 +107,13 @@ def _mates(
             dated = slot.start in days and change.start in days and change.reason in _DATED and _recent(slot, setting)
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
-                yield replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
+                mate = replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
+                yield replace(mate, new=_days(slot, setting)) if dated and change.reason in _BY_YEAR else mate
                 break
+
+
+def _days(slot: Slot, setting: Setting) -> str:
+    return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]"
 
 
 def _of_that_document(
@@ -227,7 +130,7 @@ def _of_that_document(
             if slot.start not in made and change is not None and change.placeholder:
                 dated = slot.kind is SlotKind.DATE
                 room = f"[{word(setting.language, 'later')}]" if dated else moves.symbol_room(slot, setting)
-                yield _opened(change, slot, room, Reason.RECENT)
+                yield opened(change, slot, room, Reason.RECENT)
 
 
 def _of_that_review(
@@ -240,7 +143,7 @@ def _of_that_review(
         noun = _unit(paragraph.text, slot.end).rstrip(",;.")
         counts = slot.kind is SlotKind.ORDINAL and slot.start not in taken
         if cause and counts and fold(noun) in phrases(setting.language, "review"):
-            yield _opened(cause, slot, ordinals.room(noun, setting), Reason.RENEWED)
+            yield opened(cause, slot, ordinals.room(noun, setting), Reason.RENEWED)
 
 
 def _side_by_side(text: str, one: Slot, other: Slot) -> bool:
@@ -291,9 +194,10 @@ def _of_that_event(
         open_day = change.reason in _DATED or (change.reason is Reason.YEAR and change.placeholder)
         dated = open_day and (bool(before) or ahead)
         quarter = ordinals.is_part_of_year(paragraph.text[slot.end : after.end], setting.language)
-        if dated or (change.reason in _OF_YEAR and quarter):
-            room = ordinals.room(ordinals.counted(paragraph.text, slot, setting.language, far=True), setting)
-            yield _opened(change, slot, room, change.reason if dated else Reason.STATISTIC)
+        noun = whose_session.counted(paragraph.text, slot, setting.language, far=True)
+        if (dated and noun) or (change.reason in _OF_YEAR and quarter):
+            room = ordinals.room(noun, setting)
+            yield opened(change, slot, room, change.reason if dated else Reason.STATISTIC)
 
 
 def _unit(text: str, end: int) -> str:

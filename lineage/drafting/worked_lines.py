@@ -9,14 +9,14 @@ from lineage.documents.blocks import begins_large
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.quoted_stretches import WORDS, Reach
 from lineage.documents.resolution import Kind
+from lineage.drafting.exchanged_words import exchanged
 from lineage.drafting.finding_words import Found, find, given_words, goes_on, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.meant_words import STOPS, is_hedge, meant, with_joint, without_stop
+from lineage.drafting.meant_words import STOPS, is_hedge, with_joint, without_stop
 from lineage.drafting.printed_lines import loses_mark
-from lineage.drafting.rearranging import divided, family, merged, swapped, with_item
+from lineage.drafting.rearranging import divided, family, is_of_verb, merged, swapped, with_item, with_verb
 from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
-from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import dates_in
 from lineage.symbols import read_label
@@ -33,8 +33,9 @@ class Work:
     def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
         self._language = draft.language
         self.title = draft.title
-        self.joined: list[Followed] = []
+        self.told: list[Followed] = []
         self._order = [p.label for p in draft.paragraphs]
+        self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
         shown = {p.label: p for p in printed.paragraphs} if printed else {}
         self.lines = [
             Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
@@ -48,10 +49,10 @@ class Work:
 
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
-        before, joined = list(self.lines), list(self.joined)
+        before, told = list(self.lines), list(self.told)
         step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
-        if step.done and any(loses_mark(line, self._language) for line in self.lines):
-            self.lines, self.joined = before, joined
+        if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
+            self.lines, self.told = before, told
             return step_of(one, Hindrance.MARKED)
         return step
 
@@ -62,7 +63,8 @@ class Work:
             return step_of(one, Hindrance.OTHER_TEXT)
         one = replace(one, new=self._spaced(without_stars(one.new)) if one.new else one.new)
         if one.label in {"", TITLE, "PP", "OP"}:
-            step, self.lines, self.title = throughout(one, self.lines, self.title, self._language)
+            step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
+            self.told += told
             return step
         if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
             one = replace(one, place=one.place or "after")
@@ -172,12 +174,17 @@ class Work:
             return self._by_alternative(at, one)
         if one.new is None:
             return step_of(one, Hindrance.NOTHING_NEW)
+        if is_of_verb(self.lines[at].text, one, self._language):
+            return self._advance(one, with_verb(self.lines, at, one.new, self._language), Hindrance.NO_WORDS)
         if one.stretch.reach is Reach.DATE:
             days = dates_in(self.lines[at].text, self._language)
             if len(days) != 1:
                 return step_of(one, Hindrance.SEVERAL if days else Hindrance.NO_WORDS)
             one = replace(one, old=days[0], stretch=WORDS)
-        wanted = one.new or ""
+        return self._exchange(at, one, one.new or "")
+
+    def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
+        """Words of a paragraph, or all of it, in other words."""
         if one.old is not None or one.stretch.part:
             new = wanted.rstrip(f" {STOPS}") if one.stretch.part and one.old is None else wanted
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
@@ -287,14 +294,6 @@ class Work:
 
     def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
         """Changes words of a paragraph, or of one of its items where they stand there alone."""
-        places = [(place, found) for place in self._family(at) for found in meant(self.lines[place].text, one)]
-        if len(places) == 1 or (places and one.stretch.every):
-            if all(change(text := self.lines[place].text, found) == text for place, found in places):
-                return step_of(one, Hindrance.STANDS)
-            for place, found in reversed(places):
-                made = run_together(text := self.lines[place].text, change(text, found), self._language)
-                self.lines[place] = replace(self.lines[place], text=made.text)
-                self.joined += [Followed(self.lines[place].was or "", *pair) for pair in made.pairs]
-            gone = "" if one.action in {Action.INSERT, Action.ADD} else text[found.start : found.end]
-            return step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new)
-        return not_there(one, self.lines, [found for _, found in places], one.old or "")
+        step, self.lines, told = exchanged(self.lines, self._family(at), one, change, self._language)
+        self.told += told
+        return step

@@ -74,6 +74,10 @@ class Language:
     clauses: ClassVar[Clauses] = Clauses()
     """How its clauses are built, for commitments."""
 
+    def accent_shown(self, word: str) -> str:
+        """A folded word with such letters in place of accented ones that its stemmer knows its ending."""
+        return word
+
     def table(self, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
         """Rows of one of its tables; see `lineage.languages.tables.table`."""
         return table(self.code, name, key, optional)

@@ -171,10 +171,10 @@ def stem(word: str, language: str) -> str:
     """
     from lineage import languages
 
-    algorithm = languages.language(language).stemmer if language in languages.LANGUAGES else ""
-    if not algorithm or any(map(str.isdigit, word)):
+    own = languages.language(language) if language in languages.LANGUAGES else None
+    if own is None or not own.stemmer or any(map(str.isdigit, word)):
         return word
-    found: str = _stemmer(algorithm).stemWord(word)
+    found: str = _stemmer(own.stemmer).stemWord(own.accent_shown(word))
     return found
 
 

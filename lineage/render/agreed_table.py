@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_lines import AgreedLine
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
+_NAMED = 2
+"""Later texts without the line that are named."""
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1a1a1a;--line:#c9c9c9;--page:#fff;--band:#f3f5f7}
 @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--line:#4a4a4a;--page:#16181a;--band:#202326}}
@@ -61,11 +63,22 @@ def _adopted_in(line: AgreedLine, ui: str) -> str:
 
 
 def _stands_in(line: AgreedLine, ui: str) -> str:
-    """Where the wording stands, and where the line has gone on in other words."""
-    own = cite(line.document.id, line.paragraph.label, ui)
-    document, label = split_id(line.latest)
-    later = document != line.document.id
-    return text(ui, "table.gone_on", own=own, latest=cite(document, label, ui)) if later else own
+    """Where the wording stands, where the line has gone on in other words, and which later texts do not have it."""
+    parts = [cite(line.document.id, line.paragraph.label, ui)]
+    if line.now:
+        parts.append(
+            text(ui, "table.went_into" if line.went_into else "table.gone_on", latest=cite(*split_id(line.latest), ui))
+        )
+    if line.not_in:
+        named = ", ".join(map(short_symbol, line.not_in[:_NAMED]))
+        more = len(line.not_in) - _NAMED
+        parts.append(text(ui, "table.not_in_more" if more > 0 else "table.not_in", texts=named, count=more))
+    return f"{spaced(ui, ';')} ".join(parts)
+
+
+def now(line: AgreedLine, ui: str) -> str:
+    """The words that the line has now, where they are others than those of its row; else ""."""
+    return text(ui, "table.now", latest=cite(*split_id(line.latest), ui), words=line.now) if line.now else ""
 
 
 def names(ui: str) -> list[str]:
@@ -88,6 +101,8 @@ def to_text(query: str, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH
         own = cells(line, ui)
         rows = wrapped(own[1], width)
         rows += wrapped(marked(line.paragraph.text, line.matches), width, first="  ", rest="  ")
+        if line.now:
+            rows += wrapped(now(line, ui), width, first="  ", rest="    ")
         for index in range(2, len(own)):
             if own[index]:
                 told = f"{head[index]}{spaced(ui, ':')} {own[index]}"
@@ -98,13 +113,12 @@ def to_text(query: str, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH
 
 def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
     """One row per line, as CSV."""
-    return to_csv(frame(names(ui), [cells(line, ui) for line in lines]))
+    heads = [*names(ui), text(ui, "table.column.now")]
+    return to_csv(frame(heads, [[*cells(line, ui), line.now] for line in lines]))
 
 
 def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
-    """`lineage.table/1`: one entry per line; `first` is the earliest paragraph of the corpus with its words,
-    `verbatim` the texts that have the words shown, `begins` and `latest` the ends of the line,
-    `first_hit` the first of it that answers."""
+    """`lineage.table/1`: one entry per line; docs/check.md names its fields."""
     rows = [
         {
             "id": line.paragraph.id,
@@ -113,6 +127,9 @@ def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
             "first": line.first,
             "begins": line.begins,
             "latest": line.latest,
+            "now": line.now or None,
+            "went_into": line.went_into,
+            "not_in": list(line.not_in),
             "first_hit": line.first_hit,
             "texts": [one.id for one in line.texts],
             "verbatim": [one.id for one in line.verbatim],
@@ -134,7 +151,7 @@ def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     heads = names(ui)
     rows = []
     for line in lines:
-        own = [_marked(line), *map(escape, cells(line, ui)[1:])]
+        own = [_marked(line, ui), *map(escape, cells(line, ui)[1:])]
         row = "".join(f'<td data-name="{escape(head)}">{cell}</td>' for head, cell in zip(heads, own, strict=True))
         rows.append(f"<tr>{row}</tr>")
     said = escape(title(query, lines, ui))
@@ -147,9 +164,10 @@ def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     )
 
 
-def _marked(line: AgreedLine) -> str:
+def _marked(line: AgreedLine, ui: str) -> str:
     words, last, parts = line.paragraph.text, 0, []
     for match in line.matches:
         parts += [escape(words[last : match.start]), f"<mark>{escape(words[match.start : match.end])}</mark>"]
         last = match.end
-    return "".join([*parts, escape(words[last:])])
+    since = f"<p>{escape(now(line, ui))}</p>" if line.now else ""
+    return "".join([*parts, escape(words[last:]), since])

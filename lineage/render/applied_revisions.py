@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.drafting.printed_lines import print_of
+from lineage.drafting.revisions import LEFT, Hindrance
 from lineage.render.catalogue import text
 from lineage.render.citations import place
 from lineage.render.wrapping import headed, shortened, wrapped
@@ -20,7 +21,7 @@ _WORDS = 80
 def to_json(application: Application, ui: str) -> dict[str, Any]:
     """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft,
     `printed` its text with the marks of negotiators; `followed` are numbers and sequence adverbs that the instructions
-    did not name."""
+    did not name, `to_look_at` what is left to the reader: words that stay in a name, articles that may not fit."""
     return {
         "format": FORMAT,
         "draft": application.draft.id,
@@ -41,7 +42,12 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
         "followed": [
             {"label": step.label, "of": step.follows.value, "old": step.old, "new": step.new}
             for step in application.steps
-            if step.follows is not None
+            if step.follows is not None and step.follows not in LEFT
+        ],
+        "to_look_at": [
+            {"label": s.label, "of": s.follows.value, "words": s.old, "now": s.new, "reason": reason(s, ui)}
+            for s in application.steps
+            if s.follows in LEFT
         ],
         "paragraphs": [
             {
@@ -59,17 +65,29 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
 def reason(step: Step, ui: str) -> str:
     """Why an instruction was not done; of what followed from them, what it was; "" for what was done."""
     if step.follows is not None:
-        return text(ui, f"apply.follows.{step.follows.value}", old=step.old, new=step.new)
+        return text(ui, f"apply.follows.{step.follows.value.replace(' ', '_')}", old=step.old, new=step.new)
     if step.hindrance is None:
         return ""
     why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
-    if step.unclear:
-        return f"{why} ({text(ui, 'apply.unclear', words=shortened(' '.join(step.unclear.split()), _WORDS))})"
-    if step.hindrance.value == "numbered":
-        return f"{why} ({place(step.place, ui)})"
-    if step.hindrance.value == "several":
-        return f"{why} ({text(ui, 'apply.times', count=int(step.place))})"
-    return f"{why} ({text(ui, 'apply.elsewhere', place=place(step.place, ui))})" if step.place else why
+    more = _details(step, ui)
+    return f"{why} ({more})" if more else why
+
+
+def _details(step: Step, ui: str) -> str:
+    """What is said beside a hindrance: the words that no rule reads, the name, the number, the other place."""
+    quoted = step.unclear or (step.place if step.hindrance is Hindrance.IN_NAME else "")
+    if quoted:
+        return text(ui, "apply.unclear", words=shortened(" ".join(quoted.split()), _WORDS))
+    if step.hindrance is Hindrance.NUMBERED:
+        return place(step.place, ui)
+    if step.hindrance is Hindrance.SEVERAL:
+        return text(ui, "apply.times", count=int(step.place))
+    return text(ui, "apply.elsewhere", place=place(step.place, ui)) if step.place else ""
+
+
+def remarks(application: Application, label: str, ui: str) -> tuple[str, ...]:
+    """What is to be looked at in a paragraph, as lines of a comment in its margin."""
+    return tuple(reason(step, ui) for step in application.steps if step.follows in LEFT and step.label == label)
 
 
 def other_draft(ui: str, amends: str, draft: str) -> str:
@@ -78,13 +96,14 @@ def other_draft(ui: str, amends: str, draft: str) -> str:
 
 
 def report(application: Application, ui: str, width: int) -> str:
-    """The sheet: what could not be done first, then what was."""
+    """The sheet: what could not be done first, then what is to be looked at, then what was done."""
     asked = [step for step in application.steps if step.follows is None]
     done = sum(step.done for step in asked)
     lines = headed(text(ui, "apply.title", draft=application.draft.id), "=", width)
     lines += wrapped(text(ui, "apply.count", count=len(asked), done=done), width)
-    for key, wanted in (("apply.not_done", False), ("apply.done", True)):
-        steps = [step for step in application.steps if step.done is wanted]
+    looked = [step for step in application.steps if step.follows in LEFT]
+    for key, wanted in (("apply.not_done", False), ("apply.to_look_at", None), ("apply.done", True)):
+        steps = looked if wanted is None else [s for s in application.steps if s.done is wanted and s not in looked]
         if steps:
             lines += ["", text(ui, key)]
         for step in steps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import language_of, text
 from lineage.render.citations import place, short_name
 from lineage.render.wrapping import headed, wrapped
@@ -27,6 +27,7 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "base": base.id,
+        "base_status": base.status.value,
         "session": draft.session,
         "year": draft.year,
         "learnt_from": list(draft.earlier),
@@ -98,16 +99,25 @@ def markdown(draft: NextDraft, ui: str) -> str:
 
 
 def remarks(draft: NextDraft, label: str, ui: str) -> tuple[str, ...]:
-    """Why the words of a paragraph change, a remark for each reason with the words that it gives."""
+    """Why the words of a paragraph change, a remark for each reason with the words that it gives; in front of the first
+    paragraph's, that the base is not adopted."""
     said: dict[tuple[str, str], list[str]] = {}
     for change in draft.of(label):
         words = change.new.strip(" ,")
         if words:
             said.setdefault((_sureness(change, ui), reason(change, ui)), []).append(words)
-    return tuple(
+    warned = _warning(draft, ui) if label == draft.base.paragraphs[0].label else ()
+    why_each = (
         text(ui, "draft.remark", words=" · ".join(words), sureness=sureness, why=why)
         for (sureness, why), words in said.items()
     )
+    return (*warned, *why_each)
+
+
+def _warning(draft: NextDraft, ui: str) -> tuple[str, ...]:
+    """What a reader must know of a base that was not adopted."""
+    drafted = draft.base.status is Status.DRAFT
+    return (text(ui, "compare.draft_warning", document=draft.base.id),) if drafted else ()
 
 
 def opening_line(document: Resolution) -> str:
@@ -156,6 +166,7 @@ def _title(draft: NextDraft, ui: str) -> str:
 
 def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
     open_places = sum(change.placeholder for change in draft.changes) + len(draft.notes)
+    yield from _warning(draft, ui)
     yield text(ui, "draft.count", count=len(draft.changes) + len(draft.notes), open=open_places)
     if draft.earlier:
         yield text(ui, "draft.from_series", texts=", ".join(draft.earlier))

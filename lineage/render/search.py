@@ -19,7 +19,20 @@ if TYPE_CHECKING:
     from lineage.drafting.recurrence import Recurrence
     from lineage.drafting.search import Found, Hit, Match
 
-COLUMNS = ("wording", "stands_in", "status", "date", "body", "match", "first", "times", "bodies", "also", "missing")
+COLUMNS = (
+    "wording",
+    "stands_in",
+    "status",
+    "date",
+    "body",
+    "match",
+    "first",
+    "times",
+    "bodies",
+    "also",
+    "newer",
+    "missing",
+)
 ALSO = 6
 """Other paragraphs of a wording named in a terminal, the newest first."""
 
@@ -37,6 +50,10 @@ def _lead(found: Found, ui: str) -> Iterator[str]:
     """What was looked for in place of words that no text has, and what to try where nothing answers."""
     for word, meant in found.near.items():
         yield text(ui, "search.near" if found.hits else "search.near_only", word=word, meant=meant)
+    for word, like in found.unknown.items():
+        yield text(ui, "search.unknown" if found.hits else "search.unknown_only", word=word)
+        if like:
+            yield text(ui, "search.like", words=", ".join(like))
     if not found.hits:
         yield text(ui, "search.none", query=found.query)
         yield text(ui, "search.none_hint")
@@ -120,6 +137,7 @@ def _cells(hit: Hit, one: Recurrence, ui: str) -> Iterator[str | None]:
     yield str(one.times)
     yield bodies(one, ui) if one.bodies else None
     yield _named(one.members, one.head)
+    yield cite(one.newer.name, one.newer.label, ui) if one.newer else None
     yield ", ".join(hit.missing) or None
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PACKAGE = ROOT / "lineage"
+from tests.architecture.source import ROOT, modules, nodes
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 LONGEST_MODULE = 300
@@ -14,17 +13,12 @@ LONGEST_FUNCTION = 45
 USUAL_FUNCTION = 25
 
 
-def modules() -> list[Path]:
-    return sorted(PACKAGE.rglob("*.py"))
-
-
 def name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
 def functions(file: Path) -> list[ast.FunctionDef]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return [node for node in nodes(file) if isinstance(node, ast.FunctionDef)]
 
 
 def lines_of(function: ast.FunctionDef) -> int:
@@ -65,7 +59,7 @@ def test_no_output_depends_on_the_clock() -> None:
     for file in modules():
         if "fetch" in name(file):
             continue
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes(file):
             if (
                 isinstance(node, ast.Attribute)
                 and node.attr in CLOCKS
@@ -85,9 +79,8 @@ def test_no_set_is_walked_in_hash_order() -> None:
     """A loop or a join over a set literal, a set comprehension or set(...) must be sorted."""
     wrong = []
     for file in modules():
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        harmless = {id(item) for node in ast.walk(tree) for item in _harmless(node)}
-        for node in ast.walk(tree):
+        harmless = {id(item) for node in nodes(file) for item in _harmless(node)}
+        for node in nodes(file):
             walked = (item for item in _walked(node) if id(item) not in harmless)
             wrong.extend(f"{name(file)}:{item.lineno}" for item in walked if _is_set(item))
     assert wrong == []

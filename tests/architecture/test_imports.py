@@ -3,12 +3,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "lineage"
+from tests.architecture.source import PACKAGE, modules, tree
 
 ORDER = (
     "errors",
@@ -70,17 +71,12 @@ class Import(NamedTuple):
         return f"{self.file.relative_to(PACKAGE.parent)}:{self.line} imports {self.module}"
 
 
-def modules() -> list[Path]:
-    return sorted(PACKAGE.rglob("*.py"))
-
-
 def package_of(file: Path) -> str:
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def imports(file: Path) -> Iterator[Import]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    yield from _imports(file, tree.body, for_types=False, at_top=True)
+    yield from _imports(file, tree(file).body, for_types=False, at_top=True)
 
 
 def _imports(file: Path, body: list[ast.stmt], *, for_types: bool, at_top: bool) -> Iterator[Import]:
@@ -109,6 +105,7 @@ def _from(file: Path, statement: ast.ImportFrom, *, for_types: bool, at_top: boo
         yield Import(file, statement.lineno, module, for_types, at_top)
 
 
+@cache
 def all_imports() -> list[Import]:
     return [found for file in modules() for found in imports(file)]
 
@@ -181,7 +178,7 @@ def test_nothing_happens_at_import() -> None:
     """Modules define; what they call at the top is a table, a pattern, a record or a type."""
     wrong = []
     for file in modules():
-        for statement in ast.parse(file.read_text(encoding="utf-8")).body:
+        for statement in tree(file).body:
             calls = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)
             loops = isinstance(statement, (ast.For, ast.While, ast.With))
             if calls or loops:

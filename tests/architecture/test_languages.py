@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 from lineage.languages import LANGUAGES, language
 from lineage.languages.tables import codes
-
-PACKAGE = Path(__file__).parents[2] / "lineage"
+from tests.architecture.source import PACKAGE, modules, nodes
 
 
 def test_no_module_outside_of_languages_names_one() -> None:
     """A code as a whole string: in a comparison, as the key of a dict, as a default."""
     wrong = []
-    for file in sorted(PACKAGE.rglob("*.py")):
+    for file in modules():
         if file.relative_to(PACKAGE).parts[0] == "languages":
             continue
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes(file):
             if isinstance(node, ast.Constant) and node.value in LANGUAGES:
                 wrong.append(f"{file.relative_to(PACKAGE.parent)}:{node.lineno} {node.value}")
     assert wrong == []

@@ -48,3 +48,9 @@ def test_english_names_are_names_of_the_tables() -> None:
     rows = rows_of("fr", "english_names", ("name",))
     assert [row["name"] for row in rows if row["name"] not in french] == []
     assert [row["english"] for row in rows if row["english"] not in english] == []
+
+
+def test_what_is_cut_out_of_a_pattern_and_what_points_back_are_no_names() -> None:
+    forms = forms_of("Inter-Agency Coordination Group")
+    assert "ICAT" in forms
+    assert not {"on trafficking in persons", "members of the Group", "membres du Groupe"} & set(forms)

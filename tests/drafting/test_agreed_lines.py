@@ -12,8 +12,10 @@ import pytest
 from docx import Document
 
 from lineage.cli.app import main
+from lineage.commitments.clauses import Clause
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_lines import agreed_lines
+from lineage.drafting.passage import Passage
 from lineage.drafting.search import Hit
 from lineage.render.agreed_table import cells
 
@@ -51,6 +53,14 @@ def test_nothing_found_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "zzyzx" in capsys.readouterr().out
 
 
+def no_clauses(_: Resolution) -> tuple[Clause, ...]:
+    return ()
+
+
+def nowhere(_words: str, _language: str) -> None:
+    return None
+
+
 def hit(name: str, day: date, text: str) -> Hit:
     paragraph = Paragraph(document=name, label="OP1", kind=Kind.OPERATIVE, number="1", text=text, opening="Invites")
     document = Resolution(
@@ -64,33 +74,82 @@ def hit(name: str, day: date, text: str) -> Hit:
         language="en",
         paragraphs=(paragraph,),
     )
-    return Hit(paragraph=paragraph, document=document, score=1.0, exact=True, matches=(), missing=())
+    return Hit(
+        paragraph=paragraph, document=document, score=1.0, exact=True, matches=(), missing=(), words="keep a register"
+    )
 
 
 def test_the_same_words_of_two_sessions_are_one_row() -> None:
     words = "Invites fishing ports to keep a register of vessels;"
     old, new = hit("A/RES/70/1", date(2015, 12, 1), words), hit("A/RES/72/1", date(2017, 12, 1), words)
     alone = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
-    lines = agreed_lines([alone, new, old], [], {}, lambda words, language: None)
+    lines = agreed_lines([alone, new, old], [], {}, no_clauses, nowhere)
     assert [(line.document.id, line.times) for line in lines] == [("A/RES/72/1", 2), ("A/RES/74/1", 1)]
     assert lines[0].first_hit == "A/RES/70/1#OP1"
     assert lines[0].verb == "Invites"
 
 
-def test_the_first_place_is_that_of_the_words_in_search_and_table(capsys: pytest.CaptureFixture[str]) -> None:
-    query = "exploitation sexuelle"
-    assert main(["search", query, "--limit", "300", "--json", "--corpus", str(CORPUS)]) == 0
-    first = {one["id"]: one["first"] for one in json.loads(capsys.readouterr().out)["hits"]}
-    assert main(["table", query, "--json", "--corpus", str(CORPUS)]) == 0
+QUERIES = {
+    "fr": ("exploitation sexuelle", "non-sanction des victimes", "assistance technique aux États"),
+    "en": ("Inter-Agency Coordination Group", "technical assistance", "victims of trafficking protected"),
+}
+
+
+@pytest.mark.parametrize("language", QUERIES)
+def test_a_row_and_the_same_paragraph_of_a_search_have_one_first_place(
+    language: str, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    corpus = CORPUS if language == "fr" else request.getfixturevalue("english_corpus")
+    capsys.readouterr()
+    for query in QUERIES[language]:
+        assert main(["search", query, "--limit", "300", "--json", "--corpus", str(corpus)]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert main(["table", query, "--json", "--corpus", str(corpus)]) == 0
+        rows = json.loads(capsys.readouterr().out)["lines"]
+        first = {one["id"]: one["first"] for one in found["hits"]}
+        assert rows
+        assert {row["id"]: row["first"] for row in rows} == {row["id"]: first[row["id"]] for row in rows}
+        assert all(one["first"] == first[one["id"]] for one in found["recurrences"] if one["id"] in first)
+
+
+def test_a_line_that_went_on_in_other_words_says_which(
+    capsys: pytest.CaptureFixture[str], english_corpus: Path
+) -> None:
+    query = ["table", "Inter-Agency Coordination Group", "--corpus", str(english_corpus)]
+    assert main([*query, "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["lines"]
-    exact = [row for row in rows if row["exact"] and row["id"] in first]
-    assert exact
-    assert {row["first"] for row in exact} == {first[row["id"]] for row in exact}
+    changed = [row for row in rows if row["now"]]
+    assert changed
+    assert all(row["now"] != row["text"] and row["latest"] != row["id"] for row in changed)
+    own = [row["now"].lower() for row in changed if row["exact"] and not row["went_into"]]
+    assert own
+    assert not any("inter-agency coordination group" in words for words in own)
+    assert main(query) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert all(" ".join(row["now"].split()) in told for row in changed)
+
+
+def test_verb_and_addressee_are_of_the_clause_that_has_the_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["table", "protéger les victimes de la traite", "--json", "--corpus", str(CORPUS)]) == 0
+    rows = json.loads(capsys.readouterr().out)["lines"]
+    (row,) = [row for row in rows if row["id"] == "A/RES/78/228#OP27"]
+    assert (row["verb"], row["addressees"]) == ("invite", ["États Membres"])
 
 
 def test_the_words_of_a_young_line_stood_first_in_an_older_one() -> None:
     line = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
-    (row,) = agreed_lines([line], [], {}, lambda words, language: "A/RES/60/9#PP2")
+    older = Passage(
+        document="",
+        name="A/RES/60/9",
+        organ="",
+        label="PP2",
+        language="en",
+        draft=False,
+        place=("", 0),
+        text="",
+        stems=(),
+    )
+    (row,) = agreed_lines([replace(line, first=older)], [], {}, no_clauses, nowhere)
     assert (row.first, row.begins) == ("A/RES/60/9#PP2", "A/RES/74/1#OP1")
 
 
@@ -100,16 +159,23 @@ def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_t
     thread = SimpleNamespace(
         id="A/RES/70/1#OP1",
         entries=[SimpleNamespace(paragraph=one.paragraph.id, draft=False) for one in (old, new)],
+        absent=("A/RES/74/1",),
+        into=(),
     )
-    history = SimpleNamespace(thread=lambda _: thread)
+    texts = [SimpleNamespace(id=name, draft=False) for name in ("A/RES/70/1", "A/RES/72/1", "A/RES/74/1")]
+    history = SimpleNamespace(thread=lambda _: thread, documents=texts)
     documents = {one.document.id: one.document for one in (old, new)}
-    (row,) = agreed_lines([old], [history], documents, lambda words, language: None)  # type: ignore[list-item]
+    (row,) = agreed_lines([old], [history], documents, no_clauses, nowhere)  # type: ignore[list-item]
     assert ([one.id for one in row.verbatim], row.times) == (["A/RES/70/1"], 2)
     assert "70/1; in other words in 72/1" in cells(row, "en")
+    stands_in = cells(row, "en")[1].replace("\u00a0", " ")
+    assert stands_in == "A/RES/70/1, para. 1; since then in other words, now A/RES/72/1, para. 1; not in 74/1"
+    assert row.now == new.paragraph.text
     (row,) = agreed_lines(
         [old, replace(new, paragraph=replace(new.paragraph, text=old.paragraph.text))],
         [],
         {},
-        lambda words, language: None,
+        no_clauses,
+        nowhere,
     )
     assert "70/1, 72/1" in cells(row, "en")

@@ -148,6 +148,8 @@ def test_what_is_submitted_under_a_paragraph_of_the_predecessor_in_french() -> N
         "Rappelant sa résolution 76/186 du 16 décembre 2021, par laquelle elle a adopté le Plan d'action mondial,",
         "Réaffirmant la Déclaration annexée à sa résolution 76/186 du 16 décembre 2021,",
         "Rappelant la décision prise, dans sa résolution 76/186 du 16 décembre 2021, d'examiner la question,",
+        "Rappelant la décision prise par le Conseil des droits de l'homme, dans sa résolution 54/15 du 9 mai 2023,",
+        "Rappelant la résolution 6/14 du Conseil et sa résolution 77/141 du 15 mai 2023, dans laquelle elle a prié",
     ],
 )
 def test_a_resolution_in_which_something_was_adopted_stays(fact: str) -> None:
@@ -217,6 +219,44 @@ def test_what_moved_once_is_left_open_and_what_reads_alike_moves_with_it(tmp_pat
     assert draft.text("OP1").endswith("resolution A.1069(28);")
 
 
+def alone(*paragraphs: str) -> NextDraft:
+    head = "A/RES/78/9\n\nResolution adopted by the General Assembly on 19 December 2023\n\nOld bridges\n\n"
+    words = "\n\n".join(("The General Assembly,", *paragraphs, "1. Decides to remain seized of the matter."))
+    return next_draft(parse(read_bytes((head + words).encode(), Path("text.txt"))), 80)
+
+
+def test_what_the_predecessor_decided_the_last_text_decides() -> None:
+    said = "Recalling its resolution {}, in which it decided to include bridges in the agenda of its {} session,"
+    draft = alone(said.format("76/4 of 2 December 2021", "seventy-eighth"))
+    followed = "[resolution or resolutions that followed 76/4]"
+    assert draft.text("PP1") == said.replace("resolution {}", followed).format("[number of the session]")
+
+
+def test_a_past_session_beside_a_decision_that_is_repeated_stays() -> None:
+    past = "decision, in its resolution 76/4, to review its work from its seventy-second session on,"
+    assert alone(f"Recalling its resolution 76/4, and its {past}").text("PP1").endswith(past)
+
+
+def test_the_session_of_another_body_is_open_with_its_resolution() -> None:
+    draft = alone(
+        "Recalling resolution 2023/32 of 27 July 2023 on the report of the Committee on its fourteenth session,"
+    )
+    assert draft.text("PP1").endswith("on its [number of the session] session,")
+
+
+def test_what_the_preamble_recalls_as_held_stays() -> None:
+    held = "Recalling the meeting on bridges held on 22 April 2023,"
+    draft = alone(held, "Having considered the report of the Secretary-General of 26 March 2023,")
+    assert (draft.text("PP1"), draft.text("PP2")) == (
+        held,
+        "Having considered the report of the Secretary-General of [dates in 2025],",
+    )
+
+
+def test_the_last_day_of_a_year_is_to_come_in_that_year() -> None:
+    assert alone("Noting the term that ends on 31 December 2024,").text("PP1").endswith("ends on [date],")
+
+
 COUNTED = (
     "The General Assembly,\n\nRecalling its resolution {own} on the upkeep of old stone bridges,\n\n"
     "1. Takes note of the report of the Bridge Committee on its {first} and {second} sessions;\n\n"
@@ -242,7 +282,7 @@ def test_a_count_moves_where_the_series_shows_its_step_twice_and_is_left_open_af
     assert twice.text("OP1").endswith("on its ninth and tenth sessions;")
     assert twice.text("OP2").startswith("Welcomes the ninth annual Meeting")
     once = next_draft(STEPS[2], 80, earlier=STEPS[1:2])
-    assert once.text("OP1").endswith("on its [number of the sessions] and [number of the sessions] sessions;")
+    assert once.text("OP1").endswith("on its [numbers of the sessions] sessions;")
     assert once.text("OP2").startswith("Welcomes the [number of the Meeting] annual Meeting")
 
 
@@ -250,7 +290,19 @@ def test_ordinals_listed_together_move_by_one_step_or_are_all_left_open() -> Non
     uneven = counted("A/RES/78/5", 2023, "77/4 of 2 December 2022", "fifth", "eighth", "sixth")
     older = counted("A/RES/77/4", 2022, "76/3 of 1 December 2021", "third", "eighth", "fifth")
     draft = next_draft(STEPS[2], 80, earlier=(older, uneven))
-    assert draft.text("OP1").endswith("on its [number of the sessions] and [number of the sessions] sessions;")
+    assert draft.text("OP1").endswith("on its [numbers of the sessions] sessions;")
+
+
+def test_a_part_of_a_conference_is_never_counted_on() -> None:
+    def met(symbol: str, year: int, own: str, part: str) -> Resolution:
+        head = f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nOld bridges\n\n"
+        said = f"Recalling the {part} part of the Fifth Conference on Bridges, held in {year},"
+        words = f"The General Assembly,\n\nRecalling its resolution {own} on old bridges,\n\n{said}\n\n1. Decides so.\n"
+        return parse(read_bytes((head + words).encode(), Path("text.txt")), document_id=symbol)
+
+    older = met("A/RES/78/5", 2023, "77/4 of 2 December 2022", "first")
+    draft = next_draft(met("A/RES/79/6", 2024, "78/5 of 2 December 2023", "second"), 80, earlier=(older,))
+    assert "the second part of the Fifth Conference" in draft.text("PP2")
 
 
 def test_the_year_of_a_figure_is_left_open_with_it() -> None:

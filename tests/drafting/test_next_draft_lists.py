@@ -270,3 +270,32 @@ def test_a_text_of_the_human_rights_council_looks_ahead_to_the_assembly_by_the_y
 )
 def test_what_is_renewed_at_set_intervals_is_the_one_in_force(words: str, draft: str) -> None:
     assert drafted(words, words).text("OP1") == f"{draft};"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "draft"),
+    [
+        (
+            "2504 (2020) and 2533 (2020)",
+            "2504 (2020), 2533 (2020) and 2640 (2022)",
+            "2504 (2020), 2533 (2020), 2640 (2022) [and any others since]",
+        ),
+        (
+            "75/8 of 3 May 2022",
+            "77/4 of 2 December 2022 and 77/8 of 3 May 2023",
+            "[symbols of the resolutions]",
+        ),
+        ("2504 (2010) and 2533 (2010)", "2504 (2010), 2533 (2010) and 2540 (2018)", None),
+    ],
+)
+def test_a_list_that_took_in_a_recent_text_has_room_for_others(before: str, now: str, draft: str | None) -> None:
+    said = "Reaffirms the goals of the policy for roads, as set out in resolutions {}, on the upkeep of roads"
+    assert drafted(said.format(before), said.format(now)).text("OP1") == said.format(draft or now) + ";"
+
+
+def test_far_paragraphs_of_the_text_itself_are_open_where_the_series_is_known() -> None:
+    said = "Decides to review the measures set out in paragraph 2 above and the procedure set out in paragraph 27 above"
+    room = "[number of the paragraph]"
+    assert drafted(said, said).text("OP1") == said.replace("2 a", f"{room} a").replace("27 a", f"{room} a") + ";"
+    assert drafted(said.replace("27", "7"), said.replace("27", "7")).of("OP1") == ()
+    assert next_draft(bridges(*LATER, said), 79).of("OP1") == ()

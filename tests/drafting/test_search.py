@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import pytest
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.json_form import search_json
-from lineage.drafting.search import DEFAULT, search
+from lineage.drafting.search import DEFAULT, matched, search
 from lineage.errors import UsageError
 from lineage.render.search import report as search_report
+from lineage.render.search import to_table
 
 
 def document(name: str, *texts: str, status: Status = Status.ADOPTED) -> Resolution:
@@ -45,6 +48,42 @@ def test_other_endings_of_the_words_are_found() -> None:
     found = search([FIRST], "non-sanction des pêcheurs")
     assert [hit.paragraph.id for hit in found.hits] == ["A/RES/80/1#OP1"]
     assert {match.text for match in found.hits[0].matches} >= {"sanctionnés", "pêcheurs"}
+
+
+def test_the_contrary_of_a_negated_word_does_not_answer() -> None:
+    contrary = document("A/RES/80/2", "Demande aux États d’alourdir les sanctions prévues contre les pêcheurs ;")
+    shelter = document("A/RES/80/3", "Invite les États à mettre les pêcheuses à l’abri de poursuites ou de sanctions ;")
+    found = search([contrary, shelter], "non-sanction")
+    assert [hit.document.id for hit in found.hits] == ["A/RES/80/3"]
+    assert [match.text for match in found.hits[0].matches] == ["abri", "sanctions"]
+    matches, missing = matched(contrary.paragraphs[0].text, "non-sanction des pêcheurs", "fr")
+    assert ([match.text for match in matches], missing) == (["pêcheurs"], ("non-sanction",))
+
+
+def test_feminine_participles_are_found() -> None:
+    women = document("A/RES/80/2", "Demande que les victimes ne soient pas sanctionnées ;")
+    assert search([women], "victimes sanctionnés").hits[0].missing == ()
+
+
+def test_a_word_that_no_text_has_is_named_and_the_others_are_looked_for() -> None:
+    found = search([FIRST], "contributions zorglub")
+    assert found.unknown == {"zorglub": ()}
+    assert [(hit.paragraph.label, hit.missing) for hit in found.hits] == [("OP3", ("zorglub",))]
+    assert found.hits[0].score < 0.5
+    assert "zorglub" in search_report(found, "fr").splitlines()[0]
+    assert search_json(found, DEFAULT)["unknown"] == {"zorglub": []}
+    near = search([FIRST], "contributions volontariat")
+    assert near.unknown == {} or "volontaires" in near.unknown["volontariat"]
+
+
+def test_csv_has_what_json_has() -> None:
+    found = search([FIRST, document("A/RES/80/2", "Rapport sur l'état des stocks de poissons ;")], "état des stocks")
+    rows = list(csv.DictReader(io.StringIO(to_table(found, "en"))))
+    told = search_json(found, DEFAULT)["recurrences"]
+    assert [row["wording"] for row in rows] == [one["text"] for one in told]
+    assert [row["texts"] for row in rows] == [str(one["times"]) for one in told]
+    assert [row["words not here"] for row in rows] == [", ".join(one["missing"]) for one in told]
+    assert [bool(row["newer, in other words"]) for row in rows] == [one["newer"] is not None for one in told]
 
 
 def test_exact_words_come_first_and_have_score_one() -> None:

@@ -80,9 +80,8 @@ def modules(part: str) -> Iterator[Any]:
 
 def all_uses(built: list[re.Pattern[Any]], part: str = "") -> list[Use]:
     """The patterns of all modules, those written into calls, and those that were `built` while running."""
-    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")))
     found: dict[tuple[str, int], Use] = {}
-    for use in (*_named(source, part), *_written(part), *(Use("built", pattern, ("search",)) for pattern in built)):
+    for use in (*_named(part), *_written(part), *(Use("built", pattern, ("search",)) for pattern in built)):
         if isinstance(use.pattern.pattern, str):
             key = (use.pattern.pattern, use.pattern.flags)
             before = found.get(key)
@@ -92,13 +91,22 @@ def all_uses(built: list[re.Pattern[Any]], part: str = "") -> list[Use]:
     return sorted(found.values(), key=lambda use: (use.place, use.pattern.pattern))
 
 
-def _named(source: str, part: str) -> Iterator[Use]:
+def _named(part: str) -> Iterator[Use]:
+    anywhere = _calls("\n".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))))
     for module in modules(part):
-        own = Path(module.__file__).read_text(encoding="utf-8")
+        own = _calls(Path(module.__file__).read_text(encoding="utf-8"))
         for name, value in vars(module).items():
+            calls = sorted((own if name[0] == "_" else anywhere).get(name, {"search"}))
             for pattern in _inside(value, 3):
-                calls = set(re.findall(rf"\b{name}\.({'|'.join(CALLS)})\(", own if name[0] == "_" else source))
-                yield Use(f"{module.__name__}.{name}", pattern, tuple(sorted(calls)) or ("search",))
+                yield Use(f"{module.__name__}.{name}", pattern, tuple(calls))
+
+
+def _calls(source: str) -> dict[str, set[str]]:
+    """Which of CALLS are made on each name of the source."""
+    found: dict[str, set[str]] = {}
+    for name, call in re.findall(rf"\b(\w+)\.({'|'.join(CALLS)})\(", source):
+        found.setdefault(name, set()).add(call)
+    return found
 
 
 def _inside(value: Any, depth: int) -> Iterator[re.Pattern[str]]:
@@ -248,7 +256,7 @@ def repeats(pattern: re.Pattern[str]) -> bool:
 
 def repeats_a_group_possessively(pattern: re.Pattern[str]) -> bool:
     """Whether a group is followed by *+, ++, ?+ or {m,n}+."""
-    return any(
+    return re.search(r"[*+?}]\+", pattern.pattern) is not None and any(
         str(operation) == "POSSESSIVE_REPEAT" and [str(one) for one, _ in given[2]] not in ONE_CHARACTER
         for operation, given in _operations(sre_parse.parse(pattern.pattern, pattern.flags))
     )

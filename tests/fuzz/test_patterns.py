@@ -85,8 +85,8 @@ def test_no_group_repeats_possessively(built_patterns: list[re.Pattern[str]]) ->
     assert [use.place for use in uses if repeats_a_group_possessively(use.pattern)] == []
 
 
-@pytest.fixture
-def built_patterns(monkeypatch: pytest.MonkeyPatch) -> list[re.Pattern[str]]:
+@pytest.fixture(scope="module")
+def built_patterns() -> list[re.Pattern[str]]:
     """The patterns that the package builds from its tables while a document is read and its commitments are found."""
     import sys
     from pathlib import Path
@@ -108,10 +108,10 @@ def built_patterns(monkeypatch: pytest.MonkeyPatch) -> list[re.Pattern[str]]:
             built.append(found)
         return found
 
-    monkeypatch.setattr(re, "compile", noted)
-    for path in sorted((Path(__file__).parents[2] / "corpus").glob("*.md"))[:2]:
-        find_clauses(documents.read_file(path))
-    for _, form, _ in openers._beginnings("fr", False):
-        openers._compiled(form)
-    monkeypatch.undo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(re, "compile", noted)
+        for path in sorted((Path(__file__).parents[2] / "corpus").glob("*.md"))[:2]:
+            find_clauses(documents.read_file(path))
+        for _, form, _ in openers._beginnings("fr", False):
+            openers._compiled(form)
     return built

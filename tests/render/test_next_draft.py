@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
+from lineage.documents.resolution import Status
 from lineage.drafting.draft_changes import NextDraft
 from lineage.drafting.next_draft import next_draft
 from lineage.render.docx_changes import Signature
-from lineage.render.next_draft import remarks, report, to_json
+from lineage.render.next_draft import markdown, remarks, report, to_json
 from lineage.render.word.next_draft import word_file
 from lineage.sources import read_bytes
 
@@ -55,6 +56,19 @@ def test_earlier_texts_in_another_language_are_named(draft: NextDraft) -> None:
     elsewhere = replace(draft, elsewhere=("fr",))
     assert "Earlier texts of the series are there in French and not in English" in report(elsewhere, "en", 200)
     assert to_json(elsewhere, "en")["earlier_in"] == ["fr"]
+
+
+def test_a_base_that_was_not_adopted_is_named_and_never_cited(draft: NextDraft) -> None:
+    assert "not adopted" not in report(draft, "en", 200)
+    assert to_json(draft, "en")["base_status"] == "adopted"
+    base = replace(draft.base, symbol="A/C.3/79/L.6", status=Status.DRAFT)
+    proposed = next_draft(base, 80)
+    assert "is a draft – not adopted" in report(proposed, "en", 200)
+    assert "est un projet – non adopté" in markdown(proposed, "fr")
+    assert to_json(proposed, "en")["base_status"] == "draft"
+    comments = zipfile.ZipFile(io.BytesIO(word_file(proposed, Signature(author="lineage", date=None), "en")))
+    assert "is a draft – not adopted" in comments.read("word/comments.xml").decode()
+    assert "78/5 of 1 December 2023 and [symbol of the resolution] of [date of adoption] on" in proposed.text("PP1")
 
 
 @pytest.mark.parametrize(("header", "said"), [("Original: French\n\n", "Original: French"), ("", None)])

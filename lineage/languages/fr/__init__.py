@@ -14,6 +14,8 @@ SUBJECT = "L'Assemblée générale "
 """The model reads "L'Assemblée générale invite ..." better than a sentence without its subject."""
 
 
+_FEMININE = re.compile(r"(?<=\w{4})ee(?=s?$)")
+"""The end of a feminine participle, folded; not of "idee" and "duree"."""
 _ORGAN = (
     "(?:assemblee(?: generale)?|conseil(?: de securite| economique et social| des droits de l'homme)?"
     "|conference|commission)"
@@ -126,6 +128,10 @@ class French(Language):
         zero_is_singular=True,
     )
     clauses = FrenchClauses()
+
+    def accent_shown(self, word: str) -> str:
+        """ "sanctionnees" as "sanctionnes": Snowball takes "ées" for an ending, and leaves "ees"."""
+        return _FEMININE.sub("e", word)
 
 
 LANGUAGE = French()

@@ -12,6 +12,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
+from lineage.render.applied_revisions import remarks
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
@@ -27,11 +28,13 @@ if TYPE_CHECKING:
     from lineage.render.docx_changes import Signature
 
 
-def word_file(application: Application, signature: Signature) -> bytes:
-    """The draft as a .docx file. Accept all and the revisions stand, reject all and the draft stands."""
-    draft = application.draft
-    say = draft.language if draft.language in LANGUAGES else DEFAULT
+def word_file(application: Application, signature: Signature, ui: str) -> bytes:
+    """The draft as a .docx file, with what is to be looked at in the margin. Accept all and the revisions stand, reject
+    all and the draft stands."""
+    draft, language = application.draft, application.draft.language
+    say = language if language in LANGUAGES else DEFAULT
     numbers = {id(one.line): one.number for one in application.numbered}
+    said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
     notes = {note.mark: note.text for note in draft.footnotes}
     was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     layout = Layout(
@@ -50,7 +53,10 @@ def word_file(application: Application, signature: Signature) -> bytes:
         organ_line=opening_line(draft),
         counted=False,
         blocks=tuple(
-            _block(_as_printed(line, was, draft.language), numbers.get(id(line), line.number), notes, draft.language)
+            replace(
+                _block(_as_printed(line, was, language), numbers.get(id(line), line.number), notes, language),
+                remarks=said.get(id(line), ()),
+            )
             for line in application.lines
         ),
     )

@@ -9,7 +9,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
-from lineage.render.agreed_table import COLUMNS, cells, names, title
+from lineage.render.agreed_table import COLUMNS, cells, names, now, title
 from lineage.render.catalogue import text
 from lineage.render.word.stable_file import set_page, stable
 
@@ -46,12 +46,19 @@ def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         _row(row, cells(line, ui), bold=False)
+        if line.now:
+            _write(row.cells[0].add_paragraph(), now(line, ui)).italic = True
     return stable(document)
 
 
 def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
     for cell, said, width in zip(row.cells, words, _WIDTHS, strict=True):
         cell.width = Cm(width)
-        cell.paragraphs[0].paragraph_format.space_before = cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-        run = cell.paragraphs[0].add_run("".join(c for c in said if c.isprintable() or c in "\u00a0\u202f"))
-        run.bold, run.font.size = bold, Pt(8.5)
+        _write(cell.paragraphs[0], said).bold = bold
+
+
+def _write(paragraph: Any, said: str) -> Any:
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+    run = paragraph.add_run("".join(c for c in said if c.isprintable() or c in "\u00a0\u202f"))
+    run.font.size = Pt(8.5)
+    return run

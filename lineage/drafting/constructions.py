@@ -1,0 +1,52 @@
+"""Verbs that open a paragraph in place of another one and want other words behind them: "Demande aux États de", "Engage
+les États à"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import lexicon
+from lineage.drafting.revisions import Consequence, Followed
+from lineage.languages.formulas import opening
+from lineage.languages.text import fold_in_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lineage.commitments.lexicon import Verb
+    from lineage.drafting.revisions import Numbered
+
+_PARTICLE, _SAME = 6, 24
+"""Characters behind the opening that may change with the verb, and those up to which the rest is the same."""
+
+
+def broken(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
+    """The openings, old and new, of paragraphs whose words behind the verb are still those that the old verb wants."""
+    for one in numbered:
+        old, new = one.line.paragraph.text if one.line.paragraph else "", one.line.text
+        was, now = opening(old, language), opening(new, language)
+        if was is None or now is None or old[: was.end] == new[: now.end]:
+            continue
+        tails = [text[found.end :].lstrip() for text, found in ((old, was), (new, now))]
+        before, after = (_built(text[: found.end], language) for text, found in ((old, was), (new, now)))
+        if before is None or after is None or tails[1][_PARTICLE:_SAME] not in tails[0]:
+            continue
+        same = (
+            tails[0][:_PARTICLE] == tails[1][:_PARTICLE]
+        )  # else the particle was changed with the verb: "aux États" is "les États" now
+        if before.link != after.link or (same and before.government != after.government):
+            yield Followed(one.label, old[: was.end], new[: now.end], Consequence.CONSTRUCTION)
+
+
+def _built(words: str, language: str) -> Verb | None:
+    """The verb of an opening; None for one of no table, or that asks nobody."""
+    key = f" {fold_in_place(words)} "
+    forms = [form for form in _forms(language) if f" {form} " in key]
+    return _forms(language)[max(forms, key=len)] if forms else None
+
+
+@cache
+def _forms(language: str) -> Mapping[str, Verb]:
+    verbs = [verb for verb in lexicon(language).verbs if verb.directive and verb.government != "none"]
+    return {form: verb for verb in verbs for form in (*verb.finite, *verb.participle)}

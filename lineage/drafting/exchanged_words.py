@@ -1,0 +1,101 @@
+"""Words of paragraphs exchanged: what runs together with them, what stays because it is a name, and the articles beside
+them that may not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.documents.instructions import Action, Instruction
+from lineage.documents.quoted_stretches import Reach
+from lineage.drafting.finding_words import Found
+from lineage.drafting.held_in_names import is_name, name_around
+from lineage.drafting.meant_words import meant
+from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.languages.contractions import run_together
+from lineage.languages.genders import doubtful
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_COMES = frozenset({Action.INSERT, Action.ADD})
+
+
+class Exchange(NamedTuple):
+    """What became of an instruction for words: its step, the lines, and what else is to be told."""
+
+    step: Step
+    lines: list[Line]
+    told: list[Followed]
+
+
+class Hit(NamedTuple):
+    """A place where the words of an instruction stand."""
+
+    line: int
+    found: Found
+
+
+def exchanged(
+    lines: Sequence[Line], places: Iterable[int], one: Instruction, change: Callable[[str, Found], str], language: str
+) -> Exchange:
+    """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
+    hits = [Hit(place, found) for place in places for found in meant(lines[place].text, one)]
+    held = {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
+    if held and not one.stretch.every and len(hits) == 1 and (one.old or "").lower() != one.old:
+        held = {}  # "replace “Convention” with “Protocol”", where it stands there once
+    free = [hit for hit in hits if hit not in held]
+    kept = [Followed(lines[hit.line].was or "", name, name, Consequence.NAME) for hit, name in held.items()]
+    if not free or (len(free) > 1 and not one.stretch.every):
+        return Exchange(_not_done(one, lines, hits, held), list(lines), [])
+    if all(change(lines[hit.line].text, hit.found) == lines[hit.line].text for hit in free):
+        return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
+    out, told = list(lines), list[Followed]()
+    for hit in reversed(free):
+        line = out[hit.line]
+        gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
+        text, followed = put(line, hit.found, change, draft_of(lines), language)
+        out[hit.line], told = replace(line, text=text), [*followed, *told]
+    return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def draft_of(lines: Sequence[Line]) -> str:
+    """The words of a draft."""
+    return "\n".join(line.text for line in lines)
+
+
+def put(
+    line: Line, found: Found, change: Callable[[str, Found], str], draft: str, language: str
+) -> tuple[str, list[Followed]]:
+    """The text of a line with one change, and what it brought with it."""
+    changed = change(line.text, found)
+    made = run_together(line.text, changed, language)
+    told = [Followed(line.was or "", *pair, Consequence.CONTRACTION) for pair in made.pairs]
+    if not made.pairs:
+        other = found.start < found.end and changed[found.start :] != line.text[found.end :].lstrip()
+        words = doubtful(made.text, _seam(line.text, made.text), draft, language, other=other)
+        told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
+    return made.text, told
+
+
+def _seam(old: str, new: str) -> int:
+    """Where the first word begins that two texts do not share."""
+    at = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    while at and (new[at - 1].isalnum() or new[at - 1] == "-"):
+        at -= 1
+    return at
+
+
+def _held(text: str, found: Found, one: Instruction, language: str) -> str:
+    """The name that a change would enter; "" where the instruction says which of the words it means."""
+    stretch = one.stretch
+    if one.old is None or stretch.time or stretch.reach is not Reach.WORDS or is_name(one.old, language):
+        return ""
+    edge = found.end if one.place in {"after", "end"} else found.start
+    return name_around(text, Found(edge, edge) if one.action in _COMES else found, language)
+
+
+def _not_done(one: Instruction, lines: Sequence[Line], hits: Sequence[Hit], held: dict[Hit, str]) -> Step:
+    if held and len(held) == len(hits):
+        return replace(step_of(one, Hindrance.IN_NAME), place=next(iter(held.values())))
+    return not_there(one, lines, [hit.found for hit in hits if hit not in held], one.old or "")

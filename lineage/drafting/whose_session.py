@@ -1,0 +1,119 @@
+"""Whose session an ordinal counts, and whether it is past: "at its seventy-second session", "the Human Rights Council
+at its fifty-sixth session"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage import languages
+from lineage.corpus.citing import council_opened
+from lineage.documents.resolution import Kind
+from lineage.drafting.setting import COUNCIL, of_council, year_of
+from lineage.drafting.slots import SlotKind, tokens
+from lineage.languages import rules
+from lineage.languages.phrases import organs, phrases
+from lineage.languages.text import fold, fold_in_place
+from lineage.symbols import FIRST_SESSION_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.setting import Setting
+    from lineage.drafting.slots import Slot, Token
+
+_NOUN = 6
+"""Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
+_FAR = 12
+"""The same for an ordinal whose event has its day in the paragraph."""
+AHEAD = 6
+"""Sessions from the last text within which a number is that of a session of its own organ."""
+_NAMED = 60
+"""Characters before an ordinal in which the body stands whose session it is."""
+_OWN = 15
+"""Sessions from the last text within which a number is one of its own organ, where no other body is named before."""
+_ASSEMBLY = 3
+"""Sessions of the Assembly that a text of another organ looks ahead to, that of its own year among them."""
+
+
+def is_to_come(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether an ordinal is that of a session between the last text and the draft."""
+    ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
+    return ahead and is_session(paragraph.text, slot, setting.language)
+
+
+def may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a session may be another in the draft, of which no earlier text tells: that of the last text, or in an
+    operative paragraph one of another body. Of 6 of the first kind 5 moved, of 13 of the second 10. A special session
+    has a count of its own; of the own organ an earlier one is past, and one after the draft is still to come."""
+    behind = fold(paragraph.text[slot.end :]).lstrip()
+    if not behind.startswith(tuple(phrases(setting.language, "session"))) or is_past_session(paragraph, slot, setting):
+        return False
+    ahead = setting.session < slot.value <= setting.base_session + _OWN
+    if ahead and _is_own(paragraph, slot, setting):
+        return False
+    return slot.value == setting.base_session or paragraph.kind is Kind.OPERATIVE
+
+
+def is_past_session(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a session is one of the own organ before that of the last text."""
+    named = fold(setting.base.organ) in fold(paragraph.text[slot.end :]).lstrip()[:_NAMED]
+    near = named or setting.base_session - slot.value <= _OWN
+    return slot.value < setting.base_session and near and _is_own(paragraph, slot, setting)
+
+
+def _is_own(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a session is said to be of the organ itself, or no other body is named before it."""
+    named = fold(setting.base.organ) in fold(paragraph.text[slot.end :]).lstrip()[:_NAMED]
+    other = re.search(rules(setting.language).other_bodies, fold_in_place(paragraph.text[: slot.start]))
+    return named or other is None
+
+
+def of_assembly(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a text of another organ names the session of the General Assembly of its year, or one soon after."""
+    ahead = slot.value - (year_of(setting.base) - FIRST_SESSION_YEAR)
+    return of_council(setting.base) and 0 <= ahead < _ASSEMBLY and is_session(paragraph.text, slot, setting.language)
+
+
+def names_council(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a session is one of the Human Rights Council that opens after the last text: its number in the next draft
+    depends on the calendar."""
+    said = fold(text[max(0, slot.start - _NAMED) : slot.start])
+    names = [organ.name for organ in organs(setting.language) if organ.series == COUNCIL]
+    adopted = setting.base.adopted
+    named = any(fold(name) in said for name in names) and is_session(text, slot, setting.language)
+    if adopted is None or not named:
+        return False
+    return council_opened(slot.value) > adopted.year + adopted.month / 12
+
+
+def event_to_come(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a paragraph gives one event of the session to come with its date: "at its eightieth session, ... no later
+    than December 2025": both will be past, and the authors must say what follows them."""
+    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    ordinals = [s for s in slots if s.kind is SlotKind.ORDINAL and s.value > setting.base_session]
+    sessions = [s for s in ordinals if is_session(paragraph.text, s, setting.language)]
+    return any(is_dated(s, setting) for s in slots) and any(s.value <= setting.session for s in sessions)
+
+
+def is_dated(slot: Slot, setting: Setting) -> bool:
+    """Whether a slot is a date between the last text and the draft."""
+    opens = year_of(setting.base)
+    return slot.kind is SlotKind.DATE and opens < slot.value <= opens + setting.years + 1
+
+
+def is_session(text: str, slot: Slot, language: str) -> bool:
+    """Whether an ordinal counts sessions."""
+    return fold(counted(text, slot, language)).startswith(tuple(phrases(language, "session")))
+
+
+def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
+    """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near. `far` reads on
+    over a long name: "the thirtieth Association of Southeast Asian Nations (ASEAN) Regional Forum"."""
+    listed = tokens(text, language)
+    at = next(i for i, token in enumerate(listed) if token.start == slot.start)
+    beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
+    near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
+    nouns = (text[t.start : t.end] for t in near if t.slot is None)
+    return next((one for one in nouns if fold(one).startswith(beginnings)), "")

@@ -1,0 +1,144 @@
+"""Words of names and titles, which a change of all such words in a text leaves alone and tells."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.amendments import revisions_in
+from lineage.drafting.applying import applied
+from lineage.drafting.finding_words import Found, find
+from lineage.drafting.held_in_names import is_name, name_around
+from lineage.drafting.revisions import Application, Consequence, Hindrance
+from lineage.render.applied_revisions import report, to_json
+from lineage.sources import read_bytes
+
+DRAFTS = {
+    "en": """A/C.3/81/L.91
+
+Draft on human rights education
+
+The General Assembly,
+
+Recalling its resolution 78/228 of 19 December 2023 on human rights education, and all human rights instruments,
+
+Recalling also the Convention on Human Rights Education,
+
+1. Requests the Office of the United Nations High Commissioner for Human Rights to promote human rights;
+
+2. Welcomes the report entitled “Teaching human rights”;
+
+3. Invites the Special Rapporteur on human rights education and the Human Rights Council to report.
+""",
+    "fr": """A/C.3/81/L.91
+
+Éducation
+
+L’Assemblée générale,
+
+Consciente de la gravité de la traite,
+
+1. Prie le Haut-Commissariat des Nations Unies aux droits de l’homme de défendre les droits de l’homme ;
+
+2. Prie la Rapporteuse spéciale sur la traite des êtres humains de lutter contre la traite ;
+
+3. Salue l’exploitation des données.
+""",
+}
+
+
+def revised(language: str, *said: str) -> Application:
+    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
+    instructions, left = revisions_in(read_bytes("\n\n".join(said).encode(), Path("revisions.txt")), language)
+    return applied(draft, instructions, left)
+
+
+def texts(found: Application) -> dict[str, str]:
+    return {one.label: one.line.text for one in found.numbered}
+
+
+def told(found: Application, of: Consequence) -> list[tuple[str, str | None]]:
+    return [(step.label, step.old) for step in found.steps if step.follows is of]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "names"),
+    [
+        ("en", "Urges Member States and women; Member States shall", "Member States", ["", ""]),
+        ("en", "Calls upon Member States of the region", "region", [""]),
+        (
+            "en",
+            "the Convention on the Political Rights of Women",
+            "women",
+            ["Convention on the Political Rights of Women"],
+        ),
+        ("en", "the sub-item entitled “Trafficking in persons”", "trafficking", ["“Trafficking in persons”"]),
+        ("en", "Human rights are for all", "human rights", [""]),
+        ("fr", "le Groupe de travail sur la traite", "traite", ["Groupe de travail sur la traite"]),
+        ("fr", "Le Conseil de sécurité a adopté une résolution sur la traite", "traite", [""]),
+        ("fr", "Engage les États Membres à aider les États", "États", ["États Membres", ""]),
+    ],
+)
+def test_the_name_around_words(language: str, text: str, words: str, names: list[str]) -> None:
+    assert [name_around(text, place, language) for place in find(text, words)] == names
+
+
+def test_words_come_beside_a_name_and_not_into_it() -> None:
+    text = "the Office of the United Nations High Commissioner for Human Rights in Geneva"
+    end = text.index(" in Geneva")
+    assert name_around(text, Found(end, end), "en") == ""
+    assert name_around(text, Found(end - 6, end - 6), "en")
+
+
+def test_a_name_is_a_name_and_a_part_of_one_is_not() -> None:
+    assert is_name("Human Rights Council", "en")
+    assert is_name("Chernobyl", "en")
+    assert not is_name("Human Rights", "en")
+    assert not is_name("Office", "en")
+
+
+def test_names_and_titles_stay_throughout_and_are_told() -> None:
+    found = revised("en", 'Replace "human rights" with "all human rights" throughout.')
+    made = texts(found)
+    assert made["PP1"].endswith("on human rights education, and all all human rights instruments,")
+    assert made["OP1"].endswith("High Commissioner for Human Rights to promote all human rights;")
+    assert made["OP2"] == "Welcomes the report entitled “Teaching human rights”;"
+    assert "Rapporteur on human rights education" in made["OP3"]
+    assert found.title == "Draft on all human rights education"
+    names = told(found, Consequence.NAME)
+    assert ("OP2", "“Teaching human rights”") in names
+    assert ("PP1", "human rights education") in names
+    assert [step.done for step in found.steps if step.follows is None] == [True]
+
+
+def test_what_stays_is_in_the_sheet_and_in_json() -> None:
+    found = revised("fr", "Au paragraphe 1, remplacer « droits de l'homme » par « droits humains ».")
+    assert texts(found)["OP1"].endswith("aux droits de l’homme de défendre les droits humains ;")
+    assert "dans un nom" in report(found, "fr", 400)
+    (entry,) = to_json(found, "fr")["to_look_at"]
+    assert entry["of"] == "name"
+    assert entry["words"] == "Haut-Commissariat des Nations Unies aux droits de l’homme"
+
+
+def test_words_that_stand_in_a_name_only_are_named_and_a_whole_name_is_changed() -> None:
+    (step,) = revised("en", 'In OP2, replace "human rights" with "rights".').steps
+    assert (step.hindrance, step.place) == (Hindrance.IN_NAME, "“Teaching human rights”")
+    whole = revised("en", 'Replace "Human Rights Council" with "Council" throughout.')
+    assert texts(whole)["OP3"].endswith("and the Council to report.")
+    quoted = revised("en", 'In PP2, replace "Convention" with "Covenant".')
+    assert texts(quoted)["PP2"] == "Recalling also the Covenant on Human Rights Education,"
+
+
+def test_an_article_that_may_not_fit_is_told() -> None:
+    found = revised("fr", "Remplacer « traite » par « trafic » dans tout le texte.")
+    assert told(found, Consequence.ARTICLE) == [("PP1", "la trafic"), ("OP2", "la trafic")]
+    assert "sur la traite des êtres humains" in texts(found)["OP2"]
+    elided = revised("fr", "Au paragraphe 3, remplacer « exploitation » par « traitement ».")
+    assert told(elided, Consequence.ARTICLE) == [("OP3", "l’traitement")]
+
+
+@pytest.mark.parametrize(("word", "new"), [("traite", "violation"), ("traite", "traite transfrontière")])
+def test_an_article_that_is_known_to_fit_is_not_told(word: str, new: str) -> None:
+    found = revised("fr", f"Au premier alinéa du préambule, remplacer « {word} » par « {new} ».")
+    assert told(found, Consequence.ARTICLE) == []
+    assert texts(found)["PP1"].endswith(f"de la {new},")
