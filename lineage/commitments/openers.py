@@ -271,14 +271,7 @@ def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
     match = re.match(rf"{rules(language).reflexive}([a-z-]+)", flat)
     if match is None or not text[:1].isupper() or not rules(language).opens_with_finite_verb(text, match):
         return
-    yield Opener(
-        boundary=0,
-        start=0,
-        verb_start=0,
-        verb_end=match.end(),
-        clitic="",
-        verb=_unknown_verb(text[: match.end()].lower()),
-    )
+    yield _bare(0, match.end(), _unknown_verb(text[: match.end()].lower()))
 
 
 def _unknown_verb(lemma: str) -> Verb:
