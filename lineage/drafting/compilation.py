@@ -25,6 +25,8 @@ class Problem(StrEnum):
     """Another source holds the very same bytes."""
     OTHER_BASE = "other base"
     """A paragraph of the text that the source changes differs from the base, or is not there."""
+    FEW_FOUND = "few found"
+    """The base has fewer than half of the paragraphs of the source: it may be made on another text."""
     NOT_REBASED = "not rebased"
     """A change whose words the base does not have: it stands in no paragraph of the compilation."""
     CONTRADICTION = "contradiction"
@@ -55,6 +57,9 @@ class Finding:
     """Words of the source."""
     other: str = ""
     """Id of the other source, in a contradiction and for the same file twice."""
+    held: int = 0
+    """How many paragraphs of the source the base has, of those that are `counted`."""
+    counted: int = 0
     step: Step | None = None
     """Of an instruction that was not applied: what became of it, with the reason."""
 

@@ -78,7 +78,8 @@ def _precedent(one: Precedent) -> dict[str, Any]:
 def finding_json(one: Finding) -> dict[str, Any]:
     """A problem of a source; what it does not have is left out."""
     values = {"source": one.source, "problem": one.problem.value}
-    named = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
+    named: dict[str, str | int] = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
+    named |= {"held": one.held, "counted": one.counted} if one.counted else {}
     if one.step is not None and one.step.hindrance is not None:
         named |= {"hindrance": one.step.hindrance.value, "place": one.step.place}
-    return values | {name: value for name, value in named.items() if value}
+    return values | {name: value for name, value in named.items() if value or name == "held"}

@@ -14,13 +14,13 @@ from lineage.diff import compare
 from lineage.diff.edits import Wording
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
-from lineage.documents.resolution import Kind
 from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.asking import Ask, asked_by, in_base, words_of
 from lineage.drafting.carried_words import carry
+from lineage.drafting.common_ground import common_ground
 from lineage.drafting.compilation import Finding, Problem, Wish
 from lineage.drafting.own_marks import rewordings_in, without_marks_of
-from lineage.drafting.pairing import excerpt_of, held_in, nearest, pair, pair_through
+from lineage.drafting.pairing import excerpt_of, nearest, pair, pair_through
 from lineage.drafting.paragraph_ends import with_ends
 from lineage.drafting.proposal_papers import (
     Addition,
@@ -32,7 +32,6 @@ from lineage.drafting.proposal_papers import (
     with_all_voices,
     words_around,
 )
-from lineage.errors import UnreadableError
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -42,12 +41,6 @@ if TYPE_CHECKING:
 
 _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
 _EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
-LEAST, LONG = 3, 10
-"""Paragraphs from which on a paper with the line of its organ, or any paper, is a whole text and no mail."""
-LEAST_SHARE = 0.25
-"""Least share of the paragraphs of a whole text that the base must have. Three pairs of unrelated drafts of 2025
-share 0, 14 and 15 of 100 (the 2030 Agenda in the preamble); the two most rewritten of 16 share 94 and 95 with what was
-adopted."""
 
 
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
@@ -73,8 +66,8 @@ class _Reader:
 
     def read(self) -> Submission:
         """All that the paper asks for."""
-        self._refuse_another_text()
-        self.out.findings.extend(self._paper.findings)
+        few = common_ground(self._paper, self._own, self._ground, self._base, self._on_ground)
+        self.out.findings.extend((*self._paper.findings, *few))
         if self.out.source.excerpt:
             self._find(Problem.EXCERPT)
         previous: str | None = None
@@ -91,16 +84,6 @@ class _Reader:
         carry(self.out, self._base.language)
         self._outside()
         return with_all_voices(self.out, self._base.language)
-
-    def _refuse_another_text(self) -> None:
-        counted = [p for p in self._own.paragraphs if p.kind is not Kind.HEADING]
-        held = len(held_in(self._ground, counted, self._on_ground, exact=self._paper.marked))
-        whole = bool(self._own.organ) or len(counted) >= LONG
-        if whole and len(counted) >= LEAST and held < LEAST_SHARE * len(counted):
-            raise UnreadableError(
-                f"{self._paper.file}: has {held} of {len(counted)} paragraphs in common with {self._base.id}",
-                "Name the text that the proposals are made on as BASE.",
-            )
 
     def _change(self, paragraph: Paragraph, target: Paragraph, previous: str | None) -> None:
         old = self._old_words(paragraph, target)

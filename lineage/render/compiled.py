@@ -41,10 +41,8 @@ class Piece(NamedTuple):
     places: tuple[int, ...] = ()
     """Places of its proposals among those of the paragraph."""
 
-    @property
-    def is_space_taken_out(self) -> bool:
-        """Whether it is the space that one of two proposals on the same words takes out with them: nothing to mark."""
-        return self.operation is Operation.DELETE and not self.text.strip()
+    is_space_taken_out: bool = False
+    """Whether it is the space that proposals take out with words beside it: nothing to mark."""
 
 
 def pieces(paragraph: CompiledParagraph) -> list[Piece]:
@@ -73,7 +71,8 @@ def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
     authors = tuple(dict.fromkeys(name for _, wish in gone for name in wish.authors))
     dates = {wish.date for _, wish in gone}
     date = dates.pop() if len(dates) == 1 else None
-    return Piece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone))
+    space = not words.strip() and all(wish.old.strip() for _, wish in gone)
+    return Piece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone), space)
 
 
 def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
@@ -149,6 +148,8 @@ def finding_line(finding: Finding, ui: str) -> str:
         old=shortened(old, SHOWN),
         new=shortened(new, width),
         other=finding.other,
+        held=finding.held,
+        counted=finding.counted,
         reason=reason(finding.step, ui) if finding.step else "",
     )
 

@@ -18,6 +18,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lineage.drafting.compilation import Finding
     from lineage.drafting.outcome import Outcome, Result
 
 
@@ -104,7 +105,8 @@ def markdown(outcome: Outcome, ui: str) -> str:
 
 
 def csv_table(outcome: Outcome) -> str:
-    """One row per proposal; the names of the columns are those of the JSON form."""
+    """One row per proposal, then one per finding of a paper, whose kind is "finding" and whose fate its problem; the
+    names of the columns are those of the JSON form."""
     rows = [
         (
             "; ".join(one.wish.sources),
@@ -119,7 +121,20 @@ def csv_table(outcome: Outcome) -> str:
         )
         for one in outcome.results
     ]
+    rows += [
+        (wish.sources[0], "; ".join(wish.authors), label, wish.kind.value, "", wish.said, "", "", "")
+        for label, wish in outcome.reserved()
+        if wish.said
+    ]
+    rows += [
+        (one.source, "", one.label, "finding", one.old, one.new, one.problem.value, one.other, _counted(one))
+        for one in outcome.compilation.findings
+    ]
     return to_csv(frame(COLUMNS, rows))
+
+
+def _counted(one: Finding) -> str:
+    return f"{one.held}/{one.counted}" if one.counted else ""
 
 
 def page(outcome: Outcome, ui: str) -> str:

@@ -115,7 +115,7 @@ def test_a_reservation_and_what_could_not_be_followed_are_named(
     )
     paths = [write(tmp_path, n, t) for n, t in (("Japan.txt", mail), ("adopted.txt", BASE), ("base.txt", BASE))]
     call = ["outcome", *map(str, paths[:2]), "--base", str(paths[2]), "--ui", "en"]
-    for form in ("terminal", "markdown", "html", "json"):
+    for form in ("terminal", "markdown", "html", "csv", "json"):
         assert main([*call, "--format", form]) == 0
         said = " ".join(capsys.readouterr().out.split())
         assert "We reserve our position on the second preambular paragraph." in said

@@ -102,3 +102,12 @@ def test_no_deletion_without_words_is_marked(tmp_path: Path) -> None:
     assert "[US: +coastal+]" in shown
     assert "--" not in shown
     assert not re.search(r"</span><span class=\"by\">", compiled_page.page(found, "en"))
+
+
+def test_no_space_is_struck_in_a_word_file_without_tracking(tmp_path: Path) -> None:
+    asked = {"EU": ("small island developing", "developing"), "US": ("small island", "small coastal")}
+    papers = [paper(write(tmp_path, f"{name}.txt", changed(pair))) for name, pair in asked.items()]
+    document = Document(BytesIO(compiled_word.marked(compile_proposals(base_in(tmp_path), papers), "en")))
+    struck = [run.text for p in document.paragraphs for run in p.runs if run.font.strike]
+    assert struck
+    assert all(text.strip() for text in struck)

@@ -175,6 +175,9 @@ def _come(piece: Piece, shape: _Shape, *, italic: bool) -> Iterator[Run]:
 
 def _stay(piece: Piece, words: str, shape: _Shape, *, italic: bool, ends: bool) -> Iterator[Run]:
     gone = piece.operation is Operation.DELETE
+    if not shape.tracked and piece.is_space_taken_out:
+        yield Run(Operation.EQUAL, words, italic)
+        return
     if shape.tracked or not gone:
         yield Run(piece.operation, words, italic, authors=piece.authors, date=piece.date)
         return
