@@ -30,7 +30,8 @@ def is_settled(text: str, slot: Slot, language: str, *, own: bool = False) -> bo
 def beside_others(base: Resolution) -> frozenset[str]:
     """The resolutions that a text cites for nothing but what was done in them, in paragraphs that name others too:
     62/141 in A/RES/64/293 PP9, "in which it requested the Secretary-General to appoint a special representative"."""
-    done, others = set(), set()
+    done: set[str] = set()
+    others: set[str] = set()
     for paragraph in base.paragraphs:
         named = [t.slot for t in tokens(paragraph.text, base.language) if t.slot and t.slot.cited]
         for slot in named:
