@@ -73,7 +73,7 @@ def rule_name(finding: Finding, ui: str) -> str:
     parts = [text(ui, f"check.rule.{finding.rule.value}")]
     if finding.rule is not Rule.OPEN and (finding.state or finding.authors):
         parts.append(standing(finding.state, finding.authors, ui))
-    if not finding.sure and finding.rule not in {Rule.GONE, Rule.WORDING, Rule.ELSEWHERE}:
+    if not finding.sure and finding.rule not in {Rule.GONE, Rule.WORDING}:
         parts.append(text(ui, "check.unsure"))
     return " · ".join(parts)
 
@@ -82,9 +82,9 @@ def source_line(finding: Finding, ui: str, *, told: bool = False) -> str:
     """Where the agreed words stand, whether that is certain, and where they stood first; "" for none. What another
     finding of the paragraph has `told` already is not said again."""
     new = finding.first if finding.first != finding.precedent else None
-    if finding.rule in {Rule.GONE, Rule.OLDER} or (told and finding.rule is Rule.WORDING):
+    if finding.rule in {Rule.GONE, Rule.OLDER, Rule.ELSEWHERE} or (told and finding.rule is Rule.WORDING):
         return text(ui, "check.first", citation=_first(finding, ui)) if new else ""
-    if not finding.precedent or finding.rule not in {Rule.WORDING, Rule.ELSEWHERE}:
+    if not finding.precedent or finding.rule is not Rule.WORDING:
         return ""
     key = "check.from_precedent" if finding.sure else "check.from_precedent_check"
     known = text(ui, key, citation=cited(finding, ui))

@@ -17,7 +17,6 @@ from lineage.render.draft_findings import (
     by_place,
     cited,
     first_cited,
-    headline,
     in_marks,
     is_told,
     quotes,
@@ -173,17 +172,3 @@ def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
 def _piece(piece: Any) -> str:
     name = {Operation.INSERT: "ins", Operation.DELETE: "del"}.get(piece.operation)
     return f"<{name}>{escape(piece.text)}</{name}>" if name else escape(piece.text)
-
-
-def comment(one: Finding, check: Check, ui: str) -> list[str]:
-    """A finding as the lines of a comment in the margin."""
-    lines = [headline(one, check, ui)]
-    if one.context and one.rule is not Rule.WORDING:
-        lines.append(in_marks(one))
-    elif one.rule is Rule.GONE:
-        lines.append(text(ui, "check.words_of_text", words=one.words))
-    if one.rule is Rule.RECALL:
-        lines.append(text(ui, "check.suggested", words=suggestion(one, check.draft.language)))
-    if source := source_line(one, ui):
-        lines.append(source)
-    return lines

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lineage.diff.edits import Operation
 from lineage.sources.word.wordprocessingml import attribute, child, number, tag
 
 if TYPE_CHECKING:
@@ -16,21 +17,29 @@ if TYPE_CHECKING:
     from lineage.render.word.letters import Letters
     from lineage.render.word.package import Package
 
+Line = str | tuple[tuple[Operation, str], ...]
+"""A line of a comment: words, or words of both texts, of which those of one alone are struck out or underlined."""
+_MARKS = {Operation.DELETE: ("strike", ""), Operation.INSERT: ("b", "u"), Operation.EQUAL: ("", "")}
+"""What words look like: before and after their size, in the order of the standard."""
+_SIZE = "18"
+"""Half points of the letters of a comment; those of the body of a draft would fill the margin."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class Margin:
     """Puts comments into a file."""
 
-    def __init__(self, package: Package, author: str) -> None:
+    def __init__(self, package: Package, author: str, language: str = "") -> None:
         self._package = package
         self._author = author
+        self._language = language
+        """Of the comments; "" for that of the file."""
         found = package.related("comments")
         self._new = found is None
         self._root = found if found is not None else etree.Element(self._name("comments"), nsmap={"w": package.space})
         self._next = max((number(attribute(one, "id"), -1) for one in self._root), default=-1) + 1
 
-    def note(self, letters: Letters, start: int, end: int, lines: Sequence[str]) -> None:
+    def note(self, letters: Letters, start: int, end: int, lines: Sequence[Line]) -> None:
         """A comment at the letters from `start` to `end`, exclusive, of one Word paragraph or several."""
         if end < len(letters.all):
             letters.cut(end)
@@ -47,7 +56,7 @@ class Margin:
         while place is not None and tag(place) in {"commentRangeEnd", "r"} and _is_call(place):
             behind, place = place, place.getnext()
         behind.addnext(closed)
-        closed.addnext(call)
+        _behind_notes(closed).addnext(call)
         self._root.append(self._comment(identifier, lines))
 
     def at(self, paragraph: Element, lines: Sequence[str]) -> None:
@@ -69,16 +78,30 @@ class Margin:
             self._package.add("comments", self._root)
             self._new = False
 
-    def _comment(self, identifier: str, lines: Sequence[str]) -> Element:
+    def _comment(self, identifier: str, lines: Sequence[Line]) -> Element:
         comment = self._element("comment", id=identifier, author=self._author, initials=self._author[:1].upper())
         for line in lines:
-            paragraph, run, text = self._element("p"), self._element("r"), self._element("t")
-            text.text = "".join(c for c in line if c.isprintable() or c in "\u00a0\u202f")
-            text.set(_SPACE, "preserve")
-            run.append(text)
-            paragraph.append(run)
+            paragraph = self._element("p")
+            for operation, said in ((Operation.EQUAL, line),) if isinstance(line, str) else line:
+                paragraph.append(self._run(said, _MARKS[operation]))
             comment.append(paragraph)
         return comment
+
+    def _run(self, said: str, marks: Sequence[str]) -> Element:
+        run, looks, text = self._element("r"), self._element("rPr"), self._element("t")
+        before, after = marks
+        if before:
+            looks.append(self._element(before))
+        looks.append(self._element("sz", val=_SIZE))
+        if after:
+            looks.append(self._element(after, val="single"))
+        if self._language:
+            looks.append(self._element("lang", val=self._language))
+        text.text = "".join(c for c in said if c.isprintable() or c in "\u00a0\u202f")
+        text.set(_SPACE, "preserve")
+        run.append(looks)
+        run.append(text)
+        return run
 
     def _element(self, name: str, **values: str) -> Element:
         element = etree.Element(self._name(name))
@@ -96,6 +119,13 @@ def _outermost(run: Element, paragraph: Element) -> Element:
     while (parent := element.getparent()) is not None and parent is not paragraph:
         element = parent
     return element
+
+
+def _behind_notes(closed: Element) -> Element:
+    """The last note call of the paragraph behind the end of a comment, or that end: LibreOffice 7.4 mixes the notes up
+    where the mark of a comment stands between two calls. What the comment is about is said by its range."""
+    calls = [e for e in closed.itersiblings() if any(tag(one) == "footnoteReference" for one in e.iter())]
+    return calls[-1] if calls else closed
 
 
 def _is_call(element: Element) -> bool:
