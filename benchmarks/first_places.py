@@ -9,7 +9,7 @@ three lines of the series hold is a formula, or a name, and counts for nothing.
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +17,11 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.reworded_runs import earliest
 from benchmarks.simulator import Simulation, ancestors
 from lineage.alignment.links import Alignment
-from lineage.documents.resolution import Kind, Resolution, Status
+from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.proper_names import in_names, words_of_names
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, words
@@ -115,20 +117,23 @@ def _runs(found: Sequence[str]) -> list[tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wandered:
-    """Words of a simulated series that a clause brought from another line."""
+    """Words of simulated series."""
 
-    words: int
-    by_line: int
+    brought: Counter[str]
+    """Words that a clause brought from another line: all of them; those of a run that stood earlier in the "same"
+    words, or "reworded" with one word in eight changed; those of no such run."""
+    by_line: Counter[str]
     """Of these, those that their own line dates right."""
-    right: int
-    """Of these, those that `first` dates right."""
+    right: Counter[str]
+    """Of these, those that `first` dates right: by the text in which the word first stood for "all", by the earliest
+    one that has the run or the word in its line for the others."""
     early: int
     """Words of the whole series whose `first` is older than the truth."""
     total: int
 
     def __add__(self, other: Wandered) -> Wandered:
         return Wandered(
-            words=self.words + other.words,
+            brought=self.brought + other.brought,
             by_line=self.by_line + other.by_line,
             right=self.right + other.right,
             early=self.early + other.early,
@@ -136,33 +141,64 @@ class Wandered:
         )
 
 
-def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment]) -> Wandered:
+NOTHING = Wandered(brought=Counter(), by_line=Counter(), right=Counter(), early=0, total=0)
+
+
+def wandered(
+    simulation: Simulation, links: Mapping[tuple[str, str], Alignment], config: HistoryConfig = DEFAULT
+) -> Wandered:
     """The figures of one simulated series, the text in which a word first stood for its date."""
     from lineage.histories import origins, trace
     from lineage.histories.first_occurrences import first_places
     from lineage.histories.origins import with_firsts
 
-    history = trace(simulation.resolutions, links)
-    order = {text.id: i for i, text in enumerate(simulation.resolutions)}
-    firsts = first_places(simulation.resolutions, history.thread_of)
-    named = partial(in_names, names=words_of_names(simulation.resolutions))
-    tokens = with_firsts(origins(history, simulation.resolutions), firsts, list(order), named)
-    result = Wandered(words=0, by_line=0, right=0, early=0, total=0)
-    for name, spans in simulation.truth.origins.items():
-        if name not in tokens:
+    texts = simulation.resolutions
+    history = trace(texts, links, config=config)
+    order = {text.id: i for i, text in enumerate(texts)}
+    firsts = first_places(texts, history.thread_of, config=config.first)
+    named = partial(in_names, names=words_of_names(texts))
+    tokens = with_firsts(origins(history, texts, config), firsts, list(order), named, config.first)
+    by_name = {paragraph.id: paragraph for text in texts for paragraph in text.paragraphs}
+    found = [
+        _brought(simulation, order, by_name[name], tokens[name]) for name in simulation.truth.origins if name in tokens
+    ]
+    return sum(found, NOTHING)
+
+
+def _brought(
+    simulation: Simulation, order: Mapping[str, int], paragraph: Paragraph, tokens: Sequence[Token]
+) -> Wandered:
+    """The figures of one paragraph."""
+    kin = {paragraph.id, *ancestors(simulation.truth, paragraph.id)}
+    heard = [token for token in tokens if any(map(str.isalnum, fold(token.text)))]
+    spans = {start: truth for start, _, truth in simulation.truth.origins[paragraph.id] if _document(truth) in order}
+    came = {start for start, truth in spans.items() if truth not in kin}
+    runs = _runs_before(simulation, order[paragraph.document], heard) if came else [("", None)] * len(heard)
+    brought, by_line, right = Counter[str](), Counter[str](), Counter[str]()
+    early = 0
+    for token, (kind, run) in zip(heard, runs, strict=True):
+        if token.start not in spans:
             continue
-        kin = {name, *ancestors(simulation.truth, name)}
-        by_start = {token.start: token for token in tokens[name]}
-        for start, _, truth in spans:
-            token = by_start.get(start)
-            if token is None or _document(truth) not in order:
-                continue
-            true, first, line = (order.get(_document(n), -1) for n in (truth, token.first, token.origin))
-            came = truth not in kin
-            result += Wandered(
-                words=came, by_line=came and line == true, right=came and first == true, early=first < true, total=1
-            )
-    return result
+        true, first, line = (order.get(_document(n), -1) for n in (spans[token.start], token.first, token.origin))
+        early += first < true
+        if token.start in came:
+            brought.update(("all", kind))
+            by_line["all"] += line == true
+            right["all"] += first == true
+            right[kind] += first == (line if run is None else min(line, run))
+    return Wandered(brought=brought, by_line=by_line, right=right, early=early, total=len(spans))
+
+
+def _runs_before(simulation: Simulation, at: int, heard: Sequence[Token]) -> list[tuple[str, int | None]]:
+    """For every word of a paragraph how its run stood earlier, and the number of the first text that has it."""
+    texts = enumerate(simulation.resolutions[:at])
+    earlier = [(number, words(paragraph.text)) for number, text in texts for paragraph in text.paragraphs]
+    found = [fold(token.text) for token in heard]
+    same, reworded = earliest(found, earlier, 0), earliest(found, earlier)
+    return [
+        ("none", None) if any_ is None else ("same" if exact == any_ else "reworded", any_)
+        for exact, any_ in zip(same, reworded, strict=True)
+    ]
 
 
 def _document(name: str) -> str:

@@ -20,9 +20,11 @@ class FirstPlaceConfig:
     """Words kept for every word changed in a stretch with a run of ten: once that proves where it is from, more may
     differ around it."""
     near: int = 14
-    """Fewest kept words of a stretch that changes cut into shorter runs."""
-    near_own: int = 8
-    """Of these, words in runs of five that are not formulas."""
+    """Fewest kept words of a stretch that changes cut into shorter runs. With twelve 25 of 546 reworded words of
+    simulated clauses more are right, and 68/192 OP15 has its list of summits from 63/194, its clause from 67/190."""
+    near_own: int = 7
+    """Of these, words in runs of five that are not formulas. With eight 425 of the 546 are right, with seven 453; of
+    910,000 words of 41 real series some 140 change, in eight clauses, three of them turns of phrase."""
     near_kept: int = 7
     """Words kept for every word changed in such a stretch: one word in eight may differ."""
     short: int = 12

@@ -239,7 +239,7 @@ def with_firsts(
         own = _taken(found, heard, firsts.get(name, ()), place)
         kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named, config.piece), place)
         dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
-    return {name: tuple(replace(token, at=-1) for token in found) for name, found in dated.items()}
+    return dated
 
 
 def _kept(

@@ -129,8 +129,8 @@ class Token:
     """Paragraph id where the run of words around it stood before `adopted`, in whatever line or text; "" for none."""
     telling: bool = True
     """Whether that run is more than formulas and names."""
-    at: int = -1
-    """Which token of its origin it is, while first places are worked out; else -1."""
+    at: int = field(default=-1, compare=False, repr=False)
+    """Which token of its origin it is, as first places are worked out from it; -1 where it was kept."""
 
     @property
     def first(self) -> str:

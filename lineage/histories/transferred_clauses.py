@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lineage.alignment.normalization import own_words
+from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.threads import Token
 from lineage.languages.text import words
@@ -83,10 +84,15 @@ def by_end(found: Collection[Taking]) -> tuple[dict[str, tuple[Taking, ...]], di
 
 
 def _took_it_too(paragraph: str, taking: Taking, into: Mapping[str, Sequence[Taking]]) -> bool:
-    """Whether the paragraph is of the same text and took the same clause."""
+    """Whether the paragraph is of the same text and took the same clause: from the same place, in words of which most
+    are the same."""
     if split_id(paragraph)[0] != split_id(taking.paragraph)[0]:
         return False
-    return any(other.first == taking.first for other in into.get(paragraph, ()))
+    clause = words(taking.text)
+    others = (words(other.text) for other in into.get(paragraph, ()) if other.first == taking.first)
+    return any(
+        len(shared(*sorted((clause, other), key=len))) >= STANDS * min(len(clause), len(other)) for other in others
+    )
 
 
 def _clauses(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...]]]:

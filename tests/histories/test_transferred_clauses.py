@@ -104,6 +104,25 @@ def test_two_paragraphs_of_a_text_that_took_one_clause_gave_each_other_nothing()
     assert out == {}
 
 
+def test_two_clauses_that_two_paragraphs_took_from_one_are_two() -> None:
+    other = "so that no boat is lost between the southern reefs and the mouth of the long river in spring"
+    texts = [
+        document(A, {"OP1": f"{HOME}, {CLAUSE}, {other};"}),
+        document(B, {"OP1": home(full=False)}),
+        document(C, {"PP1": f"{NEW}, {CLAUSE},", "OP1": home(full=False), "OP2": f"Asks all to row, {other};"}),
+    ]
+    _, _, found = told(texts, aligned((A, B, [link("OP1", "OP1")]), (B, C, [link("OP1", "OP1")])))
+    assert [(taking.paragraph, taking.first) for taking in found] == [
+        (f"{C}#PP1", f"{A}#OP1"),
+        (f"{C}#OP2", f"{A}#OP1"),
+    ]
+    moved = replace(found[1], last=found[0].paragraph)
+    _, out = by_end([found[0], moved])
+    assert out[found[0].paragraph] == (moved,)
+    _, out = by_end([found[0], replace(moved, text=CLAUSE)])
+    assert found[0].paragraph not in out
+
+
 def test_a_row_of_a_report_has_the_marks_behind_its_words() -> None:
     text = "Invites all masters to sail, and to sing."
     texts = [document(A, {"OP1": "Invites all masters to sail and to sing."}), document(B, {"OP1": text})]
