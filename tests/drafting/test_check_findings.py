@@ -337,13 +337,6 @@ def test_the_mark_of_a_note_that_a_text_prints_as_a_figure_is_no_word() -> None:
     assert found_in(draft((marked, NETS, NEXT_REPORT))) == ()
 
 
-def test_a_term_before_the_session_of_an_undated_draft_has_passed() -> None:
-    asked = "Decides to hold a meeting on herring before the end of {} with the museums of navigation;"
-    for month, passed in (("July 2023", True), ("December 2023", False)):
-        found = found_in(draft((PORTS, NETS, NEXT_REPORT, asked.format(month))))
-        assert any(one.rule is Rule.SESSION and one.kind == "passed" for one in found) is passed
-
-
 def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that_rhythm() -> None:
     (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
     assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
