@@ -23,6 +23,25 @@ def declared(flat: str, language: str) -> Iterator[tuple[int, int, Verb]]:
             yield match.start("verb"), match.end("verb"), _first_person(language)[match["verb"]]
 
 
+def declared_first(flat: str, language: str) -> tuple[int, int, Verb] | None:
+    """The same of a verb at the beginning whose "we" stands above it, if it asks or decides: "Request the
+    Secretary-General to report" in a political declaration ("We, heads of State, ...")."""
+    match = _begun(language).match(flat)
+    verb = _first_person(language)[match["verb"]] if match else None
+    if match is None or verb is None:
+        return None
+    # "Decide to convene", not "Review of the measures"
+    acts = verb.kind == "decision" and re.compile(rules(language).decided).match(flat, match.end("verb"))
+    return (0, match.end("verb"), verb) if verb.directive or acts else None
+
+
+@cache
+def _begun(language: str) -> re.Pattern[str]:
+    adverbs = "|".join(map(re.escape, lexicon(language).adverbs))
+    forms = "|".join(sorted(_first_person(language), key=len, reverse=True))
+    return re.compile(rf"(?:\d{{1,3}}[.)]\s*)?(?:(?:{adverbs}),? ){{0,3}}(?P<verb>{forms or '(?!)'})(?![\w-])")
+
+
 @cache
 def _first_person(language: str) -> dict[str, Verb]:
     """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""

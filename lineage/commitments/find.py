@@ -111,7 +111,7 @@ def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE
     if unmarked:
         return tuple(unmarked.as_printed(clause) for clause in clauses_of(unmarked.paragraph, about, part))
     text = paragraph.text
-    openers = find_openers(text, about.language, participles=part is Part.PREAMBULAR)
+    openers = find_openers(text, about.language, part is Part.PREAMBULAR, item=paragraph.label.endswith(")"))
     found: list[Clause] = []
     if not openers and part is Part.OPERATIVE and (asked := _of_subject(text, about.language)):
         return (standing(_asked(paragraph, asked, about), paragraph),)

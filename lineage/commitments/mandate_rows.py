@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import with_dates
 from lineage.commitments.name_search import pattern_of
-from lineage.commitments.patterns import compile_pattern, free_pattern, one_of, rows_of
+from lineage.commitments.patterns import compile_pattern, one_of, rows_of
 from lineage.languages import rules
 from lineage.languages.text import fold_in_place
 
@@ -61,10 +61,17 @@ def is_request(clause: Clause, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def asks_office(clause: Clause, language: str) -> bool:
-    """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Requests the
-    United Nations system, in particular UN-Women, to"."""
+    """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Encourages
+    States, together with UN-Women, to"."""
     first = fold_in_place(clause.addressees[0].name) if clause.addressees else ""
     return _asks(clause, "office", language) or any(row.pattern.match(first) for row in mandate_rows(language, "fund"))
+
+
+def asks_system(clause: Clause, language: str) -> bool:
+    """Whether the United Nations system or its organizations are asked, alone or beside States; not one specialized
+    agency, which has a budget of its own."""
+    printed = [fold_in_place(item.span.text) for item in clause.addressees]
+    return any(row.pattern.search(words) for row in mandate_rows(language, "system") for words in printed)
 
 
 def is_office(name: str, language: str) -> bool:
@@ -119,7 +126,5 @@ def mandate_rows(language: str, role: str) -> tuple[MandateRow, ...]:
 def _row(row: Row, place: str, language: str) -> MandateRow:
     if row["role"] in {"cost", "review"}:
         one_of(row["asked"], _ABOUT, place, "asked")
-    # what parts two acts begins with a comma, right after a word
-    compiled = free_pattern if row["role"] == "act" else compile_pattern
-    pattern = compiled(with_dates(row["pattern"], language), place)
+    pattern = compile_pattern(with_dates(row["pattern"], language), place)
     return MandateRow(role=row["role"], kind=row["kind"], asked=row["asked"], pattern=pattern)

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
 from lineage.commitments.mandate_rows import (
     MandateRow,
     asks_office,
+    asks_system,
     found_in,
     is_asked,
     is_office,
@@ -46,10 +46,6 @@ COSTS = (
     "resources",
 )
 """Kinds of cost, in the order in which they are listed."""
-
-DOCUMENTS = frozenset({"reports", "studies"})
-"""Work of the Secretariat that is named by what comes of it; any other act asked of it is of the kind "secretariat",
-whatever else it costs: whoever convenes a meeting works."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +82,6 @@ class Mandate:
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
-LEAD = 60
-"""Characters of an act in which its verb stands: "continue, in close cooperation, to report"."""
-
 DATES = "dates"
 """Kind of expressions with two days."""
 
@@ -117,13 +110,17 @@ def mandate(clause: Clause, language: str) -> Mandate:
 def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     """What a clause means that neither asks nor decides: "expresses its intention to keep the mandate under review"
     sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
+    if any(row.pattern.search(flat) for row in mandate_rows(language, "approves")):
+        # "Endorses the establishment, for twelve months, of a mission": decided by agreeing to it
+        return Mandate(ends=_ends(clause, flat, language), cost=tuple(_cost(clause, flat, language)))
     cost: tuple[Cost, ...] = ()
     review = None
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind == MEETINGS)
     rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
-    implied = next((match for match in found_in(rows, flat) if not match[1] or is_office(match[1], language)), None)
+    needs = (match for match in found_in(rows, flat) if not any(match.groups()) or is_office(match[1], language))
+    implied = next(needs, None)
     if implied:
         cost += tuple(_implied(clause, flat, implied, language))
     return Mandate(review=review, cost=cost)
@@ -134,11 +131,10 @@ def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> 
     words = clause.span.text
     rows = [row for row in mandate_rows(language, "cost") if row.asked in {"secretariat", "asked"}]
     costs = _cost_words(rows, words, masked(flat, "no_cost", language), found.start())
+    costs.setdefault("secretariat", words[found.start() : found.end()])
     for kind in COSTS:
         if kind in costs:
             yield Cost(kind=kind, words=costs[kind])
-    if not costs:
-        yield Cost(kind="secretariat", words=words[found.start() : found.end()])
 
 
 def _cost_words(rows: Sequence[MandateRow], words: str, flat: str, start: int = 0) -> dict[str, str]:
@@ -243,34 +239,13 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
         words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
-    if is_request(clause, language) and clause.action and asks_office(clause, language):
-        other = next(_other_acts(clause, rows, language), None)
-        if other or not DOCUMENTS & found.keys():
-            found["secretariat"] = other or clause.action.text
-    if not is_request(clause, language) and DOCUMENTS & found.keys():
-        # "decides that the Office shall prepare a report": the report is all that is asked of it
-        found.pop("secretariat", None)
+    works = asks_office(clause, language) or asks_system(clause, language)
+    if works and is_request(clause, language) and clause.action:
+        # whoever prepares a report or convenes a meeting works, whatever else that costs
+        found["secretariat"] = clause.action.text
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])
-
-
-def _other_acts(clause: Clause, rows: Sequence[MandateRow], language: str) -> Iterator[str]:
-    """The acts that are asked besides documents: "to monitor all risks and to report thereon"."""
-    action = clause.action.text if clause.action else ""
-    flat = masked(fold_in_place(action), "no_cost", language)
-    rows = [row for row in rows if row.kind in DOCUMENTS]
-    (split,) = mandate_rows(language, "act")
-    cuts = [0, *(match.end() for match in split.pattern.finditer(flat)), len(flat)]
-    for start, end in pairwise(cuts):
-        if not any(_begins_with(row, flat[start:end]) for row in rows):
-            yield action[start:end].strip(" ,;")
-
-
-def _begins_with(row: MandateRow, act: str) -> bool:
-    """Whether an act is of the kind of `row`: "report in detail", not "monitor the flows and report"."""
-    found = (row.pattern.search(words) for words in (f" {act}", f" to {act}"))
-    return any(match is not None and match.start() <= LEAD for match in found)
 
 
 def _first(rows: tuple[MandateRow, ...], clause: Clause, flat: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.declarations import declared
+from lineage.commitments.declarations import declared, declared_first
 from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon
 from lineage.languages import rules, spacy_models
 from lineage.languages.text import fold_in_place
@@ -45,8 +45,9 @@ class Opener:
     verb: Verb
 
 
-def find_openers(text: str, language: str, participles: bool = False) -> tuple[Opener, ...]:
-    """The clause openers of a paragraph, in order. With `participles`, those of a preambular paragraph.
+def find_openers(text: str, language: str, participles: bool = False, item: bool = False) -> tuple[Opener, ...]:
+    """The clause openers of a paragraph, in order. With `participles`, those of a preambular paragraph; of a lettered
+    `item` a bare verb is no opener: it goes on with the sentence of its chapeau ("... to: (a) Encourage States").
 
     A paragraph that starts with a verb no table knows gets an opener of kind unknown; one that starts with none
     (a lettered item with an infinitive) begins with whatever comes first, or gives nothing.
@@ -59,15 +60,19 @@ def find_openers(text: str, language: str, participles: bool = False) -> tuple[O
         if participles or _opens_clause(opener, found, text, language):
             found.append(opener)
     if not participles and (not found or found[0].start > 0):
-        found[:0] = _unknown(text, flat, language)
+        bare = None if item else declared_first(flat, language)
+        found[:0] = [_bare(*bare)] if bare else _unknown(text, flat, language)
     return tuple(found) if found or participles else tuple(_declaring(flat, language))
 
 
 def _declaring(flat: str, language: str) -> Iterator[Opener]:
     """The verbs of a paragraph of a declaration, which has "we" in place of the organ."""
     for start, end, verb in declared(flat, language):
-        boundary = flat.rfind(" ", 0, max(0, start - 1)) + 1
-        yield Opener(boundary=boundary, start=start, verb_start=start, verb_end=end, clitic="", verb=verb)
+        yield _bare(start, end, verb, flat.rfind(" ", 0, max(0, start - 1)) + 1)
+
+
+def _bare(start: int, end: int, verb: Verb, boundary: int = 0) -> Opener:
+    return Opener(boundary=boundary, start=start, verb_start=start, verb_end=end, clitic="", verb=verb)
 
 
 def begins_with_verb(text: str, language: str) -> bool:
@@ -266,14 +271,7 @@ def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
     match = re.match(rf"{rules(language).reflexive}([a-z-]+)", flat)
     if match is None or not text[:1].isupper() or not rules(language).opens_with_finite_verb(text, match):
         return
-    yield Opener(
-        boundary=0,
-        start=0,
-        verb_start=0,
-        verb_end=match.end(),
-        clitic="",
-        verb=_unknown_verb(text[: match.end()].lower()),
-    )
+    yield _bare(0, match.end(), _unknown_verb(text[: match.end()].lower()))
 
 
 def _unknown_verb(lemma: str) -> Verb:

@@ -51,7 +51,8 @@ def _counted_beside(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
 ) -> Iterator[Change]:
     """Room for the count of what is held each year, of which no earlier text tells, in a paragraph that moves: "at its
-    seventieth session ..., the topic of the sixteenth meeting". All 43 of such counts had another number."""
+    seventieth session ..., the topic of the sixteenth meeting". All 43 of such counts had another number; so have
+    anniversaries of a year or a session to come: "2020 marks the twenty-fifth anniversary"."""
     cause = next((one for one in found if one.reason not in {Reason.FIGURE, Reason.FRESH, Reason.STATISTIC}), None)
     if cause is None:
         return
@@ -59,7 +60,9 @@ def _counted_beside(
     for slot in slots:
         noun = whose_session.counted(paragraph.text, slot, setting.language) if slot.kind is SlotKind.ORDINAL else ""
         new = slot.start not in taken and slot.start not in past.slots
-        often = fold(noun) in phrases(setting.language, "held often")
+        often = fold(noun) in phrases(setting.language, "held often") or (
+            cause.reason in {Reason.PASSED, Reason.SESSION} and fold(noun) in phrases(setting.language, "anniversary")
+        )
         answered = (
             cause.reason in {Reason.ANSWER, Reason.RECENT}
             and fold(noun).startswith(tuple(phrases(setting.language, "session")))

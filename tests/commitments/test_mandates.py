@@ -115,6 +115,8 @@ def test_review_has_its_session() -> None:
         ("Expresses its intention to keep the measures in paragraph 6 under continuous review;", True),
         ("Affirms its readiness to review the implementation of this resolution after six months;", True),
         ("Expresses its readiness to consider taking additional measures;", False),
+        ("Expresses its readiness to consider lifting the measures imposed on pilots;", True),
+        ("Expresses its intent to consider the renewal of the mandate of the Panel by May 2037;", True),
         ("Decides to hold a conference on the state of the ports, inviting all pilots, to review the crisis;", False),
         ("Urges all States to remain seized of the question of ports;", False),
         ("2. Decides to include in the provisional agenda of its eightieth session the item;", True),

@@ -23,3 +23,22 @@ def test_every_form_of_a_verb_is_found_whole(language: str) -> None:
 )
 def test_the_longest_form_wins_with_adverbs_between_its_words(text: str, lemma: str) -> None:
     assert find_openers(text, "en")[0].verb.lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("Request the Secretariat to report on tides", "en", ["request"]),
+        ("12. Also call upon States to act", "en", ["call"]),
+        ("Decide to convene a meeting", "en", ["decision"]),
+        ("Review of the measures", "en", []),
+        ("Support for pilots", "en", []),
+        ("Prions le Secrétariat de faire rapport", "fr", ["request"]),
+    ],
+)
+def test_a_declaration_leaves_its_we_above(text: str, language: str, kinds: list[str]) -> None:
+    assert [opener.verb.kind for opener in find_openers(text, language)] == kinds
+
+
+def test_an_item_goes_on_with_its_chapeau() -> None:
+    assert find_openers("Encourage States to act", "en", item=True) == ()
