@@ -32,8 +32,9 @@ SHARED = Path(__file__).parents[1].parent / "shared" / "data"
 _FILE = re.compile(r"A_RES_(\d+)_(\d+)[A-Z]?")
 _FIRST = 60
 """Session from which on these texts are clean."""
-_GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)")
-"""Marks of footnotes, which these texts have glued to the word before."""
+_GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)|(?<=[\w)”,;:.])\s\d{1,2}/(?=[\s,;.]|$)")
+"""Marks of footnotes, which these texts have glued to the word before, or written "7/"."""
+_QUOTES = re.compile("[“”„«»]")
 _PLACEHOLDER = re.compile(r"\\\[.*?\\\]")
 
 Record = Mapping[str, Any]
@@ -94,8 +95,8 @@ def fits(made: str, new: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text with its hyphens and spaces alike, and without the stop at its end."""
-    alike = text.replace("\N{NON-BREAKING HYPHEN}", "-").replace("- ", "-")
+    """A text with its hyphens, quotation marks and spaces alike, and without the stop at its end."""
+    alike = _QUOTES.sub('"', text.replace("\N{NON-BREAKING HYPHEN}", "-").replace("- ", "-"))
     return " ".join(alike.split()).rstrip(" ;,.")
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from lineage.documents.instruction_reading import instructions_for
 from lineage.documents.instructions import HEAD, Action, action_forms, action_in, without_number
 from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items
-from lineage.documents.quoted_words import QUOTED, alternatives, fold_places, masked
+from lineage.documents.quoted_words import PLACE, QUOTED, alternatives, around, fold_places, masked
+from lineage.documents.spoken_openings import plainly
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
@@ -41,8 +42,18 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         given = _given_at_end(head)
         if given and wording:
             wording = [given, *wording]
-        found += _parts(head, action, tuple(map(_plain, wording)), language)
+        found += _said_plainly(head, action, tuple(map(_plain, wording)), language)
     return tuple(found)
+
+
+def _said_plainly(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+    """The instructions of a sentence without what is said around it; each has all of it as its text."""
+    body = plainly(head, language)
+    if body == head:
+        return _parts(head, action, wording, language)
+    text = "\n".join((without_number(head)[1].strip(), *wording))
+    parts = _parts(body, action_in(body, language) or action, wording, language)
+    return [replace(part, text=text) for part in parts]
 
 
 def _wording(head: str, action: Action, below: Sequence[str], language: str) -> Iterator[str]:
@@ -121,6 +132,17 @@ def _cut(head: str, language: str) -> tuple[str, str]:
         own = bool(places_in(masked(second)[:60], language))
         if own and _starts(second, language) and action_in(head[: joint.start()], language):
             return head[: joint.start()], second
+    return _cut_passives(head, language)
+
+
+def _cut_passives(head: str, language: str) -> tuple[str, str]:
+    """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"."""
+    said, joints = around(head), alternatives("list joint", language)
+    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?={PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))", said):
+        first, second = head[: joint.start()], head[joint.end() :]
+        named = places_in(masked(first), language)
+        if named and action_in(first, language) and not places_in(masked(second), language):
+            return first, f"{base_label(named[0])}: {second}"
     return head, ""
 
 

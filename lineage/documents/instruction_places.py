@@ -31,6 +31,7 @@ def behind_colon(said: str, named: list[Place], asked: Sequence[tuple[int, int]]
 
 def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -> list[Instruction]:
     """An instruction for each of the paragraphs that its words outside quotes name."""
+    spans = spans[:1] if one.action is Action.SPLIT else spans  # "split OP5: the second paragraph begins with “...”"
     named = list(dict.fromkeys(label for _, labels in spans for label in labels))
     if one.unclear:
         return [replace(one, label=(named or [""])[0])]

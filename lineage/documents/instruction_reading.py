@@ -78,11 +78,13 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     body = with_signs(body, language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)
-    action = _particular(action, said, quotes, language)
+    said_first, action = action, _particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
     limits = [quote for quote in quotes if quote[0] in meant.taken]
     left = [quote for quote in quotes if quote not in limits]
     place, beside, of_place = _beside(said, left, language) if not limits else ("", (), ())
+    if action is Action.SPLIT and not beside:
+        place, beside, of_place = _split_before(said, left, language) or (place, beside, of_place)
     words = [quote for at, quote in left if (at, quote) not in beside]
     if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
         words.reverse()
@@ -106,7 +108,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     named = with_loose_items(said, place_spans(said, language))
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
     named = with_ranges(said, named, alternatives(joints, language))
-    asked = _action_spans(said, one.action, language)
+    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
     spans = [*(span for span, _ in named), *asked]
     named = behind_colon(said, named, asked)
     if action not in _OF_OTHER_TEXTS:
@@ -115,6 +117,15 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=unread(body, spans, read, language) or _misfit(one, said, language))
     found = placed(one, said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+
+
+def _split_before(
+    said: str, quotes: Sequence[tuple[int, str]], language: str
+) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]] | None:
+    """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
+    cuts = re.finditer(rf"(?<!\w)(?:{alternatives('split before', language)})(?!\w)", said)
+    spans = tuple(match.span() for match in cuts)
+    return ("before", (quotes[0],), spans) if spans and len(quotes) == 1 else None
 
 
 def _with_sign(one: Instruction, role: str) -> Instruction:
@@ -126,6 +137,9 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
 
 def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> Action:
     """What an action means beside brackets, and "becomes" beside words."""
+    put_over = action in {Action.MOVE, Action.INSERT, Action.ADD} and len(quotes) == len({*quotes}) == 2
+    if put_over and has(said[quotes[0][0] : quotes[1][0]], "instead of", language):
+        return Action.REPLACE
     if action is Action.BECOME and len(quotes) > 1:
         return Action.REPLACE
     enclosed = has(said, "in brackets", language) or has(said, "brackets", language)
@@ -218,6 +232,8 @@ def _is_whole(text: str, language: str) -> bool:
 
 
 def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...], language: str) -> Instruction:
+    if one.stretch.words and one.action in _ON_STRETCHES:
+        return replace(one, old=None, new=words[0] if len(words) == 1 else None)
     new = "\n".join(wording) if wording else None
     if one.action is Action.DELETE:
         return replace(one, old=words[0] if words else None if _is_whole(one.text, language) else "")

@@ -29,6 +29,7 @@ _THROUGH = re.compile(r"\s?(?:to|a|through|[-–])\s?")
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _JOINING = frozenset({"and", "et"})
 _LONGEST_RANGE = 60
+_PARAGRAPH = "paragraphe?"
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 _LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
@@ -53,6 +54,11 @@ def place_spans(key: str, language: str) -> list[Place]:
     for part, role in (("PP", "preambular place"), ("OP", "operative place")):
         for phrase in phrases(language, role):
             found += list(_places(key, phrase, part, language))
+    found += [
+        (match.start(), match.end(), [f"OP{value}"])
+        for match, value in ((m, _ordinal(m["which"], language)) for m in _loose_last(language).finditer(key))
+        if value is not None
+    ]
     out: list[Place] = []
     taken: set[int] = set()
     for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
@@ -61,6 +67,13 @@ def place_spans(key: str, language: str) -> list[Place]:
             out.append(((items.start() if items else at, end), _with_items(labels, key[:at], language)))
             taken |= set(range(at, end))
     return out
+
+
+@cache
+def _loose_last(language: str) -> re.Pattern[str]:
+    """ "the last paragraph", which is of the operative part where nothing else is said."""
+    last = sorted((form for role in ("last", "last but one") for form in phrases(language, role)), key=len)[::-1]
+    return re.compile(rf"\b(?P<which>{'|'.join(map(re.escape, last)) or '(?!)'})\s(?:{_PARAGRAPH})\b(?!\s\d)")
 
 
 def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:

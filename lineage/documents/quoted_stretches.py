@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _COUNTED = r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:st|nd|rd|th|e|er|re|ere)"
+_MOST = 10
+"""The most words that are counted."""
 LAST = -1
 """The last part, or the last time that words stand in a paragraph."""
 
@@ -50,6 +52,8 @@ class Stretch:
     """Which of the times that the words stand there: from 1, LAST; 0 where they stand once."""
     every: bool = False
     """Whether all the times are meant."""
+    words: int = 0
+    """How many of the first words are meant, or, below zero, of the last ones: "the last four words"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,25 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
         part, of_part = 0, ()  # "the last part starting with “...”" is told by its words
     time, of_time = _time(said, quotes, language)
     every = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('every time', language)})(?!\w)", said)]
-    stretch = Stretch(reach=reach, part=part, time=time, every=bool(every))
-    return Said(stretch, taken, (*spans, *of_part, *of_time, *every))
+    words, of_words = _words(said, language) if far and not taken else (0, ())
+    if of_words:
+        reach, spans, part, of_part = Reach.WORDS, (), 0, ()
+    stretch = Stretch(reach=reach, part=part, time=time, every=bool(every), words=words)
+    return Said(stretch, taken, (*spans, *of_part, *of_time, *every, *of_words))
+
+
+def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """How many of the first or last words are named: "the last four words"."""
+    numbers = {form: value for value in range(1, _MOST + 1) for form in phrases(language, f"number {value}")}
+    count = rf"(?P<count>\d|{'|'.join(sorted(numbers, key=len, reverse=True)) or '(?!)'})"
+    for role, sign in (("first words", 1), ("last words", -1)):
+        for form in sorted(phrases(language, role), key=len, reverse=True):
+            pattern = re.escape(form).replace(re.escape("#"), count, 1)
+            match = re.search(rf"(?<!\w){pattern}(?!\w)", said)
+            if match:
+                word = match["count"] if "#" in form else "1"
+                return sign * (int(word) if word.isdigit() else numbers[word]), (match.span(),)
+    return 0, ()
 
 
 def _reach(said: str, language: str) -> tuple[Reach, tuple[int, ...], tuple[tuple[int, int], ...]]:
@@ -126,11 +147,20 @@ def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """Which of the times that quoted words stand there: "the second “women”", "the last occurrence of “women”"."""
     noun, times = alternatives("quoted noun", language), alternatives("occurrence", language)
+    once = "|".join(sorted({form.removesuffix(" of") for form in phrases(language, "occurrence")}, key=len)[::-1])
+    relative = alternatives("appears", language)
     for at in quotes:
         found = re.search(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$", said[:at])
         value = counted(found["which"], language) if found else 0
         if found and value:
             return value, ((found.start(), at),)
+        behind = re.match(
+            rf"{PLACE}\s*,?\s*(?P<lead>[^\W\d_]{{2,3}}\s+)(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?(?!\w)",
+            said[at:],
+        )
+        value = counted(behind["which"], language) if behind else 0
+        if behind and value:
+            return value, ((at + behind.start("lead"), at + behind.end()),)
     return 0, ()
 
 

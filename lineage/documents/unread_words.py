@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import is_known
 from lineage.documents.quoted_words import PLACE, any_of, around
-from lineage.languages.phrases import ordinal
+from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -108,7 +108,8 @@ def _counts_lines(said: str, counted: re.Match[str], language: str) -> bool:
     line = words("line", language)
     if counted[0].isdigit():
         return bool(before) and (before[0] in line or before[0].isdigit())
-    return after is not None and after[0] in line and ordinal(counted[0], language) is not None
+    counts = counted[0] in phrases(language, "last") or ordinal(counted[0], language) is not None
+    return after is not None and after[0] in line and counts
 
 
 def names_line(said: str, language: str, *, far: bool = False) -> bool:

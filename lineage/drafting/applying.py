@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import TITLE, Action, Instruction
-from lineage.drafting.constructions import broken
+from lineage.drafting.constructions import broken, verbless
 from lineage.drafting.renumbering import counted, renumbered, with_bis
 from lineage.drafting.revisions import Application, Hindrance, Step
 from lineage.drafting.sequence import in_sequence
@@ -52,7 +52,7 @@ def applied(
             *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
             *(_consequence(one._replace(label=now[one.label])) for one in told if one.label in now),
             *map(_consequence, references),
-            *map(_consequence, broken(numbered, draft.language)),
+            *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
             *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
         ),
     )

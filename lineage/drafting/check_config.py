@@ -28,6 +28,10 @@ class CheckConfig:
     """Sessions by which one is off that is a slip; more is a session of another body."""
     event: int = 70
     """Characters behind a session of the past in which its days stand: ", held in Washington, D.C., from 21 to 23"."""
+    held: int = 200
+    """The same where a word says that it was held: "the fourth and fifth meetings of the ... , held online on 2"."""
+    on: int = 7
+    """Words from the number of a resolution to an ordinal in what it is on: "of 17 December 2015 on the Thirteenth"."""
     title_at: int = 20
     """Characters between a citation and the title of what is cited: "entitled", "on the"."""
     titled: float = 0.8

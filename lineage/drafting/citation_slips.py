@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Operation
 from lineage.drafting.agreed_wording import own_base, substance
 from lineage.drafting.check_findings import Finding, Piece, Rule
-from lineage.drafting.cited import DATED, NAME, another, number_of
-from lineage.languages.phrases import days_in
+from lineage.drafting.cited import NAME, another, dated_names, number_of
 
 if TYPE_CHECKING:
     import re
@@ -99,11 +98,7 @@ def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -
 
 def _dated_names(text: str, language: str) -> dict[str, tuple[int, int]]:
     """The resolutions that a paragraph cites, and where each stands with the date behind it."""
-    names = list(NAME.finditer(text))
-    days = [match for match, _ in days_in(text, language)]
     found: dict[str, tuple[int, int]] = {}
-    for name, following in zip(names, [*names[1:], None], strict=True):
-        limit = following.start() if following else len(text)
-        day = next((d for d in days if name.end() <= d.start() and d.end() <= min(limit, name.end() + DATED)), None)
+    for name, day in dated_names(text, language):
         found.setdefault(name[0], (name.start(), day.end() if day else name.end()))
     return found

@@ -124,12 +124,21 @@ def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
     return citation.session not in sessions_on(citation.day) and not of_organ("A/HRC", citation.session, citation.day)
 
 
+def dated_names(text: str, language: str) -> list[tuple[re.Match[str], re.Match[str] | None]]:
+    """Each resolution that a text cites with the date behind it; what stands behind the next one is that one's."""
+    names = list(NAME.finditer(text))
+    days = [match for match, _ in days_in(text, language)]
+    ends = [*(name.start() for name in names[1:]), len(text)]
+    return [
+        (one, next((d for d in days if one.end() <= d.start() and d.end() <= min(limit, one.end() + DATED)), None))
+        for one, limit in zip(names, ends, strict=True)
+    ]
+
+
 def _dated(found: Finding, text: str, day: date | None, language: str) -> Finding:
     """A finding on a date of a resolution, at its number with the date behind it, with the right one in its place."""
-    days = [match for match, _ in days_in(text, language)]
-    for at in (match for match in NAME.finditer(text) if match[0] == found.words):
-        said = next((one for one in days if at.end() <= one.start() and one.end() <= at.end() + DATED), None)
-        if said:
+    for at, said in dated_names(text, language):
+        if at[0] == found.words and said:
             start, end = at.start(), said.end()
             right = text[start : said.start()] + day_in(day, language) if day else ""
             return replace(found, words=text[start:end], start=start, end=end, suggestion=right)
@@ -145,7 +154,8 @@ def _right_day(name: str, day: date | None, days: Mapping[str, Counter[date]]) -
     if day is None or not known or day in known:
         return None
     best = known.most_common(1)[0][0]
-    return best if abs(best.year - day.year) <= 1 else None
+    slip = abs(best.year - day.year) <= 1 or (best.day, best.month) == (day.day, day.month)
+    return best if slip else None
 
 
 def _other_title(paragraph: Paragraph, citation: Citation, text: Adopted, language: str) -> Iterator[Finding]:

@@ -94,11 +94,13 @@ def reference_findings(check: Check) -> Iterator[Finding]:
     became = _renumbered(check)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for paragraph in draft.paragraphs:
-        for match in _own_reference(draft.language).finditer(fold_in_place(paragraph.text)):
+        matches = list(_own_reference(draft.language).finditer(fold_in_place(paragraph.text)))
+        base = homes.get(paragraph.label)
+        was = list(_own_reference(draft.language).finditer(fold_in_place(base.text))) if base else []
+        for place, match in enumerate(matches):
             number = match["number"]
-            base = homes.get(paragraph.label)
-            unchanged = base is not None and match[0] in fold_in_place(base.text)
-            moved = became.get(number) if unchanged else None
+            then = was[place] if len(was) == len(matches) else None
+            moved = became.get(then["number"]) if then and then["here"] == match["here"] else None
             amiss = _misplaced(paragraph, number, match["here"], draft.language) if number in there else ""
             if number in there and moved in {None, number} and not amiss:
                 continue

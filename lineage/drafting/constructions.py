@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
+from lineage.documents.resolution import Kind
 from lineage.drafting.revisions import Consequence, Followed
 from lineage.languages.formulas import opening
 from lineage.languages.text import fold_in_place
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from lineage.commitments.lexicon import Verb
     from lineage.drafting.revisions import Numbered
 
+_FIRST = 6
+"""Words of a paragraph that are shown."""
 _PARTICLE, _SAME = 6, 24
 """Characters behind the opening that may change with the verb, and those up to which the rest is the same."""
 
@@ -30,13 +33,22 @@ def broken(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
             continue
         tails = [text[found.end :].lstrip() for text, found in ((old, was), (new, now))]
         before, after = (_built(text[: found.end], language) for text, found in ((old, was), (new, now)))
-        if before is None or after is None or tails[1][_PARTICLE:_SAME] not in tails[0]:
+        stays = tails[1][_PARTICLE:_SAME] in tails[0] or tails[0][-_SAME:] == tails[1][-_SAME:]
+        if before is None or after is None or not stays:
             continue
-        same = (
-            tails[0][:_PARTICLE] == tails[1][:_PARTICLE]
-        )  # else the particle was changed with the verb: "aux États" is "les États" now
+        # else the particle was changed with the verb: "aux États" is "les États" now
+        same = tails[0][:_PARTICLE] == tails[1][:_PARTICLE]
         if before.link != after.link or (same and before.government != after.government):
             yield Followed(one.label, old[: was.end], new[: now.end], Consequence.CONSTRUCTION)
+
+
+def verbless(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
+    """The first words of new paragraphs that begin with no verb, as the second half of one that is split may."""
+    for one in numbered:
+        own = one.line.paragraph is None and "(" not in one.label and one.line.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}
+        if own and opening(one.line.text, language) is None:
+            words = " ".join(one.line.text.split()[:_FIRST])
+            yield Followed(one.label, words, words, Consequence.NO_VERB)
 
 
 def _built(words: str, language: str) -> Verb | None:

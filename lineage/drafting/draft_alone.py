@@ -1,19 +1,19 @@
 """Findings that a draft shows by itself: a paragraph twice, notes without call or text, adverbs of a sequence, dates
-that differ behind the same words or from those of the base, sessions that were not in the year beside them."""
+that differ behind the same words, sessions that were not in the year beside them."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.commitments.times import names_assembly, session_number
-from lineage.corpus.citing import citations
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
-from lineage.drafting.agreed_wording import own_base, substance
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.ordinals import in_words
@@ -35,8 +35,6 @@ _BESIDE = re.compile(r"\W{0,3}\w{1,3} ?")
 _BEHIND = re.compile(r",? (?:\w{2,4} )?(?:\w{2,4} )?(?:\d{1,2} \w{1,3} )?")
 """Between a session and its date: ", on 27 and ", ", held on ", ", du 13 au "."""
 _LAST_FIGURE = re.compile(r"[^\W\d_]{2}[;,.”\")]\s?(\d{1,2})$")
-_PRINTED = re.compile(r"\d+\s?[a-zè]{1,3}(?=\s)")
-"""An ordinal in figures: "67th", "67e"."""
 
 
 def alone_findings(check: Check) -> Iterator[Finding]:
@@ -49,17 +47,12 @@ def alone_findings(check: Check) -> Iterator[Finding]:
     for label, words, right in doubled(draft):
         paragraph = draft.paragraph(label)
         if paragraph and run_of(paragraph.text) not in known:
-            yield _at(paragraph, Rule.SEQUENCE, (0, len(words)), suggestion=right)
+            yield finding_at(paragraph, Rule.SEQUENCE, (0, len(words)), suggestion=right)
     yield from _dates(draft)
-    yield from _changed_dates(check)
-    misdated = [one for paragraph in draft.paragraphs for one in _sessions(paragraph, draft)]
-    yield from misdated
-    for one in _changed_events(check):
-        if not any(told.label == one.label and told.start < one.end and one.start < told.end for told in misdated):
-            yield one
+    yield from (one for paragraph in draft.paragraphs for one in _sessions(paragraph, draft))
 
 
-def _at(  # noqa: PLR0913
+def finding_at(  # noqa: PLR0913
     paragraph: Paragraph,
     rule: Rule,
     span: tuple[int, int],
@@ -68,6 +61,7 @@ def _at(  # noqa: PLR0913
     kind: str = "",
     other: str | None = None,
 ) -> Finding:
+    """A finding on a stretch of a paragraph, from its start to its end, exclusive."""
     start, end = span
     return Finding(
         rule=rule,
@@ -89,7 +83,7 @@ def _twice(draft: Resolution) -> Iterator[Finding]:
         if paragraph.kind is Kind.HEADING or len(run.split()) < CHECK.whole:
             continue
         if run in seen:
-            yield _at(paragraph, Rule.TWICE, (0, len(paragraph.text)), other=seen[run].label)
+            yield finding_at(paragraph, Rule.TWICE, (0, len(paragraph.text)), other=seen[run].label)
         seen.setdefault(run, paragraph)
 
 
@@ -115,7 +109,7 @@ def _unknown_marks(draft: Resolution) -> Iterator[Finding]:
     for paragraph in draft.paragraphs:
         found = _LAST_FIGURE.search(paragraph.text)
         if marks and found and int(found[1]) == max(marks) + 1:
-            yield replace(_at(paragraph, Rule.NOTE, found.span(1), kind="no text"), sure=False)
+            yield replace(finding_at(paragraph, Rule.NOTE, found.span(1), kind="no text"), sure=False)
 
 
 def _dates(draft: Resolution) -> Iterator[Finding]:
@@ -130,51 +124,7 @@ def _dates(draft: Resolution) -> Iterator[Finding]:
         for paragraph, match, day in rest:
             parts = (own.day == day.day, own.month == day.month, own.year == day.year)
             if sum(parts) == 2 and paragraph is not first:
-                yield _at(paragraph, Rule.DATE, match.span(), suggestion=said[0], other=first.label)
-
-
-def _changed_dates(check: Check) -> Iterator[Finding]:
-    """Days before the adoption of the base that it does not give, in words that are its own: what is past stays."""
-    language = check.draft.language
-    for item in check.paragraphs:
-        base = own_base(item)
-        if base is None or check.base is None or check.base.adopted is None:
-            continue
-        if substance(item.paragraph, base):
-            continue
-        cited = {c.day for c in citations(item.paragraph.text, language)}
-        was, now = ({day: match for match, day in days_in(text, language)} for text in (base.text, item.paragraph.text))
-        old, new = was.keys() - now.keys(), now.keys() - was.keys()
-        if len(old) == len(new) == 1 and (day := min(new)) < check.base.adopted and day not in cited:
-            found = _at(item.paragraph, Rule.DATE, now[day].span(), suggestion=was[min(old)][0], kind="changed")
-            yield replace(found, precedent=base.id)
-
-
-def _changed_events(check: Check) -> Iterator[Finding]:
-    """What took place before the adoption of the base, with its last day and another first day ("from 8 to 12 March
-    2021" for "from 7 to 12") or another ordinal ("its fifty-fourth session, held from 21 to 23 June 2023")."""
-    last, language = check.base.adopted if check.base else None, check.draft.language
-    for item in check.paragraphs if last else ():
-        text, base = item.paragraph.text, own_base(item)
-        cited = {c.day for c in citations(text, language)}
-        for change in base.diff.changes if base else ():
-            days = [[day for _, day in days_in(words, language)] for words in (change.old, change.new)]
-            rule = None
-            if change.evidence == "date" and days[0] and days[0] == days[1] and _figures(change.old, change.new):
-                rule = Rule.DATE if last and max(days[0]) < last else None
-            elif change.evidence == "ordinal" and base:
-                behind = text[change.new_end : change.new_end + CHECK.event]
-                held = next(iter(days_in(behind, language)), None)
-                kept = held and held[0][0] in base.text and ";" not in behind[: held[0].start()]
-                past = held and last and held[1] < last and held[1] not in cited
-                rule = Rule.SESSION if kept and past else None
-            if rule and base:
-                found = _at(item.paragraph, rule, (change.new_start, change.new_end), change.old, kind="changed")
-                yield replace(found, precedent=base.id)
-
-
-def _figures(old: str, new: str) -> bool:
-    return re.findall(r"\d+", old) != re.findall(r"\d+", new)
+                yield finding_at(paragraph, Rule.DATE, match.span(), suggestion=said[0], other=first.label)
 
 
 def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
@@ -190,7 +140,7 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
             continue
         if names_assembly(flat[: match.start()], draft.language, otherwise=is_of_assembly(draft)):
             words = with_number(match, session_on(day), paragraph.text, draft.language)
-            yield _at(paragraph, Rule.SESSION, match.span(), words, kind="year")
+            yield finding_at(paragraph, Rule.SESSION, match.span(), words, kind="year")
 
 
 def is_of_assembly(document: Resolution) -> bool:
@@ -209,12 +159,18 @@ def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:
 
 def with_number(match: re.Match[str], number: int, text: str, language: str) -> str:
     """The words for a session with another number: "its sixty-seventh session", "67th session"; "" for no such word."""
-    said = _PRINTED.search(text, match.start(), match.end())
+    said = _printed_ordinal(language).search(fold_in_place(text), match.start(), match.end())
     for at in re.finditer(r"\w[\w-]*", text[match.start() : match.end()]):  # "its first regular session"
         start = match.start() + at.start()
         value = ordinal(text[start : match.end("words")], language) if match["words"] else None
         if value is not None:
             right = in_words(number, text[start : match.end("words")], language)
             return f"{text[match.start() : start]}{right}{text[match.end('words') : match.end()]}" if right else ""
-    right = in_words(number, said[0], language) if said else None
+    right = in_words(number, text[slice(*said.span())], language) if said else None
     return text[match.start() : said.start()] + right + text[said.end() : match.end()] if said and right else ""
+
+
+@cache
+def _printed_ordinal(language: str) -> re.Pattern[str]:
+    """An ordinal in figures: "67th", "67e"."""
+    return re.compile(rf"\d+\s?(?:{languages.language(language).ordinal_endings or '(?!)'})(?=\s)")

@@ -12,6 +12,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
+from lineage.drafting.changed_facts import changed_findings
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.citation_slips import slip_findings
@@ -48,13 +49,15 @@ def findings(
     others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments.
     """
     clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
+    alone = list(alone_findings(check))
     found = [
         *(one for one in wording_findings(check) if not follows_numbers(check, one)),
         *gone_findings(check),
         *recall_findings(check),
         *session_findings(check, *clauses),
         *number_findings(check.draft),
-        *alone_findings(check),
+        *alone,
+        *changed_findings(check, alone),
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
         *slip_findings(check),

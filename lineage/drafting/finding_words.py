@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lineage.languages.phrases import phrases
+
 _ALIKE = str.maketrans(
     {
         "\N{NO-BREAK SPACE}": " ",
@@ -53,14 +55,19 @@ def _plain(text: str) -> tuple[str, str]:
     return plain, plain.lower()
 
 
-def taken_out(text: str, found: Found, *, aside: bool = False) -> str:
+def taken_out(text: str, found: Found, language: str, *, aside: bool = False) -> str:
     """A text without a stretch, and without the space or comma that it leaves over; both commas go with words that
-    stand `aside` between them ("inspect, as appropriate, all"), one with those of a list."""
+    stand `aside` between them ("inspect, as appropriate, all"), one with those of a list, and that before the last but
+    one of these ("roads, bridges and ports")."""
     before, after = text[: found.start], text[found.end :]
     if before.rstrip().endswith(",") and after.startswith(","):
         before = before.rstrip()
-        return before[:-1] + (after[1:] if aside else after)
+        both = aside and not after[1:].lstrip().startswith(tuple(phrases(language, "aside start")))
+        return before[:-1] + (after[1:] if both else after)
     if before.rstrip().endswith(",") and (not after.strip() or after.lstrip()[0] in ".;:"):
+        return before.rstrip()[:-1] + after
+    listed = before.rstrip().endswith(",") and not text[: found.end].endswith(",")
+    if listed and after.split()[:1] and after.split()[0] in phrases(language, "list joint"):
         return before.rstrip()[:-1] + after
     if before.endswith(" ") and (not after or after[0] in " ,;.:)"):
         before = before.rstrip(" ")

@@ -41,6 +41,8 @@ _NEAR_BEFORE = 90
 """Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
 LATE = 0.15
 """Years by which a text may be older than the step of its series: sessions end in summer."""
+_STEPS = 4
+"""Sessions between two texts of a series, at most, for what is cited a step before the last to be its predecessor."""
 _STEADY = 3
 """Texts at the end of a list that show its step."""
 
@@ -68,9 +70,10 @@ def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     recent = _recent(text, slot, setting)
     if recent != NOTHING or len(slot.cited) > 1:
         return recent
-    age = setting.base_session - last.session
-    latest = bool(last.date) and age <= max(USUAL, setting.sessions) and _latest(text, slot, setting.language)
-    answers = setting.alone and not last.date and age == setting.sessions and not last.by_year
+    age, day = setting.base_session - last.session, moment(last.date, setting.language)
+    near = day is not None and adopted(setting) - day <= max(USUAL, setting.years) + LATE
+    latest = near and _latest(text, slot, setting.language)
+    answers = setting.alone and not last.date and age == setting.sessions <= _STEPS and not last.by_year
     edit = Edit(start=last.start, end=last.end, new=any_room(setting))
     return [edit] if latest or answers else [], Reason.LATEST if latest else Reason.ANSWER, False
 

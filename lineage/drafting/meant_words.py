@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import Found, find
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def meant(text: str, one: Instruction) -> list[Found]:
     scope = part(text, stretch.part) if stretch.part else Found(0, len(text))
     if scope is None and one.old is not None and stretch.reach is Reach.WORDS:
         scope = Found(0, len(text))  # "the last clause" where nothing parts clauses: words that stand there once
+    if stretch.words:
+        return _counted(text, one)
     if scope is None or (one.old is None and not stretch.part):
         return []
     if one.old is None:
@@ -43,6 +46,20 @@ def meant(text: str, one: Instruction) -> list[Found]:
     if stretch.reach is Reach.WORDS or len(found) != 1:
         return found
     return _reaching(text, found[0], scope, one)
+
+
+def _counted(text: str, one: Instruction) -> list[Found]:
+    """The first or last words of a paragraph, or those next to the words that are quoted, without its stop."""
+    scope = Found(0, without_stop(text, Found(0, len(text))))
+    if one.anchor is not None:
+        anchors = find(text, one.anchor)
+        if len(anchors) != 1:
+            return anchors
+        scope = Found(anchors[0].end, scope.end) if one.place == "after" else Found(scope.start, anchors[0].start)
+    words = [match.span() for match in re.finditer(r"\S+", text[: scope.end]) if match.start() >= scope.start]
+    count = one.stretch.words
+    held = words[:count] if count > 0 else words[count:]
+    return [Found(held[0][0], held[-1][1])] if len(held) == abs(count) < len(words) else []
 
 
 def _beside(text: str, found: Sequence[Found], one: Instruction) -> list[Found]:
@@ -125,3 +142,16 @@ def is_hedge(words: str, language: str) -> bool:
     """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
     rows = table(language, "hedges", ("pattern",), ("name",))
     return any(re.fullmatch(row["pattern"], words.strip(), re.IGNORECASE) for row in rows)
+
+
+def as_it_comes(words: str, text: str, place: str, language: str) -> str:
+    """Words that move, with the comma that they need there: a reservation at the end of a paragraph, and the last but
+    one of a list, "roads, bridges and ports", which comes before another one, or after it."""
+    if place == "end":
+        return f", {words}" if is_hedge(words, language) else words
+    joints = "|".join(map(re.escape, phrases(language, "list joint")))
+    found = find(text, words)
+    listed = len(found) == 1 and text[: found[0].start].endswith(", ")
+    if not listed or not re.match(rf"\s(?:{joints})\s", text[found[0].end :]):
+        return words
+    return f"{words}," if place == "before" else f", {words}"

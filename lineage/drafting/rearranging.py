@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import WORDS, Reach
 from lineage.drafting.opening_verbs import under_verb
 from lineage.drafting.revisions import Line
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,15 @@ def family(lines: Sequence[Line], at: int) -> range:
     return range(at, end)
 
 
+def from_the_end(label: str, order: Sequence[str]) -> str:
+    """The label of a paragraph that is counted from the end: "PP-1"; `order` are those of the draft."""
+    part, sign, number = label.partition("-")
+    if not sign or not number.isdigit() or part not in {"PP", "OP"}:
+        return label
+    own = [label for label in order if label.startswith(part) and "(" not in label]
+    return own[-int(number)] if 0 < int(number) <= len(own) else label
+
+
 def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
     """The lines with two paragraphs, each with its items, in each other's place; None where one is part of the other or
     of another part of the draft."""
@@ -38,6 +49,22 @@ def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
         return None
     parts = ((0, first.start), (second.start, second.stop), (first.stop, second.start), (first.start, first.stop))
     return [line for start, stop in (*parts, (second.stop, len(lines))) for line in lines[start:stop]]
+
+
+def moved(lines: Sequence[Line], at: int, to: int, *, before: bool) -> list[Line]:
+    """The lines with a paragraph and its items before another one, or behind it and its items."""
+    own, target = family(lines, at), lines[to]
+    rest = [line for place, line in enumerate(lines) if place not in own]
+    place = rest.index(target) if before else family(rest, rest.index(target))[-1] + 1
+    return [*rest[:place], *(lines[each] for each in own), *rest[place:]]
+
+
+def in_its_place(lines: Sequence[Line], at: int, other: int) -> list[Line]:
+    """The lines with a paragraph in the words of its alternative, which goes: "Replace OP12 with OP12 alt"."""
+    out = list(lines)
+    out[at] = replace(lines[at], text=lines[other].text)
+    out[other] = replace(lines[other], gone=True, into=lines[at].was or "")
+    return out
 
 
 def merged(
@@ -95,6 +122,8 @@ def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Lin
     text = lines[at].text
     first = text[:cut].rstrip(_STOPS)
     second = text[cut:].lstrip(_STOPS)
+    last = next((word for word in phrases(language, "list joint") if first.endswith(f" {word}")), "")
+    first = first.removesuffix(last).rstrip(_STOPS)
     joint = next((word for word in phrases(language, "list joint") if second.startswith(f"{word} ")), "")
     second = second[len(joint) :].lstrip()
     if not first or not second.strip(_STOPS) or len(family(lines, at)) > 1:
@@ -123,3 +152,10 @@ def is_of_verb(text: str, one: Instruction, language: str) -> bool:
     head = opening(text, language)
     quoted = head is not None and (one.old or "").casefold() == text[: head.end].casefold()
     return quoted and one.stretch == WORDS and opening(one.new or "", language) is not None
+
+
+def is_new_number(one: Instruction) -> bool:
+    """Whether an instruction gives the words of a paragraph that is to be new: "PP4 bis to read as follows"."""
+    named = read_label(one.label)
+    whole = one.action is Action.REPLACE and one.old is None and bool(one.new) and not one.stretch.part
+    return whole and named is not None and bool(named.suffix)

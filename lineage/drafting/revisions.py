@@ -66,6 +66,8 @@ class Consequence(StrEnum):
     MIXED = "mixed"
     """ "above" of several paragraphs, of which not all stand there now."""
 
+    NO_VERB = "no verb"
+    """A new paragraph that begins with none."""
     CITES_GONE = "cites gone"
     """A reference to a paragraph that was taken out."""
 
@@ -77,6 +79,7 @@ LEFT = frozenset(
         Consequence.CONSTRUCTION,
         Consequence.MIXED,
         Consequence.CITES_GONE,
+        Consequence.NO_VERB,
     }
 )
 """Those that change no words, and are to be looked at."""

@@ -137,13 +137,23 @@ def _head(text: str, language: str) -> _Head | None:
     found = opening(text, language)
     if found is None:
         return None
-    printed = text[: found.end].split()
+    end = _without_adjective(text, found.end, language)
+    printed = text[:end].split()
     adverb, start, length = _sequence_adverb(printed, language)
     words = [*printed[:start], *printed[start + length :]]
     at = next((i for i, word in enumerate(words) if fold(word) not in _before_verb(language)), None)
     if at is None:
         return None
-    return _Head(fold(words[at]), tuple(words), adverb, at, found.end)
+    return _Head(fold(words[at]), tuple(words), adverb, at, end)
+
+
+def _without_adjective(text: str, end: int, language: str) -> int:
+    """Where an opening ends, before a word that is the adjective of the noun behind it: "Encourages further
+    collaboration", not "Noting further the"."""
+    last, behind = text[:end].rsplit(maxsplit=1)[-1], text[end:].split()[:1]
+    small = {row["word"] for row in table(language, "function_words", ("word",))}
+    of_noun = bool(behind) and behind[0].islower() and fold(behind[0]) not in small
+    return end - len(last) - 1 if of_noun and fold(last) in _words("adjective too", language) else end
 
 
 def _sequence_adverb(printed: Sequence[str], language: str) -> tuple[str, int, int]:

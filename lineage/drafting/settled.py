@@ -28,15 +28,16 @@ def is_settled(text: str, slot: Slot, language: str, *, own: bool = False) -> bo
 
 
 def beside_others(base: Resolution) -> frozenset[str]:
-    """The resolutions that a text cites for what was done in them, in paragraphs that name others too: 62/141 in
-    A/RES/64/293 PP9, "in which it requested the Secretary-General to appoint a special representative"."""
-    found = set()
+    """The resolutions that a text cites for nothing but what was done in them, in paragraphs that name others too:
+    62/141 in A/RES/64/293 PP9, "in which it requested the Secretary-General to appoint a special representative"."""
+    done: set[str] = set()
+    others: set[str] = set()
     for paragraph in base.paragraphs:
         named = [t.slot for t in tokens(paragraph.text, base.language) if t.slot and t.slot.cited]
-        for slot in named if len(named) > 1 else ():
-            if is_settled(paragraph.text, slot, base.language):
-                found |= {one.name for one in slot.cited}
-    return frozenset(found)
+        for slot in named:
+            once = len(named) > 1 and is_settled(paragraph.text, slot, base.language)
+            (done if once else others).update(one.name for one in slot.cited)
+    return frozenset(done - others)
 
 
 @cache

@@ -46,8 +46,8 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
         if (one.label in {"", TITLE} if place == 0 else _is_in(line, one.label)) and not line.gone
     ]
     whole = replace(one, stretch=Stretch(every=True))
-    aside = is_hedge(one.old, language)
-    change = (lambda text, found: put_over(text, found, new)) if new else partial(taken_out, aside=aside)
+    out_of = partial(taken_out, language=language, aside=is_hedge(one.old, language))
+    change = (lambda text, found: put_over(text, found, new)) if new else out_of
     step, out, told = exchanged(out, meant, whole, change, language)
     return Throughout(replace(step, instruction=one.text), out[1:], out[0].text, told)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting import moves, ordinals, statistics, whose_session
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import days_room, word, year_of
 from lineage.drafting.slots import SlotKind
 from lineage.drafting.statistics import opened
 from lineage.languages.phrases import phrases
@@ -51,7 +51,8 @@ def _counted_beside(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
 ) -> Iterator[Change]:
     """Room for the count of what is held each year, of which no earlier text tells, in a paragraph that moves: "at its
-    seventieth session ..., the topic of the sixteenth meeting". All 43 of such counts had another number."""
+    seventieth session ..., the topic of the sixteenth meeting". All 43 of such counts had another number; so have
+    anniversaries of a year or a session to come: "2020 marks the twenty-fifth anniversary"."""
     cause = next((one for one in found if one.reason not in {Reason.FIGURE, Reason.FRESH, Reason.STATISTIC}), None)
     if cause is None:
         return
@@ -59,7 +60,9 @@ def _counted_beside(
     for slot in slots:
         noun = whose_session.counted(paragraph.text, slot, setting.language) if slot.kind is SlotKind.ORDINAL else ""
         new = slot.start not in taken and slot.start not in past.slots
-        often = fold(noun) in phrases(setting.language, "held often")
+        often = fold(noun) in phrases(setting.language, "held often") or (
+            cause.reason in {Reason.PASSED, Reason.SESSION} and fold(noun) in phrases(setting.language, "anniversary")
+        )
         answered = (
             cause.reason in {Reason.ANSWER, Reason.RECENT}
             and fold(noun).startswith(tuple(phrases(setting.language, "session")))
@@ -108,12 +111,9 @@ def _mates(
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 mate = replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
-                yield replace(mate, new=_days(slot, setting)) if dated and change.reason in _BY_YEAR else mate
+                later = days_room(slot.text, slot.value + setting.years, setting.language)
+                yield replace(mate, new=later) if dated and change.reason in _BY_YEAR else mate
                 break
-
-
-def _days(slot: Slot, setting: Setting) -> str:
-    return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]"
 
 
 def _of_that_document(
@@ -164,15 +164,13 @@ def _of_that_year(
         new = slot.start not in {change.start for change in found} and not past.slots.get(slot.start)
         if new and slot.value == year and slot.kind in {SlotKind.YEAR, SlotKind.DATE}:
             dated = slot.kind is SlotKind.DATE
-            asked = (
-                word(setting.language, "date", year=year + setting.years) if dated else word(setting.language, "year")
-            )
+            room = f"[{word(setting.language, 'year')}]"
             yield Change(
                 label=paragraph.label,
                 start=slot.start,
                 end=slot.end,
                 old=slot.text,
-                new=f"[{asked}]",
+                new=days_room(slot.text, year + setting.years, setting.language) if dated else room,
                 reason=Reason.DATE if dated else Reason.YEAR,
                 sure=False,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.commitments.times import in_relative, last_month, session_in
@@ -11,7 +12,7 @@ from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.draft_alone import with_number
+from lineage.drafting.draft_alone import is_of_assembly, with_number
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
@@ -147,7 +148,7 @@ def _same_term(one: Clause, other: Clause) -> bool:
 def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution | None) -> bool:
     """Whether the term lies before the draft: before its day or session, or not after that of the last adopted text."""
     own, last = draft.session, base.session if base else None
-    day = draft.adopted or draft.dated or (base.adopted if base else None)
+    day = draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
     month = _last_month(clause, draft.language)
     if day and month:
         return month < (day.year, day.month)
@@ -156,6 +157,13 @@ def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Re
             return session < own
         return last is not None and last < FIRST_SESSION_YEAR and session <= last
     return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
+
+
+def _opening(draft: Resolution) -> date | None:
+    """The day on which the session of a draft of the General Assembly opens, or one some days before."""
+    if draft.session is None or draft.session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
+        return None
+    return date(FIRST_SESSION_YEAR + draft.session, 9, 1)
 
 
 def _of_another_body(clause: Clause, draft: Resolution) -> bool:

@@ -12,9 +12,21 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.exchanged_words import exchanged
 from lineage.drafting.finding_words import Found, find, given_words, goes_on, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.meant_words import STOPS, is_hedge, with_joint, without_stop
+from lineage.drafting.meant_words import STOPS, as_it_comes, is_hedge, with_joint, without_stop
 from lineage.drafting.printed_lines import loses_mark
-from lineage.drafting.rearranging import divided, family, is_of_verb, merged, swapped, with_item, with_verb
+from lineage.drafting.rearranging import (
+    divided,
+    family,
+    from_the_end,
+    in_its_place,
+    is_new_number,
+    is_of_verb,
+    merged,
+    moved,
+    swapped,
+    with_item,
+    with_verb,
+)
 from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
 from lineage.languages.formulas import opening
@@ -70,6 +82,8 @@ class Work:
             one = replace(one, place=one.place or "after")
         one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
         at = self._at(one.label)
+        if at is None and is_new_number(one):
+            one = replace(one, action=Action.INSERT, place="", paragraphs=tuple((one.new or "").split("\n")))
         if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
@@ -95,12 +109,7 @@ class Work:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
 
     def _counted(self, label: str) -> str:
-        """The label of a paragraph that is counted from the end: "PP-1"."""
-        part, sign, number = label.partition("-")
-        if not sign or not number.isdigit() or part not in {"PP", "OP"}:
-            return label
-        own = [label for label in self._order if label.startswith(part) and "(" not in label]
-        return own[-int(number)] if 0 < int(number) <= len(own) else label
+        return from_the_end(label, self._order)
 
     def _under_number(self, at: int | None, one: Instruction) -> Step:
         """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
@@ -158,20 +167,27 @@ class Work:
             return self._delete(at, replace(one, old=held[0], stretch=WORDS))
         if one.old == "":  # "In OP4, delete the reference to donors"
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
-        if one.stretch.part or one.stretch.reach is not Reach.WORDS:
+        if one.stretch != replace(WORDS, every=one.stretch.every, time=one.stretch.time):
             part = one.old is None and one.stretch.part
-            return self._words(at, one, lambda text, found: taken_out(text, with_joint(text, found) if part else found))
+            return self._words(
+                at,
+                one,
+                lambda text, found: taken_out(text, with_joint(text, found) if part else found, self._language),
+            )
         if one.old is None:
             old = self.lines[at].text
             for place in self._family(at):
                 self.lines[place] = replace(self.lines[place], gone=True)
             return step_of(one, old=old, new="")
         aside = is_hedge(one.old, self._language)
-        return self._words(at, one, lambda text, found: taken_out(text, found, aside=aside))
+        return self._words(at, one, lambda text, found: taken_out(text, found, self._language, aside=aside))
 
     def _replace(self, at: int, one: Instruction) -> Step:
         if one.target:
-            return self._by_alternative(at, one)
+            other = self._at(one.target)
+            if other is None or self.lines[other].gone:
+                return step_of(one, Hindrance.NO_PARAGRAPH if other is None else Hindrance.GONE)
+            return self._advance(one, in_its_place(self.lines, at, other), Hindrance.NO_PLACE)
         if one.new is None:
             return step_of(one, Hindrance.NOTHING_NEW)
         if is_of_verb(self.lines[at].text, one, self._language):
@@ -185,8 +201,8 @@ class Work:
 
     def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
         """Words of a paragraph, or all of it, in other words."""
-        if one.old is not None or one.stretch.part:
-            new = wanted.rstrip(f" {STOPS}") if one.stretch.part and one.old is None else wanted
+        if one.old is not None or one.stretch.part or one.stretch.words:
+            new = wanted.rstrip(f" {STOPS}") if one.old is None else wanted
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
         texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
@@ -197,16 +213,6 @@ class Work:
         self.lines[at] = replace(self.lines[at], text=texts[0])
         self._put(self._family(at)[-1] + 1, texts[1:], self.lines[at].kind)
         return step_of(one, old=old, new="\n".join(texts))
-
-    def _by_alternative(self, at: int, one: Instruction) -> Step:
-        """A paragraph replaced by its alternative, which then goes: "Replace OP12 with OP12 alt"."""
-        other = self._at(one.target)
-        if other is None or self.lines[other].gone:
-            return step_of(one, Hindrance.NO_PARAGRAPH if other is None else Hindrance.GONE)
-        old, new = self.lines[at].text, self.lines[other].text
-        self.lines[at] = replace(self.lines[at], text=new)
-        self.lines[other] = replace(self.lines[other], gone=True, into=one.label)
-        return step_of(one, old=old, new=new)
 
     def _split(self, at: int, one: Instruction) -> Step:
         """A paragraph cut into two after or before words that are quoted."""
@@ -257,12 +263,7 @@ class Work:
         if self.lines[to].kind is not self.lines[at].kind:  # "Takes note" would have to become "Taking note"
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         up = one.place == "before" or (one.place == "as" and to < at)
-        family, target = self._family(at), self.lines[to]
-        moved = [self.lines[place] for place in family]
-        self.lines = [line for place, line in enumerate(self.lines) if place not in family]
-        place = self.lines.index(target) if up else self._family(self.lines.index(target))[-1] + 1
-        self.lines[place:place] = moved
-        return step_of(one)
+        return self._advance(one, moved(self.lines, at, to, before=up), Hindrance.NO_PLACE)
 
     def _mark(self, at: int, one: Instruction) -> Step:
         """A paragraph that stays, or brackets that come or go."""
@@ -284,8 +285,8 @@ class Work:
             return step_of(one, Hindrance.NO_PLACE)
         before, words = list(self.lines), one.old or ""
         out = self._delete(at, replace(one, anchor=None))
-        aside = is_hedge(words, self._language) and one.place == "end"
-        come = replace(one, action=Action.INSERT, label=one.target, old=None, new=f", {words}" if aside else words)
+        signed = as_it_comes(words, before[at].text, one.place, self._language)
+        come = replace(one, action=Action.INSERT, label=one.target, old=None, new=signed)
         step = self._insert(to, come) if out.done else out
         if not step.done:
             self.lines = before

@@ -11,7 +11,7 @@ from lineage.languages.tables import has_table, table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ARTICLE, _ENDING = "article", "ending"
+_ARTICLE, _ENDING, _EITHER = "article", "ending", "either"
 _BEFORE_VOWEL, _BEFORE_CONSONANT = "article before vowel", "article before consonant"
 
 
@@ -28,8 +28,10 @@ def doubtful(text: str, at: int, draft: str, language: str, *, other: bool) -> s
     kind, gender = forms[article]
     vowel = re.fullmatch(_vowel(language), word[0], re.IGNORECASE) is not None
     wrong = kind == (_BEFORE_CONSONANT if vowel else _BEFORE_VOWEL)
-    known = _genders(word[0], draft, language) if other and gender in {"masculine", "feminine"} else {gender}
-    return f"{found[0]}{word[0]}" if wrong or known != {gender} else ""
+    if wrong or not other or gender == _EITHER:
+        return f"{found[0]}{word[0]}" if wrong else ""
+    known = _genders(word[0], draft, language)
+    return "" if known and known <= {gender, _EITHER} else f"{found[0]}{word[0]}"
 
 
 def _genders(word: str, draft: str, language: str) -> set[str]:

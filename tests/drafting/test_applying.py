@@ -139,7 +139,7 @@ def test_words_are_found_whole_and_whatever_their_hyphens() -> None:
 
 def test_words_leave_and_come_without_a_space_or_comma_too_much() -> None:
     text = "the day, in 2026, and the year,"
-    assert taken_out(text, find(text, "in 2026,")[0]) == "the day, and the year,"
+    assert taken_out(text, find(text, "in 2026,")[0], "en") == "the day, and the year,"
     assert put_in("the day, and", find("the day, and", "day")[0], ", in 2026,", after=True) == "the day, in 2026, and"
 
 

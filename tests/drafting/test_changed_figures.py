@@ -22,6 +22,7 @@ from tests.drafting.test_check_findings import (
     cited_in,
     document,
     draft,
+    found_in,
 )
 
 MEETING = (
@@ -68,3 +69,10 @@ def test_another_resolution_in_the_note_of_agreed_words_is_told() -> None:
     found = findings(done, cited_in((base,)))
     assert [(one.label, one.kind, one.words, one.suggestion) for one in found] == [("PP1", "slip", "75/8", "75/7")]
     assert "3 of 4" in findings_report(done, found, "en", 100)
+
+
+def test_a_term_before_the_session_of_an_undated_draft_has_passed() -> None:
+    asked = "Decides to hold a meeting on herring before the end of {} with the museums of navigation;"
+    for month, passed in (("July 2023", True), ("December 2023", False)):
+        found = found_in(draft((PORTS, NETS, NEXT_REPORT, asked.format(month))))
+        assert any(one.rule is Rule.SESSION and one.kind == "passed" for one in found) is passed

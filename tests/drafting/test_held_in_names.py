@@ -137,6 +137,16 @@ def test_an_article_that_may_not_fit_is_told() -> None:
     assert told(elided, Consequence.ARTICLE) == [("OP3", "l’traitement")]
 
 
+def test_an_ordinal_fits_either_gender() -> None:
+    draft = DRAFTS["fr"].replace("3. Salue", "3. Attend, à sa douzième session, pour")
+    instructions, _ = revisions_in(
+        read_bytes("Au paragraphe 3, remplacer « douzième » par « treizième ».".encode(), Path("r")), "fr"
+    )
+    found = applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr"), instructions)
+    assert "à sa treizième session" in texts(found)["OP3"]
+    assert told(found, Consequence.ARTICLE) == []
+
+
 @pytest.mark.parametrize(("word", "new"), [("traite", "violation"), ("traite", "traite transfrontière")])
 def test_an_article_that_is_known_to_fit_is_not_told(word: str, new: str) -> None:
     found = revised("fr", f"Au premier alinéa du préambule, remplacer « {word} » par « {new} ».")

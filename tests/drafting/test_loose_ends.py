@@ -141,3 +141,15 @@ def test_a_verb_that_wants_other_words_is_told() -> None:
 )
 def test_the_particle_goes_with_the_verb(language: str, text: str, verb: str, expected: str) -> None:
     assert under_verb(text, verb, language) == expected
+
+
+def test_a_half_of_a_paragraph_that_begins_with_no_verb_is_told() -> None:
+    found = revised("en", "Split OP2 before “as set out”.")
+    assert ("OP3", "no verb", "As set out in paragraph 1") in to_look_at(found)
+
+
+def test_an_adjective_of_a_noun_is_no_adverb_of_sequence() -> None:
+    draft = DRAFTS["en"].replace("3. Encourages also all", "3. Encourages further inspections by all")
+    instructions, _ = revisions_in(read_bytes(b"Delete OP1.", Path("r.txt")), "en")
+    found = applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="en"), instructions)
+    assert texts(found)[1].startswith("Encourages further inspections")

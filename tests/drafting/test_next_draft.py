@@ -225,6 +225,14 @@ def alone(*paragraphs: str) -> NextDraft:
     return next_draft(parse(read_bytes((head + words).encode(), Path("text.txt"))), 80)
 
 
+def test_the_last_text_joins_the_list_of_a_predecessor_whose_decision_is_recalled() -> None:
+    once = "Rappelant la décision prise dans sa résolution 68/192 et celle prise dans sa résolution 76/186,"
+    words = FRENCH.replace("Rappelant ses", f"{once}\n\nRappelant ses")
+    assert "76/186 du 16 décembre 2021 et 78/228 du 19 décembre 2023" in next_draft(text(words, "78-228"), 80).text(
+        "PP2"
+    )
+
+
 def test_what_the_predecessor_decided_the_last_text_decides() -> None:
     said = "Recalling its resolution {}, in which it decided to include bridges in the agenda of its {} session,"
     draft = alone(said.format("76/4 of 2 December 2021", "seventy-eighth"))
@@ -249,7 +257,14 @@ def test_what_the_preamble_recalls_as_held_stays() -> None:
     draft = alone(held, "Having considered the report of the Secretary-General of 26 March 2023,")
     assert (draft.text("PP1"), draft.text("PP2")) == (
         held,
-        "Having considered the report of the Secretary-General of [dates in 2025],",
+        "Having considered the report of the Secretary-General of [date in 2025],",
+    )
+
+
+def test_an_anniversary_of_a_year_to_come_is_open_with_it() -> None:
+    draft = alone("Noting that 2024 marks the twentieth anniversary of the Fourth Conference on Bridges,")
+    assert draft.text("PP1") == (
+        "Noting that [year] marks the [number of the anniversary] anniversary of the Fourth Conference on Bridges,"
     )
 
 

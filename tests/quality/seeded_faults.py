@@ -153,6 +153,23 @@ FRENCH = (
 
 FURTHER_FRENCH = (
     Fault(
+        "ordinal of a meeting that was held",
+        "session",
+        "OP12",
+        (
+            (
+                "*Prend note avec satisfaction* des quatrième et cinquième",
+                "*Prend note avec satisfaction* des quatrième et sixième",
+            ),
+        ),
+    ),
+    Fault(
+        "number of a resolution of the Council",
+        "resolution",
+        "PP12",
+        (("[2021/25](#) du", "[2021/52](#) du"),),
+    ),
+    Fault(
         "a resolution of the list left out",
         "resolution",
         "PP10",
