@@ -44,6 +44,9 @@ class ProposalKind(StrEnum):
     """An author's remark that no table knows, or a name after words that nothing sets off."""
 
 
+_EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
+
+
 class TextState(StrEnum):
     """How far a paragraph, or a stretch of it, is agreed; None where nothing is said."""
 
@@ -86,6 +89,12 @@ class Proposal:
     tracked: bool = False
     """Whether it is a tracked change, whose author Word has put there; those without personal information have no
     date."""
+
+    @property
+    def edits(self) -> bool:
+        """Whether it asks for other words: a reservation, and a bracket of nobody, do not."""
+        wanted = self.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and bool(self.authors)
+        return wanted or self.kind in _EDITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

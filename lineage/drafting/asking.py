@@ -46,7 +46,7 @@ def asked_by(paragraph: Paragraph, old: str, language: str) -> Asked:
     to what the paper proposes, the changes are those of the whole, each under all authors whose words it touches.
     """
     aim = proposed(paragraph)
-    voices = list(dict.fromkeys(one.authors for one in paragraph.proposals))
+    voices = list(dict.fromkeys(one.authors for one in paragraph.proposals if one.edits))
     if len(voices) <= 1:
         whole = [_ask(change, voices[0] if voices else (), paragraph) for change in changes(old, aim, language)]
         return Asked(taken=tuple(whole))

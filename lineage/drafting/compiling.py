@@ -136,8 +136,8 @@ class _New:
         """Whether an addition of another source is a wording of this paragraph."""
         if source in self.sources or bool(_items(addition.paragraph.label)) != bool(_items(self.first.paragraph.label)):
             return False
-        ours = [wish.new for wish in (*self.wishes, *self.contested)]
-        theirs = [wish.new for wish in (*addition.wishes, *addition.contested)]
+        ours = [wish.new for wish in (*self.wishes, *self.contested) if wish.new]
+        theirs = [wish.new for wish in (*addition.wishes, *addition.contested) if wish.new]
         return any(fuzz.ratio(a, b) >= VARIANT for a in ours for b in theirs)
 
 
