@@ -94,6 +94,14 @@ def heard(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
+def test_blame_of_a_text_beside_the_series_is_of_its_own_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """`first` may name such a paragraph, and what is printed is an address."""
+    code, out, _ = run(capsys, "blame", "A/RES/64/293, annexe, par. 43 a)", "--json")
+    (paragraph,) = json.loads(out)["paragraphs"]
+    assert code == 0
+    assert {token["origin"] for token in paragraph["tokens"]} == {"A/RES/64/293#A.43(a)"}
+
+
 def test_a_text_at_one_look(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "history", "78/228", "--json")
     form = json.loads(out)
@@ -125,7 +133,6 @@ def test_a_paragraph_beside_the_series_has_no_thread_there(capsys: pytest.Captur
         (("history", "78/228", "OP99"), 2, "has no paragraph OP99"),
         (("history", "99/999", "OP1"), 4, "is not in the corpus"),
         (("history", "63/194", "OP1"), 4, "only a draft of it is there"),
-        (("blame", "E/RES/2017/18"), 2, "stands beside it"),
         (("history", "78/228", "OP1", "--series", "none"), 4, "the series none is not in the corpus"),
     ],
 )
