@@ -198,9 +198,7 @@ def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) 
     return tuple(found.values())
 
 
-def _all_recalled(
-    corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]
-) -> Iterator[tuple[Recalled, Entry]]:
+def _all_recalled(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
     """What each text of a series recalls, and the text, the oldest text first."""
     texts = sorted(texts, key=lambda text: text[0].order)
     there = [entry for entry in (*corpus.entries, *(entry for entry, _ in texts)) if entry.present and entry.symbol]

@@ -98,8 +98,8 @@ def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
 
 
 def _together(runs: Iterable[tuple[Token, str]], texts: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
-    """The runs cut where their words stand apart in the paragraph of their origin: "the eightieth anniversary of victory
-    ... at the seventy-ninth session" has "the eightieth" and "session", and no "eightieth session"."""
+    """The runs cut where their words stand apart in the paragraph of their origin: "the eightieth anniversary ...
+    at the seventy-ninth session" has "the eightieth" and "session", and no "eightieth session"."""
     for token, words in runs:
         there, (spans, heard) = _heard(texts.get(token.origin, words))[1], _heard(words)
         start, begin = 0, 0
