@@ -111,7 +111,7 @@ def test_what_a_text_recalls_under_its_title(recalling: str, expected: list[str]
 def test_a_list_with_a_text_of_the_series_is_of_the_series() -> None:
     recalling = (
         f"Recalling the findings of General Assembly resolutions {FIRST} and {THIRD} on this issue, and its "
-        "resolutions 61/149 of 19 December 2006 and 68/151 of 18 December 2013, entitled “A global call for concrete action”"
+        "resolutions 61/149 of 19 December 2006 and 68/151 of 18 December 2013, entitled “A global call for action”"
     )
     document = text(ENGLISH, recalling)
     assert recalled(document) == ()
