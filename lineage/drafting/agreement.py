@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SLIPS = frozenset({"changed", "slip"})
 """Kinds of findings on a figure that the base has otherwise."""
 _NOT_AGREED = frozenset({Rule.WORDING, Rule.NEW, Rule.ELSEWHERE, Rule.OPEN})
-"""Rules of findings that say of words of a paragraph that they are not agreed: "[date]" is, however it may be filled."""
+"""Rules of findings that say of words of a paragraph that they are not agreed: "[date]" is."""
 _MISDATED = frozenset({"year", "date", "cited"})
 """Kinds on a figure that is wrong; the base may have it too."""
 
