@@ -8,8 +8,11 @@ from lineage.documents import read_file
 from lineage.documents.placeholders import is_asked_for, placeholders
 from lineage.documents.readings import base, in_words, proposed
 from lineage.documents.resolution import Resolution
+from lineage.drafting.check import check
+from lineage.drafting.check_findings import Rule
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.examination import findings
 from lineage.drafting.next_draft import next_draft
 from lineage.drafting.proposal_papers import Paper
 from lineage.render.docx_changes import Signature
@@ -68,6 +71,18 @@ def test_a_draft_proposes_nothing_of_itself(word: Resolution) -> None:
     paper = Paper(id="paper", file="paper.docx", document=word, authors=("Chair",))
     found = compile_proposals(on, [paper])
     assert [wish for paragraph in found.paragraphs for wish in paragraph.wishes] == []
+
+
+def test_a_check_tells_each_placeholder_once_and_as_nobodys(draft: NextDraft, word: Resolution) -> None:
+    on = in_words(word)
+    found = findings(check(on, draft.base))
+    told = [(one.label, one.start, one.end) for one in found if one.rule is Rule.TO_COMPLETE and not one.kind]
+    assert sorted(told) == sorted((p.label, *span) for p in on.paragraphs for span in placeholders(p))
+    assert sum(one.kind == "note" for one in found if one.rule is Rule.TO_COMPLETE) == len(draft.notes)
+    others = [one for one in found if one.rule is not Rule.TO_COMPLETE]
+    assert not any("[" in one.words for one in others if one.rule is Rule.OPEN)
+    assert not any(one.authors for one in found if one.rule is Rule.TO_COMPLETE)
+    assert not any(one.rule is Rule.WORDING for one in others)
 
 
 @pytest.mark.parametrize(
