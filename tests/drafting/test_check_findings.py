@@ -227,8 +227,7 @@ def test_a_new_request_can_cost_and_has_no_end() -> None:
 
 def test_what_the_draft_marks_as_open_is_told_with_its_authors() -> None:
     text = draft((PORTS, NETS, NEXT_REPORT))
-    words = "every year"
-    at = PORTS.index(words)
+    at = PORTS.index(words := "every year")
     bracket = Proposal(
         kind=ProposalKind.BRACKET, start=at, end=at + len(words), text=words, authors=("EU",), state=TextState.OPEN
     )
