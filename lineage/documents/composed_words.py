@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lineage.documents.proposals import Proposal
 
-_STOPS = frozenset(",;:.)")
+_STOPS, _APART = frozenset(",;:.)"), frozenset(";:")
+"""Those before which no space may stand at a seam, and those of them before which French sets one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Composed:
             if at == len(text):
                 return
         if self._hidden and before.isspace() and text[at] in _STOPS:
-            self._trim(text[at], text[:at])
+            self._trim(text[:at] or (self._hidden[-1] if text[at] in _APART else ""))
         elif self._parts_words() and before.isalnum() and text[at].isalnum():
             self._put(" ", part.place)
         for offset in range(at, len(text)):
@@ -83,9 +84,10 @@ class Composed:
         """Whether marks part two words that no space does: "[all][some]", "all[EU: some]"; "State[s]" is one word."""
         return ":" in self._hidden or "[" in self._hidden.partition("]")[2]
 
-    def _trim(self, stop: str, space: str) -> None:
-        """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French)."""
-        if not space:
+    def _trim(self, space: str) -> None:
+        """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French), as after
+        the words that are not read."""
+        if not space.isspace():
             self._letters.pop()
             self._places.pop()
 

@@ -127,7 +127,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
     for group in found:
         yield group.start, group.start + group.head
-        if group.closed:
+        if group.closed and group.role is not Role.GAP:
             yield group.end - 1, group.end
     yield from (match.span() for match in _EITHER.finditer(text))
 
@@ -153,6 +153,7 @@ _SAYS = {
     (Role.ORAL, None): ProposalKind.ORAL,
     (Role.OPTION, TextState.OPTION): ProposalKind.OPTION,
     (Role.STATE, TextState.PLACEHOLDER): ProposalKind.PLACEHOLDER,
+    (Role.GAP, TextState.PLACEHOLDER): ProposalKind.PLACEHOLDER,
 }
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lineage.documents.asked_in_remarks import asked_in, authored_state, note_of
 from lineage.documents.delegations import attributed, is_short_for, named_authors
+from lineage.documents.placeholders import is_asked_for, is_blank
 from lineage.documents.proposals import Ask, TextState, is_oral, stated
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
@@ -56,6 +57,8 @@ class Role(StrEnum):
     OPTION = "option"
     NOTE = "note"
     """Where a paragraph comes from: "(moved from OP3)"."""
+    GAP = "gap"
+    """Words of the text that are still to come: "[date]"."""
 
 
 FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
@@ -113,6 +116,8 @@ def _classify(group: Group, text: str, language: str) -> bool:
     group.head = 1 if group.open else 0
     inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
     square = not group.open or text[group.start] in "[{"
+    if _gap(group, inner, text, language):
+        return True
     if square and _REFERENCE.match(inner.strip()):
         return False
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
@@ -123,6 +128,20 @@ def _classify(group: Group, text: str, language: str) -> bool:
         _take_colon(group, text)
         return True
     return square and bool(inner.strip())
+
+
+def _gap(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[date]", "[number of the session]", "[...]" among the words; what delegations write is a remark before or after
+    all of them."""
+    if not (group.open and group.closed and text[group.start] == "["):
+        return False
+    if not is_asked_for(inner, language):
+        before = not text[: group.start].strip(" [({") or text[: group.start].rstrip()[-1:] in {";", ".", ":"}
+        owed = stated(inner, language) is TextState.PLACEHOLDER and ":" not in inner
+        if before or not (owed or is_blank(inner)) or authored_state(inner, language):
+            return False
+    group.role, group.state, group.head = Role.GAP, TextState.PLACEHOLDER, 0
+    return True
 
 
 def _take_colon(group: Group, text: str) -> None:
@@ -177,7 +196,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
     if state is not None and not (state is TextState.OPTION and ":" in inner):
         group.role, group.state, group.head = Role.STATE, state, group.end - group.start
         return True
-    if re.fullmatch(r"\.{3,}|…|[_xX]{2,}|[_…. ]{3,}", inner.strip() or inner) and square:
+    if is_blank(inner) and square:
         group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
         return True
     before = _BEFORE.match(inner)
