@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lineage.documents.proposals import Proposal
 
-_STOPS = frozenset(",;:.)")
+_STOPS, _APART = frozenset(",;:.)"), frozenset(";:")
+"""Those before which no space may stand at a seam, and those of them before which French sets one."""
 SUFFIX = 3
 """Letters that an author puts behind another's word to write one of his own; fewer end that word."""
 
@@ -66,7 +67,7 @@ class Composed:
             if at == len(text):
                 return
         if self._hidden and before.isspace() and text[at] in _STOPS:
-            self._trim(text[at], text[:at])
+            self._trim(text[:at] or (self._hidden[-1] if text[at] in _APART else ""))
         elif before.isalnum() and text[at].isalnum() and (self._parts_words() or self._meets_another(part, text[at:])):
             self._put(" ", part.place)
         for offset in range(at, len(text)):
@@ -103,9 +104,10 @@ class Composed:
         others = bool(one.authors and part.authors) and one.authors.isdisjoint(part.authors)
         return (self._gap or others) and (whole or not part.comes)
 
-    def _trim(self, stop: str, space: str) -> None:
-        """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French)."""
-        if not space:
+    def _trim(self, space: str) -> None:
+        """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French), as after
+        the words that are not read."""
+        if not space.isspace():
             self._letters.pop()
             self._places.pop()
 
