@@ -70,9 +70,11 @@ def asks_office(clause: Clause, language: str) -> bool:
 
 def asks_system(clause: Clause, language: str) -> bool:
     """Whether the United Nations system or its organizations are asked, alone or beside States; not one specialized
-    agency, which has a budget of its own."""
+    agency, which has a budget of its own, nor "States in the governing bodies of the United Nations system"."""
+    rows = mandate_rows(language, "system")
+    named = any(row.pattern.search(fold_in_place(item.name)) for row in rows for item in clause.addressees)
     printed = [*(fold_in_place(item.span.text) for item in clause.addressees), *_object(clause, language)]
-    return any(row.pattern.search(words) for row in mandate_rows(language, "system") for words in printed)
+    return named and any(row.pattern.search(words) for row in rows for words in printed)
 
 
 def is_office(name: str, language: str) -> bool:

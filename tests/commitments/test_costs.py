@@ -156,6 +156,7 @@ COSTS = {
     "Encourages UNESCO and UNICEF to train pilots;": ["secretariat"],
     "Encourages States, together with UN-Women, to train pilots;": [],
     "Urges the specialized agencies and other organizations of the United Nations system to act;": ["secretariat"],
+    "Calls upon States in the governing bodies of United Nations system entities to train pilots;": [],
     "Invites resident coordinators to support pilots;": ["secretariat"],
     "Requests the Bureau to organize a segment on tides;": ["meetings"],
     "Approves the revised budget of the Mission;": ["resources"],
