@@ -104,6 +104,8 @@ class AlignmentConfig:
     witness: WitnessConfig = WitnessConfig()
     certain: float = 12.0
     """Log odds of a verbatim pair."""
+    copy: float = 3.0
+    """Log odds, at least, of a copy too many and a copy that changed: words that all copies have weigh nothing."""
     opening: float = 0.02
     """What a shared opening adds to a chance when one of two sources of a merged paragraph must be its counterpart."""
     chapeaux: float = 2.0

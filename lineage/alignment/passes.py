@@ -66,13 +66,15 @@ def start(pool: Pool, support: Support) -> Standing:
 
 
 def verbatim(standing: Standing, config: AlignmentConfig) -> Standing:
-    """Equal words: certain. The same text twice on both sides goes together in the order of the documents."""
+    """Equal words: certain. The same text twice on both sides goes together in the order of the documents, and a copy
+    too many with one that changed."""
     texts = [[plain(p.text, side.language) for p in side.paragraphs] for side in (standing.pool.old, standing.pool.new)]
     logits = {pair: logit for pair, logit in standing.logits.items() if texts[0][pair[0]] != texts[1][pair[1]]}
     same = standing.pool.same
     certain = dict.fromkeys(same.pairs, config.certain) | dict.fromkeys(same.surplus, config.certain / 2)
     passed = {**standing.passed, **dict.fromkeys(certain, "verbatim")}
-    return replace(standing, logits=dict(sorted((logits | certain).items())), passed=passed)
+    copies = {pair: max(standing.logits[pair], config.copy) for pair in same.copies}
+    return replace(standing, logits=dict(sorted((logits | copies | certain).items())), passed=passed)
 
 
 def taken(standing: Standing, config: AlignmentConfig) -> Standing:

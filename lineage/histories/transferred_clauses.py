@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
@@ -60,8 +60,9 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
+    runs = cache(lambda at: _runs_of(series[at]))
     return tuple(
-        _taking(series, places, lines, f"{text.id}#{paragraph.label}", source, printed)
+        _taking(runs, places, lines, f"{text.id}#{paragraph.label}", source, printed)
         for text in series
         for paragraph in text.paragraphs
         for source, printed in _clauses(f"{text.id}#{paragraph.label}", tokens.get(f"{text.id}#{paragraph.label}", ()))
@@ -113,8 +114,12 @@ def _count(pieces: Iterable[str]) -> int:
     return sum(len(words(piece)) for piece in pieces)
 
 
+Runs = Mapping[int, Sequence[tuple[int, str]]]
+"""The runs of a text, each with the paragraphs that have it: place in the text, and id."""
+
+
 def _taking(  # noqa: PLR0913, PLR0917
-    series: Sequence[Resolution],
+    runs: Callable[[int], Runs],
     places: Mapping[str, int],
     lines: Mapping[str, str],
     paragraph: str,
@@ -125,12 +130,10 @@ def _taking(  # noqa: PLR0913, PLR0917
 
     at = places[split_id(paragraph)[0]]
     clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
-    beside = [name for name in _holders(series[at], clause) if lines[name] != lines[paragraph]]
-    older: list[str] = []
-    for text in reversed(series[:at]):
-        older = [name for name in _holders(text, clause) if lines[name] != lines[paragraph]]
-        if older:
-            break
+    beside, *before = (
+        [n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in range(at, -1, -1)
+    )
+    older = next(filter(None, before), [])
     if beside:
         passage = Passage.SHARED
     elif not older and split_id(first)[0] not in places:
@@ -149,20 +152,18 @@ def _taking(  # noqa: PLR0913, PLR0917
     )
 
 
-def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
+def _holders(runs: Runs, clause: Collection[int]) -> list[str]:
     """The paragraphs of a text in which a clause stands, those that have most of it first."""
-    if not clause:
-        return []
-    shares = [
-        (len(clause & _runs_of(p.text)) / len(clause), f"{text.id}#{p.label}")
-        for p in text.paragraphs
-        if p.kind is not Kind.HEADING
-    ]
-    return [name for share, name in sorted(shares, key=lambda one: -one[0]) if share >= STANDS]
+    counts = Counter(place for gram in clause for place in runs.get(gram, ()))
+    found = [place for place, count in counts.items() if count >= STANDS * len(clause)]
+    return [name for _, name in sorted(found, key=lambda place: (-counts[place], place))]
 
 
-@lru_cache(maxsize=16_384)
-def _runs_of(text: str) -> frozenset[int]:
+def _runs_of(text: Resolution) -> Runs:
     from lineage.histories.word_runs import SEED, grams, run_words
 
-    return frozenset(grams(run_words(text), SEED).tolist())
+    found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for place, paragraph in enumerate(text.paragraphs):
+        for gram in set(grams(run_words(paragraph.text), SEED).tolist()) if paragraph.kind is not Kind.HEADING else ():
+            found[gram].append((place, f"{text.id}#{paragraph.label}"))
+    return found
