@@ -91,6 +91,11 @@ class Proposal:
     date."""
 
     @property
+    def to_fill(self) -> bool:
+        """Whether it is a placeholder among the words, which nobody proposes: "[date]"."""
+        return self.kind is ProposalKind.PLACEHOLDER and self.start < self.end and not self.authors
+
+    @property
     def edits(self) -> bool:
         """Whether it asks for other words: a reservation, and a bracket of nobody, do not."""
         wanted = self.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and bool(self.authors)

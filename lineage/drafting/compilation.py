@@ -207,6 +207,8 @@ class Progress:
     """Of the base."""
     open_words: int
     """Of them, those that a proposal takes out or replaces."""
+    added: int
+    """Words that proposals put in, or in the place of others."""
 
     @classmethod
     def of(cls, compilation: Compilation) -> Progress:
@@ -223,6 +225,7 @@ class Progress:
             collisions=sum(len(p.collisions) for p in compilation.paragraphs),
             words=sum(len(p.base.split()) for p in old),
             open_words=sum(_touched(p) for p in old),
+            added=sum(len(w.new.split()) for p in compilation.paragraphs for w in p.wishes if w.edits),
         )
 
 

@@ -171,7 +171,7 @@ class _Reader:
         """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
         exact = old == target.text
         for one in paragraph.proposals:
-            if not one.edits:
+            if not (one.edits or one.to_fill):
                 place = in_base(paragraph, one) if exact else 0
                 yield self._wish(
                     one.kind,

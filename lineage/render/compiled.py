@@ -114,11 +114,10 @@ def state_of(paragraph: CompiledParagraph, ui: str) -> str:
 def progress_lines(compilation: Compilation, ui: str) -> list[str]:
     """How far the text is, as sentences."""
     p = compilation.progress()
-    share = 100 * (p.words - p.open_words) // p.words if p.words else 100
     return [
         text(ui, "compiled.untouched", untouched=p.untouched, count=p.paragraphs),
         text(ui, "compiled.open", proposals=p.proposals, new=p.new, collisions=p.collisions),
-        text(ui, "compiled.words", share=share, words=p.words),
+        text(ui, "compiled.words", open=p.open_words, words=p.words, added=p.added),
     ]
 
 
