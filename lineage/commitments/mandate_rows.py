@@ -70,9 +70,13 @@ def asks_office(clause: Clause, language: str) -> bool:
 
 def asks_system(clause: Clause, language: str) -> bool:
     """Whether the United Nations system or its organizations are asked, alone or beside States; not one specialized
-    agency, which has a budget of its own."""
+    agency, which has a budget of its own, nor "States in the governing bodies of the United Nations system"."""
+    rows = mandate_rows(language, "system")
+    if not clause.addressees:
+        return any(row.pattern.search(words) for row in rows for words in _subject(clause, language))
+    named = any(row.pattern.search(fold_in_place(item.name)) for row in rows for item in clause.addressees)
     printed = [*(fold_in_place(item.span.text) for item in clause.addressees), *_object(clause, language)]
-    return any(row.pattern.search(words) for row in mandate_rows(language, "system") for words in printed)
+    return named and any(row.pattern.search(words) for row in rows for words in printed)
 
 
 def is_office(name: str, language: str) -> bool:
@@ -91,11 +95,14 @@ def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
     the Secretary-General continue" the first words of what is asked."""
     names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
     names += _object(clause, language)
+    return tuple(names) or _subject(clause, language)
+
+
+def _subject(clause: Clause, language: str) -> tuple[str, ...]:
+    """The first words of what is asked of nobody by name: "Recommends that the United Nations system support"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
     asks = not clause.directive and is_request(clause, language)
-    if not names and acts and (asks or re.match(rules(language).that, acts)):
-        names.append(" ".join(acts.split()[:SUBJECT]))
-    return tuple(names)
+    return (" ".join(acts.split()[:SUBJECT]),) if acts and (asks or re.match(rules(language).that, acts)) else ()
 
 
 def _object(clause: Clause, language: str) -> list[str]:

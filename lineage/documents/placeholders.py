@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.asked_in_remarks import authored_state
+from lineage.documents.proposals import TextState, stated
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -39,10 +40,20 @@ def is_asked_for(inner: str, language: str) -> bool:
     return _asked(language).fullmatch(fold(inner).strip()) is not None
 
 
+def is_to_fill(inner: str, before: str, language: str) -> bool:
+    """Whether what stands in brackets behind the words `before` is to be filled. What delegations leave open is a
+    remark on the paragraph where it stands before or after all of its words: "[TBC] Requests a report;"."""
+    if is_asked_for(inner, language):
+        return True
+    edge = not before.strip(" [({") or before.rstrip()[-1:] in {";", ".", ":"}
+    owed = is_blank(inner) or (":" not in inner and stated(inner, language) is TextState.PLACEHOLDER)
+    return owed and not edge and authored_state(inner, language) is None
+
+
 def placeholders(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Where the placeholders of a paragraph stand in its text, brackets included, in order."""
     for one in paragraph.proposals:
-        if one.kind is ProposalKind.PLACEHOLDER and one.start < one.end and not one.authors:
+        if one.to_fill:
             yield one.start, one.end
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from lineage.documents.asked_in_remarks import asked_in, authored_state, note_of
-from lineage.documents.delegations import attributed, is_short_for, named_authors
-from lineage.documents.placeholders import is_asked_for, is_blank
+from lineage.documents.delegations import attributed, authors_in, is_short_for, named_authors
+from lineage.documents.placeholders import is_blank, is_to_fill
 from lineage.documents.proposals import Ask, TextState, is_oral, stated
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _REFERENCE = re.compile(
     r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
@@ -36,6 +40,7 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
+_SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
 _PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
 """ "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
 NEAR = 2
@@ -88,7 +93,25 @@ def bracketed(text: str, language: str) -> list[Group]:
     negotiation are left out."""
     if not 0 < sum(map(text.count, "[]({")) <= _MOST:
         return []
-    return [group for group in _pairs(text) if _classify(group, text, language)]
+    found = [group for group in _pairs(text) if _classify(group, text, language)]
+    return sorted((*found, *_signed(found, text, language)), key=lambda group: (group.start, -group.end))
+
+
+def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]:
+    """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]"."""
+    for group in found:
+        dash = _SIGNED.search(text, group.start, group.end - 1) if group.role is Role.PLAIN and group.closed else None
+        authors = authors_in(dash["names"].strip(), language) if dash else ()
+        if dash and authors:
+            yield Group(
+                start=dash.start(),
+                end=group.end - 1,
+                open=False,
+                closed=False,
+                head=len(dash[0]),
+                role=Role.NAMES,
+                authors=authors,
+            )
 
 
 def _pairs(text: str) -> list[Group]:
@@ -131,15 +154,10 @@ def _classify(group: Group, text: str, language: str) -> bool:
 
 
 def _gap(group: Group, inner: str, text: str, language: str) -> bool:
-    """ "[date]", "[number of the session]", "[...]" among the words; what delegations write is a remark before or after
-    all of them."""
-    if not (group.open and group.closed and text[group.start] == "["):
+    """ "[date]", "[number of the session]", "[...]" among the words."""
+    square = group.open and group.closed and text[group.start] == "["
+    if not square or not is_to_fill(inner, text[: group.start], language):
         return False
-    if not is_asked_for(inner, language):
-        before = not text[: group.start].strip(" [({") or text[: group.start].rstrip()[-1:] in {";", ".", ":"}
-        owed = stated(inner, language) is TextState.PLACEHOLDER and ":" not in inner
-        if before or not (owed or is_blank(inner)) or authored_state(inner, language):
-            return False
     group.role, group.state, group.head = Role.GAP, TextState.PLACEHOLDER, 0
     return True
 

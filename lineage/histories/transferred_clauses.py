@@ -12,7 +12,9 @@ from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.threads import Token
-from lineage.languages.text import words
+from lineage.languages.text import fold, words
+from lineage.languages.text import tokens as spans
+from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import split_id
 
 CLAUSE = 8
@@ -62,10 +64,10 @@ def takings(
     places = {text.id: i for i, text in enumerate(series)}
     runs = cache(lambda at: _runs_of(series[at]))
     return tuple(
-        _taking(runs, places, lines, f"{text.id}#{paragraph.label}", source, printed)
+        _taking(runs, places, lines, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
-        for source, printed in _clauses(f"{text.id}#{paragraph.label}", tokens.get(f"{text.id}#{paragraph.label}", ()))
+        for source, printed in _clauses(paragraph.id, tokens.get(paragraph.id, ()), text.language)
         if sum(own_words(" … ".join(printed), text.language)) >= TELLING
     )
 
@@ -96,8 +98,9 @@ def _took_it_too(paragraph: str, taking: Taking, into: Mapping[str, Sequence[Tak
     )
 
 
-def _clauses(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...]]]:
-    """First place and words as printed, in pieces, of every clause that was put in here and is older."""
+def _clauses(paragraph: str, tokens: Sequence[Token], language: str) -> list[tuple[str, tuple[str, ...]]]:
+    """First place and words as printed, in pieces, of every clause that was put in here and is older: "criminal justice
+    programme" without the "with" that stands behind it in both."""
     pieces: defaultdict[str, list[str]] = defaultdict(list)
     before: str | None = None
     for token in tokens:
@@ -107,7 +110,19 @@ def _clauses(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, tuple[s
         elif source:
             pieces[source].append(token.text)
         before = source
-    return [(source, tuple(map(str.strip, found))) for source, found in pieces.items() if _count(found) >= CLAUSE]
+    small = vocabulary(language).function_words
+    told = {source: tuple(filter(None, (_ended(piece, small) for piece in found))) for source, found in pieces.items()}
+    return [(source, found) for source, found in told.items() if _count(found) >= CLAUSE]
+
+
+def _ended(piece: str, small: Collection[str]) -> str:
+    """A piece without the function words at its end; "" where it has no others."""
+    found = [(start, end) for start, end in spans(piece) if any(map(str.isalnum, piece[start:end]))]
+    telling = [at for at, (start, end) in enumerate(found) if fold(piece[start:end]) not in small]
+    if not telling:
+        return ""
+    last = telling[-1]
+    return piece.strip() if last == len(found) - 1 else piece[: found[last][1]].strip()
 
 
 def _count(pieces: Iterable[str]) -> int:
