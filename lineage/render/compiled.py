@@ -15,6 +15,7 @@ from lineage.drafting.compilation import Problem
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
+from lineage.render.seams import spaced as parted
 from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
@@ -58,7 +59,7 @@ def pieces(paragraph: CompiledParagraph) -> list[Piece]:
         end = edges[index + 1] if index + 1 < len(edges) else start
         if end > start:
             found.append(_stretch(base[start:end], [(i, w) for i, w in wishes if _takes(w, start, end)]))
-    return found
+    return parted(found)
 
 
 def _takes(wish: Wish, start: int, end: int) -> bool:
