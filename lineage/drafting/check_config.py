@@ -16,6 +16,9 @@ class CheckConfig:
     Of 72 found in ten drafts the 29 below this bound or the next shared names and formulas alone."""
     in_common: float = 0.3
     """Least share of the words of both that they must have in common."""
+    telling: float = 0.35
+    """Least share of its words that are neither names, numbers nor function words: "Welcomes the anniversary of the
+    adoption of the International Convention on ..." has none of a paragraph that names the Convention."""
     annex: int = 5
     """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
     saying: int = 8

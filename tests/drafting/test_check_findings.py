@@ -312,6 +312,8 @@ def test_a_report_on_the_whole_that_is_asked_twice_is_told_with_the_other_paragr
             "Urges coastal States to set a goal at the twenty-ninth session of the Conference of the Parties;",
             Rule.SESSION,
         ),
+        ("Urges coastal States to take part in the eighth session of the Global Platform on Herring;", Rule.SESSION),
+        ("Calls upon the Secretariat to keep a register of drift nets;", Rule.NO_END),
         ("Requests the Secretary-General to provide the above-mentioned meeting with all services;", Rule.NO_END),
         ("Invites coastal States to make voluntary contributions to the trust fund for harbours;", Rule.COST),
         ("Encourages further efforts for the protection of reefs;", Rule.ADDRESSEE),
