@@ -27,6 +27,8 @@ class CheckConfig:
     """Fewest words of a paragraph that is not to stand twice: "Also requests the Secretariat to continue:" may."""
     before: int = 4
     """Words before two dates that are the same where the dates are of one event: "Coordination Group, approved on"."""
+    event_words: int = 7
+    """The same where none of the four is a name or a figure: "entered into force on" is said of many treaties."""
     slip: int = 2
     """Sessions by which one is off that is a slip; more is a session of another body."""
     event: int = 70

@@ -28,6 +28,8 @@ _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
 _SOFT = frozenset({"encourage", "invite", "urge", "call"})
 """Those that bind nobody to a mandate that could end."""
+_UNBINDING = frozenset({"encourage", "invite", "call"})
+"""Those that give no mandate to be paid for; "urges the Secretary-General to allocate" may."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
 _OF_ALL = frozenset({"call"})
@@ -153,6 +155,8 @@ def _costs(
 ) -> Iterator[Finding]:
     """`kept`: labels of the paragraphs of the base that the draft has: what another one asked was moved, not added."""
     language = check.draft.language
+    if clause.kind in _UNBINDING:
+        return
     known = {kind for c in own for kind in _kinds(c, language)}
     for cost in mandate(clause, language).cost:
         extends = cost.kind == "extension" and clause.directive  # "to extend full access"
