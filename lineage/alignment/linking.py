@@ -52,6 +52,7 @@ def finished(
 def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
     scores = {pair: chance(logit) for pair, logit in standing.logits.items()}
     rivals = _rivals(scores)
+    copies = frozenset(standing.pool.same.copies)
     few = min(len(standing.pool.old), len(standing.pool.new)) < config.few
     old, new = ([p.text for p in side.paragraphs] for side in (standing.pool.old, standing.pool.new))
     formulas = cache(partial(formulas_of, old, new, standing.pool.old.language))
@@ -68,7 +69,9 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         yield Link(
             old=one.label,
             new=other.label,
-            relation=relation((one, other), reading, passed, language, config.relations),
+            relation=Relation.SAME
+            if pair in copies
+            else relation((one, other), reading, passed, language, config.relations),
             band=_band(score, reading, passed, few, heard, config, names),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import COMPOUND, fold, tokens, words
-from lineage.languages.text import stems as word_stems
+from lineage.languages.text import stems as whole_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+
+word_stems = partial(whole_stems, accents=False)
+"""The weights were fitted on these: with the others two French steps of real histories are lost."""
 
 
 @lru_cache(maxsize=16384)

@@ -66,13 +66,15 @@ def start(pool: Pool, support: Support) -> Standing:
 
 
 def verbatim(standing: Standing, config: AlignmentConfig) -> Standing:
-    """Equal words: certain. The same text twice on both sides goes together in the order of the documents."""
+    """Equal words: certain. The same text twice on both sides goes together in the order of the documents, and a copy
+    too many with one that changed."""
     texts = [[plain(p.text, side.language) for p in side.paragraphs] for side in (standing.pool.old, standing.pool.new)]
     logits = {pair: logit for pair, logit in standing.logits.items() if texts[0][pair[0]] != texts[1][pair[1]]}
     same = standing.pool.same
     certain = dict.fromkeys(same.pairs, config.certain) | dict.fromkeys(same.surplus, config.certain / 2)
     passed = {**standing.passed, **dict.fromkeys(certain, "verbatim")}
-    return replace(standing, logits=dict(sorted((logits | certain).items())), passed=passed)
+    copies = {pair: max(standing.logits[pair], config.copy) for pair in same.copies}
+    return replace(standing, logits=dict(sorted((logits | copies | certain).items())), passed=passed)
 
 
 def taken(standing: Standing, config: AlignmentConfig) -> Standing:
@@ -157,21 +159,36 @@ def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     """What is left is many-to-many: clauses taken over by a paragraph that has another counterpart. That the paragraphs
     around go together is no reason for these, it is the counterparts that they speak for; unless a clause left its
     paragraph for the one beside it, or came from there. What shares names alone took nothing over, nor does what has
-    all that the two share from its own counterpart, and leaves it to the other's."""
+    all that the two share from its own counterpart, and leaves it to the other's. A paragraph that has no counterpart,
+    and of one that has not much more than the other's has too, is linked by a weak belief: it may be new."""
     logits, passed = dict(standing.logits), dict(standing.passed)
     clauses = Clauses(standing.pool.old, standing.pool.new, [p for p in passed if chance(logits[p]) >= config.check])
     for pair, logit in standing.logits.items():
         if pair not in passed:
             logits[pair] = logit - config.order * standing.pool.readings[pair].signals["neighbours"]
-            if chance(logits[pair]) < config.check <= chance(logit) and clauses.beside(pair) >= config.beside:
+            left = chance(logit) >= config.check and clauses.beside(pair) >= config.beside
+            if left and chance(logits[pair]) < config.check:
                 logits[pair] = logit
             if chance(logits[pair]) >= config.check and (
                 not clauses.say_something(pair) or clauses.repeats(pair, config.given)
             ):
                 continue
+            if chance(logits[pair]) >= config.check and not left and _faint(standing, clauses, pair, config):
+                logits[pair] = log_odds(config.check) - 0.01
         if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")
     return replace(standing, logits=logits, passed=passed)
+
+
+def _faint(standing: Standing, clauses: Clauses, pair: Pair, config: AlignmentConfig) -> bool:
+    """Whether two paragraphs share no dense run, claim little of each other and share little that is new."""
+    signals = standing.pool.readings[pair].signals
+    claimed = min(signals["claim_old"], signals["claim_new"])
+    return (
+        claimed < config.lone_claim
+        and signals["window"] < config.lone_window
+        and clauses.new_words(pair, config.substance)
+    )
 
 
 PASSES = (

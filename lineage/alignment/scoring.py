@@ -73,7 +73,7 @@ def pool(old: Profile, new: Profile, config: AlignmentConfig, testimony: Testimo
     readings: dict[Pair, Reading] = {}
     found = verbatim_pairs(old, new)
     if len(old) and len(new):
-        same = _matrix((*found.pairs, *found.surplus), len(old), len(new))
+        same = _matrix((*found.pairs, *found.copies, *found.surplus), len(old), len(new))
         for rows, columns in _blocks(old, new, same, config):
             part = old if len(rows) == len(old) else old.subset(rows.tolist())
             other = new if len(columns) == len(new) else new.subset(columns.tolist())

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lineage.alignment.normalization import own_words
+from lineage.alignment.normalization import own_words, stems
 from lineage.alignment.shared_runs import beyond, shared
 
 if TYPE_CHECKING:
@@ -43,6 +43,22 @@ class Clauses:
         (one,), (other,) = self._words(self.old, [i]), self._words(self.new, [j])
         given, taken = beyond(other, one, sources), beyond(one, other, heirs)
         return max(len(given), len(taken)) < least
+
+    def new_words(self, pair: Pair, most: int) -> bool:
+        """Whether the new paragraph has no counterpart, and the old one has, and at most `most` telling words of both,
+        wherever they stand, are not in that: of "the eightieth session of the General Assembly coincides with the
+        eightieth anniversary of the Nuremberg Tribunal" "session", beside "the eightieth anniversary of victory"."""
+        i, j = pair
+        if self._sources[j] or not self._heirs[i]:
+            return False
+        heirs = (self._telling(self.new, heir) for heir in self._heirs[i])
+        return len((self._telling(self.old, i) & self._telling(self.new, j)).difference(*heirs)) <= most
+
+    @staticmethod
+    def _telling(side: Profile, row: int) -> set[str]:
+        text = side.paragraphs[row].text
+        pairs = zip(stems(text, side.language), own_words(text, side.language), strict=True)
+        return {word for word, tells in pairs if tells}
 
     def beside(self, pair: Pair) -> int:
         """Words of a clause that is no longer in the paragraph beside the new one that continues the old one, or not

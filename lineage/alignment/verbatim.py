@@ -6,33 +6,68 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.normalization import plain
+from lineage.alignment.shared_runs import shared
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from lineage.alignment.profile import Profile
 
 Pair = tuple[int, int]
 """Row of the old paragraph, row of the new one."""
+
+NEARLY = 0.8
+"""Share of the words of both, in runs of three that both have, from which one is a copy of the other, changed."""
+MOST = 10_000
+"""Pairs looked at for that."""
 
 
 class Verbatim(NamedTuple):
     """The pairs of equal words; a text that stands several times on both sides goes together in printed order."""
 
     pairs: tuple[Pair, ...]
+    copies: tuple[Pair, ...]
+    """Where a text stands more often on one side, the rest of them with what has nearly its words on the other side and
+    stands there alone: of ten copies three got "in winter"."""
     surplus: tuple[Pair, ...]
-    """Where a text stands more often on one side, the rest of them with the last one of the other side."""
+    """What is left of them after that, with the last one of the other side."""
 
 
 def verbatim_pairs(old: Profile, new: Profile) -> Verbatim:
     """The paragraphs of two documents that differ in form only. The work grows with their number."""
     sides = [_by_text(side) for side in (old, new)]
-    pairs: list[Pair] = []
-    surplus: list[Pair] = []
-    for text, olds in sides[0].items():
-        news = sides[1].get(text, [])
-        pairs += zip(olds, news, strict=False)
-        if news:
-            surplus += [(i, news[-1]) for i in olds[len(news) :]] + [(olds[-1], j) for j in news[len(olds) :]]
-    return Verbatim(tuple(pairs), tuple(surplus))
+    both = [(olds, sides[1][text]) for text, olds in sides[0].items() if text in sides[1]]
+    pairs = [pair for olds, news in both for pair in zip(olds, news, strict=False)]
+    left = {i: news[-1] for olds, news in both for i in olds[len(news) :]}
+    come = {j: olds[-1] for olds, news in both for j in news[len(olds) :]}
+    copies = [
+        *_copies(old, list(left), new, _alone(sides[1], sides[0])),
+        *((i, j) for j, i in _copies(new, list(come), old, _alone(sides[0], sides[1]))),
+    ]
+    known = [{pair[side] for pair in copies} for side in (0, 1)]
+    surplus = [(i, j) for i, j in left.items() if i not in known[0]]
+    surplus += [(i, j) for j, i in come.items() if j not in known[1]]
+    return Verbatim(tuple(pairs), tuple(copies), tuple(surplus))
+
+
+def _alone(side: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]]) -> list[int]:
+    return [row for text, rows in side.items() if text not in other for row in rows]
+
+
+def _copies(side: Profile, rows: Sequence[int], other: Profile, free: Sequence[int]) -> Iterator[Pair]:
+    """`rows` of a side with those `free` rows of the other one that have nearly the same words, in printed order."""
+    if len(rows) * len(free) > MOST:
+        return
+    open_ones = dict.fromkeys(sorted(free))
+    for row in rows:
+        found = next((near for near in open_ones if _near(side.words[row].tolist(), other.words[near].tolist())), None)
+        if found is not None:
+            del open_ones[found]
+            yield row, found
+
+
+def _near(one: Sequence[int], other: Sequence[int]) -> bool:
+    return len(shared(one, other)) + len(shared(other, one)) >= NEARLY * (len(one) + len(other))
 
 
 def _by_text(side: Profile) -> dict[str, list[int]]:

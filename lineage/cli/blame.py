@@ -41,7 +41,7 @@ def command(
     from lineage.render.blame_text import Setting, blame_report
     from lineage.series.other_language import other_form, other_stops
 
-    traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
+    traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading, beside=False)
     if document.id not in traced.resolutions:
         raise UsageError(
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",

@@ -100,6 +100,6 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: 
                     f"{given}: amends {paper.amends}, which is not in the corpus", "Name that draft with --base."
                 ) from error
         document = open_document(document_of(given), corpus, adopted.language, reading=MARKED)
-        if any(paragraph.proposals for paragraph in document.paragraphs):
+        if any(not one.to_fill for paragraph in document.paragraphs for one in paragraph.proposals):
             return in_reading(document, Reading.BASE)
     return None

@@ -67,7 +67,7 @@ def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None
             raise UsageError(f"{given}: a paper comes after the text that it changes", "Give the draft first.")
         if not paper:
             document = open_document(doc, corpus, language, reading=reading or MARKED)
-            paper = bool(stages) and any(p.proposals for p in document.paragraphs)
+            paper = bool(stages) and any(not one.to_fill for p in document.paragraphs for one in p.proposals)
         if paper:
             found, _ = open_papers([given], stages[-1].text, corpus)
             stages[-1] = replace(stages[-1], papers=(*stages[-1].papers, *found))

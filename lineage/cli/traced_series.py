@@ -22,9 +22,11 @@ def traced_around(
     series: str | None,
     *,
     reading: str | None = None,
+    beside: bool = True,
 ) -> tuple[Traced, Resolution, str | None]:
     """The traced series that a document belongs to or stands beside, the document, and the label of the paragraph that
-    is named, None where none is (see `open_cited`). A text that nobody put anywhere is a series of its own.
+    is named, None where none is (see `open_cited`). A text that nobody put anywhere is a series of its own, and without
+    `beside` one that only stands beside series too.
 
     Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
     """
@@ -40,7 +42,7 @@ def traced_around(
             f"{doc} is not in the corpus: a file alone has no history",
             f"Add it: lineage corpus add {doc} --corpus {corpus_dir}",
         )
-    wanted = series or entries[0].series or next(iter(entries[0].related), None)
+    wanted = series or entries[0].series or next(iter(entries[0].related if beside else ()), None)
     if wanted is None:
         corpus, wanted = on_its_own(corpus, document.id), document.id
     with progress() as report:

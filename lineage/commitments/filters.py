@@ -63,7 +63,8 @@ class Near:
     looked_for: Mapping[str, str]
     """The filters that were set, by the name of their field."""
     without: Mapping[str, int]
-    """How much passes without one of them, by its field."""
+    """How much passes without one of them, by its field; "ever": with the same status at any time, which without
+    `since` is asked of the last text."""
     names: tuple[str, ...]
     """Addressees of the texts whose names are nearest to the one that was looked for."""
 
@@ -88,6 +89,9 @@ def _near(filters: Filters, there: Iterable[str], count: Callable[[Filters], int
         if field.name != "everything" and getattr(filters, field.name) != getattr(empty, field.name)
     }
     fewer = {name: count(replace(filters, **{name: getattr(empty, name)})) for name in given}
+    if filters.since and filters.statuses:
+        fewer = {name: number for name, number in fewer.items() if name != "since"}
+        fewer["ever"] = count(replace(filters, since="0"))
     named = bool(filters.addressee) and not count(Filters(addressee=filters.addressee, everything=True))
     return Near(
         looked_for={

@@ -61,17 +61,22 @@ def is_request(clause: Clause, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def asks_office(clause: Clause, language: str) -> bool:
-    """Whether the Secretariat or an office is asked, or first of all a fund: "Requests UN-Women to", not "Encourages
+    """Whether the Secretariat, an office or a fund is asked: "Encourages UNESCO and UN-Women to", not "Encourages
     States, together with UN-Women, to"."""
-    first = fold_in_place(clause.addressees[0].name) if clause.addressees else ""
-    return _asks(clause, "office", language) or any(row.pattern.match(first) for row in mandate_rows(language, "fund"))
+    names = [fold_in_place(item.name) for item in clause.addressees]
+    fund = any(row.pattern.match(name) for row in mandate_rows(language, "fund") for name in names)
+    return fund or _asks(clause, "office", language)
 
 
 def asks_system(clause: Clause, language: str) -> bool:
     """Whether the United Nations system or its organizations are asked, alone or beside States; not one specialized
-    agency, which has a budget of its own."""
-    printed = [fold_in_place(item.span.text) for item in clause.addressees]
-    return any(row.pattern.search(words) for row in mandate_rows(language, "system") for words in printed)
+    agency, which has a budget of its own, nor "States in the governing bodies of the United Nations system"."""
+    rows = mandate_rows(language, "system")
+    if not clause.addressees:
+        return any(row.pattern.search(words) for row in rows for words in _subject(clause, language))
+    named = any(row.pattern.search(fold_in_place(item.name)) for row in rows for item in clause.addressees)
+    printed = [*(fold_in_place(item.span.text) for item in clause.addressees), *_object(clause, language)]
+    return named and any(row.pattern.search(words) for row in rows for words in printed)
 
 
 def is_office(name: str, language: str) -> bool:
@@ -89,15 +94,24 @@ def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
     """The names of the addressees, and the words of the object without its asides, as plain text; of "Requests that
     the Secretary-General continue" the first words of what is asked."""
     names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
-    start = clause.span.start
-    if clause.addressees and clause.action and clause.action.start > clause.addressees[0].span.start:
-        whole = fold_in_place(clause.span.text[clause.addressees[0].span.start - start : clause.action.start - start])
-        names.append(pattern_of(language, "aside").sub(" ", whole))
+    names += _object(clause, language)
+    return tuple(names) or _subject(clause, language)
+
+
+def _subject(clause: Clause, language: str) -> tuple[str, ...]:
+    """The first words of what is asked of nobody by name: "Recommends that the United Nations system support"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
     asks = not clause.directive and is_request(clause, language)
-    if not names and acts and (asks or re.match(rules(language).that, acts)):
-        names.append(" ".join(acts.split()[:SUBJECT]))
-    return tuple(names)
+    return (" ".join(acts.split()[:SUBJECT]),) if acts and (asks or re.match(rules(language).that, acts)) else ()
+
+
+def _object(clause: Clause, language: str) -> list[str]:
+    """The words from the first addressee to what is asked, without asides; none where they stand elsewhere."""
+    if not clause.addressees or not clause.action:
+        return []
+    first, acts = (part.start - clause.span.start for part in (clause.addressees[0].span, clause.action))
+    whole = fold_in_place(clause.span.text[first:acts]) if acts > first else ""
+    return [pattern_of(language, "aside").sub(" ", whole)] if whole else []
 
 
 def found_in(rows: tuple[MandateRow, ...], flat: str) -> Iterator[re.Match[str]]:

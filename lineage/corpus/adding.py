@@ -28,7 +28,7 @@ from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
-from lineage.symbols import slug
+from lineage.symbols import base_label, slug
 
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
 
@@ -39,6 +39,7 @@ class Added:
 
     entry: Entry
     paragraphs: int
+    """A chapeau with its items is one; headings are none."""
     new: bool
     """False where an entry was there: a missing text found, or a file taken in again."""
     same: bool
@@ -137,7 +138,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
     return tuple(
         Added(
             entry=entry,
-            paragraphs=sum(paragraph.kind is not Kind.HEADING for paragraph in candidate.document.paragraphs),
+            paragraphs=len({base_label(p.label) for p in candidate.document.paragraphs if p.kind is not Kind.HEADING}),
             new=candidate.new,
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),

@@ -49,6 +49,8 @@ class Citation:
     """What follows the list that it stands in: "on improving the coordination ...", ", entitled ..."; folded."""
     before: str
     """What precedes the list in the paragraph, folded."""
+    decision: bool
+    """Whether it is called a decision, which is no resolution: "in its decision 79/512"."""
     themed: bool
     """Whether `behind` begins with words that say what a text is about, or what is in it."""
 
@@ -60,7 +62,10 @@ def citations(text: str, language: str) -> Iterator[Citation]:
         after = folded[group[-1].end() :]
         stop = _ITEM.search(after)
         behind = after[: stop.start() if stop else len(after)][:_ABOUT].lstrip(" ,;")
+        end, decision = 0, False
         for item in group:
+            decision = _is_decision(folded[end : item.start()], decision, language)
+            end = item.end()
             part = (item["part"] or "").upper()
             yield Citation(
                 session=int(item["session"]),
@@ -68,8 +73,15 @@ def citations(text: str, language: str) -> Iterator[Citation]:
                 day=find_date(item["day"], language) if item["day"] else None,
                 behind=behind,
                 before=folded[: group[0].start()],
+                decision=decision,
                 themed=any(re.match(rf"{re.escape(word)}\b", behind) for word in phrases(language, "theme")),
             )
+
+
+def _is_decision(before: str, decision: bool, language: str) -> bool:
+    """Whether a number is that of a decision by the word before it, or where that names no act as the one before."""
+    last = before.rstrip(" ,;").rpartition(" ")[2]
+    return last in phrases(language, "decision") or (decision and not _WORD.fullmatch(last))
 
 
 def _lists(folded: str) -> Iterator[list[re.Match[str]]]:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
+from lineage.languages.formulas import adverbs
 from lineage.languages.phrases import organs, phrases
 from lineage.languages.tables import parse_table
+from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lineage.corpus.citing import Citation
     from lineage.corpus.records import Corpus
@@ -49,14 +51,17 @@ class Recalled:
     its place alone."""
 
 
-def recalled(document: Resolution) -> tuple[Recalled, ...]:
-    """The earlier resolutions of its own organ and subject that `document` recalls with their dates, in order.
+def recalled(document: Resolution, known: Collection[str] = ()) -> tuple[Recalled, ...]:
+    """The earlier resolutions of its own organ and subject that `document` recalls with their dates, in order; `known`
+    are symbols of its series: a list that has one of them is a list of the series, whatever is said of it.
 
     A list counts where what it is said to be about, after it or before it, has the words of the title ("its resolutions
     61/180 of 20 December 2006 and 63/194 of 18 December 2008 on ..."), and in the preamble also where nothing is said
     and its last text is a few years old ("Recalling its resolution 78/144 of 19 December 2023,"): so texts cite their
-    own series. Behind a citation of the series a bare list goes on with it. Left out are texts of other organs and
-    those that texts on every subject recall. Nothing where the organ has no symbols of its own.
+    own series; but a text that something else was done by ("the working group established pursuant to resolution
+    76/231") is not, nor are "all its other relevant resolutions". Behind a citation of the series a bare list goes on
+    with it. Left out are decisions, texts of other organs and those that texts on every subject recall. Nothing where
+    the organ has no symbols of its own.
     """
     prefix = next((o.series for o in organs(document.language) if o.name == document.organ), "")
     title = content_words(document.title, document.language)
@@ -66,8 +71,8 @@ def recalled(document: Resolution) -> tuple[Recalled, ...]:
     for paragraph in document.paragraphs:
         if paragraph.kind not in {Kind.PREAMBULAR, Kind.OPERATIVE}:
             continue
-        for citation in _own(paragraph, document, prefix, title):
-            symbol = f"{prefix}/RES/{citation.session}/{citation.number}"
+        for citation in _own(paragraph, document, prefix, title, known):
+            symbol = _symbol(prefix, citation)
             if symbol != document.symbol and citation.day is not None:
                 one = Recalled(
                     symbol=symbol,
@@ -82,21 +87,41 @@ def recalled(document: Resolution) -> tuple[Recalled, ...]:
     return tuple(sorted(found.values(), key=lambda text: (text.adopted, text.symbol)))
 
 
-def _own(paragraph: Paragraph, document: Resolution, prefix: str, title: frozenset[str]) -> Iterator[Citation]:
+def _symbol(prefix: str, citation: Citation) -> str:
+    return f"{prefix}/RES/{citation.session}/{citation.number}"
+
+
+def _own(
+    paragraph: Paragraph, document: Resolution, prefix: str, title: frozenset[str], known: Collection[str]
+) -> Iterator[Citation]:
     """The citations of a paragraph that are of the series of the text; a bare list after one of them goes on with
     it."""
-    cited = [c for c in citations(paragraph.text, document.language) if of_organ(prefix, c.session, c.day)]
+    dated = (c for c in citations(paragraph.text, document.language) if of_organ(prefix, c.session, c.day))
+    cited = [citation for citation in dated if not citation.decision]
+    lists = {citation.before for citation in cited if _symbol(prefix, citation) in known}
     chained = False
     for citation in cited:
-        own = _is_subject(citation, document.language, title)
+        own = citation.before in lists or _is_subject(citation, document.language, title)
         if own is None:
-            known = f"{prefix}/RES/{citation.session}/{citation.number}" in framework()
+            common = _symbol(prefix, citation) in framework()
             recent = paragraph.kind is Kind.PREAMBULAR and _is_recent(citation, cited, document)
-            own = not known and (chained or recent)
+            own = not common and (chained or (recent and _is_object(citation, paragraph, document)))
         else:
             chained = chained or own
         if own:
             yield citation
+
+
+def _is_object(citation: Citation, paragraph: Paragraph, document: Resolution) -> bool:
+    """Whether a list is what the verb of the paragraph recalls, no more than how it is announced between the two."""
+    language, before = document.language, citation.before
+    if any(phrase in before for phrase in phrases(language, "others")):
+        return False
+    if any(phrase in before for role in ("latest", "earlier") for phrase in phrases(language, role)):
+        return True
+    said = content_words(before.removeprefix(fold(paragraph.opening)), language)
+    small = (*phrases(language, "of texts recalled"), *(fold(row["form"]) for row in adverbs(language, "in_series")))
+    return said <= content_words(document.organ, language).union(*(content_words(word, language) for word in small))
 
 
 def _is_subject(citation: Citation, language: str, title: frozenset[str]) -> bool | None:
@@ -152,7 +177,7 @@ def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[
     texts = tuple(texts)
     known = SymbolIndex((entry.symbol or entry.id, entry) for entry in (*corpus.entries, *(e for e, _ in texts)))
     found: dict[str, Entry] = {}
-    for text, entry in _all_recalled(texts):
+    for text, entry in _all_recalled(corpus, texts):
         if not known.find(text.symbol):
             found.setdefault(text.symbol, _entry(text, entry))
     return tuple(found.values())
@@ -164,7 +189,7 @@ def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) 
     known = SymbolIndex((entry.symbol or entry.id, entry) for entry in corpus.entries)
     orders = {entry.id: entry for entry in corpus.entries}
     found: dict[str, Entry] = {}
-    for text, entry in _all_recalled(texts):
+    for text, entry in _all_recalled(corpus, texts):
         for other in known.find(text.symbol):
             by = orders.get(split_id(other.recalled_by)[0])
             if not other.present and by is not None and entry.order < by.order:
@@ -173,10 +198,13 @@ def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) 
     return tuple(found.values())
 
 
-def _all_recalled(texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
+def _all_recalled(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
     """What each text of a series recalls, and the text, the oldest text first."""
-    for entry, document in sorted(texts, key=lambda text: text[0].order):
-        for text in recalled(document) if entry.series else ():
+    texts = sorted(texts, key=lambda text: text[0].order)
+    there = [entry for entry in (*corpus.entries, *(entry for entry, _ in texts)) if entry.present and entry.symbol]
+    for entry, document in texts:
+        known = {str(other.symbol) for other in there if other.series == entry.series and not other.draft}
+        for text in recalled(document, known) if entry.series else ():
             yield text, entry
 
 

@@ -17,7 +17,7 @@ from lineage.documents.instructions import (
     without_number,
     word,
 )
-from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items, with_ranges
+from lineage.documents.named_paragraphs import is_within, place_spans, places_in, with_loose_items, with_ranges
 from lineage.documents.quoted_stretches import WORDS, Reach, stretch_in
 from lineage.documents.quoted_words import (
     alternatives,
@@ -171,6 +171,8 @@ def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequ
 
 def _misfit(one: Instruction, said: str, language: str) -> str:
     """What does not fit together in an instruction; "" where all does."""
+    if is_within(said, place_spans(said, language)):
+        return said.strip()
     edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
     parted = one.stretch.part and one.place in {"after", "before"} and one.anchor is None
     whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
@@ -181,6 +183,7 @@ def _misfit(one: Instruction, said: str, language: str) -> str:
     over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
     beside = whole and one.action is Action.DELETE and one.anchor is not None
+    beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
     return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside else ""
 
 

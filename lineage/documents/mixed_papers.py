@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import END
@@ -16,18 +17,22 @@ from lineage.documents.enumerators import number_mark
 from lineage.documents.framing import is_signed_remark
 from lineage.documents.instruction_lists import instructions_in
 from lineage.documents.quoted_words import QUOTED
+from lineage.documents.unread_words import words as known_words
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.sources.lines import Run
 
+_TOP, _ASKED_IN = 15, 5
+"""Lines of a mail in which it says who writes, and words behind the name in which it says that something is asked."""
 _LONGEST_NAME = 6
 """Words of a name that a sentence begins with."""
 _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
+_BULLET = re.compile(r"^[-–—•*·▪]\s+")
 _BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.sources.lines import Line, Source
 
@@ -111,6 +116,7 @@ def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Sou
 
 def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     """An instruction without the names of who asks, and these: in front of it, behind its number, or at its end."""
+    text = _BULLET.sub("", text)
     mark = number_mark(text)
     label, rest = (text[: mark.end].rstrip(" :.–-"), text[mark.end :].lstrip(" :.–-")) if mark else ("", text)
     front, behind = _IN_FRONT.match(rest), _BEHIND.search(rest)
@@ -123,6 +129,24 @@ def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     if not authors:
         return text, ()
     return (f"{label}: {words}" if label else words), authors
+
+
+def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
+    """The delegations that a mail says it is from, before its proposals: "Mexico would like to propose the following";
+    () where it does not say."""
+    for line in islice(filter(str.strip, lines), _TOP):
+        sentence = re.split(r"(?<=[.!,])\s", line.strip())[-1]
+        rest, authors = _speaking_first(_without_lead(sentence, language), language)
+        asks = any(word.strip(".,:;") in known_words("asks", language) for word in fold(rest).split()[:_ASKED_IN])
+        if authors and (asks or rest.rstrip().endswith(":")):
+            return authors
+    return ()
+
+
+def _without_lead(sentence: str, language: str) -> str:
+    """A sentence without "the delegation of" in front of a name."""
+    leads = sorted((form for form in phrases(language, "speaks for") if fold(sentence).startswith(form)), key=len)
+    return sentence[len(leads[-1]) :].lstrip() if leads and len(fold(sentence)) == len(sentence) else sentence
 
 
 def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:

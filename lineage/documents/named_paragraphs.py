@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.languages.phrases import ordinal, phrases
@@ -29,7 +30,7 @@ _THROUGH = re.compile(r"\s?(?:to|a|through|[-–])\s?")
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _JOINING = frozenset({"and", "et"})
 _LONGEST_RANGE = 60
-_PARAGRAPH = "paragraphe?"
+_PARAGRAPH, _OF = "paragraphe?", "of|in|du|de|des"
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 _LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
@@ -73,7 +74,14 @@ def place_spans(key: str, language: str) -> list[Place]:
 def _loose_last(language: str) -> re.Pattern[str]:
     """ "the last paragraph", which is of the operative part where nothing else is said."""
     last = sorted((form for role in ("last", "last but one") for form in phrases(language, role)), key=len)[::-1]
-    return re.compile(rf"\b(?P<which>{'|'.join(map(re.escape, last)) or '(?!)'})\s(?:{_PARAGRAPH})\b(?!\s\d)")
+    forms = "|".join(map(re.escape, last)) or "(?!)"
+    return re.compile(rf"\b(?P<which>{forms})\s(?:{_PARAGRAPH})\b(?!\s(?:\d|{_OF})\b)")
+
+
+def is_within(key: str, found: list[Place]) -> bool:
+    """Whether one place is said to be part of another one: "the last paragraph of OP3"."""
+    pairs = pairwise(span for span, _ in found)
+    return any(re.fullmatch(rf"\s(?:{_OF})\s(?:the\s|la\s|l')?", key[a[1] : b[0]]) is not None for a, b in pairs)
 
 
 def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:

@@ -50,7 +50,16 @@ def _is_working_text(text: Stretch, language: str) -> bool:
         return True
     found = groups(text.chars, language)
     owed = any(group.role is Role.STATE and group.authors for group in found)
-    return owed or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
+    plain = [group for group in found if group.role is Role.PLAIN]
+    signed = (one for one in found if one.role is Role.NAMES and any(_signs(one, group) for group in plain))
+    return (
+        owed or any(signed) or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
+    )
+
+
+def _signs(names: Group, other: Group | Proposal) -> bool:
+    """Whether names stand at the end of the words of other brackets: "[, as appropriate (EU)]"."""
+    return other.start < names.start and 0 <= other.end - names.end <= NEAR
 
 
 def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
@@ -127,7 +136,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
     for group in found:
         yield group.start, group.start + group.head
-        if group.closed:
+        if group.closed and group.role is not Role.GAP:
             yield group.end - 1, group.end
     yield from (match.span() for match in _EITHER.finditer(text))
 
@@ -153,6 +162,7 @@ _SAYS = {
     (Role.ORAL, None): ProposalKind.ORAL,
     (Role.OPTION, TextState.OPTION): ProposalKind.OPTION,
     (Role.STATE, TextState.PLACEHOLDER): ProposalKind.PLACEHOLDER,
+    (Role.GAP, TextState.PLACEHOLDER): ProposalKind.PLACEHOLDER,
 }
 
 
@@ -207,7 +217,7 @@ def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -
             continue
         names = [*signed, *asked] if one.kind is ProposalKind.DELETION else signed
         gap = next((g for g in names if 0 <= g.start - one.end <= NEAR and not text[one.end : g.start].strip()), None)
-        inside = next((g for g in reversed(names) if one.start < g.start and 0 <= one.end - g.end <= NEAR), None)
+        inside = next((g for g in reversed(names) if _signs(g, one)), None)
         if gap or inside:
             yield one, gap or inside  # type: ignore[misc]
 

@@ -44,6 +44,9 @@ class ProposalKind(StrEnum):
     """An author's remark that no table knows, or a name after words that nothing sets off."""
 
 
+_EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
+
+
 class TextState(StrEnum):
     """How far a paragraph, or a stretch of it, is agreed; None where nothing is said."""
 
@@ -73,6 +76,8 @@ class Proposal:
     """The words that are proposed, without marks; None where none are (a deletion, a reservation, a plain bracket)."""
     authors: tuple[str, ...] = ()
     """As written: "EU", "BLR"; empty where none is named."""
+    persons: tuple[str, ...] = ()
+    """Who wrote it for the authors, where Word names a person."""
     date: str | None = None
     """When it was made, as the file says it (ISO 8601); None where nothing says so."""
     state: TextState | None = None
@@ -86,6 +91,17 @@ class Proposal:
     tracked: bool = False
     """Whether it is a tracked change, whose author Word has put there; those without personal information have no
     date."""
+
+    @property
+    def to_fill(self) -> bool:
+        """Whether it is a placeholder among the words, which nobody proposes: "[date]"."""
+        return self.kind is ProposalKind.PLACEHOLDER and self.start < self.end and not self.authors
+
+    @property
+    def edits(self) -> bool:
+        """Whether it asks for other words: a reservation, and a bracket of nobody, do not."""
+        wanted = self.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and bool(self.authors)
+        return wanted or self.kind in _EDITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,6 +165,18 @@ def read(paragraph: Paragraph, taken: Taken) -> Words:
     return out.words()
 
 
+def read_alone(paragraph: Paragraph, taken: Taken, *, standing: bool = False) -> Words:
+    """The words of a paragraph with the proposals of one author, which `taken` tells. Words within another's belong to
+    the inner one: "[EU: again]" in what Brazil puts in. With `standing`, without what another takes out again."""
+    out = Composed()
+    for part in _parts(paragraph):
+        least = min((one.end - one.start for one in part.comes), default=0)
+        own = [one for one in part.comes if one.end - one.start == least]
+        gone = any(map(taken, part.goes)) or (standing and bool(own) and bool(part.goes))
+        out.add(part) if not part.mark and all(map(taken, own)) and not gone else out.skip(part)
+    return out.words()
+
+
 def _parts(paragraph: Paragraph) -> Iterator[Part]:
     """The characters of a paragraph in order, printed and not printed, with what is said of them."""
     text, marks, proposals = paragraph.text, paragraph.marks, paragraph.proposals

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from lineage.documents.asked_in_remarks import asked_in, authored_state, note_of
-from lineage.documents.delegations import attributed, is_short_for, named_authors
+from lineage.documents.delegations import attributed, authors_in, is_short_for, named_authors
+from lineage.documents.placeholders import is_blank, is_to_fill
 from lineage.documents.proposals import Ask, TextState, is_oral, stated
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _REFERENCE = re.compile(
     r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
@@ -35,6 +40,7 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
+_SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
 _PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
 """ "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
 NEAR = 2
@@ -56,6 +62,8 @@ class Role(StrEnum):
     OPTION = "option"
     NOTE = "note"
     """Where a paragraph comes from: "(moved from OP3)"."""
+    GAP = "gap"
+    """Words of the text that are still to come: "[date]"."""
 
 
 FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
@@ -85,7 +93,25 @@ def bracketed(text: str, language: str) -> list[Group]:
     negotiation are left out."""
     if not 0 < sum(map(text.count, "[]({")) <= _MOST:
         return []
-    return [group for group in _pairs(text) if _classify(group, text, language)]
+    found = [group for group in _pairs(text) if _classify(group, text, language)]
+    return sorted((*found, *_signed(found, text, language)), key=lambda group: (group.start, -group.end))
+
+
+def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]:
+    """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]"."""
+    for group in found:
+        dash = _SIGNED.search(text, group.start, group.end - 1) if group.role is Role.PLAIN and group.closed else None
+        authors = authors_in(dash["names"].strip(), language) if dash else ()
+        if dash and authors:
+            yield Group(
+                start=dash.start(),
+                end=group.end - 1,
+                open=False,
+                closed=False,
+                head=len(dash[0]),
+                role=Role.NAMES,
+                authors=authors,
+            )
 
 
 def _pairs(text: str) -> list[Group]:
@@ -113,6 +139,8 @@ def _classify(group: Group, text: str, language: str) -> bool:
     group.head = 1 if group.open else 0
     inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
     square = not group.open or text[group.start] in "[{"
+    if _gap(group, inner, text, language):
+        return True
     if square and _REFERENCE.match(inner.strip()):
         return False
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
@@ -123,6 +151,15 @@ def _classify(group: Group, text: str, language: str) -> bool:
         _take_colon(group, text)
         return True
     return square and bool(inner.strip())
+
+
+def _gap(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[date]", "[number of the session]", "[...]" among the words."""
+    square = group.open and group.closed and text[group.start] == "["
+    if not square or not is_to_fill(inner, text[: group.start], language):
+        return False
+    group.role, group.state, group.head = Role.GAP, TextState.PLACEHOLDER, 0
+    return True
 
 
 def _take_colon(group: Group, text: str) -> None:
@@ -177,7 +214,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
     if state is not None and not (state is TextState.OPTION and ":" in inner):
         group.role, group.state, group.head = Role.STATE, state, group.end - group.start
         return True
-    if re.fullmatch(r"\.{3,}|…|[_xX]{2,}|[_…. ]{3,}", inner.strip() or inner) and square:
+    if is_blank(inner) and square:
         group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
         return True
     before = _BEFORE.match(inner)

@@ -114,6 +114,8 @@ def join(parts: Sequence[Stretch]) -> Stretch:
 
 def _of_run(run: Run, *, struck: bool) -> Stretch:
     deleted = Style.DELETED in run.styles
+    if deleted and Style.SUPERSCRIPT in run.styles and run.text.strip().isdigit():
+        return Stretch()  # the call of a footnote is no word
     if deleted and not struck:
         return Stretch(removed=((0, run.text, run.revisions),)) if run.text else Stretch()
     styles = (run.styles | {Style.STRIKE}) - {Style.INSERTED} if deleted else run.styles

@@ -16,6 +16,7 @@ from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.to_complete import is_left_open, leaves_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,6 +178,7 @@ def substance(paragraph: Paragraph, base: Precedent) -> list[Change]:
         c
         for c in base.diff.changes
         if c.change_class is ChangeClass.SUBSTANCE
+        and not leaves_open(paragraph, c)
         and not (_is_mark(base.text, c.old_start, c.old_end) and _is_mark(paragraph.text, c.new_start, c.new_end))
     ]
 
@@ -264,6 +266,8 @@ def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
         return
     for one in paragraph.proposals:
         if one.kind not in _PROPOSES or one.state is TextState.AGREED or not (one.state or one.authors):
+            continue
+        if is_left_open(paragraph, one):
             continue
         if not any(start <= one.end and one.start <= end for start, end in told):
             stretch = one.of or (one.start, one.end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check import Verdict
+from lineage.drafting.check_findings import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _SLIPS = frozenset({"changed", "slip"})
 """Kinds of findings on a figure that the base has otherwise."""
+_NOT_AGREED = frozenset({Rule.WORDING, Rule.NEW, Rule.ELSEWHERE, Rule.OPEN})
+"""Rules of findings that say of words of a paragraph that they are not agreed: "[date]" is."""
 _MISDATED = frozenset({"year", "date", "cited"})
 """Kinds on a figure that is wrong; the base may have it too."""
 
@@ -28,12 +31,13 @@ class Agreement(StrEnum):
     UPDATED = "updated"
     """All but what was brought up to date."""
     NONE = "none"
-    """Other words, or another figure."""
+    """Other words, words that are open, or another figure."""
 
 
 def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement]:
     """The agreement of every paragraph by its label; `found` are the findings of the draft."""
     slips, misdated = ({one.label for one in found if one.kind in kinds} for kinds in (_SLIPS, _MISDATED))
+    slips |= {one.label for one in found if one.rule in _NOT_AGREED}
     stands = {item.paragraph.label: _agreement(item) for item in check.paragraphs}
     return {
         label: Agreement.NONE if label in slips or (label in misdated and own is Agreement.UPDATED) else own

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
+from lineage.diff.edits import Operation
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Paragraph
 from lineage.drafting.printed_lines import print_of
@@ -13,6 +15,9 @@ from lineage.languages.formulas import opening
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.diff.edits import Edit
     from lineage.documents.resolution import Resolution
     from lineage.drafting.revisions import Application, Line
 
@@ -46,7 +51,7 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
     for one in revised.numbered:
         plain = _paragraph(one.line, one.label, revised.draft)
         own = one.line.printed
-        marked = replace(own, text=print_of(one.line, language), opening=plain.opening) if own else plain
+        marked = _reworded(own, print_of(one.line, language), plain.opening, language) if own else plain
         # without proposals: they are the draft's, and no change of the revisions is to be signed by their authors
         paragraphs.append(replace(marked, label=one.label, number=one.number, proposals=(), authors=()))
     kept = [(places[one.line.was], at) for at, one in enumerate(revised.numbered) if one.line.was in places]
@@ -55,11 +60,26 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
     return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs)), pairs
 
 
+def _reworded(paragraph: Paragraph, text: str, opened: str, language: str) -> Paragraph:
+    """The paragraph in other words, its footnotes called where they were."""
+    edits = compare(paragraph.text, text, language).edits if paragraph.calls else ()
+    calls = tuple(replace(call, offset=moved_place(call.offset, edits)) for call in paragraph.calls)
+    return replace(paragraph, text=text, opening=opened, calls=calls)
+
+
+def moved_place(offset: int, edits: Sequence[Edit]) -> int:
+    """Where a place of the old text is in the new one."""
+    for edit in edits:
+        if edit.old_start <= offset <= edit.old_end and edit.operation is Operation.EQUAL:
+            return edit.new_start + offset - edit.old_start
+    return next((e.new_end for e in reversed(edits) if e.old_start <= offset), 0)
+
+
 def _paragraph(line: Line, label: str, draft: Resolution) -> Paragraph:
     if line.paragraph is not None and line.paragraph.text == line.text:
         return line.paragraph
     formula = opening(line.text, draft.language)
     opened = line.text[: formula.end] if formula else ""
     if line.paragraph is not None:
-        return replace(line.paragraph, text=line.text, opening=opened)
+        return _reworded(line.paragraph, line.text, opened, draft.language)
     return Paragraph(document=draft.id, label=label, kind=line.kind, number=None, text=line.text, opening=opened)

@@ -28,6 +28,8 @@ class Rule(StrEnum):
     """Words or a paragraph that the draft itself marks as open, proposed, or proposed for deletion."""
     GONE = "gone"
     """A paragraph of the latest adopted text that the draft does not have."""
+    TO_COMPLETE = "to-complete"
+    """A placeholder that is still to be filled."""
     RECALL = "recall"
     """The preamble does not recall the latest adopted text."""
     SESSION = "session"

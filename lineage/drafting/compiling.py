@@ -16,6 +16,7 @@ from lineage.documents.delegations import delegation
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposed
 from lineage.documents.resolution import Kind
+from lineage.drafting.asking import VARIANT
 from lineage.drafting.compilation import (
     Compilation,
     CompiledParagraph,
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
-
-VARIANT = 80.0
-"""Least likeness, of 100 (share of characters in common order), of two new paragraphs at one place that are taken for
-two wordings of one: "Requests a report" and "Requests an annual report" are, two requests to one addressee are not."""
 
 
 def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence[Resolution] = ()) -> Compilation:
@@ -70,7 +67,7 @@ def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[Compile
             text=paragraph.text,
             state=_state(wishes, contested, said or paragraph.state),
             wishes=wishes,
-            collisions=colliding(wishes),
+            collisions=colliding(wishes, paragraph.text),
             contested=contested,
         )
         yield from naming.named(label, places[label], base.language)
@@ -98,7 +95,8 @@ def _merged_wish(one: Wish, other: Wish, language: str) -> Wish:
     for name in (*one.authors, *other.authors):
         authors.setdefault(delegation(name, language), name)
     sources = tuple(dict.fromkeys((*one.sources, *other.sources)))
-    return replace(one, sources=sources, authors=tuple(authors.values()), date=one.date or other.date)
+    persons = tuple(dict.fromkeys((*one.persons, *other.persons)))
+    return replace(one, sources=sources, authors=tuple(authors.values()), persons=persons, date=one.date or other.date)
 
 
 Place = tuple[Addition, Submission]
@@ -136,8 +134,8 @@ class _New:
         """Whether an addition of another source is a wording of this paragraph."""
         if source in self.sources or bool(_items(addition.paragraph.label)) != bool(_items(self.first.paragraph.label)):
             return False
-        ours = [wish.new for wish in (*self.wishes, *self.contested)]
-        theirs = [wish.new for wish in (*addition.wishes, *addition.contested)]
+        ours = [wish.new for wish in (*self.wishes, *self.contested) if wish.new]
+        theirs = [wish.new for wish in (*addition.wishes, *addition.contested) if wish.new]
         return any(fuzz.ratio(a, b) >= VARIANT for a in ours for b in theirs)
 
 

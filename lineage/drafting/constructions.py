@@ -43,10 +43,12 @@ def broken(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
 
 
 def verbless(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
-    """The first words of new paragraphs that begin with no verb, as the second half of one that is split may."""
+    """The first words of paragraphs that begin with no verb and are new, as the second half of one that is split may
+    be, or had one."""
     for one in numbered:
-        own = one.line.paragraph is None and "(" not in one.label and one.line.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}
-        if own and opening(one.line.text, language) is None:
+        own = "(" not in one.label and one.line.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}
+        had = one.line.paragraph is None or opening(one.line.paragraph.text, language) is not None
+        if own and had and opening(one.line.text, language) is None:
             words = " ".join(one.line.text.split()[:_FIRST])
             yield Followed(one.label, words, words, Consequence.NO_VERB)
 

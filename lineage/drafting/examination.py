@@ -20,6 +20,7 @@ from lineage.drafting.cited import NOTHING, Cited, resolution_findings
 from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings
+from lineage.drafting.to_complete import completion_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
 
@@ -53,6 +54,7 @@ def findings(
     found = [
         *(one for one in wording_findings(check) if not follows_numbers(check, one)),
         *gone_findings(check),
+        *completion_findings(check.draft),
         *recall_findings(check),
         *session_findings(check, *clauses),
         *number_findings(check.draft),

@@ -13,7 +13,7 @@ from lineage.drafting.held_in_names import is_name, name_around
 from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
-from lineage.languages.genders import doubtful
+from lineage.languages.genders import doubtful, with_whole_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -70,12 +70,19 @@ def put(
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
     made = run_together(line.text, changed, language)
-    told = [Followed(line.was or "", *pair, Consequence.CONTRACTION) for pair in made.pairs]
-    if not made.pairs:
+    pairs = list(made.pairs)
+    text, at = made.text, _seam(line.text, made.text)
+    whole = with_whole_article(text, at, draft, language)
+    if whole != text:
+        again = run_together(text, whole, language)
+        pairs += [(text[at - 2 : at], whole[at - 2 : at + 1].strip()), *again.pairs]
+        text = again.text
+    told = [Followed(line.was or "", *pair, Consequence.CONTRACTION) for pair in pairs]
+    if not pairs:
         other = found.start < found.end and changed[found.start :] != line.text[found.end :].lstrip()
-        words = doubtful(made.text, _seam(line.text, made.text), draft, language, other=other)
+        words = doubtful(text, at, draft, language, old=line.text[slice(*found)] if other else "")
         told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
-    return made.text, told
+    return text, told
 
 
 def _seam(old: str, new: str) -> int:

@@ -23,7 +23,9 @@ def kept(line: Line, one: Instruction) -> Line | Hindrance:
         return line if find(line.text, one.old) else Hindrance.NO_WORDS
     if not one.original or line.printed is None or not line.printed.proposals:
         return line
-    if not all(each.authors for each in line.printed.proposals):  # "[generously]": whose words, nobody says
+    if not all(
+        each.authors for each in line.printed.proposals if not each.to_fill
+    ):  # "[generously]": whose words, nobody says
         return Hindrance.NOT_UNDERSTOOD
     text = base(line.printed)
     if not text:

@@ -17,7 +17,7 @@ from lineage.drafting import ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import days_room, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
@@ -130,7 +130,7 @@ def _date(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = int(next_time(moments) or 0) if due else slot.value + setting.years
-    return f"[{word(setting.language, 'date', year=year)}]", Reason.DUE if due else Reason.DATE, False
+    return days_room(slot.text, year, setting.language), Reason.DUE if due else Reason.DATE, False
 
 
 def _moves(slot: Slot, before: Sequence[Before]) -> list[bool]:
@@ -195,7 +195,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
-        return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]", Reason.RECENT, False
+        return days_room(slot.text, slot.value + setting.years, setting.language), Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
         return f"[{word(setting.language, 'year')}]", Reason.SESSION, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):

@@ -62,14 +62,36 @@ def rewordings_in(base: Resolution, paper: Resolution) -> Resolution:
 
 
 def _rewords(paragraph: Paragraph, old: str) -> bool:
-    whole = [
-        one
-        for one in paragraph.proposals
-        if one.kind is ProposalKind.INSERTION and one.authors and (one.start, one.end) == (0, len(paragraph.text))
-    ]
-    return len(paragraph.proposals) == len(whole) == 1 and fuzz.ratio(words(paragraph).text, old) >= SAME
+    asked = [one for one in paragraph.proposals if one.edits]
+    if len(asked) != 1 or not _is_whole(asked[0], paragraph):
+        return False
+    return fuzz.ratio(words(paragraph).text, old) >= SAME
+
+
+def _is_whole(one: Proposal, paragraph: Paragraph) -> bool:
+    whole = (one.start, one.end) == (0, len(paragraph.text))
+    return one.kind is ProposalKind.INSERTION and bool(one.authors) and whole
 
 
 def _reworded(paragraph: Paragraph) -> Paragraph:
-    authors = paragraph.proposals[0].authors
-    return replace(paragraph, text=words(paragraph).text, marks=(), proposals=(), state=None, authors=authors)
+    """The wording, with what else is said of it: reservations, brackets of nobody."""
+    (whole,) = (one for one in paragraph.proposals if one.edits)
+    named = next((end for start, end in paragraph.marks if start == 0), 0)
+    shift = named + len(paragraph.text[named:]) - len(paragraph.text[named:].lstrip())
+    return replace(
+        paragraph,
+        text=paragraph.text[shift:],
+        marks=tuple((start - shift, end - shift) for start, end in paragraph.marks if start >= shift),
+        proposals=tuple(
+            replace(
+                one,
+                start=one.start - shift,
+                end=one.end - shift,
+                of=(max(one.of[0] - shift, 0), one.of[1] - shift) if one.of else None,
+            )
+            for one in paragraph.proposals
+            if one is not whole
+        ),
+        state=None,
+        authors=whole.authors,
+    )

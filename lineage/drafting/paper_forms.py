@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import authors_in, is_known
-from lineage.documents.mixed_papers import by_authors, instructions_apart
+from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
@@ -55,7 +55,8 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
     """A text; and beside it the instructions that `source`, its lines, have too. Where no rule can follow these they
     stay in the text, and where nothing but them is left the list is the paper."""
-    authors = (given.name,) if given.name else _authors(given.stem, document, base)
+    spoken = speakers((line.text for line in source.lines), document.language) if source else ()
+    authors = (given.name,) if given.name else _authors(given.stem, document, base, spoken)
     rest, asked = instructions_apart(source, document.language) if source else (None, None)
     own = _free(given.stem or document.id, given.taken)
     listed = _instructed(given.with_taken({own}), asked, authors, base) if asked else []
@@ -97,7 +98,9 @@ def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
 
 def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
     """A mail of instructions, one a line; nothing where none of them names a paragraph."""
-    authors = (given.name or _written(given.stem, base.language) or given.stem,)
+    named = given.name or delegation_named(given.stem, base.language)
+    spoken = () if named else speakers((line.text for line in source.lines), base.language)
+    authors = spoken or (named or given.stem,)
     return _instructed(given, source, authors, base)
 
 
@@ -166,23 +169,26 @@ def _free(name: str, taken: frozenset[str]) -> str:
     return next(one for one in tries if one not in taken)
 
 
-def _authors(stem: str, document: Resolution, base: Resolution) -> tuple[str, ...]:
-    """Whose paper it is: a delegation that its file name names, its own sponsors, else the file name itself."""
+def _authors(stem: str, document: Resolution, base: Resolution, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose paper it is: a delegation that its file name names, those that it says it is from, its own sponsors, else
+    the file name itself."""
     language = document.language
-    if stem and (name := _written(stem, language)):
+    if stem and (name := delegation_named(stem, language)):
         return (name,)
     parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
     if parts and parts[0].islower():
-        parts[0] = _written(parts[0], language) or parts[0]
+        parts[0] = delegation_named(parts[0], language) or parts[0]
     known = tuple(name for part in parts for name in authors_in(part, language))
     if known:
         return tuple(dict.fromkeys(known))
+    if spoken:
+        return spoken
     if document.sponsors and document.sponsors != base.sponsors:
         return document.sponsors
     return (stem or document.id,)
 
 
-def _written(name: str, language: str) -> str:
+def delegation_named(name: str, language: str) -> str:
     """The delegation that a file name gives, in small letters too: "ue" is UE, "mexique" Mexique; "" for others."""
     if not name.islower():
         return name if is_known(name, language) else ""

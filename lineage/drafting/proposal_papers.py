@@ -40,7 +40,7 @@ class Paper:
     @property
     def marked(self) -> bool:
         """Whether it marks its changes."""
-        return any(p.proposals for p in self.document.paragraphs)
+        return any(not one.to_fill for p in self.document.paragraphs for one in p.proposals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,14 +104,16 @@ def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
 
 
 def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None:
-    """The lines with a new item, "OP3(c)", behind that of the letter before; None where there is none."""
+    """The lines with a new item, "OP3(c)", behind that of the letter before, or with an alternative, "OP3 alt", behind
+    its paragraph; None where there is none."""
     stem, _, letter = label.rpartition("(")
-    letter = letter.rstrip(")")
-    above = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else ""
+    letter = letter.rstrip(")") if stem else label[2:]
+    above = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else label.partition(" alt")[0]
     at = next((place for place, line in enumerate(lines) if line.was == above and not line.gone), None)
     if at is None:
         return None
-    item = Line(was=label, kind=lines[at].kind, number=letter, text=text, paragraph=None)
+    printed = None if lines[at].number is None else letter
+    item = Line(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
     end = family(lines, at)[-1] + 1
     return [*lines[:end], item, *lines[end:]]
 

@@ -116,7 +116,8 @@ def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
 
 
 def _counts(label: str) -> bool:
-    return label[:2] in {"PP", "OP"} and "(" not in label
+    """Whether a paragraph has a place of its own: an item has none, nor has an alternative."""
+    return label[:2] in {"PP", "OP"} and "(" not in label and " alt" not in label
 
 
 def _runs(lines: Iterable[tuple[int, Kind, str]], language: str) -> list[list[int]]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lineage.drafting.slots import Cited
 
 COUNCIL = "A/HRC"
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _BY_YEAR = re.compile(r"\d+ \((?P<year>\d{4})\)")
 
 
@@ -195,6 +196,12 @@ def _words(language: str) -> dict[str, str]:
 def word(language: str, role: str, **values: object) -> str:
     """What a placeholder asks for, in the language of the text: "dates in 2026"."""
     return string.Formatter().vformat(_words(language)[role], (), values)
+
+
+def days_room(like: str, year: int, language: str) -> str:
+    """Room for a day of a year, or for several where several stood: "[date in 2026]", "[dates in 2026]"."""
+    role = "date" if len(_DAY.findall(like)) > 1 else "day"
+    return f"[{word(language, role, year=year)}]"
 
 
 def counted_word(language: str, noun: str) -> str:

@@ -3,13 +3,14 @@ paper, which from neither, and which words of the papers or of the base were los
 
 The secretariat of the Climate Convention publishes such a table with a consolidated negotiating text
 (FCCC/AWGLCA/2009/INF.2/Add.1). A word is traced to the base paragraph that its own became, then to the proposals on
-that paragraph, then, in runs of three words or more, to proposals and base paragraphs elsewhere.
+that paragraph, then, in runs of three words or more, to proposals and base paragraphs elsewhere; those of a new
+paragraph to the proposal that has most of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -30,6 +31,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 RUN = 3
 """Words of the shortest run that is traced to another place: "of the General" is in every paragraph, so no word of a
 run that a nearer place has is traced farther."""
+WORDING = 0.5
+"""Share of the words of a paragraph above which it is a wording of one proposal: most of them."""
 
 
 class Origin(StrEnum):
@@ -157,8 +160,14 @@ def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voic
     """The paragraph in runs of one origin."""
     spans = _words(paragraph.text)
     owners: list[tuple[_Voice, ...]] = [()] * len(spans)
-    hits = sorted(_hits(paragraph, parents, voices), key=lambda h: (h.far, h.voice.wish is not None, -h.size, h.start))
-    for (_, _, _), same in groupby(hits, key=lambda h: (h.far, h.voice.wish is not None, h.size)):
+    hits = list(_hits(paragraph, parents, voices))
+    wordings = _wordings(hits, len(spans))
+
+    def rank(hit: _Hit) -> tuple[bool, bool, bool, int]:
+        return hit.voice not in wordings, hit.far, hit.voice.wish is not None, -hit.size
+
+    hits.sort(key=lambda hit: (*rank(hit), hit.start))
+    for _, same in groupby(hits, key=rank):
         level = list(same)
         free = {at for hit in level for at in range(hit.start, hit.start + hit.size) if not owners[at]}
         for hit in level:
@@ -170,6 +179,17 @@ def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voic
         size = len(list(run))
         yield _run(paragraph.text, spans[at][0], spans[at + size - 1][1], voices_of)
         at += size
+
+
+def _wordings(hits: Sequence[_Hit], count: int) -> set[_Voice]:
+    """The proposals of which a paragraph of `count` words is a wording: they have most of it, and more than the base
+    has where it comes from. Its words are theirs, though some stand in other paragraphs of the base too."""
+    covered = Counter[_Voice]()
+    for hit in hits:
+        covered[hit.voice] += hit.size
+    base = max((size for voice, size in covered.items() if voice.wish is None), default=0)
+    least = max(base, WORDING * count)
+    return {voice for voice, size in covered.items() if voice.wish is not None and size > least}
 
 
 def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[_Hit]:

@@ -15,7 +15,7 @@ from lineage.diff.edits import Wording
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.drafting.alterations import Change, Rebase
-from lineage.drafting.asking import Ask, asked_by, in_base, words_of
+from lineage.drafting.asking import Ask, asked_as_new, asked_by, in_base
 from lineage.drafting.carried_words import carry
 from lineage.drafting.common_ground import common_ground
 from lineage.drafting.compilation import Finding, Problem, Wish
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
 
 _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
-_EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
@@ -110,7 +109,7 @@ class _Reader:
 
     def _marks(self, paragraph: Paragraph) -> bool:
         """Whether the paper marks what it changes in a paragraph; a mail may do so in some only."""
-        return self._paper.marked and (bool(paragraph.proposals) or not self.out.source.excerpt)
+        return self._paper.marked and (any(p.edits for p in paragraph.proposals) or not self.out.source.excerpt)
 
     def _name_difference(self, paragraph: Paragraph, target: Paragraph, old: str) -> None:
         if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
@@ -136,6 +135,7 @@ class _Reader:
             new=change.new,
             whole=bool(text) and change.old == text and not change.new,
             date=one.date,
+            persons=one.persons,
         )
 
     def _wish(  # noqa: PLR0913 - the fields of the record
@@ -143,6 +143,7 @@ class _Reader:
         kind: ProposalKind,
         *,
         authors: tuple[str, ...] = (),
+        persons: tuple[str, ...] = (),
         start: int = 0,
         end: int = 0,
         old: str = "",
@@ -156,6 +157,7 @@ class _Reader:
         return Wish(
             sources=(self._paper.id,),
             authors=authors or self._paper.authors,
+            persons=persons,
             kind=kind,
             start=start,
             end=end,
@@ -172,11 +174,16 @@ class _Reader:
         """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
         exact = old == target.text
         for one in paragraph.proposals:
-            if one.kind not in _EDITING and not (
-                one.kind in {ProposalKind.BRACKET, ProposalKind.OPTION} and one.authors
-            ):
+            if not (one.edits or one.to_fill):
                 place = in_base(paragraph, one) if exact else 0
-                yield self._wish(one.kind, authors=one.authors, start=place, end=place, said=one.text, date=one.date)
+                yield self._wish(
+                    one.kind,
+                    authors=one.authors or paragraph.authors,
+                    start=place,
+                    end=place,
+                    said=one.text,
+                    date=one.date,
+                )
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
         if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
@@ -191,23 +198,25 @@ class _Reader:
         if owed or (self.out.source.excerpt and is_remark(paragraph)):
             self._find(Problem.REMARK, "", "", paragraph.text)
             return
-        voices = tuple(dict.fromkeys(name for one in paragraph.proposals for name in one.authors))
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
-        date = next((one.date for one in paragraph.proposals if one.date), None)
-        wish = self._wish(kind, authors=voices, new=new, whole=True, date=date, related=split)
-        alone = dict.fromkeys((one.authors, words_of(paragraph, one)) for one in paragraph.proposals if one.authors)
-        contested = [
-            self._wish(ProposalKind.INSERTION, authors=who, new=words, whole=True)
-            for who, words in alone
-            if words and words != new
+        wishes = [
+            self._wish(
+                kind,
+                authors=one.authors,
+                persons=one.persons,
+                new=one.change.new,
+                whole=True,
+                date=one.date,
+                related=split,
+            )
+            for one in asked_as_new(paragraph, self._base.language)
         ]
         self.out.additions.append(
             Addition(
                 paragraph=paragraph,
                 after=self._anchor(paragraph, previous),
-                wishes=(wish,) if new else (),
-                contested=tuple(contested),
+                wishes=(*wishes, *self._remarks(paragraph, paragraph, "")),
             )
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting import moves, ordinals, statistics, whose_session
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.setting import word, year_of
+from lineage.drafting.setting import days_room, word, year_of
 from lineage.drafting.slots import SlotKind
 from lineage.drafting.statistics import opened
 from lineage.languages.phrases import phrases
@@ -111,12 +111,9 @@ def _mates(
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 mate = replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
-                yield replace(mate, new=_days(slot, setting)) if dated and change.reason in _BY_YEAR else mate
+                later = days_room(slot.text, slot.value + setting.years, setting.language)
+                yield replace(mate, new=later) if dated and change.reason in _BY_YEAR else mate
                 break
-
-
-def _days(slot: Slot, setting: Setting) -> str:
-    return f"[{word(setting.language, 'date', year=slot.value + setting.years)}]"
 
 
 def _of_that_document(
@@ -167,15 +164,13 @@ def _of_that_year(
         new = slot.start not in {change.start for change in found} and not past.slots.get(slot.start)
         if new and slot.value == year and slot.kind in {SlotKind.YEAR, SlotKind.DATE}:
             dated = slot.kind is SlotKind.DATE
-            asked = (
-                word(setting.language, "date", year=year + setting.years) if dated else word(setting.language, "year")
-            )
+            room = f"[{word(setting.language, 'year')}]"
             yield Change(
                 label=paragraph.label,
                 start=slot.start,
                 end=slot.end,
                 old=slot.text,
-                new=f"[{asked}]",
+                new=days_room(slot.text, year + setting.years, setting.language) if dated else room,
                 reason=Reason.DATE if dated else Reason.YEAR,
                 sure=False,
             )

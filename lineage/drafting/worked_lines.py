@@ -116,7 +116,7 @@ class Work:
         at the end."""
         place = "before"
         named = read_label(one.label)
-        if "(" in one.label:
+        if "(" in one.label or " alt" in one.label:
             return self._new_item(at, one)
         if at is None and named is not None:
             stem = one.label.partition("(")[0].partition(" ")[0]
@@ -130,7 +130,7 @@ class Work:
         return self._insert(at, replace(one, place=place))
 
     def _new_item(self, at: int | None, one: Instruction) -> Step:
-        """A new item below its chapeau, behind the one of the letter before: (c) behind (b)."""
+        """A new item below its chapeau, (c) behind (b), or a new alternative behind its paragraph."""
         text = given_words(one.new or "")
         lines = with_item(self.lines, one.label, text) if at is None and text else None
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+import numpy as np
+
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.config import DEFAULT, FirstPlaceConfig
 from lineage.histories.earlier_wordings import EarlierWordings, Formulas, unlike_formulas
@@ -80,14 +82,14 @@ def _formulas(
     inside: Collection[str],
     config: FirstPlaceConfig,
 ) -> Formulas:
-    line_of = {name: number for number, name in enumerate(dict.fromkeys(lines.values()))}
+    line_of = _counted(own, lines)
     most = max(config.series, round(config.series_part * elsewhere.series(inside)))
     kinds = []
     for long, shape in enumerate((short_runs, long_runs)):
         found = [shape(runs) for runs in own]
         wanted = once(numbers for numbers, _ in found)
         held = [
-            [line_of[lines[f"{runs.document}#{runs.labels[i]}"]] for i in at.tolist()]
+            [line_of[f"{runs.document}#{runs.labels[i]}"] for i in at.tolist()]
             for runs, (_, at) in zip(own, found, strict=True)
         ]
         by_line = holders([numbers for numbers, _ in found], held, wanted)
@@ -95,6 +97,20 @@ def _formulas(
         common = {gram for gram, count in by_line.items() if count > config.lines}
         kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))
     return Formulas(short=kinds[0], long=kinds[1])
+
+
+def _counted(own: Sequence[TextRuns], lines: Mapping[str, str]) -> dict[str, int]:
+    """The number of the line of every paragraph; those of the same words count as the first of them, so that a
+    paragraph printed ten times is no formula."""
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(lines.values()))}
+    first: dict[bytes, int] = {}
+    found: dict[str, int] = {}
+    for runs in own:
+        parts = np.split(runs.grams, np.cumsum(runs.counts)[:-1])
+        for label, part in zip(runs.labels, parts, strict=False):
+            name = f"{runs.document}#{label}"
+            found[name] = first.setdefault(part.tobytes(), numbers[lines[name]])
+    return found
 
 
 def _lenders(

@@ -54,10 +54,11 @@ def history_json(
 
 
 def line_json(history: History, thread: Thread) -> dict[str, Any]:
-    """One thread in short: the symbol, label and event of each stop of `history_json`."""
+    """One thread in short: its newest paragraph, and the symbol, label and event of each stop of `history_json`. The
+    last stop of a line that was merged is a paragraph of another line."""
     stops = (_station(stop, history) for stop in stations(history, thread))
     entries = [{name: stop[name] for name in ("symbol", "label", "event")} for stop in stops]
-    return {"thread": thread.id, "entries": entries}
+    return {"thread": thread.id, "newest": thread.entries[-1].paragraph, "entries": entries}
 
 
 def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict[str, Any]:

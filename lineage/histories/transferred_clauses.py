@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.threads import Token
-from lineage.languages.text import words
+from lineage.languages.text import fold, words
+from lineage.languages.text import tokens as spans
+from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import split_id
 
 CLAUSE = 8
@@ -60,11 +62,12 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
+    runs = cache(lambda at: _runs_of(series[at]))
     return tuple(
-        _taking(series, places, lines, f"{text.id}#{paragraph.label}", source, printed)
+        _taking(runs, places, lines, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
-        for source, printed in _clauses(f"{text.id}#{paragraph.label}", tokens.get(f"{text.id}#{paragraph.label}", ()))
+        for source, printed in _clauses(paragraph.id, tokens.get(paragraph.id, ()), text.language)
         if sum(own_words(" … ".join(printed), text.language)) >= TELLING
     )
 
@@ -95,8 +98,9 @@ def _took_it_too(paragraph: str, taking: Taking, into: Mapping[str, Sequence[Tak
     )
 
 
-def _clauses(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, tuple[str, ...]]]:
-    """First place and words as printed, in pieces, of every clause that was put in here and is older."""
+def _clauses(paragraph: str, tokens: Sequence[Token], language: str) -> list[tuple[str, tuple[str, ...]]]:
+    """First place and words as printed, in pieces, of every clause that was put in here and is older: "criminal justice
+    programme" without the "with" that stands behind it in both."""
     pieces: defaultdict[str, list[str]] = defaultdict(list)
     before: str | None = None
     for token in tokens:
@@ -106,15 +110,31 @@ def _clauses(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, tuple[s
         elif source:
             pieces[source].append(token.text)
         before = source
-    return [(source, tuple(map(str.strip, found))) for source, found in pieces.items() if _count(found) >= CLAUSE]
+    small = vocabulary(language).function_words
+    told = {source: tuple(filter(None, (_ended(piece, small) for piece in found))) for source, found in pieces.items()}
+    return [(source, found) for source, found in told.items() if _count(found) >= CLAUSE]
+
+
+def _ended(piece: str, small: Collection[str]) -> str:
+    """A piece without the function words at its end; "" where it has no others."""
+    found = [(start, end) for start, end in spans(piece) if any(map(str.isalnum, piece[start:end]))]
+    telling = [at for at, (start, end) in enumerate(found) if fold(piece[start:end]) not in small]
+    if not telling:
+        return ""
+    last = telling[-1]
+    return piece.strip() if last == len(found) - 1 else piece[: found[last][1]].strip()
 
 
 def _count(pieces: Iterable[str]) -> int:
     return sum(len(words(piece)) for piece in pieces)
 
 
+Runs = Mapping[int, Sequence[tuple[int, str]]]
+"""The runs of a text, each with the paragraphs that have it: place in the text, and id."""
+
+
 def _taking(  # noqa: PLR0913, PLR0917
-    series: Sequence[Resolution],
+    runs: Callable[[int], Runs],
     places: Mapping[str, int],
     lines: Mapping[str, str],
     paragraph: str,
@@ -125,12 +145,10 @@ def _taking(  # noqa: PLR0913, PLR0917
 
     at = places[split_id(paragraph)[0]]
     clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
-    beside = [name for name in _holders(series[at], clause) if lines[name] != lines[paragraph]]
-    older: list[str] = []
-    for text in reversed(series[:at]):
-        older = [name for name in _holders(text, clause) if lines[name] != lines[paragraph]]
-        if older:
-            break
+    beside, *before = (
+        [n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in range(at, -1, -1)
+    )
+    older = next(filter(None, before), [])
     if beside:
         passage = Passage.SHARED
     elif not older and split_id(first)[0] not in places:
@@ -149,20 +167,18 @@ def _taking(  # noqa: PLR0913, PLR0917
     )
 
 
-def _holders(text: Resolution, clause: frozenset[int]) -> list[str]:
+def _holders(runs: Runs, clause: Collection[int]) -> list[str]:
     """The paragraphs of a text in which a clause stands, those that have most of it first."""
-    if not clause:
-        return []
-    shares = [
-        (len(clause & _runs_of(p.text)) / len(clause), f"{text.id}#{p.label}")
-        for p in text.paragraphs
-        if p.kind is not Kind.HEADING
-    ]
-    return [name for share, name in sorted(shares, key=lambda one: -one[0]) if share >= STANDS]
+    counts = Counter(place for gram in clause for place in runs.get(gram, ()))
+    found = [place for place, count in counts.items() if count >= STANDS * len(clause)]
+    return [name for _, name in sorted(found, key=lambda place: (-counts[place], place))]
 
 
-@lru_cache(maxsize=16_384)
-def _runs_of(text: str) -> frozenset[int]:
+def _runs_of(text: Resolution) -> Runs:
     from lineage.histories.word_runs import SEED, grams, run_words
 
-    return frozenset(grams(run_words(text), SEED).tolist())
+    found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for place, paragraph in enumerate(text.paragraphs):
+        for gram in set(grams(run_words(paragraph.text), SEED).tolist()) if paragraph.kind is not Kind.HEADING else ():
+            found[gram].append((place, f"{text.id}#{paragraph.label}"))
+    return found

@@ -15,30 +15,61 @@ _ARTICLE, _ENDING, _EITHER = "article", "ending", "either"
 _BEFORE_VOWEL, _BEFORE_CONSONANT = "article before vowel", "article before consonant"
 
 
-def doubtful(text: str, at: int, draft: str, language: str, *, other: bool) -> str:
-    """The article before the word at `at` together with it, where nothing says that they fit: "la trafic"; "" where
-    they do. `other`: the word stands in place of another one, so that its gender counts, which `draft` or its ending
-    may tell."""
-    forms = _forms(language)
-    found = re.search(r"(?<![\w’'])[^\W\d_]+(?:\s|[’'])$", text[:at])
-    word = re.match(r"[^\W\d_][\w-]*", text[at:])
-    article = found[0].strip().replace("'", "’").lower() if found else ""
-    if found is None or word is None or article not in forms:
+def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") -> str:
+    """The article before the word at `at` together with it, or that word and its adjective, where nothing says that
+    they fit: "la trafic", "organismes compétentes"; "" where they do. `old`: the words in whose place it stands, "" for
+    none; then its gender counts, which `draft` or its ending may tell."""
+    found, word = _around(text, at)
+    if word is None or not _forms(language) or word[0].lower() in _forms(language):
         return ""
-    kind, gender = forms[article]
-    vowel = re.fullmatch(_vowel(language), word[0], re.IGNORECASE) is not None
+    article = found[0].strip().replace("'", "’").lower() if found else ""
+    if found is None or article not in _forms(language):
+        return _with_adjective(text[at:], word[0], old, draft, language)
+    kind, gender = _forms(language)[article]
+    vowel = re.fullmatch(_row("vowel", language), word[0], re.IGNORECASE) is not None
     wrong = kind == (_BEFORE_CONSONANT if vowel else _BEFORE_VOWEL)
-    if wrong or not other or gender == _EITHER:
+    if wrong or not old or gender == _EITHER:
         return f"{found[0]}{word[0]}" if wrong else ""
     known = _genders(word[0], draft, language)
     return "" if known and known <= {gender, _EITHER} else f"{found[0]}{word[0]}"
 
 
+def with_whole_article(text: str, at: int, draft: str, language: str) -> str:
+    """A text whose elided article before the word at `at` is written whole where that word begins with a consonant and
+    its gender is known: "la proposition" for "l’proposition"."""
+    found, word = _around(text, at)
+    if found is None or word is None or found[0].lower() not in {"l’", "l'"}:
+        return text
+    consonant = re.fullmatch(_row("vowel", language) or ".*", word[0], re.IGNORECASE) is None
+    known = _genders(word[0], draft, language) if consonant else set()
+    whole = [row["form"] for row in _rows(language) if row["kind"] == "whole article" and {row["gender"]} == known]
+    if len(whole) != 1:
+        return text
+    put = whole[0].capitalize() if found[0][0].isupper() else whole[0]
+    return f"{text[: found.start()]}{put} {text[at:]}"
+
+
+def _around(text: str, at: int) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The article, or other word, before a place, and the word that begins there."""
+    before = re.search(r"(?<![\w’'])[^\W\d_]+(?:\s|[’'])$", text[:at])
+    return before, re.compile(r"[^\W\d_][\w-]*").match(text, at)
+
+
+def _with_adjective(behind: str, word: str, old: str, draft: str, language: str) -> str:
+    """A noun with the adjective behind it, where its gender is not known to be that of the noun before."""
+    adjective = re.match(rf"{re.escape(word)}\s(?:{_row('adjective', language) or '(?!)'})(?![\w’'])", behind)
+    noun = re.match(r"[^\W\d_][\w-]*", old)
+    if adjective is None or noun is None:
+        return ""
+    was, now = (_genders(one, draft, language) for one in (noun[0], word))
+    return "" if was and was == now else adjective[0]
+
+
 def _genders(word: str, draft: str, language: str) -> set[str]:
-    """The genders that a noun has beside its articles in a draft, or by its ending."""
+    """The genders that a noun has beside its articles in a draft, or by its ending, that of one among several too."""
     beside = re.finditer(rf"(?<![\w’'])([^\W\d_]+)\s{re.escape(word)}(?!\w)", draft, re.IGNORECASE)
     said = {_forms(language)[article][1] for match in beside if (article := match[1].lower()) in _forms(language)}
-    return said or {gender for ending, gender in _endings(language).items() if word.endswith(ending)}
+    return said or {gender for ending, gender in _endings(language).items() if word.endswith((ending, f"{ending}s"))}
 
 
 @cache
@@ -53,8 +84,8 @@ def _endings(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _vowel(language: str) -> str:
-    return next((row["form"] for row in _rows(language) if row["kind"] == "vowel"), "")
+def _row(kind: str, language: str) -> str:
+    return next((row["form"] for row in _rows(language) if row["kind"] == kind), "")
 
 
 def _rows(language: str) -> tuple[Mapping[str, str], ...]:

@@ -163,29 +163,29 @@ def script_rules() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=65_536)
-def stem(word: str, language: str) -> str:
+def stem(word: str, language: str, *, accents: bool = True) -> str:
     """A folded `word` without its endings, by the Snowball algorithm of the language (snowballstem.org).
 
     "organizations" and "organized" give organiz, "organs" gives organ. Words with figures, and those of a language
-    that has no algorithm, stay as they are.
+    that has no algorithm, stay as they are. With `accents` an ending that folding hid is cut too: "sanctionnées".
     """
     from lineage import languages
 
     own = languages.language(language) if language in languages.LANGUAGES else None
     if own is None or not own.stemmer or any(map(str.isdigit, word)):
         return word
-    found: str = _stemmer(own.stemmer).stemWord(own.accent_shown(word))
+    found: str = _stemmer(own.stemmer).stemWord(own.accent_shown(word) if accents else word)
     return found
 
 
 @lru_cache(maxsize=16_384)
-def stems(text: str, language: str) -> tuple[str, ...]:
+def stems(text: str, language: str, *, accents: bool = True) -> tuple[str, ...]:
     """The stems of the words of `text` in order, those of a compound one by one: main, d, oeuvr.
 
     "sous-régionales" is near to "régionales", which the whole words would hide.
     """
     parts = (part for word in words(text) for part in COMPOUND.split(word) if part)
-    return tuple(stem(part, language) for part in parts)
+    return tuple(stem(part, language, accents=accents) for part in parts)
 
 
 @cache

@@ -146,9 +146,9 @@ def near_report(near: Near, ui: str, width: int = 96) -> str:
     rows = [text(ui, "commitments.none_found", filters=said) if said else text(ui, "commitments.none")]
     if near.names:
         rows.append(text(ui, "commitments.near_names", names=", ".join(near.names)))
-    rows.extend(
-        text(ui, "commitments.without", option=_option(name), count=number) for name, number in near.without.items()
-    )
+    for name, number in near.without.items():
+        key = "commitments.ever" if name == "ever" else "commitments.without"
+        rows.append(text(ui, key, option=_option(name), count=number))
     return "\n".join(line for row in rows for line in wrapped(row, width))
 
 

@@ -15,6 +15,7 @@ from lineage.drafting.compilation import Problem
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
+from lineage.render.seams import spaced as parted
 from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
@@ -58,7 +59,7 @@ def pieces(paragraph: CompiledParagraph) -> list[Piece]:
         end = edges[index + 1] if index + 1 < len(edges) else start
         if end > start:
             found.append(_stretch(base[start:end], [(i, w) for i, w in wishes if _takes(w, start, end)]))
-    return found
+    return parted(found)
 
 
 def _takes(wish: Wish, start: int, end: int) -> bool:
@@ -114,11 +115,10 @@ def state_of(paragraph: CompiledParagraph, ui: str) -> str:
 def progress_lines(compilation: Compilation, ui: str) -> list[str]:
     """How far the text is, as sentences."""
     p = compilation.progress()
-    share = 100 * (p.words - p.open_words) // p.words if p.words else 100
     return [
         text(ui, "compiled.untouched", untouched=p.untouched, count=p.paragraphs),
         text(ui, "compiled.open", proposals=p.proposals, new=p.new, collisions=p.collisions),
-        text(ui, "compiled.words", share=share, words=p.words),
+        text(ui, "compiled.words", open=p.open_words, words=p.words, added=p.added),
     ]
 
 

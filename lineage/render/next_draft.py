@@ -9,6 +9,7 @@ from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import language_of, text
 from lineage.render.citations import place, short_name
 from lineage.render.wrapping import headed, wrapped
+from lineage.sources.markdown import TEXT_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def markdown(draft: NextDraft, ui: str) -> str:
     for paragraph in base.paragraphs:
         lines += [_paragraph(draft, paragraph), ""]
     lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
-    lines += ["", f"## {text(ui, 'draft.reasons')}", ""]
+    lines += ["", TEXT_ENDS, "", f"## {text(ui, 'draft.reasons')}", ""]
     for change in draft.changes:
         marked = f"{_struck(change.old).strip()} " if change.old.strip() else ""
         put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""

@@ -12,6 +12,7 @@ from xml.parsers import expat
 from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Source
+from lineage.sources.markdown import is_pasted
 from lineage.sources.text_repair import composed, refuse_misread
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
         raise UnreadableError(
             f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
         )
+    form = "markdown" if form == "plain_text" and is_pasted(data) else form
     reader = import_module(f"lineage.sources.{form}")
     if original and hasattr(reader, "read_original"):
         lines, wrapped = reader.read_original(data, name)

@@ -12,10 +12,12 @@ from lineage.sources.plain_text import decode, is_wrapped, lines_of
 _MARK = re.compile(
     r"""
     (?P<escaped>\\[!-/:-@[-`{-~])
+  | \[\^(?P<call>[\w*†‡§]{1,8})\]
   | <sup>(?P<sup>[^<]{0,40})</sup>
   | \^\{(?P<braced>[^{}]{1,12})\}
   | \^(?P<caret>\d{1,3}|[a-z]{1,3}\b)\^?
   | \[(?P<link>[^][]{0,300})\]\((?P<target>(?![\w&,+ -]+\))[^()\s]{0,300})\)
+  | (?P<blank>_{4,})
   | (?P<stars>\*{1,3}|_{1,3})
   | (?P<tilde>~~)
   | <(?P<end>/?)(?P<tag>del|strike|s|ins|u)>
@@ -29,7 +31,11 @@ _TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": S
     "u": Style.UNDERLINED,
 }
 """Mark-up of what drafts propose: text to go is struck through, new text underlined."""
+_PASTED = re.compile(rb"\*\*[^\s*][^*\r\n]*\*\*|~~[^\s~][^~\r\n]*~~|<(?:del|strike|s|ins|u)>")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
+_NOTE = re.compile(r"\s{0,3}\[\^(?P<mark>[\w*†‡§]{1,8})\]:\s*")
+TEXT_ENDS = "<!-- lineage: the text ends here -->"
+"""What stands between a draft and the reasons of its changes; nothing behind it is text."""
 _BULLET = re.compile(r"\s*[-*+]\s+(?=\S)")
 _PRINTED_BULLET = re.compile(r"\s*[•–]\s+(?=\S)")
 """No mark-up: what people print before an item."""
@@ -43,12 +49,19 @@ def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
     raw, _ = lines_of(decode(data, name), lambda text: (Run(text=text),))
     emphasis = _Emphasis()
     lines: list[Line] = []
+    behind = False
     for found in with_tables(raw):
         if isinstance(found, Line):
-            lines.append(_line(found, emphasis))
+            behind = behind or found.text.strip() == TEXT_ENDS
+            lines.append(replace(found, role="comment") if behind else _line(found, emphasis))
         else:
             lines += lines_of_table(found, lambda text: _runs(text, _Emphasis()))
     return tuple(lines), is_wrapped([line.text for line in lines if not line.cells])
+
+
+def is_pasted(data: bytes) -> bool:
+    """Whether a plain text has the mark-up of what drafts propose: "**put in**", "~~taken out~~"."""
+    return _PASTED.search(data) is not None
 
 
 class _Emphasis:
@@ -75,6 +88,8 @@ def _line(line: Line, emphasis: _Emphasis) -> Line:
     if _RULE.match(text):
         emphasis.open.clear()
         return replace(line, role="rule")
+    if note := _NOTE.match(text):
+        return replace(line, runs=tuple(_runs(text[note.end() :], _Emphasis())), role="note", label=note["mark"])
     heading = _HEADING.match(text)
     if heading:
         emphasis.open.clear()
@@ -87,17 +102,17 @@ def _line(line: Line, emphasis: _Emphasis) -> Line:
         emphasis.open.clear()
         label = text[: bullet.end()].strip()
         return replace(line, runs=tuple(_runs(text[bullet.end() :], emphasis)), role="list item", label=label)
-    if _PRINTED_BULLET.match(text):
+    printed = _PRINTED_BULLET.match(text)
+    if printed:
         emphasis.open.clear()
-        return replace(line, runs=tuple(_runs(text, emphasis)), role="list item")
-    return replace(line, runs=tuple(_runs(text, emphasis)))
+    return replace(line, runs=tuple(_runs(text, emphasis)), role="list item" if printed else line.role)
 
 
 def _runs(text: str, emphasis: _Emphasis) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for match in _MARK.finditer(text):
-        if match["stars"] and not _toggles(text, match, emphasis):
+        if match["blank"] or (match["stars"] and not _toggles(text, match, emphasis)):
             continue
         _add(runs, text[at : match.start()], emphasis.styles())
         at = match.end()
@@ -107,7 +122,7 @@ def _runs(text: str, emphasis: _Emphasis) -> list[Run]:
 
 
 def _resolve(match: re.Match[str], runs: list[Run], emphasis: _Emphasis) -> None:
-    raised = match["sup"] or match["braced"] or match["caret"]
+    raised = match["call"] or match["sup"] or match["braced"] or match["caret"]
     if raised:
         _add(runs, raised, emphasis.styles() | {Style.SUPERSCRIPT})
     elif match["escaped"]:

@@ -68,6 +68,14 @@ def test_the_same_text_twice_goes_in_order_and_the_surplus_with_the_last(documen
     assert shown(align(one, single)) == ["PP2 PP1 same", "PP3 PP1 same", "PP1 PP2 same"]
 
 
+def test_of_ten_copies_three_that_changed_are_not_new(document: Make) -> None:
+    one = document("A", [PREAMBLE[0]], [OPERATIVE[0]] * 10)
+    two = document("B", [PREAMBLE[0]], [OPERATIVE[0]] * 7 + [f"{OPERATIVE[0][:-1]}, in winter;"] * 3)
+    for found in (align(one, two), align(two, one)):
+        assert shown(found) == ["PP1 PP1 same", *(f"OP{n} OP{n} same" for n in range(1, 11))]
+        assert {link.band for link in found.links if link.evidence.passed != "verbatim"} == {Band.CHECK}
+
+
 def test_a_paragraph_split_in_two_gives_two_links(document: Make) -> None:
     whole = PREAMBLE[1][:-1] + ", and stressing that victims need shelter, medical care and legal counsel,"
     two = document(

@@ -132,3 +132,17 @@ def test_a_link_that_one_measure_of_the_wording_contradicts_is_not_sure(document
     readings = {(0, 0): reading._replace(signals={**reading.signals, name: DEFAULT.dispute - 0.01})}
     contradicted = replace(before, pool=replace(before.pool, readings=readings))
     assert [link.band for link in finished(old, new, contradicted, few, ()).links] == [Band.CHECK]
+
+
+def test_a_formula_and_a_session_make_no_split_of_a_new_paragraph(document: Make) -> None:
+    victory = "Recalling that in 2025 the community will celebrate the eightieth anniversary of victory in the war"
+    meeting = ", and looking forward to a special meeting at the seventy-ninth session of the General Assembly"
+    court = "Recalling also that the eightieth session of the General Assembly coincides with the eightieth anniversary"
+    rest = " of the establishment of the Tribunal of Seals and the adoption of its Charter"
+    old = document("A", (), [*AROUND, victory + meeting])
+    for new, window, linked in ((court + rest, 1.6, False), (court + rest, 2.4, True), (f"Seeing{meeting}", 1.6, True)):
+        both = standing(old, document("B", (), [*AROUND, victory, new]), {(4, 4): 9.0, (4, 5): 3.0}, 1)
+        faint = {"claim_old": 0.04, "window": window, "neighbours": 0.0}
+        reading = both.pool.readings[4, 5]._replace(signals={**both.pool.readings[4, 5].signals, **faint})
+        both = replace(both, pool=replace(both.pool, readings={**both.pool.readings, (4, 5): reading}))
+        assert (chance(passes.absorbed(both, DEFAULT).logits[4, 5]) >= DEFAULT.check) is linked

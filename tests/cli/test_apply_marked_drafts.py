@@ -11,6 +11,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.documents import read_file
+from lineage.documents.readings import base as base_of
 from lineage.documents.readings import words as words_of
 from lineage.documents.resolution import Kind
 
@@ -83,3 +84,25 @@ def test_a_paragraph_that_takes_the_number_of_a_deleted_one_is_read_as_one(tmp_p
     found = [(p.number, words_of(p).text) for p in read_file(written).paragraphs if p.kind is Kind.OPERATIVE]
     assert [number for number, _ in found] == ["1", "1", "2"]
     assert found[1][1].startswith("Expresses its appreciation")
+
+
+def test_footnotes_and_the_space_before_a_stop_stay_where_they_are(tmp_path: Path) -> None:
+    listed, first, second = (tmp_path / name for name in ("revisions.txt", "1.docx", "2.docx"))
+    listed.write_text("Au paragraphe 14, remplacer « Prend note » par « Se félicite ».\n", encoding="utf-8")
+    assert main(["apply", "75/158", str(listed), "-o", str(first), "--author", "Mexique"]) == 0
+    said = (
+        "Au paragraphe 14, ajouter « et leurs familles » après « êtres humains ».",
+        "Au paragraphe 3, supprimer « du Conseil des droits de l'homme ».",
+    )
+    listed.write_text("\n\n".join(said), encoding="utf-8")
+    assert main(["apply", str(first), str(listed), "-o", str(second), "--author", "Brésil"]) == 0
+    changes = re.findall(r"<w:(?:ins|del) .*?</w:(?:ins|del)>", ZipFile(second).read("word/document.xml").decode())
+    assert changes
+    assert not [one for one in changes if "footnoteReference" in one]
+    read = read_file(second)
+    before = read_file(first).paragraph("OP14")
+    own = read.paragraph("OP14")
+    assert own is not None
+    assert before is not None
+    assert base_of(own) == base_of(before)
+    assert base_of(own).endswith("êtres humains ;")

@@ -130,5 +130,6 @@ def test_texts_of_one_subject_beside_the_series_are_one_holder(add: Corpus, ask:
 def test_a_text_beside_a_series_is_shown_where_to_look(add: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = add([("70/1", 2015, "Lights", clauses(7, 3))], "--series", "s")
     add([("70/2", 2015, "Keepers", clauses(8, 3))], "--related", "s")
-    assert main(["blame", "70/2", "OP1", "--corpus", str(corpus), "--ui", "en"]) == 2
+    assert main(["blame", "70/2", "OP1", "--corpus", str(corpus), "--ui", "en"]) == 0
+    assert main(["blame", "70/2", "OP1", "--series", "s", "--corpus", str(corpus), "--ui", "en"]) == 2
     assert "lineage history A/RES/70/2 LABEL" in capsys.readouterr().err

@@ -116,6 +116,7 @@ def test_review_has_its_session() -> None:
         ("Affirms its readiness to review the implementation of this resolution after six months;", True),
         ("Expresses its readiness to consider taking additional measures;", False),
         ("Expresses its readiness to consider lifting the measures imposed on pilots;", True),
+        ("Requests that an independent evaluation of the mandate be carried out;", True),
         ("Expresses its intent to consider the renewal of the mandate of the Panel by May 2037;", True),
         ("Decides to hold a conference on the state of the ports, inviting all pilots, to review the crisis;", False),
         ("Urges all States to remain seized of the question of ports;", False),
@@ -138,6 +139,21 @@ def test_review_has_its_session() -> None:
 )
 def test_review(text: str, reviewed: bool) -> None:
     assert (terms(text).review is not None) == reviewed
+
+
+@pytest.mark.parametrize(
+    ("text", "reviewed"),
+    [
+        ("Entend revoir les mesures imposées dans un délai de six mois;", True),
+        ("Se déclare prêt à revoir le mandat de la Mission;", True),
+        ("Réaffirme qu'il suivra la situation et se tiendra prêt à examiner l'opportunité des mesures;", True),
+        ("Demande qu'une évaluation indépendante du mandat soit réalisée;", True),
+        ("Prend note de l'évaluation indépendante du mandat;", False),
+        ("Se déclare prêt à aider les pilotes;", False),
+    ],
+)
+def test_review_in_french(text: str, reviewed: bool) -> None:
+    assert (terms(text, "fr").review is not None) == reviewed
 
 
 def test_an_act_is_not_cut_at_a_noun() -> None:

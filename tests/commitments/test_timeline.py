@@ -9,7 +9,7 @@ from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.commitments import balance as balances
 from lineage.commitments import find_clauses
 from lineage.commitments.balance import Side, all_clauses, balance
-from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines
+from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines, near_lines
 from lineage.commitments.timeline import Line, Status, Timeline
 from lineage.commitments.tracking import build
 from lineage.documents.resolution import Resolution
@@ -162,6 +162,8 @@ def test_since_is_when_the_status_came_about() -> None:
     assert chosen("changed", since="2008") == ["OP3/1"]
     assert chosen("changed") == []
     assert chosen("kept", since="2009") == ["OP3/1"]
+    late = near_lines(timeline, Filters(statuses=frozenset({"changed"}), since="2030"))
+    assert late.without == {"ever": 1}
 
 
 MEETING = "Prie l'Office de convoquer une réunion du Groupe des pilotes au niveau des commandants de port"

@@ -12,6 +12,8 @@ from lineage.corpus import MANIFEST, Severity, find, load, read_document, series
 from lineage.corpus.adding import add_all, add_files
 from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
+from lineage.diff.families import units_of
+from lineage.documents.resolution import Kind
 from lineage.errors import UnreadableError, UsageError
 from lineage.symbols import SymbolIndex, same_symbol
 
@@ -62,6 +64,13 @@ def file(tmp_path: Path) -> Any:
 def entries(root: Path) -> dict[str, dict[str, Any]]:
     with (root / "manifest.toml").open("rb") as stream:
         return {table["id"]: table for table in tomllib.load(stream)["text"]}
+
+
+def test_a_text_taken_in_is_said_to_have_the_paragraphs_that_a_comparison_counts(tmp_path: Path) -> None:
+    (added,) = add_files(tmp_path / "new", (CORPUS / "A-RES-64-293.txt",), Overrides(series="plan"))
+    document = read_document(load(tmp_path / "new"), added.entry)
+    units = [group for _, group in units_of(document) if group[0].kind is not Kind.HEADING]
+    assert added.paragraphs == len(units) < sum(map(len, units))
 
 
 def test_a_new_corpus_of_what_the_texts_say(tmp_path: Path, file: Any) -> None:

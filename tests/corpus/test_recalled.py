@@ -72,6 +72,15 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         ("Recalling its resolution 48/141 of 20 December 1993", []),
         ("Recalling its resolution 70/1 of 25 September 2015", []),
         ("Recalling its resolution 68/1 of 20 September 2013 on the review of the Council", []),
+        ("Noting the discussions of the working group established pursuant to resolution 68/31 of 5 December 2013", []),
+        (f"Recalling its resolution 1514 (XV), as well as all its other relevant resolutions, including {FIRST}", []),
+        (f"Recalling all its other relevant resolutions on {TITLE}, including resolution {THIRD}", ["68/192"]),
+        ("Noting the establishment in its decision 68/512 of 2 December 2013 of an open-ended working group", []),
+        (
+            f"Recalling its resolution {THIRD} and its decisions 67/5 of 3 December 2012 and 66/5 of 2 May 2012",
+            ["68/192"],
+        ),
+        (f"Recalling further the provisions of its relevant resolutions, in particular {THIRD}", ["68/192"]),
     ],
     ids=[
         "list",
@@ -87,10 +96,26 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         "an old text alone",
         "a text that all recall",
         "another subject behind",
+        "done under it",
+        "other relevant",
+        "other relevant under its title",
+        "decision",
+        "resolution and decisions",
+        "provisions",
     ],
 )
 def test_what_a_text_recalls_under_its_title(recalling: str, expected: list[str]) -> None:
     assert [found.symbol for found in recalled(text(ENGLISH, recalling))] == [f"A/RES/{short}" for short in expected]
+
+
+def test_a_list_with_a_text_of_the_series_is_of_the_series() -> None:
+    recalling = (
+        f"Recalling the findings of General Assembly resolutions {FIRST} and {THIRD} on this issue, and its "
+        "resolutions 61/149 of 19 December 2006 and 68/151 of 18 December 2013, entitled “A global call for action”"
+    )
+    document = text(ENGLISH, recalling)
+    assert recalled(document) == ()
+    assert [found.symbol for found in recalled(document, {"A/RES/68/192"})] == ["A/RES/61/180", "A/RES/68/192"]
 
 
 def test_what_a_french_text_recalls() -> None:
@@ -173,6 +198,9 @@ def test_a_text_that_many_recall_is_named_once(tmp_path: Path) -> None:
         ("Réaffirmant toutes ses résolutions, la plus récente étant la 68/192 du 18 décembre 2013", ["68/192"]),
         ("Rappelant ses résolutions 61/180 du 20 décembre 2006 et 68/192 du 18 décembre 2013", ["61/180", "68/192"]),
         ("Rappelant sa résolution 68/1 du 20 septembre 2013 sur l'examen du Conseil", []),
+        ("Rappelant toutes ses autres résolutions pertinentes, notamment la résolution 68/95 du 11 décembre 2013", []),
+        ("Prenant note de la création, par sa décision 68/512 du 2 décembre 2013, d'un groupe de travail", []),
+        ("Notant les débats du groupe de travail créé par la résolution 68/31 du 5 décembre 2013", []),
     ],
 )
 def test_a_french_text_that_names_no_subject(recalling: str, expected: list[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
@@ -226,14 +227,15 @@ def test_a_new_request_can_cost_and_has_no_end() -> None:
 
 def test_what_the_draft_marks_as_open_is_told_with_its_authors() -> None:
     text = draft((PORTS, NETS, NEXT_REPORT))
-    words = "every year"
-    at = PORTS.index(words)
+    at = PORTS.index(words := "every year")
     bracket = Proposal(
         kind=ProposalKind.BRACKET, start=at, end=at + len(words), text=words, authors=("EU",), state=TextState.OPEN
     )
     marked = replace(text.paragraphs[1], proposals=(bracket,))
-    (one,) = found_in(replace(text, paragraphs=(text.paragraphs[0], marked, *text.paragraphs[2:])))
+    text = replace(text, paragraphs=(text.paragraphs[0], marked, *text.paragraphs[2:]))
+    (one,) = found_in(text)
     assert (one.label, one.rule, one.words, one.authors) == ("OP1", Rule.OPEN, words, ("EU",))
+    assert agreements(check(text, BASE, ()), (one,))["OP1"] is Agreement.NONE
 
 
 @pytest.mark.parametrize("ui", ["fr", "en"])

@@ -40,6 +40,31 @@ def tracked(folder: Path, name: str, body: str) -> Paper:
     return paper(path)
 
 
+@pytest.mark.parametrize("ending", ["txt", "md"])
+def test_marked_text_is_read_alike_in_plain_text_and_in_markdown(tmp_path: Path, ending: str) -> None:
+    text = (
+        "1. Urges **strongly (Mexico)** States to report on their fleets every two **full (Mexico)** years;\n\n"
+        "3 bis. **Invites regional organizations to do the same; (Mexico)**\n"
+    )
+    found = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, f"mexico.{ending}", text))])
+    assert [(w.old, w.new.strip(), w.authors) for w in at(found, "OP1").wishes] == [
+        ("", "strongly", ("Mexico",)),
+        ("", "full", ("Mexico",)),
+    ]
+    new = at(found, "OP3 bis").wishes
+    assert [(w.new, w.authors) for w in new] == [("Invites regional organizations to do the same;", ("Mexico",))]
+    progress = found.progress()
+    assert (progress.open_words, progress.added, progress.proposals) == (0, 9, 3)
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_words_in_brackets_signed_at_their_end_are_put_in(tmp_path: Path, dash: str) -> None:
+    text = f"1. Urges States to report on their fleets[, as appropriate, {dash} Mexico] every two years;\n"
+    found = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "mail.md", text), "EU")])
+    wish = at(found, "OP1").wishes
+    assert [(w.old, w.new, w.authors) for w in wish] == [("", ", as appropriate,", ("Mexico",))]
+
+
 def own_text(compilation: Compilation, source: str) -> list[str]:
     """The paragraphs of one source as the compilation holds them."""
     own = [(p, [wish for wish in p.wishes if source in wish.sources]) for p in compilation.paragraphs]

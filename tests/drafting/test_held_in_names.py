@@ -133,8 +133,26 @@ def test_an_article_that_may_not_fit_is_told() -> None:
     found = revised("fr", "Remplacer « traite » par « trafic » dans tout le texte.")
     assert told(found, Consequence.ARTICLE) == [("PP1", "la trafic"), ("OP2", "la trafic")]
     assert "sur la traite des êtres humains" in texts(found)["OP2"]
-    elided = revised("fr", "Au paragraphe 3, remplacer « exploitation » par « traitement ».")
-    assert told(elided, Consequence.ARTICLE) == [("OP3", "l’traitement")]
+    elided = revised("fr", "Au paragraphe 3, remplacer « exploitation » par « suivi ».")
+    assert told(elided, Consequence.ARTICLE) == [("OP3", "l’suivi")]
+
+
+@pytest.mark.parametrize(
+    ("new", "text"),
+    [("traitement", "Salue le traitement des données."), ("collation", "Salue la collation des données.")],
+)
+def test_an_article_is_written_whole_where_the_gender_is_known(new: str, text: str) -> None:
+    found = revised("fr", f"Au paragraphe 3, remplacer « exploitation » par « {new} ».")
+    assert texts(found)["OP3"] == text
+    assert told(found, Consequence.ARTICLE) == []
+
+
+def test_an_adjective_behind_another_noun_is_told() -> None:
+    draft = DRAFTS["fr"].replace("l’exploitation des données", "les organisations compétentes")
+    said = "Au paragraphe 3, remplacer « organisations » par « organismes »."
+    instructions, _ = revisions_in(read_bytes(said.encode(), Path("r.txt")), "fr")
+    found = applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr"), instructions)
+    assert told(found, Consequence.ARTICLE) == [("OP3", "organismes compétentes")]
 
 
 def test_an_ordinal_fits_either_gender() -> None:

@@ -125,7 +125,7 @@ def test_after_a_resolution_of_the_security_council_the_session_is_a_year() -> N
         for number, year in ((2656, 2022), (2702, 2023))
     )
     draft = next_draft(later, 2024, earlier=(older,))
-    assert draft.text("OP1").endswith("until [dates in 2025];")
+    assert draft.text("OP1").endswith("until [date in 2025];")
     assert draft.of("OP2") == ()
 
 
@@ -213,7 +213,7 @@ def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
             "Recalls resolutions 74/9 of 7 December 2019 and 76/9 of 7 December 2022",
             "Recalls resolutions 74/9 of 7 December 2019, 76/9 of 7 December 2022 [and any others since]",
         ),
-        ("Welcomes the forum held on 3 May 2023", "Welcomes the forum held on [dates in 2024]"),
+        ("Welcomes the forum held on 3 May 2023", "Welcomes the forum held on [date in 2024]"),
         ("Welcomes the forum held on 3 May 2021", "Welcomes the forum held on 3 May 2021"),
         (
             "Requests a report to the Commission at its fortieth session",
@@ -229,7 +229,7 @@ def test_where_no_earlier_text_is_known_what_is_recent_is_left_open(words: str, 
 def test_the_day_and_the_symbol_of_one_document_are_open_together() -> None:
     said = "Takes note of the report of the Secretary-General of {} ({}) on bridges"
     draft = drafted(said.format("3 May 2022", "S/2022/133"), said.format("4 May 2023", "S/2023/144"))
-    assert draft.text("OP1").startswith("Takes note of the report of the Secretary-General of [dates in 2024] ([S/")
+    assert draft.text("OP1").startswith("Takes note of the report of the Secretary-General of [date in 2024] ([S/")
 
 
 def test_a_text_of_the_human_rights_council_looks_ahead_to_the_assembly_by_the_year() -> None:

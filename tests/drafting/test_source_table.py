@@ -46,6 +46,21 @@ def test_every_word_has_its_origin(tmp_path: Path) -> None:
         assert all(row.paragraph.text[one.start : one.end] == one.text for one in row.traced)
 
 
+def test_a_new_paragraph_is_of_those_who_proposed_it_though_the_base_has_some_of_its_words(tmp_path: Path) -> None:
+    new = "Invites donors to support a meeting of experts on fish stocks;"
+    more = changed(
+        ("3. Encourages", f"3. {new}\n\n4. Encourages"), ("4. Requests", "5. Requests"), ("5. Dec", "6. Dec")
+    )
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", more))])
+    text = in_words(read_file(write(tmp_path, "chair.txt", more.replace("support a meeting", "support one meeting"))))
+    row = next(row for row in source_table(compilation, text).rows if row.paragraph.label == "OP3")
+    assert [(one.text, one.authors) for one in row.traced] == [
+        ("Invites donors to support", ("EU",)),
+        ("one", ()),
+        ("meeting of experts on fish stocks", ("EU",)),
+    ]
+
+
 def test_what_was_lost_is_named_with_its_authors(tmp_path: Path) -> None:
     lost = [(one.label, one.words, one.authors) for one in table(tmp_path, CHAIR).lost]
     assert lost == [("PP2", "many", ()), ("OP1", "year", ("EU",))]

@@ -44,7 +44,7 @@ def second(draft: NextDraft) -> str:
 @pytest.mark.parametrize(
     ("before", "now", "then"),
     [
-        ("3 May 2023", "4 May 2024", "[dates in 2025]"),
+        ("3 May 2023", "4 May 2024", "[date in 2025]"),
         ("24 September 2019", "18 September 2023", "18 September 2023"),
         ("6 to 15 June 2024", "6 to 16 June 2024", "6 to 16 June 2024"),
     ],
@@ -155,7 +155,7 @@ def test_a_period_that_begins_next_year_is_no_event() -> None:
 def test_the_count_of_an_event_is_open_with_its_day() -> None:
     said = "Welcoming the {} Builders of Bridges (ABB) of all Nations Forum, held on {}"
     draft = drafted(said.format("ninth", "3 May 2022"), said.format("tenth", "4 May 2024"), session=81)
-    assert second(draft) == said.format("[number of the Forum]", "[dates in 2026]")
+    assert second(draft) == said.format("[number of the Forum]", "[date in 2026]")
 
 
 def test_a_count_keeps_step_with_the_year_beside_it() -> None:

@@ -45,6 +45,15 @@ def test_a_clause_is_found_in_a_paragraph_that_nothing_links() -> None:
     assert first[f"{A}#OP1"] == ()
 
 
+def test_a_paragraph_printed_ten_times_is_no_formula() -> None:
+    texts = [
+        document(A, {f"OP{n}": f"Invites the masters, {CLAUSE};" for n in range(1, 11)}),
+        document(B, {"PP1": f"Recalling the guild, {CLAUSE},"}),
+    ]
+    (run,) = found(texts)[f"{B}#PP1"]
+    assert (run.paragraph, run_words(texts[1], "PP1", run)) == (f"{A}#OP1", CLAUSE)
+
+
 def test_one_word_in_eight_may_differ() -> None:
     changed = CLAUSE.replace("bells", "buoys")
     texts = [

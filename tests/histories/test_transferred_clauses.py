@@ -139,6 +139,18 @@ def test_words_that_a_line_kept_are_not_taken_again() -> None:
     assert {token.first for token in tokens[f"{B}#OP1"]} == {f"{A}#OP1"}
 
 
+def test_a_clause_ends_in_a_word_that_says_something() -> None:
+    texts = [
+        document(A, {"OP1": f"{HOME}, {CLAUSE}, with the help of all;"}),
+        document(B, {"OP1": home(full=False), "PP1": f"{NEW}, {CLAUSE} with the lamps,"}),
+    ]
+    texts[0] = replace(
+        texts[0], paragraphs=tuple(replace(p, text=p.text.replace(", with", " with")) for p in texts[0].paragraphs)
+    )
+    _, _, (taking,) = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    assert (taking.text, taking.words) == (CLAUSE, 16)
+
+
 def test_names_alone_are_no_clause() -> None:
     names = "the Office of the United Nations Harbour Master for the Southern Reefs and the North Seas"
     texts, links = series(second=True, third=False)

@@ -66,8 +66,9 @@ NAMES_ALONE = [
     ("63/194", "78/228", "PP6", "OP26", "en"),
     ("A/C.3/63/draft", "75/158", "PP6", "OP21", "fr"),
     ("64/293", "75/158", "PP9", "OP21", "fr"),
+    ("67/190", "72/195", "OP4", "OP17", "en"),
 ]
-"""Paragraphs that name the same three mandates, and say other things of them: two readers do not ask for the link."""
+"""Paragraphs that name the same mandates, and say other things of them: two readers do not ask for the link."""
 
 
 @pytest.mark.parametrize(("old", "new", "one", "other", "language"), NAMES_ALONE)

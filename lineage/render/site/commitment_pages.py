@@ -158,14 +158,16 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...], runs: Runs | None
     clauses = all_clauses(m)
     views = _rows(m, w)
     newest = m.observed[-1] if m.observed else None
+    lead = w(
+        "commitments.lead",
+        count=w.number(len(clauses)),
+        directives=w.number(sum(c.directive for c in clauses)),
+        text=w.short(newest) if newest else "",
+        newest=sum(bool(newest) and c.document == newest.id for c in clauses) if newest else 0,
+    )
+    lost = len(views) - len(clauses)
     context = {
-        "lead": w(
-            "commitments.lead",
-            count=w.number(len(clauses)),
-            directives=w.number(sum(c.directive for c in clauses)),
-            text=w.short(newest) if newest else "",
-            newest=sum(bool(newest) and c.document == newest.id for c in clauses) if newest else 0,
-        ),
+        "lead": f"{lead} {w('commitments.rows', rows=w.number(len(views)), count=w.number(lost))}" if lost else lead,
         "figures": figures,
         "runs": runs,
         "clauses": views,

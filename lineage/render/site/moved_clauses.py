@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.histories.transferred_clauses import Passage
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
-from lineage.render.site.thread_views import PassageRow, PassageView
+from lineage.render.site.thread_views import KindView, PassageRow, PassageView
 from lineage.render.site.views import HomeView
 from lineage.symbols import split_id
 
@@ -28,9 +29,16 @@ def page(m: Material, w: Wording) -> Page:
     order = {s.id: i for i, s in enumerate(m.slots)}
     newest = sorted(m.taken, key=lambda one: -order.get(split_id(one.paragraph)[0], -1))
     rows = tuple(_row(m, w, taking) for taking in newest)
-    context = {"rows": rows, "lead": w("wandered.lead", count=len(rows))}
+    known = {taking.passage for taking in newest}
+    kinds = tuple(_kind(w, passage) for passage in Passage if passage in known)
+    context = {"rows": rows, "kinds": kinds, "lead": w("wandered.lead", count=len(rows))}
     title = w("wandered.title")
     return Page(path=addresses.WANDERED, template="wandered.html.j2", title=title, section="threads", context=context)
+
+
+def _kind(w: Wording, passage: Passage) -> KindView:
+    name = passage.name.lower()
+    return KindView(name=w(f"passage.{name}"), means=w(f"wandered.means.{name}"))
 
 
 def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> PassageView:

@@ -122,6 +122,14 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KindView:
+    """How a clause came over, and what that means."""
+
+    name: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRow:
     """The same in the list of all: where it stands now, where it stood first and last."""
 

@@ -9,6 +9,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
+from lineage.drafting.amended import moved_place
 from lineage.drafting.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
@@ -91,7 +92,7 @@ def _block(line: Line, number: str | None, notes: dict[str, str], language: str)
         pieces = [Tracked(edit.operation, edit.text) for edit in edits]
     for call in line.paragraph.calls if line.paragraph and not line.gone else ():
         words = (Tracked(Operation.EQUAL, notes.get(call.mark, "")),)
-        calls.setdefault(_now(call.offset, edits), []).append(Run(Operation.EQUAL, "", note=words))
+        calls.setdefault(moved_place(call.offset, edits), []).append(Run(Operation.EQUAL, "", note=words))
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
     items = line.was.count("(") if line.was and line.kind is not Kind.HEADING else 0
@@ -103,11 +104,3 @@ def _block(line: Line, number: str | None, notes: dict[str, str], language: str)
         runs=placed(pieces, opening, calls),
         whole=whole,
     )
-
-
-def _now(offset: int, edits: Sequence[Edit]) -> int:
-    """Where a place of the old text is in the new one."""
-    for edit in edits:
-        if edit.old_start <= offset <= edit.old_end and edit.operation is Operation.EQUAL:
-            return edit.new_start + offset - edit.old_start
-    return next((e.new_end for e in reversed(edits) if e.old_start <= offset), 0)

@@ -1,0 +1,81 @@
+"""Whose a mail is, and whose each of its wishes: no name lost, none put to words that it did not ask for."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.cli.papers import open_papers
+from lineage.documents.mixed_papers import signed, speakers
+from lineage.drafting.compilation import Compilation, Problem
+from lineage.drafting.compiling import compile_proposals
+from tests.drafting.papers import base_in, write
+
+
+def compiled(folder: Path, **texts: str) -> Compilation:
+    base = base_in(folder)
+    papers, found = open_papers([str(write(folder, f"{name}.txt", text)) for name, text in texts.items()], base, folder)
+    made = compile_proposals(base, papers)
+    return Compilation(
+        base=made.base, sources=made.sources, paragraphs=made.paragraphs, findings=(*found, *made.findings)
+    )
+
+
+def wishes(found: Compilation, label: str) -> list[tuple[tuple[str, ...], str, str, str]]:
+    own = next(p for p in found.paragraphs if p.label == label)
+    return [(wish.authors, wish.old, wish.new.strip(), wish.said) for wish in own.wishes]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "authors"),
+    [
+        ("en", ["Dear colleagues,", "Mexico would like to propose the following:"], ("Mexico",)),
+        ("en", ["The delegation of Chile proposes:"], ("Chile",)),
+        ("en", ["Thanks for the hard work. Canada would like to suggest:"], ("Canada",)),
+        ("en", ["Our proposals are these:"], ()),
+        ("fr", ["Chers collègues,", "La délégation du Mexique propose ce qui suit :"], ("Mexique",)),
+    ],
+)
+def test_a_mail_says_who_writes(language: str, lines: list[str], authors: tuple[str, ...]) -> None:
+    assert speakers(lines, language) == authors
+
+
+def test_a_mail_is_of_those_who_write_where_its_file_name_says_nobody(tmp_path: Path) -> None:
+    text = "Mexico proposes:\n\n3. Encourages donors and banks to support small island developing States;\n"
+    found = compiled(tmp_path, mail=text)
+    assert [source.authors for source in found.sources] == [("Mexico",)]
+    assert wishes(found, "OP3") == [(("Mexico",), "", "and banks", "")]
+
+
+def test_a_name_behind_a_bullet_is_whose_the_instruction_is(tmp_path: Path) -> None:
+    assert signed("- Norway: Delete OP3.", "en") == ("Delete OP3.", ("Norway",))
+    found = compiled(tmp_path, Canada="- Delete OP2.\n- Norway: Delete OP3.\n")
+    assert [w[0] for w in wishes(found, "OP3")] == [("Norway",)]
+
+
+def test_who_reserves_does_not_ask_for_the_words(tmp_path: Path) -> None:
+    said = "[Japan: supports; Australia, NZ: reserve]"
+    text = f"OP3 (G77) Encourages donors and banks to support small island developing States; {said}\n"
+    asked = wishes(compiled(tmp_path, mail=text), "OP3")
+    assert [w for w in asked if w[2]] == [(("G77",), "", "and banks", "")]
+    assert {(w[0], w[3]) for w in asked if not w[2]} == {(("Australia", "NZ"), said), (("Japan",), said)}
+
+
+def test_a_rewording_with_a_bracket_in_it_is_no_new_paragraph(tmp_path: Path) -> None:
+    text = "OP3 (US, Israel) Encourages donors [and banks] to support small island developing States;\n"
+    found = compiled(tmp_path, mail=text)
+    assert [p.label for p in found.paragraphs if p.text is None] == []
+    assert wishes(found, "OP3") == [
+        (("US", "Israel"), "", "and banks", ""),
+        (("US", "Israel"), "", "", "[and banks]"),
+    ]
+
+
+def test_a_copy_of_a_file_is_nobody(tmp_path: Path) -> None:
+    text = "3. Encourages donors and banks to support small island developing States;\n"
+    found = compiled(tmp_path, Brazil=text, copy=text)
+    assert [source.authors for source in found.sources] == [("Brazil",)]
+    assert [(one.source, one.other) for one in found.findings if one.problem is Problem.SAME_FILE] == [
+        ("copy", "Brazil")
+    ]
+    both = compiled(tmp_path, Brazil=text, Chile=text)
+    assert wishes(both, "OP3")[0][0] == ("Brazil", "Chile")
