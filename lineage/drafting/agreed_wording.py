@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
-from lineage.alignment.normalization import own_words, stems
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.families import UNCHANGED
 from lineage.documents.proposals import ProposalKind, TextState
@@ -16,6 +14,7 @@ from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.similar import has_most
 from lineage.drafting.to_complete import is_left_open, leaves_open
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _without_base(item: CheckedParagraph, language: str, *, followed: bool) -> I
     if any(p.diff.wording in UNCHANGED for p in item.precedents):
         return
     near = max(
-        (p for p in (*item.precedents, *item.base) if p.diff.is_related and _has_most(p, item.paragraph, language)),
+        (p for p in (*item.precedents, *item.base) if p.diff.is_related and has_most(p, item.paragraph.text, language)),
         key=lambda p: p.diff.kept_share,
         default=None,
     )
@@ -116,20 +115,6 @@ def _without_base(item: CheckedParagraph, language: str, *, followed: bool) -> I
         return
     found = _whole(item.paragraph, Rule.ELSEWHERE, near, near)
     yield found if followed else replace(found, kind="alone")
-
-
-def _has_most(precedent: Precedent, paragraph: Paragraph, language: str) -> bool:
-    """Whether enough of the words of a paragraph stand in a precedent, and of both in common; and of those that are no
-    names. Of 72 found in ten drafts the 29 below the first bounds shared names and formulas: "the United Nations Relief
-    and Works Agency for ..."."""
-    kept = sum(len(e.text.split()) for e in precedent.diff.edits if e.operation is Operation.EQUAL)
-    if precedent.score < CHECK.in_common or kept < CHECK.own_words * len(paragraph.text.split()):
-        return False
-    there, own = (
-        Counter(one for one, tells in zip(stems(p, language), own_words(p, language), strict=True) if tells)
-        for p in (precedent.text, paragraph.text)
-    )
-    return (own & there).total() >= CHECK.telling * own.total()
 
 
 def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Precedent | None = None) -> Finding:
