@@ -341,12 +341,6 @@ def test_the_mark_of_a_note_that_a_text_prints_as_a_figure_is_no_word() -> None:
     assert found_in(draft((marked, NETS, NEXT_REPORT))) == ()
 
 
-def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that_rhythm() -> None:
-    (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
-    assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
-    assert one.suggestion == "at its eightieth session"
-
-
 def test_a_resolution_with_a_day_of_another_session_is_told() -> None:
     cites = "Recalling its resolution 71/905 of 19 December 2018 on the counting of herring in northern waters,"
     found = found_in(draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, cites)))
