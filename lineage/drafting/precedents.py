@@ -59,9 +59,7 @@ def _beside(
     wishes = tuple(
         replace(
             w,
-            precedents=tuple(
-                one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], paragraph, w, small)
-            ),
+            precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], paragraph, w, small)),
         )
         if w.new.strip()
         else w
