@@ -115,6 +115,8 @@ class Wish:
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
     precedents: tuple[Precedent, ...] = ()
+    fills: bool = False
+    """Whether its words take the place of a placeholder of the base."""
 
     @property
     def edits(self) -> bool:
