@@ -39,6 +39,8 @@ class Problem(StrEnum):
     """Another title."""
     EXCERPT = "excerpt"
     """The source has some paragraphs only: of the others it says nothing."""
+    WHOSE = "whose"
+    """A source of several delegations whose changes several persons made: who speaks for which is not said."""
     REMARK = "remark"
     """Words around the proposals: a greeting, an explanation."""
 
