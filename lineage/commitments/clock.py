@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.filters import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Status
 from lineage.languages.text import fold, pieces, tokens
 
 if TYPE_CHECKING:
@@ -65,7 +65,14 @@ class Figures:
     item: Clause | None
     """The clause by which the newest text as a whole comes back: its item is put on an agenda, or it remains seized."""
     base: str | None = None
-    """Id of the last text observed up to `BASE_YEAR`, None where no text observed is older or none is newer."""
+    """Id of the last adopted text observed up to `BASE_YEAR`, None where none is older or none is newer."""
+    drafts: frozenset[str] = frozenset()
+    """Ids of the texts observed that are drafts."""
+
+    @property
+    def adopted(self) -> tuple[tuple[str, int], ...]:
+        """The words of the adopted texts, of which growth is told; of all texts where none is adopted."""
+        return tuple(one for one in self.words if one[0] not in self.drafts) or self.words
 
 
 def clock(line: Line, language: str, earliest: str) -> Clock:
@@ -99,12 +106,15 @@ def figures_of_lines(
     newest = order[-1] if order else ""
     standing = tuple(line for line in lines if line.last.document == newest and line.last.kind in ASKED)
     terms = {line.id: mandate(line.last, language) for line in standing}
+    there = [documents[name] for name in order if name in documents]
+    drafts = frozenset(text.id for text in there if text.status is Status.DRAFT)
     return Figures(
-        words=tuple((name, _words(documents[name])) for name in order if name in documents),
+        words=tuple((text.id, _words(text)) for text in there),
         standing=standing,
         unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
         item=next((line.last for line in standing if terms[line.id].review is not None), None),
-        base=_base([documents[name] for name in order if name in documents]),
+        base=_base([text for text in there if text.id not in drafts]),
+        drafts=drafts,
     )
 
 

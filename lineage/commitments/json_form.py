@@ -157,9 +157,9 @@ def _clock(run: Clock) -> dict[str, Any]:
 
 def figures_json(found: Figures) -> dict[str, Any]:
     """The figures of a series: words of each text, mandates of the newest one, those without end or review by id;
-    by how many per cent words grew since the last text observed up to `BASE_YEAR`."""
+    by how many per cent words grew since the last adopted text up to `BASE_YEAR`."""
     words = dict(found.words)
-    newest = found.words[-1][1] if found.words else 0
+    newest = found.adopted[-1][1] if found.words else 0
     return {
         "words": [{"document": name, "words": count} for name, count in found.words],
         "mandates": len(found.standing),

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _STOPS, _APART = frozenset(",;:.)"), frozenset(";:")
 """Those before which no space may stand at a seam, and those of them before which French sets one."""
+SUFFIX = 3
+"""Letters that an author puts behind another's word to write one of his own; fewer end that word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,11 @@ class Part:
     """Insertions that bring it in."""
     goes: tuple[Proposal, ...] = ()
 
+    @property
+    def authors(self) -> frozenset[str]:
+        """Who puts it in or takes it out."""
+        return frozenset(name for one in (*self.comes, *self.goes) for name in one.authors)
+
 
 class Composed:
     """Words while they are put together."""
@@ -41,6 +48,8 @@ class Composed:
         self._letters: list[str] = []
         self._places: list[int] = []
         self._hidden = ""
+        self._before: Part | None = None
+        self._gap = False
 
     def add(self, part: Part) -> None:
         """Words that are read."""
@@ -59,11 +68,11 @@ class Composed:
                 return
         if self._hidden and before.isspace() and text[at] in _STOPS:
             self._trim(text[:at] or (self._hidden[-1] if text[at] in _APART else ""))
-        elif self._parts_words() and before.isalnum() and text[at].isalnum():
+        elif before.isalnum() and text[at].isalnum() and (self._parts_words() or self._meets_another(part, text[at:])):
             self._put(" ", part.place)
         for offset in range(at, len(text)):
             self._put(text[offset], part.place + offset if part.printed else part.place)
-        self._hidden = ""
+        self._hidden, self._gap, self._before = "", False, part
 
     def _last(self) -> str:
         """The last character that is not white space."""
@@ -72,6 +81,7 @@ class Composed:
     def skip(self, part: Part) -> None:
         """Marks, or words that are not read."""
         self._hidden += part.text or " "
+        self._gap = self._gap or (bool(part.comes) and not part.mark and any(map(str.isspace, part.text)))
 
     def words(self) -> Words:
         """What was put together, without white space at its end."""
@@ -83,6 +93,16 @@ class Composed:
     def _parts_words(self) -> bool:
         """Whether marks part two words that no space does: "[all][some]", "all[EU: some]"; "State[s]" is one word."""
         return ":" in self._hidden or "[" in self._hidden.partition("]")[2]
+
+    def _meets_another(self, part: Part, words: str) -> bool:
+        """Whether words of one author would run into those of another: "eightieth" struck out by Mexico, "eighty-first"
+        put in behind it by the EU. Up to two letters mend a word: "girl", "s"."""
+        one = self._before
+        if one is None or not (one.comes or part.comes):
+            return False
+        whole = len(words) >= SUFFIX and words[:SUFFIX].isalnum()
+        others = bool(one.authors and part.authors) and one.authors.isdisjoint(part.authors)
+        return (self._gap or others) and (whole or not part.comes)
 
     def _trim(self, space: str) -> None:
         """Takes away the space before a stop, unless the text itself sets one there ("rapport ;" in French), as after

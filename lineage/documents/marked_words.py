@@ -88,12 +88,22 @@ def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool)
 
 
 def taken_out(text: Stretch) -> Iterator[Proposal]:
-    """The words that tracked changes take out of a text, each at the offset at which it stood."""
+    """The words that tracked changes take out of a text, each at the offset at which it stood; a space alone where it
+    goes with a change beside it, "le" struck out by two and the space behind it by one of them."""
+    removed: list[tuple[int, str, tuple[Revision, ...]]] = []
     for offset, whole, changes in text.removed:
-        for words in re.split(f"({PARAGRAPH_END})", whole):
+        for words in filter(None, re.split(f"({PARAGRAPH_END})", whole)):
             shown = words if words == PARAGRAPH_END else re.sub(r"\s+", " ", words)
-            if words.strip() or words == PARAGRAPH_END:
-                yield from _tracked(shown, (offset, offset), changes, lost=True)
+            last = removed[-1] if removed and PARAGRAPH_END not in {words, removed[-1][1]} else None
+            if last and (last[0], last[2]) == (offset, changes):
+                removed[-1] = (offset, last[1] + shown, changes)
+            else:
+                removed.append((offset, shown, changes))
+    put_in = {edge for start, end, style, changes in text.styled if style is Style.INSERTED for edge in (start, end)}
+    for offset, words, changes in removed:
+        beside = offset in put_in or any(at == offset and other != words for at, other, _ in removed)
+        if words.strip() or words == PARAGRAPH_END or (changes and beside):
+            yield from _tracked(words, (offset, offset), changes, lost=True)
 
 
 def tracked_changes(text: Stretch, language: str) -> tuple[Proposal, ...]:

@@ -76,6 +76,8 @@ class Proposal:
     """The words that are proposed, without marks; None where none are (a deletion, a reservation, a plain bracket)."""
     authors: tuple[str, ...] = ()
     """As written: "EU", "BLR"; empty where none is named."""
+    persons: tuple[str, ...] = ()
+    """Who wrote it for the authors, where Word names a person."""
     date: str | None = None
     """When it was made, as the file says it (ISO 8601); None where nothing says so."""
     state: TextState | None = None

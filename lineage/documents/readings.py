@@ -7,6 +7,7 @@ which is. So the base text, the text that each author wants and the text that al
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,6 +29,9 @@ Taken = Callable[[Proposal], bool]
 
 NOT_READ = "not in this reading"
 """Reason under which a reading sets aside a paragraph that it does not have."""
+MOVED = "moved elsewhere"
+"""Reason under which a paragraph is set aside that stands where tracked changes move it."""
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
 _GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
 _TAKES = frozenset({ProposalKind.DELETION, ProposalKind.REPLACEMENT})
@@ -65,7 +69,34 @@ def in_words(document: Resolution) -> Resolution:
     and authors, their proposals and note calls at the places that they have in those words."""
     if not any(paragraph.marks or paragraph.proposals for paragraph in document.paragraphs):
         return document
-    return replace(document, paragraphs=tuple(_worded(p, document.language) for p in document.paragraphs))
+    moved = frozenset(_moved_away(document.paragraphs))
+    shown = (p for at, p in enumerate(document.paragraphs) if at not in moved)
+    away = (document.paragraphs[at] for at in sorted(moved))
+    gone = (Dropped(reason=MOVED, text=f"{p.label} {p.text}") for p in away)
+    return replace(
+        document,
+        paragraphs=tuple(_worded(p, document.language) for p in shown),
+        dropped=(*document.dropped, *gone),
+    )
+
+
+def _moved_away(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Places of the paragraphs that the same hand strikes out here, in tracked changes, and puts in elsewhere: a
+    paragraph that moves stands where it goes."""
+    put = [(p, _by(p, ProposalKind.INSERTION)) for p in paragraphs if p.state is TextState.OPEN]
+    for at, paragraph in enumerate(paragraphs):
+        who = _by(paragraph, ProposalKind.DELETION) if paragraph.state is TextState.DELETED else None
+        text = paragraph.text
+        if who is not None and any(
+            who == by and text.endswith(p.text) and not _WORDS.search(text.removesuffix(p.text)) for p, by in put
+        ):
+            yield at
+
+
+def _by(paragraph: Paragraph, kind: ProposalKind) -> tuple[str, ...] | None:
+    """Who puts in, or takes out, a whole paragraph in one tracked change, its number aside; None where nobody does."""
+    whole = (one for one in paragraph.proposals if one.kind is kind and one.tracked and one.end == len(paragraph.text))
+    return next((o.authors for o in whole if not _WORDS.search(paragraph.text[: o.start])), None)
 
 
 def in_reading(document: Resolution, reading: Reading) -> Resolution:
@@ -162,6 +193,18 @@ def read(paragraph: Paragraph, taken: Taken) -> Words:
     for part in _parts(paragraph):
         shown = not part.mark and all(map(taken, part.comes)) and not any(map(taken, part.goes))
         out.add(part) if shown else out.skip(part)
+    return out.words()
+
+
+def read_alone(paragraph: Paragraph, taken: Taken, *, standing: bool = False) -> Words:
+    """The words of a paragraph with the proposals of one author, which `taken` tells. Words within another's belong to
+    the inner one: "[EU: again]" in what Brazil puts in. With `standing`, without what another takes out again."""
+    out = Composed()
+    for part in _parts(paragraph):
+        least = min((one.end - one.start for one in part.comes), default=0)
+        own = [one for one in part.comes if one.end - one.start == least]
+        gone = any(map(taken, part.goes)) or (standing and bool(own) and bool(part.goes))
+        out.add(part) if not part.mark and all(map(taken, own)) and not gone else out.skip(part)
     return out.words()
 
 

@@ -39,6 +39,8 @@ class Problem(StrEnum):
     """Another title."""
     EXCERPT = "excerpt"
     """The source has some paragraphs only: of the others it says nothing."""
+    WHOSE = "whose"
+    """A source of several delegations whose changes several persons made: who speaks for which is not said."""
     REMARK = "remark"
     """Words around the proposals: a greeting, an explanation."""
 
@@ -101,6 +103,8 @@ class Wish:
     """Offsets into the text of the base paragraph, from 0, end exclusive; 0 and 0 for a new paragraph."""
     old: str
     new: str
+    persons: tuple[str, ...] = ()
+    """Who wrote it for the authors, where Word names a person."""
     whole: bool = False
     """Whether it puts in or takes out the paragraph as a whole."""
     date: str | None = None
@@ -111,14 +115,16 @@ class Wish:
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
     precedents: tuple[Precedent, ...] = ()
+    fills: bool = False
+    """Whether its words take the place of a placeholder of the base."""
 
     @property
     def edits(self) -> bool:
         """Whether it changes words: a reservation or a move does not."""
         return self.old != self.new
 
-    def overlaps(self, other: Wish) -> bool:
-        """Whether two changes of one paragraph cannot both be made as they stand."""
+    def overlaps(self, other: Wish, text: str) -> bool:
+        """Whether two changes of one paragraph with the words `text` cannot both be made as they stand."""
         if not (self.edits and other.edits):
             return False
         if self.start == self.end and other.start == other.end:
@@ -127,8 +133,16 @@ class Wish:
             return True
         if self.start == self.end or other.start == other.end:
             point, span = (self, other) if self.start == self.end else (other, self)
-            return span.start < point.start < span.end
+            return span.start < point.start < span.end or point.continues(span, text)
         return self.start < other.end and other.start < self.end
+
+    def continues(self, other: Wish, text: str) -> bool:
+        """Whether an insertion goes right before or behind words that another change takes out, with nothing to part it
+        from them: "with appreciation" behind "Welcomes" that becomes "Takes note of", "eighty-second" where "eightieth"
+        is struck out; ", as appropriate," stands by itself."""
+        first, last = sorted(((self.start, self.end), (other.start, other.end)))
+        near = not text[first[1] : last[0]].strip() and any(map(str.isalnum, other.old))
+        return near and self.new.strip()[:1].isalnum() and self.new.strip()[-1:].isalnum()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,14 +264,22 @@ def applied(text: str, wishes: Iterable[Wish]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def colliding(wishes: Sequence[Wish]) -> tuple[tuple[int, int], ...]:
-    """Places of the pairs of `wishes` that cannot both be made and do not come from one source alone."""
+def colliding(wishes: Sequence[Wish], text: str = "") -> tuple[tuple[int, int], ...]:
+    """Places of the pairs of `wishes` in a paragraph with the words `text` that cannot both be made, whether they come
+    in one paper or in two; not two of one author in one paper."""
     return tuple(
         (i, j)
         for i, one in enumerate(wishes)
         for j, other in enumerate(wishes[i + 1 :], i + 1)
-        if one.overlaps(other) and set(one.sources).isdisjoint(other.sources)
+        if _collide(one, other, text)
     )
+
+
+def _collide(one: Wish, other: Wish, text: str) -> bool:
+    apart = set(one.sources).isdisjoint(other.sources)
+    several = len(one.authors) > 1 and one.authors == other.authors
+    others = set(one.persons).isdisjoint(other.persons) if several else set(one.authors).isdisjoint(other.authors)
+    return (apart or others) and one.overlaps(other, text)
 
 
 def paragraph_of(base: Paragraph) -> CompiledParagraph:

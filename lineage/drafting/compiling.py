@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.delegations import delegation
+from lineage.documents.placeholders import placeholders
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposed
 from lineage.documents.resolution import Kind
+from lineage.drafting.asking import VARIANT
 from lineage.drafting.compilation import (
     Compilation,
     CompiledParagraph,
@@ -32,11 +34,7 @@ from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.documents.resolution import Resolution
-
-VARIANT = 80.0
-"""Least likeness, of 100 (share of characters in common order), of two new paragraphs at one place that are taken for
-two wordings of one: "Requests a report" and "Requests an annual report" are, two requests to one addressee are not."""
+    from lineage.documents.resolution import Paragraph, Resolution
 
 
 def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence[Resolution] = ()) -> Compilation:
@@ -69,11 +67,15 @@ def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[Compile
             kind=paragraph.kind,
             text=paragraph.text,
             state=_state(wishes, contested, said or paragraph.state),
-            wishes=wishes,
-            collisions=colliding(wishes),
+            wishes=tuple(replace(wish, fills=_fills(wish, paragraph)) for wish in wishes),
+            collisions=colliding(wishes, paragraph.text),
             contested=contested,
         )
         yield from naming.named(label, places[label], base.language)
+
+
+def _fills(wish: Wish, paragraph: Paragraph) -> bool:
+    return bool(wish.new) and any(wish.start <= start and end <= wish.end for start, end in placeholders(paragraph))
 
 
 def _state(wishes: Sequence[Wish], contested: Sequence[Wish], said: TextState | None) -> TextState | None:
@@ -98,7 +100,8 @@ def _merged_wish(one: Wish, other: Wish, language: str) -> Wish:
     for name in (*one.authors, *other.authors):
         authors.setdefault(delegation(name, language), name)
     sources = tuple(dict.fromkeys((*one.sources, *other.sources)))
-    return replace(one, sources=sources, authors=tuple(authors.values()), date=one.date or other.date)
+    persons = tuple(dict.fromkeys((*one.persons, *other.persons)))
+    return replace(one, sources=sources, authors=tuple(authors.values()), persons=persons, date=one.date or other.date)
 
 
 Place = tuple[Addition, Submission]

@@ -196,6 +196,7 @@ def _story_change(change: StoryChange) -> dict[str, Any]:
         "new": wish.new,
         "form": change.is_form,
         "authors": list(change.authors),
+        "near": [{"authors": list(one.authors), "old": one.old, "new": one.new} for one in change.near],
         "papers": list(change.papers),
     }
 

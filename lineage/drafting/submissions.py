@@ -15,7 +15,7 @@ from lineage.diff.edits import Wording
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import Reading, base, in_reading, proposed
 from lineage.drafting.alterations import Change, Rebase
-from lineage.drafting.asking import Ask, asked_by, in_base, words_of
+from lineage.drafting.asking import Ask, asked_as_new, asked_by, in_base
 from lineage.drafting.carried_words import carry
 from lineage.drafting.common_ground import common_ground
 from lineage.drafting.compilation import Finding, Problem, Wish
@@ -135,6 +135,7 @@ class _Reader:
             new=change.new,
             whole=bool(text) and change.old == text and not change.new,
             date=one.date,
+            persons=one.persons,
         )
 
     def _wish(  # noqa: PLR0913 - the fields of the record
@@ -142,6 +143,7 @@ class _Reader:
         kind: ProposalKind,
         *,
         authors: tuple[str, ...] = (),
+        persons: tuple[str, ...] = (),
         start: int = 0,
         end: int = 0,
         old: str = "",
@@ -155,6 +157,7 @@ class _Reader:
         return Wish(
             sources=(self._paper.id,),
             authors=authors or self._paper.authors,
+            persons=persons,
             kind=kind,
             start=start,
             end=end,
@@ -195,24 +198,25 @@ class _Reader:
         if owed or (self.out.source.excerpt and is_remark(paragraph)):
             self._find(Problem.REMARK, "", "", paragraph.text)
             return
-        voices = tuple(dict.fromkeys(name for one in paragraph.proposals if one.edits for name in one.authors))
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
-        date = next((one.date for one in paragraph.proposals if one.date), None)
-        wish = self._wish(kind, authors=voices, new=new, whole=True, date=date, related=split)
-        wanted = [one for one in paragraph.proposals if one.edits and one.authors]
-        alone = dict.fromkeys((one.authors, words_of(paragraph, one)) for one in wanted)
-        contested = [
-            self._wish(ProposalKind.INSERTION, authors=who, new=words, whole=True)
-            for who, words in alone
-            if words and words != new
+        wishes = [
+            self._wish(
+                kind,
+                authors=one.authors,
+                persons=one.persons,
+                new=one.change.new,
+                whole=True,
+                date=one.date,
+                related=split,
+            )
+            for one in asked_as_new(paragraph, self._base.language)
         ]
         self.out.additions.append(
             Addition(
                 paragraph=paragraph,
                 after=self._anchor(paragraph, previous),
-                wishes=(*((wish,) if new else ()), *self._remarks(paragraph, paragraph, "")),
-                contested=tuple(contested),
+                wishes=(*wishes, *self._remarks(paragraph, paragraph, "")),
             )
         )
 

@@ -24,7 +24,7 @@ class Elsewhere:
 
     runs: TextRuns
     series: str
-    """Its series, or the text itself where it has none."""
+    """What it counts as: its series, or where it has none the texts of its subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

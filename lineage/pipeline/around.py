@@ -75,14 +75,14 @@ class Around:
         from lineage.corpus.discovering import subject
         from lineage.histories.run_index import Elsewhere, RunIndex
 
-        def series(entry: Entry) -> str:
-            """Its series; of texts outside all series, those with one subject are one."""
+        def counted_as(entry: Entry) -> str:
+            """Its series; of texts outside all series, those with one subject count as one."""
             about = subject(entry)
             return entry.series or (" ".join((entry.organ, *sorted(about))) if about else entry.id)
 
         adopted = [entry for entry in self.entries if not entry.draft]
         found = [(entry, self.runs_of(entry)) for entry in adopted]
-        return RunIndex([Elsewhere(runs=runs, series=series(e)) for e, runs in found if runs is not None])
+        return RunIndex([Elsewhere(runs=runs, series=counted_as(e)) for e, runs in found if runs is not None])
 
     @cached_property
     def likeness(self) -> Likeness:

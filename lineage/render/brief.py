@@ -6,6 +6,7 @@ goes, and the labels of the others.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
     from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
     from lineage.diff.comparison import Comparison, Row
+    from lineage.diff.comparison_rows import LinkedDiff
     from lineage.diff.edits import Change
     from lineage.documents.resolution import Paragraph, Resolution
 
 MANY = 4
 """Changes of one paragraph from which its new words are quoted as a whole."""
+_NUMBERS = re.compile(r"\d{1,3}(?:[^\d;.()]{1,6}\d{1,3})*")
+_LIST = re.compile(rf"[^\W\d_]+ (?<![\d,/])({_NUMBERS.pattern})(?![\w/])")
 _CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
 
 
@@ -137,7 +141,11 @@ def _difference(pair: _Pair, row: Row) -> Item:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
         kept = _kept_elsewhere(row, ui)
-        parts += [_change(change, ui) + kept.get(change, "") for change in changes]
+        lists = {
+            change: listed for entry in row.entries for linked in entry.links[:1] for change, listed in _lists(linked)
+        }
+        told = (_change(change, lists.get(change), ui) + kept.get(change, "") for change in changes)
+        parts += dict.fromkeys(told)
     parts += [_item(entry.paragraph, ui, gone=entry.gone) for entry in row.entries if not entry.links]
     if not parts:
         parts = [text(ui, "brief.without_substance")]
@@ -177,8 +185,28 @@ def _is_stated(change: Change, facts: Sequence[Fact]) -> bool:
     return any((fact.old.casefold(), fact.new.casefold()) == (old, new) for fact in facts)
 
 
-def _change(change: Change, ui: str) -> str:
-    old, new = change.old.strip(), change.new.strip()
+def _lists(linked: LinkedDiff) -> Iterator[tuple[Change, tuple[str, str]]]:
+    """The changes of numbers in a list, each with the whole lists and what they are of: "paragraphs 5, 12 and 14"."""
+    for change in linked.diff.changes:
+        found = [
+            _list_at(words, start, end)
+            for words, start, end in (
+                (linked.old.text, change.old_start, change.old_end),
+                (linked.new.text, change.new_start, change.new_end),
+            )
+        ]
+        if _NUMBERS.fullmatch(change.old.strip(" ,")) and _NUMBERS.fullmatch(change.new.strip(" ,")) and all(found):
+            yield change, (found[0], found[1])
+
+
+def _list_at(words: str, start: int, end: int) -> str:
+    """The word before the list of numbers that holds a stretch, and that list; "" where there is none."""
+    found = (match for match in _LIST.finditer(words) if match.start(1) <= start and end <= match.end() + 1)
+    return next((match[0] for match in found), "")
+
+
+def _change(change: Change, listed: tuple[str, str] | None, ui: str) -> str:
+    old, new = listed or (change.old.strip(), change.new.strip())
     key = "replaced" if old and new else "added" if new else "removed"
     return text(ui, f"brief.{key}", old=old, new=new)
 

@@ -51,14 +51,15 @@ def content(clause: Clause) -> str:
 
 
 def figure_sentences(counted: Figures, ui: str) -> str:
-    """The figures of a series: mandates without end or review, words of its first and last texts, and since 2020."""
-    (first, before), (last, after) = counted.words[0], counted.words[-1]
+    """The figures of a series: mandates without end or review, words of its first and last adopted texts, and since
+    2020."""
+    (first, before), (last, after) = counted.adopted[0], counted.adopted[-1]
     open_ended = text(
         ui,
         "clock.unlimited",
         count=len(counted.unlimited),
         all=len(counted.standing),
-        document=short_symbol(last),
+        document=short_symbol(counted.words[-1][0]),
     )
     percent = growth(before, after)
     grown = text(
@@ -75,8 +76,8 @@ def figure_sentences(counted: Figures, ui: str) -> str:
 
 def _since_base(counted: Figures, ui: str) -> list[str]:
     """Growth since 2020, where it is not the growth since the first text."""
-    words, last = dict(counted.words), counted.words[-1][1]
-    if counted.base is None or counted.base == counted.words[0][0]:
+    words, last = dict(counted.words), counted.adopted[-1][1]
+    if counted.base is None or counted.base == counted.adopted[0][0]:
         return []
     before = words[counted.base]
     percent = growth(before, last)

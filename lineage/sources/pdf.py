@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 from pypdfium2 import raw
@@ -15,7 +15,7 @@ from pypdfium2 import raw
 from lineage.errors import UnreadableError
 from lineage.sources.layout.baselines import Piece
 from lineage.sources.layout.compose import compose
-from lineage.sources.layout.gaps import spaced
+from lineage.sources.layout.gaps import Letter, as_printed, spaced
 from lineage.sources.layout.prose_columns import in_columns
 from lineage.sources.layout.row_roles import Sheet
 from lineage.sources.layout.sheets import arranged, upright
@@ -152,16 +152,6 @@ class _Turn:
         return self.top - y, x - self.left
 
 
-class _Letter(NamedTuple):
-    """One printed character, its number on the page, and the handle of the text object that draws it."""
-
-    number: int
-    text: str
-    handle: int
-    x: float
-    y: float
-
-
 @cache
 def _calls() -> tuple[Callable[..., Any], ...]:
     """The four functions of pdfium that are called for every character, bound without the checks of ctypes: half of
@@ -185,8 +175,8 @@ def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
     """Pieces of one text object and baseline. Characters that pdfium makes up (spaces for gaps, ends of lines)
     only part pieces: where the print has a gap the rows say it from the places."""
     fonts: dict[int, _Font] = {}
-    group: list[_Letter] = []
-    for letter in _letters(text, count, turn):
+    group: list[Letter] = []
+    for letter in as_printed(_letters(text, count, turn)):
         if group and (letter is None or letter.handle != group[0].handle or abs(letter.y - group[0].y) > _LEVEL):
             yield from _piece(text, group, fonts, turn)
             group = []
@@ -196,7 +186,7 @@ def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
         yield from _piece(text, group, fonts, turn)
 
 
-def _letters(text: Any, count: int, turn: _Turn) -> Iterator[_Letter | None]:
+def _letters(text: Any, count: int, turn: _Turn) -> Iterator[Letter | None]:
     """The characters in the order of the file; None where pdfium made one up."""
     unicode_of, is_made_up, object_of, origin_of = _calls()
     page = ctypes.cast(text, ctypes.c_void_p)
@@ -209,7 +199,7 @@ def _letters(text: Any, count: int, turn: _Turn) -> Iterator[_Letter | None]:
             continue
         origin_of(page, index, at_x, at_y)
         across, up = turn.place(x.value, y.value)
-        yield _Letter(index, _character(code), object_of(page, index) or 0, across, up)
+        yield Letter(index, _character(code), object_of(page, index) or 0, across, up)
 
 
 def _character(code: int) -> str:
@@ -221,7 +211,7 @@ def _character(code: int) -> str:
     return chr(code)
 
 
-def _piece(text: Any, group: list[_Letter], fonts: dict[int, _Font], turn: _Turn) -> Iterator[Piece]:
+def _piece(text: Any, group: list[Letter], fonts: dict[int, _Font], turn: _Turn) -> Iterator[Piece]:
     printed = [letter for letter in group if not letter.text.isspace()]
     if not printed:
         return
@@ -271,7 +261,7 @@ def _is_hidden(handle: int) -> bool:
     return bool(known) and (colour[3].value == 0 or all(part.value >= _WHITE for part in colour[:3]))
 
 
-def _font(text: Any, letter: _Letter) -> _Font:
+def _font(text: Any, letter: Letter) -> _Font:
     """Size as printed (the font's size times the scale of its matrix), weight and slope of a character."""
     index = letter.number
     matrix = raw.FS_MATRIX()

@@ -277,6 +277,15 @@ def test_a_reference_is_no_addressee() -> None:
     assert found.addressees == ()
 
 
+@pytest.mark.parametrize("act", ["article 4", "paragraphs 4 and 5", "annex IV", "resolution 70/1"])
+def test_what_has_a_number_is_no_verb(act: str) -> None:
+    (found,) = clauses(
+        f"Encourages those States that have reservations to {act} of the Convention to withdraw them", "en"
+    )
+    assert found.action is not None
+    assert found.action.text == "withdraw them"
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

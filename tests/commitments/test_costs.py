@@ -162,6 +162,10 @@ COSTS = {
     "Decides that the Verification Mission shall watch the tides;": ["secretariat"],
     "Calls for greater coordination among United Nations entities on tides;": [],
     "Urges the continued training of pilots by the Secretariat;": ["secretariat"],
+    "Invites the human rights mechanisms of the United Nations to hear pilots;": [],
+    "Decides to establish, in accordance with the annex to the present resolution, a trust fund for pilots;": [
+        "trust_fund"
+    ],
     "Invites resident coordinators to support pilots;": ["secretariat"],
     "Requests the Bureau to organize a segment on tides;": ["meetings"],
     "Approves the revised budget of the Mission;": ["resources"],

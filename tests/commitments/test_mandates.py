@@ -11,6 +11,7 @@ from lineage.commitments.clock import Clock, Figures, clock, figures
 from lineage.commitments.json_form import clause_json, figures_json
 from lineage.commitments.mandates import Mandate, mandate
 from lineage.documents import parse
+from lineage.documents.resolution import Status
 from lineage.render.facts import figure_sentences, run_phrases, unlimited_sentence
 from lineage.sources import read
 from lineage.symbols import short_symbol
@@ -258,6 +259,8 @@ def test_one_text_has_not_grown() -> None:
     two = replace(one, words=((A, 90), (B, 99)))
     assert "%" not in figure_sentences(one, "en")
     assert "(+10%)" in figure_sentences(two, "en")
+    assert "%" not in figure_sentences(replace(two, drafts=frozenset({A})), "en")
+    assert "(+10%)" in figure_sentences(replace(two, drafts=frozenset({A, B})), "en")
 
 
 def test_growth_is_counted_from_the_last_text_up_to_2020() -> None:
@@ -270,5 +273,7 @@ def test_growth_is_counted_from_the_last_text_up_to_2020() -> None:
     assert f"Since {short_symbol(B)}, the last text observed up to 2020 (words: 14): +14%." in figure_sentences(
         found, "en"
     )
+    drafted = dated | {B: replace(dated[B], status=Status.DRAFT)}
+    assert figures(follow(texts), drafted).base == A
     later = {name: replace(text, adopted=date(2024, 12, 18)) for name, text in dated.items()}
     assert figures_json(figures(follow(texts), later))["since_base"] is None

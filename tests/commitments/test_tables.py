@@ -41,6 +41,7 @@ def test_tables_load(language: str) -> None:
         ("deadlines", ("pattern",), ()),
         ("happenings", ("role", "pattern"), ()),
         ("hedges", ("pattern",), ("name",)),
+        ("modals", ("form",), ()),
         ("organization_words", ("word",), ("canonical",)),
         ("passive_verbs", ("form",), ()),
         ("reporting", ("pattern",), ()),
@@ -51,6 +52,14 @@ def test_every_row_has_its_source(language: str, name: str, key: tuple[str, ...]
     rows = table(language, name, key, optional)
     assert rows
     assert all(row["source"] for row in rows)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_modal_has_the_strength_of_a_verb_of_the_tables(language: str) -> None:
+    lemmas = {verb.lemma for verb in lexicon(language).verbs if verb.directive}
+    for row in table(language, "modals", ("form",)):
+        assert row["lemma"] in lemmas
+        assert row["act"] in {"after", "itself"}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import inspect
 import sys
+import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.readings import MOVED, in_words
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.paragraph_ends import with_ends
+from lineage.render.word.letters import Letters
 from lineage.sources.lines import PARAGRAPH_END
 from tests.drafting.papers import BASE, base_in
 from tests.drafting.test_compiling import at, holds_the_law, own_text, tracked
@@ -53,6 +58,27 @@ def test_a_paragraph_moved_with_its_number_is_moved_and_its_neighbours_keep_thei
     assert (wish.kind, wish.after, wish.authors) == (ProposalKind.MOVE, "OP1", ("EU",))
 
 
+def test_a_paragraph_struck_out_and_put_in_elsewhere_stands_where_it_goes(tmp_path: Path) -> None:
+    to = p(by("ins", "EU", r(FOUR.replace("4.", "2."))), end("ins", "EU"))
+    gone = p(by("del", "EU", lost(FOUR)), end("del", "EU"))
+    other = p(by("del", "EU", lost(TWO)), end("del", "EU"))
+    paper = tracked(tmp_path, "EU", "".join([*(p(r(line)) for line in HEAD), p(r(ONE)), to, other, gone, p(r(FIVE))]))
+    read = paper.document
+    shown = in_words(read)
+    words = FOUR.removeprefix("4. ")
+    assert [one.text.endswith(words) for one in read.paragraphs].count(True) == 2
+    assert [one.text.endswith(words) for one in shown.paragraphs].count(True) == 1
+    assert [one.reason for one in shown.dropped if words in one.text] == [MOVED]
+    assert [one.state for one in shown.paragraphs if one.text.endswith(TWO.removeprefix("2. "))] == ["deleted"]
+    body = etree.fromstring(zipfile.ZipFile(tmp_path / "EU.docx").read("word/document.xml"))[0]
+    for document in (read, shown):
+        letters = Letters(body, "EU.docx")
+        found = letters.locate(document.paragraphs)
+        for one in document.paragraphs:
+            spelt = [(letter, letters.all[at].text) for letter, at in zip(one.text, found[one.label], strict=True)]
+            assert all(a == b for a, b in spelt if not a.isspace())
+
+
 def test_a_moved_paragraph_that_is_edited_has_its_edit_too(tmp_path: Path) -> None:
     to = p(by("moveTo", "EU", r(FOUR.replace("a report", "a short report"))), end("moveTo", "EU"))
     gone = p(by("moveFrom", "EU", r(FOUR)), end("moveFrom", "EU"))
@@ -78,7 +104,8 @@ def test_two_paragraphs_joined_are_a_merger_in_the_name_of_who_joined_them(tmp_p
     assert any(text.startswith(words) for text in own_text(found, "EU"))
     (wish,) = at(found, "OP3").wishes
     assert (wish.whole, wish.authors) == (True, ("Mexico",))
-    assert {wish.authors for wish in at(found, "OP2").wishes} == {("EU", "Mexico")}
+    assert {wish.authors for wish in at(found, "OP2").wishes} == {("EU",), ("Mexico",)}
+    assert at(found, "OP2").collisions == ()
 
 
 def test_a_joined_paragraph_without_other_changes_is_merged_into_the_one_above(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from woven import document
 
 from lineage.documents.resolution import Resolution, Status
+from lineage.histories.config import DEFAULT, FirstPlaceConfig
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.stretches import FirstRun
@@ -18,12 +19,14 @@ OTHER = "Requests all pilots to report the depth of every channel before winter 
 PAIRS = [("Invites", "keepers"), ("Thanks", "crews"), ("Asks", "pilots"), ("Urges", "owners"), ("Begs", "bakers")]
 
 
-def found(texts: list[Resolution], others: list[Resolution] | None = None) -> dict[str, tuple[FirstRun, ...]]:
+def found(
+    texts: list[Resolution], others: list[Resolution] | None = None, config: FirstPlaceConfig = DEFAULT.first
+) -> dict[str, tuple[FirstRun, ...]]:
     lines = {p.id: p.id for text in texts for p in text.paragraphs}
     read = {text.id: text for text in others or []}
     elsewhere = [Elsewhere(runs=runs_of_document(text), series=text.id) for text in read.values()]
     held = {name: words_of_document(text) for name, text in read.items()}
-    return first_places(texts, lines, RunIndex(elsewhere), held.get)
+    return first_places(texts, lines, RunIndex(elsewhere), held.get, config)
 
 
 def run_words(text: Resolution, label: str, run: FirstRun) -> str:
@@ -64,6 +67,7 @@ def test_one_word_in_eight_may_differ() -> None:
     assert {run.paragraph for run in runs} == {f"{A}#OP1"}
     told = " ".join(run_words(texts[1], "PP1", run) for run in runs)
     assert told == changed.replace("buoys ", "")
+    assert found(texts, config=FirstPlaceConfig(near=16, short=16))[f"{B}#PP1"] == ()
 
 
 def test_what_printing_changes_does_not_end_a_run() -> None:

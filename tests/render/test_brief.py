@@ -122,3 +122,16 @@ def test_a_new_paragraph_and_one_that_goes_show_their_state_and_who_proposes_the
     assert "- Invites donors to contribute to the trust fund; [open, not agreed (EU, Mexico)]" in page.split("## ")[1]
     assert "- Decides to meet in Suva. [agreed]" in page.split("## ")[1]
     assert "- Deplores the dumping of nets; [open, not agreed (US)]" in page.split("## ")[2]
+
+
+def test_numbers_that_change_are_told_with_the_list_that_they_stand_in(tmp_path: Path) -> None:
+    head = "{}\n\nFrance: draft resolution\n\nFish\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n"
+    asked = (
+        "1. Requests the Secretary-General to report at its {} session on paragraphs {} above on the state of stocks.\n"
+    )
+    (tmp_path / "old.md").write_text(head.format("A/C.3/79/L.9") + asked.format("eightieth", "5, 12, 20 and 48"))
+    (tmp_path / "new.md").write_text(head.format("A/C.3/80/L.9") + asked.format("eighty-first", "6, 12, 21, 31 and 48"))
+    assert main(["brief", *(str(tmp_path / name) for name in ("old.md", "new.md")), "-o", str(tmp_path / "b.txt")]) == 0
+    told = " ".join((tmp_path / "b.txt").read_text().split())
+    assert "“paragraphs 5, 12, 20 and 48” → “paragraphs 6, 12, 21, 31 and 48”" in told
+    assert told.count("“paragraphs") == 2

@@ -81,3 +81,9 @@ def test_an_encrypted_file_says_so() -> None:
     )
     with pytest.raises(UnreadableError, match="encrypted with a password"):
         read(data.replace(b"trailer << ", b"trailer << " + key), "locked.pdf")
+
+
+@pytest.mark.parametrize(("at", "as_read"), [(89.6, "eliminate neo-Nazism"), (92.0, "eliminate neo- Nazism")])
+def test_a_space_behind_a_hyphen_that_the_next_letter_stands_on_is_none(at: float, as_read: str) -> None:
+    """As in A/RES/79/160, paragraph 39: the file has a space, the paper none."""
+    assert body(lines([Word(32, 700, "eliminate neo- "), Word(at, 700, "Nazism")])) == [as_read]

@@ -145,8 +145,9 @@ def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, 
     views = []
     for part in sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place)):
         there = [text for text in part.record.texts if text.words is not None]
-        first, newest = there[0], next(text for text in there if text.document == part.record.newest)
-        percent = growth(first.words or 0, newest.words or 0)
+        newest = next(text for text in there if text.document == part.record.newest)
+        first = next((text for text in there if not text.draft), newest)
+        percent = growth(first.words or 0, newest.words or 0) if first != newest else None
         views.append(
             SeriesView(
                 title=part.title,

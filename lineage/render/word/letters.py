@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lineage.documents.proposals import TextState
 from lineage.errors import UnreadableError
 from lineage.sources.word.inline import DELETIONS
 from lineage.sources.word.wordprocessingml import attribute, child, tag
@@ -49,6 +50,45 @@ class Letter:
     """Id of the footnote that is called here."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The letters of a file as they are compared."""
+
+    keys: str
+    places: list[int]
+    """For each key the place of its letter."""
+    first: list[int]
+    """For each paragraph the place of its first letter among the keys."""
+
+    @classmethod
+    def of(cls, letters: Sequence[Letter], starts: Sequence[int], *, struck: bool) -> _Keys:
+        """Of the letters that are printed, or also of those within tracked deletions."""
+        keyed = [(key, at) for at, one in enumerate(letters) if (one.alive or struck) and (key := _key(one.text))]
+        places = [place for _, place in keyed]
+        return cls("".join(key for key, _ in keyed), places, [bisect_left(places, start) for start in starts])
+
+    def find(self, keys: str, start: int) -> int:
+        """Where words stand among the keys from the letter at `start` on: first at the head of a paragraph after its
+        number, else from where we are; -1 for nowhere."""
+        at = bisect_left(self.places, start)
+        place = first = self.keys.find(keys, at)
+        while place >= 0:
+            index = bisect_left(self.first, place + 1) - 1
+            if place == at or place - self.first[index] <= _LEAD:
+                return place
+            place = self.keys.find(keys, place + 1)
+        return first
+
+    def spread(self, text: str, at: int) -> list[int]:
+        """For each character of a text the place of its letter, the first at key `at`; a space belongs to the gap
+        before the next letter."""
+        found: list[int] = []
+        for letter in text:
+            found.append(self.places[min(at, len(self.places) - 1)])
+            at += len(_key(letter))
+        return found
+
+
 class Letters:
     """All letters of the body of a document, or of one of its notes."""
 
@@ -57,16 +97,13 @@ class Letters:
         self.all: list[Letter] = []
         self.paragraphs: list[Element] = []
         self._starts: list[int] = []
-        """For each paragraph the place of its first letter among the keys."""
+        """For each paragraph the place of its first letter."""
         for paragraph in _paragraphs(body):
             self.paragraphs.append(paragraph)
             self._starts.append(len(self.all))
             self.all += _letters(paragraph, paragraph, alive=True)
-        keyed = [(key, place) for place, one in enumerate(self.all) if one.alive and (key := _key(one.text))]
-        self._keys = "".join(key for key, _ in keyed)
-        self._places = [place for _, place in keyed]
-        self._first = [bisect_left(self._places, start) for start in self._starts]
-        """For each paragraph the place of its first letter among the keys."""
+        self._printed = _Keys.of(self.all, self._starts, struck=False)
+        self._whole = _Keys.of(self.all, self._starts, struck=True)
 
     def locate(self, paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
         """Label -> for each character of the text the place of its letter; a space has that of the letter after it.
@@ -79,40 +116,22 @@ class Letters:
             keys = "".join(map(_key, paragraph.text))
             if not keys:
                 continue
-            at = self._find(keys, at, paragraph.label)
-            found[paragraph.label] = self._spread(paragraph.text, at)
-            at += len(keys)
+            pools = (self._whole, self._printed) if paragraph.state is TextState.DELETED else (self._printed,)
+            tries = ((one, one.find(keys, at)) for one in pools)
+            home, place = next((one for one in tries if one[1] >= 0), (self._printed, -1))
+            if place < 0:
+                raise UnreadableError(
+                    f"{self._name}: the words of {paragraph.label} do not stand in the file as they were read",
+                    "Save the file again from a word processor.",
+                )
+            found[paragraph.label] = home.spread(paragraph.text, place)
+            at = home.places[place + len(keys) - 1] + 1
         return found
 
     def holds(self, text: str) -> bool:
         """Whether all the words here are these, a number or mark before them aside."""
         keys = "".join(map(_key, text))
-        return bool(keys) and self._keys.endswith(keys) and len(self._keys) - len(keys) <= _LEAD
-
-    def _find(self, keys: str, at: int, label: str) -> int:
-        """The place of the words: first at the head of a paragraph after its number, else from where we are."""
-        first = self._keys.find(keys, at)
-        if first < 0:
-            raise UnreadableError(
-                f"{self._name}: the words of {label} do not stand in the file as they were read",
-                "Save the file again from a word processor.",
-            )
-        place = first
-        while place >= 0:
-            index = bisect_left(self._first, place + 1) - 1
-            if place == at or place - self._first[index] <= _LEAD:
-                return place
-            place = self._keys.find(keys, place + 1)
-        return first
-
-    def _spread(self, text: str, at: int) -> list[int]:
-        places: list[int] = []
-        for letter in text:
-            size = len(_key(letter))
-            places.append(self._places[min(at, len(self._places) - 1)])
-            at += size
-        # a space belongs to the gap before the next letter
-        return places
+        return bool(keys) and self._printed.keys.endswith(keys) and len(self._printed.keys) - len(keys) <= _LEAD
 
     def owned(self, text: str, places: Sequence[int]) -> list[list[int]]:
         """For each character of a paragraph's text the letters that print it, white space included."""

@@ -1,5 +1,5 @@
 """Spaces narrower than any other on the page: "ofthe" with a slight gap, where "of" and "the" are words of the
-document."""
+document; and spaces of the file that the paper does not show."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.sources.layout.baselines import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.sources.layout.baselines import Piece, Row
     from lineage.sources.layout.row_roles import Sheet
@@ -25,6 +25,36 @@ _LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+$")
 _FIRST = re.compile(r"[^\W\d_]{2,}")
 _SEEN = 2
 """Times that each of the two words stands in the document."""
+
+
+class Letter(NamedTuple):
+    """One character, its number on the page, the handle of the text object that draws it, its place in points."""
+
+    number: int
+    text: str
+    handle: int
+    x: float
+    y: float
+
+
+def as_printed(letters: Iterable[Letter | None]) -> Iterator[Letter | None]:
+    """The letters without spaces behind hyphens that the next one stands on: "neo- ", then "Nazism" moved back. None
+    parts letters, and stays."""
+    one: Letter | None = None
+    two: Letter | None = None
+    for three in letters:
+        if not (one and two and three and _stands_on(one, two, three)):
+            yield one
+            one = two
+        two = three
+    yield from (one, two)
+
+
+def _stands_on(hyphen: Letter, space: Letter, letter: Letter) -> bool:
+    """Nearer than 0.4 of the hyphen's width, of which a space has 0.75; seven in 30 resolutions have 0.1 to 0.25."""
+    if (hyphen.text, space.text) != ("-", " ") or space.y != letter.y:
+        return False
+    return 0 <= letter.x - space.x < 0.4 * (space.x - hyphen.x)
 
 
 def spaced(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
