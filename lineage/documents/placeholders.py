@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _OF_TEXT = frozenset({"singular", "plural", "second", "third", "adverb in front", "clitic"})
 """Roles of `draft_words.csv` that are words of a text; the others say what a placeholder asks for."""
+_LONGEST = 300
+"""Characters of the longest placeholder that is looked for."""
 _BLANK = re.compile(r"\.{3,}|[_x]{2,}|[_. ]{3,}")
 _OPEN_SYMBOL = r"\S{0,20}/\.{3}(?:\s(?:\.{3}|[\w.]{1,15})){0,5}|\.{3}\s(?:\w{1,15}\s){0,3}(?:19|20)\d\d"
 """ "A/80/...", "78/... du ... décembre 2023", "... December 2025", folded."""
@@ -32,12 +34,12 @@ _OPEN_SYMBOL = r"\S{0,20}/\.{3}(?:\s(?:\.{3}|[\w.]{1,15})){0,5}|\.{3}\s(?:\w{1,1
 
 def is_blank(inner: str) -> bool:
     """Whether nothing but a blank stands in brackets: "...", "XX", "____"."""
-    return _BLANK.fullmatch(fold(inner).strip() or inner) is not None
+    return len(inner) <= _LONGEST and _BLANK.fullmatch(fold(inner).strip() or inner) is not None
 
 
 def is_asked_for(inner: str, language: str) -> bool:
     """Whether what stands in brackets says, in the words of a draft made here, what is to be put there."""
-    return _asked(language).fullmatch(fold(inner).strip()) is not None
+    return len(inner) <= _LONGEST and _asked(language).fullmatch(fold(inner).strip()) is not None
 
 
 def is_to_fill(inner: str, before: str, language: str) -> bool:

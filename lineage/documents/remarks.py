@@ -100,18 +100,13 @@ def bracketed(text: str, language: str) -> list[Group]:
 def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]:
     """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]"."""
     for group in found:
-        dash = _SIGNED.search(text, group.start, group.end - 1) if group.role is Role.PLAIN and group.closed else None
+        at = max(group.start, group.end - LONGEST_TAIL - 6)
+        dash = _SIGNED.search(text, at, group.end - 1) if group.role is Role.PLAIN and group.closed else None
         authors = authors_in(dash["names"].strip(), language) if dash else ()
         if dash and authors:
-            yield Group(
-                start=dash.start(),
-                end=group.end - 1,
-                open=False,
-                closed=False,
-                head=len(dash[0]),
-                role=Role.NAMES,
-                authors=authors,
-            )
+            one = Group(start=dash.start(), end=group.end - 1, open=False, closed=False, head=len(dash[0]))
+            one.role, one.authors = Role.NAMES, authors
+            yield one
 
 
 def _pairs(text: str) -> list[Group]:

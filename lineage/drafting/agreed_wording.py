@@ -14,6 +14,7 @@ from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.similar import has_most
 from lineage.drafting.to_complete import is_left_open, leaves_open
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _PROPOSES = frozenset(
 def wording_findings(check: Check) -> Iterator[Finding]:
     """What is not agreed in the draft, in its order."""
     for item in check.paragraphs:
-        found = list(_of_paragraph(item, followed=check.base is not None))
+        found = list(_of_paragraph(item, check.draft.language, followed=check.base is not None))
         yield from found
         yield from _open(item.paragraph, found)
 
@@ -77,20 +78,20 @@ def own_base(item: CheckedParagraph) -> Precedent | None:
     return next((p for p in item.base if _is_counterpart(p)), None)
 
 
-def is_new(item: CheckedParagraph) -> bool:
+def is_new(item: CheckedParagraph, language: str) -> bool:
     """Whether no adopted text has the paragraph, or one like it."""
-    return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, followed=True))
+    return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, language, followed=True))
 
 
 def _is_counterpart(precedent: Precedent) -> bool:
     return precedent.diff.wording in UNCHANGED or precedent.diff.is_related
 
 
-def _of_paragraph(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding]:
+def _of_paragraph(item: CheckedParagraph, language: str, *, followed: bool) -> Iterator[Finding]:
     """`followed`: whether the draft follows an adopted text."""
     base = own_base(item)
     if base is None:
-        yield from _without_base(item, followed=followed)
+        yield from _without_base(item, language, followed=followed)
         return
     if not substance(item.paragraph, base):
         return
@@ -101,11 +102,11 @@ def _of_paragraph(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding
     yield from _changed(item.paragraph, base)
 
 
-def _without_base(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding]:
+def _without_base(item: CheckedParagraph, language: str, *, followed: bool) -> Iterator[Finding]:
     if any(p.diff.wording in UNCHANGED for p in item.precedents):
         return
     near = max(
-        (p for p in (*item.precedents, *item.base) if p.diff.is_related and _has_most(p, item.paragraph)),
+        (p for p in (*item.precedents, *item.base) if p.diff.is_related and has_most(p, item.paragraph.text, language)),
         key=lambda p: p.diff.kept_share,
         default=None,
     )
@@ -114,13 +115,6 @@ def _without_base(item: CheckedParagraph, *, followed: bool) -> Iterator[Finding
         return
     found = _whole(item.paragraph, Rule.ELSEWHERE, near, near)
     yield found if followed else replace(found, kind="alone")
-
-
-def _has_most(precedent: Precedent, paragraph: Paragraph) -> bool:
-    """Whether enough of the words of a paragraph stand in a precedent, and of both in common. Of 72 found in ten drafts
-    the 29 below these bounds shared names and formulas: "the United Nations Relief and Works Agency for ..."."""
-    kept = sum(len(e.text.split()) for e in precedent.diff.edits if e.operation is Operation.EQUAL)
-    return precedent.score >= CHECK.in_common and kept >= CHECK.own_words * len(paragraph.text.split())
 
 
 def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Precedent | None = None) -> Finding:

@@ -16,6 +16,9 @@ class CheckConfig:
     Of 72 found in ten drafts the 29 below this bound or the next shared names and formulas alone."""
     in_common: float = 0.3
     """Least share of the words of both that they must have in common."""
+    telling: float = 0.35
+    """Least share of its words that are neither names, numbers nor function words: "Welcomes the anniversary of the
+    adoption of the International Convention on ..." has none of a paragraph that names the Convention."""
     annex: int = 5
     """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
     saying: int = 8
@@ -24,6 +27,8 @@ class CheckConfig:
     """Fewest words of a paragraph that is not to stand twice: "Also requests the Secretariat to continue:" may."""
     before: int = 4
     """Words before two dates that are the same where the dates are of one event: "Coordination Group, approved on"."""
+    event_words: int = 7
+    """The same where none of the four is a name or a figure: "entered into force on" is said of many treaties."""
     slip: int = 2
     """Sessions by which one is off that is a slip; more is a session of another body."""
     event: int = 70

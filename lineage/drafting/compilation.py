@@ -39,6 +39,8 @@ class Problem(StrEnum):
     """Another title."""
     EXCERPT = "excerpt"
     """The source has some paragraphs only: of the others it says nothing."""
+    WHOSE = "whose"
+    """A source of several delegations whose changes several persons made: who speaks for which is not said."""
     REMARK = "remark"
     """Words around the proposals: a greeting, an explanation."""
 
@@ -113,6 +115,8 @@ class Wish:
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
     precedents: tuple[Precedent, ...] = ()
+    fills: bool = False
+    """Whether its words take the place of a placeholder of the base."""
 
     @property
     def edits(self) -> bool:

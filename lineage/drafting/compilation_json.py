@@ -67,6 +67,8 @@ def _wish(wish: Wish) -> dict[str, Any]:
         "precedents": [_precedent(one) for one in wish.precedents],
     }
     named = {"date": wish.date, "said": wish.said or None, "after": wish.after, "related": wish.related}
+    values |= {"persons": list(wish.persons)} if wish.persons else {}
+    values |= {"fills": True} if wish.fills else {}
     return values | {name: value for name, value in named.items() if value is not None}
 
 

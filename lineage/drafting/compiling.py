@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.delegations import delegation
+from lineage.documents.placeholders import placeholders
 from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposed
 from lineage.documents.resolution import Kind
@@ -33,7 +34,7 @@ from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
 
 
 def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence[Resolution] = ()) -> Compilation:
@@ -66,11 +67,15 @@ def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[Compile
             kind=paragraph.kind,
             text=paragraph.text,
             state=_state(wishes, contested, said or paragraph.state),
-            wishes=wishes,
+            wishes=tuple(replace(wish, fills=_fills(wish, paragraph)) for wish in wishes),
             collisions=colliding(wishes, paragraph.text),
             contested=contested,
         )
         yield from naming.named(label, places[label], base.language)
+
+
+def _fills(wish: Wish, paragraph: Paragraph) -> bool:
+    return bool(wish.new) and any(wish.start <= start and end <= wish.end for start, end in placeholders(paragraph))
 
 
 def _state(wishes: Sequence[Wish], contested: Sequence[Wish], said: TextState | None) -> TextState | None:

@@ -117,8 +117,10 @@ def _dates(draft: Resolution) -> Iterator[Finding]:
     seen: defaultdict[tuple[str, ...], list[tuple[Paragraph, re.Match[str], date]]] = defaultdict(list)
     for paragraph in draft.paragraphs:
         for match, day in days_in(paragraph.text, draft.language):
-            before = tuple(fold(paragraph.text[: match.start()]).split()[-CHECK.before :])
-            if len(before) == CHECK.before and sum(len(word) > 3 for word in before) >= CHECK.before // 2:
+            lead = paragraph.text[: match.start()].split()[-CHECK.event_words :]
+            named = any(letter.isupper() or letter.isdigit() for word in lead[-CHECK.before :] for letter in word)
+            before = tuple(fold(" ".join(lead)).split()[-CHECK.before if named else 0 :])
+            if len(before) >= CHECK.before and sum(len(word) > 3 for word in before) >= len(before) // 2:
                 seen[before].append((paragraph, match, day))
     for (first, said, own), *rest in seen.values():
         for paragraph, match, day in rest:

@@ -18,6 +18,7 @@ from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Cost
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
-_SOFT = frozenset({"encourage", "invite", "urge"})
+_SOFT = frozenset({"encourage", "invite", "urge", "call"})
 """Those that bind nobody to a mandate that could end."""
+_UNBINDING = frozenset({"encourage", "invite", "call"})
+"""Those that give no mandate to be paid for; "urges the Secretary-General to allocate" may."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
 _OF_ALL = frozenset({"call"})
@@ -45,7 +48,8 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
         before.setdefault(clause.label, []).append(clause)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     yield from _asked_twice(of_base, of_draft, check.draft.language)
-    fresh = {item.paragraph.label for item in check.paragraphs if is_new(item)}
+    fresh = {item.paragraph.label for item in check.paragraphs if is_new(item, check.draft.language)}
+    kept = {base.label for item in check.paragraphs for base in item.base if own_base(item) is base}
     for clause in of_draft:
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
@@ -55,7 +59,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
             yield from _addressee(clause, own, check.draft.language)
         if not any(one.deadline or one.reporting for one in beside):
             yield from _no_end(clause, own, before, check.draft.language)
-        yield from _costs(clause, own, before, check)
+        yield from _costs(clause, own, before, check, kept)
 
 
 def _asked_twice(of_base: Sequence[Clause], of_draft: Sequence[Clause], language: str) -> Iterator[Finding]:
@@ -147,15 +151,20 @@ def _kinds(clause: Clause, language: str) -> set[str]:
 
 
 def _costs(
-    clause: Clause, own: Sequence[Clause], before: Mapping[str, Sequence[Clause]], check: Check
+    clause: Clause, own: Sequence[Clause], before: Mapping[str, Sequence[Clause]], check: Check, kept: AbstractSet[str]
 ) -> Iterator[Finding]:
+    """`kept`: labels of the paragraphs of the base that the draft has: what another one asked was moved, not added."""
     language = check.draft.language
+    if clause.kind in _UNBINDING:
+        return
     known = {kind for c in own for kind in _kinds(c, language)}
     for cost in mandate(clause, language).cost:
         extends = cost.kind == "extension" and clause.directive  # "to extend full access"
         if cost.kind in known or cost.kind in _FREE or extends or _goes_on(cost, clause, before, language):
             continue
         earlier = _same_cost(cost, clause, before, language)
+        if earlier and earlier[0] not in kept:
+            continue
         at = clause.span.text.find(cost.words)
         start = clause.span.start + max(0, at)
         found = replace(_finding(Rule.COST, clause, cost.words, start), cost=cost.kind)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -35,6 +36,10 @@ RUN = 4
 """Words of the shortest run that is looked for in other paragraphs: three stand in many by chance."""
 
 
+CLAUSE = 8
+"""Words of the shortest run that is a clause of a proposal: "that victims have access to free legal aid"."""
+
+
 class Fate(StrEnum):
     """What became of a proposal."""
 
@@ -43,7 +48,7 @@ class Fate(StrEnum):
     REWORDED = "reworded"
     """Half of its words or more."""
     ELSEWHERE = "elsewhere"
-    """Its words stand in another paragraph, where the base did not have them."""
+    """Its words, or a long clause of them, stand in another paragraph, where the base did not have them."""
     NOT_TAKEN = "not taken"
 
 
@@ -178,7 +183,23 @@ class _Judge:
         if len(words(wish.new)) < RUN or any(run in _run(p.text) for p in self._base.paragraphs):
             return None
         where = tuple(p.label for p in self._adopted.paragraphs if run in _run(p.text))
+        where = where or tuple(p.label for p in self._adopted.paragraphs if self._has_clause(p, wish))
         return Result(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
+
+    def _has_clause(self, there: Paragraph, wish: Wish) -> bool:
+        """Whether a long clause of a proposal stands in an adopted paragraph: eight words on end, four of them beyond
+        what the base has on end."""
+        clause = _common(words(wish.new), words(there.text))
+        if len(clause) < CLAUSE:
+            return False
+        known = max((len(_common(clause, words(p.text))) for p in self._base.paragraphs), default=0)
+        return len(clause) - known >= RUN
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """The longest run of words that two texts share."""
+    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[found.a : found.a + found.size]
 
 
 def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:

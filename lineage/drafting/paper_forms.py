@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
-from lineage.documents.delegations import authors_in, is_known
+from lineage.documents.delegations import authors_in, delegation, is_known
 from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
 from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.persons import in_name_of
+from lineage.drafting.persons import in_name_of, is_open
 from lineage.drafting.proposal_papers import Paper
 from lineage.errors import UnreadableError
+from lineage.languages.text import fold
 from lineage.symbols import read_label, same_symbol
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
     document, persons = in_name_of(authors, document) if speaks else (document, ())
     versions = _versions(document, base) if source else [document]
     paper = Paper(id=own, file=given.file, document=versions[0], authors=authors, persons=persons)
+    if is_open(authors, persons):
+        found = Finding(source=own, problem=Problem.WHOSE, old=", ".join(persons), new=", ".join(authors))
+        paper = replace(paper, findings=(*paper.findings, found))
     papers = [paper, *listed]
     for other in versions[1:]:
         name = _free(given.stem, given.taken.union(one.id for one in papers))
@@ -178,7 +182,7 @@ def _authors(stem: str, document: Resolution, base: Resolution, spoken: tuple[st
     parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
     if parts and parts[0].islower():
         parts[0] = delegation_named(parts[0], language) or parts[0]
-    known = tuple(name for part in parts for name in authors_in(part, language))
+    known = tuple(delegation_named(one, language) or one for part in parts for one in authors_in(part, language))
     if known:
         return tuple(dict.fromkeys(known))
     if spoken:
@@ -193,4 +197,7 @@ def delegation_named(name: str, language: str) -> str:
     if not name.islower():
         return name if is_known(name, language) else ""
     acronym = name.upper()
-    return acronym if is_known(acronym, language) else name.capitalize() if is_known(name, language) else ""
+    if is_known(acronym, language) or not is_known(name, language):
+        return acronym if is_known(acronym, language) else ""
+    printed = delegation(name, language)
+    return printed if fold(printed) == fold(name) else name.capitalize()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Shared, Wish, applied
+from lineage.drafting.compilation import Compilation, CompiledParagraph, Precedent, Shared, Wish
 from lineage.drafting.search import index_of, search_index
 from lineage.languages.text import words
 from lineage.languages.vocabulary import vocabulary
@@ -48,16 +48,19 @@ def with_precedents(compilation: Compilation, agreed: Sequence[Resolution]) -> C
             return _nearest(query, index, agreed)
 
         texts = {p.id: p.text for text in agreed for p in text.paragraphs}
-        paragraphs = tuple(_beside(paragraph, nearest, texts) for paragraph in compilation.paragraphs)
+        small = frozenset(vocabulary(compilation.base.language).function_words)
+        paragraphs = tuple(_beside(paragraph, nearest, texts, small) for paragraph in compilation.paragraphs)
     return replace(compilation, paragraphs=paragraphs)
 
 
 def _beside(
-    paragraph: CompiledParagraph, nearest: Callable[[str], Nearest], texts: Mapping[str, str]
+    paragraph: CompiledParagraph, nearest: Callable[[str], Nearest], texts: Mapping[str, str], small: frozenset[str]
 ) -> CompiledParagraph:
-    there = set(words(paragraph.base))
     wishes = tuple(
-        replace(w, precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], w, there)))
+        replace(
+            w,
+            precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], paragraph, w, small)),
+        )
         if w.new.strip()
         else w
         for w in paragraph.wishes
@@ -76,12 +79,41 @@ def _shared(wishes: Sequence[Wish]) -> Iterator[Shared]:
     yield from found.values()
 
 
-def _has(text: str, wish: Wish, there: set[str]) -> bool:
-    """Whether agreed language has a word of a proposal that its paragraph does not have: the base itself, in which
-    “inclusive” is new, is no precedent for it."""
-    own = set(words(wish.new))
-    new = own - there
-    return bool(own) and (not new or not new.isdisjoint(words(text)))
+def _has(text: str, paragraph: CompiledParagraph, wish: Wish, small: frozenset[str]) -> bool:
+    """Whether agreed language says what a proposal says: it has a word that the paragraph does not have; the few words
+    of a short one on end, with what stands before or behind them; and not the sentence of the base instead. "May be" is
+    no precedent for "is"."""
+    own, there = words(wish.new), words(text)
+    new = set(own) - set(words(paragraph.base))
+    if not own or (new and new.isdisjoint(there)):
+        return False
+    before, after = _around(paragraph, wish)
+    run = _run(own)
+    if run not in _run(there) and _run((*before, *words(wish.old), *after)) in _run(there):
+        return False
+    return len(own) >= ENOUGH or any(one in _run(there) for one in _beside_own(before, own, after, small))
+
+
+def _beside_own(
+    before: Sequence[str], own: Sequence[str], after: Sequence[str], small: frozenset[str]
+) -> Iterator[str]:
+    """A few words with those before them, or behind them, up to one that says something."""
+    last = next((at for at in range(len(before) - 1, -1, -1) if before[at] not in small), None)
+    first = next((at for at, word in enumerate(after) if word not in small), None)
+    if last is not None:
+        yield _run((*before[last:], *own))
+    if first is not None:
+        yield _run((*own, *after[: first + 1]))
+
+
+def _run(listed: Sequence[str]) -> str:
+    return f" {' '.join(listed)} "
+
+
+def _around(paragraph: CompiledParagraph, wish: Wish) -> tuple[Sequence[str], Sequence[str]]:
+    """The words before and behind a proposal in its paragraph."""
+    before, after = words(paragraph.base[: wish.start]), words(paragraph.base[wish.end :])
+    return before[-AROUND:], after[:AROUND]
 
 
 def _query(paragraph: CompiledParagraph, wish: Wish) -> str:
@@ -89,9 +121,8 @@ def _query(paragraph: CompiledParagraph, wish: Wish) -> str:
     own = words(wish.new)
     if len(own) >= ENOUGH:
         return " ".join(own)[:LONGEST]
-    result = applied(paragraph.base, [wish])
-    before, after = words(result[: wish.start]), words(result[wish.start + len(wish.new) :])
-    return " ".join((*before[-AROUND:], *own, *after[:AROUND]))
+    before, after = _around(paragraph, wish)
+    return " ".join((*before, *own, *after))
 
 
 def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> Nearest:

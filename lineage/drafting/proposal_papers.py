@@ -11,6 +11,7 @@ from lineage.documents.mail import REASON as MAIL
 from lineage.documents.readings import read
 from lineage.documents.resolution import Kind
 from lineage.drafting.compilation import Finding, Source, Wish
+from lineage.drafting.persons import is_open
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ class Submission:
 def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
     """The record of a paper: whose it is, in which form."""
     paragraphs = paper.document.paragraphs
-    named = (name for p in paragraphs for who in (p.authors, *(one.authors for one in p.proposals)) for name in who)
+    found = (name for p in paragraphs for who in (p.authors, *(one.authors for one in p.proposals)) for name in who)
+    named = (*paper.authors, *found) if is_open(paper.authors, paper.persons) else found
+    named = (name for name in named if name not in paper.persons)
     return Source(
         id=paper.id,
         file=paper.file,
@@ -85,7 +88,7 @@ def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
 
 def with_all_voices(found: Submission, language: str) -> Submission:
     """What a paper asks for, its source with all in whose name it asks: a mail of several may name nobody for one."""
-    known = {delegation(name, language) for name in found.source.authors}
+    known = {delegation(name, language) for name in (*found.source.authors, *found.source.persons)}
     wishes = (*found.wishes.values(), *(one.wishes for one in found.additions))
     names = dict.fromkeys(name for ws in wishes for wish in ws for name in wish.authors)
     more = tuple(name for name in names if delegation(name, language) not in known)

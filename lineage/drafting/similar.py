@@ -6,14 +6,17 @@ Method: the index gives the passages that share its rare words; of these the one
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from lineage.alignment.links import Band, Relation
+from lineage.alignment.normalization import own_words, stems
 from lineage.diff import compare
-from lineage.diff.edits import ParagraphDiff, Wording
+from lineage.diff.edits import Operation, ParagraphDiff, Wording
+from lineage.drafting.check_config import CHECK
 from lineage.drafting.recurrence import ALIKE, first_in
 from lineage.languages.text import words
 from lineage.symbols import split_id
@@ -90,3 +93,20 @@ def first_place(index: PassageIndex, wording: str, language: str) -> str | None:
     """Id of the earliest adopted paragraph that has a wording to the word, None where none has."""
     first = first_in(index, wording, language)
     return first.id if first else None
+
+
+def has_most(precedent: Precedent, text: str, language: str) -> bool:
+    """Whether enough of the words of the paragraph `text` stand in a precedent, and of both in common, and of those
+    that are no names.
+
+    Of 72 found in ten drafts the 29 below the first bounds shared names and formulas: "the United Nations Relief and
+    Works Agency for ...".
+    """
+    kept = sum(len(e.text.split()) for e in precedent.diff.edits if e.operation is Operation.EQUAL)
+    if precedent.score < CHECK.in_common or kept < CHECK.own_words * len(text.split()):
+        return False
+    there, own = (
+        Counter(one for one, tells in zip(stems(p, language), own_words(p, language), strict=True) if tells)
+        for p in (precedent.text, text)
+    )
+    return (own & there).total() >= CHECK.telling * own.total()

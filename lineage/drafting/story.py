@@ -45,8 +45,16 @@ class StoryChange:
     wish: Wish
     """The change, as if the later text proposed it."""
     authors: tuple[str, ...] = ()
-    """Who had asked for it; () where no paper tells."""
+    """Who had asked for it, in these words or, elsewhere, in most of them; () where no paper tells."""
+    near: tuple[Wish, ...] = ()
+    """What was asked for there, or taken from elsewhere, in other words."""
     papers: tuple[str, ...] = ()
+
+    @property
+    def whose(self) -> tuple[str, ...]:
+        """Those whose very words it has."""
+        others = {name for one in self.near for name in one.authors}
+        return tuple(name for name in self.authors if name not in others)
 
     @property
     def is_form(self) -> bool:
@@ -102,11 +110,14 @@ def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[Stor
     for paragraph in compilation.paragraphs:
         for wish in paragraph.wishes:
             theirs = [one for one in _candidates(paragraph, asked) if _same_place(wish, one)]
-            theirs += [one for one, there in elsewhere if one not in theirs and _came_from(wish, one, there)]
+            came = [one for one, there in elsewhere if one not in theirs and _came_from(wish, one, there)]
+            own = [one for one in theirs if _in_his_words(wish, one)] + came
+            theirs += came
             yield StoryChange(
                 label=paragraph.label,
                 wish=wish,
-                authors=tuple(dict.fromkeys(name for one in theirs for name in one.authors)),
+                authors=tuple(dict.fromkeys(name for one in own for name in one.authors)),
+                near=tuple(one for one in theirs if not _in_his_words(wish, one)),
                 papers=tuple(dict.fromkeys(source for one in theirs for source in one.sources)),
             )
 
@@ -140,6 +151,18 @@ def _came_from(change: Wish, asked: Wish, there: Sequence[str]) -> bool:
         return False
     runs = [one.size for one in SequenceMatcher(None, new, wanted, autojunk=False).get_matching_blocks()]
     return max(runs) >= RUN and sum(runs) >= HALF * len(new)
+
+
+def _in_his_words(change: Wish, asked: Wish) -> bool:
+    """Whether all words of a change are those of a proposal, a connective in front of a clause aside; "at the local
+    level" is not told as whose who wrote "locally"."""
+    new, wanted = words(change.new), words(asked.new)
+    if not new or not wanted:
+        return bool(new) is bool(wanted)
+    blocks = SequenceMatcher(None, new, wanted, autojunk=False).get_matching_blocks()
+    shared = {at for one in blocks for at in range(one.a, one.a + one.size)}
+    least = set(range(1 if len(new) > RUN else 0, len(new)))
+    return least <= shared
 
 
 def _letters(text: str) -> str:

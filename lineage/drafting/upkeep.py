@@ -11,6 +11,7 @@ from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check import is_after
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import is_of_assembly, with_number
 from lineage.languages import rules
@@ -30,7 +31,7 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
     that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
-    if base is None:
+    if base is None or is_after(base, draft):
         return
     place = in_session(base.symbol or "")
     if place is None or not place.number or draft.id == base.id or not recalled(base):
@@ -168,11 +169,14 @@ def _opening(draft: Resolution) -> date | None:
 
 def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
-    twenty-ninth session of the Conference of the Parties"."""
+    twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
     own, home = rules(draft.language), draft.paragraph(clause.label)
     if any(re.search(own.other_bodies, fold_in_place(one.name)) for one in clause.addressees):
         return True
     behind = fold_in_place(home.text[clause.deadline.end :]) if home and clause.deadline else ""
+    of = re.match(own.session_of, behind)
+    if of and home and clause.deadline and home.text[clause.deadline.end + of.end() :][:1].isupper():
+        return not behind[of.end() :].startswith((fold_in_place(draft.organ) or own.assembly[0], *own.assembly))
     named = re.match(rf"{own.session_of}(?P<name>(?:[\w-]+ ){{0,2}}(?:{own.body})\b)", behind)
     return named is not None and named["name"] not in fold_in_place(draft.organ) and named["name"] not in own.assembly
 

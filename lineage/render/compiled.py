@@ -79,6 +79,7 @@ def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
 def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
     """What is said of the paragraph beside its words: moves, splits, reservations, collisions, words contested."""
     found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
+    found += [wanted(wish, ui) for wish in paragraph.wishes if wish.fills]
     for i, j in paragraph.collisions:
         one, other = paragraph.wishes[i], paragraph.wishes[j]
         found.append(text(ui, "compiled.collision", one=wanted(one, ui), other=wanted(other, ui)))
@@ -100,7 +101,7 @@ def wanted(wish: Wish, ui: str, who: str = "") -> str:
     if wish.kind is ProposalKind.MOVE:
         return _remark(wish, ui, who)
     names = who or ", ".join(wish.authors)
-    key = "deletes" if not wish.new else "adds" if not wish.old else "replaces"
+    key = "deletes" if not wish.new else "adds" if not wish.old else "fills" if wish.fills else "replaces"
     old, new = (shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))
     return text(ui, f"compiled.{key}", names=names, old=old, new=new)
 

@@ -43,15 +43,20 @@ def paper_lines(stage: Stage, ui: str) -> list[str]:
 def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
     shown = step.of_words()
-    known, form = sum(bool(one.authors) for one in shown), len(step.changes) - len(shown)
+    known, form = sum(bool(one.authors or one.near) for one in shown), len(step.changes) - len(shown)
     key = "story.step" if step.outcome else "story.step_alone" if shown else "story.step_same"
     return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
 
 
 def change_line(change: StoryChange, ui: str) -> str:
-    """A change with those who had asked for it, or "not known"."""
-    names = ", ".join(change.authors) or text(ui, "story.unknown")
-    return text(ui, "story.change", place=place(change.label, ui), what=wanted(change.wish, ui, names))
+    """A change with those who had asked for it, or what they had asked for in other words, or "not known"."""
+    line = text(ui, "story.change", place=place(change.label, ui), what=wanted(change.wish, ui, _names(change, ui)))
+    asked = "; ".join(wanted(one, ui) for one in change.near)
+    return text(ui, "story.asked", change=line, asked=asked) if asked else line
+
+
+def _names(change: StoryChange, ui: str) -> str:
+    return ", ".join(change.whose) or text(ui, "story.reworded" if change.near else "story.unknown")
 
 
 def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
@@ -106,10 +111,12 @@ def _changes(step: StoryStep, ui: str) -> str:
 
 def _row(change: StoryChange, language: str, ui: str) -> str:
     wish = change.wish
-    names = ", ".join(change.authors) or text(ui, "story.unknown")
+    names = _names(change, ui)
+    asked = "; ".join(wanted(one, ui) for one in change.near)
+    said = text(ui, "story.asked", change=names, asked=asked) if asked else names
     old = f"<del>{escape(wish.old.strip())}</del>" if wish.old.strip() else ""
     new = f"<ins>{escape(wish.new.strip())}</ins>" if wish.new.strip() else ""
     if not wish.edits:
         new = escape(wanted(wish, ui, names))
-    cells = (f"<strong>{escape(place(change.label, ui))}</strong>", old, new, escape(names))
+    cells = (f"<strong>{escape(place(change.label, ui))}</strong>", old, new, escape(said))
     return f'<tr lang="{escape(language)}">{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>\n'

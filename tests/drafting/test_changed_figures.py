@@ -76,3 +76,9 @@ def test_a_term_before_the_session_of_an_undated_draft_has_passed() -> None:
     for month, passed in (("July 2023", True), ("December 2023", False)):
         found = found_in(draft((PORTS, NETS, NEXT_REPORT, asked.format(month))))
         assert any(one.rule is Rule.SESSION and one.kind == "passed" for one in found) is passed
+
+
+def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that_rhythm() -> None:
+    (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
+    assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
+    assert one.suggestion == "at its eightieth session"

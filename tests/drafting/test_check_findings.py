@@ -314,6 +314,8 @@ def test_a_report_on_the_whole_that_is_asked_twice_is_told_with_the_other_paragr
             "Urges coastal States to set a goal at the twenty-ninth session of the Conference of the Parties;",
             Rule.SESSION,
         ),
+        ("Urges coastal States to take part in the eighth session of the Global Platform on Herring;", Rule.SESSION),
+        ("Calls upon the Secretariat to keep a register of drift nets;", Rule.NO_END),
         ("Requests the Secretary-General to provide the above-mentioned meeting with all services;", Rule.NO_END),
         ("Invites coastal States to make voluntary contributions to the trust fund for harbours;", Rule.COST),
         ("Encourages further efforts for the protection of reefs;", Rule.ADDRESSEE),
@@ -337,12 +339,6 @@ def test_a_draft_that_recalls_a_later_text_of_the_series_follows_that_one() -> N
 def test_the_mark_of_a_note_that_a_text_prints_as_a_figure_is_no_word() -> None:
     marked = PORTS.replace("vessels that", "vessels,7 that")
     assert found_in(draft((marked, NETS, NEXT_REPORT))) == ()
-
-
-def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that_rhythm() -> None:
-    (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
-    assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
-    assert one.suggestion == "at its eightieth session"
 
 
 def test_a_resolution_with_a_day_of_another_session_is_told() -> None:

@@ -14,16 +14,17 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lineage.cli.papers import open_papers
 from lineage.documents.opening import read_file
 from lineage.documents.readings import in_words
-from lineage.drafting.compilation import Compilation, CompiledParagraph, applied
+from lineage.drafting.compilation import Compilation, CompiledParagraph, Problem, applied
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.proposal_papers import Paper
 from lineage.render.word.compiled_draft import tracked as as_word
 from tests.documents.test_tracked import change
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 from tests.drafting.test_compiling import REAL, TRACKED, WORDS, at, tracked
-from tests.sources.test_docx import p, r
+from tests.sources.test_docx import p, package, r
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -223,3 +224,24 @@ def test_law_on_real_texts(file: Path, words: tuple[str, str, str], tmp_path: Pa
         for which, name in enumerate(NAMES)
     ]
     holds_round(base, papers, tmp_path)
+
+
+def test_persons_who_write_for_several_delegations_keep_their_names(tmp_path: Path) -> None:
+    changes = change("del", "two", "Ann Keller") + change("ins", "three", "Joe Otieno")
+    path = tmp_path / "kenya-EU.docx"
+    path.write_bytes(package(ROUND.replace("{}", changes)))
+    base = base_in(tmp_path)
+    papers, _ = open_papers([str(path)], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert [w.authors for w in at(found, "OP1").wishes] == [("Ann Keller",), ("Joe Otieno",)]
+    assert (found.sources[0].authors, found.sources[0].persons) == (("Kenya", "EU"), ("Ann Keller", "Joe Otieno"))
+    assert Problem.WHOSE in {one.problem for one in found.findings}
+
+
+def test_persons_of_one_delegation_are_named_at_their_changes(tmp_path: Path) -> None:
+    changes = change("del", "two", "Ann Keller") + change("ins", "three", "Joe Otieno")
+    path = tmp_path / "Kenya.docx"
+    path.write_bytes(package(ROUND.replace("{}", changes)))
+    papers, _ = open_papers([str(path)], base_in(tmp_path), tmp_path)
+    (wish,) = at(compile_proposals(base_in(tmp_path), papers), "OP1").wishes
+    assert (wish.authors, wish.persons) == (("Kenya",), ("Ann Keller", "Joe Otieno"))

@@ -147,3 +147,24 @@ def test_the_story_names_whose_words_stand_elsewhere(words: str, authors: tuple[
     assert step.outcome is not None
     assert [one.fate is Fate.ELSEWHERE for one in step.outcome.results] == [bool(authors)]
     assert [(one.label, one.authors) for one in step.changes] == [("OP1", authors)]
+
+
+def test_a_change_in_other_words_is_not_told_as_his_who_asked_for_it(tmp_path: Path) -> None:
+    asked = paper(write(tmp_path, "EU.txt", changed(("every two years;", "every two years, also at the local level;"))))
+    path = write(tmp_path, "later.txt", changed(("every two years;", "every two years, also at the lowest level;")))
+    later = in_words(read_file(path, document_id="later"))
+    (step,) = story_of([Stage(text=base_in(tmp_path), papers=(asked,)), Stage(text=later)]).steps
+    (one,) = step.changes
+    assert (one.authors, one.whose, [wish.authors for wish in one.near]) == ((), (), [("EU",)])
+
+
+def test_a_long_clause_of_a_new_paragraph_in_another_is_elsewhere(tmp_path: Path) -> None:
+    clause = "that all crews of fishing vessels have access to legal aid"
+    new = f"4. Calls upon States to ensure by next year {clause} free of charge;\n\n5. Requests"
+    asked = paper(write(tmp_path, "EU.txt", changed(("4. Requests", new), ("5. Decides", "6. Decides"))))
+    path = write(tmp_path, "later.txt", changed(("every two years;", f"every two years, and {clause};")))
+    later = in_words(read_file(path, document_id="later"))
+    (step,) = story_of([Stage(text=base_in(tmp_path), papers=(asked,)), Stage(text=later)]).steps
+    assert step.outcome is not None
+    assert [one.fate for one in step.outcome.results] == [Fate.ELSEWHERE]
+    assert [(one.label, one.authors) for one in step.changes] == [("OP1", ("EU",))]

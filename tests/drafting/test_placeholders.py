@@ -15,6 +15,7 @@ from lineage.drafting.draft_changes import NextDraft
 from lineage.drafting.examination import findings
 from lineage.drafting.next_draft import next_draft
 from lineage.drafting.proposal_papers import Paper
+from lineage.render.compiled import wanted
 from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, to_json
 from lineage.render.word.next_draft import word_file
@@ -83,6 +84,22 @@ def test_a_check_tells_each_placeholder_once_and_as_nobodys(draft: NextDraft, wo
     assert not any("[" in one.words for one in others if one.rule is Rule.OPEN)
     assert not any(one.authors for one in found if one.rule is Rule.TO_COMPLETE)
     assert not any(one.rule is Rule.WORDING for one in others)
+
+
+def test_a_text_without_marks_fills_what_it_fills_and_no_more(tmp_path: Path) -> None:
+    draft = (
+        "A/80/L.9\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n"
+        "1. Decides to convene a meeting of experts at its [number of the session] session, by [date];\n\n"
+        "2. Requests the Secretary-General to report in [year];\n"
+    )
+    (tmp_path / "draft.md").write_text(draft)
+    (tmp_path / "chair.md").write_text(draft.replace("[date]", "May 2029"))
+    on, chair = in_words(read_file(tmp_path / "draft.md")), read_file(tmp_path / "chair.md")
+    paper = Paper(id="chair", file="chair.md", document=chair, authors=("Chair",))
+    assert not paper.marked
+    wishes = [wish for one in compile_proposals(on, [paper]).paragraphs for wish in one.wishes]
+    assert [(w.old, w.new, w.authors, w.fills) for w in wishes] == [("[date]", "May 2029", ("Chair",), True)]
+    assert wanted(wishes[0], "en") == "Chair: fills “[date]” with “May 2029”"
 
 
 @pytest.mark.parametrize(

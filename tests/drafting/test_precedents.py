@@ -56,3 +56,12 @@ def test_a_deletion_has_none(tmp_path: Path) -> None:
 
 def test_one_word_that_says_something_makes_no_precedent(tmp_path: Path) -> None:
     assert precedents(tmp_path, ("Urges States to", "Urges States, on a yearly basis, to")) == []
+
+
+def test_the_sentence_of_the_base_is_no_precedent_for_a_change_of_it(tmp_path: Path) -> None:
+    base = base_in(tmp_path)
+    text = changed(("convene a meeting", "hold a meeting"), ("its eighty-second", "each regular"))
+    compilation = compile_proposals(base, [paper(write(tmp_path, "EU.txt", text))])
+    earlier = read_file(tmp_path / "base.txt", document_id="A/RES/79/90")
+    found = with_precedents(compilation, [earlier])
+    assert [one.id for p in found.paragraphs for w in p.wishes for one in w.precedents] == []

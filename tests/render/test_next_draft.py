@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.resolution import Status
+from lineage.documents.resolution import Dropped, Status
 from lineage.drafting.draft_changes import NextDraft
 from lineage.drafting.next_draft import next_draft
 from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, remarks, report, to_json
-from lineage.render.word.next_draft import word_file
+from lineage.render.word.next_draft import limited_symbol, word_file
 from lineage.sources import read_bytes
 
 WORDS = """A/RES/79/6
@@ -78,3 +78,18 @@ def test_the_masthead_says_of_the_original_what_the_base_says(header: str, said:
     document = file.read("word/document.xml").decode()
     assert ("Original" in document) == (said is not None)
     assert said is None or said in document
+
+
+@pytest.mark.parametrize(
+    ("language", "report", "symbol"),
+    [
+        ("en", "on the report of the Third Committee (A/79/458)", "A/C.3/80/L.[...]"),
+        ("en", "on the report of the Special Political and Decolonization Committee (A/79/421)", "A/C.4/80/L.[...]"),
+        ("fr", "sur la base du rapport de la Sixième Commission (A/79/470)", "A/C.6/80/L.[...]"),
+        ("en", "without reference to a Main Committee (A/79/L.2)", "A/80/L.[...]"),
+    ],
+)
+def test_the_symbol_is_that_of_the_committee_that_reported(language: str, report: str, symbol: str) -> None:
+    base = parse(read_bytes(WORDS.encode(), Path("79-6.txt")))
+    printed = Dropped(reason="report", text=f"[{report}]")
+    assert limited_symbol(replace(base, language=language, dropped=(printed,)), 80, "en") == symbol

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
@@ -9,7 +10,7 @@ from lineage.diff.signed_changes import Tracked
 from lineage.documents.particulars import printed_original
 from lineage.drafting.ordinals import in_words
 from lineage.languages import DEFAULT
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, language_of, text
 from lineage.render.next_draft import opening_line, remarks
@@ -54,10 +55,12 @@ def _layout(draft: NextDraft, ui: str) -> Layout:
 
 
 def limited_symbol(base: Resolution, session: int | None, say: str) -> str:
-    """The symbol of a draft that has no number yet, of the organ of its base: "E/2025/L.[...]"; of the Assembly where
-    the base has no symbol that says its organ."""
+    """The symbol of a draft that has no number yet, of the organ of its base: "E/2025/L.[...]"; of the Main Committee
+    that reported on it: "A/C.3/80/L.[...]"; of the Assembly where the base has no symbol that says its organ."""
     place = in_session(base.symbol or "")
     organ = place.organ.removesuffix("/RES") if place and place.organ else "A"
+    number = committee_number(base) if organ == "A" else None
+    organ = f"A/C.{number}" if number else organ
     return text(say, "layout.symbol", organ=organ, session=session or "...")
 
 
@@ -76,6 +79,15 @@ def original(document: Resolution, say: str) -> str:
     """ "Original: English", as the header of a document says; "" where it says nothing."""
     code = printed_original(document)
     return text(say, "layout.original", language=language_of(say, code)) if code else ""
+
+
+def committee_number(base: Resolution) -> int | None:
+    """The number of the Main Committee on whose report the last text was adopted, 3 for the Third Committee."""
+    name = fold(committee(base))
+    if name in phrases(base.language, "fourth committee"):
+        return 4
+    numbers = (ordinal(word, base.language) for word in re.findall(r"\w+", name))
+    return next((number for number in numbers if number), None)
 
 
 def committee(base: Resolution) -> str:
