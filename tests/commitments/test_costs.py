@@ -186,6 +186,8 @@ COSTS = {
     "Decides to authorize an increase of 750 military personnel;": ["missions"],
     "Requests that the independent strategic review of the Mission take pilots into account;": ["studies"],
     "Requests the Office for Ports to facilitate an event on tides;": ["meetings", "secretariat"],
+    "Decides to open the Tides Register to those in a position to use it;": [],
+    "Decides that the Committee on Tides, in accordance with its mandate, should continue its efforts;": ["extension"],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports", "secretariat"],
