@@ -72,3 +72,13 @@ def test_a_copy_of_an_adopted_text_is_held_against_the_text_of_the_corpus(said: 
     assert (one["rule"], one["words"], one["suggestion"]) == ("wording", "Invite", "Engage")
     assert "elle-même" not in said("check", str(copy))
     assert json.loads(said("check", "E/RES/2017/18", "--json"))["findings"] == []
+
+
+def test_what_was_worked_into_an_adopted_text_is_held_against_that_text(said: Any, tmp_path: Path) -> None:
+    asked, draft = tmp_path / "asked.txt", tmp_path / "draft.docx"
+    asked.write_text("Supprimer le paragraphe 3.", encoding="utf-8")
+    said("apply", "E/RES/2017/18", str(asked), "-o", str(draft))
+    checked = json.loads(said("check", str(draft), "--json"))
+    assert checked["base"] == "E/RES/2017/18"
+    assert [finding["rule"] for finding in checked["findings"]] == ["open"], "and no number is wrong"
+    assert "lui-même" not in said("check", str(draft))
