@@ -16,12 +16,13 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.search import index_of
 from lineage.drafting.similar import Precedent, similar
 from lineage.errors import UsageError
-from lineage.symbols import split_id
+from lineage.symbols import FIRST_SESSION_YEAR, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.alignment.twins import Twins
+    from lineage.corpus.records import Entry
 
 
 class Verdict(StrEnum):
@@ -37,6 +38,32 @@ class Verdict(StrEnum):
     """No counterpart there; similar language in another adopted text."""
     NEW = "new"
     """No similar language in any adopted text of the corpus."""
+
+
+class BaseChoice(StrEnum):
+    """Where the base stands in time, where the corpus has adopted texts of its series that are later than the draft."""
+
+    LAST_BEFORE = "last before the draft"
+    NONE_BEFORE = "later, none before"
+    """It is later than the draft; the corpus has no earlier one."""
+    NAMED_LATER = "later, as named"
+    """It is later than the draft; the corpus has an earlier one."""
+
+
+def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether an adopted text is later than a draft, by their days, else by their sessions: of the same session it is
+    later than a paper with a symbol ("A/C.3/80/L.13"). False where neither is known."""
+    day = draft.adopted or draft.dated
+    if day and text.adopted:
+        return text.adopted > day
+    if (
+        not text.session
+        or not draft.session
+        or (text.session < FIRST_SESSION_YEAR) != (draft.session < FIRST_SESSION_YEAR)
+    ):
+        return False
+    paper = draft.status is Status.DRAFT and draft.symbol is not None
+    return text.session >= draft.session if paper else text.session > draft.session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +91,8 @@ class Check:
     """In the order of the draft; headings are left out."""
     gone: tuple[Paragraph, ...]
     """Paragraphs of the base that the draft has no counterpart for."""
+    choice: BaseChoice | None = None
+    """None where no text of the corpus is later than the draft, or the base is another earlier one."""
 
     @property
     def before(self) -> tuple[Paragraph, ...]:

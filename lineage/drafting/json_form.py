@@ -42,6 +42,7 @@ def check_json(check: Check) -> dict[str, Any]:
         "format": "lineage.check/1",
         "draft": check.draft.id,
         "base": check.base.id if check.base else None,
+        "base_choice": check.choice.value if check.choice else None,
         "compared": list(check.compared),
         "paragraphs": [_paragraph(item) for item in check.paragraphs],
         "gone": [{"id": p.id, "label": p.label, "text": p.text} for p in check.gone],

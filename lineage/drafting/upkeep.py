@@ -11,6 +11,7 @@ from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.check import is_after
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import is_of_assembly, with_number
 from lineage.languages import rules
@@ -30,7 +31,7 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
     that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
     base, draft = check.base, check.draft
-    if base is None:
+    if base is None or is_after(base, draft):
         return
     place = in_session(base.symbol or "")
     if place is None or not place.number or draft.id == base.id or not recalled(base):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,7 +14,7 @@ from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.diff.replaced_terms import NONE
 from lineage.documents.resolution import Kind
-from lineage.drafting.check import Check, check_against
+from lineage.drafting.check import BaseChoice, Check, check_against, is_after
 from lineage.drafting.check_findings import Finding
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
@@ -54,9 +54,9 @@ class DraftCheck:
     draft: Resolution
 
     def base(self, series_id: str | None = None) -> Resolution | None:
-        """The adopted text that the draft follows: the latest of its series in its language; of a file that bears the
-        symbol of an adopted text of the corpus, that text as the corpus has it; None where nothing tells. Raises
-        NotInCorpusError where the series has none."""
+        """The adopted text that the draft follows: the last of its series before it in its language; of a file that
+        bears the symbol of an adopted text of the corpus, that text as the corpus has it; None where nothing tells.
+        Raises NotInCorpusError where the series has none."""
         draft = self.draft
         own = [e for e in self._adopted() if e.id == draft.id]
         followed = own[0] if own else self._followed(series_id)
@@ -85,8 +85,7 @@ class DraftCheck:
         draft = self.draft
         there = corpora.members(series, draft.language)
         texts = [e for e in there if not e.draft and e.id != draft.id]
-        day = draft.adopted or draft.dated
-        texts = [e for e in texts if not (day and e.adopted) or e.adopted <= day] or texts
+        texts = [e for e in texts if not is_after(e, draft)] or texts
         if not texts:
             return None
         own = fold(draft.title)
@@ -103,7 +102,8 @@ class DraftCheck:
                 names = [name for name in dict.fromkeys(found) if name != self.draft.id]
                 nearest.update(names[:1])
                 having.update(names)
-        of = {entry.id: entry for entry in self._adopted() if entry.id in having}
+        alike = [entry for entry in self._adopted() if entry.id in having]
+        of = {entry.id: entry for entry in [e for e in alike if not is_after(e, self.draft)] or alike}
         best = next((of[name] for name, votes in nearest.most_common() if name in of and votes >= _VOTES), None)
         if best is None or not best.series:
             return best
@@ -127,7 +127,20 @@ class DraftCheck:
         heard = tuple(both.other for both in versions.values())
         work = partial(check_against, self.draft, base, self._similar, compared, versions=versions)
         content = self.kept.index.content()
-        return self.kept.store.get("check", Check, (self.draft, base, compared, content, heard), work)
+        found = self.kept.store.get("check", Check, (self.draft, base, compared, content, heard), work)
+        return replace(found, choice=self._choice(base)) if base else found
+
+    def _choice(self, base: Resolution) -> BaseChoice | None:
+        adopted, draft = self._adopted(), self.draft
+        series = next((e.series for e in adopted if e.id == base.id), None)
+        if base.id == draft.id:
+            return None
+        there = corpora.members(corpora.series_of(self.corpus, series), draft.language) if series else ()
+        texts = [e for e in there if not e.draft and e.id != draft.id]
+        earlier = [e.id for e in texts if not is_after(e, draft)]
+        if is_after(base, draft):
+            return BaseChoice.NAMED_LATER if earlier else BaseChoice.NONE_BEFORE
+        return BaseChoice.LAST_BEFORE if len(earlier) < len(texts) and earlier[-1:] == [base.id] else None
 
     def _versions(self, base: Resolution | None) -> dict[str, Twins]:
         """Both texts in another language, where both are there in it."""

@@ -17,6 +17,7 @@ from lineage.symbols import base_label, split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.check import Check
     from lineage.drafting.check_findings import Finding
 
@@ -61,9 +62,14 @@ def cited(finding: Finding, ui: str) -> str:
     return cite(document, label, ui) if label else document
 
 
+def label_of(finding: Finding) -> str | None:
+    """The text whose paragraph the label of a finding names: "base" of what the draft does not have; None for none."""
+    return None if not finding.label else "base" if finding.rule is Rule.GONE else "draft"
+
+
 def where(finding: Finding, check: Check, ui: str) -> str:
     """The paragraph that a finding is about."""
-    if finding.rule is Rule.GONE and finding.label and check.base:
+    if finding.label and label_of(finding) == "base" and check.base:
         return cite(check.base.id, finding.label, ui)
     return place(finding.label, ui) if finding.label else text(ui, "check.whole_draft")
 
@@ -133,10 +139,20 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
         lines.append(text(ui, "check.alone"))
     elif check.draft.id == check.base.id:
         lines.append(text(ui, f"check.{_own(check)}", draft=check.draft.id))
+    elif check.choice:
+        lines.append(_choice(check, check.base, ui))
     lines.append(_counts(found, ui) if found else text(ui, "check.none"))
     if check.paragraphs:
         lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
     return tuple(lines)
+
+
+def _choice(check: Check, base: Resolution, ui: str) -> str:
+    """Which base a draft is held against of which the corpus has later texts, and why that one."""
+    draft, key = check.draft, check.choice.name.lower() if check.choice else ""
+    day = draft.adopted or draft.dated
+    when = date_in_words(ui, day) if day else text(ui, "check.of_session", session=draft.session or 0)
+    return text(ui, f"check.choice.{key}", draft=draft.id, base=base.id, when=when)
 
 
 def scope(check: Check, ui: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from lineage.render.draft_findings import (
     first_cited,
     in_marks,
     is_told,
+    label_of,
     quotes,
     rule_name,
     scope,
@@ -47,6 +48,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
     rows = [
         {
             "label": one.label,
+            "label_of": label_of(one),
             "rule": one.rule.value,
             "words": one.words,
             "suggestion": suggestion(one, language),

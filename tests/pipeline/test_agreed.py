@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lineage.cli.app import main
+from lineage.cli.inputs import open_corpus
 from lineage.corpus import loading
-from lineage.pipeline import checked_draft
+from lineage.drafting.check import BaseChoice
+from lineage.pipeline import checked_draft, default_store
+from lineage.pipeline.agreed import documents_of
+from lineage.pipeline.passage_index import passages
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -82,3 +88,31 @@ def test_what_was_worked_into_an_adopted_text_is_held_against_that_text(said: An
     assert checked["base"] == "E/RES/2017/18"
     assert [finding["rule"] for finding in checked["findings"]] == ["open"], "and no number is wrong"
     assert "lui-même" not in said("check", str(draft))
+
+
+@pytest.mark.parametrize(("ui", "words"), [("fr", "est plus ancien que sa base"), ("en", "is older than its base")])
+def test_a_draft_older_than_its_base_is_not_asked_to_recall_it(said: Any, ui: str, words: str) -> None:
+    found = json.loads(said("check", "A/C.3/63/draft", "--json"))
+    assert found["base_choice"] == "later, none before"
+    assert "recall" not in {one["rule"] for one in found["findings"]}
+    assert {one["label_of"] for one in found["findings"] if one["rule"] == "gone"} == {"base"}
+    assert {one["label_of"] for one in found["findings"] if one["rule"] == "wording"} == {"draft"}
+    assert words in " ".join(said("check", "A/C.3/63/draft", "--ui", ui).split())
+
+
+def test_a_draft_is_held_against_the_last_text_before_it() -> None:
+    held, store = open_corpus(CORPUS), default_store()
+    own = held.series[0]
+    entries = tuple(replace(e, series=own.id) if e.id == "A/RES/64/293" else e for e in held.entries)
+    texts = tuple(e for e in entries if e.id in {"A/RES/64/293", "A/RES/78/228"})
+    held = replace(held, entries=entries, series=(replace(own, entries=texts),))
+    draft = documents_of(held, [e for e in held.entries if e.id == "A/C.3/63/draft"])[0]
+    with passages(CORPUS, store) as kept:
+        for day, base, choice in (
+            (date(2015, 11, 1), "A/RES/64/293", BaseChoice.LAST_BEFORE),
+            (date(2024, 11, 1), "A/RES/78/228", None),
+        ):
+            checking = checked_draft.DraftCheck(corpus=held, kept=kept, draft=replace(draft, dated=day))
+            found = checking.base()
+            assert found is not None
+            assert (found.id, checking._choice(found)) == (base, choice)
