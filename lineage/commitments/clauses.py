@@ -124,6 +124,8 @@ class Clause:
     part: Part = Part.OPERATIVE
     verb_span: Span | None = None
     """The verb with its adverbs, without a clitic."""
+    before: str = ""
+    """The words of its paragraph before it."""
 
     @property
     def id(self) -> str:

@@ -118,7 +118,7 @@ def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE
     for number, opener in enumerate(openers, 1):
         end = openers[number].boundary if number < len(openers) else len(text)
         clause = _clause(paragraph, opener, clipped(text, opener.start, end), about, tuple(found))
-        found.append(replace(clause, number=number, part=part))
+        found.append(replace(clause, number=number, part=part, before=text[: opener.start]))
     return tuple(standing(clause, paragraph) for clause in _share_action(tuple(found)))
 
 

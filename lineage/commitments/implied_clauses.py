@@ -85,6 +85,7 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             resources=matches(rest, lexicon(rest.language).resources),
             part=Part.ITEM,
             verb_span=None,
+            before="",
         ),
     )
 

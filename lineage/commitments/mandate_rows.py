@@ -74,8 +74,12 @@ def asks_system(clause: Clause, language: str) -> bool:
     rows = mandate_rows(language, "system")
     if not clause.addressees:
         return any(row.pattern.search(words) for row in rows for words in _subject(clause, language))
-    named = any(row.pattern.search(fold_in_place(item.name)) for row in rows for item in clause.addressees)
-    printed = [*(fold_in_place(item.span.text) for item in clause.addressees), *_object(clause, language)]
+    # of "United Nations humanitarian and development organizations" the last two words are a name
+    parts = (*rows, *mandate_rows(language, "system_part"))
+    named = any(row.pattern.search(fold_in_place(item.name)) for row in parts for item in clause.addressees)
+    first = clause.addressees[0].span
+    lead = fold_in_place(clause.span.text[: first.end - clause.span.start])
+    printed = [lead, *(fold_in_place(item.span.text) for item in clause.addressees), *_object(clause, language)]
     return named and any(row.pattern.search(words) for row in rows for words in printed)
 
 

@@ -215,7 +215,17 @@ def _review(clause: Clause, flat: str, language: str) -> Term | None:
         if match:
             words = clause.span.text[match.start() : match.end()]
             return _term(words, language, rest=clause.span.text[match.start() :])
-    return None
+    return _to_that_end(clause, flat, language)
+
+
+def _to_that_end(clause: Clause, flat: str, language: str) -> Term | None:
+    """The meeting decided "à cette fin", where the clauses before it are of a review: "d'examiner les progrès"."""
+    match = next(found_in(mandate_rows(language, "to_that_end"), flat), None)
+    before = fold_in_place(clause.before) if match and clause.kind == "decision" else ""
+    if not match or not any(row.pattern.search(before) for row in mandate_rows(language, "reviewing")):
+        return None
+    start, end = match.span()
+    return _term(clause.span.text[start:end], language, rest=clause.span.text[start:])
 
 
 def _term(words: str, language: str, of: str = "", rest: str = "") -> Term:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
 
 
 def number_findings(draft: Resolution) -> Iterator[Finding]:
-    """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23."""
+    """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23. What is
+    struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3."""
     last: dict[str, int] = {}
+    struck: Counter[str] = Counter()
     for paragraph in draft.paragraphs:
         read = read_label(paragraph.label)
         if found := _doubled_number(paragraph, last.get("", 0)):
@@ -40,8 +44,11 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
         if value is None:
             continue
         home = paragraph.label.rpartition("(")[0] if read.items else ""
+        if paragraph.state is TextState.DELETED:
+            struck[home] += 1
+            continue
         expected = last.get(home, 0) + 1
-        if value != expected and (home or last):
+        if value not in {expected, expected + struck[home]} and (home or last):
             yield Finding(
                 rule=Rule.NUMBER,
                 label=paragraph.label,
@@ -49,6 +56,7 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
                 suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
             )
         last[home] = expected if value == expected - 1 else value
+        struck[home] = 0
     yield from _twice_in_annex(draft)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.corpus.recalled import framework
@@ -27,7 +29,7 @@ from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import word
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -98,10 +100,23 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
 def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
     """Room for what followed a resolution, be it one or several: "[resolution or resolutions that followed 14/6]"."""
     lead = named_as_one(text, slot, setting.language)
+    if title := _titled(setting.language).match(fold_in_place(text[slot.end :])):
+        # 32/1 keeps its title in A/RES/80/228 PP11, which adds 33/1 with another
+        joint = min(list_joints(setting.language), key=len)
+        later = word(setting.language, "beside", all=lead[1], text=slot.cited[0].name) if lead else ""
+        at = slot.end + title.end()
+        return Edit(start=at, end=at, new=f" [{joint} {later or word(setting.language, 'since')}]")
     if lead is None:
         return Edit(start=slot.start, end=slot.end, new=any_room(setting))
     said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
     return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """The title of one text behind its number: ", entitled “Trafficking in persons”"."""
+    said = "|".join(sorted(map(re.escape, phrases(language, "entitled"))))
+    return re.compile(rf",?\s(?:{said})\s[“«\"][^”»\"]+[”»\"]")
 
 
 def cited_on(cited: Cited, setting: Setting) -> float | None:

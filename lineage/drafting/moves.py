@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting import ordinals, whose_session
+from lineage.drafting import events, ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
@@ -84,7 +84,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
         role = "paragraph" if _paragraphs(setting.language).search(before_it) else "number"
         return (f"[{word(setting.language, role)}]", Reason.FIGURE, False) if renewed else None
     if slot.kind is SlotKind.DATE:
-        return _passed(paragraph, slot, setting) if stood else _date(paragraph, slot, before, setting)
+        return _passed(paragraph, slot, setting) if stood else _date(paragraph, slot, past, setting)
     if stood:
         return None
     if slot.kind is SlotKind.YEAR:
@@ -119,14 +119,17 @@ def _past_then(slot: Slot, setting: Setting) -> Found:
     return f"[{word(setting.language, role)}]", Reason.PASSED, False
 
 
-def _date(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Found | None:
+def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
     """A placeholder for a date that falls due again, or that moved at each of several steps."""
+    before = past.slots[slot.start]
     if _COUNCIL_RESOLUTION.search(paragraph.text[: slot.start]):
         return None
     moments = moments_of(slot, before, setting)
     due = falls_due(moments, setting)
     if not due and is_to_come(slot, setting):
         return _past_then(slot, setting)
+    if not is_to_come(slot, setting) and events.joins_days(paragraph, past, setting.language):
+        return None
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = int(next_time(moments) or 0) if due else slot.value + setting.years
@@ -211,7 +214,8 @@ def _of_last_year(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     """Whether a day lies in the year before the last text, alone: of 19 such, where no earlier text is known, 13 were
     others in the next one, of 29 a year older 6. What the preamble recalls as held stays: of 4 such 1 was another."""
     text = paragraph.text
-    if paragraph.kind is Kind.PREAMBULAR and _is_held(text, slot, setting.language):
+    told = paragraph.kind is Kind.PREAMBULAR or events.has_facts(text, slot, setting.language)
+    if told and _is_held(text, slot, setting.language):
         return False
     if _LISTED_DAY.search(text[: slot.start]) or _COUNCIL_RESOLUTION.search(text[: slot.start]):
         return False

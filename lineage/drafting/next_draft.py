@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting import (
+    anniversaries,
     decision_base,
+    events,
     list_rules,
     lists,
     moves,
@@ -20,6 +22,7 @@ from lineage.drafting import (
     whose_session,
 )
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
+from lineage.drafting.list_edits import USUAL, joined, newest, with_others
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import in_its_year, word, year_of
 from lineage.drafting.setting import setting as setting_of
@@ -91,7 +94,7 @@ def next_draft(
         year=year_of(base) + setting.years,
         earlier=tuple(text.id for text in earlier[-STEPS:]),
         changes=tuple(changes),
-        notes=tuple(change for note in base.footnotes for change in _note(note, setting)),
+        notes=tuple(change for note in base.footnotes for change in _note(note, setting, earlier)),
     )
 
 
@@ -111,6 +114,8 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
             found += [change_] if change_ else []
     found = ordinals.in_step(paragraph, slots, found, setting)
     found = together.moved(paragraph, slots, found, past, setting)
+    found = anniversaries.in_step(paragraph, slots, found, setting)
+    found = events.as_whole(paragraph, slots, found, past, setting)
     return _apart(own_references.opened(paragraph, found, past, setting.language, alone=setting.alone))
 
 
@@ -160,7 +165,7 @@ def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, languag
         )
 
 
-def _note(note: Footnote, setting: Setting) -> Iterator[NoteChange]:
+def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> Iterator[NoteChange]:
     """Room for the document of the session to come in a note that names one of the last text's session; the yearly
     report of a body has its number."""
     new = _RECORDS.sub(lambda found: _renewed(found, setting), note.text)
@@ -168,6 +173,23 @@ def _note(note: Footnote, setting: Setting) -> Iterator[NoteChange]:
     new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
         yield NoteChange(mark=note.mark, old=note.text, new=new, reason=Reason.SYMBOL)
+    elif (more := _with_later(note.text, setting, earlier)) != note.text:
+        yield NoteChange(mark=note.mark, old=note.text, new=more, reason=Reason.SISTER)
+
+
+def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> str:
+    """A note that lists resolutions up to the last years with the last text, or room for others, unless the text before
+    has that list: "Resolutions 73/146, 76/158 and 77/194"."""
+    stood = any(note.text == text for one in earlier[-1:] for note in one.footnotes)
+    slots = [token.slot for token in tokens(text, setting.language) if token.slot and len(token.slot.cited) > 2]
+    for slot in reversed(slots if not stood else []):
+        last = newest(slot.cited)
+        if setting.base_session - last.session > max(USUAL, setting.years) or last.session > setting.base_session:
+            continue
+        name = setting.cited("") if last.name == setting.predecessor else with_others("", setting)
+        for edit in reversed(joined(text, slot, name, setting)):
+            text = f"{text[: edit.start]}{edit.new}{text[edit.end :]}"
+    return text
 
 
 def _renewed(found: re.Match[str], setting: Setting) -> str:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment import align
 from lineage.alignment.links import Band
-from lineage.drafting.slots import tokens
+from lineage.drafting.slots import SlotKind, tokens
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lineage.alignment.links import Alignment
+    from lineage.alignment.links import Alignment, Link
     from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.slots import Slot
@@ -66,41 +68,58 @@ class Steps:
     def past(self, paragraph: Paragraph) -> Past:
         """How the paragraph's slots moved."""
         lineage: list[tuple[Paragraph, int]] = []
-        label: str | None = paragraph.label
+        sure = 0
+        label = paragraph.label
         for step, text in zip(self._steps, self._texts, strict=True):
-            label = _source(step, label or "")
-            older = text.paragraph(label) if label else None
-            if older is None:
+            link = _source(step, label)
+            older = text.paragraph(link.old) if link else None
+            if link is None or older is None:
                 break
+            sure += len(lineage) == sure and link.band is Band.SURE
             lineage.append((older, text.session or 0))
-        return Past(lineage=tuple(lineage), slots=_slots(paragraph, lineage, self._base.language))
+            label = link.old
+        return Past(lineage=tuple(lineage), slots=_slots(paragraph, lineage, sure, self._base.language))
 
 
-def _source(step: Alignment, label: str) -> str | None:
-    found = [link for link in step.links if link.new == label and link.band is not Band.WEAK]
-    return max(found, key=lambda link: link.score).old if found else None
+def _source(step: Alignment, label: str) -> Link | None:
+    """The link to the paragraph that another was before; None where that one is rather another now (a split)."""
+    best = max((one for one in step.links if one.new == label and one.counts), key=_score, default=None)
+    if best is None or best.band is Band.SURE:
+        return best
+    rival = max((one for one in step.links if one.old == best.old), key=_score)
+    return best if rival.new == label else None
+
+
+def _score(link: Link) -> float:
+    return link.score
 
 
 def _slots(
-    paragraph: Paragraph, lineage: Sequence[tuple[Paragraph, int]], language: str
+    paragraph: Paragraph, lineage: Sequence[tuple[Paragraph, int]], sure: int, language: str
 ) -> dict[int, tuple[Before, ...]]:
+    """What stood in each slot; an anniversary learns from the first `sure` texts alone, which are its counterparts."""
     known: dict[int, list[Before]] = {}
     places = {i: i for i, _ in enumerate(tokens(paragraph.text, language))}
     newer = paragraph
     firsts = {i: token.start for i, token in enumerate(tokens(paragraph.text, language)) if token.slot}
-    for older, session in lineage:
-        matched = _matched(newer, older, language)
-        places = {first: matched[now] for first, now in places.items() if now in matched}
+    for step, (older, session) in enumerate(lineage):
+        same = matched(newer, older, language)
+        places = {first: same[now] for first, now in places.items() if now in same}
         listed = tokens(older.text, language)
         for first, start in firsts.items():
             slot = listed[places[first]].slot if first in places else None
-            if slot is not None:
+            if slot is not None and (step < sure or not _is_anniversary(older.text, slot, language)):
                 known.setdefault(start, []).append(Before(slot=slot, session=session, paragraph=older.id))
         newer = older
     return {start: tuple(before) for start, before in known.items()}
 
 
-def _matched(newer: Paragraph, older: Paragraph, language: str) -> dict[int, int]:
+def _is_anniversary(text: str, slot: Slot, language: str) -> bool:
+    behind = fold(text[slot.end :]).lstrip()
+    return slot.kind is SlotKind.ORDINAL and behind.startswith(tuple(phrases(language, "anniversary")))
+
+
+def matched(newer: Paragraph, older: Paragraph, language: str) -> dict[int, int]:
     """Places of the tokens of the newer paragraph that the older one has too."""
     ours, theirs = (tokens(p.text, language) for p in (newer, older))
     blocks = SequenceMatcher(None, [t.key for t in ours], [t.key for t in theirs], autojunk=False)

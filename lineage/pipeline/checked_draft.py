@@ -13,7 +13,7 @@ from lineage import corpus as corpora
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.diff.replaced_terms import NONE
-from lineage.documents.resolution import Kind, Status
+from lineage.documents.resolution import Kind
 from lineage.drafting.check import BaseChoice, Check, check_against, is_after
 from lineage.drafting.check_findings import Finding
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
@@ -58,7 +58,7 @@ class DraftCheck:
         bears the symbol of an adopted text of the corpus, that text as the corpus has it; None where nothing tells.
         Raises NotInCorpusError where the series has none."""
         draft = self.draft
-        own = [e for e in self._adopted() if e.id == draft.id] if draft.status is Status.ADOPTED else []
+        own = [e for e in self._adopted() if e.id == draft.id]
         followed = own[0] if own else self._followed(series_id)
         return documents_of(self.corpus, [followed], self.kept.store)[0] if followed else None
 

@@ -111,9 +111,10 @@ def first_cited(finding: Finding, ui: str) -> str:
 
 
 def _own(check: Check) -> str:
-    """Whether a draft with the symbol of its base is that text, or a copy with other words."""
+    """Whether a draft with the symbol of its base is that text, or a copy with other words or with proposals."""
     draft, base = ([(p.label, p.text) for p in some] for some in (check.draft.paragraphs, check.before))
-    return "own" if draft == base else "copy"
+    marked = any(p.state or p.proposals for p in check.draft.paragraphs)
+    return "own" if draft == base and not marked else "copy"
 
 
 def title(check: Check, ui: str) -> str:

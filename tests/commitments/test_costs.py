@@ -175,6 +175,19 @@ COSTS = {
     "The Office for Ports shall be headed by a pilot;": [],
     "The States of the region shall present a report;": [],
     "The Security Council requests the Secretary-General to train pilots;": ["secretariat"],
+    "Calls upon relevant United Nations humanitarian and development organizations to train pilots;": ["secretariat"],
+    "Calls upon humanitarian and development organizations to train pilots;": [],
+    "Encourages States to support the United Nations Tides Fund;": ["trust_fund"],
+    "Encourages States to support the United Nations Population Fund;": [],
+    "Encourages the Permanent Forum to continue to provide inputs to the debate;": ["reports"],
+    "Requests the Committee to make recommendations thereon;": ["reports"],
+    "Requests the Secretariat to support implementation of the recommendations;": ["secretariat"],
+    "Recommends that the function of the Force should be to prevent a recurrence of fighting;": ["missions"],
+    "Decides to authorize an increase of 750 military personnel;": ["missions"],
+    "Requests that the independent strategic review of the Mission take pilots into account;": ["studies"],
+    "Requests the Office for Ports to facilitate an event on tides;": ["meetings", "secretariat"],
+    "Decides to open the Tides Register to those in a position to use it;": [],
+    "Decides that the Committee on Tides, in accordance with its mandate, should continue its efforts;": ["extension"],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports", "secretariat"],
@@ -259,6 +272,16 @@ FRENCH_COSTS = {
     "Le Bureau des ports comprend cinq pilotes;": [],
     "Les États de la région doivent présenter un rapport;": [],
     "Le Conseil de sécurité prie le Secrétaire général de former des pilotes;": ["secretariat"],
+    "Prie le Comité de formuler des recommandations sur les marées;": ["reports"],
+    "Invite le Comité à envisager de formuler des recommandations sur les marées;": [],
+    "Décide d'autoriser une augmentation des effectifs de la Force;": ["missions"],
+    "Approuve la création du groupe de travail du Forum;": ["new_body"],
+    "Demande que les réunions reprennent;": ["meetings"],
+    "Prie le Secrétaire général d'expliquer, dans son prochain rapport, tout retard;": ["reports", "secretariat"],
+    "Prie le Bureau de la Commission de choisir un thème;": [],
+    "Prie le Bureau des ports de choisir un thème;": ["secretariat"],
+    "Prie le Secrétaire général d'aider à l'application des recommandations;": ["secretariat"],
+    "Prie instamment les autres de verser les sommes dont ils demeurent redevables;": ["resources"],
 }
 
 

@@ -16,7 +16,7 @@ from lineage.render.facts import figure_sentences, run_phrases, unlimited_senten
 from lineage.sources import read
 from lineage.symbols import short_symbol
 
-from .phrases import clause
+from .phrases import clause, clauses
 from .test_timeline import A, B, C, aligned, follow, line_of, series
 
 
@@ -45,6 +45,8 @@ ENDS = {
     "Decides to extend the length of the resumed session to five weeks;": ("meetings", None),
     "Requests the Working Group to convene its eighth session for five working days in 2037;": ("meetings", None),
     "Decides to convene a two-day high-level meeting of the Assembly;": ("meetings", None),
+    "Decides, under Chapter VII of the Charter, to terminate the measures in paragraph 2;": ("measures", None),
+    "Decides that the Conference shall consist of eight plenary meetings;": ("meetings", None),
 }
 
 
@@ -62,6 +64,8 @@ FRENCH_ENDS = {
     "Décide de nommer, pour une durée d'un an, une rapporteuse spéciale sur les phares;": ("mandate", None),
     "Prie la Mission d'agir jusqu'à l'achèvement de son mandat le 25 mai 2037;": ("mandate", "2037-05-25"),
     "Décide de fournir au pays une période préparatoire de cinq ans;": ("period", None),
+    "Décide de lever immédiatement les mesures énoncées au paragraphe 2;": ("measures", None),
+    "Décide que la Conférence consistera en huit séances plénières;": ("meetings", None),
     "Décide de porter à cinq semaines la durée de la session;": ("meetings", None),
     "Décide de proroger d'un an le mandat de la Mission;": ("mandate", None),
     "Prie la Haute-Commissaire d'organiser un atelier d'experts de trois jours en 2037;": ("meetings", None),
@@ -136,6 +140,9 @@ def test_review_has_its_session() -> None:
         ("Calls for a further review five years after the adoption of the present resolution;", True),
         ("Decides to consider the reports at its seventy-eighth, seventy-ninth and eightieth sessions;", True),
         ("Requests the Secretary-General to report on situations that are on the agenda of the Council;", False),
+        ("Invites the Committee to report thereon, including an evaluation of the International Year;", True),
+        ("Decides that the Commission shall annually evaluate progress in the implementation of the Plan;", True),
+        ("Recommends that the Conference adopt its rules and the provisional agenda in annex II;", False),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:
@@ -151,10 +158,23 @@ def test_review(text: str, reviewed: bool) -> None:
         ("Demande qu'une évaluation indépendante du mandat soit réalisée;", True),
         ("Prend note de l'évaluation indépendante du mandat;", False),
         ("Se déclare prêt à aider les pilotes;", False),
+        ("Décide que la Commission évaluera chaque année les progrès réalisés;", True),
+        ("Décide que le Comité continuera de procéder à une étude d'ensemble de la question;", True),
+        ("Prie le Secrétaire général de lui présenter une évaluation du projet pilote;", True),
+        ("Recommande à la Conférence d'adopter le règlement et l'ordre du jour provisoire de l'annexe;", False),
     ],
 )
 def test_review_in_french(text: str, reviewed: bool) -> None:
     assert (terms(text, "fr").review is not None) == reviewed
+
+
+@pytest.mark.parametrize(
+    ("purpose", "session"), [("d'examiner les progrès accomplis", 90), ("d'honorer les pilotes", None)]
+)
+def test_a_meeting_to_that_end_reviews_where_that_end_is_a_review(purpose: str, session: int | None) -> None:
+    text = f"Rappelle la décision {purpose}, et décide de tenir à cette fin un débat à sa quatre-vingt-dixième session;"
+    review = mandate(clauses(text)[1], "fr").review
+    assert (review and review.session) == session
 
 
 def test_an_act_is_not_cut_at_a_noun() -> None:

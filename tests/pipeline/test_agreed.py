@@ -80,6 +80,16 @@ def test_a_copy_of_an_adopted_text_is_held_against_the_text_of_the_corpus(said: 
     assert json.loads(said("check", "E/RES/2017/18", "--json"))["findings"] == []
 
 
+def test_what_was_worked_into_an_adopted_text_is_held_against_that_text(said: Any, tmp_path: Path) -> None:
+    asked, draft = tmp_path / "asked.txt", tmp_path / "draft.docx"
+    asked.write_text("Supprimer le paragraphe 3.", encoding="utf-8")
+    said("apply", "E/RES/2017/18", str(asked), "-o", str(draft))
+    checked = json.loads(said("check", str(draft), "--json"))
+    assert checked["base"] == "E/RES/2017/18"
+    assert [finding["rule"] for finding in checked["findings"]] == ["open"], "and no number is wrong"
+    assert "lui-même" not in said("check", str(draft))
+
+
 @pytest.mark.parametrize(("ui", "words"), [("fr", "est plus ancien que sa base"), ("en", "is older than its base")])
 def test_a_draft_older_than_its_base_is_not_asked_to_recall_it(said: Any, ui: str, words: str) -> None:
     found = json.loads(said("check", "A/C.3/63/draft", "--json"))
