@@ -69,9 +69,9 @@ def put(
 ) -> tuple[str, list[Followed]]:
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
-    again = rejoined(line.text, found, changed, language) if len(changed) < len(line.text) else None
-    if again:
-        changed, pair = again
+    listed = rejoined(line.text, found, changed, language) if len(changed) < len(line.text) else None
+    if listed:
+        changed, pair = listed
         return changed, [Followed(line.was or "", *pair, Consequence.JOINT)]
     made = run_together(line.text, changed, language)
     pairs = list(made.pairs)
