@@ -43,7 +43,6 @@ def word_origins(
         kept = {name: _packed(traced.resolutions[name], found) for name in wanted}
         for name in wanted:
             store.keep("origins", keys[name], kept[name])
-        return {p.id: found[p.id] for name in wanted for p in traced.resolutions[name].paragraphs}
     return {p.id: _unpacked(p, kept[name][p.label]) for name in wanted for p in traced.resolutions[name].paragraphs}
 
 
