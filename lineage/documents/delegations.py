@@ -50,8 +50,8 @@ def attributed(text: str, language: str) -> tuple[str, ...]:
 
 
 def signature(text: str, language: str) -> tuple[int, tuple[str, ...]] | None:
-    """Where the dash stands behind which delegations sign words, and these: "as appropriate - Mexico"; None for "between
-    Egypt - China", whose dash joins two of them."""
+    """Where the dash stands behind which delegations sign words, and these: "as appropriate - Mexico"; None for others
+    and for "between Egypt - China", whose dash joins two of them."""
     dash = _SIGNED.search(text)
     authors = authors_in(dash["names"].strip(), language) if dash else ()
     before = text[: dash.start()].strip(" ,;[({").split()[-_LONGEST_NAME:] if dash else []
