@@ -29,7 +29,7 @@ from lineage.documents.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.unread_words import names_line, unread
+from lineage.documents.unread_words import as_typed, names_line, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import find_date, phrases
 
@@ -114,7 +114,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     if action not in _OF_OTHER_TEXTS:
         read = [*meant.spans, *of_place, *_read_spans(said, one.action, language), *edge_spans(said, language)]
         read += [*nouns_of(around_them, language), *dates]
-        one = replace(one, unclear=unread(body, spans, read, language) or _misfit(one, said, language))
+        one = replace(one, unclear=as_typed(unread(body, spans, read, language) or _misfit(one, said, language), text))
     found = placed(one, said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, words)]
 

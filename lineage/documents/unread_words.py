@@ -15,7 +15,7 @@ from lineage.documents.delegations import is_known
 from lineage.documents.quoted_words import PLACE, any_of, around
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,17 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or outer or asked
+
+
+def as_typed(words: str, text: str) -> str:
+    """Folded words as an instruction has them: "dépassé" for "depasse"; as they are where it does not have them."""
+    flat = fold_in_place(text).lower()
+
+    def typed(some: str) -> str:
+        at = flat.find(some)
+        return text[at : at + len(some)] if at >= 0 else ""
+
+    return typed(words) or " ".join(typed(word) or word for word in words.split(" "))
 
 
 @cache

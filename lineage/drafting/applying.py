@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.drafting.constructions import broken, verbless
 from lineage.drafting.renumbering import counted, renumbered, with_bis
-from lineage.drafting.revisions import Application, Hindrance, Step
+from lineage.drafting.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step
 from lineage.drafting.sequence import in_sequence
 from lineage.drafting.worked_lines import Work
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revisions import Followed
 
 _LAST = {Action.BECOME: 2, Action.RENUMBER: 2}
 
@@ -51,6 +50,7 @@ def applied(
             *done.steps,
             *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
             *(_consequence(one._replace(label=now[one.label])) for one in told if one.label in now),
+            *_other_numbers(numbered),
             *map(_consequence, references),
             *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
             *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
@@ -109,6 +109,16 @@ def _recounts(instructions: Sequence[Instruction]) -> bool:
 def _label(work: Work, label: str) -> str:
     numbered = counted(work.lines, keep=with_bis(work.lines))
     return next((one.label for one in numbered if one.line.was == label), "")
+
+
+def _other_numbers(numbered: Sequence[Numbered]) -> list[Step]:
+    """The paragraphs of the draft that have another number now."""
+    told = [
+        Followed(one.label, one.line.number, one.number, Consequence.NUMBERED)
+        for one in numbered
+        if one.line.was and one.line.number and one.number and one.number != one.line.number
+    ]
+    return [_consequence(one) for one in told]
 
 
 def _consequence(one: Followed) -> Step:

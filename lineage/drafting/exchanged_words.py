@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.instructions import Action, Instruction
 from lineage.documents.quoted_stretches import Reach
-from lineage.drafting.finding_words import Found
+from lineage.drafting.finding_words import Found, rejoined
 from lineage.drafting.held_in_names import is_name, name_around
 from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
@@ -69,6 +69,10 @@ def put(
 ) -> tuple[str, list[Followed]]:
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
+    listed = rejoined(line.text, found, changed, language) if len(changed) < len(line.text) else None
+    if listed:
+        changed, pair = listed
+        return changed, [Followed(line.was or "", *pair, Consequence.JOINT)]
     made = run_together(line.text, changed, language)
     pairs = list(made.pairs)
     text, at = made.text, _seam(line.text, made.text)

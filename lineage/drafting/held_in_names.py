@@ -112,7 +112,7 @@ def _links(language: str) -> str:
 
 def _in_chain(text: str, place: Found, language: str) -> Found | None:
     """The name that words in small letters end: "Special Rapporteur on trafficking"."""
-    found = _chain(language).search(text[: place.start])
+    found = _chain(language).search(text[: place.start]) or _small_chain(language).search(text[: place.start])
     name = Found(found.start(), place.end) if found else None
     return name if name and _is_part(place, name) else None
 
@@ -122,7 +122,19 @@ def _chain(language: str) -> re.Pattern[str]:
     kinds, link = _forms("name adjective", language), rf"\s{_links(language)}\s?"
     return re.compile(
         rf"(?<!\w)(?:{_CAPITAL}\s)*(?=[^\W\d_a-zà-öø-ÿ])(?i:{_forms('name head', language)})"
-        rf"(?:\s(?:{kinds}))?(?:{link}[\w-]+){{0,2}}{link}$"
+        rf"(?:\s(?:{kinds})){{0,2}}(?:{link}[\w-]+){{0,2}}{link}$"
+    )
+
+
+@cache
+def _small_chain(language: str) -> re.Pattern[str]:
+    """A title in small letters: "la coordonnatrice de l’Union européenne pour la lutte contre la traite", "principes et
+    directives concernant les droits de l’homme et la traite"."""
+    link, joint = rf"\s{_links(language)}\s?", "|".join(phrases(language, "list joint"))
+    last = rf"\s(?:{joint or '(?!)'})\s(?:(?:{_forms('article', language)})\b['’]?\s?)?"
+    return re.compile(
+        rf"(?<!\w)(?:{_forms('small name head', language)})"
+        rf"(?:{link}(?:{_CAPITAL}\s?)*[\w-]+(?:\s[\w-]+)?(?=\W)){{0,3}}(?:{link}|{last})$"
     )
 
 

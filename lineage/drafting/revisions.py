@@ -55,6 +55,10 @@ class Consequence(StrEnum):
     """ "also" or "further" where paragraphs of one verb came or went."""
     CONTRACTION = "contraction"
     """Words that run together where a change brings them side by side: "du" for "de le"."""
+    JOINT = "joint"
+    """ "and" before the item that is the last of a list now."""
+    NUMBERED = "numbered"
+    """A paragraph that has another number now."""
     SIDE = "side"
     """ "above" where the paragraph stands below now."""
     NAME = "name"
@@ -65,9 +69,10 @@ class Consequence(StrEnum):
     """A verb that wants other words behind it: "Demande aux États de", "Engage les États à"."""
     MIXED = "mixed"
     """ "above" of several paragraphs, of which not all stand there now."""
-
     NO_VERB = "no verb"
     """A new paragraph that begins with none."""
+    OPENED = "opened"
+    """An opening that an instruction gave with an adverb, though no paragraph of its verb stands above."""
     CITES_GONE = "cites gone"
     """A reference to a paragraph that was taken out."""
 
@@ -80,6 +85,7 @@ LEFT = frozenset(
         Consequence.MIXED,
         Consequence.CITES_GONE,
         Consequence.NO_VERB,
+        Consequence.OPENED,
     }
 )
 """Those that change no words, and are to be looked at."""

@@ -71,6 +71,14 @@ def _ordered(out: list[Line], run: Sequence[int], above: dict[str, str], languag
         stays = was is not None and above.get(line.was or "") == up and was.verb == head.verb and not up_changed
         adverb = head.adverb if stays else _next(adverb, language) if up else ""
         up, up_changed = line.was or "?", was is None or was.adverb != adverb
+        if (
+            was is not None and was.verb != head.verb and head.adverb and not adverb
+        ):  # the chair said "Invite également"
+            adverb, changed[place] = (
+                head.adverb,
+                Followed(line.was or "", line.text[: head.end], "", Consequence.OPENED),
+            )
+            up_changed = was.adverb != adverb
         if adverb != head.adverb:
             opened = _put(head, adverb, line.kind, language)
             out[place] = replace(line, text=f"{opened}{line.text[head.end :]}")

@@ -16,15 +16,19 @@ _BEFORE_VOWEL, _BEFORE_CONSONANT = "article before vowel", "article before conso
 
 
 def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") -> str:
-    """The article before the word at `at` together with it, or that word and its adjective, where nothing says that
-    they fit: "la trafic", "organismes compétentes"; "" where they do. `old`: the words in whose place it stands, "" for
-    none; then its gender counts, which `draft` or its ending may tell."""
+    """The article before the word at `at` together with it, or that word with its adjectives and participle, where
+    nothing says that they fit: "la trafic", "organismes compétentes", "aux État"; "" where they do. `old`: the words in
+    whose place it stands, "" for none; then its gender counts, which `draft` or its ending may tell."""
     found, word = _around(text, at)
     if word is None or not _forms(language) or word[0].lower() in _forms(language):
         return ""
+    several = _forms_of("determiner of several", language)
+    if found and old and found[0].strip().lower() in several and word[0][-1] not in "sxz":
+        return f"{found[0]}{word[0]}"
     article = found[0].strip().replace("'", "’").lower() if found else ""
     if found is None or article not in _forms(language):
-        return _with_adjective(text[at:], word[0], old, draft, language)
+        lead = found[0] if found and re.fullmatch(_row("varying", language) or "(?!)", found[0].strip()) else ""
+        return _with_adjectives(text[at:], word[0], old, draft, language, lead=lead)
     kind, gender = _forms(language)[article]
     vowel = re.fullmatch(_row("vowel", language), word[0], re.IGNORECASE) is not None
     wrong = kind == (_BEFORE_CONSONANT if vowel else _BEFORE_VOWEL)
@@ -55,14 +59,19 @@ def _around(text: str, at: int) -> tuple[re.Match[str] | None, re.Match[str] | N
     return before, re.compile(r"[^\W\d_][\w-]*").match(text, at)
 
 
-def _with_adjective(behind: str, word: str, old: str, draft: str, language: str) -> str:
-    """A noun with the adjective behind it, where its gender is not known to be that of the noun before."""
-    adjective = re.match(rf"{re.escape(word)}\s(?:{_row('adjective', language) or '(?!)'})(?![\w’'])", behind)
+def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str, *, lead: str) -> str:  # noqa: PLR0913
+    """A noun with the adjectives around it and the participle behind its verb, where its gender is not known to be that
+    of the noun before, or one is of several and the other is not."""
+    adjective, varying = (_row(kind, language) or "(?!)" for kind in ("adjective", "varying"))
+    verb = rf"(?:\s(?:{_row('copula', language) or '(?!)'})\s{varying}(?![\w’']))?"
+    chain = rf"(?:(?:\s|,\s|,?\s(?:{_row('joint', language) or '(?!)'})\s){adjective}(?![\w’']))"
+    run = re.match(rf"{re.escape(word)}{chain}*{verb}", behind)
     noun = re.match(r"[^\W\d_][\w-]*", old)
-    if adjective is None or noun is None:
+    if run is None or noun is None or (run[0] == word and not lead):
         return ""
     was, now = (_genders(one, draft, language) for one in (noun[0], word))
-    return "" if was and was == now else adjective[0]
+    same_number = (noun[0][-1] in "sxz") is (word[-1] in "sxz")
+    return "" if was and was == now and same_number else f"{lead}{run[0]}"
 
 
 def _genders(word: str, draft: str, language: str) -> set[str]:
@@ -81,6 +90,11 @@ def _forms(language: str) -> Mapping[str, tuple[str, str]]:
 @cache
 def _endings(language: str) -> Mapping[str, str]:
     return {row["form"]: row["gender"] for row in _rows(language) if row["kind"] == _ENDING}
+
+
+@cache
+def _forms_of(kind: str, language: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in _rows(language) if row["kind"] == kind)
 
 
 @cache

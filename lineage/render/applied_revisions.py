@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from lineage.documents.quoted_words import QUOTED
 from lineage.drafting.printed_lines import print_of
 from lineage.drafting.revisions import LEFT, Hindrance
 from lineage.render.catalogue import text
@@ -11,6 +13,8 @@ from lineage.render.citations import place
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from lineage.drafting.revisions import Application, Step
 
 FORMAT = "lineage.application/1"
@@ -65,12 +69,18 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
 def reason(step: Step, ui: str) -> str:
     """Why an instruction was not done; of what followed from them, what it was; "" for what was done."""
     if step.follows is not None:
-        return text(ui, f"apply.follows.{step.follows.value.replace(' ', '_')}", old=step.old, new=step.new)
+        return text(ui, f"apply.follows.{step.follows.value.replace(' ', '_')}", old=_bare(step.old), new=step.new)
     if step.hindrance is None:
         return ""
     why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
     more = _details(step, ui)
     return f"{why} ({more})" if more else why
+
+
+def _bare(words: str | None) -> str:
+    """Words without quotation marks of their own around them: the sheet has its own."""
+    quoted = QUOTED.fullmatch(words or "")
+    return (words or "")[1:-1].strip() if quoted else words or ""
 
 
 def _details(step: Step, ui: str) -> str:
@@ -95,20 +105,45 @@ def other_draft(ui: str, amends: str, draft: str) -> str:
     return text(ui, "apply.other_draft", amends=amends, draft=draft)
 
 
+def _as_made(steps: Sequence[Step]) -> list[list[Step]]:
+    """The steps of each instruction as it was made: "replace “a” with “b” and delete “c”" is one of two steps."""
+    asked = [step for step in steps if step.follows is None]
+    return [list(parts) for _, parts in groupby(asked, key=lambda step: step.instruction)]
+
+
+def _once_each(steps: Sequence[Step], cut: Collection[str]) -> list[Step]:
+    """The steps, of an instruction whose steps went alike in one paragraph only the first."""
+    seen: dict[object, Step] = {}
+    for at, step in enumerate(steps):
+        alike = step.instruction and step.instruction not in cut
+        seen.setdefault((step.label, step.instruction, step.hindrance) if alike else at, step)
+    return list(seen.values())
+
+
+def _part(step: Step, ui: str) -> str:
+    """The words of one step of an instruction of which another step went otherwise."""
+    said = shortened(" ".join(step.instruction.split()), _SHOWN)
+    return text(ui, "apply.part", said=said, words=step.old or step.new or "")
+
+
 def report(application: Application, ui: str, width: int) -> str:
     """The sheet: what could not be done first, then what is to be looked at, then what was done."""
-    asked = [step for step in application.steps if step.follows is None]
-    done = sum(step.done for step in asked)
+    asked = _as_made(application.steps)
+    done = sum(all(step.done for step in parts) for parts in asked)
     lines = headed(text(ui, "apply.title", draft=application.draft.id), "=", width)
     lines += wrapped(text(ui, "apply.count", count=len(asked), done=done), width)
+    partly = sum(any(step.done for step in parts) for parts in asked) - done
+    lines += wrapped(text(ui, "apply.partly", count=partly), width) if partly else []
+    cut = {step.instruction for parts in asked for step in parts if len({one.done for one in parts}) > 1}
     looked = [step for step in application.steps if step.follows in LEFT]
     for key, wanted in (("apply.not_done", False), ("apply.to_look_at", None), ("apply.done", True)):
         steps = looked if wanted is None else [s for s in application.steps if s.done is wanted and s not in looked]
         if steps:
             lines += ["", text(ui, key)]
-        for step in steps:
+        for step in _once_each(steps, cut):
             where = place(step.label, ui) if step.label else text(ui, "apply.whole")
             said = shortened(" ".join(step.instruction.split()), _SHOWN) or reason(step, ui)
+            said = _part(step, ui) if step.instruction in cut else said
             lines += wrapped(f"{where} · {said}", width, first="  ", rest="    ")
             if not step.done:
                 lines += wrapped(reason(step, ui), width, first="    → ", rest="      ")

@@ -170,3 +170,67 @@ def test_an_article_that_is_known_to_fit_is_not_told(word: str, new: str) -> Non
     found = revised("fr", f"Au premier alinéa du préambule, remplacer « {word} » par « {new} ».")
     assert told(found, Consequence.ARTICLE) == []
     assert texts(found)["PP1"].endswith(f"de la {new},")
+
+
+def reworded(words: str, said: str) -> Application:
+    draft = DRAFTS["fr"].replace("Salue l’exploitation des données", words)
+    instructions, _ = revisions_in(read_bytes(said.encode(), Path("r.txt")), "fr")
+    return applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr"), instructions)
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "shown"),
+    [
+        (
+            "Engage les organismes internationaux, régionaux et sous-régionaux compétents, agissant ensemble",
+            "« organismes internationaux » par « organisations internationales »",
+            "organisations internationales, régionaux et sous-régionaux compétents",
+        ),
+        ("Prie les États d’échanger des données régionales", "« données » par « faits »", "faits régionales"),
+        (
+            "Salue les données qui sont recueillies",
+            "« données » par « renseignements »",
+            "renseignements qui sont recueillies",
+        ),
+        ("Salue les principaux organismes", "« organismes » par « organisations »", "principaux organisations"),
+        ("Demande aux gouvernements d’agir", "« gouvernements » par « État »", "aux État"),
+        ("Demande aux gouvernements d’agir", "« gouvernements » par « États »", ""),
+        (
+            "Attend, à sa quatre-vingtième session, son rapport",
+            "« quatre-vingtième » par « quatre-vingt-troisième »",
+            "",
+        ),
+    ],
+)
+def test_what_may_not_agree_with_another_noun_is_told(words: str, said: str, shown: str) -> None:
+    found = told(reworded(words, f"Au paragraphe 3, remplacer {said}."), Consequence.ARTICLE)
+    assert found == ([("OP3", shown)] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "Salue la Conférence ministérielle régionale sur la traite",
+            "Conférence ministérielle régionale sur la traite",
+        ),
+        (
+            "Salue la coordonnatrice de l’Union africaine pour la lutte contre la traite",
+            "coordonnatrice de l’Union africaine pour la lutte contre la traite",
+        ),
+        (
+            "Salue les principes et directives concernant les droits de l’homme et la traite",
+            "principes et directives concernant les droits de l’homme et la traite",
+        ),
+        ("Salue les mesures concernant les droits de l’homme et la traite", ""),
+    ],
+)
+def test_the_title_of_a_conference_or_of_principles_is_a_name(words: str, name: str) -> None:
+    at = words.index("traite")
+    assert name_around(words, Found(at, len(words)), "fr") == name
+
+
+def test_the_title_of_principles_is_a_name_in_english() -> None:
+    words = "Recalls the recommended principles and guidelines on human rights and trafficking"
+    at = words.index("trafficking")
+    assert name_around(words, Found(at, len(words)), "en").startswith("principles and guidelines")

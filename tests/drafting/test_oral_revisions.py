@@ -9,6 +9,7 @@ from lineage.documents import parse
 from lineage.documents.amendments import revisions_in
 from lineage.drafting.applying import applied
 from lineage.drafting.revisions import Application, Hindrance
+from lineage.render.applied_revisions import report
 from lineage.sources import read_bytes
 
 DRAFTS = {
@@ -145,3 +146,51 @@ def test_a_whole_paragraph_goes_where_that_is_what_is_said(said: str) -> None:
     found = revised("en", said)
     assert all(step.done for step in found.steps)
     assert not any("donors" in one.line.text for one in found.numbered)
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "said", "left"),
+    [
+        ("en", "Recalling its resolutions 61/180, 63/194 and 76/186", "delete “and 76/186”", "61/180 and 63/194"),
+        (
+            "fr",
+            "Rappelant ses résolutions 61/180 du 20 décembre 2006, 63/194 du 18 décembre 2008 et 76/186",
+            "supprimer « et 76/186 »",
+            "61/180 du 20 décembre 2006 et 63/194 du 18 décembre 2008",
+        ),
+        (
+            "fr",
+            "Invite les États, les organismes et les villes",
+            "supprimer « et les villes »",
+            "États et les organismes",
+        ),
+        ("fr", "Invite, en 2010, les États et les villes", "supprimer « et les villes »", "Invite, en 2010, les États"),
+    ],
+)
+def test_a_list_that_loses_its_last_item_keeps_its_and(language: str, listed: str, said: str, left: str) -> None:
+    was = "Rappelant sa résolution 78/44" if language == "fr" else "Recalling its resolution 78/44"
+    draft = parse(read_bytes(DRAFTS[language].replace(was, listed).encode(), Path("d.txt")), language=language)
+    order = f"Au premier alinéa du préambule, {said}." if language == "fr" else f"In PP1, {said}."
+    instructions, _ = revisions_in(read_bytes(order.encode(), Path("r.txt")), language)
+    assert words(applied(draft, instructions), "PP1").rstrip(",").endswith(left)
+
+
+def test_the_sheet_counts_instructions_as_they_were_made_and_quotes_them_as_typed() -> None:
+    found = revised(
+        "fr",
+        "Au paragraphe 4, remplacer « Fonds » par « Compte » et supprimer « néant ».",
+        "Supprimer le paragraphe 2, qui est dépassé.",
+        "Supprimer le paragraphe 1.",
+    )
+    sheet = " ".join(report(found, "fr", 200).replace("\N{NO-BREAK SPACE}", " ").split())
+    assert "3 instructions, 1 exécutée. 1 autre ne l’est qu’en partie." in sheet
+    assert "(« dépassé »)" in sheet
+    assert "[ici : « néant »]" in sheet
+    assert "par. 1 · numéro du paragraphe : 2 → 1 par. 2 · numéro du paragraphe : 3 → 2" in sheet
+    assert "number of the paragraph: 5 → 4" in report(found, "en", 200)
+
+
+def test_an_adverb_that_the_chair_said_stays_and_is_told() -> None:
+    found = revised("fr", "Au paragraphe 4, remplacer « Demande » par « Invite également ».")
+    assert words(found, "OP4").startswith("Invite également ")
+    assert "« Invite également »" in report(found, "fr", 200).replace("\N{NO-BREAK SPACE}", " ")
