@@ -71,7 +71,6 @@ class Consequence(StrEnum):
     """A verb that wants other words behind it: "Demande aux États de", "Engage les États à"."""
     MIXED = "mixed"
     """ "above" of several paragraphs, of which not all stand there now."""
-
     NO_VERB = "no verb"
     """A new paragraph that begins with none."""
     OPENED = "opened"
