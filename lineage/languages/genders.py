@@ -63,6 +63,8 @@ def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str
     """A noun with the adjectives around it and the participle behind its verb, where its gender is not known to be that
     of the noun before, or one is of several and the other is not."""
     adjective, varying = (_row(kind, language) or "(?!)" for kind in ("adjective", "varying"))
+    if old.partition(" ")[0][-1:] in {"s", "x", "z"}:  # "États agissant ensemble"
+        adjective = rf"(?!(?:{_row('participle', language) or '(?!)'})(?!\w)){adjective}"
     verb = rf"(?:\s(?:{_row('copula', language) or '(?!)'})\s{varying}(?![\w’']))?"
     chain = rf"(?:(?:\s|,\s|,?\s(?:{_row('joint', language) or '(?!)'})\s){adjective}(?![\w’']))"
     run = re.match(rf"{re.escape(word)}{chain}*{verb}", behind)
