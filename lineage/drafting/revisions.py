@@ -63,6 +63,8 @@ class Consequence(StrEnum):
     """ "above" where the paragraph stands below now."""
     NAME = "name"
     """Words that stay because they stand in a name."""
+    STANDS = "stands already"
+    """A place that had the new words already, and stays."""
     ARTICLE = "article"
     """An article beside a noun that it may not fit."""
     CONSTRUCTION = "construction"
@@ -80,6 +82,7 @@ class Consequence(StrEnum):
 LEFT = frozenset(
     {
         Consequence.NAME,
+        Consequence.STANDS,
         Consequence.ARTICLE,
         Consequence.CONSTRUCTION,
         Consequence.MIXED,
