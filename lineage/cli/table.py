@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_lines import AgreedLine, FirstPlace
     from lineage.drafting.search import Hit
+    from lineage.histories.threads import History
 
 FORMATS = ("terminal", "docx", "csv", "html", "json")
 
@@ -64,15 +65,18 @@ def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tupl
     store = default_store()
     series = {(e.id, e.language): e.series for e in held.entries if e.series}
     wanted = dict.fromkeys((series.get((h.document.id, h.document.language)), h.document.language) for h in hits)
-    traced = [trace_series(held, name, language, store=store) for name, language in wanted if name]
-    documents = {hit.document.id: hit.document for hit in hits}
-    for one in traced:
-        documents |= dict(one.resolutions)
+    documents = {(hit.document.id, hit.document.language): hit.document for hit in hits}
+    histories: dict[str, list[History]] = {}
+    for name, language in wanted:
+        if name:
+            traced = trace_series(held, name, language, store=store)
+            histories.setdefault(language, []).append(traced.history)
+            documents |= {(key, language): text for key, text in traced.resolutions.items()}
 
     def clauses(document: Resolution) -> tuple[Clause, ...]:
         return (*clauses_in(document, store), *implied_in(document, store))
 
-    return agreed_lines(hits, [one.history for one in traced], documents, clauses, first_place)
+    return agreed_lines(hits, histories, documents, clauses, first_place)
 
 
 def _rendered(query: str, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:

@@ -18,7 +18,7 @@ from lineage.documents.resolution import Kind, Status
 from lineage.languages.text import fold, pieces, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Mandate
@@ -72,7 +72,7 @@ class Figures:
     @property
     def adopted(self) -> tuple[tuple[str, int], ...]:
         """The words of the adopted texts, of which growth is told; of all texts where none is adopted."""
-        return tuple(one for one in self.words if one[0] not in self.drafts) or self.words
+        return adopted_words(self.words, self.drafts)
 
 
 def clock(line: Line, language: str, earliest: str) -> Clock:
@@ -122,6 +122,17 @@ def _base(texts: Sequence[Resolution]) -> str | None:
     days = {text.id: text.adopted or text.dated for text in texts}
     until = [name for name, day in days.items() if day and day.year <= BASE_YEAR]
     return until[-1] if until and until[-1] != texts[-1].id else None
+
+
+def adopted_words(words: Sequence[tuple[str, int]], drafts: Collection[str]) -> tuple[tuple[str, int], ...]:
+    """The ids and words of the texts that are no drafts; of all texts where each is one."""
+    return tuple(one for one in words if one[0] not in drafts) or tuple(words)
+
+
+def series_growth(words: Sequence[tuple[str, int]], drafts: Collection[str]) -> int | None:
+    """By how many per cent the last of `adopted_words` is longer than the first; None where they are one text."""
+    counted = adopted_words(words, drafts)
+    return growth(counted[0][1], counted[-1][1]) if len(counted) > 1 else None
 
 
 def growth(before: int, after: int) -> int | None:

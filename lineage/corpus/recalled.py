@@ -201,10 +201,12 @@ def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) 
 def _all_recalled(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
     """What each text of a series recalls, and the text, the oldest text first."""
     texts = sorted(texts, key=lambda text: text[0].order)
-    there = [entry for entry in (*corpus.entries, *(entry for entry, _ in texts)) if entry.present and entry.symbol]
+    known: dict[str, set[str]] = {}
+    for entry in (*corpus.entries, *(entry for entry, _ in texts)):
+        if entry.series and entry.symbol and entry.present and not entry.draft:
+            known.setdefault(entry.series, set()).add(entry.symbol)
     for entry, document in texts:
-        known = {str(other.symbol) for other in there if other.series == entry.series and not other.draft}
-        for text in recalled(document, known) if entry.series else ():
+        for text in recalled(document, known.get(entry.series, ())) if entry.series else ():
             yield text, entry
 
 

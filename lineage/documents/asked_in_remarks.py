@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.delegations import attributed, authors_in, named_authors
+from lineage.documents.delegations import attributed, authors_in, named_authors, signature
 from lineage.documents.named_paragraphs import places_in
 from lineage.documents.proposals import (
     Ask,
@@ -93,10 +93,13 @@ def _without_articles(words: Sequence[str], language: str) -> str:
 
 
 def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState] | None:
-    """Who still owes words: "EU to propose language", "text to be provided by Japan"; None for others."""
+    """Who still owes words: "EU to propose language", "text to be provided by Japan", "date – EU"; None for others."""
     words = said.split()
     if not names_placeholder(said, language):
         return None
+    signed = signature(said, language)
+    if signed and stated(said[: signed[0]], language) is TextState.PLACEHOLDER:
+        return signed[1], TextState.PLACEHOLDER
     for cut in range(1, min(len(words), _MOST_WORDS)):
         names = authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
         if names and _promises_words(words[cut:], language):

@@ -22,6 +22,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"
 )
+_SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
+_LONGEST_NAME = 6
+"""Words of a name in front of the dash."""
 _LONGEST = 9
 """Letters of the longest acronym that is taken for a delegation no table knows."""
 _LONGEST_ATTRIBUTION = 120
@@ -44,6 +47,17 @@ def attributed(text: str, language: str) -> tuple[str, ...]:
         return whole
     inner = (found["names"] for pattern in _attributions(language) if (found := pattern.fullmatch(said)))
     return next((authors for names in inner if (authors := authors_in(names, language))), ())
+
+
+def signature(text: str, language: str) -> tuple[int, tuple[str, ...]] | None:
+    """Where the dash stands behind which delegations sign words, and these: "as appropriate - Mexico"; None for others
+    and for "between Egypt - China", whose dash joins two of them."""
+    dash = _SIGNED.search(text)
+    authors = authors_in(dash["names"].strip(), language) if dash else ()
+    before = text[: dash.start()].strip(" ,;[({").split()[-_LONGEST_NAME:] if dash else []
+    if dash is None or not authors or any(authors_in(" ".join(before[at:]), language) for at in range(len(before))):
+        return None
+    return dash.start(), authors
 
 
 def named_authors(text: str, language: str) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.documents.composed_words import Composed, Part, Words
+from lineage.documents.enumerators import number_mark
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Dropped, Kind
 from lineage.languages.formulas import opening
@@ -83,14 +85,19 @@ def in_words(document: Resolution) -> Resolution:
 def _moved_away(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """Places of the paragraphs that the same hand strikes out here, in tracked changes, and puts in elsewhere: a
     paragraph that moves stands where it goes."""
-    put = [(p, _by(p, ProposalKind.INSERTION)) for p in paragraphs if p.state is TextState.OPEN]
+    opened = (p for p in paragraphs if p.state is TextState.OPEN)
+    put = Counter((_by(p, ProposalKind.INSERTION), _without_number(p.text)) for p in opened)
     for at, paragraph in enumerate(paragraphs):
         who = _by(paragraph, ProposalKind.DELETION) if paragraph.state is TextState.DELETED else None
-        text = paragraph.text
-        if who is not None and any(
-            who == by and text.endswith(p.text) and not _WORDS.search(text.removesuffix(p.text)) for p, by in put
-        ):
+        moved = who, _without_number(paragraph.text)
+        if who is not None and put[moved]:
+            put[moved] -= 1
             yield at
+
+
+def _without_number(text: str) -> str:
+    mark = number_mark(text)
+    return text[mark.end :].lstrip(" .:") if mark else text
 
 
 def _by(paragraph: Paragraph, kind: ProposalKind) -> tuple[str, ...] | None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.documents.asked_in_remarks import asked_in, authored_state, note_of
-from lineage.documents.delegations import attributed, authors_in, is_short_for, named_authors
+from lineage.documents.delegations import attributed, is_short_for, named_authors, signature
 from lineage.documents.placeholders import is_blank, is_to_fill
 from lineage.documents.proposals import Ask, TextState, is_oral, stated
 from lineage.languages.formulas import opening
@@ -40,7 +40,6 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
-_SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
 _PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
 """ "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
 NEAR = 2
@@ -101,11 +100,12 @@ def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]
     """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]"."""
     for group in found:
         at = max(group.start, group.end - LONGEST_TAIL - 6)
-        dash = _SIGNED.search(text, at, group.end - 1) if group.role is Role.PLAIN and group.closed else None
-        authors = authors_in(dash["names"].strip(), language) if dash else ()
-        if dash and authors:
-            one = Group(start=dash.start(), end=group.end - 1, open=False, closed=False, head=len(dash[0]))
-            one.role, one.authors = Role.NAMES, authors
+        asked = group.role is Role.PLAIN and group.closed
+        signed = signature(text[at : group.end - 1], language) if asked else None
+        if signed:
+            start = at + signed[0]
+            one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
+            one.role, one.authors = Role.NAMES, signed[1]
             yield one
 
 

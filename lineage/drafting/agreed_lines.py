@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lineage.drafting.search import Hit, Match
     from lineage.histories.threads import History
 
+    Key = tuple[str, str]
+    """The id of a text, or the name of a line, and its language."""
+
     ClausesOf = Callable[[Resolution], Sequence[Clause]]
     """The commitments of a text, operative and implied."""
 
@@ -92,21 +95,22 @@ class _Course(NamedTuple):
 
 def agreed_lines(
     hits: Sequence[Hit],
-    histories: Sequence[History],
-    documents: Mapping[str, Resolution],
+    histories: Mapping[str, Sequence[History]],
+    documents: Mapping[Key, Resolution],
     clauses_of: ClausesOf,
     first_place: FirstPlace,
 ) -> tuple[AgreedLine, ...]:
     """The lines of the hits: what holds the exact words first, then the better match, then what was adopted more often
     and more recently. Drafts are not agreed language and are left out; paragraphs of texts beside all series are one
-    line where they have the same words."""
-    groups: dict[str, list[Hit]] = {}
-    courses: dict[str, _Course] = {}
+    line where they have the same words. `histories` are by language: a text in two languages is in two lines."""
+    groups: dict[Key, list[Hit]] = {}
+    courses: dict[Key, _Course] = {}
     for hit in hits:
         if hit.document.status is Status.ADOPTED:
-            course = _course(hit, histories)
-            groups.setdefault(course.name, []).append(hit)
-            courses[course.name] = course
+            language = hit.document.language
+            course = _course(hit, histories.get(language, ()))
+            groups.setdefault((course.name, language), []).append(hit)
+            courses[course.name, language] = course
     best = max((hit.score for hit in hits), default=0.0)
     told = {n: some for n, some in groups.items() if any(h.score >= _OF_BEST * best or not h.missing for h in some)}
     later = partial(_gone_on, documents=documents, first_place=first_place)
@@ -132,7 +136,7 @@ def _course(hit: Hit, histories: Sequence[History]) -> _Course:
 
 
 def _gone_on(
-    hits: Sequence[Hit], course: _Course, documents: Mapping[str, Resolution], first_place: FirstPlace
+    hits: Sequence[Hit], course: _Course, documents: Mapping[Key, Resolution], first_place: FirstPlace
 ) -> Sequence[Hit]:
     """The hits of a line, and its paragraphs after the newest of them that answer as well and that a search, which
     looks at so many paragraphs, left out."""
@@ -140,29 +144,31 @@ def _gone_on(
     found = [*hits]
     for member in course.members[course.members.index(newest.paragraph.id) + 1 :] if course.members else ():
         name, label = split_id(member)
-        paragraph = documents[name].paragraph(label) if name in documents else None
-        if paragraph is None or any(hit.paragraph.id == member for hit in hits):
+        document = documents.get((name, newest.document.language))
+        paragraph = document.paragraph(label) if document else None
+        if document is None or paragraph is None or any(hit.paragraph.id == member for hit in hits):
             continue
         matches, missing = matched(paragraph.text, newest.words, newest.document.language)
         if runs_in(paragraph.text, newest.words) if newest.exact else {*missing} <= {*newest.missing}:
             first = newest.first if newest.exact else first_place(paragraph.text, newest.document.language)
-            there = replace(newest, paragraph=paragraph, document=documents[name], first=first)
+            there = replace(newest, paragraph=paragraph, document=document, first=first)
             found.append(replace(there, matches=matches, missing=missing))
     return found
 
 
 def _line(
-    hits: Sequence[Hit], course: _Course, documents: Mapping[str, Resolution], clauses_of: ClausesOf
+    hits: Sequence[Hit], course: _Course, documents: Mapping[Key, Resolution], clauses_of: ClausesOf
 ) -> AgreedLine:
     by_date = sorted(hits, key=lambda hit: _date(hit.document))
     newest = _newest(by_date)
     members = course.members or tuple(hit.paragraph.id for hit in by_date)
-    texts = {hit.document.id: hit.document for hit in hits} | {
-        name: documents[name] for name in dict.fromkeys(split_id(member)[0] for member in members) if name in documents
-    }
+    language = newest.document.language
+    names = dict.fromkeys(split_id(member)[0] for member in members)
+    texts = {hit.document.id: hit.document for hit in hits}
+    texts |= {name: documents[name, language] for name in names if (name, language) in documents}
     adopted = sorted((text for text in texts.values() if text.status is Status.ADOPTED), key=_date)
     run = run_of(newest.paragraph.text)
-    said = {member: _words(member, documents) for member in (*members, *course.latest)}
+    said = {member: _words(member, language, documents) for member in (*members, *course.latest)}
     said |= {hit.paragraph.id: hit.paragraph.text for hit in hits}
     same = {split_id(member)[0] for member, words in said.items() if run_of(words) == run}
     latest = max(course.latest or members[-1:], key=lambda one: fuzz.ratio(said[one], newest.paragraph.text))
@@ -194,9 +200,10 @@ def _newest(by_date: Sequence[Hit]) -> Hit:
     return [hit for hit in by_date if (hit.exact if exact else hit.score >= best - NEARLY)][-1]
 
 
-def _words(member: str, documents: Mapping[str, Resolution]) -> str:
+def _words(member: str, language: str, documents: Mapping[Key, Resolution]) -> str:
     name, label = split_id(member)
-    paragraph = documents[name].paragraph(label) if name in documents else None
+    document = documents.get((name, language))
+    paragraph = document.paragraph(label) if document else None
     return paragraph.text if paragraph else ""
 
 

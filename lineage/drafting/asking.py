@@ -129,7 +129,9 @@ def _joined(
     made_of: dict[str, list[Change]] = {}
     for key, voice in voices.items():
         own = words_of(paragraph, key, language, standing=standing)
-        for change in made_of.setdefault(own, changes(old, own, language)):
+        if own not in made_of:
+            made_of[own] = changes(old, own, language)
+        for change in made_of[own]:
             found[change] = _with(found.get(change), voice)
     return found
 

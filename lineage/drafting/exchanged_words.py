@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.instructions import Action, Instruction
 from lineage.documents.quoted_stretches import Reach
-from lineage.drafting.finding_words import Found, rejoined
+from lineage.drafting.finding_words import ALIKE, Found, find, is_first, rejoined
 from lineage.drafting.held_in_names import is_name, name_around
 from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
 from lineage.languages.genders import doubtful, with_whole_article
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -41,11 +42,20 @@ def exchanged(
 ) -> Exchange:
     """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
     hits = [Hit(place, found) for place in places for found in meant(lines[place].text, one)]
-    held = {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
+    named = one.old is None or is_name(one.old, language, draft_of(lines))
+    held = (
+        {} if named else {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
+    )
     if held and not one.stretch.every and len(hits) == 1 and (one.old or "").lower() != one.old:
         held = {}  # "replace “Convention” with “Protocol”", where it stands there once
-    free = [hit for hit in hits if hit not in held]
+    free = _as_written(lines, hits, one) if one.stretch.every else hits
+    free = [hit for hit in free if hit not in held]
+    had = {hit: words for hit in free if (words := _had(lines[hit.line].text, hit.found, one))}
     kept = [Followed(lines[hit.line].was or "", name, name, Consequence.NAME) for hit, name in held.items()]
+    kept += [Followed(lines[hit.line].was or "", words, words, Consequence.STANDS) for hit, words in had.items()]
+    if had and len(had) == len(free):
+        return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
+    free = [hit for hit in free if hit not in had]
     if not free or (len(free) > 1 and not one.stretch.every):
         return Exchange(_not_done(one, lines, hits, held), list(lines), [])
     if all(change(lines[hit.line].text, hit.found) == lines[hit.line].text for hit in free):
@@ -97,10 +107,37 @@ def _seam(old: str, new: str) -> int:
     return at
 
 
+def _as_written(lines: Sequence[Line], hits: Sequence[Hit], one: Instruction) -> list[Hit]:
+    """Of places all over a text those with the words in the letters that are quoted, the first of a sentence aside; all
+    where none has."""
+    words = " ".join((one.old or "").translate(ALIKE).split())
+    printed = {hit: " ".join(lines[hit.line].text[slice(*hit.found)].translate(ALIKE).split()) for hit in hits}
+    alike = [
+        hit
+        for hit, found in printed.items()
+        if found[1:] == words[1:]
+        and (found[:1] == words[:1] or (words[:1].islower() and is_first(lines[hit.line].text, hit.found.start)))
+    ]
+    return alike if any(found[:1] == words[:1] for hit, found in printed.items() if hit in alike) else list(hits)
+
+
+def _had(text: str, found: Found, one: Instruction) -> str:
+    """The new words where a place has them already: "all human rights" where "human rights" is to become that."""
+    if not one.new or one.old is None or one.action is Action.DELETE or one.stretch.reach is not Reach.WORDS:
+        return ""
+    for start, end in find(fold_in_place(text), fold_in_place(one.new)) if one.new[:1].isalnum() else []:
+        gap = text[found.end : start] if one.place in {"after", "end"} else text[end : found.start]
+        beside = start >= found.end if one.place in {"after", "end"} else one.place == "before" and end <= found.start
+        within = start <= found.start and found.end <= end and (start, end) != found
+        if within if one.action is Action.REPLACE else one.action in _COMES and beside and not gap.strip():
+            return text[start:end]
+    return ""
+
+
 def _held(text: str, found: Found, one: Instruction, language: str) -> str:
     """The name that a change would enter; "" where the instruction says which of the words it means."""
     stretch = one.stretch
-    if one.old is None or stretch.time or stretch.reach is not Reach.WORDS or is_name(one.old, language):
+    if stretch.time or stretch.reach is not Reach.WORDS:
         return ""
     edge = found.end if one.place in {"after", "end"} else found.start
     return name_around(text, Found(edge, edge) if one.action in _COMES else found, language)

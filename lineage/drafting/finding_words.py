@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lineage.languages.phrases import phrases
 
-_ALIKE = str.maketrans(
+ALIKE = str.maketrans(
     {
         "\N{NO-BREAK SPACE}": " ",
         "\N{NARROW NO-BREAK SPACE}": " ",
@@ -36,25 +36,31 @@ class Found(NamedTuple):
     end: int
 
 
-def find(text: str, words: str) -> list[Found]:
-    """Where words stand whole in a text: as written, and only where they do not, in letters of any size."""
-    wanted = " ".join(words.translate(_ALIKE).split())
+def find(text: str, words: str, *, any_case: bool = False) -> list[Found]:
+    """Where words stand whole in a text: as written, and only where they do not, in letters of any size; in `any_case`
+    in these at once."""
+    wanted = " ".join(words.translate(ALIKE).split())
     plain, small = _plain(text)
     if not wanted or wanted.partition(" ")[0].lower() not in small:
         return []
     edge = (r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else "")
     pattern = edge[0] + r"\s+".join(map(re.escape, wanted.split(" "))) + edge[1]
-    for flags in (0, re.IGNORECASE):
+    for flags in (re.IGNORECASE,) if any_case else (0, re.IGNORECASE):
         found = [Found(*match.span()) for match in re.finditer(pattern, plain, flags)]
         if found:
             return found
     return []
 
 
+def is_first(text: str, at: int) -> bool:
+    """Whether a word begins a paragraph or a sentence."""
+    return not text[:at].strip() or text[:at].rstrip().endswith((".", "?", "!"))
+
+
 @lru_cache(maxsize=8192)
 def _plain(text: str) -> tuple[str, str]:
     """A text with one kind of each sign, as it is and in small letters."""
-    plain = text.translate(_ALIKE)
+    plain = text.translate(ALIKE)
     return plain, plain.lower()
 
 
@@ -122,8 +128,8 @@ def goes_on(text: str, found: Found, quoted: str) -> str:
 
 def put_over(text: str, found: Found, words: str) -> str:
     """A text with words in the place of a stretch, parted by a space from the word before; a comma has none. The first
-    word of a paragraph keeps its capital."""
-    if found.start == 0 and text[:1].isupper():
+    word of a paragraph or sentence keeps its capital."""
+    if is_first(text, found.start) and text[found.start : found.start + 1].isupper():
         words = f"{words[:1].upper()}{words[1:]}"
     head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     lead = " " if head[-1:].isalnum() and words[:1].isalnum() else ""

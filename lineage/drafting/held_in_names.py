@@ -17,6 +17,8 @@ from lineage.languages.text import fold, fold_in_place
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w’'-]*"
 _SENTENCE = re.compile(r"(?:^|[.;:]\s)\W*[\w’'-]+\s*")
+_REACH = 300
+"""Characters before a word in which a name that it ends begins."""
 _TITLE_END = re.compile(r"[,;:.](?=\s|$)|$")
 
 
@@ -28,12 +30,13 @@ def name_around(text: str, place: Found, language: str) -> str:
     return text[slice(*found)] if found else ""
 
 
-def is_name(words: str, language: str) -> bool:
-    """Whether words are a whole name themselves: "Human Rights Council", or a word of names alone: "Chernobyl"."""
+def is_name(words: str, language: str, draft: str = "") -> bool:
+    """Whether words are a whole name themselves: "Human Rights Council", or a word of names alone: "Chernobyl", which
+    the `draft` has nowhere in small letters."""
     alone = re.fullmatch(_CAPITAL, words.strip()) is not None
     common = phrases(language, "name head") | phrases(language, "body")
     if alone and fold(words.strip()) not in common:
-        return True
+        return re.search(rf"(?<!\w){re.escape(words.strip().lower())}(?!\w)", draft) is None
     return any(words[slice(*name)] == words.strip() for name in _known(words, language))
 
 
@@ -112,7 +115,8 @@ def _links(language: str) -> str:
 
 def _in_chain(text: str, place: Found, language: str) -> Found | None:
     """The name that words in small letters end: "Special Rapporteur on trafficking"."""
-    found = _chain(language).search(text[: place.start]) or _small_chain(language).search(text[: place.start])
+    stretch = (text, max(0, place.start - _REACH), place.start)
+    found = _chain(language).search(*stretch) or _small_chain(language).search(*stretch)
     name = Found(found.start(), place.end) if found else None
     return name if name and _is_part(place, name) else None
 

@@ -35,7 +35,8 @@ def meant(text: str, one: Instruction) -> list[Found]:
     if one.old is None:
         return [scope]
     quoted = one.old if "[" in text else one.old.replace("[", "").replace("]", "")
-    found = [each for each in find(text, quoted) if scope.start <= each.start and each.end <= scope.end]
+    wide = stretch.every and quoted[:1].islower()
+    found = [each for each in find(text, quoted, any_case=wide) if scope.start <= each.start and each.end <= scope.end]
     if one.anchor is not None and one.action not in {Action.INSERT, Action.ADD, Action.MOVE}:
         found = _beside(text, found, one)
     if stretch.reach is Reach.AFTER and not stretch.until:

@@ -63,13 +63,14 @@ class Consequence(StrEnum):
     """ "above" where the paragraph stands below now."""
     NAME = "name"
     """Words that stay because they stand in a name."""
+    STANDS = "stands already"
+    """A place that had the new words already, and stays."""
     ARTICLE = "article"
     """An article beside a noun that it may not fit."""
     CONSTRUCTION = "construction"
     """A verb that wants other words behind it: "Demande aux États de", "Engage les États à"."""
     MIXED = "mixed"
     """ "above" of several paragraphs, of which not all stand there now."""
-
     NO_VERB = "no verb"
     """A new paragraph that begins with none."""
     OPENED = "opened"
@@ -81,6 +82,7 @@ class Consequence(StrEnum):
 LEFT = frozenset(
     {
         Consequence.NAME,
+        Consequence.STANDS,
         Consequence.ARTICLE,
         Consequence.CONSTRUCTION,
         Consequence.MIXED,

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from lineage.languages.tables import has_table, table
 
+_BEGINS = re.compile(r"(?:^|[.;:?!]\s|[“«])\W*$")
+"""What stands before the first word of a sentence or a title."""
+
 
 class Joined(NamedTuple):
     """A text whose words run together at the ends of a change."""
@@ -38,6 +41,8 @@ def _at_seams(old: str, new: str, form: tuple[re.Pattern[str], str], pairs: list
     last = len(new) - _alike(old[first:][::-1], new[first:][::-1])
     sign = "'" if "'" in old and "’" not in old else "’"
     for match in reversed(list(form[0].finditer(new))):
+        if match[0][:1].isupper() and not _BEGINS.search(new[: match.start()]):
+            continue  # "annex A annually"
         if any(match.start() <= seam <= match.end() + 1 for seam in (first, last)):
             words = form[1].replace("’", sign)
             words = words.capitalize() if match[0][:1].isupper() else words

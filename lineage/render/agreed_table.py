@@ -124,6 +124,7 @@ def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
             "id": line.paragraph.id,
             "text": line.paragraph.text,
             "newest": line.document.id,
+            "language": line.document.language,
             "first": line.first,
             "begins": line.begins,
             "latest": line.latest,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.histories.words import worded
+from lineage.histories.adjacency import adjacent_runs
 from lineage.render.catalogue import language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import WIDTH, wrapped
@@ -71,7 +71,11 @@ def blame_report(
         head.append(text(ui, "blame.draft_note"))
     blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
     for paragraph in paragraphs:
-        runs = list(_together(_runs(tokens[paragraph]), texts))
+        runs = [
+            (run, words)
+            for run, whole in _runs(tokens[paragraph])
+            for words in adjacent_runs(whole, texts.get(run.origin, whole))
+        ]
         names = [short_name(run.origin) + "*" * (split_id(run.origin)[0] in drafts) for run, _ in runs]
         margin = max((len(name) for name in names), default=0)
         lines = [split_id(paragraph)[1]]
@@ -95,30 +99,6 @@ def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
         else:
             found.append((same[0], words))
     return [(token, words.strip()) for token, words in found if words.strip()]
-
-
-def _together(runs: Iterable[tuple[Token, str]], texts: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
-    """The runs cut where their words stand apart in the paragraph of their origin: "the eightieth anniversary ...
-    at the seventy-ninth session" has "the eightieth" and "session", and no "eightieth session"."""
-    for token, words in runs:
-        there, (spans, heard) = _heard(texts.get(token.origin, words))[1], _heard(words)
-        start, begin = 0, 0
-        for end in range(1, len(heard)):
-            if not _stands(heard[start : end + 1], there):
-                yield token, words[begin : spans[end][0]].rstrip()
-                start, begin = end, spans[end][0]
-        yield token, words[begin:]
-
-
-def _heard(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """The places and the folded forms of the words of a text, marks left out."""
-    own = worded(text)
-    heard = [(own.spans[at], word) for at, word in zip(own.visible, own.words, strict=True) if word[0].isalnum()]
-    return [span for span, _ in heard], [word for _, word in heard]
-
-
-def _stands(words: Sequence[str], there: Sequence[str]) -> bool:
-    return f" {' '.join(words)} " in f" {' '.join(there)} "
 
 
 def _first(run: Token, paragraph: str, drafted: bool, ui: str) -> list[str]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 MANY = 4
 """Changes of one paragraph from which its new words are quoted as a whole."""
 _NUMBERS = re.compile(r"\d{1,3}(?:[^\d;.()]{1,6}\d{1,3})*")
-_LIST = re.compile(rf"[^\W\d_]+ (?<![\d,/])({_NUMBERS.pattern})(?![\w/])")
+_LIST = re.compile(rf"(?<![^\W\d_])[^\W\d_]+ ({_NUMBERS.pattern})(?![\w/])")
 _CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
 
 
@@ -188,6 +188,8 @@ def _is_stated(change: Change, facts: Sequence[Fact]) -> bool:
 def _lists(linked: LinkedDiff) -> Iterator[tuple[Change, tuple[str, str]]]:
     """The changes of numbers in a list, each with the whole lists and what they are of: "paragraphs 5, 12 and 14"."""
     for change in linked.diff.changes:
+        if not all(_NUMBERS.fullmatch(words.strip(" ,")) for words in (change.old, change.new)):
+            continue
         found = [
             _list_at(words, start, end)
             for words, start, end in (
@@ -195,7 +197,7 @@ def _lists(linked: LinkedDiff) -> Iterator[tuple[Change, tuple[str, str]]]:
                 (linked.new.text, change.new_start, change.new_end),
             )
         ]
-        if _NUMBERS.fullmatch(change.old.strip(" ,")) and _NUMBERS.fullmatch(change.new.strip(" ,")) and all(found):
+        if all(found):
             yield change, (found[0], found[1])
 
 

@@ -80,10 +80,30 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
     """What is said of the paragraph beside its words: moves, splits, reservations, collisions, words contested."""
     found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
     found += [wanted(wish, ui) for wish in paragraph.wishes if wish.fills]
-    for i, j in paragraph.collisions:
-        one, other = paragraph.wishes[i], paragraph.wishes[j]
-        found.append(text(ui, "compiled.collision", one=wanted(one, ui), other=wanted(other, ui)))
+    found += collision_lines(paragraph, ui)
     found += [text(ui, "compiled.contested", wish=wanted(wish, ui)) for wish in paragraph.contested]
+    return found
+
+
+def collision_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
+    """The proposals of which any two cannot both be made, a line for each such group: eighty papers on one word have
+    3,160 collisions and one line."""
+    met: dict[int, set[int]] = {}
+    for i, j in paragraph.collisions:
+        met.setdefault(i, set()).add(j)
+        met.setdefault(j, set()).add(i)
+    told: set[tuple[int, int]] = set()
+    found = []
+    for pair in paragraph.collisions:
+        if pair in told:
+            continue
+        group = {*pair}
+        for k in sorted(met[pair[0]] & met[pair[1]]):
+            if group <= met[k]:
+                group.add(k)
+        told.update((i, j) for i in group for j in group)
+        wishes = " / ".join(wanted(paragraph.wishes[k], ui) for k in sorted(group))
+        found.append(text(ui, "compiled.collision", wishes=wishes))
     return found
 
 

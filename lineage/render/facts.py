@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import Rendering
-from lineage.commitments.clock import BASE_YEAR, growth
+from lineage.commitments.clock import BASE_YEAR, growth, series_growth
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import number, signed, spaced, text
 from lineage.render.citations import place
@@ -61,10 +61,10 @@ def figure_sentences(counted: Figures, ui: str) -> str:
         all=len(counted.standing),
         document=short_symbol(counted.words[-1][0]),
     )
-    percent = growth(before, after)
+    percent = series_growth(counted.words, counted.drafts)
     grown = text(
         ui,
-        "clock.words" if first != last and percent is not None else "clock.words_alone",
+        "clock.words_alone" if percent is None else "clock.words",
         first=short_symbol(first),
         before=number(ui, before),
         last=short_symbol(last),

@@ -122,7 +122,7 @@ def csv_table(outcome: Outcome) -> str:
         for one in outcome.results
     ]
     rows += [
-        (wish.sources[0], "; ".join(wish.authors), label, wish.kind.value, "", wish.said, "", "", "")
+        ("; ".join(wish.sources), "; ".join(wish.authors), label, wish.kind.value, "", wish.said, "", "", "")
         for label, wish in outcome.reserved()
         if wish.said
     ]

@@ -13,6 +13,7 @@ from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Source
 from lineage.sources.markdown import is_pasted
+from lineage.sources.plain_text import decode
 from lineage.sources.text_repair import composed, refuse_misread
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
         raise UnreadableError(
             f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
         )
-    form = "markdown" if form == "plain_text" and is_pasted(data) else form
+    form = "markdown" if form == "plain_text" and is_pasted(decode(data, name)) else form
     reader = import_module(f"lineage.sources.{form}")
     if original and hasattr(reader, "read_original"):
         lines, wrapped = reader.read_original(data, name)

@@ -31,7 +31,7 @@ _TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": S
     "u": Style.UNDERLINED,
 }
 """Mark-up of what drafts propose: text to go is struck through, new text underlined."""
-_PASTED = re.compile(rb"\*\*[^\s*][^*\r\n]*\*\*|~~[^\s~][^~\r\n]*~~|<(?:del|strike|s|ins|u)>")
+_PASTED = re.compile(r"\*\*[^\s*][^*\r\n]*\*\*|~~[^\s~][^~\r\n]*~~|<(?:del|strike|s|ins|u)>")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _NOTE = re.compile(r"\s{0,3}\[\^(?P<mark>[\w*†‡§]{1,8})\]:\s*")
 TEXT_ENDS = "<!-- lineage: the text ends here -->"
@@ -49,19 +49,19 @@ def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
     raw, _ = lines_of(decode(data, name), lambda text: (Run(text=text),))
     emphasis = _Emphasis()
     lines: list[Line] = []
-    behind = False
-    for found in with_tables(raw):
+    end = next((at for at, line in enumerate(raw) if line.text.strip() == TEXT_ENDS), len(raw))
+    for found in with_tables(raw[:end]):
         if isinstance(found, Line):
-            behind = behind or found.text.strip() == TEXT_ENDS
-            lines.append(replace(found, role="comment") if behind else _line(found, emphasis))
+            lines.append(_line(found, emphasis))
         else:
             lines += lines_of_table(found, lambda text: _runs(text, _Emphasis()))
-    return tuple(lines), is_wrapped([line.text for line in lines if not line.cells])
+    wrapped = is_wrapped([line.text for line in lines if not line.cells])
+    return (*lines, *(replace(line, role="comment") for line in raw[end:])), wrapped
 
 
-def is_pasted(data: bytes) -> bool:
+def is_pasted(text: str) -> bool:
     """Whether a plain text has the mark-up of what drafts propose: "**put in**", "~~taken out~~"."""
-    return _PASTED.search(data) is not None
+    return _PASTED.search(text) is not None
 
 
 class _Emphasis:

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lineage.cli.app import main
+from lineage.commitments.clock import Figures
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
+from lineage.render.facts import figure_sentences
 from lineage.render.site.phrasing import Wording
 from lineage.render.site.whole import PAGE, write_whole
 from lineage.render.site.whole_records import SeriesPart
 from lineage.series.recycled import RECYCLED, recycled_of
+from lineage.symbols import short_symbol
 from tests.conftest import TEXT, VERSIONS
 
 if TYPE_CHECKING:
@@ -99,6 +102,18 @@ def test_drafts_are_not_counted_and_the_page_says_so(site: Path, tmp_path: Path,
     write_whole([SeriesPart(title="Traite", place="series/traite", record=drafted)], tmp_path, Wording(ui))
     assert said in (tmp_path / PAGE).read_text(encoding="utf-8")
     assert [row["texts"] for row in rows(tmp_path, "years") if row["year"] == str(last.year)] == []
+
+
+def test_growth_is_that_of_the_series_own_pages(site: Path, tmp_path: Path) -> None:
+    record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
+    *others, last = record.texts
+    longer = replace(record, texts=(*others, replace(last, draft=True, words=9 * (last.words or 0))))
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=longer)], tmp_path, Wording("en"))
+    counted = tuple((text.document, text.words) for text in longer.texts if text.words is not None)
+    own = Figures(words=counted, standing=(), unlimited=(), item=None, drafts=frozenset({last.document}))
+    (told,) = re.findall(r"\((\S+%)\)", figure_sentences(own, "en"))
+    page = (tmp_path / PAGE).read_text(encoding="utf-8")
+    assert f"{told} (up to {short_symbol(own.adopted[-1][0])})" in page
 
 
 def test_a_line_leads_to_the_series_in_which_its_language_stands_too(site: Path) -> None:

@@ -142,6 +142,28 @@ def test_state_authors_and_readings(
     assert base is None or readings.base(paragraph) == base
 
 
+@pytest.mark.parametrize(
+    ("words", "authors"),
+    [
+        ("[, as appropriate - Mexico]", ("Mexico",)),
+        ("[between Mexico - Canada]", ()),
+        ("[Egypt - China]", ()),
+        ("[Democratic Republic of the Congo – Rwanda]", ()),
+    ],
+)
+def test_a_dash_between_two_delegations_signs_nothing(words: str, authors: tuple[str, ...]) -> None:
+    (one,) = draft(f"1. Notes the trade {words} of goods;").paragraphs[-1].proposals
+    assert one.authors == authors
+
+
+def test_a_gap_that_is_signed_is_of_who_signs_it() -> None:
+    behind, front = (draft(f"1. Decides to meet on {m} in Rome;").paragraphs[-1] for m in ("[date – EU]", "[EU: date]"))
+    assert readings.words(behind).text == readings.words(front).text
+    assert [(p.kind, p.state, p.authors) for p in behind.proposals] == [
+        (p.kind, p.state, ("EU",)) for p in front.proposals
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_tables_load(language: str) -> None:
     assert len(table(language, "delegations", ("form",))) > 190

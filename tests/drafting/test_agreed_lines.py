@@ -83,10 +83,33 @@ def test_the_same_words_of_two_sessions_are_one_row() -> None:
     words = "Invites fishing ports to keep a register of vessels;"
     old, new = hit("A/RES/70/1", date(2015, 12, 1), words), hit("A/RES/72/1", date(2017, 12, 1), words)
     alone = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
-    lines = agreed_lines([alone, new, old], [], {}, no_clauses, nowhere)
+    lines = agreed_lines([alone, new, old], {}, {}, no_clauses, nowhere)
     assert [(line.document.id, line.times) for line in lines] == [("A/RES/72/1", 2), ("A/RES/74/1", 1)]
     assert lines[0].first_hit == "A/RES/70/1#OP1"
     assert lines[0].verb == "Invites"
+
+
+def test_a_text_in_two_languages_is_two_lines_each_in_its_own_language() -> None:
+    english = [
+        hit("A/RES/70/1", date(2015, 12, 1), "Invites fishing ports to keep a register of vessels;"),
+        hit("A/RES/72/1", date(2017, 12, 1), "Invites all ports to keep a public register of vessels;"),
+    ]
+    said = hit("A/RES/70/1", date(2015, 12, 1), "Invite les ports de pêche à tenir un registre des navires ;")
+    french = replace(said, document=replace(said.document, language="fr", paragraphs=(said.paragraph,)))
+
+    def history(*hits: Hit) -> SimpleNamespace:
+        entries = [SimpleNamespace(paragraph=one.paragraph.id, draft=False) for one in hits]
+        thread = SimpleNamespace(id="A/RES/70/1#OP1", entries=entries, absent=(), into=())
+        known = {one.paragraph.id for one in hits}
+        texts = [SimpleNamespace(id=one.document.id, draft=False) for one in hits]
+        return SimpleNamespace(thread=lambda name: thread if name in known else None, documents=texts)
+
+    histories = {"en": [history(*english)], "fr": [history(french)]}
+    documents = {(one.document.id, one.document.language): one.document for one in (*english, french)}
+    rows = agreed_lines([english[0], french], histories, documents, no_clauses, nowhere)  # type: ignore[arg-type]
+    told = {row.document.language: ([one.id for one in row.texts], row.now) for row in rows}
+    assert told == {"fr": (["A/RES/70/1"], ""), "en": (["A/RES/70/1", "A/RES/72/1"], english[1].paragraph.text)}
+    assert all(one.language == row.document.language for row in rows for one in row.texts)
 
 
 QUERIES = {
@@ -149,7 +172,7 @@ def test_the_words_of_a_young_line_stood_first_in_an_older_one() -> None:
         text="",
         stems=(),
     )
-    (row,) = agreed_lines([replace(line, first=older)], [], {}, no_clauses, nowhere)
+    (row,) = agreed_lines([replace(line, first=older)], {}, {}, no_clauses, nowhere)
     assert (row.first, row.begins) == ("A/RES/60/9#PP2", "A/RES/74/1#OP1")
 
 
@@ -164,8 +187,8 @@ def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_t
     )
     texts = [SimpleNamespace(id=name, draft=False) for name in ("A/RES/70/1", "A/RES/72/1", "A/RES/74/1")]
     history = SimpleNamespace(thread=lambda _: thread, documents=texts)
-    documents = {one.document.id: one.document for one in (old, new)}
-    (row,) = agreed_lines([old], [history], documents, no_clauses, nowhere)  # type: ignore[list-item]
+    documents = {(one.document.id, "en"): one.document for one in (old, new)}
+    (row,) = agreed_lines([old], {"en": [history]}, documents, no_clauses, nowhere)  # type: ignore[list-item]
     assert ([one.id for one in row.verbatim], row.times) == (["A/RES/70/1"], 2)
     assert "70/1; in other words in 72/1" in cells(row, "en")
     stands_in = cells(row, "en")[1].replace("\u00a0", " ")
@@ -173,7 +196,7 @@ def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_t
     assert row.now == new.paragraph.text
     (row,) = agreed_lines(
         [old, replace(new, paragraph=replace(new.paragraph, text=old.paragraph.text))],
-        [],
+        {},
         {},
         no_clauses,
         nowhere,

@@ -100,7 +100,8 @@ def test_a_name_is_a_name_and_a_part_of_one_is_not() -> None:
 def test_names_and_titles_stay_throughout_and_are_told() -> None:
     found = revised("en", 'Replace "human rights" with "all human rights" throughout.')
     made = texts(found)
-    assert made["PP1"].endswith("on human rights education, and all all human rights instruments,")
+    assert made["PP1"].endswith("on human rights education, and all human rights instruments,")
+    assert ("PP1", "all human rights") in told(found, Consequence.STANDS)
     assert made["OP1"].endswith("High Commissioner for Human Rights to promote all human rights;")
     assert made["OP2"] == "Welcomes the report entitled “Teaching human rights”;"
     assert "Rapporteur on human rights education" in made["OP3"]
@@ -109,6 +110,48 @@ def test_names_and_titles_stay_throughout_and_are_told() -> None:
     assert ("OP2", "“Teaching human rights”") in names
     assert ("PP1", "human rights education") in names
     assert [step.done for step in found.steps if step.follows is None] == [True]
+
+
+WOMEN = """Draft on women
+
+The General Assembly,
+
+1. Requests the Commission on the Status of Women and UN-Women to support women;
+
+2. Urges Women and girls to speak. Women act where women live, and all Women vote;
+
+3. Invites women to act, hepatitis and all women;
+"""
+
+
+def of_women(*said: str) -> Application:
+    instructions, _ = revisions_in(read_bytes("\n\n".join(said).encode(), Path("r.txt")), "en")
+    return applied(parse(read_bytes(WOMEN.encode(), Path("draft.txt")), language="en"), instructions)
+
+
+def test_a_lone_word_that_the_draft_has_in_small_letters_enters_no_name() -> None:
+    made = texts(of_women('Replace "Women" with "Girls" throughout.'))
+    assert "Commission on the Status of Women and UN-Women to support women" in made["OP1"]
+    assert made["OP2"].endswith("Girls act where women live, and all Girls vote;")
+    assert "women to act" in made["OP3"]
+
+
+def test_words_in_small_letters_are_changed_at_the_start_of_a_sentence_too() -> None:
+    found = of_women('Replace "women" with "all women" throughout.')
+    assert texts(found)["OP1"].endswith("Status of Women and UN-Women to support all women;")
+    assert texts(found)["OP2"].endswith("All women act where all women live, and all Women vote;")
+    assert texts(found)["OP3"] == "Invites all women to act, hepatitis and all women;"
+    assert told(found, Consequence.STANDS) == [("OP3", "all women")]
+
+
+def test_what_is_put_in_twice_is_put_in_once() -> None:
+    (step, *_) = of_women('In OP1, after "support" insert "women".').steps
+    assert step.hindrance is Hindrance.STANDS
+
+
+def test_a_long_run_of_capitals_ends_in_a_name_of_bounded_length() -> None:
+    words = " ".join(["Special Rapporteur on"] * 2000)
+    assert 0 < len(name_around(f"{words} women", Found(len(words) + 1, len(words) + 6), "en")) < 400
 
 
 def test_what_stays_is_in_the_sheet_and_in_json() -> None:
@@ -195,6 +238,11 @@ def reworded(words: str, said: str) -> Application:
         ("Salue les principaux organismes", "« organismes » par « organisations »", "principaux organisations"),
         ("Demande aux gouvernements d’agir", "« gouvernements » par « État »", "aux État"),
         ("Demande aux gouvernements d’agir", "« gouvernements » par « États »", ""),
+        ("Salue les organismes africains", "« organismes » par « entités »", "entités africains"),
+        ("Salue les organismes policiers et humains", "« organismes » par « entités »", "entités policiers et humains"),
+        ("Salue les anciens organismes", "« organismes » par « entités »", "anciens entités"),
+        ("Prie les organismes agissant ensemble", "« organismes » par « entités »", ""),
+        ("Salue les acteurs compétents", "« acteurs » par « entités »", "entités compétents"),
         (
             "Attend, à sa quatre-vingtième session, son rapport",
             "« quatre-vingtième » par « quatre-vingt-troisième »",

@@ -14,6 +14,7 @@ from lineage.documents.readings import in_words
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.outcome import Fate, Outcome, outcome_of
 from lineage.drafting.story import Stage, story_of
+from lineage.render.outcome import csv_table
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
@@ -128,6 +129,14 @@ def test_a_bracket_is_named_beside_the_proposals(tmp_path: Path) -> None:
     found = outcome(tmp_path, "PP2 Deeply concerned at the [decline] of many fish stocks,\n", BASE)
     assert found.results == ()
     assert [(label, wish.said) for label, wish in found.reserved()] == [("PP2", "[decline]")]
+
+
+def test_a_reservation_of_two_papers_names_both(tmp_path: Path) -> None:
+    bracket = "PP2 Deeply concerned at the [decline] of many fish stocks,\n"
+    papers = [paper(write(tmp_path, name, bracket)) for name in ("EU.txt", "US.txt")]
+    text = in_words(read_file(write(tmp_path, "adopted.txt", BASE), document_id="adopted"))
+    found = outcome_of(compile_proposals(base_in(tmp_path), papers), text)
+    assert csv_table(found).splitlines()[1].startswith("EU; US,")
 
 
 @pytest.mark.parametrize(

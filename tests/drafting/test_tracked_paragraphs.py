@@ -164,3 +164,13 @@ def test_more_paragraphs_may_be_joined_than_calls_may_be_nested(tmp_path: Path) 
         sys.setrecursionlimit(limit)
     assert len(found.paragraphs) == 400
     assert {p.text for p in found.paragraphs[1:-1]} == {words * n for n in range(2, 400)}
+
+
+def test_of_two_equal_paragraphs_struck_out_one_moves_where_one_is_put_in(tmp_path: Path) -> None:
+    gone = p(by("del", "EU", lost(FOUR)), end("del", "EU"))
+    to = p(by("ins", "EU", r(FOUR)), end("ins", "EU"))
+    body = [*(p(r(line)) for line in HEAD), gone, p(r(ONE)), gone, p(r(TWO)), to, p(r(FIVE))]
+    shown = in_words(tracked(tmp_path, "EU", "".join(body)).document)
+    words = FOUR.removeprefix("4. ")
+    assert [one.reason for one in shown.dropped if words in one.text] == [MOVED]
+    assert [one.state for one in shown.paragraphs if one.text.endswith(words)] == ["deleted", "open"]

@@ -48,6 +48,20 @@ def test_pronouns_and_words_beside_the_change_stay(old: str, new: str) -> None:
     assert run_together(old, new, "fr") == (new, ())
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("the list in annex A", "the list in annex A annually", "the list in annex A annually"),
+        ("hepatitis A virus", "hepatitis A infections", "hepatitis A infections"),
+        ("A new plan", "A annual plan", "An annual plan"),
+        ("It ends. A new plan", "It ends. A annual plan", "It ends. An annual plan"),
+        ("a new plan", "a annual plan", "an annual plan"),
+    ],
+)
+def test_a_capital_is_an_article_at_the_start_of_a_sentence_only(old: str, new: str, expected: str) -> None:
+    assert run_together(old, new, "en").text == expected
+
+
 def test_a_language_without_the_table_changes_nothing() -> None:
     assert run_together("of the matter", "of le matter", "en") == ("of le matter", ())
 

@@ -16,7 +16,7 @@ from lineage.documents.opening import read_file
 from lineage.documents.readings import base as base_words
 from lineage.drafting.compilation import Compilation
 from lineage.drafting.compiling import compile_proposals
-from lineage.render import compiled_page, compiled_text
+from lineage.render import compiled, compiled_page, compiled_text
 from lineage.render.word import compiled_draft as compiled_word
 from tests.documents.reading import wanted_by
 from tests.drafting.papers import base_in, changed, paper, write
@@ -64,6 +64,38 @@ def test_collisions_are_comments(compilation: Compilation) -> None:
         comments = file.read("word/comments.xml").decode()
     assert "Collision" in comments
     assert "w:date" not in comments
+
+
+def test_papers_that_collide_on_one_word_are_one_comment_with_every_name(tmp_path: Path) -> None:
+    names = [f"State {letter}" for letter in "ABCDEFGHIJ"]
+    asked = [changed(("every two years", f"every {n} years")) for n in range(3, 13)]
+    asked[-1] = changed(("on their fleets every two years", "on their fleets"))
+    papers = [paper(write(tmp_path, f"{n}.txt", text), n) for n, text in zip(names, asked, strict=True)]
+    found = compile_proposals(base_in(tmp_path), papers)
+    assert sum(len(one.collisions) for one in found.paragraphs) == 45
+    comments = [one.text for one in Document(BytesIO(compiled_word.tracked(found, "en"))).comments]
+    (met,) = [one for one in comments if "Collision" in one]
+    assert all(met.count(f"{name}:") == 1 for name in names)
+    (line,) = [line for one in found.paragraphs for line in compiled.remarks(one, "en") if "Collision" in line]
+    assert line == met
+
+
+def test_proposals_that_do_not_collide_with_each_other_are_named_apart(tmp_path: Path) -> None:
+    asked = {
+        "EU": changed(("Urges States to report on their fleets every two years", "Urges all to report")),
+        "US": changed(("their fleets", "their vessels")),
+        "Peru": changed(("two years", "three years")),
+    }
+    found = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, f"{n}.txt", t), n) for n, t in asked.items()])
+    (one,) = [one for one in found.paragraphs if one.collisions]
+    lines = compiled.collision_lines(one, "en")
+    told = [{name for name in asked if f"{name}:" in line} for line in lines]
+    pairs = [{one.wishes[i].authors[0], one.wishes[j].authors[0]} for i, j in one.collisions]
+    assert {"US", "Peru"} not in pairs
+    assert all(any(pair <= names for names in told) for pair in pairs)
+    assert not any({"US", "Peru"} <= names for names in told)
+    comments = [c.text for c in Document(BytesIO(compiled_word.tracked(found, "en"))).comments if "Collision" in c.text]
+    assert comments == ["\n".join(lines)]
 
 
 def test_the_page_loads_nothing_and_escapes_everything(compilation: Compilation) -> None:

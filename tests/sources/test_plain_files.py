@@ -111,3 +111,19 @@ def test_first_bytes_win_over_the_suffix() -> None:
     assert sources.sniff(b"<!DOCTYPE html><html>", ".txt") == "html"
     assert sources.sniff(b"PK\x03\x04", ".bin") == "docx"
     assert sources.sniff(b"plain", ".md") == "markdown"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
+def test_marked_text_is_read_as_such_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_bytes("1. Urges **all** ~~some~~ States;\n".encode(encoding))
+    styles = {run.text: run.styles for run in sources.read(path).lines[0].runs}
+    assert (styles["all"], styles["some"]) == ({Style.BOLD}, {Style.STRIKE})
+
+
+def test_nothing_behind_the_end_of_the_text_is_text_a_table_neither() -> None:
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    lines, _ = markdown.read(f"{table}\n{markdown.TEXT_ENDS}\n\n{table}".encode(), "x")
+    assert [line.role for line in lines[:2]] == ["table", "table"]
+    assert {line.role for line in lines[3:]} == {"comment"}
+    assert not any(line.cells for line in lines[3:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clock import growth
+from lineage.commitments.clock import adopted_words, series_growth
 from lineage.render import catalogue, frames
 from lineage.render.site import addresses
 from lineage.render.site.composing import environment_for, voices_of
@@ -124,7 +124,8 @@ def _line_view(w: Wording, part: SeriesPart, line: LongLine) -> LineView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """A series with its figures: words of its first and newest text at hand, mandates of the newest."""
+    """A series with its figures: words of its first and newest text at hand, growth from adopted to adopted text,
+    mandates of the newest."""
 
     title: str
     href: str
@@ -146,19 +147,25 @@ def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, 
     for part in sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place)):
         there = [text for text in part.record.texts if text.words is not None]
         newest = next(text for text in there if text.document == part.record.newest)
-        first = next((text for text in there if not text.draft), newest)
-        percent = growth(first.words or 0, newest.words or 0) if first != newest else None
+        counted = [(text.document, text.words or 0) for text in there]
+        drafts = {text.document for text in there if text.draft}
+        first, last = (adopted_words(counted, drafts)[at][0] for at in (0, -1))
+        first_text = next(text for text in there if text.document == first)
+        percent = series_growth(counted, drafts)
+        grown = "whole.growth" if last == newest.document else "whole.growth_until"
         views.append(
             SeriesView(
                 title=part.title,
                 href=part.href(addresses.OVERVIEW),
-                first=first,
-                first_name=_name(w, first),
-                first_href=part.href(addresses.text_page(first.document)),
+                first=first_text,
+                first_name=_name(w, first_text),
+                first_href=part.href(addresses.text_page(first)),
                 newest=newest,
                 newest_name=_name(w, newest),
                 newest_href=part.href(addresses.text_page(newest.document)),
-                growth="" if percent is None else w("whole.growth", value=catalogue.signed(w.ui, percent)),
+                growth=""
+                if percent is None
+                else w(grown, value=catalogue.signed(w.ui, percent), name=short_symbol(last)),
                 mandates=part.record.mandates,
                 unlimited=part.record.unlimited,
                 commitments=part.href(addresses.COMMITMENTS),

@@ -11,7 +11,15 @@ from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening as opening_in
 from lineage.render.catalogue import text
-from lineage.render.compiled import finding_line, pieces, precedent_lines, progress_lines, remarks, source_line
+from lineage.render.compiled import (
+    collision_lines,
+    finding_line,
+    pieces,
+    precedent_lines,
+    progress_lines,
+    remarks,
+    source_line,
+)
 from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
@@ -19,7 +27,7 @@ from lineage.render.word.next_draft import original
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.compilation import Compilation, CompiledParagraph
@@ -88,7 +96,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
         original = originals.get(paragraph.label)
         calls = _calls(original, notes) if original else []
         said = tuple(_comment_lines(paragraph, shape.ui))
-        yield _block(paragraph, original, calls, said if shape.tracked else (), shape)
+        yield _block(paragraph, original, calls, _comments(paragraph, said, shape.ui) if shape.tracked else (), shape)
         if not shape.tracked:
             yield from (_remark(line) for line in said)
     if not shape.tracked:
@@ -98,6 +106,13 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
 def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
     yield from remarks(paragraph, ui)
     yield from precedent_lines(paragraph, ui)
+
+
+def _comments(paragraph: CompiledParagraph, said: Sequence[str], ui: str) -> tuple[str, ...]:
+    """The lines of a paragraph, all its collisions in one comment."""
+    collisions = collision_lines(paragraph, ui)
+    together = ("\n".join(collisions),) if collisions else ()
+    return (*together, *(line for line in said if line not in collisions))
 
 
 def _account(compilation: Compilation, ui: str) -> Iterator[str]:

@@ -263,7 +263,9 @@ def word_run(
 
 def _comment(document: Any, paragraph: Any, words: str) -> None:
     """A comment on a whole paragraph, without the time at which it was written."""
-    comment = document.comments.add_comment(text="".join(c for c in words if c.isprintable()), author="lineage")
+    comment = document.comments.add_comment(
+        text="".join(c for c in words if c.isprintable() or c == "\n"), author="lineage"
+    )
     element = comment._comment_elm
     for name in [name for name in element.attrib if name.endswith("}date")]:
         del element.attrib[name]
