@@ -74,6 +74,10 @@ def asks_system(clause: Clause, language: str) -> bool:
     rows = mandate_rows(language, "system")
     if not clause.addressees:
         return any(row.pattern.search(words) for row in rows for words in _subject(clause, language))
+    # "other actors of the United Nations system" are named as stakeholders
+    tails = [fold_in_place(clause.span.text[item.span.start - clause.span.start :]) for item in clause.addressees]
+    if any(row.pattern.match(tail) for row in mandate_rows(language, "system_actors") for tail in tails):
+        return True
     # of "United Nations humanitarian and development organizations" the last two words are a name
     parts = (*rows, *mandate_rows(language, "system_part"))
     named = any(row.pattern.search(fold_in_place(item.name)) for row in parts for item in clause.addressees)
@@ -87,6 +91,15 @@ def is_office(name: str, language: str) -> bool:
     """Whether a name, as plain text, begins with the Secretariat, an office or a fund."""
     plain = re.sub(rf"^(?:{rules(language).short_name})", "", name)
     return any(row.pattern.match(plain) for role in ("office", "fund") for row in mandate_rows(language, role))
+
+
+def names_system(names: str, language: str) -> bool:
+    """Whether the United Nations system is among names, as plain text: "States and United Nations entities", not
+    "coherence among United Nations entities"."""
+    starts = (0, *(found.end() for found in pattern_of(language, "coordination").finditer(names)))
+    found = ((start, row.pattern.search(names[start:])) for start in starts for row in mandate_rows(language, "system"))
+    leads = [names[: start + match.start()] for start, match in found if match]
+    return any(not any(row.pattern.search(lead) for row in mandate_rows(language, "within")) for lead in leads)
 
 
 def _asks(clause: Clause, role: str, language: str) -> bool:

@@ -23,6 +23,7 @@ from lineage.commitments.mandate_rows import (
     is_request,
     mandate_rows,
     masked,
+    names_system,
 )
 from lineage.commitments.times import session_in
 from lineage.languages.phrases import find_date
@@ -119,16 +120,25 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind == MEETINGS)
     rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
-    needs = (match for match in found_in(rows, flat) if not any(match.groups()) or is_office(match[1], language))
-    implied = next(needs, None)
+    implied = next((match for match in found_in(rows, flat) if _is_need(match, language)), None)
     if implied:
         cost += tuple(_implied(clause, flat, implied, language))
     return Mandate(review=review, cost=cost)
 
 
+def _is_need(match: re.Match[str], language: str) -> bool:
+    """Whether whom the row names, if anybody, is an office or the United Nations system."""
+    whom = next(filter(None, match.groups()), "")
+    return not whom or is_office(whom, language) or names_system(whom, language)
+
+
 def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> Iterator[Cost]:
-    """The costs of what `found` says that the Secretariat needs to do."""
+    """The costs of what `found` says that the Secretariat needs to do; of the system at large, its work alone."""
     words = clause.span.text
+    whom = next(filter(None, found.groups()), "")
+    if whom and not is_office(whom, language):
+        yield Cost(kind="secretariat", words=words[found.start() : found.end()])
+        return
     rows = [row for row in mandate_rows(language, "cost") if row.asked in {"secretariat", "asked"}]
     costs = _cost_words(rows, words, masked(flat, "no_cost", language), found.start())
     costs.setdefault("secretariat", words[found.start() : found.end()])

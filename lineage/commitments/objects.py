@@ -29,6 +29,8 @@ class Parts:
 def split_object(rest: Passage, verb: Verb) -> Parts:
     """Cut what follows a directive verb, up to the end of its clause, into object and action."""
     text, flat, start, end = rest.text, rest.flat, rest.start, rest.end
+    aside = re.compile(grammar(rest.language, "aside before that")).match(flat, start, end)
+    start = aside.end() if aside else start
     opening = re.compile(rf",? ?{rules(rest.language).that}").match(flat, start, end)
     if opening or verb.government == "none":
         return Parts(object=span(text, start, start), action=clipped(text, start, end))

@@ -104,7 +104,7 @@ def _charge(language: str) -> re.Pattern[str]:
     article, body = rules(language).short_name or NEVER, grammar(language, "charged body")
     not_act = grammar(language, "no charge")
     return re.compile(
-        rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,150}}, )?(?:{article})"
+        rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,250}}, )?(?:{article})"
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
         rf" (?!{not_act}(?![\w-]))(?P<modal>{modals}) (?!{not_act}(?![\w-]))"

@@ -171,7 +171,7 @@ def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequ
 
 def _misfit(one: Instruction, said: str, language: str) -> str:
     """What does not fit together in an instruction; "" where all does."""
-    if is_within(said, place_spans(said, language)):
+    if is_within(said, place_spans(said, language), language):
         return said.strip()
     edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
     parted = one.stretch.part and one.place in {"after", "before"} and one.anchor is None

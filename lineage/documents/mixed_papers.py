@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import END
@@ -100,16 +99,22 @@ def is_instruction(text: str, language: str) -> bool:
 
 def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Source]]:
     """The lines of a list of instructions by who asks, () where the list does not say: "OP3 Brazil: add ...", "Delete
-    OP4 (Mexico)". The names are taken out; what follows an instruction is of the same authors."""
+    OP4 (Mexico)". The names are taken out; what follows an instruction is of the same authors. Where several speak
+    in turn, "Egypt requests:" and further below "Cuba requests:", what nobody signs is of who has the word."""
     found: dict[tuple[str, ...], list[Line]] = {(): []}
     current: tuple[str, ...] = ()
-    for line in source.lines:
+    speaking: tuple[str, ...] = ()
+    headings = _headings((line.text.strip() for line in source.lines), language)
+    several = len({who for who in headings if who}) > 1
+    for line, heading in zip(source.lines, headings, strict=True):
         text = line.text.strip()
         plain, authors = signed(text, language)
-        if not is_instruction(plain, language):
+        if several and heading:
+            plain, current, speaking = text, heading, heading
+        elif not is_instruction(plain, language):
             plain = text
         else:
-            current = authors
+            current = authors or speaking
         found.setdefault(current, []).append(line if plain == text else replace(line, runs=(Run(text=plain),)))
     return [(authors, replace(source, lines=tuple(lines))) for authors, lines in found.items() if lines]
 
@@ -133,14 +138,29 @@ def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
 
 def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
     """The delegations that a mail says it is from, before its proposals: "Mexico would like to propose the following";
-    () where it does not say."""
-    for line in islice(filter(str.strip, lines), _TOP):
-        sentence = re.split(r"(?<=[.!,])\s", line.strip())[-1]
-        rest, authors = _speaking_first(_without_lead(sentence, language), language)
-        asks = any(word.strip(".,:;") in known_words("asks", language) for word in fold(rest).split()[:_ASKED_IN])
-        if authors and (asks or rest.rstrip().endswith(":")):
-            return authors
-    return ()
+    () where it does not say, or where several speak in turn."""
+    texts = [line.strip() for line in lines if line.strip()]
+    named = [_speaker(text, language) for text in texts]
+    said = set(filter(None, _headings(texts, language))) or set(filter(None, named))
+    return next((who for who in named[:_TOP] if {who} == said), ())
+
+
+def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
+    """Who speaks from each line on that announces what follows, "Cuba requests:"; () for other lines."""
+    plain = ((text, _speaker(text, language)) for text in texts)
+    return [who if who and not is_instruction(signed(text, language)[0], language) else () for text, who in plain]
+
+
+def _speaker(text: str, language: str) -> tuple[str, ...]:
+    """The delegation that a line gives the word to: "Cuba requests:", "Cuba:"; () for others, and for "Haiti remains in
+    need of support", which only speaks of one."""
+    if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
+        return authors
+    sentence = re.split(r"(?<=[.!,])\s", text)[-1]
+    rest, authors = _speaking_first(_without_lead(sentence, language), language)
+    said = (word.strip(".,:;") for word in fold(rest).split()[:_ASKED_IN])
+    verb = next((word for word in said if word not in known_words("before asking", language)), "")
+    return authors if verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
 
 
 def _without_lead(sentence: str, language: str) -> str:

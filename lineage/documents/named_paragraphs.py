@@ -28,9 +28,7 @@ _LISTED = rf"\d{{1,3}}{_BARE}(?:(?:{_JOINT})\d{{1,3}}{_BARE})*"
 _LIST = re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_LISTED})(?!\w)")
 _THROUGH = re.compile(r"\s?(?:to|a|through|[-–])\s?")
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
-_JOINING = frozenset({"and", "et"})
 _LONGEST_RANGE = 60
-_PARAGRAPH, _OF = "paragraphe?", "of|in|du|de|des"
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 _LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
@@ -73,15 +71,18 @@ def place_spans(key: str, language: str) -> list[Place]:
 @cache
 def _loose_last(language: str) -> re.Pattern[str]:
     """ "the last paragraph", which is of the operative part where nothing else is said."""
-    last = sorted((form for role in ("last", "last but one") for form in phrases(language, role)), key=len)[::-1]
-    forms = "|".join(map(re.escape, last)) or "(?!)"
-    return re.compile(rf"\b(?P<which>{forms})\s(?:{_PARAGRAPH})\b(?!\s(?:\d|{_OF})\b)")
+    last, paragraph, of = (
+        _any_of(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
+    )
+    return re.compile(rf"\b(?P<which>{last})\s(?:{paragraph})\b(?!\s(?:\d|{of})\b)")
 
 
-def is_within(key: str, found: list[Place]) -> bool:
+def is_within(key: str, found: list[Place], language: str) -> bool:
     """Whether one place is said to be part of another one: "the last paragraph of OP3"."""
     pairs = pairwise(span for span, _ in found)
-    return any(re.fullmatch(rf"\s(?:{_OF})\s(?:the\s|la\s|l')?", key[a[1] : b[0]]) is not None for a, b in pairs)
+    of, article = _any_of(language, "paragraph of"), _any_of(language, "article")
+    between = re.compile(rf"\s(?:{of})\s(?:(?:{article})[\s'])?")
+    return any(between.fullmatch(key[a[1] : b[0]]) is not None for a, b in pairs)
 
 
 def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
@@ -158,8 +159,15 @@ def _listed(words: str, part: str) -> list[str]:
 
 @cache
 def _below(language: str) -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, phrases(language, "item place")), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"\b(?:{forms})\s(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)\s(?:of|in|to|du|de|au)\s(?:the\s)?$")
+    forms, of, article = (_any_of(language, role) for role in ("item place", "item of", "article"))
+    items = rf"(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)"
+    return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
+
+
+def _any_of(language: str, *roles: str) -> str:
+    """The phrases of these roles as a pattern, the longest first; one that never matches where there are none."""
+    forms = {form for role in roles for form in phrases(language, role)}
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)"
 
 
 def _with_items(labels: list[str], before: str, language: str) -> list[str]:
@@ -177,7 +185,7 @@ def _ordinals(words: str, before: str, language: str) -> list[int]:
         return []
     lead = [word.strip(",") for word in re.findall(r"[^\s,]+|,", f"{before} {words}")][-12:]
     values = [value for word in lead if word and (value := _ordinal(word, language))]
-    joined = sum(1 for word in lead if word in _JOINING) > 0
+    joined = not phrases(language, "list joint").isdisjoint(lead)
     return [*dict.fromkeys([*values, last])] if joined and len(values) > 1 else [last]
 
 

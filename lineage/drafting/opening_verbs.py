@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lineage.languages.tables import Row
 
-_INDIRECT, _ASKED = "indirect", "à"
+_INDIRECT = "indirect"
 
 
 def under_verb(text: str, verb: str, language: str) -> str | None:
@@ -40,7 +40,9 @@ def under_verb(text: str, verb: str, language: str) -> str | None:
     if first and had and had == there != wanted:
         rest = behind[len(first["printed"]) :].lstrip()
         behind = f"{first['left']} {rest}" if first["left"] else rest
-    if wanted not in {"", there} and (given or (wanted != _ASKED and _begins_with_article(behind, language))):
+    if wanted not in {"", there} and (
+        given or (wanted != _asking(language) and _begins_with_article(behind, language))
+    ):
         behind = f"{wanted} {behind}"
     start = f"{named[:1].upper()}{named[1:]} "
     return run_together(f"{start}{behind.removeprefix(f'{wanted} ')}", f"{start}{behind}", language).text
@@ -56,7 +58,7 @@ def _taken(verb: str, language: str) -> str:
     """The particle that an opening takes, "" for none."""
     key = f" {fold(verb)} "
     with_it = [(form, name) for name in _names(language) for form in phrases(language, f"verb with {name}")]
-    with_it += [(form, _ASKED) for form in _indirect(language)]
+    with_it += [(form, _asking(language)) for form in _indirect(language)]
     found = [(len(form), name) for form, name in with_it if f" {form} " in key]
     longest = max((len(form) for form in _direct(language) if f" {form} " in key), default=0)
     best = max(found, default=(0, ""))
@@ -76,7 +78,7 @@ def _particle_at(words: str, rows: tuple[Row, ...], pattern: str) -> Row | None:
 def _particles(language: str) -> tuple[Row, ...]:
     if not has_table(language, "verb_particles"):
         return ()
-    return table(language, "verb_particles", ("printed",), ("left",))
+    return table(language, "verb_particles", ("printed",), ("left", "government"))
 
 
 @cache
@@ -93,8 +95,14 @@ def _governed(language: str) -> Mapping[str, str]:
 
 @cache
 def _indirect(language: str) -> tuple[str, ...]:
-    wanted = _ASKED in _names(language)
+    wanted = _asking(language)
     return tuple(form for form, how in _governed(language).items() if wanted and how == _INDIRECT)
+
+
+@cache
+def _asking(language: str) -> str:
+    """The particle before those who are asked, "à"; "" where the language has none."""
+    return next((row["particle"] for row in _particles(language) if row["government"] == _INDIRECT), "")
 
 
 @cache

@@ -23,7 +23,7 @@ def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") ->
     if word is None or not _forms(language) or word[0].lower() in _forms(language):
         return ""
     several = _forms_of("determiner of several", language)
-    if found and old and found[0].strip().lower() in several and word[0][-1] not in "sxz":
+    if found and old and found[0].strip().lower() in several and not _is_several(word[0], language):
         return f"{found[0]}{word[0]}"
     article = found[0].strip().replace("'", "’").lower() if found else ""
     if found is None or article not in _forms(language):
@@ -42,7 +42,7 @@ def with_whole_article(text: str, at: int, draft: str, language: str) -> str:
     """A text whose elided article before the word at `at` is written whole where that word begins with a consonant and
     its gender is known: "la proposition" for "l’proposition"."""
     found, word = _around(text, at)
-    if found is None or word is None or found[0].lower() not in {"l’", "l'"}:
+    if found is None or word is None or found[0].lower().replace("'", "’") not in _forms_of("elided article", language):
         return text
     consonant = re.fullmatch(_row("vowel", language) or ".*", word[0], re.IGNORECASE) is None
     known = _genders(word[0], draft, language) if consonant else set()
@@ -72,7 +72,7 @@ def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str
     if run is None or noun is None or (run[0] == word and not lead):
         return ""
     was, now = (_genders(one, draft, language) for one in (noun[0], word))
-    same_number = (noun[0][-1] in "sxz") is (word[-1] in "sxz")
+    same_number = _is_several(noun[0], language) is _is_several(word, language)
     return "" if was and was == now and same_number else f"{lead}{run[0]}"
 
 
@@ -81,6 +81,10 @@ def _genders(word: str, draft: str, language: str) -> set[str]:
     beside = re.finditer(rf"(?<![\w’'])([^\W\d_]+)\s{re.escape(word)}(?!\w)", draft, re.IGNORECASE)
     said = {_forms(language)[article][1] for match in beside if (article := match[1].lower()) in _forms(language)}
     return said or {gender for ending, gender in _endings(language).items() if word.endswith((ending, f"{ending}s"))}
+
+
+def _is_several(word: str, language: str) -> bool:
+    return re.fullmatch(_row("several", language) or "(?!)", word) is not None
 
 
 @cache

@@ -188,6 +188,26 @@ COSTS = {
     "Requests the Office for Ports to facilitate an event on tides;": ["meetings", "secretariat"],
     "Decides to open the Tides Register to those in a position to use it;": [],
     "Decides that the Committee on Tides, in accordance with its mandate, should continue its efforts;": ["extension"],
+    "Affirms the need for States and relevant United Nations entities and agencies to train pilots;": ["secretariat"],
+    "Stresses the need for the United Nations to adopt a chart, to keep coastal people informed;": ["secretariat"],
+    "Stresses the need for greater coherence among United Nations entities to train pilots;": [],
+    "Stresses the need for cooperation between shipowners and the United Nations to train pilots;": [],
+    "Stresses the need for States Members of the United Nations to train pilots;": [],
+    "Stresses the need for pilots and the United Nations to benefit from calm seas;": [],
+    "Stresses that the United Nations system should train pilots;": ["secretariat"],
+    "Stresses that the governing bodies of the funds, programmes and agencies of the United Nations should act;": [],
+    "Invites other relevant actors of the United Nations system to train pilots;": ["secretariat"],
+    "Invites other relevant actors working with the United Nations system to train pilots;": [],
+    "Urges, in particular, that the Executive Director and the bureau of the Commission should meet biannually;": [
+        "meetings",
+        "secretariat",
+    ],
+    "Urges, in particular, that States should meet biannually;": [],
+    "Urges that the Executive Director should meet high standards;": ["secretariat"],
+    "In deciding whether to print a chart belonging to one of the many categories of charts of the coast which are "
+    "mentioned in the second paragraph of the present article, the Secretariat shall weigh its use;": ["secretariat"],
+    "In deciding whether to print a chart belonging to one of the many categories of charts of the coast which are "
+    "mentioned in the second paragraph of the present article, the States shall weigh its use;": [],
 }
 FRENCH_COSTS = {
     "Décide de prier le Secrétaire général d'élaborer des propositions sur les ports;": ["reports", "secretariat"],
@@ -282,6 +302,24 @@ FRENCH_COSTS = {
     "Prie le Bureau des ports de choisir un thème;": ["secretariat"],
     "Prie le Secrétaire général d'aider à l'application des recommandations;": ["secretariat"],
     "Prie instamment les autres de verser les sommes dont ils demeurent redevables;": ["resources"],
+    "Affirme la nécessité pour les États et les organismes compétents des Nations Unies de former des pilotes;": [
+        "secretariat"
+    ],
+    "Souligne la nécessité pour l'Organisation des Nations Unies d'adopter une carte des marées;": ["secretariat"],
+    "Souligne la nécessité pour les armateurs de coopérer avec le système des Nations Unies;": [],
+    "Souligne qu'il importe que les États et les entités des Nations Unies forment des pilotes;": ["secretariat"],
+    "Souligne qu'il importe que la coopération entre les États et les entités des Nations Unies se poursuive;": [],
+    "Souligne qu'il importe que les armateurs forment des pilotes avec le système des Nations Unies;": [],
+    "Invite les autres acteurs compétents du système des Nations Unies à former des pilotes;": ["secretariat"],
+    "Invite les autres acteurs compétents à former des pilotes;": [],
+    "Demande instamment, en particulier, que le Directeur exécutif et le bureau de la Commission se réunissent;": [
+        "meetings",
+        "secretariat",
+    ],
+    "Lorsqu'il décide s'il y a lieu de publier la carte d'un pilote qui appartient à l'une des catégories de cartes "
+    "côtières visées au paragraphe 2 du présent article, le Secrétariat doit tenir compte de leur utilité;": [
+        "secretariat"
+    ],
 }
 
 

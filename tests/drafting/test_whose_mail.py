@@ -32,6 +32,12 @@ def wishes(found: Compilation, label: str) -> list[tuple[tuple[str, ...], str, s
         ("en", ["The delegation of Chile proposes:"], ("Chile",)),
         ("en", ["Thanks for the hard work. Canada would like to suggest:"], ("Canada",)),
         ("en", ["Our proposals are these:"], ()),
+        ("en", ["Canada would also like to suggest some edits."], ("Canada",)),
+        ("en", ["Haiti remains in need of support and asks"], ()),
+        ("en", ["Haiti is in need of support"], ()),
+        ("en", ["Egypt requests:", "OP1: delete", "Cuba requests:", "OP2: delete"], ()),
+        ("en", ["Egypt requests:", "OP1: delete", "Mexico wants to delete OP5"], ("Egypt",)),
+        ("en", ["Mexico wants to delete OP5", "Egypt wants to delete OP4", "OP3: delete"], ()),
         ("fr", ["Chers collègues,", "La délégation du Mexique propose ce qui suit :"], ("Mexique",)),
     ],
 )
@@ -44,6 +50,28 @@ def test_a_mail_is_of_those_who_write_where_its_file_name_says_nobody(tmp_path: 
     found = compiled(tmp_path, mail=text)
     assert [source.authors for source in found.sources] == [("Mexico",)]
     assert wishes(found, "OP3") == [(("Mexico",), "", "and banks", "")]
+
+
+@pytest.mark.parametrize("file", ["mail", "Egypt"])
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "Egypt requests the following:\nOP1: delete “every two years”\nCuba requests:\nOP2: delete “of experts”\n",
+        "Egypt requests the following:\n\nOP1: delete “every two years”\n\nCuba:\n\nOP2: delete “of experts”\n",
+        "Egypt:\n- OP1: delete “every two years”\nCuba proposes:\n- OP2: delete “of experts”\n",
+    ],
+)
+def test_each_of_several_speakers_has_their_own_wishes(file: str, mail: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, **{file: mail})
+    assert [(w[0], w[1].strip()) for w in wishes(found, "OP1")] == [(("Egypt",), "every two years")]
+    assert [(w[0], w[1].strip()) for w in wishes(found, "OP2")] == [(("Cuba",), "of experts")]
+
+
+def test_paragraphs_of_several_speakers_are_not_all_of_the_first(tmp_path: Path) -> None:
+    two = "2. Invites the Secretary-General to convene a meeting on fish stocks;"
+    three = "3. Encourages donors and banks to support small island developing States;"
+    found = compiled(tmp_path, mail=f"Egypt proposes:\n\n{two}\n\nCuba proposes:\n\n{three}\n")
+    assert {name for w in wishes(found, "OP3") for name in w[0]}.isdisjoint({"Egypt"})
 
 
 def test_a_name_behind_a_bullet_is_whose_the_instruction_is(tmp_path: Path) -> None:
