@@ -10,6 +10,7 @@ from lineage.documents.instructions import Action, Instruction
 from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import ALIKE, Found, find, is_first, rejoined
 from lineage.drafting.held_in_names import is_name, name_around
+from lineage.drafting.list_joints import around, without_item
 from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
@@ -19,6 +20,7 @@ from lineage.languages.text import fold_in_place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+_GOES = frozenset({Action.DELETE, Action.MOVE})
 _COMES = frozenset({Action.INSERT, Action.ADD})
 
 
@@ -65,8 +67,17 @@ def exchanged(
         line = out[hit.line]
         gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
         text, followed = put(line, hit.found, change, draft_of(lines), language)
+        if one.action in _GOES and _is_broken(line.text, hit.found, text, change, language):
+            words = around(text, line.text)
+            followed = [*followed, Followed(line.was or "", words, words, Consequence.LIST)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _is_broken(text: str, found: Found, now: str, change: Callable[[str, Found], str], language: str) -> bool:
+    """Whether a list lost words and no rule knows its joint."""
+    mended = without_item(text, *found, language)
+    return mended is not None and mended.unclear and change(text, found) == mended.text and now != text
 
 
 def draft_of(lines: Sequence[Line]) -> str:

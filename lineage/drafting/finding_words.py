@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lineage.drafting.list_joints import without_item
 from lineage.languages.phrases import phrases
 
 ALIKE = str.maketrans(
@@ -68,6 +69,9 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     """A text without a stretch, and without the space or comma that it leaves over; both commas go with words that
     stand `aside` between them ("inspect, as appropriate, all"), one with those of a list, and that before the last but
     one of these ("roads, bridges and ports")."""
+    mended = None if aside else without_item(text, found.start, found.end, language)
+    if mended:
+        return mended.text
     before, after = text[: found.start], text[found.end :]
     if before.rstrip().endswith(",") and after.startswith(","):
         before = before.rstrip()

@@ -65,6 +65,8 @@ class Consequence(StrEnum):
     """Words that stay because they stand in a name."""
     STANDS = "stands already"
     """A place that had the new words already, and stays."""
+    LIST = "list"
+    """Words of which no rule knows how they are joined to the list around them."""
     ARTICLE = "article"
     """An article beside a noun that it may not fit."""
     CONSTRUCTION = "construction"
@@ -83,6 +85,7 @@ LEFT = frozenset(
     {
         Consequence.NAME,
         Consequence.STANDS,
+        Consequence.LIST,
         Consequence.ARTICLE,
         Consequence.CONSTRUCTION,
         Consequence.MIXED,

@@ -12,7 +12,8 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.exchanged_words import exchanged
 from lineage.drafting.finding_words import Found, find, given_words, goes_on, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.meant_words import STOPS, as_it_comes, is_hedge, with_joint, without_stop
+from lineage.drafting.meant_words import STOPS, as_it_comes, is_hedge, with_joint
+from lineage.drafting.moved_words import at_edge, in_its_list, leaves_list, list_to_look_at
 from lineage.drafting.printed_lines import loses_mark
 from lineage.drafting.rearranging import (
     divided,
@@ -29,7 +30,6 @@ from lineage.drafting.rearranging import (
 )
 from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
-from lineage.languages.formulas import opening
 from lineage.languages.phrases import dates_in
 from lineage.symbols import read_label
 
@@ -238,13 +238,7 @@ class Work:
             return step_of(one, old=None, new="\n".join(texts))
         if not one.place:
             return step_of(one, Hindrance.NO_PLACE)
-        text = self.lines[at].text
-        edge = Found(0, 0 if one.place == "start" else without_stop(text, Found(0, len(text))))
-        if one.place == "start":
-            formula = opening(text, self._language)
-            text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
-        aside = one.place != "start" and new.endswith(",") and is_hedge(new[:-1], self._language)
-        text = put_in(text, edge, f", {new}" if aside else new, after=one.place != "start")
+        text = at_edge(self.lines[at].text, one.place, new, self._language)
         self.lines[at] = replace(self.lines[at], text=text)
         return step_of(one, old="", new=new)
 
@@ -284,6 +278,10 @@ class Work:
         if not (one.place in {"start", "end"} or (one.place in {"after", "before"} and one.anchor)):
             return step_of(one, Hindrance.NO_PLACE)
         before, words = list(self.lines), one.old or ""
+        if at == to and (mended := in_its_list(before[at].text, one, self._language)):
+            self.lines[at] = replace(before[at], text=mended.text)
+            self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
+            return step_of(one, old=words, new=words)
         out = self._delete(at, replace(one, anchor=None))
         signed = as_it_comes(words, before[at].text, one.place, self._language)
         come = replace(one, action=Action.INSERT, label=one.target, old=None, new=signed)
@@ -291,6 +289,8 @@ class Work:
         if not step.done:
             self.lines = before
             return replace(step, label=one.label if step is out else one.target)
+        if signed == words and leaves_list(before[at].text, one, self._language):
+            self.told += list_to_look_at(self.lines[to], before[to].text)
         return step_of(one, old=words, new=words)
 
     def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:

@@ -1,0 +1,47 @@
+"""Words that move in a paragraph, or come at one of its ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.drafting.finding_words import Found, find, put_in
+from lineage.drafting.list_joints import Mended, around, listed, reordered
+from lineage.drafting.meant_words import is_hedge, meant, without_stop
+from lineage.drafting.revisions import Consequence, Followed
+from lineage.languages.formulas import opening
+
+if TYPE_CHECKING:
+    from lineage.documents.instructions import Instruction
+    from lineage.drafting.revisions import Line
+
+
+def at_edge(text: str, place: str, new: str, language: str) -> str:
+    """A paragraph with new words at its "start" or its end, before its stop."""
+    edge = Found(0, 0 if place == "start" else without_stop(text, Found(0, len(text))))
+    if place == "start":
+        formula = opening(text, language)
+        text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
+    aside = place != "start" and new.endswith(",") and is_hedge(new[:-1], language)
+    return put_in(text, edge, f", {new}" if aside else new, after=place != "start")
+
+
+def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
+    """A paragraph with an item of a list beside another of its items; None where they are none."""
+    places = meant(text, replace(one, anchor=None)), find(text, one.anchor or "")
+    if is_hedge(one.old or "", language) or any(len(found) != 1 for found in places):
+        return None
+    return reordered(text, places[0][0], places[1][0], one.place, language)
+
+
+def leaves_list(text: str, one: Instruction, language: str) -> bool:
+    """Whether words that move beside others leave a list."""
+    found = meant(text, replace(one, anchor=None))
+    moves = bool(one.anchor) and not is_hedge(one.old or "", language)
+    return moves and any(listed(text, *each, language) for each in found)
+
+
+def list_to_look_at(line: Line, was: str) -> list[Followed]:
+    """The words around the change in a line whose list may be joined wrongly now."""
+    words = around(line.text, was)
+    return [Followed(line.was or "", words, words, Consequence.LIST)]

@@ -1,0 +1,88 @@
+"""Lists that lose an item, or have it at another place, keep their commas and "and"; or the list is told."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.amendments import revisions_in
+from lineage.drafting.applying import applied
+from lineage.drafting.revisions import Consequence
+from lineage.sources import read_bytes
+
+DRAFTS = {
+    "en": "Draft\n\nBridges\n\nThe General Assembly,\n\n1. {};\n",
+    "fr": "Projet\n\nPonts\n\nL’Assemblée générale,\n\n1. {} ;\n",
+}
+ROADS = "Encourages States to work with roads, bridges and ports in cities"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "said", "made", "told"),
+    [
+        ("en", ROADS, "delete “roads”", "States to work with bridges and ports in cities;", False),
+        ("en", ROADS, "delete “bridges”", "work with roads and ports in cities;", False),
+        ("en", ROADS, "delete “ports”", "work with roads and bridges in cities;", False),
+        ("en", ROADS, "move “ports” before “bridges”", "with roads, ports and bridges in cities;", False),
+        ("en", ROADS, "move “roads” after “ports”", "with bridges, ports and roads in cities;", False),
+        (
+            "en",
+            "Calls upon States, women and girls to act",
+            "delete “States”",
+            "Calls upon women and girls to act;",
+            False,
+        ),
+        (
+            "en",
+            "Urges all to help women, girls and, as appropriate, boys",
+            "delete “boys”",
+            "girls, as appropriate;",
+            True,
+        ),
+        ("en", "Urges all to help roads and ports", "delete “roads”", "to help and ports;", True),
+        ("en", "Urges all to help safe and local roads", "delete “local”", "to help safe and roads;", False),
+        (
+            "en",
+            "Urges all in mountain areas, and all States",
+            "delete “in mountain areas”",
+            "Urges all, and all States;",
+            False,
+        ),
+        (
+            "en",
+            "Urges all to help women, girls and, as appropriate, boys",
+            "move “boys” before “women”",
+            "boys, women and, as appropriate, girls;",
+            True,
+        ),
+        (
+            "fr",
+            "Condamne la traite des femmes et des enfants",
+            "supprimer « femmes »",
+            "la traite des enfants ;",
+            False,
+        ),
+        (
+            "fr",
+            "Condamne la traite des femmes et des enfants",
+            "supprimer « enfants »",
+            "la traite des femmes ;",
+            False,
+        ),
+        (
+            "fr",
+            "Condamne la traite des femmes, des filles et des enfants",
+            "supprimer « enfants »",
+            "des femmes et des filles ;",
+            False,
+        ),
+    ],
+)
+def test_the_joint_goes_with_its_item(language: str, words: str, said: str, made: str, told: bool) -> None:
+    draft = parse(read_bytes(DRAFTS[language].format(words).encode(), Path("draft.txt")), language=language)
+    lead = "In OP1, " if language == "en" else "Au paragraphe 1, "
+    found = applied(draft, revisions_in(read_bytes(f"{lead}{said}.".encode(), Path("r.txt")), language)[0])
+    assert all(step.done for step in found.steps)
+    (text,) = (one.line.text for one in found.numbered)
+    assert text.endswith(made)
+    assert any(step.follows is Consequence.LIST for step in found.steps) is told
