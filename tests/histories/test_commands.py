@@ -85,7 +85,9 @@ def test_the_words_of_a_row_stand_together_where_they_come_from(capsys: pytest.C
             rows[-1][1] = words if name.strip() else f"{rows[-1][1]} {words}"
     _, parsed, _ = run(capsys, "parse", "A/C.3/63/draft", "--json")
     texts = {f"A/C.3/63/draft {p['label']}": heard(p["text"]) for p in json.loads(parsed)["paragraphs"]}
-    drafted = [(texts[name], heard(words.split("  (")[0])) for name, words in rows if name in texts]
+    drafted = [
+        (texts[name], heard(re.split(r"\s+\((?:adopté )?d’abord", words)[0])) for name, words in rows if name in texts
+    ]
     assert len(drafted) > 20
     assert [words for text, words in drafted if f" {words} " not in f" {text} "] == []
 
