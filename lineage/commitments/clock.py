@@ -109,7 +109,7 @@ def figures_of_lines(
     there = [documents[name] for name in order if name in documents]
     drafts = frozenset(text.id for text in there if text.status is Status.DRAFT)
     return Figures(
-        words=tuple((text.id, _words(text)) for text in there),
+        words=tuple((text.id, word_count(text)) for text in there),
         standing=standing,
         unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
         item=next((line.last for line in standing if terms[line.id].review is not None), None),
@@ -140,7 +140,8 @@ def growth(before: int, after: int) -> int | None:
     return round(100 * (after - before) / before) if before else None
 
 
-def _words(document: Resolution) -> int:
+def word_count(document: Resolution) -> int:
+    """The words of a text, its headings and notes apart; an elided article is one: "l'action" has two."""
     counted = (p.text for p in document.paragraphs if p.kind is not Kind.HEADING)
     return sum(any(map(str.isalnum, piece)) for text in counted for piece in pieces(text))
 

@@ -127,7 +127,7 @@ def _is_object(citation: Citation, paragraph: Paragraph, document: Resolution) -
 def _is_subject(citation: Citation, language: str, title: frozenset[str]) -> bool | None:
     """Whether what a citation is said to be about is the subject of `title`; None where nothing is said."""
     about = _alike(content_words(citation.behind, language), title)
-    if citation.themed or about:
+    if about or citation.themed or _is_among_others(citation, language):
         return about
     said = citation.before[-_SAID:]
     words = content_words(said, language)
@@ -137,11 +137,19 @@ def _is_subject(citation: Citation, language: str, title: frozenset[str]) -> boo
     return True if _alike(words, title) else False if about else None
 
 
+def _is_among_others(citation: Citation, language: str) -> bool:
+    """Whether "and other relevant resolutions on trafficking in persons" follows: the list is on that too."""
+    return citation.behind.startswith(tuple(phrases(language, "and others"))) and _says_theme(citation, language)
+
+
+def _says_theme(citation: Citation, language: str) -> bool:
+    return any(f" {word} " in f" {citation.behind[:_NEAR_BY]}" for word in phrases(language, "theme"))
+
+
 def _about(citation: Citation, language: str) -> frozenset[str]:
     said = citation.before[-_SAID:]
     announced = any(phrase in said for role in ("latest", "earlier") for phrase in phrases(language, role))
-    theme = any(f" {word} " in f" {citation.behind[:_NEAR_BY]}" for word in phrases(language, "theme"))
-    behind = content_words(citation.behind, language) if theme else frozenset()
+    behind = content_words(citation.behind, language) if _says_theme(citation, language) else frozenset()
     return behind | content_words(said, language) if announced else behind
 
 

@@ -81,6 +81,8 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
             ["68/192"],
         ),
         (f"Recalling further the provisions of its relevant resolutions, in particular {THIRD}", ["68/192"]),
+        (f"Recalling its resolutions {SECOND}, {THIRD} and other relevant resolutions on slavery and servitude", []),
+        (f"Recalling its resolutions {THIRD} and other relevant resolutions on {TITLE}", ["68/192"]),
     ],
     ids=[
         "list",
@@ -102,6 +104,8 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         "decision",
         "resolution and decisions",
         "provisions",
+        "among others on another subject",
+        "among others on its subject",
     ],
 )
 def test_what_a_text_recalls_under_its_title(recalling: str, expected: list[str]) -> None:

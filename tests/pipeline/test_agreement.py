@@ -102,6 +102,16 @@ def test_the_overview_shows_the_counts_of_the_last_pair(built: Built) -> None:
     assert found == totals(comparison(built, before, last).counts())
 
 
+def test_a_text_has_one_number_of_words(built: Built) -> None:
+    rows = (built.pages / "texts/index.html").read_text(encoding="utf-8").split("<tr")
+    shown = (re.search(r'<a href="([^"]+)">.*data-label="(?:Mots|Words)">([^<]+)<', row, re.DOTALL) for row in rows)
+    printed = {found[1]: int(re.sub(r"\D", "", found[2])) for found in shown if found}
+    counted = [text for text in built.data("recycled.json")["texts"] if text["words"] is not None]
+    assert counted
+    for text in counted:
+        assert printed[addresses.text_page(text["document"]).rpartition("/")[2]] == text["words"]
+
+
 def test_a_text_at_one_look_has_the_same_paragraphs(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
     last = list(built.traced.resolutions)[-1]
     told = printed(capsys, "history", last, "--corpus", str(built.corpus), "--json")

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clock import word_count
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
@@ -60,7 +61,7 @@ def groups(m: Material, w: Wording) -> tuple[TextGroup, ...]:
 def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
     resolution = m.resolutions.get(slot.id)
     counts = Counter(p.kind for p in resolution.paragraphs if "(" not in p.label) if resolution else Counter()
-    words = sum(len(p.text.split()) for p in resolution.paragraphs) if resolution else 0
+    words = word_count(resolution) if resolution else 0
     state = "unknown" if not resolution else "draft" if slot.is_draft else "present"
     new = _new_share(m, resolution) if resolution and slot.id in m.age and m.age[slot.id] else None
     return TextRow(
