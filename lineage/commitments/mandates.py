@@ -12,19 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.asked_sorts import WORK, is_office, is_system, rows_about, sorts
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
-from lineage.commitments.mandate_rows import (
-    MandateRow,
-    asks_office,
-    asks_system,
-    found_in,
-    is_asked,
-    is_office,
-    is_request,
-    mandate_rows,
-    masked,
-    names_system,
-)
+from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
 from lineage.languages.phrases import find_date
 from lineage.languages.text import fold_in_place
@@ -111,9 +101,6 @@ def mandate(clause: Clause, language: str) -> Mandate:
 def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     """What a clause means that neither asks nor decides: "expresses its intention to keep the mandate under review"
     sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
-    if any(row.pattern.search(flat) for row in mandate_rows(language, "approves")):
-        # "Endorses the establishment, for twelve months, of a mission": decided by agreeing to it
-        return Mandate(ends=_ends(clause, flat, language), cost=tuple(_cost(clause, flat, language)))
     cost: tuple[Cost, ...] = ()
     review = None
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
@@ -129,7 +116,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
 def _is_need(match: re.Match[str], language: str) -> bool:
     """Whether whom the row names, if anybody, is an office or the United Nations system."""
     whom = next(filter(None, match.groups()), "")
-    return not whom or is_office(whom, language) or names_system(whom, language)
+    return not whom or is_office(whom, language) or is_system(whom, language)
 
 
 def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> Iterator[Cost]:
@@ -220,8 +207,8 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
 
 def _review(clause: Clause, flat: str, language: str) -> Term | None:
     flat = masked(flat, "no_review", language)
-    for row in mandate_rows(language, "review"):
-        match = row.pattern.search(flat) if is_asked(row, clause, language) else None
+    for row in rows_about(clause, "review", language):
+        match = row.pattern.search(flat)
         if match:
             words = clause.span.text[match.start() : match.end()]
             return _term(words, language, rest=clause.span.text[match.start() :])
@@ -253,14 +240,13 @@ def _last_day(words: str, language: str) -> str | None:
 
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
-    rows = [row for row in mandate_rows(language, "cost") if is_asked(row, clause, language)]
+    rows = rows_about(clause, "cost", language)
     words = clause.span.text
     if clause.action and clause.action.start >= clause.span.end:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
         words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
-    works = asks_office(clause, language) or asks_system(clause, language)
-    if works and is_request(clause, language) and clause.action:
+    if clause.action and WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
         found["secretariat"] = clause.action.text
     for kind in COSTS:
