@@ -23,7 +23,7 @@ WORK = "work"
 
 @lru_cache(maxsize=4096)
 def sorts(clause: Clause, language: str) -> frozenset[str]:
-    """The sorts of a clause: "all" of any, "decision" of one that asks nobody, and those of whom it asks."""
+    """The sorts of a clause: "all", "decision" if it is no request, and those of whom it asks."""
     asks = is_request(clause, language)
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
     office = office or (asks and _names_fund(clause, language))
