@@ -1,5 +1,5 @@
-"""Steps of one title to the texts of session 80, which no other set of `benchmarks.next_draft` holds. The errors of every
-second series were read when rules were made; of the others only the totals.
+"""Steps of one title to the texts of session 80, which no other set of `benchmarks.next_draft` holds. The errors of
+every second series were read when rules were made; of the others only the totals.
 
 Run: python -m benchmarks.next_draft_session_80 [--errors]
 """
