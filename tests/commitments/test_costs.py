@@ -25,7 +25,15 @@ COSTS = {
     "Invites Member States to make voluntary contributions to the Trust Fund;": ["trust_fund"],
     "Requests the Secretary-General to provide the necessary resources;": ["secretariat", "resources"],
     "Welcomes the report of the Secretary-General;": [],
-    "Requests the Secretary-General:": [],
+    "Requests the Secretary-General:": ["secretariat"],
+    "Also invites the United Nations Development Programme:": ["secretariat"],
+    "Calls upon States and the United Nations system:": ["secretariat"],
+    "Calls upon States:": [],
+    "Requests shipowners, in consultation with the Secretary-General:": [],
+    "Calls upon United Nations humanitarian organizations, where asked, to train pilots;": ["secretariat"],
+    "Commends the training by the Secretariat, and encourages the continuation of such efforts;": ["secretariat"],
+    "Commends the training by shipowners, and encourages the continuation of such efforts;": [],
+    "Invites continued cooperation among shipowners and United Nations entities;": [],
     "Decides to invite the Secretary-General to strengthen the pilot service;": ["secretariat"],
     "Decides to invite Member States to strengthen their pilot services;": [],
     "Decides, bearing in mind the report, to establish a Department of Ports;": ["new_body"],
@@ -368,6 +376,30 @@ FRENCH_COSTS = {
     "côtières visées au paragraphe 2 du présent article, le Secrétariat doit tenir compte de leur utilité;": [
         "secretariat"
     ],
+    "Prie le Secrétaire général :": ["secretariat"],
+    "Engage les États Membres et le système des Nations Unies :": ["secretariat"],
+    "Engage les États Membres :": [],
+    "Préconise une coopération plus étroite entre l'Union des marées et l'Organisation des Nations Unies;": [
+        "secretariat"
+    ],
+    "Préconise une coopération plus étroite entre les pilotes et les armateurs;": [],
+    "Demande que l'on intensifie la formation des pilotes dans l'ensemble des programmes de l'Organisation des "
+    "Nations Unies, notamment en augmentant les ressources allouées à cette fin;": ["secretariat", "resources"],
+    "Demande que l'on intensifie la formation des pilotes;": [],
+    "Demande de nouveau que les conclusions des documents que le Secrétariat présente soient en gras;": ["secretariat"],
+    "Insiste sur la nécessité d'assurer une coordination plus étroite entre les armateurs, les pilotes et "
+    "l'Organisation des Nations Unies;": ["secretariat"],
+    "Insiste sur la nécessité d'assurer une coordination plus étroite entre les armateurs et les pilotes;": [],
+    "Réaffirme qu'il est urgent de rouvrir le bureau régional de l'Office des ports;": ["secretariat", "new_body"],
+    "Salue la formation assurée par le Secrétariat, et préconise que se poursuivent ces efforts;": ["secretariat"],
+    "Salue la formation assurée par les armateurs, et préconise que se poursuivent ces efforts;": [],
+    "Engage les États à organiser des ateliers régionaux sur les marées;": ["meetings"],
+    "Engage les États à tenir compte des conclusions de la réunion;": [],
+    "Préconise la convocation, dans les meilleurs délais, d'une conférence internationale sur les marées;": [
+        "meetings"
+    ],
+    "Décide que le solde de 12 000 dollars sera restitué à l'État hôte;": [],
+    "Invite les donateurs à accroître leurs contributions à la CNUCED;": ["trust_fund"],
 }
 
 
