@@ -4,7 +4,6 @@ import pytest
 
 from .phrases import cost_kinds
 
-
 COSTS = {
     "Requests the Secretary-General to submit a report;": ["reports", "secretariat"],
     "Requests the Secretary-General to continue to assist States;": ["secretariat"],
