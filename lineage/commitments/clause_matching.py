@@ -102,7 +102,7 @@ def _candidates(
     found = (
         Match(old=one, new=other, score=score(one, other, language, config))
         for other in new
-        for source in set(links.get(paragraph_of(other), ()))
+        for source in dict.fromkeys(links.get(paragraph_of(other), ()))
         for one in standing.get(source, ())
     )
     return sorted(found, key=lambda pair: (-pair.score, pair.new.id, pair.old.id))
