@@ -17,12 +17,12 @@ from lineage.drafting import events, ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
-from lineage.drafting.setting import days_room, word, year_of
+from lineage.drafting.setting import days_room, has_days, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
 """Of the symbol of a resolution, which names one for good: "the Global Counter-Terrorism Strategy (A/RES/60/288)"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
+_NAMED_BY_YEAR = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]")
 _LISTED_DAY = re.compile(r"(?:19|20)\d\d(?:,|,?\s[^\W\d_]{2,3})\s$")
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
@@ -115,7 +116,7 @@ def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
 
 
 def _past_then(slot: Slot, setting: Setting) -> Found:
-    role = "year" if slot.kind is SlotKind.YEAR else "later"
+    role = "year" if slot.kind is SlotKind.YEAR else "later days" if has_days(slot.text) else "later"
     return f"[{word(setting.language, role)}]", Reason.PASSED, False
 
 
@@ -166,6 +167,11 @@ def _in_span(text: str, slot: Slot) -> bool:
     )
 
 
+def _begins_name(text: str, slot: Slot) -> bool:
+    """Whether a year begins a name, which will be the same: "the 2025 International Year of Quantum Science"."""
+    return slot.kind is SlotKind.YEAR and _NAMED_BY_YEAR.match(text, slot.end) is not None
+
+
 def _joined(text: str, slot: Slot, past: Past) -> bool:
     """Whether a year joined a list of years: "held in 2006, 2011, 2016 and 2021" was "2006, 2011 and 2016"."""
     listed = _LISTED_YEAR.search(text[: slot.start])
@@ -181,7 +187,7 @@ def _year(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> 
     ahead = slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0)
     if not with_text and ahead and not _names_session(text, slot, setting):
         return None
-    return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
+    return f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR, False
 
 
 def symbol_room(slot: Slot, setting: Setting) -> str:
@@ -195,18 +201,19 @@ def symbol_room(slot: Slot, setting: Setting) -> str:
 
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
+    dated = dated and not _begins_name(paragraph.text, slot)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
         return days_room(slot.text, slot.value + setting.years, setting.language), Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
-        return f"[{word(setting.language, 'year')}]", Reason.SESSION, False
+        return f"[{word(setting.language, 'year')}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
             return str(slot.value + setting.years), Reason.YEAR, False
         if setting.alone and fold(word_before(paragraph.text, slot)) in phrases(setting.language, "own year"):
-            return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
+            return f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR, False
     return None
 
 
@@ -228,8 +235,7 @@ def _of_last_year(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
 def _is_held(text: str, slot: Slot, language: str) -> bool:
     """Whether a day is that of an event: "held at United Nations Headquarters in New York on 22 April 2022"."""
     said = fold(text[max(0, slot.start - _NEAR) : slot.start])
-    rows = table(language, "housekeeping", ("word", "role"))
-    return any(re.search(rf"\b{re.escape(fold(row['word']))}\b", said) for row in rows if row["role"] == "event")
+    return any(re.search(rf"\b{re.escape(event)}\b", said) for event in vocabulary(language).role("event"))
 
 
 def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
@@ -249,8 +255,7 @@ def _names_report(text: str, slot: Slot, language: str) -> bool:
 
 def _is_target(text: str, slot: Slot, language: str) -> bool:
     """Whether a year is a deadline, which stands after it is past: "by 2025, end child labour in all its forms"."""
-    rows = table(language, "housekeeping", ("word", "role"))
-    forms = tuple(f" {fold(row['word'])}" for row in rows if row["role"] == "deadline")
+    forms = tuple(f" {form}" for form in vocabulary(language).role("deadline"))
     return slot.kind is SlotKind.YEAR and f" {fold(text[: slot.start]).rstrip()}".endswith(forms)
 
 
