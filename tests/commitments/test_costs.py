@@ -194,6 +194,7 @@ COSTS = {
     "Stresses the need for States Members of the United Nations to train pilots;": [],
     "Stresses the need for pilots and the United Nations to benefit from calm seas;": [],
     "Stresses that the United Nations system should train pilots;": ["secretariat"],
+    "Reaffirms that the United Nations Environment Programme should not train pilots;": [],
     "Stresses that the governing bodies of the funds, programmes and agencies of the United Nations should act;": [],
     "Invites other relevant actors of the United Nations system to train pilots;": ["secretariat"],
     "Invites other relevant actors working with the United Nations system to train pilots;": [],
