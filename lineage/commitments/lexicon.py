@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
     from lineage.languages.tables import Row
 
+UNKNOWN = "unknown"
+"""Kind of a verb that no table has."""
+
+ASKED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
+"""Kinds that ask or decide something, as far as the tables know: what a timeline shows unless told otherwise."""
+
 KINDS = (
     "request",
     "urge",
@@ -37,9 +43,6 @@ KINDS = (
     "recognize",
 )
 """Kinds of operative verbs, as readers label them."""
-
-UNKNOWN = "unknown"
-"""Kind of a verb that no table has."""
 
 UNDERTAKE = "undertake"
 """Kind of an act that States take on themselves in an annexed plan."""
@@ -60,8 +63,6 @@ class Verb:
     """The English verbs it renders; several where the rendering is ambiguous."""
     force: float
     """Place on the scale of directive force, 0 to 10. A device to sort by, never shown as a judgement."""
-    target: str
-    """Who it normally addresses: states, secretariat, others, organ, none."""
     government: str
     """How the addressee hangs on it: direct, indirect (with à/aux, or "to"), none."""
     link: str
@@ -130,25 +131,37 @@ class Lexicon:
         return next((verb for verb in self.verbs if verb.lemma == lemma), None)
 
 
+def verb_of_no_table(lemma: str, kind: str, *, family: frozenset[str] = frozenset(), force: float = 0) -> Verb:
+    """A verb as it stands in a text, of which the tables say nothing."""
+    return Verb(
+        lemma=lemma,
+        finite=(lemma,),
+        participle=(),
+        kind=kind,
+        directive=False,
+        family=family,
+        force=force,
+        government="none",
+        link="none",
+        middle="yes",
+    )
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of `language`. Raises TableError naming table and row where one is wrong."""
-    words = adverbs(language, "in_clause")
+    beside = [(row["role"], fold_in_place(row["form"])) for row in adverbs(language, "in_clause")]
     return Lexicon(
         language=language,
         verbs=_verbs(language),
         names=_names(language),
         qualifiers=_qualifiers(language),
         organizations=organizations(language),
-        adverbs=_longest([fold_in_place(row["form"]) for row in words]),
-        connectives=_longest(
-            [fold_in_place(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
-        ),
-        loose=_longest([fold_in_place(row["form"]) for row in words if row["role"] in {"sequence", "connective"}]),
-        intensifiers=_longest(
-            [fold_in_place(row["form"]) for row in words if row["role"] in {"intensifier", "contested"}]
-        ),
-        contested=_longest([fold_in_place(row["form"]) for row in words if row["role"] == "contested"]),
+        adverbs=_longest([form for _, form in beside]),
+        connectives=_longest([form for role, form in beside if role == "connective" and " " in form]),
+        loose=_longest([form for role, form in beside if role in {"sequence", "connective"}]),
+        intensifiers=_longest([form for role, form in beside if role in {"intensifier", "contested"}]),
+        contested=_longest([form for role, form in beside if role == "contested"]),
         reporting=_patterns(language, "reporting"),
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),
@@ -210,7 +223,6 @@ def read_verb(row: Row, forms: Mapping[str, Sequence[str]], place: str, links: S
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),
         force=number(row["force"], place),
-        target=row["target"],
         government=row["government"],
         link=row["link"],
         middle=row["middle"],

@@ -79,6 +79,9 @@ DATES = "dates"
 MEETINGS = "meetings"
 """Kind of expressions with the length of meetings."""
 
+MEANT = frozenset({MEETINGS, "trust_fund"})
+"""Kinds of cost of what a clause only means to do, or needs."""
+
 NONE = (0, "")
 """Place and kind of a word that is not there."""
 
@@ -105,7 +108,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     review = None
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
         review = _review(clause, _without_open(clause, flat), language)
-        cost = tuple(item for item in _cost(clause, flat, language) if item.kind == MEETINGS)
+        cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
     rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
     implied = next((match for match in found_in(rows, flat) if _is_need(match, language)), None)
     if implied:
@@ -252,9 +255,9 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
         words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
-    if clause.action and WORK in sorts(clause, language):
+    if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
-        found["secretariat"] = clause.action.text
+        found["secretariat"] = (clause.action or clause.span).text
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])
