@@ -20,7 +20,6 @@ from lineage.documents.instructions import (
 from lineage.documents.named_paragraphs import is_within, place_spans, places_in, with_loose_items, with_ranges
 from lineage.documents.quoted_stretches import WORDS, Reach, stretch_in
 from lineage.documents.quoted_words import (
-    alternatives,
     around,
     fold_places,
     nouns_of,
@@ -31,6 +30,7 @@ from lineage.documents.quoted_words import (
 )
 from lineage.documents.unread_words import as_typed, names_line, unread
 from lineage.languages.formulas import opening
+from lineage.languages.patterns import alternatives
 from lineage.languages.phrases import find_date, phrases
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from lineage.documents.quoted_stretches import WORDS, Stretch
 from lineage.documents.quoted_words import (
     ARROW,
     QUOTED,
-    alternatives,
     fold_places,
     masked,
     quotations,
 )
+from lineage.languages.patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold

@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.quoted_words import PLACE, alternatives
+from lineage.documents.quoted_words import PLACE
+from lineage.languages.patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 
 if TYPE_CHECKING:

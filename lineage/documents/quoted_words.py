@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lineage.languages.phrases import phrases
+from lineage.languages.patterns import alternatives
 from lineage.languages.text import fold
 
 QUOTED = re.compile(
@@ -81,16 +81,3 @@ def without_stop_place(body: str, language: str) -> str:
         return body
     found = re.search(rf",?\s(?:{alternatives('before stop', language)})(?!\w)", said)
     return body[: found.start()] + body[found.end() :] if found else body
-
-
-@cache
-def alternatives(role: str, language: str) -> str:
-    """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
-    return any_of(frozenset(fold(form) for form in phrases(language, role)))
-
-
-@lru_cache(maxsize=512)
-def any_of(folded: frozenset[str]) -> str:
-    """The same for forms that are at hand."""
-    forms = sorted(folded, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"

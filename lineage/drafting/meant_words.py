@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.commitments.lexicon import lexicon
 from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import Found, find
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,8 +142,8 @@ def _same(one: str, other: str) -> bool:
 
 def is_hedge(words: str, language: str) -> bool:
     """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
-    rows = table(language, "hedges", ("pattern",), ("name",))
-    return any(re.fullmatch(row["pattern"], words.strip(), re.IGNORECASE) for row in rows)
+    said = fold_in_place(words.strip())
+    return any(one.counted and one.pattern.fullmatch(said) for one in lexicon(language).qualifiers)
 
 
 def as_it_comes(words: str, text: str, place: str, language: str) -> str:

@@ -17,6 +17,7 @@ from lineage.drafting.revisions import Consequence, Followed
 from lineage.languages.formulas import adverbs, opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -160,7 +161,7 @@ def _without_adjective(text: str, end: int, language: str) -> int:
     """Where an opening ends, before a word that is the adjective of the noun behind it: "Encourages further
     collaboration", not "Noting further the"."""
     last, behind = text[:end].rsplit(maxsplit=1)[-1], text[end:].split()[:1]
-    small = {row["word"] for row in table(language, "function_words", ("word",))}
+    small = vocabulary(language).function_words
     of_noun = bool(behind) and behind[0].islower() and fold(behind[0]) not in small
     return end - len(last) - 1 if of_noun and fold(last) in _words("adjective too", language) else end
 

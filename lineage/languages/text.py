@@ -98,6 +98,11 @@ def fold_in_place(text: str) -> str:
     return "".join(_base_letter(letter) for letter in text.translate(_SAME_LENGTH))
 
 
+def plain_in_place(text: str) -> str:
+    """The same with its capitals: "À l'échelle" as "A l'echelle"."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.translate(_SAME_LENGTH))
+
+
 @cache
 def _base_letter(letter: str) -> str:
     base = unicodedata.normalize("NFD", letter)[0].lower()
