@@ -14,7 +14,7 @@ from lineage.documents.instructions import HEAD, Action, action_forms, action_in
 from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items
 from lineage.documents.quoted_words import PLACE, QUOTED, around, fold_places, masked
 from lineage.documents.spoken_openings import plainly
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import TITLE, Action, Instruction, has, word
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:

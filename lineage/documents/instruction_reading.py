@@ -30,7 +30,7 @@ from lineage.documents.quoted_words import (
 )
 from lineage.documents.unread_words import as_typed, names_line, unread
 from lineage.languages.formulas import opening
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import find_date, phrases
 
 if TYPE_CHECKING:

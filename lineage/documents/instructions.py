@@ -16,7 +16,7 @@ from lineage.documents.quoted_words import (
     masked,
     quotations,
 )
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.quoted_words import PLACE
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 
 if TYPE_CHECKING:

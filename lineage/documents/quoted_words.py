@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold
 
 QUOTED = re.compile(

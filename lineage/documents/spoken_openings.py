@@ -7,7 +7,7 @@ import re
 
 from lineage.documents.named_paragraphs import place_spans
 from lineage.documents.quoted_words import PLACE, around, fold_places, quotations
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
 _SENTENCE = re.compile(r"[^.!]*[.!]\s+(?=\S)")

@@ -13,7 +13,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cross_references import own_references
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place, run_of, tokens
 from lineage.languages.vocabulary import words as folded_words

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.instructions import Action, Instruction
 from lineage.documents.quoted_stretches import Reach
-from lineage.drafting.finding_words import ALIKE, Found, find, is_first, rejoined
+from lineage.drafting.finding_words import ALIKE, Found, find, is_first
 from lineage.drafting.held_in_names import is_name, name_around
-from lineage.drafting.list_joints import around, without_item
+from lineage.drafting.list_joints import around, parted, without_item
 from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
@@ -18,7 +18,7 @@ from lineage.languages.genders import doubtful, with_whole_article
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _GOES = frozenset({Action.DELETE, Action.MOVE})
 _COMES = frozenset({Action.INSERT, Action.ADD})
@@ -67,17 +67,25 @@ def exchanged(
         line = out[hit.line]
         gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
         text, followed = put(line, hit.found, change, draft_of(lines), language)
-        if one.action in _GOES and _is_broken(line.text, hit.found, text, change, language):
-            words = around(text, line.text)
-            followed = [*followed, Followed(line.was or "", words, words, Consequence.LIST)]
+        if one.action in _GOES:
+            followed = [*followed, *_of_list(line, hit.found, text, change, language)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
 
 
-def _is_broken(text: str, found: Found, now: str, change: Callable[[str, Found], str], language: str) -> bool:
-    """Whether a list lost words and no rule knows its joint."""
-    mended = without_item(text, *found, language)
-    return mended is not None and mended.unclear and change(text, found) == mended.text and now != text
+def _of_list(
+    line: Line, found: Found, now: str, change: Callable[[str, Found], str], language: str
+) -> Iterator[Followed]:
+    """What a list lost with an item, its comma or "and", and whether no rule knows its joint."""
+    mended = without_item(line.text, *found, language)
+    if mended is None or change(line.text, found) != mended.text:
+        return
+    before, after = line.text[: found.start], line.text[found.end :]
+    if mended.text not in {f"{before.rstrip()}{after}", f"{before}{after.lstrip()}"}:
+        yield Followed(line.was or "", *parted(line.text, mended.text), Consequence.JOINT)
+    if mended.unclear:
+        words = around(now, line.text)
+        yield Followed(line.was or "", words, words, Consequence.LIST)
 
 
 def draft_of(lines: Sequence[Line]) -> str:
@@ -90,10 +98,6 @@ def put(
 ) -> tuple[str, list[Followed]]:
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
-    listed = rejoined(line.text, found, changed, language) if len(changed) < len(line.text) else None
-    if listed:
-        changed, pair = listed
-        return changed, [Followed(line.was or "", *pair, Consequence.JOINT)]
     made = run_together(line.text, changed, language)
     pairs = list(made.pairs)
     text, at = made.text, _seam(line.text, made.text)

@@ -11,7 +11,7 @@ from lineage.documents.quoted_words import QUOTED
 from lineage.drafting.cited import DATED, NAME
 from lineage.drafting.finding_words import Found
 from lineage.languages.formulas import opening
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import days_in, phrases
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, fold_in_place, plain_in_place
@@ -140,4 +140,3 @@ def _small_chain(language: str) -> re.Pattern[str]:
         rf"(?<!\w)(?:{alternatives('small name head', language)})"
         rf"(?:{link}(?:{_CAPITAL}\s?)*[\w-]+(?:\s[\w-]+)?(?=\W)){{0,3}}(?:{link}|{last})$"
     )
-

@@ -59,4 +59,3 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
             )
         )
     return out
-

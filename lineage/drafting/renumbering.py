@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lineage.drafting.cross_references import Reference
     from lineage.drafting.revisions import Line
 
+
 def renumbered(
     lines: Sequence[Line], draft: Resolution, *, keep: frozenset[Kind] = frozenset()
 ) -> tuple[list[Line], list[Numbered], list[Followed]]:

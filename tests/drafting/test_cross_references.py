@@ -10,7 +10,7 @@ from lineage.drafting.applying import applied
 from lineage.drafting.cross_references import own_references
 from lineage.drafting.meant_words import is_hedge
 from lineage.drafting.revisions import Consequence
-from lineage.languages.patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.sources import read_bytes
 
 DRAFTS = {
@@ -54,7 +54,10 @@ L’Assemblée générale,
         (
             "en",
             "in paragraphs 5, 12 and 14 above and in paragraph 3 (a) of the present resolution",
-            [("paragraphs 5, 12 and 14 above", ("5", "12", "14")), ("paragraph 3 (a) of the present resolution", ("3",))],
+            [
+                ("paragraphs 5, 12 and 14 above", ("5", "12", "14")),
+                ("paragraph 3 (a) of the present resolution", ("3",)),
+            ],
         ),
         ("en", "paragraph 5 of resolution 75/158, as recalled above", []),
     ],

@@ -116,6 +116,8 @@ class French(Language):
     ordinal_word = re.compile(r"(?:[a-z-]*ieme|premiere?|seconde?|\d+(?:e|er|eme))")
     gatherings = "session|conference|congres|reunion"
 
+    plural = "[sxz]"
+    participle = "ant"
     joints = frozenset({",", ";", "et", "ainsi que", "et de", "ainsi que de", "de meme que"})
     elisions = MappingProxyType(
         {"d'": "de", "qu'": "que", "s'": "se", "n'": "ne", "jusqu'": "jusque", "lorsqu'": "lorsque"}
