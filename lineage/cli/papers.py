@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.paper_forms import Given, delegation_named, of_amendment, of_list, of_text
+from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_text
+from lineage.drafting.whose_file import authors_of_file
 from lineage.errors import UnreadableError
 from lineage.sources import read
 
@@ -42,7 +43,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
         if path.is_file():
             opened_files[here] = opened[0].id
             digest = sha256(path.read_bytes()).hexdigest()
-            of_nobody = opened[0].authors == (path.stem,) and not delegation_named(path.stem, base.language)
+            of_nobody = opened[0].authors == (path.stem,) and not authors_of_file(path.stem, base.language)
             if digest in seen and of_nobody:  # "proposal (1).docx"
                 findings.append(Finding(source=path.stem, problem=Problem.SAME_FILE, other=seen[digest]))
                 opened_files[here] = seen[digest]

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages import LANGUAGES
-from lineage.languages.clause_grammar import NEVER
-from lineage.languages.phrases import phrases
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -101,8 +100,7 @@ def _for_others(name: str, language: str) -> str | None:
 
 @cache
 def _speaking(language: str) -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, phrases(language, "behalf")), key=len, reverse=True)) or NEVER
-    articles = "|".join(sorted(map(re.escape, phrases(language, "article")))) or NEVER
+    forms, articles = alternatives(language, "behalf"), alternatives(language, "article")
     to = rf"(?:{forms})\s(?:(?:{articles})(?:\s|['’]))?"
     return re.compile(rf"(?:(?P<who>[^()]{{2,60}}?),?\s)?\(?{to}(?P<group>[^()]{{2,60}}?)\)?", re.IGNORECASE)
 
@@ -176,9 +174,8 @@ def _without_support(said: str, language: str) -> str:
 @cache
 def _supported(language: str) -> re.Pattern[str]:
     """What stands between who proposes and who supports that: ", supported by ", ", appuyée par le "."""
-    forms = "|".join(sorted(map(re.escape, phrases(language, "supported by")), key=len, reverse=True))
-    articles = "|".join(sorted(map(re.escape, phrases(language, "article"))))
-    return re.compile(rf",?\s(?:{forms or NEVER})\s(?:(?:{articles or NEVER})(?:\s|['’]))?")
+    forms, articles = alternatives(language, "supported by"), alternatives(language, "article")
+    return re.compile(rf",?\s(?:{forms})\s(?:(?:{articles})(?:\s|'))?")
 
 
 @cache

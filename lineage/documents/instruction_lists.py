@@ -112,7 +112,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
     for stop in re.finditer(r"[;.]\s", said):
         if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
             return head[: stop.start()], head[stop.end() :]
-    joints, leads = alternatives("list joint", language), alternatives("joint lead", language)
+    joints, leads = alternatives(language, "list joint"), alternatives(language, "joint lead")
     forms = _asking(language)
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
@@ -124,7 +124,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
             return first, second if own else head[: lead.start()] + second
         if lead and own and (second != rest or places_in(masked(first)[lead.end() :], language)):
             return first, second
-    beside = "|".join(alternatives(f"place {place}", language) for place in ("after", "before"))
+    beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before"))
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=(?:{beside})\s[^;:.]*?(?:{forms})(?!\w))", said):
         if lead and quotes and lead.start() < quotes[0][0] and quotes[0][1] <= joint.start():
             return head[: joint.start()], head[: lead.start()] + head[joint.end() :]
@@ -138,7 +138,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
 
 def _cut_passives(head: str, language: str) -> tuple[str, str]:
     """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"."""
-    said, joints = around(head), alternatives("list joint", language)
+    said, joints = around(head), alternatives(language, "list joint")
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?={PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))", said):
         first, second = head[: joint.start()], head[joint.end() :]
         named = places_in(masked(first), language)

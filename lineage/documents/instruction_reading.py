@@ -107,7 +107,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     one, dates = _of_date_or_verb(one, said, language)
     named = with_loose_items(said, place_spans(said, language))
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
-    named = with_ranges(said, named, alternatives(joints, language))
+    named = with_ranges(said, named, alternatives(language, joints))
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
     spans = [*(span for span, _ in named), *asked]
     named = behind_colon(said, named, asked)
@@ -123,7 +123,7 @@ def _split_before(
     said: str, quotes: Sequence[tuple[int, str]], language: str
 ) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]] | None:
     """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
-    cuts = re.finditer(rf"(?<!\w)(?:{alternatives('split before', language)})(?!\w)", said)
+    cuts = re.finditer(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)", said)
     spans = tuple(match.span() for match in cuts)
     return ("before", (quotes[0],), spans) if spans and len(quotes) == 1 else None
 
@@ -158,7 +158,7 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
         return one, []
     dated, verb = find_date(one.new or "", language) is not None, opening(one.new or "", language) is not None
     for fits, noun, reach in ((verb, "verb noun", Reach.VERB), (dated, "date noun", Reach.DATE)):
-        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(noun, language)})(?!\w)", said)]
+        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
         if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
     return one, []
@@ -201,7 +201,7 @@ def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int
     return [
         match.span()
         for role in _TOLD_WITH.get(action, ())
-        for match in re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said)
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
     ]
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, base_label
@@ -72,7 +73,7 @@ def place_spans(key: str, language: str) -> list[Place]:
 def _loose_last(language: str) -> re.Pattern[str]:
     """ "the last paragraph", which is of the operative part where nothing else is said."""
     last, paragraph, of = (
-        _any_of(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
+        alternatives(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
     )
     return re.compile(rf"\b(?P<which>{last})\s(?:{paragraph})\b(?!\s(?:\d|{of})\b)")
 
@@ -80,7 +81,7 @@ def _loose_last(language: str) -> re.Pattern[str]:
 def is_within(key: str, found: list[Place], language: str) -> bool:
     """Whether one place is said to be part of another one: "the last paragraph of OP3"."""
     pairs = pairwise(span for span, _ in found)
-    of, article = _any_of(language, "paragraph of"), _any_of(language, "article")
+    of, article = alternatives(language, "paragraph of"), alternatives(language, "article")
     between = re.compile(rf"\s(?:{of})\s(?:(?:{article})[\s'])?")
     return any(between.fullmatch(key[a[1] : b[0]]) is not None for a, b in pairs)
 
@@ -159,15 +160,9 @@ def _listed(words: str, part: str) -> list[str]:
 
 @cache
 def _below(language: str) -> re.Pattern[str]:
-    forms, of, article = (_any_of(language, role) for role in ("item place", "item of", "article"))
+    forms, of, article = (alternatives(language, role) for role in ("item place", "item of", "article"))
     items = rf"(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)"
     return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
-
-
-def _any_of(language: str, *roles: str) -> str:
-    """The phrases of these roles as a pattern, the longest first; one that never matches where there are none."""
-    forms = {form for role in roles for form in phrases(language, role)}
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)"
 
 
 def _with_items(labels: list[str], before: str, language: str) -> list[str]:

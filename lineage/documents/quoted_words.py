@@ -49,7 +49,7 @@ def with_signs(body: str, language: str) -> str:
     cuts = [
         (*match.span(), sign)
         for role, sign in _SIGNS.items()
-        for match in re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said)
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
     ]
     inner = [(a, b, sign) for a, b, sign in cuts if any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in cuts)]
     for start, end, sign in sorted(set(cuts).difference(inner), reverse=True):  # "virgule" in "point-virgule"
@@ -59,7 +59,7 @@ def with_signs(body: str, language: str) -> str:
 
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
     """The words right before quotations that say what is quoted: "the symbol “78/177”"."""
-    nouns = alternatives("quoted noun", language)
+    nouns = alternatives(language, "quoted noun")
     return [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=\s*{PLACE})", around_them)]
 
 
@@ -68,7 +68,7 @@ def without_sign(body: str, language: str) -> tuple[str, str]:
     of what they tell; "" for none."""
     said = fold_places(body)
     for role in ("sign before", "sign after"):
-        found = re.search(rf",?\s(?:{alternatives(role, language)})(?!\w)", said)
+        found = re.search(rf",?\s(?:{alternatives(language, role)})(?!\w)", said)
         if found:
             return body[: found.start()] + body[found.end() :], role
     return body, ""
@@ -77,7 +77,7 @@ def without_sign(body: str, language: str) -> tuple[str, str]:
 def without_stop_place(body: str, language: str) -> str:
     """The text without what it says twice: "at the end of OP16, before the semicolon"."""
     said = fold_places(body)
-    if not re.search(rf"(?<!\w)(?:{alternatives('place end', language)})(?!\w)", said):
+    if not re.search(rf"(?<!\w)(?:{alternatives(language, 'place end')})(?!\w)", said):
         return body
-    found = re.search(rf",?\s(?:{alternatives('before stop', language)})(?!\w)", said)
+    found = re.search(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)", said)
     return body[: found.start()] + body[found.end() :] if found else body

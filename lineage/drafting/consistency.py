@@ -182,7 +182,7 @@ def _in_annex(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
 
 @cache
 def _annex_reference(language: str) -> re.Pattern[str]:
-    paragraph, annex = alternatives("own paragraph", language), alternatives("annex place", language)
+    paragraph, annex = alternatives(language, "own paragraph"), alternatives(language, "annex place")
     return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})\s(?:{annex})")
 
 
@@ -201,7 +201,7 @@ def follows_numbers(check: Check, one: Finding) -> bool:
 
 @cache
 def _paragraph_word(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('own paragraph', language)})")
+    return re.compile(rf"\b(?:{alternatives(language, 'own paragraph')})")
 
 
 def _renumbered(check: Check) -> Mapping[str, str]:

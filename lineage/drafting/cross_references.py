@@ -48,7 +48,7 @@ def paragraphs_named(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _own(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_any(language)},?\s(?P<here>{alternatives('own place', language)})(?!\w)")
+    return re.compile(rf"{_any(language)},?\s(?P<here>{alternatives(language, 'own place')})(?!\w)")
 
 
 @cache
@@ -57,7 +57,7 @@ def _named(language: str) -> re.Pattern[str]:
 
 
 def _any(language: str) -> str:
-    joints = "|".join(alternatives(role, language) for role in ("list joint", "ordinal range"))
+    joints = "|".join(alternatives(language, role) for role in ("list joint", "ordinal range"))
     one = rf"\d{{1,3}}(?!\w){_ITEM}"
-    noun = alternatives("own paragraph", language)
+    noun = alternatives(language, "own paragraph")
     return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}(?:(?:,\s|,?\s(?:{joints})\s|[-–]){one})*)"

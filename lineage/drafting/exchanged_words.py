@@ -15,7 +15,7 @@ from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
 from lineage.languages.genders import doubtful, with_whole_article
-from lineage.languages.text import fold_in_place
+from lineage.languages.text import fold_in_place, shared_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -116,7 +116,7 @@ def put(
 
 def _seam(old: str, new: str) -> int:
     """Where the first word begins that two texts do not share."""
-    at = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    at = shared_start(old, new)
     while at and (new[at - 1].isalnum() or new[at - 1] == "-"):
         at -= 1
     return at

@@ -84,7 +84,7 @@ def _titles(text: str, language: str) -> list[Found]:
 
 @cache
 def _theme(language: str) -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{alternatives('theme', language)})\s")
+    return re.compile(rf",?\s(?:{alternatives(language, 'theme')})\s")
 
 
 def _capitals(text: str, language: str) -> list[Found]:
@@ -109,7 +109,7 @@ def _run(language: str) -> re.Pattern[str]:
 @cache
 def _links(language: str) -> str:
     """Words that hold a name together, as a pattern: "of the", "sur la", "d’"."""
-    said, articles = alternatives("name link", language), alternatives("article", language)
+    said, articles = alternatives(language, "name link"), alternatives(language, "article")
     return rf"(?:{said})(?:\s(?:{articles}))?'?"
 
 
@@ -123,9 +123,9 @@ def _in_chain(text: str, place: Found, language: str) -> Found | None:
 
 @cache
 def _chain(language: str) -> re.Pattern[str]:
-    kinds, link = alternatives("name adjective", language), rf"\s{_links(language)}\s?"
+    kinds, link = alternatives(language, "name adjective"), rf"\s{_links(language)}\s?"
     return re.compile(
-        rf"(?<!\w)(?:{_CAPITAL}\s)*(?=[^\W\d_a-z])(?i:{alternatives('name head', language)})"
+        rf"(?<!\w)(?:{_CAPITAL}\s)*(?=[^\W\d_a-z])(?i:{alternatives(language, 'name head')})"
         rf"(?:\s(?:{kinds})){{0,2}}(?:{link}[\w-]+){{0,2}}{link}$"
     )
 
@@ -134,9 +134,9 @@ def _chain(language: str) -> re.Pattern[str]:
 def _small_chain(language: str) -> re.Pattern[str]:
     """A title in small letters: "la coordonnatrice de l’Union européenne pour la lutte contre la traite", "principes et
     directives concernant les droits de l’homme et la traite"."""
-    link, joint = rf"\s{_links(language)}\s?", alternatives("list joint", language)
-    last = rf"\s(?:{joint})\s(?:(?:{alternatives('article', language)})\b'?\s?)?"
+    link, joint = rf"\s{_links(language)}\s?", alternatives(language, "list joint")
+    last = rf"\s(?:{joint})\s(?:(?:{alternatives(language, 'article')})\b'?\s?)?"
     return re.compile(
-        rf"(?<!\w)(?:{alternatives('small name head', language)})"
+        rf"(?<!\w)(?:{alternatives(language, 'small name head')})"
         rf"(?:{link}(?:{_CAPITAL}\s?)*[\w-]+(?:\s[\w-]+)?(?=\W)){{0,3}}(?:{link}|{last})$"
     )

@@ -15,7 +15,7 @@ from lineage import languages
 from lineage.drafting.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.text import fold_in_place
+from lineage.languages.text import fold_in_place, shared_start
 
 _SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
@@ -133,7 +133,7 @@ def _is_short(words: str, language: str) -> bool:
 
 
 def _opens_aside(flat: str, language: str) -> bool:
-    return re.match(rf"(?:{alternatives('aside start', language)})(?!\w)", flat) is not None
+    return re.match(rf"(?:{alternatives(language, 'aside start')})(?!\w)", flat) is not None
 
 
 def _goes_on(flat: str, language: str) -> bool:
@@ -188,7 +188,7 @@ def _governed(text: str, item: _Item, language: str) -> bool:
     before = item.flat[: item.start].rstrip()
     head = opening(text, language)
     return (head is not None and head.end == len(before)) or bool(
-        re.search(rf"(?<!\w)(?:{alternatives('aside start', language)})$", before)
+        re.search(rf"(?<!\w)(?:{alternatives(language, 'aside start')})$", before)
     )
 
 
@@ -236,7 +236,7 @@ def listed(text: str, start: int, end: int, language: str) -> bool:
 
 def around(text: str, old: str) -> str:
     """The words of a text on both sides of the place where it parts from another."""
-    at = next((i for i, (a, b) in enumerate(zip(text, old, strict=False)) if a != b), min(len(text), len(old)))
+    at = shared_start(text, old)
     start = max([0, *(match.end() for match in list(re.finditer(r"\s", text[:at]))[-_SHORT:][:1])])
     ends = [at + match.start() for match in re.finditer(r"\s", text[at:])]
     return text[start : ends[_SHORT] if len(ends) > _SHORT else len(text)].strip()
@@ -246,16 +246,15 @@ def parted(old: str, new: str) -> tuple[str, str]:
     """The words of two texts from the last that they share before the change to the first behind it."""
     pairs = [list(re.finditer(r"\S+", text)) for text in (old, new)]
     words = [[match[0] for match in found] for found in pairs]
-    first = next((at for at, (a, b) in enumerate(zip(*words, strict=False)) if a != b), min(map(len, words)))
-    most = min(map(len, words)) - first
-    last = next((at for at in range(most) if words[0][-1 - at] != words[1][-1 - at]), most)
+    first = shared_start(*words)
+    last = shared_start(*(one[first:][::-1] for one in words))
     cut = [one[max(0, first - 1) : len(one) - max(0, last - 1)] for one in words]
     return " ".join(cut[0]), " ".join(cut[1])
 
 
 @cache
 def _joints(language: str) -> str:
-    return alternatives("item joint", language)
+    return alternatives(language, "item joint")
 
 
 @cache

@@ -12,6 +12,7 @@ from lineage.commitments.named_acts import recurs
 from lineage.drafting.agreed_wording import is_new, own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 from lineage.symbols import base_label
@@ -101,7 +102,7 @@ def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator
 def _has_subject(clause: Clause, language: str) -> bool:
     """Whether the act that is asked has somebody who does it: "Demands that Israel comply", not "that it be done"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
-    passive = "|".join(map(re.escape, phrases(language, "passive")))
+    passive = alternatives(language, "passive")
     passive_act = re.search(rf"\b(?:{passive})\b", acts)
     named = rules(language).subject_of_act.search(fold_in_place(clause.span.text))
     return bool(named or re.match(rules(language).that, acts)) and not passive_act
@@ -133,8 +134,8 @@ def _no_end(
 def _is_done_once(clause: Clause, language: str) -> bool:
     """Whether the act ends when it is done: "to invite those States to the Conference"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
-    once = "|".join(map(re.escape, phrases(language, "act done once")))
-    again = "|".join(map(re.escape, phrases(language, "recurring")))
+    once = alternatives(language, "act done once")
+    again = alternatives(language, "recurring")
     if recurs(acts, language) or re.search(rf"\b(?:{again})\b", acts):
         return False  # "to publish every year a study"
     return bool(re.match(rf"(?:to |de |a |d'|\w+ly )*(?:{once})\b", acts))

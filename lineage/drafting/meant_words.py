@@ -10,7 +10,7 @@ from lineage.commitments.lexicon import lexicon
 from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import Found, find
-from lineage.languages.phrases import phrases
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def as_it_comes(words: str, text: str, place: str, language: str) -> str:
     one of a list, "roads, bridges and ports", which comes before another one, or after it."""
     if place == "end":
         return f", {words}" if is_hedge(words, language) else words
-    joints = "|".join(map(re.escape, phrases(language, "list joint")))
+    joints = alternatives(language, "item joint")
     found = find(text, words)
     listed = len(found) == 1 and text[: found[0].start].endswith(", ")
     if not listed or not re.match(rf"\s(?:{joints})\s", text[found[0].end :]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
-from lineage.documents.delegations import authors_in, delegation, is_known
+from lineage.documents.delegations import is_known
 from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
@@ -15,8 +15,8 @@ from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.persons import in_name_of, is_open
 from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.whose_file import authors_of_file
 from lineage.errors import UnreadableError
-from lineage.languages.text import fold
 from lineage.symbols import read_label, same_symbol
 
 if TYPE_CHECKING:
@@ -49,15 +49,15 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
         raise UnreadableError(
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
-    authors = (given.name,) if given.name else amendment.sponsors or (given.stem,)
+    authors = (not given.name and amendment.sponsors) or _whose(given, base)
     return _of_instructions(given, authors, base, amendment.instructions)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
     """A text; and beside it the instructions that `source`, its lines, have too. Where no rule can follow these they
     stay in the text, and where nothing but them is left the list is the paper."""
-    spoken = speakers((line.text for line in source.lines), document.language) if source else ()
-    authors = (given.name,) if given.name else _authors(given.stem, document, base, spoken)
+    sponsors = document.sponsors if document.sponsors != base.sponsors else ()
+    authors = _whose(given, base, source, sponsors) or (document.id,)
     rest, asked = instructions_apart(source, document.language) if source else (None, None)
     own = _free(given.stem or document.id, given.taken)
     listed = _instructed(given.with_taken({own}), asked, authors, base) if asked else []
@@ -102,10 +102,18 @@ def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
 
 def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
     """A mail of instructions, one a line; nothing where none of them names a paragraph."""
-    named = given.name or delegation_named(given.stem, base.language)
-    spoken = () if named else speakers((line.text for line in source.lines), base.language)
-    authors = spoken or (named or given.stem,)
-    return _instructed(given, source, authors, base)
+    return _instructed(given, source, _whose(given, base, source), base)
+
+
+def _whose(
+    given: Given, base: Resolution, source: Source | None = None, sponsors: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Whose a file is, whatever stands in it: the author that is given with it, a delegation that its name names, those
+    that it says it is from, its own sponsors, else its name."""
+    if given.name:
+        return (given.name,)
+    spoken = (speakers((line.text for line in source.lines), base.language) if source else ()) or sponsors
+    return authors_of_file(given.stem, base.language) or spoken or ((given.stem,) if given.stem else ())
 
 
 def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Resolution) -> list[Paper]:
@@ -171,33 +179,3 @@ def _of_instructions(
 def _free(name: str, taken: frozenset[str]) -> str:
     tries = (name if number == 1 else f"{name} ({number})" for number in range(1, len(taken) + 2))
     return next(one for one in tries if one not in taken)
-
-
-def _authors(stem: str, document: Resolution, base: Resolution, spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Whose paper it is: a delegation that its file name names, those that it says it is from, its own sponsors, else
-    the file name itself."""
-    language = document.language
-    if stem and (name := delegation_named(stem, language)):
-        return (name,)
-    parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
-    if parts and parts[0].islower():
-        parts[0] = delegation_named(parts[0], language) or parts[0]
-    known = tuple(delegation_named(one, language) or one for part in parts for one in authors_in(part, language))
-    if known:
-        return tuple(dict.fromkeys(known))
-    if spoken:
-        return spoken
-    if document.sponsors and document.sponsors != base.sponsors:
-        return document.sponsors
-    return (stem or document.id,)
-
-
-def delegation_named(name: str, language: str) -> str:
-    """The delegation that a file name gives, in small letters too: "ue" is UE, "mexique" Mexique; "" for others."""
-    if not name.islower():
-        return name if is_known(name, language) else ""
-    acronym = name.upper()
-    if is_known(acronym, language) or not is_known(name, language):
-        return acronym if is_known(acronym, language) else ""
-    printed = delegation(name, language)
-    return printed if fold(printed) == fold(name) else name.capitalize()

@@ -15,10 +15,10 @@ from lineage.languages.text import fold_in_place
 
 
 @cache
-def alternatives(role: str, language: str) -> str:
-    """The phrases of a role, the longest first; a pattern that never matches where there are none."""
+def alternatives(language: str, *roles: str) -> str:
+    """The phrases of these roles, the longest first; a pattern that never matches where there are none."""
     rows = table(language, "phrases", ("form", "role"))
-    return any_of(frozenset(fold_in_place(row["form"]) for row in rows if row["role"] == role))
+    return any_of(frozenset(fold_in_place(row["form"]) for row in rows if row["role"] in roles))
 
 
 @lru_cache(maxsize=512)
