@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.languages import LANGUAGES
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,11 +163,8 @@ def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
 
 def _without_support(said: str, language: str) -> str:
     """ "EU, supported by Japan" as "EU, Japan"."""
-    key = fold(said)
-    if len(key) != len(said):
-        return said
-    for found in reversed(list(_supported(language).finditer(key))):
-        said = f"{said[: found.start()]}, {said[found.end() :]}"
+    for found in reversed(list(_supported(language).finditer(fold_in_place(said)))):
+        said = f"{said[: found.start()]}, {said[found.end() :].removesuffix(')' if found['inside'] else '')}"
     return said
 
 
@@ -175,7 +172,7 @@ def _without_support(said: str, language: str) -> str:
 def _supported(language: str) -> re.Pattern[str]:
     """What stands between who proposes and who supports that: ", supported by ", ", appuyée par le "."""
     forms, articles = alternatives(language, "supported by"), alternatives(language, "article")
-    return re.compile(rf",?\s(?:{forms})\s(?:(?:{articles})(?:\s|'))?")
+    return re.compile(rf",?\s(?P<inside>\()?(?:{forms})\s(?:(?:{articles})(?:\s|'))?")
 
 
 @cache

@@ -20,18 +20,19 @@ from lineage.errors import UnreadableError
 from lineage.symbols import read_label, same_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.documents.amendments import Amendment
     from lineage.documents.instructions import Instruction
     from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.documents.speaking_parts import Part
     from lineage.sources.lines import Source
 
 
 class Given(NamedTuple):
-    """A file as it was given: with the name of its author, "" for none, and the ids that other papers have."""
+    """A file as it was given: with the names of its authors, () for none, and the ids that other papers have."""
 
-    name: str
+    names: tuple[str, ...]
     stem: str
     """Of its file name, "" for a text of the corpus."""
     file: str
@@ -49,7 +50,7 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
         raise UnreadableError(
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
-    authors = (not given.name and amendment.sponsors) or _whose(given, base)
+    authors = (not given.names and amendment.sponsors) or _whose(given, base)
     return _of_instructions(given, authors, base, amendment.instructions)
 
 
@@ -67,7 +68,7 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
         except UnreadableError:
             alone = _instructed(given, asked, authors, base) if asked else []
             return [_with_remarks(alone[0], _lines(rest)), *alone[1:]]
-    speaks = bool(given.name) or all(is_known(one, document.language) for one in authors)
+    speaks = bool(given.names) or all(is_known(one, document.language) for one in authors)
     document, persons = in_name_of(authors, document) if speaks else (document, ())
     versions = _versions(document, base) if source else [document]
     paper = Paper(id=own, file=given.file, document=versions[0], authors=authors, persons=persons)
@@ -100,6 +101,27 @@ def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
     return [replace(document, paragraphs=tuple(rounds[0])), *rest]
 
 
+def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[Paper]:
+    """The papers of those who speak in turn in one file, each their own; what stands before the first is a remark."""
+    papers: list[Paper] = []
+    around: list[str] = []
+    for who, source in parts:
+        own = given.with_taken(one.id for one in papers)._replace(names=who or given.names)
+        found = _of_speaker(own, source, base) if who else []
+        papers += found
+        around += [] if found else _lines(source)
+    return [_with_remarks(papers[0], around), *papers[1:]] if papers else []
+
+
+def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
+    """What one says: paragraphs, with instructions or without, or instructions alone."""
+    try:
+        document = parse(source, language=base.language, document_id=given.stem)
+    except UnreadableError:
+        return of_list(given, source, base)
+    return of_text(given, document, source, base)
+
+
 def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
     """A mail of instructions, one a line; nothing where none of them names a paragraph."""
     return _instructed(given, source, _whose(given, base, source), base)
@@ -110,8 +132,8 @@ def _whose(
 ) -> tuple[str, ...]:
     """Whose a file is, whatever stands in it: the author that is given with it, a delegation that its name names, those
     that it says it is from, its own sponsors, else its name."""
-    if given.name:
-        return (given.name,)
+    if given.names:
+        return given.names
     spoken = (speakers((line.text for line in source.lines), base.language) if source else ()) or sponsors
     return authors_of_file(given.stem, base.language) or spoken or ((given.stem,) if given.stem else ())
 
