@@ -24,6 +24,7 @@ from lineage.documents.quoted_words import (
     fold_places,
     nouns_of,
     quotations,
+    with_openings,
     with_signs,
     without_sign,
     without_stop_place,
@@ -75,7 +76,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     number, body = without_number(head)
     text = "\n".join((body.strip(), *wording))
     body, sign = without_sign(without_stop_place(body, language), language)
-    body = with_signs(body, language) if action is not Action.MERGE else body
+    body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)
     said_first, action = action, _particular(action, said, quotes, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold
 
@@ -54,6 +55,23 @@ def with_signs(body: str, language: str) -> str:
     inner = [(a, b, sign) for a, b, sign in cuts if any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in cuts)]
     for start, end, sign in sorted(set(cuts).difference(inner), reverse=True):  # "virgule" in "point-virgule"
         body = f"{body[:start]}“{sign}”{body[end:]}"
+    return body
+
+
+def with_openings(body: str, language: str) -> str:
+    """The text with openings that it gives without quotation marks as quotations: "should begin with Urges instead of
+    Invites"."""
+    said = fold_places(body)
+    verb = re.search(rf"(?<!\w)(?:{alternatives(language, 'verb noun')})(?!\w)", said)
+    plain = masked(body)
+    cuts, last = list[tuple[int, int]](), verb.end() if verb else len(body)
+    for match in re.finditer(r"(?<!\w)[^\W\d_a-zà-öø-ÿ]\w+", plain):
+        found = opening(plain[match.start() :], language) if match.start() >= last else None
+        if found is not None:
+            last = match.start() + found.end
+            cuts.append((match.start(), last))
+    for start, end in reversed(cuts):
+        body = f"{body[:start]}“{body[start:end]}”{body[end:]}"
     return body
 
 
