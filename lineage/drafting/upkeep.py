@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
 from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
@@ -170,15 +171,14 @@ def _opening(draft: Resolution) -> date | None:
 def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
     twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
-    own, home = rules(draft.language), draft.paragraph(clause.label)
-    if any(re.search(own.other_bodies, fold_in_place(one.name)) for one in clause.addressees):
+    other, home = rules(draft.language).other_bodies, draft.paragraph(clause.label)
+    if any(re.search(other, fold_in_place(one.name)) for one in clause.addressees):
         return True
-    behind = fold_in_place(home.text[clause.deadline.end :]) if home and clause.deadline else ""
-    of = re.match(own.session_of, behind)
-    if of and home and clause.deadline and home.text[clause.deadline.end + of.end() :][:1].isupper():
-        return not behind[of.end() :].startswith((fold_in_place(draft.organ) or own.assembly[0], *own.assembly))
-    named = re.match(rf"{own.session_of}(?P<name>(?:[\w-]+ ){{0,2}}(?:{own.body})\b)", behind)
-    return named is not None and named["name"] not in fold_in_place(draft.organ) and named["name"] not in own.assembly
+    behind = home.text[clause.deadline.end :] if home and clause.deadline else ""
+    body = body_of_session("", behind, draft.language)
+    if body is None or is_organ(body, draft.organ, draft.language):
+        return False
+    return not is_assembly(body, draft.language)
 
 
 def _is_past_event(check: Check, clause: Clause) -> bool:

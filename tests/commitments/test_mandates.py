@@ -33,6 +33,7 @@ ENDS = {
     "Decides to terminate the mandate of the Mission, as of 3 December 2037;": ("mandate", "2037-12-03"),
     "Decides to lift the measures in paragraph 3 with effect from 1 May 2037;": ("measures", "2037-05-01"),
     "Decides to establish, for a period of no longer than two years, a Committee of the Council;": ("mandate", None),
+    "Approves the establishment of eight temporary positions for 18 months;": ("period", None),
     "Requests the Mission to work until the completion of its mandate on 25 May 2037;": ("mandate", "2037-05-25"),
     "Requests the Secretary-General to create, for an initial period of 13 months, a panel;": ("mandate", None),
     "Decides that the members of the Board shall serve for renewable terms of two years;": ("mandate", None),
@@ -143,6 +144,27 @@ def test_review_has_its_session() -> None:
         ("Invites the Committee to report thereon, including an evaluation of the International Year;", True),
         ("Decides that the Commission shall annually evaluate progress in the implementation of the Plan;", True),
         ("Recommends that the Conference adopt its rules and the provisional agenda in annex II;", False),
+        ("Invites the Council to consider the question of ports at its next substantive session;", True),
+        ("Requests the Committee to continue to examine the tides and to report at its next session;", False),
+        ("Requests the Board to submit the results of the review for consideration at its next session;", False),
+        ("Recommends that the Committee should consider at its tenth session the question of ports;", True),
+        ("Agrees to fully review at its eightieth session the arrangements for ports;", True),
+        ("Decides to revert, as a matter of priority, to the question of ports;", True),
+        ("Calls upon the Secretary-General and the Chair of the Commission to review every two years progress;", True),
+        ("Decides to include the item entitled “Ports” in the annual agenda of the General Assembly;", True),
+        ("Requests the Ninth Congress to review the progress made in the training of pilots;", True),
+        ("Expresses its intention to give its full attention to ports when dealing with those on its agenda;", True),
+        ("Expresses its intention to give its full attention to ports;", False),
+        ("Reiterates that the Main Committee will consider the programme at the very start of its session;", True),
+        ("Endorses the outcome of the Conference to Review Progress in the Implementation of the Charter;", False),
+        ("Decides to discuss the item included in its agenda by its resolution;", False),
+        ("Requests the Office for Ports to keep the tides high on its agenda;", False),
+        ("Encourages States to include the tides in the agenda of the meeting of the States parties;", False),
+        ("Endorses the recommendations of the Committee on the comprehensive review of ports;", False),
+        ("Decides to conduct a comprehensive review of ports;", True),
+        ("Decides that the Committee shall resume its session for five days;", False),
+        ("Notes the commitment of pilots to review the Charter;", False),
+        ("Requests the Programme to support States in their efforts to undertake evaluations of the goals;", False),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:
@@ -162,6 +184,12 @@ def test_review(text: str, reviewed: bool) -> None:
         ("Décide que le Comité continuera de procéder à une étude d'ensemble de la question;", True),
         ("Prie le Secrétaire général de lui présenter une évaluation du projet pilote;", True),
         ("Recommande à la Conférence d'adopter le règlement et l'ordre du jour provisoire de l'annexe;", False),
+        ("Invite le Conseil à examiner la question des ports à sa prochaine session;", True),
+        ("Prie le Comité d'examiner les marées et d'en rendre compte à sa prochaine session;", False),
+        ("Décide de revenir, à titre prioritaire, sur la question des ports;", True),
+        ("Décide d'inscrire la question des ports à l'ordre du jour annuel de l'Assemblée générale;", True),
+        ("Exprime son intention d'accorder toute son attention aux ports inscrits à son ordre du jour;", True),
+        ("Fait siennes les recommandations du Comité sur l'examen global des ports;", False),
     ],
 )
 def test_review_in_french(text: str, reviewed: bool) -> None:
@@ -175,6 +203,18 @@ def test_a_meeting_to_that_end_reviews_where_that_end_is_a_review(purpose: str, 
     text = f"Rappelle la décision {purpose}, et décide de tenir à cette fin un débat à sa quatre-vingt-dixième session;"
     review = mandate(clauses(text)[1], "fr").review
     assert (review and review.session) == session
+
+
+def test_a_meeting_to_that_end_reviews_in_english_too() -> None:
+    text = "Recalls its decision to appraise the progress, and decides to convene to that end a debate in 2035;"
+    review = mandate(clauses(text, "en")[1], "en").review
+    assert review is not None
+    assert review.words == "convene to that end"
+
+
+def test_a_verb_of_no_table_sets_no_end_to_a_period_that_it_names() -> None:
+    assert terms("Assess the progress made in the Lighthouse Decade 2028–2037;").ends is None
+    assert terms("Decides to proclaim the Lighthouse Decade 2028–2037;").ends is not None
 
 
 def test_an_act_is_not_cut_at_a_noun() -> None:
