@@ -53,6 +53,7 @@ _TOLD_WITH = {
     Action.SPLIT: ("place into",),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole",),
+    Action.SWAP: ("vice versa",),
     Action.INSERT: ("new paragraph", "place as"),
     Action.ADD: ("new paragraph", "place as"),
 }
@@ -67,6 +68,7 @@ _ALSO = {
     Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),
     Action.MOVE: frozenset({Action.BECOME}),
     Action.REPLACE: frozenset({Action.BECOME}),
+    Action.SWAP: frozenset({Action.BECOME}),
 }
 """What the words of an action may say beside it: "should be moved to become OP2"."""
 
@@ -143,6 +145,8 @@ def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], la
         return Action.REPLACE
     if action is Action.BECOME and len(quotes) > 1:
         return Action.REPLACE
+    if action is Action.BECOME and not quotes and has(said, "vice versa", language):
+        return Action.SWAP
     enclosed = has(said, "in brackets", language) or has(said, "brackets", language)
     if action in {Action.MOVE, Action.ADD, Action.INSERT} and enclosed:
         return Action.BRACKET

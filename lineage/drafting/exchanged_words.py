@@ -108,7 +108,8 @@ def put(
         text = again.text
     told = [Followed(line.was or "", *pair, Consequence.CONTRACTION) for pair in pairs]
     if not pairs:
-        other = found.start < found.end and changed[found.start :] != line.text[found.end :].lstrip()
+        stays = changed.startswith(line.text[: found.end]) or changed.endswith(line.text[found.start :])
+        other = found.start < found.end and not stays and changed[found.start :] != line.text[found.end :].lstrip()
         words = doubtful(text, at, draft, language, old=line.text[slice(*found)] if other else "")
         told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
     return text, told

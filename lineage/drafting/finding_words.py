@@ -113,8 +113,11 @@ def put_over(text: str, found: Found, words: str) -> str:
     if is_first(text, found.start) and text[found.start : found.start + 1].isupper():
         words = f"{words[:1].upper()}{words[1:]}"
     head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
-    lead = " " if head[-1:].isalnum() and words[:1].isalnum() else ""
-    return f"{head}{lead}{words}{text[found.end :]}"
+    tail = text[found.end :]
+    lead, trail = (
+        " " if a.isalnum() and b.isalnum() else "" for a, b in ((head[-1:], words[:1]), (words[-1:], tail[:1]))
+    )
+    return f"{head}{lead}{words}{trail}{tail}"
 
 
 def given_words(words: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from lineage import languages
 from lineage.concordance.named_entities import names_in
 from lineage.documents.quoted_words import QUOTED
 from lineage.drafting.cited import DATED, NAME
@@ -114,7 +115,9 @@ def _links(language: str) -> str:
 
 
 def _in_chain(text: str, place: Found, language: str) -> Found | None:
-    """The name that words in small letters end: "Special Rapporteur on trafficking"."""
+    """The name that words in small letters end: "Special Rapporteur on trafficking", not "l’Office de fournir"."""
+    if re.match(rf"(?:{languages.language(language).infinitive})(?!\w)", text[place.start :]):
+        return None
     stretch = (plain_in_place(text), max(0, place.start - _REACH), place.start)
     found = _chain(language).search(*stretch) or _small_chain(language).search(*stretch)
     name = Found(found.start(), place.end) if found else None

@@ -41,6 +41,8 @@ class _Item(NamedTuple):
     end: int
     front: re.Match[str] | None
     back: re.Match[str] | None
+    quoted: tuple[int, int]
+    """All that is quoted, the joint of the item with it."""
 
     @property
     def words(self) -> str:
@@ -69,7 +71,7 @@ def without_item(text: str, start: int, end: int, language: str) -> Mended | Non
 
 def _item(text: str, start: int, end: int, language: str) -> _Item | None:
     """What is quoted as an item; None for words that cannot be one: "the role of data in"."""
-    flat = fold_in_place(text)
+    flat, quoted = fold_in_place(text), (start, end)
     edge = re.match(rf",?\s?(?:(?:{_joints(language)})\s)?", flat[start:end])
     start += edge.end() if edge else 0
     tail = re.search(rf"(?:,?\s(?:{_joints(language)}))?,?\s?$", flat[start:end])
@@ -77,16 +79,17 @@ def _item(text: str, start: int, end: int, language: str) -> _Item | None:
     words = flat[start:end]
     if not words[:1].isalnum() or not words[-1:].isalnum() or role_of(words.split()[-1], language):
         return None
-    return _Item(flat, start, end, _front(language).search(flat[:start]), _back(language).match(flat, end))
+    return _Item(flat, start, end, _front(language).search(flat[:start]), _back(language).match(flat, end), quoted)
 
 
 def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -> Mended:
     """Without "ports" behind "roads, bridges and"."""
-    head, after = text[: front.start()], text[item.end :]
+    head, after = text[: front.start()], text[item.quoted[1] :]
     following = re.match(rf"\s({_WORD})", item.flat[item.end :])
     if following and not role_of(following[1], language):  # "safe and local roads" without "local"
-        several = languages.language(language).is_plural(item.words)
-        return Mended(f"{text[: front.start() if several else item.start].rstrip()}{after}", unclear=True)
+        said = item.quoted[0] < item.start
+        goes = said or languages.language(language).is_plural(item.words)
+        return Mended(f"{text[: front.start() if goes else item.start].rstrip()}{after}", unclear=not said)
     if front["aside"]:
         return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
     comma = _comma(head, item, front, language) if not (item.back and item.back["joint"]) else None
@@ -104,6 +107,8 @@ def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Ma
     flat = fold_in_place(head)
     found = re.search(r",\s(?P<item>[^,;:.]+)$", flat)
     if found is None or _opens_aside(found["item"], language):
+        return None
+    if re.search(rf"\s(?:{_joints(language)})\s", found["item"]):  # "States, women and girls, as well as all others"
         return None
     kind = kind_of(front["lead"] + item.words, language)
     other = kind_of(found["item"], language)

@@ -72,6 +72,8 @@ class Language:
 
     plural: ClassVar[str] = NEVER
     """What nouns of several end in, as a pattern."""
+    infinitive: ClassVar[str] = NEVER
+    """A word that is the infinitive of a verb by its ending, as a pattern over small letters."""
     participle: ClassVar[str] = NEVER
     """What present participles end in, as a pattern: "ing"."""
 

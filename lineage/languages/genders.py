@@ -65,7 +65,7 @@ def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str
     adjective, varying = (_row(kind, language) or "(?!)" for kind in ("adjective", "varying"))
     own = languages.language(language)
     # "la traite et aider", "États agissant ensemble", "femmes visent à"
-    adjective = rf"(?!(?:{_row('infinitive', language) or '(?!)'})(?!\w)){adjective}"
+    adjective = rf"(?!(?:{own.infinitive})(?!\w)){adjective}"
     if own.is_plural(old.partition(" ")[0]):
         adjective = rf"(?=[\w-]*(?:{own.plural})(?![\w-])){adjective}"
     verb = rf"(?:\s(?:{_row('copula', language) or '(?!)'})\s{varying}(?![\w’']))?"

@@ -83,6 +83,8 @@ def told(found: Application, of: Consequence) -> list[tuple[str, str | None]]:
             "traite",
             ["Lutte contre la traite", ""],
         ),
+        ("fr", "Prie l’Office de fournir une aide", "fournir", [""]),
+        ("fr", "le Fonds d’aide aux victimes", "aide", ["Fonds d’aide"]),
         ("fr", "le Plan d’action mondial contre la traite", "traite", ["Plan d’action mondial contre la traite"]),
     ],
 )
