@@ -66,7 +66,7 @@ def exchanged(
     for hit in reversed(free):
         line = out[hit.line]
         gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
-        text, followed = put(line, hit.found, change, draft_of(lines), language)
+        text, followed = put(line, hit.found, change, draft_of(lines), language, comes=one.action not in _GOES)
         if one.action in _GOES:
             followed = [*followed, *_of_list(line, hit.found, text, change, language)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
@@ -93,8 +93,8 @@ def draft_of(lines: Sequence[Line]) -> str:
     return "\n".join(line.text for line in lines)
 
 
-def put(
-    line: Line, found: Found, change: Callable[[str, Found], str], draft: str, language: str
+def put(  # noqa: PLR0913 - the change, what it is made in, and whether words come
+    line: Line, found: Found, change: Callable[[str, Found], str], draft: str, language: str, *, comes: bool
 ) -> tuple[str, list[Followed]]:
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
@@ -109,7 +109,7 @@ def put(
     told = [Followed(line.was or "", *pair, Consequence.CONTRACTION) for pair in pairs]
     if not pairs:
         stays = changed.startswith(line.text[: found.end]) or changed.endswith(line.text[found.start :])
-        other = found.start < found.end and not stays and changed[found.start :] != line.text[found.end :].lstrip()
+        other = comes and found.start < found.end and not stays
         words = doubtful(text, at, draft, language, old=line.text[slice(*found)] if other else "")
         told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
     return text, told

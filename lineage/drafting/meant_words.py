@@ -10,7 +10,6 @@ from lineage.commitments.lexicon import lexicon
 from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import Found, find
-from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -144,16 +143,3 @@ def is_hedge(words: str, language: str) -> bool:
     """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
     said = fold_in_place(words.strip())
     return any(one.counted and one.pattern.fullmatch(said) for one in lexicon(language).qualifiers)
-
-
-def as_it_comes(words: str, text: str, place: str, language: str) -> str:
-    """Words that move, with the comma that they need there: a reservation at the end of a paragraph, and the last but
-    one of a list, "roads, bridges and ports", which comes before another one, or after it."""
-    if place == "end":
-        return f", {words}" if is_hedge(words, language) else words
-    joints = alternatives(language, "item joint")
-    found = find(text, words)
-    listed = len(found) == 1 and text[: found[0].start].endswith(", ")
-    if not listed or not re.match(rf"\s(?:{joints})\s", text[found[0].end :]):
-        return words
-    return f"{words}," if place == "before" else f", {words}"
