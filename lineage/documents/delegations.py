@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages import LANGUAGES
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, in_any_language
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _LISTED = re.compile(r"[,;]")
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,/&+;|]\s*")
-_AND = re.compile(r"(?<!\s)\s+(?:et|and)\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"
@@ -129,10 +128,15 @@ def _joined(text: str, language: str) -> list[str]:
     """The names that "and" joins: "Trinidad and Tobago" is one delegation, "EU and Trinidad and Tobago" are two."""
     if is_known(text, language):
         return [text]
-    for match in _AND.finditer(text):
+    for match in _and().finditer(text):
         if is_known(text[: match.start()], language):
             return [text[: match.start()], *_joined(text[match.end() :], language)]
-    return _AND.split(text)
+    return _and().split(text)
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\s)\s+(?:{in_any_language('list joint')})\s+")
 
 
 def _may_be_name(text: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, in_any_language
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, base_label
@@ -23,11 +23,6 @@ _SUFFIX = (
 )
 _LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
-_JOINT = r", (?:and |et )?| and | et | to | a | through |\s?[-–]\s?"
-_LISTED = rf"\d{{1,3}}{_BARE}(?:(?:{_JOINT})\d{{1,3}}{_BARE})*"
-"""Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
-_LIST = re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_LISTED})(?!\w)")
-_THROUGH = re.compile(r"\s?(?:to|a|through|[-–])\s?")
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _LONGEST_RANGE = 60
 Place = tuple[tuple[int, int], list[str]]
@@ -49,7 +44,7 @@ def place_spans(key: str, language: str) -> list[Place]:
         for match in _LABEL.finditer(key)
     ]
     found += [
-        (match.start(), match.end(), _listed(match["listed"], match["part"].upper())) for match in _LIST.finditer(key)
+        (match.start(), match.end(), _listed(match["listed"], match["part"].upper())) for match in _list().finditer(key)
     ]
     for part, role in (("PP", "preambular place"), ("OP", "operative place")):
         for phrase in phrases(language, role):
@@ -67,6 +62,29 @@ def place_spans(key: str, language: str) -> list[Place]:
             out.append(((items.start() if items else at, end), _with_items(labels, key[:at], language)))
             taken |= set(range(at, end))
     return out
+
+
+@cache
+def _joint() -> str:
+    """What stands between the numbers of a list: ", ", " and ", " to "."""
+    last, span = in_any_language("list joint"), in_any_language("ordinal range", "range joint")
+    return rf",\s(?:(?:{last})\s)?|\s(?:{last}|{span})\s|\s?[-–]\s?"
+
+
+@cache
+def _numbers() -> str:
+    """Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
+    return rf"\d{{1,3}}{_BARE}(?:(?:{_joint()})\d{{1,3}}{_BARE})*"
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_numbers()})(?!\w)")
+
+
+@cache
+def _through() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{in_any_language('ordinal range', 'range joint')}|[-–])\s?")
 
 
 @cache
@@ -111,7 +129,7 @@ def with_loose_items(key: str, found: list[Place]) -> list[Place]:
         return found
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
-        joined = re.match(rf"(?:(?:{_JOINT}){_ITEM})+", key[end:])
+        joined = re.match(rf"(?:(?:{_joint()}){_ITEM})+", key[end:])
         letters = re.findall(r"([a-z]{1,4})\)", joined[0]) if joined else []
         return (
             [((start, end + joined.end()), [label, *(f"{base_label(label)}({a})" for a in letters)])]
@@ -141,7 +159,7 @@ def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[i
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     words = re.escape(phrase)
-    numbered = rf"\b{words.replace(re.escape('#'), _LISTED)}(?!\w)"
+    numbered = rf"\b{words.replace(re.escape('#'), _numbers())}(?!\w)"
     return re.compile(numbered if "#" in phrase else _BEFORE.format(phrase=words))
 
 
@@ -150,7 +168,7 @@ def _listed(words: str, part: str) -> list[str]:
     out: list[str] = []
     before: re.Match[str] | None = None
     for one in _ONE.finditer(words):
-        if before and _THROUGH.fullmatch(words[before.end() : one.start()]):
+        if before and _through().fullmatch(words[before.end() : one.start()]):
             first, last = int(before["digits"]), int(one["digits"])
             out += [f"{part}{number}" for number in range(first + 1, min(last, first + _LONGEST_RANGE))]
         out.append(_of(part, one["digits"], one))
@@ -161,7 +179,7 @@ def _listed(words: str, part: str) -> list[str]:
 @cache
 def _below(language: str) -> re.Pattern[str]:
     forms, of, article = (alternatives(language, role) for role in ("item place", "item of", "article"))
-    items = rf"(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)"
+    items = rf"(?P<items>{_ITEM}(?:(?:{_joint()}){_ITEM})*)"
     return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
 
 

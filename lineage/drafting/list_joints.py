@@ -115,9 +115,8 @@ def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Ma
     found = re.search(r",\s(?P<item>[^,;:.]+)$", flat)
     if found is None or _opens_aside(found["item"], language):
         return None
-    if re.search(
-        rf"\s(?:{item_joints(language)})\s", found["item"]
-    ):  # "States, women and girls, as well as all others"
+    # "States, women and girls, as well as all others"
+    if re.search(rf"\s(?:{item_joints(language)})\s", found["item"]):
         return None
     kind = kind_of(front["lead"] + item.words, language)
     other = kind_of(found["item"], language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from lineage.languages import LANGUAGES
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
@@ -19,6 +20,12 @@ def alternatives(language: str, *roles: str) -> str:
     """The phrases of these roles, the longest first; a pattern that never matches where there are none."""
     rows = table(language, "phrases", ("form", "role"))
     return any_of(frozenset(fold_in_place(row["form"]) for row in rows if row["role"] in roles))
+
+
+@cache
+def in_any_language(*roles: str) -> str:
+    """The phrases of these roles in every language: a French mail is written on an English draft."""
+    return "|".join(alternatives(language, *roles) for language in LANGUAGES)
 
 
 @lru_cache(maxsize=512)
