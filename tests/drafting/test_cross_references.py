@@ -95,5 +95,5 @@ def test_an_annex_has_numbers_of_its_own() -> None:
 def test_phrases_are_found_with_their_accents_and_apostrophes() -> None:
     assert is_hedge("selon qu’il convient", "fr")
     assert is_hedge("le cas échéant", "fr")
-    assert "de\\s+la\\s+presente\\s+resolution" in alternatives("own place", "fr")
-    assert alternatives("no such role", "fr") == "(?!)"
+    assert "de\\s+la\\s+presente\\s+resolution" in alternatives("fr", "own place")
+    assert alternatives("fr", "no such role") == "(?!)"
