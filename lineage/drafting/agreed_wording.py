@@ -41,9 +41,10 @@ _PROPOSES = frozenset(
 
 
 def wording_findings(check: Check) -> Iterator[Finding]:
-    """What is not agreed in the draft, in its order."""
+    """What is not agreed in the draft, in its order; where no adopted text is there, only what the draft marks so."""
     for item in check.paragraphs:
-        found = list(_of_paragraph(item, check.draft.language, followed=check.base is not None))
+        told = _of_paragraph(item, check.draft.language, followed=check.base is not None)
+        found = list(told) if check.compared else []
         yield from found
         yield from _open(item.paragraph, found)
 

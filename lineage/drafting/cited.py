@@ -13,7 +13,7 @@ from lineage.commitments.times import names_assembly, session_in
 from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.draft_alone import is_of_assembly
+from lineage.drafting.draft_alone import finding_at, is_of_assembly
 from lineage.drafting.setting import day_in
 from lineage.languages import rules
 from lineage.languages.phrases import days_in
@@ -189,17 +189,7 @@ def _differ(said: frozenset[str], own: frozenset[str]) -> bool:
 
 def another(paragraph: Paragraph, place: tuple[int, int], right: str, source: str, kind: str) -> Finding:
     """A finding on words about a resolution, or its number, that are to be `right` by what `source` has."""
-    return Finding(
-        rule=Rule.RESOLUTION,
-        label=paragraph.label,
-        words=paragraph.text[slice(*place)],
-        start=place[0],
-        end=place[1],
-        suggestion=right,
-        precedent=source,
-        sure=False,
-        kind=kind,
-    )
+    return replace(finding_at(paragraph, Rule.RESOLUTION, place, right, kind=kind), precedent=source)
 
 
 def _is_titled(citation: Citation, text: Adopted, language: str) -> bool:

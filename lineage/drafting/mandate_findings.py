@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
-_SOFT = frozenset({"encourage", "invite", "urge", "call"})
-"""Those that bind nobody to a mandate that could end."""
 _UNBINDING = frozenset({"encourage", "invite", "call"})
 """Those that give no mandate to be paid for; "urges the Secretary-General to allocate" may."""
+_SOFT = _UNBINDING | {"urge"}
+"""Those that bind nobody to a mandate that could end."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
 _OF_ALL = frozenset({"call"})
@@ -49,7 +49,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     yield from _asked_twice(of_base, of_draft, check.draft.language)
     fresh = {item.paragraph.label for item in check.paragraphs if is_new(item, check.draft.language)}
-    kept = {base.label for item in check.paragraphs for base in item.base if own_base(item) is base}
+    kept = {home.label for home in homes.values() if home}
     for clause in of_draft:
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
