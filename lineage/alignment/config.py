@@ -106,6 +106,10 @@ class AlignmentConfig:
     """Log odds of a verbatim pair."""
     copy: float = 3.0
     """Log odds, at least, of a copy too many and a copy that changed: words that all copies have weigh nothing."""
+    copy_share: float = 0.8
+    """Share of the words of both, in runs of three that both have, from which one is a copy of the other, changed."""
+    copy_pairs: int = 10_000
+    """Pairs of copies too many and paragraphs without a copy up to which they are compared so."""
     opening: float = 0.02
     """What a shared opening adds to a chance when one of two sources of a merged paragraph must be its counterpart."""
     chapeaux: float = 2.0
@@ -189,6 +193,10 @@ class AlignmentConfig:
     """Belief below which a pair is forgotten at once; bounds the work of the later passes."""
     dense: int = 250_000
     """Pairs of paragraphs up to which all are measured; beyond, only those that share rare words."""
+    rare: int = 20
+    """Paragraphs that a rare word may stand in, whatever their number."""
+    rare_share: float = 0.02
+    """The same as a share of the paragraphs of both documents."""
     block: int = 100
     """Old paragraphs measured at a time beyond that."""
     candidates: int = 12

@@ -71,7 +71,7 @@ def pool(old: Profile, new: Profile, config: AlignmentConfig, testimony: Testimo
     """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones and those of the
     same words, in blocks. `testimony` is a signal beside those of the words."""
     readings: dict[Pair, Reading] = {}
-    found = verbatim_pairs(old, new)
+    found = verbatim_pairs(old, new, config)
     if len(old) and len(new):
         same = _matrix((*found.pairs, *found.copies, *found.surplus), len(old), len(new))
         for rows, columns in _blocks(old, new, same, config):
@@ -148,7 +148,7 @@ def _blocks(
     if len(old) * len(new) <= config.dense:
         yield np.arange(len(old)), np.arange(len(new))
         return
-    likely = (_likely(old, new, config.candidates) + same).tocsr()
+    likely = (_likely(old, new, config) + same).tocsr()
     for start in range(0, len(old), config.block):
         rows = np.arange(start, min(start + config.block, len(old)))
         columns = np.unique(likely[rows].indices)
@@ -156,8 +156,9 @@ def _blocks(
             yield rows, columns.astype(np.int64)
 
 
-def _likely(old: Profile, new: Profile, keep: int) -> Any:
-    """Sparse old x new matrix of the `keep` pairs of each row and each column that share the most rare words."""
+def _likely(old: Profile, new: Profile, config: AlignmentConfig) -> Any:
+    """Sparse old x new matrix of the `config.candidates` pairs of each row and each column that share the most rare
+    words."""
     from scipy import sparse
 
     lengths = [len(words) for side in (old, new) for words in side.words]
@@ -166,12 +167,12 @@ def _likely(old: Profile, new: Profile, keep: int) -> Any:
     matrix = sparse.csr_matrix((np.ones(len(codes)), (rows, codes)))
     matrix.data[:] = 1
     spread = np.asarray(matrix.sum(axis=0)).ravel()
-    rare = np.flatnonzero(spread <= max(20, 0.02 * len(lengths)))
+    rare = np.flatnonzero(spread <= max(config.rare, config.rare_share * len(lengths)))
     weights = sparse.diags(np.log(len(lengths) / spread[rare]))
     kept = matrix[:, rare] @ weights
     sides = [kept[: len(old)], kept[len(old) :]]
     shared = (sides[0] @ sides[1].T).tocsr()
-    return (_best(shared, keep) + _best(shared.T.tocsr(), keep).T).tocsr()
+    return (_best(shared, config.candidates) + _best(shared.T.tocsr(), config.candidates).T).tocsr()
 
 
 def _best(matrix: Any, keep: int) -> Any:

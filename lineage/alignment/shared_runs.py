@@ -24,6 +24,11 @@ def shared(words: Words, other: Words) -> set[int]:
     return {place for start in starts(words, other) for place in range(start, start + RUN)}
 
 
+def share(one: Words, other: Words) -> float:
+    """The share of the words of both texts that lie in such a run; 0 for two texts without words."""
+    return (len(shared(one, other)) + len(shared(other, one))) / max(1, len(one) + len(other))
+
+
 def beyond(words: Words, other: Words, known: Iterable[Words]) -> set[int]:
     """The places of the words that lie in a run which `other` has, but for those in runs that one of `known` has."""
     return shared(words, other).difference(*(shared(words, each) for each in known))

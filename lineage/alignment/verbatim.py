@@ -6,20 +6,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.normalization import plain
-from lineage.alignment.shared_runs import shared
+from lineage.alignment.shared_runs import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
 
 Pair = tuple[int, int]
 """Row of the old paragraph, row of the new one."""
-
-NEARLY = 0.8
-"""Share of the words of both, in runs of three that both have, from which one is a copy of the other, changed."""
-MOST = 10_000
-"""Pairs looked at for that."""
 
 
 class Verbatim(NamedTuple):
@@ -33,7 +29,7 @@ class Verbatim(NamedTuple):
     """What is left of them after that, with the last one of the other side."""
 
 
-def verbatim_pairs(old: Profile, new: Profile) -> Verbatim:
+def verbatim_pairs(old: Profile, new: Profile, config: AlignmentConfig) -> Verbatim:
     """The paragraphs of two documents that differ in form only. The work grows with their number."""
     sides = [_by_text(side) for side in (old, new)]
     both = [(olds, sides[1][text]) for text, olds in sides[0].items() if text in sides[1]]
@@ -41,8 +37,8 @@ def verbatim_pairs(old: Profile, new: Profile) -> Verbatim:
     left = {i: news[-1] for olds, news in both for i in olds[len(news) :]}
     come = {j: olds[-1] for olds, news in both for j in news[len(olds) :]}
     copies = [
-        *_copies(old, list(left), new, _alone(sides[1], sides[0])),
-        *((i, j) for j, i in _copies(new, list(come), old, _alone(sides[0], sides[1]))),
+        *_copies(old, list(left), new, _alone(sides[1], sides[0]), config),
+        *((i, j) for j, i in _copies(new, list(come), old, _alone(sides[0], sides[1]), config)),
     ]
     known = [{pair[side] for pair in copies} for side in (0, 1)]
     surplus = [(i, j) for i, j in left.items() if i not in known[0]]
@@ -54,20 +50,24 @@ def _alone(side: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]]
     return [row for text, rows in side.items() if text not in other for row in rows]
 
 
-def _copies(side: Profile, rows: Sequence[int], other: Profile, free: Sequence[int]) -> Iterator[Pair]:
+def _copies(
+    side: Profile, rows: Sequence[int], other: Profile, free: Sequence[int], config: AlignmentConfig
+) -> Iterator[Pair]:
     """`rows` of a side with those `free` rows of the other one that have nearly the same words, in printed order."""
-    if len(rows) * len(free) > MOST:
+    if len(rows) * len(free) > config.copy_pairs:
         return
-    open_ones = dict.fromkeys(sorted(free))
+    open_ones = {row: tuple(other.words[row].tolist()) for row in sorted(free)}
+    like_none: set[tuple[int, ...]] = set()
     for row in rows:
-        found = next((near for near in open_ones if _near(side.words[row].tolist(), other.words[near].tolist())), None)
-        if found is not None:
+        words = tuple(side.words[row].tolist())
+        if words in like_none:
+            continue
+        found = next((near for near, its in open_ones.items() if share(words, its) >= config.copy_share), None)
+        if found is None:
+            like_none.add(words)
+        else:
             del open_ones[found]
             yield row, found
-
-
-def _near(one: Sequence[int], other: Sequence[int]) -> bool:
-    return len(shared(one, other)) + len(shared(other, one)) >= NEARLY * (len(one) + len(other))
 
 
 def _by_text(side: Profile) -> dict[str, list[int]]:

@@ -145,10 +145,10 @@ def _taking(  # noqa: PLR0913, PLR0917
 
     at = places[split_id(paragraph)[0]]
     clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
-    beside, *before = (
-        [n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in range(at, -1, -1)
-    )
-    older = next(filter(None, before), [])
+    # newest first, and no text is looked at beyond the first that has the clause
+    there = ([n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in range(at, -1, -1))
+    beside = next(there)
+    older = next(filter(None, there), [])
     if beside:
         passage = Passage.SHARED
     elif not older and split_id(first)[0] not in places:

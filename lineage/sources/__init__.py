@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 from xml.parsers import expat
 
 from lineage.errors import UnreadableError
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Source
-from lineage.sources.markdown import is_pasted
-from lineage.sources.plain_text import decode
 from lineage.sources.text_repair import composed, refuse_misread
 
 if TYPE_CHECKING:
@@ -34,9 +31,8 @@ SUFFIXES: Mapping[str, str] = {
     ".xhtml": "html",
     ".doc": "doc",
 }
-"""Format of a file by its suffix; the first bytes win where they are clear. Each format is a module of this
-package with `read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]`: the lines, and whether a paragraph
-may be broken over several of them; where the format tracks changes, `read_original` gives the text before them."""
+"""Format of a file by its suffix; the first bytes win where they are clear. Each format is a module of this package, a
+`Reader`, loaded when a file of it is read."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
@@ -51,6 +47,21 @@ AKOMA_NTOSO = "akn"
 _AKN_ROOT = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0 akomaNtoso"
 _PROLOGUE = 65_536
 """Bytes in which the first element of an XML file must begin to be looked at."""
+
+
+class Reader(Protocol):
+    """A module that reads one format."""
+
+    def read(self, data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
+        """The lines, and whether a paragraph may be broken over several of them."""
+
+
+@runtime_checkable
+class TrackingReader(Reader, Protocol):
+    """The same for a format that tracks changes."""
+
+    def read_original(self, data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
+        """The lines of the text before its changes."""
 
 
 def read(path: Path, *, original: bool = False) -> Source:
@@ -70,13 +81,12 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
         raise UnreadableError(
             f"{name}: Akoma Ntoso, a whole document and not a text in lines", "Open it with lineage parse FILE."
         )
-    if form is None or find_spec(f"lineage.sources.{form}") is None:
+    if form is None:
         raise UnreadableError(
             f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
         )
-    form = "markdown" if form == "plain_text" and is_pasted(decode(data, name)) else form
-    reader = import_module(f"lineage.sources.{form}")
-    if original and hasattr(reader, "read_original"):
+    reader = _reader(form, data, name)
+    if original and isinstance(reader, TrackingReader):
         lines, wrapped = reader.read_original(data, name)
     else:
         lines, wrapped = reader.read(data, name)
@@ -84,6 +94,15 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
     lines = composed(lines)
     refuse_misread(lines, name)
     return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, wrapped=wrapped)
+
+
+def _reader(form: str, data: bytes, name: str) -> Reader:
+    """The reader of a format; of Markdown for a plain text that has its marks."""
+    if form == "plain_text":
+        from lineage.sources import markdown, plain_text  # which no other file waits for
+
+        return markdown if markdown.is_pasted(plain_text.decode(data, name)) else plain_text
+    return cast("Reader", import_module(f"lineage.sources.{form}"))
 
 
 def _refuse_too_much(lines: Sequence[Line], name: str) -> None:

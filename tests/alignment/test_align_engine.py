@@ -3,7 +3,10 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from lineage.alignment import align, align_all
+from lineage.alignment.config import DEFAULT, AlignmentConfig
 from lineage.alignment.links import Alignment, Band, Relation
+from lineage.alignment.profile import profile
+from lineage.alignment.verbatim import verbatim_pairs
 from lineage.documents.resolution import Resolution
 from lineage.errors import UsageError
 
@@ -74,6 +77,16 @@ def test_of_ten_copies_three_that_changed_are_not_new(document: Make) -> None:
     for found in (align(one, two), align(two, one)):
         assert shown(found) == ["PP1 PP1 same", *(f"OP{n} OP{n} same" for n in range(1, 11))]
         assert {link.band for link in found.links if link.evidence.passed != "verbatim"} == {Band.CHECK}
+
+
+@pytest.mark.parametrize(
+    "config", [AlignmentConfig(copy_share=0.99), AlignmentConfig(copy_pairs=1)], ids=["too different", "too many"]
+)
+def test_what_is_not_looked_at_or_not_near_is_no_copy_that_changed(document: Make, config: AlignmentConfig) -> None:
+    one = document("A", [PREAMBLE[0]], [OPERATIVE[0]] * 3)
+    two = document("B", [PREAMBLE[0]], [OPERATIVE[0], *([f"{OPERATIVE[0][:-1]}, in winter;"] * 2)])
+    assert verbatim_pairs(profile(one), profile(two), DEFAULT).copies == ((2, 2), (3, 3))
+    assert verbatim_pairs(profile(one), profile(two), config).copies == ()
 
 
 def test_a_paragraph_split_in_two_gives_two_links(document: Make) -> None:
