@@ -15,8 +15,8 @@ from lineage.drafting.check import is_after
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import is_of_assembly, with_number
 from lineage.languages import rules
-from lineage.languages.phrases import dates_in, phrases
-from lineage.languages.text import fold_in_place
+from lineage.languages.phrases import dates_in, organs, phrases
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         home = homes.get(clause.label)
         same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
         due = session is not None and expected is not None and session <= expected
-        at_own = session is not None and session == draft.session and clause.directive
+        asked = clause.directive or _is_on_agenda(clause, draft.language)
+        at_own = session is not None and session == draft.session and asked
         at_own = at_own and not _last_month(clause, draft.language)
         cycle = _other_cycle(check, clause, session, [c for c in before if home and c.label == home.label])
         if passed or at_own or cycle or (same is not None and due):
@@ -171,6 +172,8 @@ def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
     twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
     own, home = rules(draft.language), draft.paragraph(clause.label)
+    if home and clause.deadline and _is_named_before(home, clause.deadline.start, draft.language):
+        return False
     if any(re.search(own.other_bodies, fold_in_place(one.name)) for one in clause.addressees):
         return True
     behind = fold_in_place(home.text[clause.deadline.end :]) if home and clause.deadline else ""
@@ -181,6 +184,13 @@ def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     return named is not None and named["name"] not in fold_in_place(draft.organ) and named["name"] not in own.assembly
 
 
+def _is_named_before(home: Paragraph, start: int, language: str) -> bool:
+    """Whether the Assembly is named right before a session: "to report thereon to the General Assembly at its"."""
+    own = {fold(one.name) for one in organs(language) if one.series == "A"}
+    names = "|".join(map(re.escape, sorted({*own, *rules(language).assembly})))
+    return re.search(rf"\b(?:{names}),?\s$", fold_in_place(home.text[:start])) is not None
+
+
 def _is_past_event(check: Check, clause: Clause) -> bool:
     """Whether a day is that of something that happened: "to end the state of emergency declared on 1 February"."""
     home = check.draft.paragraph(clause.label)
@@ -189,6 +199,12 @@ def _is_past_event(check: Check, clause: Clause) -> bool:
     language = check.draft.language
     last, *earlier = reversed(fold_in_place(home.text[: clause.deadline.start]).split()[-2:] or [""])
     return last in phrases(language, "happened") and not phrases(language, "passive").intersection(earlier)
+
+
+def _is_on_agenda(clause: Clause, language: str) -> bool:
+    """Whether an item is put on the agenda of a session that is to open: none is put on that of the open one."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    return any(words in acts for words in phrases(language, "agenda to come"))
 
 
 def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:

@@ -64,7 +64,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say no subject), item (what
     stands before the name of an agenda item), act done once (verbs of acts that end when they are done), passive (the
     word that makes a verb passive), happened (participles before a date), of the whole (what a report on the text
-    itself is on), place above, place below and annex place (where a reference says that a paragraph stands), place
+    itself is on), agenda to come (that of a session which is to open),
+    place above, place below and annex place (where a reference says that a paragraph stands), place
     (what stands before a town whose country follows in parentheses), volume head (the head of a page in a volume of
     resolutions), note start (first words of notes), subject; of next drafts: including and those before (what makes one
     resolution stand for several), in answer to, decision, gathering (what an ordinal counts), report name, statistic
