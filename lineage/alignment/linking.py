@@ -64,7 +64,7 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         reading, passed = standing.pool.readings[pair], standing.passed[pair]
         heard = _witness_score(standing.pool, pair)
         language = standing.pool.old.language
-        known = formulas if reading.signals["lexical"] < config.quoted else frozenset
+        known = formulas if reading.signals["lexical"] < config.quoted else _whole
         names = partial(_rests_on_names, (one.text, other.text), language, config, known)
         yield Link(
             old=one.label,
@@ -78,8 +78,12 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         )
 
 
+def _whole() -> None:
+    """No formulas are asked of two paragraphs that have most of their words in common."""
+
+
 def _rests_on_names(
-    pair: tuple[str, str], language: str, config: AlignmentConfig, formulas: Callable[[], Runs]
+    pair: tuple[str, str], language: str, config: AlignmentConfig, formulas: Callable[[], Runs | None]
 ) -> bool:
     return rests_on_names(*pair, language, config.substance, config.unlike, formulas())
 

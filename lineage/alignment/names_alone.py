@@ -1,13 +1,15 @@
 """Whether two paragraphs share more than the names of bodies, mandates and instruments.
 
 A name goes on in small letters: "the Special Rapporteur on contemporary forms of slavery, including its causes and
-consequences". What follows a name, as far as both paragraphs have it word for word, is taken for part of it.
+consequences". What follows a name, as far as both paragraphs have it word for word, is taken for part of it; where the
+two have few words in common it goes on further, and what cites a document is no word of either (`name_ends`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.alignment.name_ends import cited, heads, outside_names
 from lineage.alignment.normalization import named, own_words, plain, stems
 from lineage.alignment.shared_runs import RUN, Runs, repeated, shared, starts
 
@@ -18,11 +20,11 @@ Words = tuple[str, ...]
 
 
 def rests_on_names(  # noqa: PLR0913, PLR0917
-    old: str, new: str, language: str, most: int, least: int, formulas: Runs = frozenset()
+    old: str, new: str, language: str, most: int, least: int, formulas: Runs | None = None
 ) -> bool:
     """Whether two texts that open differently share at most `most` words, in runs other than `formulas`, outside names,
     and each has `least` words that the other lacks. "Recalling" and "recognizing" the same plan of action lack only
-    these."""
+    these. `formulas`, if only none, are given for texts with few words in common."""
     if stems(plain(old, language), language)[:1] == stems(plain(new, language), language)[:1]:
         return False
     one, other = stems(old, language), stems(new, language)
@@ -31,15 +33,20 @@ def rests_on_names(  # noqa: PLR0913, PLR0917
         _telling(one, old, language, names, set(range(len(one))) - shared(one, other)),
         _telling(other, new, language, names, set(range(len(other))) - shared(other, one)),
     )
-    return len(told(old, new, language, formulas)) <= most and min(map(len, lacking)) >= least
+    if min(map(len, lacking)) < least:
+        return False
+    cites = formulas is not None and _cites_alone((old, new), language, names, most)
+    return cites or len(told(old, new, language, formulas)) <= most
 
 
-def told(old: str, new: str, language: str, formulas: Runs = frozenset()) -> frozenset[str]:
+def told(old: str, new: str, language: str, formulas: Runs | None = None) -> frozenset[str]:
     """The telling words that two texts share in runs other than `formulas`, outside names, as stems."""
     one, other = stems(old, language), stems(new, language)
     names = _names(old, language) | _names(new, language)
-    own = {at for begin in starts(other, one) if other[begin : begin + RUN] not in formulas for at in _run(begin)}
-    return frozenset(_telling(other, new, language, names, own & _outside_names(other, one, names)))
+    told_twice = formulas or frozenset()
+    own = {at for begin in starts(other, one) if other[begin : begin + RUN] not in told_twice for at in _run(begin)}
+    titles = heads(language) & names if formulas is not None else frozenset[str]()
+    return frozenset(_telling(other, new, language, names, own & outside_names(other, one, names, titles)))
 
 
 def formulas(old: Iterable[str], new: Iterable[str], language: str) -> Runs:
@@ -54,24 +61,24 @@ def _names(text: str, language: str) -> frozenset[str]:
     return frozenset(word for word, name in words if name)
 
 
+def _cites_alone(pair: tuple[str, str], language: str, names: Set[str], most: int) -> bool:
+    """Whether two texts that cite one document share at most `most` other words, wherever they stand, but for names."""
+    one, other = (stems(text, language) for text in pair)
+    where = cited(one, language), cited(other, language)
+    if {one[at] for at in where[0]}.isdisjoint(other[at] for at in where[1]):
+        return False
+    named = shared(one, other) - outside_names(one, other, names), shared(other, one) - outside_names(other, one, names)
+    said = (
+        _telling(words, text, language, names, set(range(len(words))) - known - cites)
+        for words, text, known, cites in zip((one, other), pair, named, where, strict=True)
+    )
+    return len(set.intersection(*said)) <= most
+
+
 def _telling(words: Words, text: str, language: str, names: Set[str], places: Set[int]) -> set[str]:
     """The words at the places that say something, names apart."""
     tells = own_words(text, language)
     return {words[at] for at in places if tells[at] and words[at] not in names}
-
-
-def _outside_names(words: Words, other: Words, names: Set[str]) -> set[int]:
-    """The places of shared words that no name leads up to in the run which they stand in, nor stands right before."""
-    begun = starts(words, other)
-    found: set[int] = set()
-    named_before = False
-    for at in sorted({place for start in begun for place in _run(start)}):
-        if not {at - 1, at - 2} & begun:  # another run begins
-            named_before = at > 0 and words[at - 1] in names
-        named_before = named_before or words[at] in names
-        if not named_before:
-            found.add(at)
-    return found
 
 
 def _run(start: int) -> range:

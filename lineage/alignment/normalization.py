@@ -39,13 +39,14 @@ def named(text: str, language: str) -> tuple[bool, ...]:
 @lru_cache(maxsize=16384)
 def own_words(text: str, language: str) -> tuple[bool, ...]:
     """For each of the `stems` of `text` whether it says something: no part of a name, no number, no function word."""
-    small = _function_words(language)
+    small = function_words(language)
     pairs = zip(stems(text, language), named(text, language), strict=True)
     return tuple(not name and one.isalpha() and len(one) > 1 and one not in small for one, name in pairs)
 
 
 @cache
-def _function_words(language: str) -> frozenset[str]:
+def function_words(language: str) -> frozenset[str]:
+    """The stems of the words that say nothing by themselves; none where the language has no table of them."""
     if not has_table(language, "function_words"):
         return frozenset()
     rows = table(language, "function_words", ("word",))

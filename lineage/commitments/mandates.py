@@ -12,19 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.asked_sorts import WORK, is_office, is_system, rows_about, sorts
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
-from lineage.commitments.mandate_rows import (
-    MandateRow,
-    asks_office,
-    asks_system,
-    found_in,
-    is_asked,
-    is_office,
-    is_request,
-    mandate_rows,
-    masked,
-    names_system,
-)
+from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
 from lineage.languages.phrases import find_date
 from lineage.languages.text import fold_in_place
@@ -89,8 +79,8 @@ DATES = "dates"
 MEETINGS = "meetings"
 """Kind of expressions with the length of meetings."""
 
-NO_TERMS = Mandate()
-"""Of a clause that asks and decides nothing."""
+NONE = (0, "")
+"""Place and kind of a word that is not there."""
 
 
 @lru_cache(maxsize=16384)
@@ -111,9 +101,6 @@ def mandate(clause: Clause, language: str) -> Mandate:
 def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     """What a clause means that neither asks nor decides: "expresses its intention to keep the mandate under review"
     sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
-    if any(row.pattern.search(flat) for row in mandate_rows(language, "approves")):
-        # "Endorses the establishment, for twelve months, of a mission": decided by agreeing to it
-        return Mandate(ends=_ends(clause, flat, language), cost=tuple(_cost(clause, flat, language)))
     cost: tuple[Cost, ...] = ()
     review = None
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
@@ -129,7 +116,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
 def _is_need(match: re.Match[str], language: str) -> bool:
     """Whether whom the row names, if anybody, is an office or the United Nations system."""
     whom = next(filter(None, match.groups()), "")
-    return not whom or is_office(whom, language) or names_system(whom, language)
+    return not whom or is_office(whom, language) or is_system(whom, language)
 
 
 def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> Iterator[Cost]:
@@ -190,38 +177,42 @@ def _ends(clause: Clause, flat: str, language: str) -> Term | None:
 
 
 def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, dates: bool) -> str:
-    """What ends: the word for it nearest before the expression, else in it, or soon after it. A request sets an end to
-    mandates, measures and the meetings that it asks for; between `dates` the name of a body alone tells of a meeting:
-    "encourages the Committee to attend from 1 to 5 December"."""
-    asks = clause.kind != "decision"
+    """What ends. What is no decision sets an end to mandates, measures and the meetings that it asks for, named before
+    or in the expression: not "Assess the progress made in the Water Action Decade 2018–2028". Between `dates` the name
+    of a body alone tells of a meeting then: "encourages the Committee to attend from 1 to 5 December"."""
+    decided = clause.kind == "decision"
     held = dates and any(item.kind == MEETINGS for item in _cost(clause, flat, language))
-    body = MEETINGS if held else "mandate"
     rows = [
-        (row.pattern, body if row.kind == "body" else row.kind)
+        (row.pattern, (MEETINGS if held else "mandate") if row.kind == "body" else row.kind)
         for row in mandate_rows(language, "subject")
-        if not (asks and dates and row.kind == "body")
+        if decided or not dates or row.kind != "body"
     ]
+    if decided:
+        return _nearest(rows, flat, match, language)
+    own = {"mandate", "measures", MEETINGS} if held else {"mandate", "measures"}
+    named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, match.start())]
+    named += [kind for pattern, kind in rows if kind in own and pattern.search(match[0])]
+    return named[-1] if named else ""
+
+
+def _nearest(rows: Sequence[tuple[re.Pattern[str], str]], flat: str, match: re.Match[str], language: str) -> str:
+    """The kind of the word nearest before the expression of an end, else in it, or soon after it."""
     before = [(found.end(), kind) for pattern, kind in rows for found in pattern.finditer(flat, 0, match.start())]
     inside = [kind for pattern, kind in rows if pattern.search(match[0])]
     end = min(len(flat), match.end() + NEAR)
     after = [(found.start(), kind) for pattern, kind in rows for found in pattern.finditer(flat, match.end(), end)]
-    if asks:
-        own = {"mandate", "measures", MEETINGS} if held else {"mandate", "measures"}
-        strong = [kind for kind in (*(kind for _, kind in before), *inside) if kind in own]
-        return strong[-1] if strong else ""
-    nearest = [max(before)[1]] if before else []
-    later = [min(after)[1]] if after else []
+    # "for a period of two years, a Committee": the word of the expression itself comes last
+    kinds = [max(before, default=NONE)[1], *(kind for kind in inside if kind != "period")]
     # "extends the reporting request until 15 January": whatever it is, it has an end
     prolongs = any(row.pattern.search(flat, 0, match.end()) for row in mandate_rows(language, "prolongs"))
-    whatever = ["period"] if prolongs else []
-    # "for a period of two years, a Committee": the word of the expression itself comes last
-    return next(iter((*nearest, *(kind for kind in inside if kind != "period"), *later, *inside, *whatever)), "")
+    kinds += [min(after, default=NONE)[1], *inside, "period" if prolongs else ""]
+    return next(filter(None, kinds), "")
 
 
 def _review(clause: Clause, flat: str, language: str) -> Term | None:
     flat = masked(flat, "no_review", language)
-    for row in mandate_rows(language, "review"):
-        match = row.pattern.search(flat) if is_asked(row, clause, language) else None
+    for row in rows_about(clause, "review", language):
+        match = row.pattern.search(flat)
         if match:
             words = clause.span.text[match.start() : match.end()]
             return _term(words, language, rest=clause.span.text[match.start() :])
@@ -231,8 +222,10 @@ def _review(clause: Clause, flat: str, language: str) -> Term | None:
 def _to_that_end(clause: Clause, flat: str, language: str) -> Term | None:
     """The meeting decided "à cette fin", where the clauses before it are of a review: "d'examiner les progrès"."""
     match = next(found_in(mandate_rows(language, "to_that_end"), flat), None)
-    before = fold_in_place(clause.before) if match and clause.kind == "decision" else ""
-    if not match or not any(row.pattern.search(before) for row in mandate_rows(language, "reviewing")):
+    if match is None or clause.kind != "decision":
+        return None
+    before = fold_in_place(clause.before)
+    if not any(row.pattern.search(before) for row in mandate_rows(language, "reviewing")):
         return None
     start, end = match.span()
     return _term(clause.span.text[start:end], language, rest=clause.span.text[start:])
@@ -253,14 +246,13 @@ def _last_day(words: str, language: str) -> str | None:
 
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
-    rows = [row for row in mandate_rows(language, "cost") if is_asked(row, clause, language)]
+    rows = rows_about(clause, "cost", language)
     words = clause.span.text
     if clause.action and clause.action.start >= clause.span.end:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
         words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
-    works = asks_office(clause, language) or asks_system(clause, language)
-    if works and is_request(clause, language) and clause.action:
+    if clause.action and WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
         found["secretariat"] = clause.action.text
     for kind in COSTS:

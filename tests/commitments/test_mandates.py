@@ -177,6 +177,18 @@ def test_a_meeting_to_that_end_reviews_where_that_end_is_a_review(purpose: str, 
     assert (review and review.session) == session
 
 
+def test_a_meeting_to_that_end_reviews_in_english_too() -> None:
+    text = "Recalls its decision to appraise the progress, and decides to convene to that end a debate in 2035;"
+    review = mandate(clauses(text, "en")[1], "en").review
+    assert review is not None
+    assert review.words == "convene to that end"
+
+
+def test_a_verb_of_no_table_sets_no_end_to_a_period_that_it_names() -> None:
+    assert terms("Assess the progress made in the Lighthouse Decade 2028–2037;").ends is None
+    assert terms("Decides to proclaim the Lighthouse Decade 2028–2037;").ends is not None
+
+
 def test_an_act_is_not_cut_at_a_noun() -> None:
     (cost,) = terms("Prie le Secrétaire général de renforcer, à titre prioritaire, le service;", "fr").cost
     assert cost.words == "renforcer, à titre prioritaire, le service"

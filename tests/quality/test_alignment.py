@@ -67,8 +67,10 @@ NAMES_ALONE = [
     ("A/C.3/63/draft", "75/158", "PP6", "OP21", "fr"),
     ("64/293", "75/158", "PP9", "OP21", "fr"),
     ("67/190", "72/195", "OP4", "OP17", "en"),
+    ("64/293", "78/228", "A.8", "OP26", "fr"),
+    ("75/158", "78/228", "PP11", "PP8", "fr"),
 ]
-"""Paragraphs that name the same mandates, and say other things of them: two readers do not ask for the link."""
+"""Paragraphs that name the same mandates or plan, and say other things of them: two readers do not ask for the link."""
 
 
 @pytest.mark.parametrize(("old", "new", "one", "other", "language"), NAMES_ALONE)

@@ -118,6 +118,7 @@ def _below(pairs: Iterator[tuple[str, dict[str, object]]], language: str, floors
                     counts[name + alike][0] += 2 * len(mine[name] & theirs[name])
                     counts[name + alike][1] += len(mine[name]) + len(theirs[name])
     found = {name: hits / total if total else 1.0 for name, (hits, total) in counts.items()}
+    print(language, {name: round(value, 3) for name, value in found.items()})  # noqa: T201 - the figures, for -s
     return {name: round(value, 3) for name, value in found.items() if value < floors[name.removesuffix(" alike")]}
 
 

@@ -1,0 +1,127 @@
+"""Whom a clause asks, in the sorts of column `asked` of `mandates.csv`: told once, read by every rule of the clock."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.commitments.mandate_rows import mandate_rows
+from lineage.commitments.name_search import pattern_of
+from lineage.languages import rules
+from lineage.languages.text import fold_in_place
+
+if TYPE_CHECKING:
+    from lineage.commitments.clauses import Clause
+    from lineage.commitments.mandate_rows import MandateRow
+
+SUBJECT = 6
+"""Words of "that the Secretary-General continue ..." in which its subject stands."""
+WORK = "work"
+"""Sort of what is asked of the Secretariat or the United Nations system: an activity, whatever else it costs."""
+
+
+@lru_cache(maxsize=4096)
+def sorts(clause: Clause, language: str) -> frozenset[str]:
+    """The sorts of a clause: "all", "decision" if it is no request, and those of whom it asks."""
+    asks = is_request(clause, language)
+    office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
+    office = office or (asks and _names_fund(clause, language))
+    told = {
+        "all": True,
+        "decision": not clause.directive,
+        "secretariat": office,
+        "organs": organ,
+        "asked": office or organ,
+        "contributors": asks and not office and _names(clause, "contributor", language),
+        WORK: asks and clause.action is not None and (office or _names_system(clause, language)),
+    }
+    return frozenset(sort for sort, holds in told.items() if holds)
+
+
+def rows_about(clause: Clause, role: str, language: str) -> tuple[MandateRow, ...]:
+    """The rows of a role that are about a clause of its sorts."""
+    told = sorts(clause, language)
+    return tuple(row for row in mandate_rows(language, role) if row.asked in told)
+
+
+def is_request(clause: Clause, language: str) -> bool:
+    """Whether the clause asks something of somebody: "decides to invite the Secretary-General to" does too."""
+    if clause.directive or clause.action is None:
+        return clause.directive
+    return any(row.pattern.match(fold_in_place(clause.action.text)) for row in mandate_rows(language, "asking"))
+
+
+def is_office(name: str, language: str) -> bool:
+    """Whether a name, as plain text, begins with the Secretariat, an office or a fund."""
+    plain = re.sub(rf"^(?:{rules(language).short_name})", "", name)
+    return any(row.pattern.match(plain) for role in ("office", "fund") for row in mandate_rows(language, role))
+
+
+def is_system(names: str, language: str) -> bool:
+    """Whether the United Nations system is among names, as plain text: "States and United Nations entities", not
+    "coherence among United Nations entities"."""
+    starts = (0, *(found.end() for found in pattern_of(language, "coordination").finditer(names)))
+    found = ((start, row.pattern.search(names[start:])) for start in starts for row in mandate_rows(language, "system"))
+    leads = [names[: start + match.start()] for start, match in found if match]
+    return any(not any(row.pattern.search(lead) for row in mandate_rows(language, "within")) for lead in leads)
+
+
+def _names(clause: Clause, role: str, language: str) -> bool:
+    """Whether whom the clause asks has words of the role: "Encourages UNESCO and UN-Women to", not "Encourages States,
+    together with UN-Women, to"."""
+    asked = _asked_of(clause, language)
+    return any(row.pattern.search(words) for row in mandate_rows(language, role) for words in asked)
+
+
+def _names_fund(clause: Clause, language: str) -> bool:
+    """Whether an addressee is a fund by its canonical name: "UNICEF", not "States that support UNICEF"."""
+    names = [fold_in_place(item.name) for item in clause.addressees]
+    return any(row.pattern.match(name) for row in mandate_rows(language, "fund") for name in names)
+
+
+def _names_system(clause: Clause, language: str) -> bool:
+    """Whether the United Nations system or its organizations are asked, alone or beside States; not one specialized
+    agency, which has a budget of its own, nor "States in the governing bodies of the United Nations system"."""
+    rows = mandate_rows(language, "system")
+    if not clause.addressees:
+        return any(row.pattern.search(words) for row in rows for words in _subject(clause, language))
+    if _names_actors(clause, language):
+        return True
+    # of "United Nations humanitarian and development organizations" the last two words are a name
+    parts = (*rows, *mandate_rows(language, "system_part"))
+    named = any(row.pattern.search(fold_in_place(item.name)) for row in parts for item in clause.addressees)
+    first = clause.addressees[0].span
+    lead = fold_in_place(clause.span.text[: first.end - clause.span.start])
+    printed = [lead, *(fold_in_place(item.span.text) for item in clause.addressees), *_object(clause, language)]
+    return named and any(row.pattern.search(words) for row in rows for words in printed)
+
+
+def _names_actors(clause: Clause, language: str) -> bool:
+    """Whether "other actors of the United Nations system" are asked, whom the tables name as stakeholders."""
+    tails = [fold_in_place(clause.span.text[item.span.start - clause.span.start :]) for item in clause.addressees]
+    return any(row.pattern.match(tail) for row in mandate_rows(language, "system_actors") for tail in tails)
+
+
+def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
+    """The names of the addressees, and the words of the object without its asides, as plain text; of "Requests that
+    the Secretary-General continue" the first words of what is asked."""
+    names = [fold_in_place(text) for item in clause.addressees for text in (item.name, item.span.text)]
+    names += _object(clause, language)
+    return tuple(names) or _subject(clause, language)
+
+
+def _subject(clause: Clause, language: str) -> tuple[str, ...]:
+    """The first words of what is asked of nobody by name: "Recommends that the United Nations system support"."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    asks = not clause.directive and is_request(clause, language)
+    return (" ".join(acts.split()[:SUBJECT]),) if acts and (asks or re.match(rules(language).that, acts)) else ()
+
+
+def _object(clause: Clause, language: str) -> list[str]:
+    """The words from the first addressee to what is asked, without asides; none where they stand elsewhere."""
+    if not clause.addressees or not clause.action:
+        return []
+    first, acts = (part.start - clause.span.start for part in (clause.addressees[0].span, clause.action))
+    whole = fold_in_place(clause.span.text[first:acts]) if acts > first else ""
+    return [pattern_of(language, "aside").sub(" ", whole)] if whole else []
