@@ -15,7 +15,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
 from lineage.drafting.similar import has_most
-from lineage.drafting.to_complete import is_left_open, leaves_open
+from lineage.drafting.to_complete import is_all_to_fill, is_left_open, leaves_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ def wording_findings(check: Check) -> Iterator[Finding]:
     """What is not agreed in the draft, in its order; where no adopted text is there, only what the draft marks so."""
     for item in check.paragraphs:
         told = _of_paragraph(item, check.draft.language, followed=check.base is not None)
-        found = list(told) if check.compared else []
+        found = list(told) if check.compared and not is_all_to_fill(item.paragraph) else []
         yield from found
         yield from _open(item.paragraph, found)
 
@@ -141,7 +141,7 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
         start, end = group[0].new_start, group[-1].new_end
         old = base.text[group[0].old_start : group[-1].old_end].strip()
         words = paragraph.text[start:end].strip()
-        proposal = _proposal_at(paragraph, start, end)
+        state, authors = standing_at(paragraph, start, end)
         yield Finding(
             rule=Rule.WORDING,
             label=paragraph.label,
@@ -153,8 +153,8 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
             sure=base.band is Band.SURE,
             context=tuple(_context(base.diff.edits, group)),
             kind="" if words and old else "added" if words else "removed",
-            state=proposal.state if proposal else paragraph.state,
-            authors=proposal.authors if proposal else proposers(paragraph),
+            state=state,
+            authors=authors,
         )
 
 
@@ -232,19 +232,31 @@ def _head(text: str) -> str:
     return text if len(places) <= CHECK.context else f"{text[: places[CHECK.context - 1]]} …"
 
 
-def _proposal_at(paragraph: Paragraph, start: int, end: int) -> Proposal | None:
-    """The smallest proposal that the stretch overlaps."""
+def standing_at(paragraph: Paragraph, start: int, end: int) -> tuple[TextState | None, tuple[str, ...]]:
+    """How far the draft says that a stretch is agreed, and everybody who proposes it: of proposals that lie in each
+    other the inner ones, beside each other ("Morocco" strikes out, "Algeria" puts in) all; else the paragraph's own."""
     over = [
         one
         for one in paragraph.proposals
         if one.kind in _PROPOSES and (one.state or one.authors) and one.start <= end and start <= one.end
     ]
-    return min(over, key=lambda one: one.end - one.start, default=None)
+    inner = [one for one in over if not any(_is_within(other, one) for other in over)]
+    if not inner:
+        return paragraph.state, proposers(paragraph)
+    smallest = min(inner, key=lambda one: one.end - one.start)
+    return smallest.state, tuple(dict.fromkeys(name for one in inner for name in one.authors))
+
+
+def _is_within(one: Proposal, other: Proposal) -> bool:
+    """Whether a proposal lies in words of another one, and is shorter."""
+    return other.start < one.end and one.start < other.end and one.end - one.start < other.end - other.start
 
 
 def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
     """What the draft marks as not agreed and no other finding reports."""
     if any(one.end - one.start == len(paragraph.text) for one in found):
+        return
+    if is_all_to_fill(paragraph):
         return
     told = [(one.start, one.end) for one in found]
     if paragraph.state not in {None, TextState.AGREED} and not found:

@@ -50,4 +50,6 @@ def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement
 def _agreement(item: CheckedParagraph) -> Agreement:
     """That of a paragraph of which no rule says that it is not agreed."""
     held = [own] if (own := own_base(item)) else [one for one in item.precedents if one.diff.wording in UNCHANGED]
+    if not held:
+        return Agreement.NONE  # "3. [...]"
     return Agreement.VERBATIM if any(not one.diff.changes for one in held) else Agreement.UPDATED

@@ -45,6 +45,13 @@ def leaves_open(paragraph: Paragraph, change: Change) -> bool:
     return bool(touched) and set(_WORD.findall(left)) <= set(_WORD.findall(change.old))
 
 
+def is_all_to_fill(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has no words but placeholders: "3. [...]"."""
+    found = list(placeholders(paragraph))
+    left = "".join(one for at, one in enumerate(paragraph.text) if not any(a <= at < b for a, b in found))
+    return bool(found) and _WORD.search(left) is None
+
+
 def is_left_open(paragraph: Paragraph, one: Proposal) -> bool:
     """Whether a proposal is a placeholder, or puts one in, or takes out what stood in its place."""
     return any(start <= one.start and one.end <= end for start, end in placeholders(paragraph))

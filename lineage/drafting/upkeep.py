@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,10 @@ from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
-from lineage.drafting.agreed_wording import own_base
+from lineage.drafting.agreed_wording import own_base, standing_at
 from lineage.drafting.check import is_after
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.draft_alone import is_of_assembly, with_number
+from lineage.drafting.draft_alone import finding_at, is_of_assembly, with_number
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, organs, phrases
 from lineage.languages.text import fold, fold_in_place
@@ -89,30 +90,35 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
         if clause.deadline is None or not asks or _is_past_event(check, clause):
             continue
-        words, start = clause.deadline.text, clause.deadline.start
-        session = None if _of_another_body(clause, draft) else session_in(words, draft.language)
-        passed = _has_passed(clause, session, draft, base)
+        session = None if _of_another_body(clause, draft) else session_in(clause.deadline.text, draft.language)
         home = homes.get(clause.label)
-        same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
+        beside = [c for c in before if home and c.label == home.label]
+        same = any(_same_term(c, clause) for c in beside)
         due = session is not None and expected is not None and session <= expected
-        asked = clause.directive or _is_on_agenda(clause, draft.language)
-        at_own = session is not None and session == draft.session and asked
-        at_own = at_own and not _last_month(clause, draft.language)
-        cycle = _other_cycle(check, clause, session, [c for c in before if home and c.label == home.label])
-        if passed or at_own or cycle or (same is not None and due):
-            yield Finding(
-                rule=Rule.SESSION,
-                label=clause.label,
-                words=words,
-                start=start,
-                end=clause.deadline.end,
-                suggestion=_with_session(words, cycle, draft.language) if cycle and not passed and not at_own else "",
-                precedent=home.id if home and (same is not None or cycle) else None,
-                sure=passed,
-                state=clause.state,
-                authors=clause.proposed_by,
-                kind="passed" if passed else "same" if same is not None and due else "own" if at_own else "cycle",
-            )
+        cycle = _other_cycle(check, clause, session, beside)
+        at_own = _is_at_own(clause, session, draft)
+        passed = _has_passed(clause, session, draft, base)
+        kind = "passed" if passed else "same" if same and due else "own" if at_own else "cycle" if cycle else ""
+        if kind:
+            right = cycle if kind == "cycle" else None
+            yield _on_term(clause, draft, kind, right, home.id if home and (same or cycle) else None)
+
+
+def _is_at_own(clause: Clause, session: int | None, draft: Resolution) -> bool:
+    """Whether something is asked by the session of the draft itself, or put on its agenda."""
+    asked = clause.directive or _is_on_agenda(clause, draft.language)
+    return session is not None and session == draft.session and asked and not _last_month(clause, draft.language)
+
+
+def _on_term(clause: Clause, draft: Resolution, kind: str, right: int | None, precedent: str | None) -> Finding:
+    """A finding on the term of a clause; `right` is the session that it would be."""
+    home, term = draft.paragraph(clause.label), clause.deadline
+    if home is None or term is None:
+        raise ValueError(clause.label)  # only clauses with a term of the draft are looked at
+    state, authors = standing_at(home, term.start, term.end)
+    found = finding_at(home, Rule.SESSION, (term.start, term.end), kind=kind)
+    said = _with_session(term.text, right, draft.language) if right else ""
+    return replace(found, suggestion=said, precedent=precedent, sure=kind == "passed", state=state, authors=authors)
 
 
 def _other_cycle(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:

@@ -63,15 +63,35 @@ class DraftCheck:
         return documents_of(self.corpus, [followed], self.kept.store)[0] if followed else None
 
     def _followed(self, series_id: str | None) -> Entry | None:
-        """The text of a named series, of that of the draft's entry, or of the only one; else the one whose paragraphs
-        the draft has; else that of the series whose texts it recalls under a title like its own."""
+        """The text of a named series, of that of the draft's entry, or of the only one where something is alike; else
+        the one whose paragraphs the draft has; else that of the series whose texts it recalls under a title like its
+        own."""
         if series_id:
             series = corpora.series_of(self.corpus, series_id)
             return self._latest(series) or self._refuse(series)
         own = next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
-        known = own or (self.corpus.series[0].id if len(self.corpus.series) == 1 else None)
-        latest = self._latest(corpora.series_of(self.corpus, known)) if known else None
+        latest = self._latest(corpora.series_of(self.corpus, own)) if own else self._only()
         return latest or self._alike() or self._recalled()
+
+    def _only(self) -> Entry | None:
+        """The text of the only series, where the draft has its title, cites it, or has a paragraph like one of its
+        texts."""
+        if len(self.corpus.series) != 1:
+            return None
+        (series,) = self.corpus.series
+        latest = self._latest(series)
+        if latest is None or _likeness(latest, self.draft) >= _OTHER_TITLE:
+            return latest
+        if not self._names_cited().isdisjoint(number_of(entry.symbol or "") for entry in series.entries):
+            return latest
+        own = {entry.id for entry in series.entries}
+        said = (p.text for p in self.draft.paragraphs if p.kind is not Kind.HEADING)
+        return latest if any(split_id(one.id)[0] in own for text in said for one in self._similar(text)) else None
+
+    def _names_cited(self) -> set[str]:
+        """The numbers of the resolutions that the draft cites."""
+        language = self.draft.language
+        return {f"{one.session}/{one.number}" for p in self.draft.paragraphs for one in citations(p.text, language)}
 
     def _refuse(self, series: Series) -> NoReturn:
         raise NotInCorpusError(
@@ -189,7 +209,7 @@ class DraftCheck:
     def _cited(self) -> Cited:
         """What the corpus says of the resolutions that the draft cites; of one that is missing it knows the day."""
         language = self.draft.language
-        names = {f"{one.session}/{one.number}" for p in self.draft.paragraphs for one in citations(p.text, language)}
+        names = self._names_cited()
         citing = {}
         for name in sorted(names):
             for number, passage in enumerate(self.kept.index.in_date_order(name, language)):

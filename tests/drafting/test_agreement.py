@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from lineage.drafting.check import Check, check, check_against
 from lineage.drafting.check_findings import Rule
@@ -78,3 +79,24 @@ def test_what_a_note_leaves_to_be_filled_is_told_as_in_a_paragraph(words: str, a
     )
     found = [one for one in findings(check(text, BASE)) if one.rule is Rule.TO_COMPLETE]
     assert [(one.label, one.kind) for one in found] == ([("OP1", "note")] if asked else [])
+
+
+def test_a_paragraph_of_a_placeholder_alone_is_to_be_filled_and_neither_new_nor_agreed() -> None:
+    gap = Proposal(kind=ProposalKind.PLACEHOLDER, start=0, end=5, text="[...]")
+    text = draft((PORTS, NETS, "[...]", NEXT_REPORT))
+    empty = replace(text.paragraphs[3], proposals=(gap,), state=TextState.PLACEHOLDER)
+    checked = check(replace(text, paragraphs=(*text.paragraphs[:3], empty, *text.paragraphs[4:])), BASE)
+    assert [one.rule for one in findings(checked) if one.label == "OP3"] == [Rule.TO_COMPLETE]
+    assert "4 of 5" in said(checked)
+
+
+def test_all_who_change_words_at_one_place_are_named_and_nobody_for_the_words_beside_them() -> None:
+    text = draft((PORTS, NETS, REPORT.replace("Requests", "Urges")))
+    marks = (
+        Proposal(kind=ProposalKind.DELETION, start=0, end=0, text="Requests", authors=("Morocco",), tracked=True),
+        Proposal(kind=ProposalKind.INSERTION, start=0, end=5, text="Urges", authors=("Algeria",), tracked=True),
+    )
+    marked = replace(text.paragraphs[3], proposals=marks)
+    checked = check(replace(text, paragraphs=(*text.paragraphs[:3], marked)), BASE)
+    told = {one.rule: one.authors for one in findings(checked) if one.label == "OP3"}
+    assert told == {Rule.WORDING: ("Morocco", "Algeria"), Rule.SESSION: ()}

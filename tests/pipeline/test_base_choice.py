@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -109,3 +110,26 @@ def test_in_a_language_of_which_the_corpus_has_no_text_nothing_is_called_new(
     assert words in said
     assert " of 2" not in said
     assert " sur 2" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "base"),
+    [
+        ("1. *Se félicite* de la pêche à la ligne dans les fleuves de montagne ;", None),
+        ("*Rappelant* sa résolution 78/228 du 19 décembre 2023,", LAST),
+        ("26. *Encourage* les États Membres à apporter leur contribution,", LAST),
+    ],
+)
+def test_the_only_series_is_followed_where_the_draft_has_something_of_it(
+    tmp_path: Path, capsys: Any, words: str, base: str | None
+) -> None:
+    text = (CORPUS / "A-RES-78-228.md").read_text(encoding="utf-8")
+    words = (
+        next((line for line in text.splitlines() if line.startswith("26. ")), words) if words[:3] == "26." else words
+    )
+    draft = tmp_path / "draft.md"
+    draft.write_text(f"L'Assemblée générale,\n\n{words}\n", encoding="utf-8")
+    assert main(["check", str(draft), "--corpus", str(CORPUS), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["base"] == base
+    assert base or found["gone"] == []
