@@ -11,10 +11,11 @@ from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
-from lineage.drafting.agreed_wording import own_base, standing_at
+from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check import is_after
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import finding_at, is_of_assembly, with_number
+from lineage.drafting.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, organs, phrases
 from lineage.languages.text import fold, fold_in_place
