@@ -11,6 +11,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,6 +20,7 @@ SEED = 7
 _NUMBER = re.compile(r"^[\w/. ()-]*\d[./]?\s*(?=[A-Z])")
 
 
+@cache
 def texts_of(source: Path) -> dict[str, str]:
     """Name of file -> text, of a file with one document a line: its symbol, then a paragraph a line."""
     return {_name(record): _text(record) for record in _records(source)}

@@ -13,11 +13,11 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from lineage.alignment import align
 from lineage.alignment.links import Band
@@ -248,9 +248,31 @@ def main() -> None:
         listed = list(cases())
         if wanted.alone:
             listed = [Case(case.base, (), case.following) for case in listed]
-        counted, found = measured(listed)
-        print(name, len(listed), "cases", figures(counted))
-        print(errors(found) if wanted.errors else "", end="")
+        show(name, listed, with_errors=wanted.errors)
+
+
+class Parts(Protocol):
+    """A set in two parts."""
+
+    def __call__(self, *, held_out: bool) -> Iterator[Case]:
+        """The cases of the part that is held out, or of the one that was read."""
+
+
+def show_parts(name: str, parts: Parts, about: str | None) -> None:
+    """Print the figures of both parts of a set; with --errors what is not right in the part that was read."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--errors", action="store_true")
+    wanted = parser.parse_args()
+    show(f"{name}, read", parts(held_out=False), with_errors=wanted.errors)
+    show(name, parts(held_out=True))
+
+
+def show(name: str, cases: Iterable[Case], *, with_errors: bool = False) -> None:
+    """Print the figures of a set, and what is not right in it."""
+    listed = list(cases)
+    counted, found = measured(listed)
+    print(name, len(listed), "cases", figures(counted))
+    print(errors(found) if with_errors else "", end="")
 
 
 def figures(counted: Counter[str]) -> str:

@@ -7,7 +7,6 @@ Run: python -m benchmarks.next_draft_councils [--errors]
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import json
@@ -18,7 +17,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.next_draft import SHARED, Case, errors, figures, measured, parsed
+from benchmarks.next_draft import SHARED, Case, parsed, show_parts
 from benchmarks.next_draft_series import LEAST, Text, joined_series, text_of
 
 _FILES = {
@@ -91,14 +90,7 @@ def _unread(series: str) -> bool:
 
 def main() -> None:
     """Print the figures of both parts; the errors of the part that was read."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--errors", action="store_true")
-    wanted = parser.parse_args()
-    for name, held_out in (("Councils, read", False), ("Councils", True)):
-        listed = list(councils(held_out=held_out))
-        counted, found = measured(listed)
-        print(name, len(listed), "cases", figures(counted))
-        print(errors(found) if wanted.errors and not held_out else "", end="")
+    show_parts("Councils", councils, __doc__)
 
 
 if __name__ == "__main__":

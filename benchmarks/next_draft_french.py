@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.next_draft import SHARED, Outcome, bare_words, plain, shares, slot_texts
+from benchmarks.next_draft import SHARED, Outcome, bare_words, errors, figures, plain, slot_texts
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents import read_file
@@ -90,12 +90,8 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     wanted = parser.parse_args()
     found = measured()
-    counted = Counter(outcome.name for outcome in found)
-    print(dict(counted), {k: round(v, 3) for k, v in shares(counted).items()})
-    for outcome in found if wanted.errors else ():
-        if outcome.name in {"wrong", "missed", "touched"}:
-            print(f"  {outcome.name} {outcome.label}")
-            print("\n".join(f"    {words}" for words in (outcome.base, outcome.following, outcome.draft)))
+    print(figures(Counter(outcome.name for outcome in found)))
+    print(errors(found) if wanted.errors else "", end="")
 
 
 if __name__ == "__main__":

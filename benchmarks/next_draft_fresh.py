@@ -6,7 +6,6 @@ Run: python -m benchmarks.next_draft_fresh [--errors]
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import json
@@ -17,7 +16,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from benchmarks import next_draft, next_draft_councils, next_draft_series
-from benchmarks.next_draft import SHARED, Case, errors, figures, measured, parsed
+from benchmarks.next_draft import SHARED, Case, parsed, show_parts
 from benchmarks.next_draft_series import Text, joined_series, text_of
 from lineage.errors import LineageError
 
@@ -103,14 +102,7 @@ def _case(base: Text, older: Text | None, following: Text) -> Iterator[Case]:
 
 def main() -> None:
     """Print the figures of both halves; the errors of the half that was read."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--errors", action="store_true")
-    wanted = parser.parse_args()
-    for name, held_out in (("fresh, read", False), ("fresh", True)):
-        listed = list(fresh(held_out=held_out))
-        counted, found = measured(listed)
-        print(name, len(listed), "cases", figures(counted))
-        print(errors(found) if wanted.errors and not held_out else "", end="")
+    show_parts("fresh", fresh, __doc__)
 
 
 if __name__ == "__main__":

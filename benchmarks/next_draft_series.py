@@ -19,7 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.next_draft import SHARED, Case, Record, Step, by_title, figures, measured, parsed, steady_steps
+from benchmarks.next_draft import SHARED, Case, Record, Step, by_title, parsed, show, steady_steps
 
 _FILE = re.compile(r"A_RES_(\d+)_(\d+)([A-Z]?)")
 _CITED = re.compile(r"(?<![\w/])(\d{2}/\d{1,3})(?!\d)")
@@ -180,9 +180,7 @@ def main() -> None:
     """Print the figures of each part."""
     sets = {"found, read": found_read, "found": found, "pairs, read": pairs_read, "pairs": pairs}
     for name, cases in sets.items():
-        listed = list(cases())
-        counted, _ = measured(listed)
-        print(name, len(listed), "cases", figures(counted))
+        show(name, cases())
 
 
 if __name__ == "__main__":

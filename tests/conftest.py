@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from lineage.cli.app import main
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a build of three texts took 2.7 s with 260 modules to compile, or 2.2
+sys.dont_write_bytecode = False
 os.environ.setdefault("LINEAGE_MESSAGES", "en")  # tests of errors quote the English ones; those of French set it
 
 settings.register_profile("project", deadline=None)

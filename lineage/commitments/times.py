@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import span
 from lineage.commitments.lexicon import lexicon
+from lineage.commitments.session_bodies import names_assembly
 from lineage.languages import rules
 from lineage.languages.phrases import months, ordinal
 from lineage.languages.text import fold_in_place
@@ -50,17 +51,11 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
     years = [int(year) for year in _YEAR.findall(flat)]
     if years:
         return max(years)
-    before = passage.flat[passage.start : found.start]
-    of_assembly = names_assembly(before, passage.language, otherwise=assembly and not other_body)
+    before, behind = passage.text[passage.start : found.start], passage.text[found.end : passage.end]
+    of_assembly = names_assembly(before, passage.language, behind=behind, otherwise=assembly and not other_body)
     match = own.session.search(flat) if of_assembly else None
     number = session_number(match["words"] or match["number"], passage.language) if match else None
     return FIRST_SESSION_YEAR + number if number and number > 40 else None
-
-
-def names_assembly(before: str, language: str, *, otherwise: bool) -> bool:
-    """Whether the body named last in plain text before a session is the General Assembly; `otherwise` where none is."""
-    bodies = re.findall(rules(language).body, before)
-    return bodies[-1] in rules(language).assembly if bodies else otherwise
 
 
 def last_month(text: str, language: str) -> tuple[int, int] | None:

@@ -114,7 +114,7 @@ class ParagraphDiff:
 
 
 def _letters(text: str) -> int:
-    return sum(letter.isalnum() for letter in text)
+    return sum(map(str.isalnum, text))
 
 
 def replay(old: str, edits: Sequence[Edit]) -> str:

@@ -64,7 +64,7 @@ def _inside(span: Span, others: Iterable[Span]) -> bool:
 
 
 def _all_of(words: str) -> int:
-    return sum(1 for letter in words if letter.isalnum())
+    return sum(map(str.isalnum, words))
 
 
 def _tracked(words: str, span: Span, changes: Sequence[Revision], *, lost: bool) -> Iterator[Proposal]:

@@ -13,8 +13,6 @@ from lineage.drafting import ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import year_of
 from lineage.drafting.slots import SlotKind
-from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +25,8 @@ if TYPE_CHECKING:
 def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
     """The changes of a paragraph, those of its anniversaries in step with their years and sessions."""
     made = {change.start: change for change in found}
-    counts = [slot for slot in slots if slot.kind is SlotKind.ORDINAL]
-    for slot in counts:
-        if fold(whose_session.counted(paragraph.text, slot, setting.language)) not in phrases(
-            setting.language, "anniversary"
-        ):
+    for slot in slots:
+        if not whose_session.is_anniversary(paragraph.text, slot, setting.language):
             continue
         clause = [one for one in slots if one is not slot and ";" not in _between(paragraph.text, slot, one)]
         year = next((one for one in clause if _is_celebrated(one, setting)), None)
@@ -84,7 +79,7 @@ def _with_session(paragraph: Paragraph, slot: Slot, session: Slot, made: dict[in
     for one, change in zip((slot, session), moved, strict=True):
         if change is None or not change.placeholder:
             noun = whose_session.counted(paragraph.text, one, setting.language)
-            made[one.start] = _change(paragraph, one, ordinals.room(noun, setting), Reason.PASSED)
+            made[one.start] = _change(paragraph, one, ordinals.room(noun, setting))
 
 
 def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, Change], setting: Setting) -> Change:
@@ -92,10 +87,16 @@ def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, Change],
     noun = whose_session.counted(paragraph.text, slot, setting.language)
     new = ordinals.in_words(slot.value + step, slot.text, setting.language) or ordinals.room(noun, setting)
     there = made.get(slot.start)
-    return there if there and there.new == new else _change(paragraph, slot, new, Reason.COUNT)
+    return there if there and there.new == new else _change(paragraph, slot, new)
 
 
-def _change(paragraph: Paragraph, slot: Slot, new: str, reason: Reason) -> Change:
+def _change(paragraph: Paragraph, slot: Slot, new: str) -> Change:
     return Change(
-        label=paragraph.label, start=slot.start, end=slot.end, old=slot.text, new=new, reason=reason, sure=False
+        label=paragraph.label,
+        start=slot.start,
+        end=slot.end,
+        old=slot.text,
+        new=new,
+        reason=Reason.ANNIVERSARY,
+        sure=False,
     )

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineage.commitments.times import names_assembly, session_in
+from lineage.commitments.session_bodies import names_assembly
+from lineage.commitments.times import session_in
 from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule

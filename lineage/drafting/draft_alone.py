@@ -11,7 +11,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.commitments.times import names_assembly, session_number
+from lineage.commitments.session_bodies import names_assembly
+from lineage.commitments.times import session_number
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.drafting.check_config import CHECK
@@ -140,7 +141,8 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
         day = _day_beside(paragraph.text, match, draft.language)
         if day is None or number in sessions_on(day) or not 0 < abs(session_on(day) - number) <= CHECK.slip:
             continue
-        if names_assembly(flat[: match.start()], draft.language, otherwise=is_of_assembly(draft)):
+        before, behind = paragraph.text[: match.start()], paragraph.text[match.end() :]
+        if names_assembly(before, draft.language, behind=behind, otherwise=is_of_assembly(draft)):
             words = with_number(match, session_on(day), paragraph.text, draft.language)
             yield finding_at(paragraph, Rule.SESSION, match.span(), words, kind="year")
 

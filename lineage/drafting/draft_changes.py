@@ -22,19 +22,29 @@ class Reason(StrEnum):
     """The session of the organ itself moves with the session of the draft."""
     COUNT = "count"
     """An ordinal of another body moves as it did at the step before."""
+    UNCOUNTED = "uncounted"
+    """An ordinal that moved before, by no step that holds, or that is listed with one."""
+    ANNIVERSARY = "anniversary"
+    """An anniversary, or the session that marks one: they go together, or with the year in which both fall."""
     YEAR = "year"
+    OTHER_YEAR = "other_year"
+    """A year that will be another one; which is not known."""
     LIST = "list"
     """The last text joins the list of recalled resolutions."""
     LATEST = "latest"
     """The last text takes the place of its predecessor: "the most recent of which was"."""
+    EITHER = "either"
+    """The last text joins its predecessor or takes its place."""
     ANSWER = "answer"
-    """What is submitted, requested or contained in the predecessor is now so in the last text."""
+    """What is said of the predecessor is now said of the last text: "submitted pursuant to resolution 77/125"."""
     PARAGRAPH = "paragraph"
     """A paragraph of the predecessor that is cited has another number in the last text."""
     NUMBERING = "numbering"
     """Numbers of the text's own paragraphs, which follow those that come and go."""
     SISTER = "sister"
     """A resolution of another series moved at the step before; which one follows is not known."""
+    GROWN = "grown"
+    """A list that took in a text of the last two years at the step before, of whatever series."""
     RECENT = "recent"
     """A text, a day or a session of the last years that another may follow, where no earlier text is known."""
     RENEWED = "renewed"
@@ -53,7 +63,8 @@ class Reason(StrEnum):
     FIGURE = "figure"
     STATISTIC = "statistic"
     """A figure, or its year, beside one that moves."""
-
+    BESIDE = "beside"
+    """A count, a day or a symbol beside a place that moves."""
     FRESH = "fresh"
     """A figure of one of the last years, which the next text will have newer."""
 
@@ -86,7 +97,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteChange:
-    """One footnote whose document is that of the last text's session."""
+    """One footnote whose document is that of the last text's session, or whose list of texts goes on."""
 
     mark: str
     old: str

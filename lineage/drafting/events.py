@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from lineage.drafting.past import matched
 from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import word
 from lineage.drafting.slots import SlotKind, list_joints, tokens
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
@@ -52,9 +54,15 @@ def has_facts(text: str, slot: Slot, language: str) -> bool:
         return True
     leads, held = ("|".join(sorted(phrases(language, role))) for role in ("at a place", "held"))
     told = re.search(rf"\b(?:{held})\s", folded)
-    places = re.finditer(rf"\b(?:{leads})\s(?P<place>\w+)", folded[told.end() :]) if told else ()
-    named = [p["place"] for p in places if told and said[told.end() + p.start("place")].isupper()]
-    return bool(named) and phrases(language, "seat").isdisjoint(named)
+    places = re.finditer(rf"\b(?:{leads})\s(?=\w)", folded[told.end() :]) if told else ()
+    named = [at for one in places if told and said[at := told.end() + one.end()].isupper()]
+    return bool(named) and not any(_seat(language).match(folded, at) for at in named)
+
+
+@cache
+def _seat(language: str) -> re.Pattern[str]:
+    """A seat of the United Nations, folded: "new york", and not "new delhi"."""
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, phrases(language, 'seat')))) or NEVER})(?!\w)")
 
 
 def joins_days(paragraph: Paragraph, past: Past, language: str) -> bool:

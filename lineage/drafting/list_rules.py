@@ -77,7 +77,7 @@ def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     latest = near and _latest(text, slot, setting.language)
     answers = setting.alone and not last.date and age == setting.sessions <= _STEPS and not last.by_year
     edit = Edit(start=last.start, end=last.end, new=any_room(setting))
-    return [edit] if latest or answers else [], Reason.LATEST if latest else Reason.ANSWER, False
+    return [edit] if latest or answers else [], Reason.RECENT, False
 
 
 def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
@@ -137,7 +137,7 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
         return NOTHING
     if setting.alone:
         return [put(slot.cited[-1], setting)], Reason.LATEST, False
-    return either(slot, lead, setting), Reason.LIST, False
+    return either(slot, lead, setting), Reason.EITHER, False
 
 
 def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = "") -> list[Edit]:

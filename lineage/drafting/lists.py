@@ -119,8 +119,8 @@ def _grows(text: str, slot: Slot, before: Sequence[Before], setting: Setting) ->
     if len(slot.cited) == 1 or then.text == slot.text or not recent or falls_due(days, setting) is False:
         return NOTHING
     if any(one.name not in {c.name for c in slot.cited} for one in then.cited):
-        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.SISTER, False
-    return joined(text, slot, with_others("", setting), setting), Reason.SISTER, False
+        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.GROWN, False
+    return joined(text, slot, with_others("", setting), setting), Reason.GROWN, False
 
 
 def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
@@ -200,7 +200,7 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting, *, others: bo
         return [put(own, setting)], Reason.LATEST, True
     lead = named_as_one(text, slot, setting.language)
     if len(slot.cited) == 1 and lead is not None:
-        return either(slot, lead, setting), Reason.LIST, False
+        return either(slot, lead, setting), Reason.EITHER, False
     return last_joined(text, slot, own, setting, others=others), Reason.LIST, False
 
 

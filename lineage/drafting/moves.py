@@ -21,8 +21,8 @@ from lineage.drafting.setting import days_room, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _year(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> 
     ahead = slot.value > year_of(setting.base) + (_TARGET if len(before) > 1 else 0)
     if not with_text and ahead and not _names_session(text, slot, setting):
         return None
-    return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
+    return f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR, False
 
 
 def symbol_room(slot: Slot, setting: Setting) -> str:
@@ -200,13 +200,13 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
         return days_room(slot.text, slot.value + setting.years, setting.language), Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
-        return f"[{word(setting.language, 'year')}]", Reason.SESSION, False
+        return f"[{word(setting.language, 'year')}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
         if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
             return str(slot.value + setting.years), Reason.YEAR, False
         if setting.alone and fold(word_before(paragraph.text, slot)) in phrases(setting.language, "own year"):
-            return f"[{word(setting.language, 'year')}]", Reason.YEAR, False
+            return f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR, False
     return None
 
 
@@ -228,8 +228,7 @@ def _of_last_year(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
 def _is_held(text: str, slot: Slot, language: str) -> bool:
     """Whether a day is that of an event: "held at United Nations Headquarters in New York on 22 April 2022"."""
     said = fold(text[max(0, slot.start - _NEAR) : slot.start])
-    rows = table(language, "housekeeping", ("word", "role"))
-    return any(re.search(rf"\b{re.escape(fold(row['word']))}\b", said) for row in rows if row["role"] == "event")
+    return any(re.search(rf"\b{re.escape(event)}\b", said) for event in vocabulary(language).role("event"))
 
 
 def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
@@ -249,8 +248,7 @@ def _names_report(text: str, slot: Slot, language: str) -> bool:
 
 def _is_target(text: str, slot: Slot, language: str) -> bool:
     """Whether a year is a deadline, which stands after it is past: "by 2025, end child labour in all its forms"."""
-    rows = table(language, "housekeeping", ("word", "role"))
-    forms = tuple(f" {fold(row['word'])}" for row in rows if row["role"] == "deadline")
+    forms = tuple(f" {form}" for form in vocabulary(language).role("deadline"))
     return slot.kind is SlotKind.YEAR and f" {fold(text[: slot.start]).rstrip()}".endswith(forms)
 
 

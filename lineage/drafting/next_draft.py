@@ -22,7 +22,7 @@ from lineage.drafting import (
     whose_session,
 )
 from lineage.drafting.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
-from lineage.drafting.list_edits import USUAL, joined, newest, with_others
+from lineage.drafting.list_edits import USUAL, any_room, joined, newest, with_others
 from lineage.drafting.past import STEPS, Steps
 from lineage.drafting.setting import in_its_year, word, year_of
 from lineage.drafting.setting import setting as setting_of
@@ -107,7 +107,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         before = past.slots.get(slot.start, ())
         if slot.kind is SlotKind.TEXTS and not _stands(paragraph, slot, before, setting):
             for change in lists.moved(paragraph, slot, before, setting):
-                found += _cited_paragraph(paragraph, change, steps, setting.language)
+                found += _cited_paragraph(paragraph, change, steps, setting)
                 found.append(change)
         elif slot.kind is not SlotKind.TEXTS:
             change_ = moves.moved(paragraph, slot, past, setting)
@@ -143,15 +143,16 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
     return kept
 
 
-def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, language: str) -> Iterator[Change]:
+def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, setting: Setting) -> Iterator[Change]:
     """The number of a cited paragraph of the predecessor as the last text has it, where it is another one: "paragraph 5
     of its resolution 78/44"; room for it where no earlier text tells which it is."""
     said = _CITED.search(paragraph.text[: change.start])
-    if change.reason is not Reason.ANSWER or said is None:
+    other = change.reason is Reason.RECENT and change.new == any_room(setting)
+    if said is None or not (other or change.reason is Reason.ANSWER):
         return
     label = steps.later(f"OP{said['paragraph']}") or ""
     known = label.startswith("OP") and label[2:].isdigit()
-    number = label[2:] if known else f"[{word(language, 'paragraph')}]"
+    number = label[2:] if known else f"[{word(setting.language, 'paragraph')}]"
     if number != said["paragraph"]:
         yield Change(
             label=paragraph.label,
@@ -173,23 +174,28 @@ def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> It
     new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
         yield NoteChange(mark=note.mark, old=note.text, new=new, reason=Reason.SYMBOL)
-    elif (more := _with_later(note.text, setting, earlier)) != note.text:
-        yield NoteChange(mark=note.mark, old=note.text, new=more, reason=Reason.SISTER)
+        return
+    more, reason = _with_later(note.text, setting, earlier)
+    if more != note.text:
+        yield NoteChange(mark=note.mark, old=note.text, new=more, reason=reason)
 
 
-def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> str:
+def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> tuple[str, Reason]:
     """A note that lists resolutions up to the last years with the last text, or room for others, unless the text before
-    has that list: "Resolutions 73/146, 76/158 and 77/194"."""
+    has that list: "Resolutions 73/146, 76/158 and 77/194"; and why."""
+    reason = Reason.RECENT
     stood = any(note.text == text for one in earlier[-1:] for note in one.footnotes)
     slots = [token.slot for token in tokens(text, setting.language) if token.slot and len(token.slot.cited) > 2]
     for slot in reversed(slots if not stood else []):
         last = newest(slot.cited)
         if setting.base_session - last.session > max(USUAL, setting.years) or last.session > setting.base_session:
             continue
-        name = setting.cited("") if last.name == setting.predecessor else with_others("", setting)
+        joins = last.name == setting.predecessor
+        reason = Reason.LIST if joins else reason
+        name = setting.cited("") if joins else with_others("", setting)
         for edit in reversed(joined(text, slot, name, setting)):
             text = f"{text[: edit.start]}{edit.new}{text[edit.end :]}"
-    return text
+    return text, reason
 
 
 def _renewed(found: re.Match[str], setting: Setting) -> str:

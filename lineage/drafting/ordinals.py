@@ -20,6 +20,7 @@ from lineage.drafting.whose_session import (
     AHEAD,
     counted,
     event_to_come,
+    is_of_series,
     is_to_come,
     may_be_later,
     names_council,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
 _JOINTS = " ,-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}"
+_UNSURE = {Reason.COUNT: Reason.UNCOUNTED, Reason.SESSION: Reason.UNCOUNTED}
+"""What is told of a count that is left open, by what was told of it where it moved."""
 _MOST_A_YEAR = 3
 """Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
 
@@ -75,7 +78,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
         return None
     noun = counted(paragraph.text, slot, setting.language)
     alike = steps[0] == 1
-    own = alike and (assembly or abs(slot.value - setting.base_session) <= AHEAD)
+    own = alike and (assembly or is_of_series(paragraph, slot, setting))
     due = _due(paragraph, past, setting)
     known = bool(noun) or len(steps) > 1 or (alike and _with_year(paragraph, past, setting))
     if not own and (due is False or (0 in steps and not due) or not known):
@@ -93,7 +96,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     beside = _with_date(paragraph, setting) or _with_session(paragraph, setting)
     if not noun or (len(before) < 2 and not beside and not regular):
         return None
-    return room(noun, setting), Reason.COUNT, False
+    return room(noun, setting), Reason.UNCOUNTED, False
 
 
 def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
@@ -125,7 +128,8 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
         opened = room(counted(paragraph.text, run[-1], setting.language), setting)
         for slot in run:
             like = made.get(slot.start, moved_ones[0])
-            made[slot.start] = replace(like, start=slot.start, end=slot.end, old=slot.text, new=opened, sure=False)
+            whole = replace(like, start=slot.start, end=slot.end, old=slot.text, new=opened, sure=False)
+            made[slot.start] = replace(whole, reason=_UNSURE.get(like.reason, like.reason))
     return list(made.values())
 
 

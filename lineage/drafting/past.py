@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment import align
 from lineage.alignment.links import Band
-from lineage.drafting.slots import SlotKind, tokens
-from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.drafting.slots import tokens
+from lineage.drafting.whose_session import is_anniversary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -108,15 +107,10 @@ def _slots(
         listed = tokens(older.text, language)
         for first, start in firsts.items():
             slot = listed[places[first]].slot if first in places else None
-            if slot is not None and (step < sure or not _is_anniversary(older.text, slot, language)):
+            if slot is not None and (step < sure or not is_anniversary(older.text, slot, language)):
                 known.setdefault(start, []).append(Before(slot=slot, session=session, paragraph=older.id))
         newer = older
     return {start: tuple(before) for start, before in known.items()}
-
-
-def _is_anniversary(text: str, slot: Slot, language: str) -> bool:
-    behind = fold(text[slot.end :]).lstrip()
-    return slot.kind is SlotKind.ORDINAL and behind.startswith(tuple(phrases(language, "anniversary")))
 
 
 def matched(newer: Paragraph, older: Paragraph, language: str) -> dict[int, int]:

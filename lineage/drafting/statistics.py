@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot
 
-_UNDATED = frozenset({Reason.FIGURE, Reason.FRESH, Reason.COUNT})
+_UNDATED = frozenset({Reason.FIGURE, Reason.FRESH, Reason.COUNT, Reason.UNCOUNTED})
+_CAUSES = frozenset({Reason.FIGURE, Reason.YEAR, Reason.OTHER_YEAR})
 _FRESH = 8
 """Years before the last text within which a year beside a figure is the year of the figure."""
 _SPAN = 8
@@ -88,7 +89,7 @@ def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> Change:
 def beside(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> Iterator[Change]:
     """Room for the other figures of a statistic whose year or figure moves, and for its year: "1.1 billion people still
     living in multidimensional poverty, 84 per cent of whom live in rural areas"."""
-    cause = next((one for one in found if one.reason in {Reason.FIGURE, Reason.YEAR}), None)
+    cause = next((one for one in found if one.reason in _CAUSES), None)
     if cause is None:
         return
     taken = {change.start for change in found}
@@ -119,7 +120,10 @@ def measured(found: Sequence[Change], setting: Setting) -> list[Change]:
     if not any(change.reason in _UNDATED and change.placeholder for change in found):
         return list(found)
     room = f"[{word(setting.language, 'year')}]"
-    return [replace(one, new=room, sure=False) if one.reason is Reason.YEAR else one for one in found]
+    return [
+        replace(one, new=room, sure=False, reason=Reason.OTHER_YEAR) if one.reason is Reason.YEAR else one
+        for one in found
+    ]
 
 
 def opened(cause: Change, slot: Slot, room: str, reason: Reason = Reason.STATISTIC) -> Change:

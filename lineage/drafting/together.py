@@ -26,7 +26,7 @@ _BY_YEAR = frozenset({Reason.DATE, Reason.RECENT})
 """Days that a step of the text brings to another year each."""
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
-_OF_YEAR = frozenset({Reason.YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
+_OF_YEAR = frozenset({Reason.YEAR, Reason.OTHER_YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _WORDS_BETWEEN = 4
 
 
@@ -70,7 +70,7 @@ def _counted_beside(
             and not whose_session.is_past_session(paragraph, slot, setting)
         )
         if new and (often or answered):
-            yield opened(cause, slot, ordinals.room(noun, setting))
+            yield opened(cause, slot, ordinals.room(noun, setting), Reason.BESIDE)
 
 
 def _years_in_step(
@@ -84,7 +84,10 @@ def _years_in_step(
         if not changes or (len(changes) == len(run) and not any(change.placeholder for change in changes)):
             continue
         for slot in run:
-            made[slot.start] = opened(changes[0], slot, f"[{word(setting.language, 'year')}]", changes[0].reason)
+            moved_one = made.get(slot.start)
+            reason = moved_one.reason if moved_one else Reason.BESIDE
+            reason = Reason.OTHER_YEAR if reason is Reason.YEAR else reason
+            made[slot.start] = opened(changes[0], slot, f"[{word(setting.language, 'year')}]", reason)
     return list(made.values())
 
 
@@ -130,7 +133,7 @@ def _of_that_document(
             if slot.start not in made and change is not None and change.placeholder:
                 dated = slot.kind is SlotKind.DATE
                 room = f"[{word(setting.language, 'later')}]" if dated else moves.symbol_room(slot, setting)
-                yield opened(change, slot, room, Reason.RECENT)
+                yield opened(change, slot, room, Reason.BESIDE)
 
 
 def _of_that_review(
@@ -143,7 +146,7 @@ def _of_that_review(
         noun = _unit(paragraph.text, slot.end).rstrip(",;.")
         counts = slot.kind is SlotKind.ORDINAL and slot.start not in taken
         if cause and counts and fold(noun) in phrases(setting.language, "review"):
-            yield opened(cause, slot, ordinals.room(noun, setting), Reason.RENEWED)
+            yield opened(cause, slot, ordinals.room(noun, setting), Reason.BESIDE)
 
 
 def _side_by_side(text: str, one: Slot, other: Slot) -> bool:
@@ -157,7 +160,7 @@ def _of_that_year(
 ) -> Iterator[Change]:
     """A year or a day of the last text's own year that the texts before did not have, where an event beside it moves:
     "the sixth observance of World Oceans Day in 2014"."""
-    if not any(change.reason in {Reason.COUNT, Reason.ANSWER} for change in found):
+    if not any(change.reason in {Reason.COUNT, Reason.UNCOUNTED, Reason.ANSWER} for change in found):
         return
     year = year_of(setting.base)
     for slot in slots:
@@ -171,7 +174,7 @@ def _of_that_year(
                 end=slot.end,
                 old=slot.text,
                 new=days_room(slot.text, year + setting.years, setting.language) if dated else room,
-                reason=Reason.DATE if dated else Reason.YEAR,
+                reason=Reason.DATE if dated else Reason.OTHER_YEAR,
                 sure=False,
             )
 
@@ -189,13 +192,13 @@ def _of_that_event(
         if slot.kind is not SlotKind.ORDINAL or slot.start in made or change is None or stood:
             continue
         ahead = change.reason is Reason.PASSED
-        open_day = change.reason in _DATED or (change.reason is Reason.YEAR and change.placeholder)
+        open_day = change.reason in _DATED or change.reason is Reason.OTHER_YEAR
         dated = open_day and (bool(before) or ahead)
         quarter = ordinals.is_part_of_year(paragraph.text[slot.end : after.end], setting.language)
         noun = whose_session.counted(paragraph.text, slot, setting.language, far=True)
         if (dated and noun) or (change.reason in _OF_YEAR and quarter):
             room = ordinals.room(noun, setting)
-            yield opened(change, slot, room, change.reason if dated else Reason.STATISTIC)
+            yield opened(change, slot, room, Reason.BESIDE if dated else Reason.STATISTIC)
 
 
 def _unit(text: str, end: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
 from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
@@ -17,8 +18,8 @@ from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import finding_at, is_of_assembly, with_number
 from lineage.drafting.open_words import standing_at
 from lineage.languages import rules
-from lineage.languages.phrases import dates_in, organs, phrases
-from lineage.languages.text import fold, fold_in_place
+from lineage.languages.phrases import dates_in, phrases
+from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
@@ -178,24 +179,23 @@ def _opening(draft: Resolution) -> date | None:
 def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
     twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
-    own, home = rules(draft.language), draft.paragraph(clause.label)
+    other, home = rules(draft.language).other_bodies, draft.paragraph(clause.label)
     if home and clause.deadline and _is_named_before(home, clause.deadline.start, draft.language):
         return False
-    if any(re.search(own.other_bodies, fold_in_place(one.name)) for one in clause.addressees):
+    if any(re.search(other, fold_in_place(one.name)) for one in clause.addressees):
         return True
-    behind = fold_in_place(home.text[clause.deadline.end :]) if home and clause.deadline else ""
-    of = re.match(own.session_of, behind)
-    if of and home and clause.deadline and home.text[clause.deadline.end + of.end() :][:1].isupper():
-        return not behind[of.end() :].startswith((fold_in_place(draft.organ) or own.assembly[0], *own.assembly))
-    named = re.match(rf"{own.session_of}(?P<name>(?:[\w-]+ ){{0,2}}(?:{own.body})\b)", behind)
-    return named is not None and named["name"] not in fold_in_place(draft.organ) and named["name"] not in own.assembly
+    behind = home.text[clause.deadline.end :] if home and clause.deadline else ""
+    body = body_of_session("", behind, draft.language)
+    if body is None or is_organ(body, draft.organ, draft.language):
+        return False
+    return not is_assembly(body, draft.language)
 
 
 def _is_named_before(home: Paragraph, start: int, language: str) -> bool:
     """Whether the Assembly is named right before a session: "to report thereon to the General Assembly at its"."""
-    own = {fold(one.name) for one in organs(language) if one.series == "A"}
-    names = "|".join(map(re.escape, sorted({*own, *rules(language).assembly})))
-    return re.search(rf"\b(?:{names}),?\s$", fold_in_place(home.text[:start])) is not None
+    before = fold_in_place(home.text[:start]).rstrip(" ,")
+    body = body_of_session(before, "", language)
+    return body is not None and is_assembly(body, language) and before.endswith(body)
 
 
 def _is_past_event(check: Check, clause: Clause) -> bool:

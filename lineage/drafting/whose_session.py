@@ -3,22 +3,19 @@ at its fifty-sixth session"."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.commitments.session_bodies import body_of_session, is_organ
 from lineage.corpus.citing import council_opened
 from lineage.documents.resolution import Kind
 from lineage.drafting.setting import COUNCIL, of_council, year_of
 from lineage.drafting.slots import SlotKind, tokens
-from lineage.languages import rules
 from lineage.languages.phrases import organs, phrases
-from lineage.languages.text import fold, fold_in_place
+from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Slot, Token
@@ -51,23 +48,33 @@ def may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     if not behind.startswith(tuple(phrases(setting.language, "session"))) or is_past_session(paragraph, slot, setting):
         return False
     ahead = setting.session < slot.value <= setting.base_session + _OWN
-    if ahead and _is_own(paragraph, slot, setting):
+    if ahead and is_own(paragraph, slot, setting):
         return False
     return slot.value == setting.base_session or paragraph.kind is Kind.OPERATIVE
 
 
 def is_past_session(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     """Whether a session is one of the own organ before that of the last text."""
-    named = fold(setting.base.organ) in fold(paragraph.text[slot.end :]).lstrip()[:_NAMED]
-    near = named or setting.base_session - slot.value <= _OWN
-    return slot.value < setting.base_session and near and _is_own(paragraph, slot, setting)
+    named = _body(paragraph.text, slot, setting.language)
+    near = named is not None or setting.base_session - slot.value <= _OWN
+    return slot.value < setting.base_session and near and is_own(paragraph, slot, setting)
 
 
-def _is_own(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether a session is said to be of the organ itself, or no other body is named before it."""
-    named = fold(setting.base.organ) in fold(paragraph.text[slot.end :]).lstrip()[:_NAMED]
-    other = re.search(rules(setting.language).other_bodies, fold_in_place(paragraph.text[: slot.start]))
-    return named or other is None
+def is_own(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a session is one of the organ itself: no other body is named with it."""
+    body = _body(paragraph.text, slot, setting.language)
+    return body is None or is_organ(body, setting.base.organ, setting.language)
+
+
+def is_of_series(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether an ordinal is that of a session of the organ itself, near the last text."""
+    near = abs(slot.value - setting.base_session) <= AHEAD
+    return near and is_session(paragraph.text, slot, setting.language) and is_own(paragraph, slot, setting)
+
+
+def _body(text: str, slot: Slot, language: str) -> str | None:
+    noun = _noun(text, slot, language, _NOUN)
+    return body_of_session(text[: slot.start], text[noun.end if noun else slot.end :], language)
 
 
 def of_assembly(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
@@ -108,12 +115,22 @@ def is_session(text: str, slot: Slot, language: str) -> bool:
     return fold(counted(text, slot, language)).startswith(tuple(phrases(language, "session")))
 
 
+def is_anniversary(text: str, slot: Slot, language: str) -> bool:
+    """Whether an ordinal counts the years since something."""
+    return slot.kind is SlotKind.ORDINAL and fold(counted(text, slot, language)) in phrases(language, "anniversary")
+
+
 def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
     """What an ordinal counts, in its own words: "session", "Meeting"; "" where no such word stands near. `far` reads on
     over a long name: "the thirtieth Association of Southeast Asian Nations (ASEAN) Regional Forum"."""
+    noun = _noun(text, slot, language, _FAR if far else _NOUN)
+    return text[noun.start : noun.end] if noun else ""
+
+
+def _noun(text: str, slot: Slot, language: str, far: int) -> Token | None:
+    """The word for what an ordinal counts, among so many tokens behind it."""
     listed = tokens(text, language)
     at = next(i for i, token in enumerate(listed) if token.start == slot.start)
     beginnings = (*languages.language(language).gatherings.split("|"), *phrases(language, "gathering"))
-    near: Sequence[Token] = listed[at + 1 : at + 1 + (_FAR if far else _NOUN)]
-    nouns = (text[t.start : t.end] for t in near if t.slot is None)
-    return next((one for one in nouns if fold(one).startswith(beginnings)), "")
+    near = (token for token in listed[at + 1 : at + 1 + far] if token.slot is None)
+    return next((token for token in near if fold(text[token.start : token.end]).startswith(beginnings)), None)

@@ -6,10 +6,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from lineage.languages.genders import any_of
 from lineage.languages.tables import has_table, table
 
 _BEGINS = re.compile(r"(?:^|[.;:?!]\s|[“«])\W*$")
 """What stands before the first word of a sentence or a title."""
+_NAMED = re.compile(r"\{(?P<kind>[a-z]+)(?: (?P<gender>[a-z]+))?\}")
+"""What stands in the table for words of `genders.csv`: "{noun masculine}"."""
 
 
 class Joined(NamedTuple):
@@ -62,6 +65,7 @@ def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         space = " " if row["contracted"][-1].isalpha() else ""
         words = r"\s".join(map(re.escape, row["words"].split())).replace("’", "[’']")
         parted = "" if row["words"].endswith("’") else r"\s"
-        pattern = re.compile(rf"(?<![\w’'-]){words}{parted}(?={row['followed_by']})", re.IGNORECASE)
+        behind = _NAMED.sub(lambda named: any_of(named["kind"], language, named["gender"]), row["followed_by"])
+        pattern = re.compile(rf"(?<![\w’'-]){words}{parted}(?={behind})", re.IGNORECASE)
         made.append((pattern, f"{row['contracted']}{space}"))
     return tuple(made)

@@ -30,8 +30,7 @@ def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") ->
         lead = found[0] if found and re.fullmatch(_row("varying", language) or "(?!)", found[0].strip()) else ""
         return _with_adjectives(text[at:], word[0], old, draft, language, lead=lead)
     kind, gender = _forms(language)[article]
-    vowel = re.fullmatch(_row("vowel", language), word[0], re.IGNORECASE) is not None
-    wrong = kind == (_BEFORE_CONSONANT if vowel else _BEFORE_VOWEL)
+    wrong = kind == (_BEFORE_CONSONANT if _begins_with_vowel(word[0], language) else _BEFORE_VOWEL)
     if wrong or not old or gender == _EITHER:
         return f"{found[0]}{word[0]}" if wrong else ""
     known = _genders(word[0], draft, language)
@@ -44,8 +43,7 @@ def with_whole_article(text: str, at: int, draft: str, language: str) -> str:
     found, word = _around(text, at)
     if found is None or word is None or found[0].lower().replace("'", "’") not in _forms_of("elided article", language):
         return text
-    consonant = re.fullmatch(_row("vowel", language) or ".*", word[0], re.IGNORECASE) is None
-    known = _genders(word[0], draft, language) if consonant else set()
+    known = set() if _begins_with_vowel(word[0], language) else _genders(word[0], draft, language)
     whole = [row["form"] for row in _rows(language) if row["kind"] == "whole article" and {row["gender"]} == known]
     if len(whole) != 1:
         return text
@@ -77,10 +75,33 @@ def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str
 
 
 def _genders(word: str, draft: str, language: str) -> set[str]:
-    """The genders that a noun has beside its articles in a draft, or by its ending, that of one among several too."""
+    """The genders that a noun has beside its articles in a draft, or by the table, or by its ending, that of one among
+    several too."""
     beside = re.finditer(rf"(?<![\w’'])([^\W\d_]+)\s{re.escape(word)}(?!\w)", draft, re.IGNORECASE)
     said = {_forms(language)[article][1] for match in beside if (article := match[1].lower()) in _forms(language)}
-    return said or {gender for ending, gender in _endings(language).items() if word.endswith((ending, f"{ending}s"))}
+    return (
+        said
+        or _by_table(word, language)
+        or {gender for ending, gender in _endings(language).items() if word.endswith((ending, f"{ending}s"))}
+    )
+
+
+def _by_table(word: str, language: str) -> set[str]:
+    """The genders of a noun of the table, or of one that begins with an aspirated h of it."""
+    nouns = {gender for noun, gender in _nouns(language).items() if word.lower() in {noun, f"{noun}s"}}
+    return nouns or {gender for begins, gender in _aspirated(language).items() if begins.match(word)}
+
+
+def _begins_with_vowel(word: str, language: str) -> bool:
+    """Whether the article before a word is elided: not before an aspirated h."""
+    vowel = re.fullmatch(_row("vowel", language) or "(?!)", word, re.IGNORECASE)
+    return vowel is not None and not any(begins.match(word) for begins in _aspirated(language))
+
+
+def any_of(kind: str, language: str, gender: str | None = None) -> str:
+    """A pattern of any word of a kind, of one gender or of both; one that is never found where the table has none."""
+    forms = [row["form"] for row in _rows(language) if row["kind"] == kind and gender in {None, row["gender"]}]
+    return f"(?:{'|'.join(forms) or '(?!)'})"
 
 
 def _is_several(word: str, language: str) -> bool:
@@ -96,6 +117,17 @@ def _forms(language: str) -> Mapping[str, tuple[str, str]]:
 @cache
 def _endings(language: str) -> Mapping[str, str]:
     return {row["form"]: row["gender"] for row in _rows(language) if row["kind"] == _ENDING}
+
+
+@cache
+def _nouns(language: str) -> Mapping[str, str]:
+    return {row["form"]: row["gender"] for row in _rows(language) if row["kind"] == "noun"}
+
+
+@cache
+def _aspirated(language: str) -> Mapping[re.Pattern[str], str]:
+    rows = [row for row in _rows(language) if row["kind"] == "aspirated"]
+    return {re.compile(row["form"], re.IGNORECASE): row["gender"] for row in rows}
 
 
 @cache

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.draft_changes import Change, NextDraft
+    from lineage.drafting.draft_changes import Change, NextDraft, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60
@@ -53,16 +53,23 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
             for p in base.paragraphs
         ],
         "footnotes": [{"mark": note.mark, "text": draft.note(note.mark)} for note in base.footnotes],
-        "note_changes": [{"mark": note.mark, "old": note.old, "new": note.new} for note in draft.notes],
+        "note_changes": [
+            {"mark": note.mark, "old": note.old, "new": note.new, "reason": _rule(note.reason, ui)}
+            for note in draft.notes
+        ],
     }
 
 
 def reason(change: Change, ui: str) -> str:
     """Why the words change, and from which paragraphs that is known."""
     if not change.learnt:
-        return text(ui, "draft.by_rule", why=text(ui, f"draft.rule.{change.reason.value}"))
+        return _rule(change.reason, ui)
     why = text(ui, f"draft.reason.{change.reason.value}")
     return text(ui, "draft.learnt", why=why, paragraphs=", ".join(map(short_name, change.learnt)))
+
+
+def _rule(reason: Reason, ui: str) -> str:
+    return text(ui, "draft.by_rule", why=text(ui, f"draft.rule.{reason.value}"))
 
 
 def report(draft: NextDraft, ui: str, width: int) -> str:
@@ -78,6 +85,7 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
     for note in draft.notes:
         lines += ["", text(ui, "draft.note", mark=note.mark)]
         lines += wrapped(f"[-{note.old}-] [+{note.new}+]", width, first="  ", rest="  ")
+        lines += wrapped(_rule(note.reason, ui), width, first="    ", rest="    ")
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from lineage import corpus as corpora
 from lineage.diff.comparison import compare_documents
@@ -208,14 +208,12 @@ def clipboard(page: Page) -> dict[str, str]:
         (PAIR, "#PP1 .copy"),
     ],
 )
-def test_a_paragraph_is_copied_with_its_citation(browser: Browser, folder: Path, name: str, button: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto((folder / name).as_uri())
+def test_a_paragraph_is_copied_with_its_citation(watched: Watched, folder: Path, name: str, button: str) -> None:
+    watched.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = watched.open(folder, name)
     page.locator(button).first.click()
     page.wait_for_selector(".copy.done")
     copied = clipboard(page)
-    context.close()
     words = "Rappelant ses résolutions 55/5 et 61/1 sur les loutres,"
     assert copied["text/plain"] == f"{words}\n(A/RES/63/3, préambule, al. 1)"
     assert words in copied["text/html"]
@@ -223,14 +221,12 @@ def test_a_paragraph_is_copied_with_its_citation(browser: Browser, folder: Path,
     assert "class" not in copied["text/html"]
 
 
-def test_a_selection_is_copied_without_colours_and_note_calls(browser: Browser, folder: Path) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto((folder / "texts/A-RES-63-3.html").as_uri())
+def test_a_selection_is_copied_without_colours_and_note_calls(watched: Watched, folder: Path) -> None:
+    watched.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = watched.open(folder, "texts/A-RES-63-3.html")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.document'))")
     page.keyboard.press("Control+c")
     copied = clipboard(page)
-    context.close()
     assert "Rappelant ses résolutions 55/5" in copied["text/plain"]
     assert "Rappelant1" not in copied["text/plain"]
     assert "<p>" in copied["text/html"]

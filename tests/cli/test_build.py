@@ -1,30 +1,18 @@
-"""`lineage build` as a process: what a failure or a kill leaves behind."""
+"""`lineage build`: what a failure or a kill leaves behind."""
 
+import errno
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-FAILING = """
-import errno, sys
 from lineage.cli.app import main
-import lineage.render.site as site
-
-def full(analysis, folder, *rest, **more):
-    (folder / "index.html").write_text("half a page")
-    raise OSError(errno.ENOSPC, "No space left on device", str(folder / "charts.svg"))
-
-site.write = full
-sys.exit(main())
-"""
-
 
 WAITING = """
 import signal, sys, time
@@ -50,12 +38,15 @@ class Built(NamedTuple):
     """One build: its folder, the command line that made it, what it said."""
 
     out: Path
-    command: list[str]
+    arguments: list[str]
     done: subprocess.CompletedProcess[str]
 
 
-def command(corpus: Path, out: Path) -> list[str]:
-    return [sys.executable, "-m", "lineage", "build", "--corpus", str(corpus), "--out", str(out)]
+PROCESS = [sys.executable, "-m", "lineage"]
+
+
+def line(corpus: Path, out: Path) -> list[str]:
+    return ["build", "--corpus", str(corpus), "--out", str(out)]
 
 
 def content(root: Path) -> dict[str, bytes]:
@@ -65,8 +56,9 @@ def content(root: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, small_corpus: Path) -> Built:
     out = tmp_path_factory.mktemp("build") / "pages"
-    line = command(small_corpus, out)
-    return Built(out, line, subprocess.run([*line, "--timings"], capture_output=True, text=True, check=True))
+    arguments = line(small_corpus, out)
+    done = subprocess.run([*PROCESS, *arguments, "--timings"], capture_output=True, text=True, check=True)
+    return Built(out, arguments, done)
 
 
 def test_it_says_what_it_did_and_where_to_look(built: Built) -> None:
@@ -77,15 +69,21 @@ def test_it_says_what_it_did_and_where_to_look(built: Built) -> None:
     assert {"reading", "alignment", "histories", "diff", "commitments", "pages", "in all"} <= set(stages)
 
 
-def test_a_full_disk_leaves_the_last_pages(built: Built) -> None:
+def test_a_full_disk_leaves_the_last_pages(
+    built: Built, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(analysis: object, folder: Path, *rest: object) -> None:
+        (folder / "index.html").write_text("half a page")
+        raise OSError(errno.ENOSPC, "No space left on device", str(folder / "charts.svg"))
+
     out = built.out
     before, around = content(out), sorted(out.parent.iterdir())
-    arguments = [sys.executable, "-c", FAILING, *built.command[3:], *OTHER]
-    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
-    assert done.returncode == 3
-    assert len(done.stderr.splitlines()) == 2
-    assert "plus de place sur le disque" in done.stderr
-    assert "Traceback" not in done.stderr
+    monkeypatch.setattr("lineage.render.site.write", full)
+    assert main([*built.arguments, *OTHER]) == 3
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 2
+    assert "plus de place sur le disque" in said
+    assert "Traceback" not in said
     assert content(out) == before
     assert sorted(out.parent.iterdir()) == around
 
@@ -94,7 +92,7 @@ def test_a_full_disk_leaves_the_last_pages(built: Built) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_a_kill_in_mid_build_leaves_the_last_pages(built: Built, sign: str) -> None:
     before = content(built.out)
-    arguments = [sys.executable, "-c", WAITING, *built.command[3:], *OTHER]
+    arguments = [sys.executable, "-c", WAITING, *built.arguments, *OTHER]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "at work\n"
@@ -105,14 +103,14 @@ def test_a_kill_in_mid_build_leaves_the_last_pages(built: Built, sign: str) -> N
     assert content(built.out) == before
 
 
-def test_pages_made_from_the_same_are_not_made_again(built: Built) -> None:
+def test_pages_made_from_the_same_are_not_made_again(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
     page = built.out / "index.html"
     before, times = content(built.out), {path: path.stat().st_mtime_ns for path in built.out.rglob("*.html")}
-    run = partial(subprocess.run, capture_output=True, text=True, check=True)
-    assert run([*built.command, "--timings"]).stdout == built.done.stdout
+    assert main([*built.arguments, "--timings"]) == 0
+    assert capsys.readouterr().out == built.done.stdout
     assert {path: path.stat().st_mtime_ns for path in built.out.rglob("*.html")} == times
     page.write_text("spoilt", encoding="utf-8")
-    run(built.command)
+    assert main(built.arguments) == 0
     assert content(built.out) == before, "a page that was changed is put right"
     others = [path for path in times if path != page]
     assert all(path.stat().st_mtime_ns == times[path] for path in others), "and the others stay as they were"
@@ -121,7 +119,7 @@ def test_pages_made_from_the_same_are_not_made_again(built: Built) -> None:
 def test_the_next_build_clears_up_and_gives_the_same_pages(built: Built) -> None:
     out = built.out
     before = content(out)
-    subprocess.run(built.command, check=True, capture_output=True)
+    assert main(built.arguments) == 0
     assert content(out) == before
     assert [path.name for path in out.parent.iterdir()] == ["pages"]
 
@@ -134,13 +132,13 @@ def test_an_address_of_an_earlier_build_leads_to_its_words_in_all_later_ones(bui
     pages = facts["addresses"]["pages"]
     pages["A/RES/70/1#OP9"], pages["A/RES/70/1#OP1"] = pages["A/RES/70/1#OP1"], pages["A/RES/70/1#OP2"]
     (out / "build.json").write_text(json.dumps(facts), encoding="utf-8")
-    line = [*built.command[:-1], str(out)]
-    subprocess.run(line, check=True, capture_output=True)
+    arguments = [*built.arguments[:-1], str(out)]
+    assert main(arguments) == 0
     once = content(out)
     moved = once["lineage/A-RES-70-1-OP9.html"].decode()
     assert 'url=A-RES-70-1-OP1.html"' in moved
     assert "A-RES-70-1-OP2.html" in once["lineage/A-RES-70-1-OP1.html"].decode().partition('class="stable"')[2]
-    subprocess.run(line, check=True, capture_output=True)
+    assert main(arguments) == 0
     assert content(out) == once
 
 
@@ -154,7 +152,7 @@ def test_a_build_that_says_nothing_sensible_of_addresses_is_no_hindrance(
     shutil.copytree(built.out, out)
     facts = json.loads((out / "build.json").read_text(encoding="utf-8"))
     (out / "build.json").write_text(json.dumps({**facts, "addresses": said}), encoding="utf-8")
-    subprocess.run([*built.command[:-1], str(out)], check=True, capture_output=True)
+    assert main([*built.arguments[:-1], str(out)]) == 0
     assert {**content(out), "build.json": b""} == {**content(built.out), "build.json": b""}
 
 
@@ -168,7 +166,9 @@ def test_a_disk_that_is_really_full(tmp_path: Path, small_corpus: Path) -> None:
     if mounted.returncode:
         pytest.skip("a tmpfs cannot be mounted here")
     try:
-        done = subprocess.run(command(small_corpus, disk / "pages"), capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [*PROCESS, *line(small_corpus, disk / "pages")], capture_output=True, text=True, check=False
+        )
         assert done.returncode == 3
         assert "No space left on device" in done.stderr
         assert len(done.stderr.splitlines()) == 2

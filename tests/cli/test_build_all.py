@@ -88,32 +88,44 @@ def test_pages_that_would_show_the_same_are_not_written_again(
     assert main(arguments) == 0
 
 
-def test_one_process_two_and_a_cluster_write_the_same_bytes(
-    small_corpus: Path, tmp_path: Path, monkeypatch: Any
+def content(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def three(small_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+    """A corpus of three series, and its pages as one process writes them."""
+    folder = tmp_path_factory.mktemp("three")
+    corpus = shutil.copytree(small_corpus, folder / "corpus")
+    for number, name in enumerate(("autre", "tierce"), start=8):
+        text = folder / f"{name}.md"
+        text.write_text(TEXT.format(**{**VERSIONS[0], "symbol": f"71/{number}", "year": 2016}), encoding="utf-8")
+        add_files(corpus, (text,), Overrides(series=name))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LINEAGE_CACHE", str(folder / "store"))
+        assert main(["build", "--all", "--corpus", str(corpus), "--out", str(folder / "site"), "--jobs", "1"]) == 0
+    return corpus, content(folder / "site")
+
+
+def test_a_cluster_writes_the_same_bytes_as_one_process(
+    three: tuple[Path, dict[str, bytes]], tmp_path: Path, monkeypatch: Any
 ) -> None:
     distributed = pytest.importorskip("distributed", reason="the extra [cluster] is not installed")
-    corpus = shutil.copytree(small_corpus, tmp_path / "corpus")
-    other = tmp_path / "other.md"
-    other.write_text(TEXT.format(**{**VERSIONS[0], "symbol": "71/9", "year": 2016}), encoding="utf-8")
-    add_files(corpus, (other,), Overrides(series="autre"))
-    found = []
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        for number, how in enumerate((["--jobs", "1"], ["--jobs", "2"], ["--cluster", cluster.scheduler_address])):
-            monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / f"store{number}"))
-            out = tmp_path / f"site{number}"
-            assert main(["build", "--all", "--corpus", str(corpus), "--out", str(out), *how]) == 0
-            found.append({p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()})
-    assert len(found[0]) > 50
-    assert found[0] == found[1] == found[2]
+    corpus, expected = three
+    monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / "store"))
+    arguments = ["build", "--all", "--corpus", str(corpus), "--out", str(tmp_path / "site"), "--cluster"]
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        assert main([*arguments, cluster.scheduler_address]) == 0
+    assert len(expected) > 50
+    assert content(tmp_path / "site") == expected
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_workers_that_are_killed_in_the_middle_leave_no_trace(tmp_path: Path, monkeypatch: Any) -> None:
-    corpus = tmp_path / "corpus"
-    for number, name in enumerate(("une", "autre", "tierce"), start=1):
-        text = tmp_path / f"{name}.md"
-        text.write_text(TEXT.format(**{**VERSIONS[0], "symbol": f"71/{number}", "year": 2016}), encoding="utf-8")
-        add_files(corpus, (text,), Overrides(series=name))
+def test_two_processes_that_are_killed_in_the_middle_leave_no_trace(
+    three: tuple[Path, dict[str, bytes]], tmp_path: Path, monkeypatch: Any
+) -> None:
+    corpus, expected = three
+    monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / "store"))
     killed: list[int] = []
 
     def kill(stage: str, done: int, total: int) -> None:
@@ -122,15 +134,10 @@ def test_workers_that_are_killed_in_the_middle_leave_no_trace(tmp_path: Path, mo
             for process in killed:
                 os.kill(process, signal.SIGKILL)
 
-    found = []
-    for number, progress in enumerate((lambda stage, done, total: None, kill)):
-        monkeypatch.setenv("LINEAGE_CACHE", str(tmp_path / f"store{number}"))
-        out = tmp_path / f"site{number}"
-        outcomes, _ = build_all(out, corpus, None, None, jobs=1 + number, cluster=None, progress=progress)
-        assert [one.fault for one in outcomes] == ["", "", ""]
-        found.append({p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    outcomes, _ = build_all(tmp_path / "site", corpus, None, None, jobs=2, cluster=None, progress=kill)
+    assert [one.fault for one in outcomes] == ["", "", ""]
     assert killed
-    assert found[0] == found[1]
+    assert content(tmp_path / "site") == expected
 
 
 def test_no_page_leads_to_a_series_that_could_not_be_built(

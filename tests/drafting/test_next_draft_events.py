@@ -6,8 +6,10 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.draft_changes import NextDraft, Reason
+from lineage.drafting.events import has_facts
 from lineage.drafting.next_draft import next_draft
+from lineage.drafting.slots import tokens
 from lineage.sources import read_bytes
 
 EN = "Resolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\nThe General Assembly,"
@@ -106,6 +108,11 @@ def test_an_anniversary_moves_with_its_year() -> None:
     assert draft.text("PP1") == said.format(2025, "eightieth") + ","
 
 
+def test_an_anniversary_is_told_as_one() -> None:
+    marked = drafted(EN, "Recalling that its seventy-ninth session marks the eightieth anniversary")
+    assert [c.reason for c in marked.changes if "anniversary" in c.new] == [Reason.ANNIVERSARY]
+
+
 @pytest.mark.parametrize(
     ("head", "words", "expected"),
     [
@@ -130,7 +137,11 @@ def test_a_text_named_with_its_title_is_kept_with_room_beside_it(head: str, word
     [
         ("held in Dili and hosted by Timor-Leste on 3 May 2024", True),
         ("held in Dili on 3 May 2024", True),
+        ("held in New Delhi on 3 May 2024", True),
+        ("held in the United Republic of Tanzania, in Arusha, on 3 May 2024", True),
+        ("held in United Arab Emirates on 3 May 2024", True),
         ("held at United Nations Headquarters in New York on 3 May 2024", False),
+        ("held at Headquarters on 3 May 2024", False),
         ("held on 3 May 2024", False),
     ],
 )
@@ -138,6 +149,19 @@ def test_the_day_of_an_event_with_its_place_stays(words: str, stays: bool) -> No
     said = f"Welcomes the forum on bridges {words}"
     draft = next_draft(bridges(EN, 79, "Recalling the Charter", f"1. {said};"), 80)
     assert (draft.text("OP1") == f"{said};") is stays
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("tenu à New Delhi le 3 mai 2024", True),
+        ("tenu à New York le 3 mai 2024", False),
+        ("tenu au Siège le 3 mai 2024", False),
+    ],
+)
+def test_a_seat_is_read_whole_in_french(words: str, told: bool) -> None:
+    day = next(token.slot for token in tokens(words, "fr") if token.slot)
+    assert has_facts(words, day, "fr") is told
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.draft_changes import NextDraft, Reason
 from lineage.drafting.next_draft import next_draft
 from lineage.sources import read_bytes
 
@@ -299,3 +299,13 @@ def test_far_paragraphs_of_the_text_itself_are_open_where_the_series_is_known() 
     assert drafted(said, said).text("OP1") == said.replace("2 a", f"{room} a").replace("27 a", f"{room} a") + ";"
     assert drafted(said.replace("27", "7"), said.replace("27", "7")).of("OP1") == ()
     assert next_draft(bridges(*LATER, said), 79).of("OP1") == ()
+
+
+def test_a_list_that_took_in_a_recent_text_is_told_as_such() -> None:
+    said = "Recalls resolutions {} on rivers;\n\n2. Takes note of resolution 77/9 of 7 December 2022 on rivers"
+    recalled, first = "70/2 of 7 December 2015", said.format("60/1 and 70/9")
+    older = [bridges(f"A/RES/{at}/5", 1945 + at, recalled, first) for at in (76, 77)]
+    base = bridges("A/RES/78/5", 2023, recalled, said.format("60/1, 70/9 and 77/9"))
+    (comma, room) = next_draft(base, 79, earlier=older).of("OP1")
+    assert (comma.new, room.new) == (",", " [and any others since]")
+    assert {comma.reason, room.reason} == {Reason.GROWN}

@@ -1,9 +1,16 @@
-"""Ordinals as the next draft writes them."""
+"""Ordinals as the next draft writes them, and what they count."""
+
+from pathlib import Path
 
 import pytest
 
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.draft_changes import Reason
+from lineage.drafting.next_draft import next_draft
 from lineage.drafting.ordinals import in_words
 from lineage.drafting.slots import tokens
+from lineage.sources import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -43,3 +50,32 @@ def test_an_ordinal_is_written_as_the_one_before_it(value: int, like: str, langu
 )
 def test_an_ordinal_of_several_words_is_one_place(text: str, language: str, value: int) -> None:
     assert [token.slot.value for token in tokens(text, language) if token.slot] == [value]
+
+
+def _bridges(session: int, words: str) -> Resolution:
+    head = (
+        f"Resolution adopted by the General Assembly on 2 December {1945 + session}\n\nBridges\n\nThe General Assembly,"
+    )
+    return parse(read_bytes(f"A/RES/{session}/5\n\n{head}\n\n{words},\n".encode(), Path("text.txt")))
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Recalling the decisions of its {} session", Reason.SESSION),
+        ("Welcoming the {} report of the Bridge Board", Reason.COUNT),
+        ("Welcoming the report of the Commission on its {} session", Reason.COUNT),
+        ("Welcoming the {} session of the Executive Board", Reason.COUNT),
+    ],
+)
+def test_only_a_session_of_the_organ_itself_is_told_as_one(words: str, reason: Reason) -> None:
+    texts = [_bridges(session, words.format(said)) for session, said in ((78, "seventy-eighth"), (79, "seventy-ninth"))]
+    (change,) = next_draft(texts[1], 80, earlier=texts[:1]).changes
+    assert (change.new, change.reason) == ("eightieth", reason)
+
+
+def test_a_count_that_moved_by_no_steady_step_is_told_so() -> None:
+    said = "Welcoming the {} meeting of the Bridge Board, held in May"
+    texts = [_bridges(at, said.format(one)) for at, one in ((77, "fourth"), (78, "fifth"), (79, "ninth"))]
+    (change,) = next_draft(texts[2], 80, earlier=texts[:2]).changes
+    assert (change.new, change.reason) == ("[number of the meeting]", Reason.UNCOUNTED)

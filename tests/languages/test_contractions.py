@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lineage.languages.contractions import run_together
+from lineage.languages.genders import any_of, doubtful
+from lineage.languages.tables import table
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,7 @@ def test_words_run_together_at_the_seam(old: str, new: str, expected: str) -> No
         ("afin de la protéger", "afin de le protéger"),
         ("à la dixième session", "à la onzième session"),
         ("de dix ans", "de onze ans"),
+        ("lorsque dix États", "lorsque onze États"),
         ("en vue de les aider", "en vue de les soutenir"),
         ("« de le rapport » et la question", "« de le rapport » et le sujet"),
     ],
@@ -62,6 +67,13 @@ def test_a_capital_is_an_article_at_the_start_of_a_sentence_only(old: str, new: 
     assert run_together(old, new, "en").text == expected
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_a_row_names_stands_in_the_table_of_genders(language: str) -> None:
+    for row in table(language, "contractions", ("words", "contracted")):
+        for kind, gender in re.findall(r"\{([a-z]+)(?: ([a-z]+))?\}", row["followed_by"]):
+            assert any_of(kind, language, gender or None) != "(?:(?!))"
+
+
 def test_a_language_without_the_table_changes_nothing() -> None:
     assert run_together("of the matter", "of le matter", "en") == ("of le matter", ())
 
@@ -69,3 +81,19 @@ def test_a_language_without_the_table_changes_nothing() -> None:
 def test_what_ran_together_is_told() -> None:
     found = run_together("l’examen de la question", "l’examen de le rapport", "fr")
     assert found.pairs == (("de le", "du"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "doubt"),
+    [
+        ("la hausse", "part", ""),
+        ("l’hausse", "part", "l’hausse"),
+        ("le hausse", "part", "le hausse"),
+        ("le programme", "plan", ""),
+        ("la programme", "part", "la programme"),
+        ("la heure", "part", "la heure"),
+    ],
+)
+def test_an_article_is_doubted_by_the_same_table(text: str, old: str, doubt: str) -> None:
+    noun = text.replace("’", " ").rpartition(" ")[2]
+    assert doubtful(text, len(text) - len(noun), "", "fr", old=old) == doubt

@@ -16,7 +16,7 @@ from lineage import corpus as corpora
 from lineage.corpus.adding import Overrides, add_files
 from lineage.documents import read_file
 from lineage.drafting.check_findings import Finding
-from lineage.pipeline import Store
+from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages
 from tests.quality.seeded_faults import ENGLISH, FRENCH, FURTHER_FRENCH, Fault
@@ -57,7 +57,7 @@ class Seeded(NamedTuple):
         file = self.folder / f"draft{self.ending}"
         file.write_text(text, encoding="utf-8")
         draft = read_file(file, document_id="A/C.3/80/L.12")
-        with passages(self.corpus, Store(root=self.folder / "store")) as kept:
+        with passages(self.corpus, default_store()) as kept:
             checking = DraftCheck(corpus=corpora.load(self.corpus), kept=kept, draft=draft)
             return checking.findings(checking.check(checking.base()))
 

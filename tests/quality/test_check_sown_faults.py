@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.archive import texts_of
 from tests.quality.test_check_read_faults import ARCHIVE, Edit, is_found
 
 LAW, ALBINISM, SEAS = "A_RES_79_126", "A_RES_78_171", "A_RES_78_272"
@@ -171,7 +170,6 @@ FLOOR = 0.92
 
 @pytest.mark.skipif(not ARCHIVE.is_file(), reason="the archive of 3,064 texts is not beside the project")
 def test_the_share_of_the_sown_faults_that_is_found(tmp_path: Path) -> None:
-    archive = texts_of(ARCHIVE)
-    missed = {edit.number: (edit.rule, edit.label) for edit in SOWN if not is_found(edit, archive, tmp_path)}
+    missed = {edit.number: (edit.rule, edit.label) for edit in SOWN if not is_found(edit, tmp_path)}
     assert missed.keys() == LEFT, missed
     assert 1 - len(missed) / len(SOWN) >= FLOOR

@@ -59,13 +59,24 @@ def content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.fixture
-def built(small_corpus: Path, tmp_path: Path) -> tuple[list[str], Path, dict[str, bytes], float]:
-    """The command that builds, its output, what that holds, and how long it took."""
-    arguments = ["build", "--corpus", str(small_corpus), "--out", str(tmp_path / "pages")]
+@pytest.fixture(scope="module")
+def first(small_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
+    """A build in "pages" with its store in "store", and how long it took."""
+    folder = tmp_path_factory.mktemp("first")
     began = time.monotonic()
-    assert done(arguments, tmp_path / "store") == (0, "")
-    return arguments, tmp_path / "pages", content(tmp_path / "pages"), time.monotonic() - began
+    assert done(["build", "--corpus", str(small_corpus), "--out", str(folder / "pages")], folder / "store") == (0, "")
+    return folder, time.monotonic() - began
+
+
+@pytest.fixture
+def built(
+    first: tuple[Path, float], small_corpus: Path, tmp_path: Path
+) -> tuple[list[str], Path, dict[str, bytes], float]:
+    """The command that builds, its output, what that holds, and how long it took."""
+    folder, length = first
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    arguments = ["build", "--corpus", str(small_corpus), "--out", str(tmp_path / "pages")]
+    return arguments, tmp_path / "pages", content(tmp_path / "pages"), length
 
 
 def test_a_build_killed_at_any_moment_leaves_whole_pages(

@@ -1,0 +1,89 @@
+"""Steps of one title to the texts of session 80, which no other set of `benchmarks.next_draft` holds. The errors of
+every second series were read when rules were made; of the others only the totals.
+
+Run: python -m benchmarks.next_draft_session_80 [--errors]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from benchmarks import next_draft
+from benchmarks.next_draft import SHARED, Case, Record, by_title, errors, figures, measured, parsed
+from lineage.documents import read_file
+from lineage.errors import LineageError
+
+_ALIKE = 95
+_LAST = 80
+_FOLDERS = (("negotiation-en", "A_RES_80_*.pdf"), ("pdf-en", "A-C.?-80-L.*.pdf"))
+"""Adopted texts before drafts."""
+
+
+def session_80(*, held_out: bool) -> Iterator[Case]:
+    """The steps of one half of the series: of every second one in the order of the hashes of their titles."""
+    found = dict(_steps())
+    series = sorted(found, key=lambda title: hashlib.sha256(title.encode()).digest())
+    for title, (older, base, following) in found.items():
+        if (series.index(title) % 2 == 1) is held_out:
+            yield Case(parsed(base), (parsed(older),), read_file(following))
+
+
+def _steps() -> Iterator[tuple[str, tuple[Record, Record, Path]]]:
+    """The texts of session 80 with two before them, as far apart, of series that no other set has such a step of."""
+    ten = (case.following for case in (*next_draft.three_sessions(), *next_draft.trafficking()))
+    done = [_letters(text.title) for text in ten if text.session == _LAST]
+    for folder, names in _FOLDERS:
+        for path in sorted((SHARED / folder).glob(names), key=lambda one: one.name):
+            try:
+                title = _letters(read_file(path).title)
+            except LineageError:
+                continue  # an amendment paper
+            before = [] if any(_alike(title, one) for one in done) else _before(title)
+            sessions = [_LAST, *(session for session, _ in before)]
+            if len(before) > 1 and sessions[0] - sessions[1] == sessions[1] - sessions[2] in {1, 2}:
+                done.append(title)
+                yield title, (before[1][1], before[0][1], path)
+
+
+def _before(title: str) -> list[tuple[int, Record]]:
+    """The texts of a title with their sessions, the newest first."""
+    found = [(session, record) for session, said, record in _texts() if _alike(said, title)]
+    return sorted(found, key=lambda one: (-one[0], str(one[1]["file"])))
+
+
+@cache
+def _texts() -> tuple[tuple[int, str, Record], ...]:
+    """The resolutions of the labelled paragraphs with their sessions and titles."""
+    titled = ((_letters(title), record) for title, records in by_title().items() for record in records if title)
+    return tuple((int(str(record["file"]).split("_")[2]), title, record) for title, record in titled)
+
+
+def _letters(title: str) -> str:
+    return " ".join(re.sub(r"[^a-z]+", " ", title.casefold()).split())
+
+
+def _alike(one: str, other: str) -> bool:
+    return fuzz.ratio(one, other) >= _ALIKE
+
+
+def main() -> None:
+    """Print the figures of both halves; the errors of the half that was read."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true")
+    wanted = parser.parse_args()
+    for name, held_out in (("session 80, read", False), ("session 80", True)):
+        listed = list(session_80(held_out=held_out))
+        counted, found = measured(listed)
+        print(name, len(listed), "cases", figures(counted))
+        print(errors(found) if wanted.errors and not held_out else "", end="")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Whose session it is that a text speaks of: the body named with it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lineage.languages import rules
+from lineage.languages.phrases import organs
+from lineage.languages.text import fold, fold_in_place
+
+_ASSEMBLY = "A"
+_NAME = 60
+"""Characters behind a session in which the body begins whose it is."""
+
+
+def body_of_session(before: str, behind: str, language: str) -> str | None:
+    """The body whose session stands between two stretches of a text, folded: the one named right behind it ("at the
+    fifty-sixth session of the Commission on the Status of Women"), else the last before it ("requests the Council to
+    consider at its eightieth session"). None where none is named."""
+    return _behind(behind[: 2 * _NAME], language) or _last(fold_in_place(before), language)
+
+
+def is_assembly(body: str, language: str) -> bool:
+    """Whether a body that `body_of_session` gives is the General Assembly."""
+    return body in _names_of_assembly(language)
+
+
+def is_organ(body: str, organ: str, language: str) -> bool:
+    """Whether it is the organ of a text, named in full or by its noun: "the Council" in a text of the Human Rights
+    Council."""
+    own = fold(organ)
+    if body == own or body in own.split():
+        return True
+    return own in _names_of_assembly(language) and is_assembly(body, language)
+
+
+def names_assembly(before: str, language: str, *, behind: str = "", otherwise: bool) -> bool:
+    """Whether a session, or a resolution, is one of the General Assembly by the body named with it; `otherwise` where
+    none is."""
+    body = body_of_session(before, behind, language)
+    return otherwise if body is None else is_assembly(body, language)
+
+
+def _last(flat: str, language: str) -> str | None:
+    """The last body that folded words name, by its whole name where it is one of the organs."""
+    nouns = [one.span() for one in re.finditer(rules(language).body, flat)]
+    named = [one.span() for name in _organs(language) for one in re.finditer(rf"\b{re.escape(name)}\b", flat)]
+    last = max([*nouns, *named], key=lambda span: (span[1], -span[0]), default=None)
+    return flat[slice(*last)] if last else None
+
+
+def _behind(printed: str, language: str) -> str | None:
+    """The body that follows "of the" right behind a session: an organ, what has a name, or a noun for a body."""
+    own, flat = rules(language), fold_in_place(printed)
+    link = re.match(rf"\W?{own.session_of}", flat)
+    if link is None:
+        return None
+    rest = flat[link.end() :]
+    whole = next((name for name in _organs(language) if re.match(rf"{re.escape(name)}\b", rest)), None)
+    if whole is not None:
+        return whole
+    short = next((name for name in sorted(_names_of_assembly(language)) if re.match(rf"{re.escape(name)}\b", rest)), "")
+    noun = re.match(rf"(?:[\w-]+ ){{0,2}}(?P<noun>{own.body})\b", rest)
+    if short or noun:
+        return short or (noun["noun"] if noun else "")
+    return re.split(r"[,;.]", rest)[0] if printed[link.end() : link.end() + 1].isupper() else None
+
+
+@cache
+def _organs(language: str) -> tuple[str, ...]:
+    """The folded names of the organs, the longest first."""
+    return tuple(sorted({fold(one.name) for one in organs(language)}, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _names_of_assembly(language: str) -> frozenset[str]:
+    """The names of the General Assembly, with and without an article."""
+    said = rules(language).assembly
+    full = {fold(one.name) for one in organs(language) if one.series == _ASSEMBLY}
+    return frozenset({*said, *(name.split()[-1] for name in said), *full})
