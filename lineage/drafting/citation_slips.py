@@ -28,11 +28,12 @@ def slip_findings(check: Check) -> Iterator[Finding]:
     """Citations that differ from the counterpart in the base and that no changed words show: another resolution of the
     same session ("7/21" for "7/12"; the next text of a series is of a later one), or of the session and the day of the
     base where the draft does not cite that, one of a list left out, another day of a resolution of the Council."""
+    marks: set[str] = set()
     for item in check.paragraphs:
         base = own_base(item)
         if base is None or check.base is None:
             continue
-        yield from _note_slips(check, item.paragraph, base)
+        yield from _note_slips(check, item.paragraph, base, marks)
         yield from _other_days(check, item.paragraph, base)
         slips = _slips(base.text, item.paragraph.text)
         for right, at in slips:
@@ -95,8 +96,9 @@ def _other_days(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator
 
 
 def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
-    """Resolutions that stand in place of the only other one of their session, of the Security Council of their year,
-    with that one; what joins a list, or leaves it, beside them is of another session."""
+    """Resolutions that stand in place of the only other one of their session, of the Security Council of their year, or
+    of their number ("1850 (2009)" for "1850 (2008)"), with that one; what joins a list, or leaves it, beside them
+    is of another session."""
     before, after = ({match[0]: match for match in NAME.finditer(text)} for text in (was, now))
     old = [match for name, match in before.items() if name not in after]
     new = [match for name, match in after.items() if name not in before]
@@ -105,18 +107,21 @@ def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
         (one[0], other)
         for one in old
         for other in new
-        if one.groups() == other.groups() and all(count[one.groups()] == 1 for count in sessions)
+        if (one.groups() == other.groups() and all(count[one.groups()] == 1 for count in sessions))
+        or (one["year"] and other["year"] and one[0].split()[0] == other[0].split()[0])
     ]
 
 
-def _note_slips(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
-    """Another resolution of the same session in a note that has the words of the same note of the base."""
+def _note_slips(check: Check, paragraph: Paragraph, base: Precedent, marks: set[str]) -> Iterator[Finding]:
+    """Another resolution of the same session in a note that has the words of the same note of the base; each note is
+    looked at once, `marks` are those that were."""
     home = next((p for p in check.before if p.label == base.label), None)
     if home is None or check.base is None or len(home.calls) != len(paragraph.calls):
         return
     before, after = ({note.mark: note.text for note in text.footnotes} for text in (check.base, check.draft))
     for call, own in zip(home.calls, paragraph.calls, strict=True):
-        was, now = before.get(call.mark, ""), after.get(own.mark, "")
+        was, now = before.get(call.mark, ""), "" if own.mark in marks else after.get(own.mark, "")
+        marks.add(own.mark)
         if NAME.sub("#", was) == NAME.sub("#", now):
             for right, at in _slips(was, now):
                 yield replace(another(paragraph, (own.offset, own.offset), right, base.id, "slip"), words=at[0])

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
+    BASE,
+    CORAL,
     NETS,
     NEXT_REPORT,
     PORTS,
@@ -41,6 +43,27 @@ def lettered(letters: str) -> Resolution:
 def test_a_slip_in_a_count_is_told_once_whichever_way_the_count_goes_on(letters: str, told: list[str]) -> None:
     found = found_in(lettered(letters))
     assert [one.words for one in found if one.rule is Rule.NUMBER] == told
+
+
+def test_a_number_that_runs_on_past_a_slip_is_right() -> None:
+    text = draft((PORTS, NETS, CORAL, NEXT_REPORT))
+    first, second, third, last = text.paragraphs[1:]
+    slip = replace(second, label="OP3", number="3")
+    third = replace(third, label="OP3.1", number=None, text=f"3. {third.text}")
+    found = found_in(replace(text, paragraphs=(text.paragraphs[0], first, slip, third, last)))
+    assert [(one.label, one.suggestion) for one in found if one.rule is Rule.NUMBER] == [("OP3", "2")]
+
+
+def test_a_note_that_is_called_twice_is_told_once() -> None:
+    notes = (Footnote(mark="1", text="Resolution 70/1."),)
+    calls = (NoteCall(mark="1", offset=4),)
+    twice = [replace(p, calls=calls) for p in BASE.paragraphs[1:3]]
+    base = replace(BASE, paragraphs=(BASE.paragraphs[0], *twice, BASE.paragraphs[3]), footnotes=notes)
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    again = [replace(p, calls=calls) for p in text.paragraphs[1:3]]
+    wrong = (Footnote(mark="1", text="Resolution 70/2."),)
+    text = replace(text, paragraphs=(text.paragraphs[0], *again, text.paragraphs[3]), footnotes=wrong)
+    assert [(one.label, one.words) for one in findings(check(text, base)) if one.kind == "slip"] == [("OP1", "70/2")]
 
 
 def test_an_office_of_no_table_is_somebody_who_is_asked() -> None:
@@ -77,6 +100,7 @@ LISTS = (
         ("1754 (2007) of 30 April 2008", "year", ""),
         ("1754 (2007) of 30 June 2007", "day", "30 April 2007"),
         ("1745 (2007) of 30 April 2007", "slip", "1754 (2007)"),
+        ("1754 (2008) of 30 April 2008", "slip", "1754 (2007)"),
     ],
 )
 def test_a_resolution_of_the_security_council_with_another_date_or_number_is_told(
