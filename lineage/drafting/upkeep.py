@@ -69,17 +69,21 @@ def _recalls_the_one_before(check: Check) -> bool:
 
 
 def _recalling(check: Check) -> Paragraph | None:
-    """The paragraph of the preamble that recalls the series: the one with most of its texts."""
-    series = {own.symbol for own in recalled(check.base)} if check.base else set()
-    shorts = {short_symbol(symbol) for symbol in series}
+    """The paragraph of the preamble that recalls the series: the one with most of its texts; where the base does not
+    say what those are about, the one with the latest text before it ("75/144" in 76/120)."""
+    known = recalled(check.base) if check.base else ()
+    series = {short_symbol(own.symbol) for own in known}
+    told, last = any(own.about for own in known), check.base.session if check.base else None
     preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
 
-    def held(paragraph: Paragraph) -> int:
-        found = citations(paragraph.text, check.draft.language)
-        return sum(f"{c.session}/{c.number}" in shorts for c in found)
+    def held(paragraph: Paragraph) -> tuple[int, int]:
+        found = list(citations(paragraph.text, check.draft.language))
+        own = sum(f"{c.session}/{c.number}" in series for c in found)
+        latest = max((c.session for c in found if last and c.session < last), default=0)
+        return (own, 0) if told else (latest, len(found) if latest else 0)
 
     best = max(preamble, key=held, default=None)
-    return best if best is not None and held(best) else None
+    return best if best is not None and held(best)[0] else None
 
 
 def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:

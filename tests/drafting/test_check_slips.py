@@ -133,3 +133,16 @@ def test_one_between_two_of_a_list_that_went_on_is_left_out(now: str, left: int)
     words = was.replace("1 (2001), 2 (2002), 3 (2003) and 4 (2004)", now)
     found = findings(check(draft((PORTS, NETS, NEXT_REPORT), (AGREED_RECALL, words)), base))
     assert sum(one.kind == "left out" for one in found) == left
+
+
+def test_a_text_not_recalled_is_told_at_the_list_with_the_latest_text_before_it() -> None:
+    treaties = "Recalling its resolutions 23 (I) of 10 February 1946 and 75/902 of 15 December 2020,"
+    languages = (
+        "Recalling also its resolutions 71/328 of 11 September 2017 and 73/346 of 16 September 2019, which reaffirm"
+    )
+    base = document("A/RES/76/903", (PORTS, NETS, REPORT), (treaties, languages))
+    opened = [replace(p, opening="Recalling") for p in base.paragraphs[:2]]
+    base = replace(base, paragraphs=(*opened, *base.paragraphs[2:]))
+    text = draft((PORTS, NETS, NEXT_REPORT), (treaties, languages))
+    told = [(one.label, one.sure) for one in findings(check(text, base)) if one.rule is Rule.RECALL]
+    assert told == [("PP1", False)]
