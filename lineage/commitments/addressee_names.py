@@ -47,12 +47,7 @@ class Wanted:
 def wanted(words: str) -> Wanted:
     """What a reader means by `words`: a name, a short name, or the beginning of words of either."""
     flat = fold_in_place(words).strip()
-    found = {
-        name
-        for language in LANGUAGES
-        for name, pattern, forms in _known(language)
-        if pattern.fullmatch(flat) or _part_of(flat, name, forms)
-    }
+    found = {name for name, pattern, forms in _all_known() if pattern.fullmatch(flat) or _part_of(flat, name, forms)}
     return Wanted(words=flat, names=frozenset(_in_every_language(found)))
 
 
@@ -70,16 +65,11 @@ def forms_of(words: str) -> tuple[str, ...]:
     Three words and more may be part of its name: "Office on Drugs".
     """
     flat = fold_in_place(words).strip()
-    exact = {
-        name
-        for language in LANGUAGES
-        for name, pattern, _ in _known(language)
-        if pattern.fullmatch(flat) or fold_in_place(name) == flat
-    }
+    exact = {name for name, pattern, _ in _all_known() if pattern.fullmatch(flat) or fold_in_place(name) == flat}
     found = _in_every_language(exact) or (wanted(words).names if len(flat.split()) >= LEAST_WORDS else set())
     if len({_pivot(name) for name in found}) != 1:
         return ()
-    rows = [(name, forms) for language in LANGUAGES for name, _, forms in _known(language) if name in found]
+    rows = [(name, forms) for name, _, forms in _all_known() if name in found]
     known = [form for name, forms in rows for form in forms if not _points_back(form, name)]
     return tuple(dict.fromkeys((words, *known)))
 
@@ -101,7 +91,7 @@ def short_names(text: str) -> tuple[str, ...]:
 def _abbreviated() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """For every long wording, as plain text, the short names of the same body."""
     found = []
-    for form, name in ((form, name) for language in LANGUAGES for name, _, forms in _known(language) for form in forms):
+    for form, name in ((form, name) for name, _, forms in _all_known() for form in forms):
         short = tuple(other for other in sorted(_in_every_language((name,))) if other.isupper() and " " not in other)
         if short and len(form.split()) >= LEAST_WORDS:
             found.append((fold_in_place(form), short))
@@ -123,6 +113,12 @@ def near(words: str, there: Iterable[str]) -> tuple[str, ...]:
 def _contains(text: str, words: str) -> bool:
     """Whether `words` stand in `text` from the beginning of a word on."""
     return bool(words) and re.search(rf"(?<!\w){re.escape(words)}", text) is not None
+
+
+@cache
+def _all_known() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """`_known` of all languages."""
+    return tuple(known for language in LANGUAGES for known in _known(language))
 
 
 @cache

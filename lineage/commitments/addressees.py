@@ -38,27 +38,27 @@ def addressees(text: str, start: int, end: int, language: str, before: Sequence[
     region = _mask(flat, start, end, language)
     found = list(names_within(region, start, end, language))
     found += _short_names(_without(region, found), start, end, language, (*before, text[:start]))
+    named = _each_once(text, found)
+    first = named or _as_printed(text, region, start, end, language)
+    offices = _offices(text, region, start, end, language) if first else ()
+    others = [item for item in offices if not any(_overlap(item, one) for one in first)]
+    both = tuple(sorted((*first, *others), key=lambda item: item.span.start))
+    if not named:
+        return both
+    passage = Passage(text=text, start=start, end=end, language=language)
+    groups = _other_groups(region, start, end, language)
+    free = [at for at in groups if not any(item.span.start <= at < item.span.end for item in others)]
+    return (*both, *coordinated(passage, named, free))
+
+
+def _each_once(text: str, found: Iterable[Found]) -> tuple[Addressee, ...]:
+    """The addressees of the names found, each where it stands first."""
     unique: dict[str, Addressee] = {}
     for item in sorted(found, key=lambda item: item.start):
         printed = span(text, item.start, item.end)
         name = printed.text if item.name == AS_PRINTED else item.name
         unique.setdefault(name, Addressee(name=name, span=printed, known=True))
-    known = tuple(unique.values()) or _as_printed(text, region, start, end, language)
-    if not known:
-        return ()
-    others = tuple(
-        item for item in _offices(text, region, start, end, language) if not any(_overlap(item, one) for one in known)
-    )
-    both = sorted((*known, *others), key=lambda item: item.span.start)
-    if not unique:
-        return tuple(both)
-    passage = Passage(text=text, start=start, end=end, language=language)
-    groups = [
-        at
-        for at in _other_groups(region, start, end, language)
-        if not any(item.span.start <= at < item.span.end for item in others)
-    ]
-    return (*both, *coordinated(passage, known, groups))
+    return tuple(unique.values())
 
 
 def _overlap(one: Addressee, other: Addressee) -> bool:

@@ -34,7 +34,7 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
         "organs": organ,
         "asked": office or organ,
         "contributors": asks and not office and _names(clause, "contributor", language),
-        WORK: asks and clause.action is not None and (office or _names_system(clause, language)),
+        WORK: asks and _works(clause, language, office=office),
     }
     return frozenset(sort for sort, holds in told.items() if holds)
 
@@ -67,6 +67,26 @@ def is_system(names: str, language: str) -> bool:
     return any(not any(row.pattern.search(lead) for row in mandate_rows(language, "within")) for lead in leads)
 
 
+def _works(clause: Clause, language: str, *, office: bool) -> bool:
+    """Whether an office or the United Nations system is asked to act: also where the acts are a list that the clause
+    only opens ("Requests the Secretary-General:")."""
+    if _goes_on(clause, language):
+        return True
+    if clause.action:
+        return office or _names_system(clause, language)
+    words = _after_verb(clause, language)
+    return is_office(words, language) or is_system(words, language)
+
+
+def _goes_on(clause: Clause, language: str) -> bool:
+    """Whether what is to go on is told before as work of an office or of the system: "Welcomes the training given by
+    the Secretariat, and encourages the continuation of such efforts"."""
+    flat, before = fold_in_place(clause.span.text), fold_in_place(clause.before)
+    goes_on = any(row.pattern.search(flat) for row in mandate_rows(language, "goes_on"))
+    actors = (row for role in ("office", "system") for row in mandate_rows(language, role))
+    return goes_on and any(row.pattern.search(before) for row in actors)
+
+
 def _names(clause: Clause, role: str, language: str) -> bool:
     """Whether whom the clause asks has words of the role: "Encourages UNESCO and UN-Women to", not "Encourages States,
     together with UN-Women, to"."""
@@ -85,7 +105,9 @@ def _names_system(clause: Clause, language: str) -> bool:
     agency, which has a budget of its own, nor "States in the governing bodies of the United Nations system"."""
     rows = mandate_rows(language, "system")
     if not clause.addressees:
-        return any(row.pattern.search(words) for row in rows for words in _subject(clause, language))
+        subject = _subject(clause, language)
+        named = any(row.pattern.search(words) for row in rows for words in subject)
+        return named if subject else is_system(_after_verb(clause, language), language)
     if _names_actors(clause, language):
         return True
     # of "United Nations humanitarian and development organizations" the last two words are a name
@@ -125,3 +147,11 @@ def _object(clause: Clause, language: str) -> list[str]:
     first, acts = (part.start - clause.span.start for part in (clause.addressees[0].span, clause.action))
     whole = fold_in_place(clause.span.text[first:acts]) if acts > first else ""
     return [pattern_of(language, "aside").sub(" ", whole)] if whole else []
+
+
+def _after_verb(clause: Clause, language: str) -> str:
+    """The words from the verb to what is asked, or to the end, without asides, as plain text."""
+    flat, verb = fold_in_place(clause.span.text), fold_in_place(clause.verb)
+    start = flat.find(verb) + len(verb)
+    end = clause.action.start - clause.span.start if clause.action else len(flat)
+    return pattern_of(language, "aside").sub(" ", flat[start:end]).strip()

@@ -76,7 +76,7 @@ class Balance:
 
     def _whole(self, side: Side, language: str) -> list[Finding]:
         clauses = self.gained if side is Side.GAIN else self.lost
-        asking = [clause for clause in clauses if clause.directive or clause.kind in {"decision", UNDERTAKE}]
+        asking = [clause for clause in clauses if clause.binds or clause.kind == UNDERTAKE]
         return [
             Finding(
                 side=side,

@@ -124,11 +124,8 @@ def _permanent(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
 def _verbs(old: Clause, new: Clause, language: str) -> Iterator[Fact]:
     if old.lemma == new.lemma:
         return
-    asked = old.directive or old.kind == "decision"
-    if asked and new.kind == "recall":
-        yield _verb_fact(FactKind.MEMORY, old, new, language)
-        return
-    yield _verb_fact(FactKind.VERB, old, new, language)
+    kind = FactKind.MEMORY if old.binds and new.kind == "recall" else FactKind.VERB
+    yield _verb_fact(kind, old, new, language)
 
 
 def _verb_fact(kind: FactKind, old: Clause, new: Clause, language: str) -> Fact:

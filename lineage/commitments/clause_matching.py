@@ -73,18 +73,7 @@ def match(
 
     `links`: id of a new paragraph to the ids of the old ones that it comes from.
     """
-    standing: dict[str, list[Clause]] = {}
-    for one in old:
-        standing.setdefault(paragraph_of(one), []).append(one)
-    candidates = sorted(
-        (
-            Match(old=one, new=other, score=score(one, other, language, config))
-            for other in new
-            for source in set(links.get(paragraph_of(other), ()))
-            for one in standing.get(source, ())
-        ),
-        key=lambda found: (-found.score, found.new.id, found.old.id),
-    )
+    candidates = _candidates(old, new, links, language, config)
     pairs = _one_to_one(candidates, config)
     taken_old, taken_new = {pair.old.id for pair in pairs}, {pair.new.id for pair in pairs}
     order = {clause.id: place for place, clause in enumerate(new)}
@@ -97,6 +86,26 @@ def match(
             (f for f in back if f.new.id not in taken_new and f.old.id in taken_old and _alike(f)), "new"
         ),
     )
+
+
+def _candidates(
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    links: Mapping[str, Iterable[str]],
+    language: str,
+    config: MatchConfig,
+) -> list[Match]:
+    """Every pair of clauses of linked paragraphs, the best first."""
+    standing: dict[str, list[Clause]] = {}
+    for one in old:
+        standing.setdefault(paragraph_of(one), []).append(one)
+    found = (
+        Match(old=one, new=other, score=score(one, other, language, config))
+        for other in new
+        for source in dict.fromkeys(links.get(paragraph_of(other), ()))
+        for one in standing.get(source, ())
+    )
+    return sorted(found, key=lambda pair: (-pair.score, pair.new.id, pair.old.id))
 
 
 def paragraph_of(clause: Clause) -> str:

@@ -111,8 +111,8 @@ class Clause:
     deadline_year: int | None
     """Calendar year the deadline falls in (session n opens in 1945 + n), None where it cannot be told."""
     reporting: bool
-    resources: bool
-    """Whether the clause asks for means: contributions, funds, staff."""
+    asks_means: bool
+    """Whether it asks for contributions, funds, staff."""
 
     state: TextState | None = None
     """How far a draft says that it is agreed; None where nothing of it is open."""
@@ -126,6 +126,11 @@ class Clause:
     """The verb with its adverbs, without a clitic."""
     before: str = ""
     """The words of its paragraph before it."""
+
+    @property
+    def binds(self) -> bool:
+        """Whether it asks or decides something."""
+        return self.directive or self.kind == "decision"
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.filters import ASKED
+from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
 from lineage.documents.resolution import Kind, Status

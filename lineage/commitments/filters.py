@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressee_names import near, wanted
+from lineage.commitments.lexicon import ASKED
 from lineage.commitments.timeline import OWN, Status
 from lineage.symbols import same_symbol
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.timeline import Line, Timeline
-
-ASKED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", "unknown"})
-"""Kinds that ask or decide something: what a timeline shows unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments import addressees as names
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.lexicon import UNKNOWN, grammar, lexicon
+from lineage.commitments.lexicon import ASKED, UNKNOWN, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import Opener, begins_with_verb, find_openers
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lineage.commitments.lexicon import Verb
     from lineage.documents.resolution import Paragraph, Resolution
 
-_DATED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
 _AWAITS = frozenset({"attendre avec intérêt", "look forward", "espérer", "hope", "compter"})
 
 
@@ -128,7 +127,7 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         text=text, start=_past_reference(opener, text, about.language), end=whole.end, language=about.language
     )
     who, action = _object(rest, opener, about, earlier) if verb.directive else ((), _decided(rest, verb))
-    until = deadline(rest, verb.kind, about.year) if verb.kind in _DATED or verb.lemma in _AWAITS else None
+    until = deadline(rest, verb.kind, about.year) if verb.kind in ASKED or verb.lemma in _AWAITS else None
     return Clause(
         document=paragraph.document,
         label=paragraph.label,
@@ -145,7 +144,7 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         deadline=until,
         deadline_year=_year(until, replace(rest, start=whole.start), who, about),
         reporting=verb.directive and matches(rest, lexicon(about.language).reporting),
-        resources=verb.directive and matches(rest, lexicon(about.language).resources),
+        asks_means=verb.directive and matches(rest, lexicon(about.language).resources),
         verb_span=span(text, _verb_start(opener), opener.verb_end),
     )
 

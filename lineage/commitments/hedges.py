@@ -7,13 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Hedge, span
-from lineage.commitments.lexicon import grammar, lexicon
+from lineage.commitments.lexicon import ASKED, grammar, lexicon
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Passage
     from lineage.commitments.lexicon import Qualifier
 
-_ALL_EFFECTS = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", "unknown"})
 _MEANS_ONLY = frozenset({"express"})
 """Other kinds ask nothing: what limits the acts that they speak of is description. What is awaited may lack means."""
 
@@ -24,7 +23,7 @@ def find_hedges(passage: Passage, kind: str) -> tuple[Hedge, ...]:
     The longest expression at a place counts. Words that only look like a hedge ("contributions
     volontaires") take their place without being one.
     """
-    if kind not in _ALL_EFFECTS and kind not in _MEANS_ONLY:
+    if kind not in ASKED and kind not in _MEANS_ONLY:
         return ()
     text, start, end = passage.text, passage.start, passage.end
     found = sorted(

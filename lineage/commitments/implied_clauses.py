@@ -11,7 +11,7 @@ from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.declarations import declared
 from lineage.commitments.find import clauses_of, context, matches
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.lexicon import UNDERTAKE, Verb, lexicon
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, lexicon, verb_of_no_table
 from lineage.commitments.negotiation_marks import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.times import deadline, year_of
@@ -63,7 +63,7 @@ def _operative(paragraph: Paragraph) -> bool:
 
 
 def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> tuple[Clause, ...]:
-    asking = [clause for clause in chapeau if clause.directive or clause.kind == "decision"]
+    asking = [clause for clause in chapeau if clause.binds]
     if not asking:
         return ()
     head = asking[-1]
@@ -82,7 +82,7 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             deadline=until,
             deadline_year=year_of(until, rest, about.assembly) if until else None,
             reporting=matches(rest, lexicon(rest.language).reporting),
-            resources=matches(rest, lexicon(rest.language).resources),
+            asks_means=matches(rest, lexicon(rest.language).resources),
             part=Part.ITEM,
             verb_span=None,
             before="",
@@ -124,23 +124,8 @@ def _infinitive(text: str, match: re.Match[str], language: str) -> tuple[Verb, i
     if known:
         best = max(known, key=lambda verb: len(verb.lemma))
         return best, start + len(best.lemma)
-    return _undertaking(text[start : match.end("verb")].lower()), match.end("verb")
-
-
-def _undertaking(lemma: str) -> Verb:
-    return Verb(
-        lemma=lemma,
-        finite=(),
-        participle=(),
-        kind=UNDERTAKE,
-        directive=False,
-        family=frozenset({"undertake"}),
-        force=7,
-        target="states",
-        government="none",
-        link="none",
-        middle="yes",
-    )
+    act = text[start : match.end("verb")].lower()
+    return verb_of_no_table(act, UNDERTAKE, family=frozenset({UNDERTAKE}), force=7), match.end("verb")
 
 
 def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Context, stop: int | None = None) -> Clause:
@@ -163,12 +148,12 @@ def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Contex
         if parts and parts.object.text
         else (),
         action=asked,
-        hedges=find_hedges(replace(rest, start=whole.start), "unknown" if verb.kind == UNDERTAKE else verb.kind),
+        hedges=find_hedges(replace(rest, start=whole.start), UNKNOWN if verb.kind == UNDERTAKE else verb.kind),
         intensifiers=(),
         deadline=until,
         deadline_year=year_of(until, rest, about.assembly) if until else None,
         reporting=matches(rest, lexicon(rest.language).reporting) and (verb.directive or verb.kind == UNDERTAKE),
-        resources=matches(rest, lexicon(rest.language).resources),
+        asks_means=matches(rest, lexicon(rest.language).resources),
         part=Part.ANNEX,
         verb_span=span(text, *place),
     )

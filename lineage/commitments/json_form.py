@@ -65,7 +65,7 @@ def clause_json(clause: Clause, language: str) -> dict[str, Any]:
         "deadline_span": _span(clause.deadline),
         "deadline_year": clause.deadline_year,
         "reporting": clause.reporting,
-        "asks_means": clause.resources,
+        "asks_means": clause.asks_means,
         **terms_json(mandate(clause, language)),
         "state": clause.state.value if clause.state else None,
         "proposed_by": list(clause.proposed_by),

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
     from lineage.languages.tables import Row
 
+UNKNOWN = "unknown"
+"""Kind of a verb that no table has."""
+
+ASKED = frozenset({"request", "urge", "call", "engage", "invite", "encourage", "decision", UNKNOWN})
+"""Kinds that ask or decide something, as far as the tables know: what a timeline shows unless told otherwise."""
+
 KINDS = (
     "request",
     "urge",
@@ -37,9 +43,6 @@ KINDS = (
     "recognize",
 )
 """Kinds of operative verbs, as readers label them."""
-
-UNKNOWN = "unknown"
-"""Kind of a verb that no table has."""
 
 UNDERTAKE = "undertake"
 """Kind of an act that States take on themselves in an annexed plan."""
@@ -60,8 +63,6 @@ class Verb:
     """The English verbs it renders; several where the rendering is ambiguous."""
     force: float
     """Place on the scale of directive force, 0 to 10. A device to sort by, never shown as a judgement."""
-    target: str
-    """Who it normally addresses: states, secretariat, others, organ, none."""
     government: str
     """How the addressee hangs on it: direct, indirect (with à/aux, or "to"), none."""
     link: str
@@ -128,6 +129,22 @@ class Lexicon:
     def verb(self, lemma: str) -> Verb | None:
         """The entry of a lemma, or None."""
         return next((verb for verb in self.verbs if verb.lemma == lemma), None)
+
+
+def verb_of_no_table(lemma: str, kind: str, *, family: frozenset[str] = frozenset(), force: float = 0) -> Verb:
+    """A verb as it stands in a text, of which the tables say nothing."""
+    return Verb(
+        lemma=lemma,
+        finite=(lemma,),
+        participle=(),
+        kind=kind,
+        directive=False,
+        family=family,
+        force=force,
+        government="none",
+        link="none",
+        middle="yes",
+    )
 
 
 @cache
@@ -210,7 +227,6 @@ def read_verb(row: Row, forms: Mapping[str, Sequence[str]], place: str, links: S
         directive=row["directive"] == "yes",
         family=frozenset(row["family"].split("|")),
         force=number(row["force"], place),
-        target=row["target"],
         government=row["government"],
         link=row["link"],
         middle=row["middle"],

@@ -252,9 +252,9 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
         words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
-    if clause.action and WORK in sorts(clause, language):
+    if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
-        found["secretariat"] = clause.action.text
+        found["secretariat"] = (clause.action or clause.span).text
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.declarations import declared, declared_first
-from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon
+from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon, verb_of_no_table
 from lineage.languages import rules, spacy_models
 from lineage.languages.text import fold_in_place
 
@@ -271,23 +271,7 @@ def _unknown(text: str, flat: str, language: str) -> Iterator[Opener]:
     match = re.match(rf"{rules(language).reflexive}([a-z-]+)", flat)
     if match is None or not text[:1].isupper() or not rules(language).opens_with_finite_verb(text, match):
         return
-    yield _bare(0, match.end(), _unknown_verb(text[: match.end()].lower()))
-
-
-def _unknown_verb(lemma: str) -> Verb:
-    return Verb(
-        lemma=lemma,
-        finite=(lemma,),
-        participle=(),
-        kind=UNKNOWN,
-        directive=False,
-        family=frozenset(),
-        force=0,
-        target="none",
-        government="none",
-        link="none",
-        middle="yes",
-    )
+    yield _bare(0, match.end(), verb_of_no_table(text[: match.end()].lower(), UNKNOWN))
 
 
 def _alternatives(words: Iterable[str]) -> str:

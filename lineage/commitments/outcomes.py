@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 REPORTING = frozenset({"recall", "welcome", "note"})
 """Kinds of clauses that report what has happened."""
 
@@ -84,13 +86,13 @@ def outcome_of(
 
 def asks_on(found: Outcome) -> bool:
     """Whether a link to a much later text leads to something asked there: only then was the commitment not dropped."""
-    asking = found.clause is not None and (found.clause.directive or found.clause.kind == "decision")
+    asking = found.clause is not None and found.clause.binds
     return found.status in {Status.ABSORBED, Status.TO_CHECK} and asking
 
 
 def reports_done(told: Clause, asked: Clause, language: str) -> bool:
     """Whether a clause reports the act that another asks for as done: "Welcomes the meeting ..., held in London"."""
-    if asked.action is None or not (asked.directive or asked.kind == "decision"):
+    if asked.action is None or not asked.binds:
         return False
     act = first_act(asked.action.text, language)
     named = act is not None and act in acts(told.span.text, language)
@@ -114,6 +116,3 @@ def _report_of(asked: Clause, here: Sequence[Clause], linked: Sequence[Clause], 
 
 def _has_year(told: Clause, year: int | None) -> bool:
     return year is not None and str(year) in _YEAR.findall(told.span.text)
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = {
     "modals": ("form", "lemma", "act"),
     "passive_verbs": ("form", "lemma"),
-    "verbs": ("lemma", "kind", "directive", "family", "force", "target", "government", "link", "middle"),
+    "verbs": ("lemma", "kind", "directive", "family", "force", "government", "link", "middle"),
     "organization_words": ("word", "role", "canonical"),
     "addressees": ("variant", "canonical"),
     "english_names": ("name", "english"),

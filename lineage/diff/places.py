@@ -168,11 +168,15 @@ class _Graph:
 
     def shape(self, pair: Pair) -> set[Place]:
         """Whether the new end of a link is of several old ones, and whether the old one lives on in several. Words that
-        the counterpart has too were repeated, unless one end has no counterpart: it is a part, whatever it shares."""
+        the counterpart has too were repeated, unless one end has no counterpart: it is a part, whatever it shares. The
+        heir that kept all of them was not split for it."""
         old, new = pair
         flags = {Place.MERGED} if any(self._gives(side, new) for side in self.parents[new]) else set()
-        heirs = self.children[old] if new == self.heirs[old] else (new,)
-        return flags | ({Place.SPLIT} if any(self._takes(old, child) for child in heirs) else set())
+        if new != self.heirs[old]:
+            parted = self._takes(old, new)
+        else:
+            parted = any(self._takes(old, child) and self._gave_up(old, child) for child in self.children[old])
+        return flags | ({Place.SPLIT} if parted else set())
 
     def _gives(self, old: str, new: str) -> bool:
         source, (before, after) = self.sources[new], self.texts
@@ -183,6 +187,12 @@ class _Graph:
         heir, (before, after) = self.heirs[old], self.texts
         alone = self.sources[new] == old
         return new != heir and (alone or self._more(before[old], after[new], after[heir]))
+
+    def _gave_up(self, old: str, new: str) -> bool:
+        """Whether the heir of `old` lacks what another paragraph took, or that one has it in other words."""
+        texts = self.texts[0][old], self.texts[1][new], self.texts[1][self.heirs[old]]
+        before, part, kept = (stems(text, self.language) for text in texts)
+        return not shared(before, part) or len(beyond(before, part, [kept])) >= self.config.given
 
     def _more(self, text: str, other: str, known: str) -> bool:
         """Whether `other` shares a clause of `text` that `known` has not, more than names and dates. Where it shares

@@ -8,6 +8,8 @@ room for a resolution of another series.
 from __future__ import annotations
 
 import itertools
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.decision_base import of_other_kind
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
     from lineage.drafting.setting import Setting
     from lineage.drafting.slots import Cited, Slot
 
+_NOUN = 15
+"""Characters before a list in which the noun begins that it makes plural."""
 _TERM = 2
 """Years from the opening of its session within which a text is adopted."""
 
@@ -84,6 +88,37 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
             sure=sure and "[" not in edit.new,
             learnt=tuple(one.paragraph for one in before),
         )
+
+
+def once(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+    """The changes of a paragraph, the last text in one of its lists alone: "69/147 and all its previous resolutions, as
+    well as its resolution 71/170" takes it beside 71/170, which it joins or replaces."""
+    named = re.compile(rf"(?<!\d){re.escape(setting.name())}(?!\d)")
+    lists = {slot: [one for one in found if _is_of(slot, one)] for slot in slots if slot.cited}
+    entered = {slot: some for slot, some in lists.items() if any(named.search(one.new) for one in some)}
+    home = next((slot for slot in entered if [one.name for one in slot.cited] == [setting.predecessor]), None)
+    lead = named_as_one(paragraph.text, home, setting.language) if home else None
+    if len(entered) < 2 or home is None or lead is None:
+        return list(found)
+    like = entered[home][-1]
+    made = [
+        replace(
+            like,
+            start=edit.start,
+            end=edit.end,
+            old=paragraph.text[edit.start : edit.end],
+            new=edit.new,
+            reason=Reason.EITHER,
+            sure=False,
+        )
+        for edit in either(home, lead, setting)
+    ]
+    return [one for one in found if not any(one in some for some in entered.values())] + made
+
+
+def _is_of(slot: Slot, change: Change) -> bool:
+    """Whether a change is of a list, or of the noun before it."""
+    return slot.start - _NOUN <= change.start <= slot.end
 
 
 def _renewed(text: str, slot: Slot, renewed: Renewed, setting: Setting) -> list[Edit]:

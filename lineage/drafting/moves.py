@@ -17,7 +17,7 @@ from lineage.drafting import events, ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
-from lineage.drafting.setting import days_room, word, year_of
+from lineage.drafting.setting import days_room, has_days, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
@@ -45,6 +45,7 @@ _NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
 """Of the symbol of a resolution, which names one for good: "the Global Counter-Terrorism Strategy (A/RES/60/288)"."""
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
+_NAMED_BY_YEAR = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]")
 _LISTED_DAY = re.compile(r"(?:19|20)\d\d(?:,|,?\s[^\W\d_]{2,3})\s$")
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
@@ -115,7 +116,7 @@ def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
 
 
 def _past_then(slot: Slot, setting: Setting) -> Found:
-    role = "year" if slot.kind is SlotKind.YEAR else "later"
+    role = "year" if slot.kind is SlotKind.YEAR else "later days" if has_days(slot.text) else "later"
     return f"[{word(setting.language, role)}]", Reason.PASSED, False
 
 
@@ -166,6 +167,11 @@ def _in_span(text: str, slot: Slot) -> bool:
     )
 
 
+def _begins_name(text: str, slot: Slot) -> bool:
+    """Whether a year begins a name, which will be the same: "the 2025 International Year of Quantum Science"."""
+    return slot.kind is SlotKind.YEAR and _NAMED_BY_YEAR.match(text, slot.end) is not None
+
+
 def _joined(text: str, slot: Slot, past: Past) -> bool:
     """Whether a year joined a list of years: "held in 2006, 2011, 2016 and 2021" was "2006, 2011 and 2016"."""
     listed = _LISTED_YEAR.search(text[: slot.start])
@@ -195,6 +201,7 @@ def symbol_room(slot: Slot, setting: Setting) -> str:
 
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
+    dated = dated and not _begins_name(paragraph.text, slot)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):

@@ -198,9 +198,14 @@ def word(language: str, role: str, **values: object) -> str:
     return string.Formatter().vformat(_words(language)[role], (), values)
 
 
+def has_days(text: str) -> bool:
+    """Whether a date gives several days: "27 et 28 septembre 2017"."""
+    return len(_DAY.findall(text)) > 1
+
+
 def days_room(like: str, year: int, language: str) -> str:
     """Room for a day of a year, or for several where several stood: "[date in 2026]", "[dates in 2026]"."""
-    role = "date" if len(_DAY.findall(like)) > 1 else "day"
+    role = "date" if has_days(like) else "day"
     return f"[{word(language, role, year=year)}]"
 
 

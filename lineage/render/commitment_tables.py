@@ -72,7 +72,7 @@ def _clause(clause: Clause) -> list[object]:
     return [
         *(clause.id, clause.document, clause.label, clause.number, clause.part.value, clause.verb, clause.kind),
         *(clause.directive, _names(clause), action, hedges, until, clause.deadline_year),
-        *(clause.reporting, clause.resources),
+        *(clause.reporting, clause.asks_means),
     ]
 
 

@@ -135,7 +135,7 @@ def _notes(clause: Clause, ui: str) -> list[str]:
         notes.append(text(ui, f"commitments.{key}", words=clause.deadline.text, year=clause.deadline_year))
     if clause.reporting:
         notes.append(text(ui, "commitments.report"))
-    if clause.resources:
+    if clause.asks_means:
         notes.append(text(ui, "commitments.means"))
     return notes
 

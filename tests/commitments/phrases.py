@@ -6,6 +6,7 @@ from datetime import date
 
 from lineage.commitments import find_clauses
 from lineage.commitments.clauses import Clause
+from lineage.commitments.mandates import mandate
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 
 
@@ -49,3 +50,9 @@ def clause(text: str, language: str = "fr") -> Clause:
 def names(found: Clause) -> list[str]:
     """Canonical names of its addressees."""
     return [item.name for item in found.addressees]
+
+
+def cost_kinds(text: str, language: str = "fr") -> list[str]:
+    """The kinds of cost of all clauses of a paragraph, each once."""
+    found = [item.kind for one in clauses(text, language) for item in mandate(one, language).cost]
+    return list(dict.fromkeys(found))

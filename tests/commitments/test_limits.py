@@ -162,5 +162,5 @@ def test_reporting(text: str, language: str, wanted: bool) -> None:
 
 
 def test_means() -> None:
-    assert clause("Invite les États à verser des contributions volontaires à l'Office").resources
-    assert not clause("Invite les États à coopérer avec l'Office").resources
+    assert clause("Invite les États à verser des contributions volontaires à l'Office").asks_means
+    assert not clause("Invite les États à coopérer avec l'Office").asks_means

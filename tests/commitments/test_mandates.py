@@ -184,6 +184,12 @@ def test_review(text: str, reviewed: bool) -> None:
         ("Décide que le Comité continuera de procéder à une étude d'ensemble de la question;", True),
         ("Prie le Secrétaire général de lui présenter une évaluation du projet pilote;", True),
         ("Recommande à la Conférence d'adopter le règlement et l'ordre du jour provisoire de l'annexe;", False),
+        ("Invite le Conseil à examiner la question des ports à sa prochaine session;", True),
+        ("Prie le Comité d'examiner les marées et d'en rendre compte à sa prochaine session;", False),
+        ("Décide de revenir, à titre prioritaire, sur la question des ports;", True),
+        ("Décide d'inscrire la question des ports à l'ordre du jour annuel de l'Assemblée générale;", True),
+        ("Exprime son intention d'accorder toute son attention aux ports inscrits à son ordre du jour;", True),
+        ("Fait siennes les recommandations du Comité sur l'examen global des ports;", False),
     ],
 )
 def test_review_in_french(text: str, reviewed: bool) -> None:

@@ -13,9 +13,9 @@ from lineage.languages.text import fold_in_place
 
 from .phrases import clause, names
 
-HEAD = "lemma,kind,directive,family,force,target,government,link,middle,source\n"
+HEAD = "lemma,kind,directive,family,force,government,link,middle,source\n"
 FORMS = {"operative": ("salue",), "preambular": ("saluant",)}
-ROW = "saluer,welcome,no,welcome,0,none,none,none,yes,usage\n"
+ROW = "saluer,welcome,no,welcome,0,none,none,yes,usage\n"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -309,3 +309,14 @@ def test_a_list_that_took_in_a_recent_text_is_told_as_such() -> None:
     (comma, room) = next_draft(base, 79, earlier=older).of("OP1")
     assert (comma.new, room.new) == (",", " [and any others since]")
     assert {comma.reason, room.reason} == {Reason.GROWN}
+
+
+def test_the_last_text_enters_one_list_of_a_paragraph() -> None:
+    said = "Reaffirms its resolutions {} and all its previous ones, as well as its resolution {} on bridges"
+    first = "72/1 of 4 December 2017"
+    draft = drafted(
+        said.format(f"{first} and 74/1 of 3 December 2019", "76/3 of 1 December 2021"),
+        said.format(f"{first}, 74/1 of 3 December 2019 and 76/3 of 1 December 2021", "77/4 of 2 December 2022"),
+    )
+    both = "[resolution, or resolutions 77/4 of 2 December 2022 and] 78/5 of 2 December 2023"
+    assert f"2021 and all its previous ones, as well as its {both} on" in draft.text("OP1")

@@ -86,10 +86,17 @@ def test_a_decision_is_never_taken_for_the_last_text() -> None:
 
 
 def test_the_figures_of_one_statistic_are_left_open_together() -> None:
-    said = "Noting that {} million people cross old bridges each day, 84 per cent of them in towns, in {}"
-    draft = drafted(said.format("7", "2021"), said.format("8", "2021"))
-    opened = said.replace("84", "[figure]")
-    assert second(draft) == opened.format("[figure]", "[year]")
+    said = "Noting that {} million people cross old bridges each day, {} per cent of them in towns, in {}"
+    draft = drafted(said.format("7", "83", "2020"), said.format("8", "84", "2021"))
+    assert second(draft) == said.format("[figure]", "[figure]", "[year]")
+
+
+def test_a_figure_that_stood_where_another_moved_is_of_another_statistic() -> None:
+    said = "Noting that {} million people cross old bridges each day, 84 per cent of them in towns"
+    draft = drafted(said.format("7"), said.format("8"))
+    assert second(draft) == said.format("[figure]")
+    new = drafted("Noting the state of roads", said.format("7"), said.format("7").replace("84", "85").replace("7", "8"))
+    assert second(new) == said.format("[figure]").replace("84", "[figure]")
 
 
 def test_a_figure_that_had_settled_stays() -> None:
@@ -136,15 +143,25 @@ def test_a_date_of_adoption_that_cannot_be_is_left_open() -> None:
 @pytest.mark.parametrize(
     ("words", "room"),
     [
-        ("Looking forward to the summit of mayors on old stone bridges, to be held in Oslo from {}", "date"),
+        ("Looking forward to the summit of mayors on old stone bridges, to be held in Oslo from {}", "dates"),
+        ("Looking forward to the summit of mayors on old stone bridges, to be held in Oslo on {}", "date"),
         ("Noting the budget for the repair of old stone bridges in the year {}", "year"),
     ],
 )
 def test_what_is_to_come_will_be_past_where_the_place_did_not_stand(words: str, room: str) -> None:
-    ahead, later = ("3 to 5 May 2025", "3 to 5 May 2027") if room == "date" else ("2025", "2030")
+    ahead, later = {
+        "dates": ("3 to 5 May 2025", "3 to 5 May 2027"),
+        "date": ("3 May 2025", "3 May 2027"),
+        "year": ("2025", "2030"),
+    }[room]
     assert second(drafted("Noting the state of roads", words.format(ahead))) == words.format(f"[{room}]")
     assert second(drafted("Noting the state of roads", words.format(later))) == words.format(later)
     assert second(drafted(words.format(ahead), words.format(ahead))) == words.format(ahead)
+
+
+def test_a_year_that_begins_a_name_stays() -> None:
+    said = "Noting initiatives such as the 2025 International Year of old stone bridges"
+    assert second(drafted("Noting the state of roads", said)) == said
 
 
 def test_a_period_that_begins_next_year_is_no_event() -> None:

@@ -105,7 +105,7 @@ def test_clauses_come_back() -> None:
         deadline=None,
         deadline_year=None,
         reporting=False,
-        resources=False,
+        asks_means=False,
     )
     assert decode(tuple[Clause, ...], encode((clause,))) == (clause,)
 

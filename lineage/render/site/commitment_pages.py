@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clock import clock
-from lineage.commitments.filters import ASKED
+from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import LOST, OWN, Status
 from lineage.render.facts import asks, content, fact_phrase, figure_sentences, run_phrases, term_phrases

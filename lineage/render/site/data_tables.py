@@ -171,7 +171,7 @@ def _commitments(m: Material) -> Table:
                 c.deadline.text if c.deadline else None,
                 c.deadline_year,
                 c.reporting,
-                c.resources,
+                c.asks_means,
                 c.span.start,
                 c.span.end,
                 m.thread_of.get(f"{c.document}#{c.label}"),

@@ -201,7 +201,7 @@ def clause(paragraph_id: str, text: str) -> Clause:
         deadline=None,
         deadline_year=None,
         reporting=False,
-        resources=False,
+        asks_means=False,
     )
 
 
