@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,8 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 @pytest.fixture
-def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Any:
-    """Runs a command on the project's corpus with a store of its own, and gives what it said."""
-    monkeypatch.setitem(os.environ, "LINEAGE_CACHE", str(tmp_path / "store"))
+def said(capsys: Any) -> Any:
+    """Runs a command on the project's corpus, and gives what it said."""
 
     def run(*arguments: str) -> str:
         assert main([*arguments, "--corpus", str(CORPUS)]) == 0
