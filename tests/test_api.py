@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize("name", api.__all__)
-def test_every_example_runs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_every_example_runs(name: str, small_corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small_corpus.parent if name == "build" else ROOT)
     finder = doctest.DocTestFinder(recurse=False)
     (found,) = finder.find(getattr(api, name), name, globs=vars(api))
     assert found.examples

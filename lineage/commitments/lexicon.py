@@ -150,22 +150,18 @@ def verb_of_no_table(lemma: str, kind: str, *, family: frozenset[str] = frozense
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of `language`. Raises TableError naming table and row where one is wrong."""
-    words = adverbs(language, "in_clause")
+    beside = [(row["role"], fold_in_place(row["form"])) for row in adverbs(language, "in_clause")]
     return Lexicon(
         language=language,
         verbs=_verbs(language),
         names=_names(language),
         qualifiers=_qualifiers(language),
         organizations=organizations(language),
-        adverbs=_longest([fold_in_place(row["form"]) for row in words]),
-        connectives=_longest(
-            [fold_in_place(row["form"]) for row in words if row["role"] == "connective" and " " in row["form"]]
-        ),
-        loose=_longest([fold_in_place(row["form"]) for row in words if row["role"] in {"sequence", "connective"}]),
-        intensifiers=_longest(
-            [fold_in_place(row["form"]) for row in words if row["role"] in {"intensifier", "contested"}]
-        ),
-        contested=_longest([fold_in_place(row["form"]) for row in words if row["role"] == "contested"]),
+        adverbs=_longest([form for _, form in beside]),
+        connectives=_longest([form for role, form in beside if role == "connective" and " " in form]),
+        loose=_longest([form for role, form in beside if role in {"sequence", "connective"}]),
+        intensifiers=_longest([form for role, form in beside if role in {"intensifier", "contested"}]),
+        contested=_longest([form for role, form in beside if role == "contested"]),
         reporting=_patterns(language, "reporting"),
         resources=_patterns(language, "resources"),
         deadlines=_times(language, "deadline"),

@@ -79,6 +79,9 @@ DATES = "dates"
 MEETINGS = "meetings"
 """Kind of expressions with the length of meetings."""
 
+MEANT = frozenset({MEETINGS, "trust_fund"})
+"""Kinds of cost of what a clause only means to do, or needs."""
+
 NONE = (0, "")
 """Place and kind of a word that is not there."""
 
@@ -105,7 +108,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     review = None
     if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
         review = _review(clause, _without_open(clause, flat), language)
-        cost = tuple(item for item in _cost(clause, flat, language) if item.kind == MEETINGS)
+        cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
     rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
     implied = next((match for match in found_in(rows, flat) if _is_need(match, language)), None)
     if implied:

@@ -199,19 +199,21 @@ def _opens_clause(opener: Opener, found: Sequence[Opener], text: str, language: 
         return True
     if opener.verb.middle == "no" or (opener.clitic and not _clitic_fits(opener, flat, language)):
         return False
-    whole = " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
-    if (
-        not whole
-        and not _no_noun(language).match(flat, opener.verb_start)
-        and not _follows(language).match(flat, opener.verb_end)
-        and not text[opener.verb_end : opener.verb_end + 2].strip()[:1].isupper()
-    ):
+    if not _is_no_noun(opener, text, flat, language):
         return False
-    if opener.verb.middle == "yes" and not (
-        rules(language).relative_ends_verb and _open_relative(opener, found, flat, language)
-    ):
-        return True
-    return _parse_agrees(opener, text, language)
+    in_relative = rules(language).relative_ends_verb and _open_relative(opener, found, flat, language)
+    return (opener.verb.middle == "yes" and not in_relative) or _parse_agrees(opener, text, language)
+
+
+def _is_no_noun(opener: Opener, text: str, flat: str, language: str) -> bool:
+    """Whether a candidate in mid-sentence is a verb by its form of several words or that no noun has, or by what
+    follows it."""
+    return (
+        " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
+        or _no_noun(language).match(flat, opener.verb_start) is not None
+        or _follows(language).match(flat, opener.verb_end) is not None
+        or text[opener.verb_end : opener.verb_end + 2].strip()[:1].isupper()
+    )
 
 
 def _clitic_fits(opener: Opener, flat: str, language: str) -> bool:

@@ -160,7 +160,7 @@ def _with_place(second: str, first: str, language: str) -> str:
     said, named = fold_places(second), places_in(masked(first), language)
     if not named or places_in(said, language):
         return second
-    items = with_loose_items(f"op1 {said}", place_spans("op1", language))[1:]
+    items = with_loose_items(f"op1 {said}", place_spans("op1", language), language)[1:]
     return f"{base_label(named[0])}: {second}" if items else second
 
 

@@ -108,7 +108,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     )
     one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
     one, dates = _of_date_or_verb(one, said, language)
-    named = with_loose_items(said, place_spans(said, language))
+    named = with_loose_items(said, place_spans(said, language), language)
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
     named = with_ranges(said, named, alternatives(language, joints))
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]

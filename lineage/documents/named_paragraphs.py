@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.languages.phrase_patterns import alternatives, in_any_language
+from lineage import languages
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, base_label
@@ -28,7 +29,7 @@ _LONGEST_RANGE = 60
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 _LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
-_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
+_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
 
 
 def places_in(text: str, language: str) -> list[str]:
@@ -44,7 +45,8 @@ def place_spans(key: str, language: str) -> list[Place]:
         for match in _LABEL.finditer(key)
     ]
     found += [
-        (match.start(), match.end(), _listed(match["listed"], match["part"].upper())) for match in _list().finditer(key)
+        (match.start(), match.end(), _listed(match["listed"], match["part"].upper(), language))
+        for match in _marked_list(language).finditer(key)
     ]
     for part, role in (("PP", "preambular place"), ("OP", "operative place")):
         for phrase in phrases(language, role):
@@ -62,29 +64,6 @@ def place_spans(key: str, language: str) -> list[Place]:
             out.append(((items.start() if items else at, end), _with_items(labels, key[:at], language)))
             taken |= set(range(at, end))
     return out
-
-
-@cache
-def _joint() -> str:
-    """What stands between the numbers of a list: ", ", " and ", " to "."""
-    last, span = in_any_language("list joint"), in_any_language("ordinal range", "range joint")
-    return rf",\s(?:(?:{last})\s)?|\s(?:{last}|{span})\s|\s?[-–]\s?"
-
-
-@cache
-def _numbers() -> str:
-    """Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
-    return rf"\d{{1,3}}{_BARE}(?:(?:{_joint()})\d{{1,3}}{_BARE})*"
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_numbers()})(?!\w)")
-
-
-@cache
-def _through() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:{in_any_language('ordinal range', 'range joint')}|[-–])\s?")
 
 
 @cache
@@ -122,14 +101,14 @@ def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
     return out
 
 
-def with_loose_items(key: str, found: list[Place]) -> list[Place]:
+def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]:
     """The places of a text that names one paragraph and items without theirs: "in OP3, delete (b) and (c)" is of
     these."""
     if len(found) != 1 or len(found[0][1]) != 1:
         return found
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
-        joined = re.match(rf"(?:(?:{_joint()}){_ITEM})+", key[end:])
+        joined = re.match(rf"(?:(?:{_joint(language)}){_ITEM})+", key[end:])
         letters = re.findall(r"([a-z]{1,4})\)", joined[0]) if joined else []
         return (
             [((start, end + joined.end()), [label, *(f"{base_label(label)}({a})" for a in letters)])]
@@ -147,28 +126,55 @@ def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[i
     """Places in a folded text that name paragraphs by `phrase`: "preambular paragraph 3", "third preambular
     paragraph", each with where its words begin and end."""
     if "#" in phrase:
-        for match in _pattern(phrase).finditer(key):
-            yield *match.span(), _listed(match[0], part)
+        for match in _pattern(phrase, language).finditer(key):
+            yield *match.span(), _listed(match[0], part, language)
         return
-    for match in _pattern(phrase).finditer(key) if phrase in key else ():
+    for match in _pattern(phrase, language).finditer(key) if phrase in key else ():
         values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
         if values:
             yield *match.span(), [f"{part}{value}" for value in values]
 
 
 @cache
-def _pattern(phrase: str) -> re.Pattern[str]:
+def _pattern(phrase: str, language: str) -> re.Pattern[str]:
     words = re.escape(phrase)
-    numbered = rf"\b{words.replace(re.escape('#'), _numbers())}(?!\w)"
-    return re.compile(numbered if "#" in phrase else _BEFORE.format(phrase=words))
+    if "#" in phrase:
+        return re.compile(rf"\b{words.replace(re.escape('#'), _numbers(language))}(?!\w)")
+    endings = languages.language(language).ordinal_endings or "(?!)"
+    return re.compile(_BEFORE.format(endings=endings, phrase=words))
 
 
-def _listed(words: str, part: str) -> list[str]:
+@cache
+def _marked_list(language: str) -> re.Pattern[str]:
+    """ "OP5, 6 and 7"."""
+    return re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_numbers(language)})(?!\w)")
+
+
+@cache
+def _numbers(language: str) -> str:
+    """Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
+    return rf"\d{{1,3}}{_BARE}(?:(?:{_joint(language)})\d{{1,3}}{_BARE})*"
+
+
+@cache
+def _joint(language: str) -> str:
+    """What stands between two numbers of a list or range: ", ", " and ", " to ", "-"."""
+    both = alternatives(language, "list joint")
+    return rf", (?:(?:{both}) )?| (?:{both}) | (?:{_range_joint(language)}) |\s?[-–]\s?"
+
+
+@cache
+def _range_joint(language: str) -> str:
+    return alternatives(language, "range joint", "ordinal range")
+
+
+def _listed(words: str, part: str, language: str) -> list[str]:
     """The labels of a list of numbers, with those that a range leaves out: "5 to 7" is 5, 6 and 7."""
     out: list[str] = []
     before: re.Match[str] | None = None
+    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?")
     for one in _ONE.finditer(words):
-        if before and _through().fullmatch(words[before.end() : one.start()]):
+        if before and through.fullmatch(words[before.end() : one.start()]):
             first, last = int(before["digits"]), int(one["digits"])
             out += [f"{part}{number}" for number in range(first + 1, min(last, first + _LONGEST_RANGE))]
         out.append(_of(part, one["digits"], one))
@@ -179,7 +185,7 @@ def _listed(words: str, part: str) -> list[str]:
 @cache
 def _below(language: str) -> re.Pattern[str]:
     forms, of, article = (alternatives(language, role) for role in ("item place", "item of", "article"))
-    items = rf"(?P<items>{_ITEM}(?:(?:{_joint()}){_ITEM})*)"
+    items = rf"(?P<items>{_ITEM}(?:(?:{_joint(language)}){_ITEM})*)"
     return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
 
 

@@ -30,13 +30,18 @@ if TYPE_CHECKING:
 
 def number_findings(draft: Resolution) -> Iterator[Finding]:
     """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23. What is
-    struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3."""
+    struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3. After one
+    that is amiss both counts go on, that of the printed number and the right one: "a, b, d, d, e" has one slip."""
     last: dict[str, int] = {}
+    slipped: dict[str, int] = {}
     struck: Counter[str] = Counter()
     for paragraph in draft.paragraphs:
         read = read_label(paragraph.label)
         if found := _doubled_number(paragraph, last.get("", 0)):
-            last[""] = last.get("", 0) + 1
+            if slipped.pop("", None) == last[""] - 1:
+                continue  # 31, 33, 33: the second is right
+            slipped[""] = last[""]
+            last[""] += 1
             yield found
             continue
         listed = paragraph.kind is Kind.PREAMBULAR and read is not None and bool(read.items)
@@ -51,14 +56,17 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
             struck[home] += 1
             continue
         expected = last.get(home, 0) + 1
-        if value not in {expected, expected + struck[home]} and (home or last):
+        went_on = slipped.pop(home, None) == value - 1
+        amiss = value not in {expected, expected + struck[home]} and (home or last) and not went_on
+        if amiss:
+            slipped[home] = expected
             yield Finding(
                 rule=Rule.NUMBER,
                 label=paragraph.label,
                 words=paragraph.number,
                 suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
             )
-        last[home] = expected if value == expected - 1 else value
+        last[home] = value
         struck[home] = 0
     yield from _twice_in_annex(draft)
 

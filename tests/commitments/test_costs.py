@@ -194,6 +194,11 @@ COSTS = {
     "Stresses the need for States Members of the United Nations to train pilots;": [],
     "Stresses the need for pilots and the United Nations to benefit from calm seas;": [],
     "Stresses that the United Nations system should train pilots;": ["secretariat"],
+    "Reaffirms that the United Nations Environment Programme should not train pilots;": [],
+    "Stresses the need for the United Nations and the Tides Union to develop close cooperation;": ["secretariat"],
+    "Stresses the need for the United Nations and its Member States to develop close cooperation;": [],
+    "Decides that the Special Rapporteur shall continue to examine and report on the tides;": ["reports"],
+    "Decides that the Committee shall establish the agenda of the Commission;": [],
     "Stresses that the governing bodies of the funds, programmes and agencies of the United Nations should act;": [],
     "Invites other relevant actors of the United Nations system to train pilots;": ["secretariat"],
     "Invites other relevant actors working with the United Nations system to train pilots;": [],
@@ -255,6 +260,29 @@ COSTS = {
     "Urges the authorities to extend full and unhindered access to the Office of the High Commissioner;": [],
     "Decides that the list shall be refined by the Commission at its session, to be held in 2037;": [],
     "Decides to establish, as of 1 January 2037, a High Pilot's Office for Tides;": ["new_body"],
+    "Requests UNMAS, in collaboration with partners, to mark wrecks;": ["secretariat"],
+    "Calls upon the United Nations Programme on Pilots to continue to act as focal point;": ["secretariat"],
+    "Encourages United Nations staff members to learn to swim;": ["secretariat"],
+    "Calls upon United Nations counter-terrorism entities to guard ports;": ["secretariat"],
+    "Reiterates the continuing need for the United Nations Environment Programme to study tides;": [
+        "studies",
+        "secretariat",
+    ],
+    "Decides to continue to observe the Day of Ports and to request the Secretary-General to support it;": [
+        "secretariat"
+    ],
+    "Approves the launching by the Secretary-General of a further process;": ["secretariat"],
+    "Commends the Secretary-General, and requests that he submit a report on ports;": ["reports", "secretariat"],
+    "Urges donors to fulfil their previous pledges and continue their support to the United Nations;": ["trust_fund"],
+    "Urges States to heed the humanitarian appeal;": ["trust_fund"],
+    "Calls for the timely replenishment of the Tides Fund;": ["trust_fund"],
+    "Emphasizes the need for enhanced voluntary contributions to the United Nations agencies;": ["trust_fund"],
+    "Emphasizes the need for enhanced contributions of pilots to the debate;": [],
+    "Requests the Committee to submit a draft resolution on ports;": ["reports"],
+    "Invites the Commission to comment, in its reports, on the plight of pilots;": ["reports"],
+    "Urges the parties to continue strengthening the collaboration between both organizations;": ["secretariat"],
+    "Calls for support and engagement from Member States, the United Nations system and pilots;": ["secretariat"],
+    "Calls for support and engagement from Member States and pilots;": [],
 }
 
 

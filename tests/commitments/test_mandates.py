@@ -165,6 +165,11 @@ def test_review_has_its_session() -> None:
         ("Decides that the Committee shall resume its session for five days;", False),
         ("Notes the commitment of pilots to review the Charter;", False),
         ("Requests the Programme to support States in their efforts to undertake evaluations of the goals;", False),
+        ("Decides to appraise in 2037 the progress achieved in the training of pilots;", True),
+        ("Decides to revisit the question of ports;", True),
+        ("Requests the Secretary-General to name a pilot, after which the mandate should be evaluated;", True),
+        ("Requests the Council, at its substantive session of 1995, to review the reports of pilots;", True),
+        ("Requests the Committee, at its next session, to examine and make recommendations on the theme;", False),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:

@@ -34,6 +34,13 @@ def english(name: str) -> tuple[Source, Resolution]:
     return source, documents.parse(source)
 
 
+@cache
+def real(path: Path) -> tuple[Source, Resolution]:
+    """A real file from beside the project, read once for all tests of the process."""
+    source = sources.read(path)
+    return source, documents.parse(source)
+
+
 def of_text(text: str, suffix: str, folder: Path) -> Resolution:
     """The resolution in a text of the given format."""
     path = folder / f"draft{suffix}"

@@ -11,6 +11,7 @@ from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.sources import read
 from lineage.sources.lines import Source
+from tests.documents.reading import real
 from tests.sources.pdf_writer import Word, write
 from tests.sources.test_docx import LEVELS, listed, p, package, r
 
@@ -33,8 +34,8 @@ def kept(document: Resolution) -> Counter[str]:
 
 def lost(path: Path) -> Counter[str]:
     """Letters and figures of the source that the resolution lacks."""
-    source = read(path)
-    missing = printed(source) - kept(parse(source))
+    source, resolution = real(path)
+    missing = printed(source) - kept(resolution)
     return Counter({character: count for character, count in missing.items() if character.isalnum()})
 
 

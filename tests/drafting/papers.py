@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineage.documents.opening import read_file
+from lineage.documents.opening import read_data, read_file
 from lineage.documents.readings import in_words
 from lineage.drafting.proposal_papers import Paper
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineage.documents.resolution import Resolution
 
 BASE = """A/80/L.90
@@ -44,7 +44,12 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 def base_in(folder: Path) -> Resolution:
     """The base, read from a file."""
-    return in_words(read_file(write(folder, "base.txt", BASE), document_id="base"))
+    return _base(write(folder, "base.txt", BASE).read_bytes())
+
+
+@cache
+def _base(data: bytes) -> Resolution:
+    return in_words(read_data(data, Path("base.txt"), document_id="base"))
 
 
 def paper(path: Path, author: str = "") -> Paper:

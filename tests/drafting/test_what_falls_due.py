@@ -45,10 +45,11 @@ def second(draft: NextDraft) -> str:
     ("before", "now", "then"),
     [
         ("3 May 2023", "4 May 2024", "[date in 2025]"),
+        ("4 August 2023", "21 October 2024", "[date in 2025]"),
         ("24 September 2019", "18 September 2023", "18 September 2023"),
         ("6 to 15 June 2024", "6 to 16 June 2024", "6 to 16 June 2024"),
     ],
-    ids=["every year", "every fourth year", "put right"],
+    ids=["every year", "late in its year", "every fourth year", "put right"],
 )
 def test_a_date_is_left_open_where_it_falls_due(before: str, now: str, then: str) -> None:
     said = "Welcoming the summit of mayors on the upkeep of old stone bridges, held in Oslo on {}"
@@ -160,8 +161,10 @@ def test_what_is_to_come_will_be_past_where_the_place_did_not_stand(words: str, 
 
 
 def test_a_year_that_begins_a_name_stays() -> None:
-    said = "Noting initiatives such as the 2025 International Year of old stone bridges"
-    assert second(drafted("Noting the state of roads", said)) == said
+    said = "Noting initiatives such as the {} International Year of old stone bridges"
+    assert second(drafted("Noting the state of roads", said.format(2025))) == said.format(2025)
+    yearly = "Looking forward to the {} Bridge Forum in Oslo, where old stone will be the theme"
+    assert second(drafted("Noting the state of roads", yearly.format(2025))) == yearly.format("[year]")
 
 
 def test_a_period_that_begins_next_year_is_no_event() -> None:

@@ -12,16 +12,16 @@ from lineage.pipeline import Analysis, Store, analyse
 from tests.conftest import once
 
 ROOT = Path(__file__).parents[2]
-Build = Callable[[str, Path], None]
+Build = Callable[[str, str, Path], None]
 
 
 @pytest.fixture(scope="session")
 def build() -> Build:
-    """Runs `lineage build` on the project's corpus in a process of its own, without a store."""
+    """Runs `lineage build` on the project's corpus in a process of its own, with a seed and a store."""
 
-    def run(seed: str, out: Path) -> None:
+    def run(seed: str, store: str, out: Path) -> None:
         command = [sys.executable, "-m", "lineage", "build", "--corpus", str(ROOT / "corpus"), "--out", str(out)]
-        settings = {**os.environ, "PYTHONHASHSEED": seed, "LINEAGE_CACHE": "off", "TZ": f"UTC-{seed}"}
+        settings = {**os.environ, "PYTHONHASHSEED": seed, "LINEAGE_CACHE": store, "TZ": f"UTC-{seed}"}
         subprocess.run(command, check=True, cwd=out.parent, env=settings, capture_output=True)
 
     return run
@@ -35,6 +35,6 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
 
 
 @pytest.fixture(scope="session")
-def pages(shared: Path, build: Build) -> Path:
-    """The pages of the project's corpus, built once for the run."""
-    return once(shared / "sample-pages", partial(build, "1"))
+def pages(shared: Path, own_store: Path, build: Build) -> Path:
+    """The pages of the project's corpus, built once for the run with its store."""
+    return once(shared / "sample-pages", partial(build, "1", str(own_store)))

@@ -37,10 +37,10 @@ def _content(path: Path) -> bytes:
     return re.sub(rb'\n *"[^"\n]*\.parquet",?', b"", data) if path.name == "build.json" else data
 
 
-def test_another_process_another_hash_order_another_time_zone_give_the_same_bytes(
+def test_without_a_store_in_another_hash_order_and_time_zone_a_build_gives_the_same_bytes(
     build: Any, pages: Path, tmp_path: Path
 ) -> None:
-    build("2", tmp_path / "pages")
+    build("2", "off", tmp_path / "pages")
     assert differing(pages, tmp_path / "pages") == []
 
 

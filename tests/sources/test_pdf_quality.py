@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.documents import parse
-from lineage.sources import read
+from tests.documents.reading import real
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "pdf-en"
 FLOOR = 0.985
@@ -26,7 +25,7 @@ def test_precision_and_recall_of_paragraphs() -> None:
         name = truth.name.removesuffix(".word.json")
         entries = json.loads(truth.read_text(encoding="utf-8"))
         wanted.update((name, e["paragraph_type"], _letters(e["text"])) for e in entries if _counts(e))
-        paragraphs = parse(read(truth.with_name(f"{name}.pdf"))).paragraphs
+        paragraphs = real(truth.with_name(f"{name}.pdf"))[1].paragraphs
         kinds = [(p.kind.value, _letters(p.text)) for p in paragraphs]
         found.update((name, kind, text) for kind, text in kinds if kind in ("preambular", "operative"))
     right = (wanted & found).total()
