@@ -19,7 +19,7 @@ from lineage.drafting.past import rates
 from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_year
 from lineage.drafting.setting import days_room, has_days, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
-from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.languages.vocabulary import vocabulary
@@ -99,8 +99,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
 @cache
 def _paragraphs(language: str) -> re.Pattern[str]:
     """What stands before the number of a paragraph of another text, folded: "paragraphs 5, 12 and "."""
-    nouns = sorted(map(re.escape, phrases(language, "own paragraph")))
-    return re.compile(rf"\b(?:{'|'.join(nouns) or NEVER})s?\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
+    return re.compile(rf"\b(?:{alternatives(language, 'own paragraph')})\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
 
 
 def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
