@@ -41,7 +41,7 @@ def moved(
     listed += _of_that_review(paragraph, slots, listed, setting)
     listed += _of_that_year(paragraph, slots, listed, past, setting)
     listed += _of_that_event(paragraph, slots, listed, past, setting)
-    listed = [*statistics.measured(listed, setting), *statistics.beside(paragraph, slots, listed, past, setting)]
+    listed = [*statistics.measured(listed, setting), *statistics.beside(paragraph, slots, listed, setting)]
     listed += _counted_beside(paragraph, slots, listed, past, setting)
     listed = ordinals.in_step(paragraph, slots, _years_in_step(paragraph, slots, listed, setting), setting)
     return ordinals.as_one(paragraph, slots, listed, setting)
