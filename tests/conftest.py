@@ -68,7 +68,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Modules and tests stay for the run: looked through for garbage again and again, they cost 5 % of the processor."""
+    """Modules and tests stay for the run; looked through for garbage again and again they cost 5 % of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

@@ -57,7 +57,7 @@ def command(
     with passages(corpus, default_store()) as kept:
         checking = DraftCheck(corpus=held, kept=kept, draft=document)
         chosen = whole_text(base, corpus, document.language) if base else checking.base(series)
-        result = checking.check(chosen)
+        result = checking.check(chosen, named=base is not None)
         found = checking.findings(result)
     language = ui_language(ui, document.language)
     if wanted == "docx":

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
+from lineage.documents.speaking_parts import by_speakers
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.paper_forms import Given, delegation_named, of_amendment, of_list, of_text
+from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text
+from lineage.drafting.whose_file import authors_of_file
 from lineage.errors import UnreadableError
 from lineage.sources import read
 
@@ -42,7 +44,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
         if path.is_file():
             opened_files[here] = opened[0].id
             digest = sha256(path.read_bytes()).hexdigest()
-            of_nobody = opened[0].authors == (path.stem,) and not delegation_named(path.stem, base.language)
+            of_nobody = opened[0].authors == (path.stem,) and not authors_of_file(path.stem, base.language)
             if digest in seen and of_nobody:  # "proposal (1).docx"
                 findings.append(Finding(source=path.stem, problem=Problem.SAME_FILE, other=seen[digest]))
                 opened_files[here] = seen[digest]
@@ -75,10 +77,16 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
     """The papers in a document: one, or a second one of the instructions in a mail that has paragraphs too."""
     path = Path(doc)
     there = path.is_file()
-    given = Given(name=name, stem=path.stem if there else "", file=path.name, taken=frozenset(taken))
+    given = Given(
+        names=(name,) if name else (), stem=path.stem if there else "", file=path.name, taken=frozenset(taken)
+    )
     amendment = read_amendment(path, language=base.language) if there else None
     if amendment is not None:
         return [of_amendment(given, amendment, base)]
+    lines = lines_of(path) if there else None
+    parts = by_speakers(lines, base.language) if lines else []
+    if len(parts) > 1 and (spoken := of_speakers(given, parts, base)):
+        return spoken
     try:
         document = open_document(doc, corpus, base.language, reading=MARKED)
     except UnreadableError:

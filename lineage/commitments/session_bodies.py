@@ -6,19 +6,32 @@ import re
 from functools import cache
 
 from lineage.languages import rules
-from lineage.languages.phrases import organs
+from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrases import organs, phrases
 from lineage.languages.text import fold, fold_in_place
+from lineage.languages.vocabulary import vocabulary
 
 _ASSEMBLY = "A"
+_QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 _NAME = 60
 """Characters behind a session in which the body begins whose it is."""
 
 
 def body_of_session(before: str, behind: str, language: str) -> str | None:
     """The body whose session stands between two stretches of a text, folded: the one named right behind it ("at the
-    fifty-sixth session of the Commission on the Status of Women"), else the last before it ("requests the Council to
-    consider at its eightieth session"). None where none is named."""
-    return _behind(behind[: 2 * _NAME], language) or _last(fold_in_place(before), language)
+    fifty-sixth session of the Commission on the Status of Women"), else the last before it that its clause names
+    ("requests the Council to consider at its eightieth session"). None where none is named: "Recalls the Conference,
+    and decides to include in the provisional agenda of its eightieth session"."""
+    bodies = bodies_before(before, language)
+    return _behind(behind[: 2 * _NAME], language) or (bodies[-1] if bodies else None)
+
+
+def bodies_before(before: str, language: str) -> list[str]:
+    """The bodies that the last clause of a stretch of text names, folded and in order, each by its whole name where it
+    is one of the organs. Titles in quotation marks, and bodies in the plural, are none."""
+    plain = _QUOTED.sub(" ", fold_in_place(before))
+    verbs = list(_acts(language).finditer(plain))
+    return _named(plain[verbs[-1].end() :] if verbs else plain, language)
 
 
 def is_assembly(body: str, language: str) -> bool:
@@ -42,12 +55,23 @@ def names_assembly(before: str, language: str, *, behind: str = "", otherwise: b
     return otherwise if body is None else is_assembly(body, language)
 
 
-def _last(flat: str, language: str) -> str | None:
-    """The last body that folded words name, by its whole name where it is one of the organs."""
-    nouns = [one.span() for one in re.finditer(rules(language).body, flat)]
+def _named(flat: str, language: str) -> list[str]:
+    nouns = [one.span() for one in re.finditer(rf"\b(?:{rules(language).body})\b", flat)]
     named = [one.span() for name in _organs(language) for one in re.finditer(rf"\b{re.escape(name)}\b", flat)]
-    last = max([*nouns, *named], key=lambda span: (span[1], -span[0]), default=None)
-    return flat[slice(*last)] if last else None
+    found: list[tuple[int, int]] = []
+    for start, end in sorted({*nouns, *named}, key=lambda span: (-span[1], span[0])):
+        if not found or end <= found[-1][0]:
+            found.append((start, end))
+    return [flat[slice(*span)] for span in reversed(found)]
+
+
+@cache
+def _acts(language: str) -> re.Pattern[str]:
+    """A verb by which the organ itself asks or decides, at the beginning or behind a comma or an "and"."""
+    listed = (form for forms in vocabulary(language).governing.values() for form, decides in forms if decides)
+    verbs = "|".join(sorted((r"\s".join(map(re.escape, form)) for form in listed), key=lambda one: (-len(one), one)))
+    joints = "|".join(sorted(map(re.escape, phrases(language, "list joint"))))
+    return re.compile(rf"(?:^|[,;]|\b(?:{joints})\b)\s?(?:\w+\s)?(?:{verbs or NEVER})\b")
 
 
 def _behind(printed: str, language: str) -> str | None:

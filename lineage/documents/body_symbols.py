@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from lineage.languages.phrases import phrases
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.tables import parse_table
 from lineage.languages.text import fold
 
@@ -39,8 +39,7 @@ def is_decided(symbol: str | None) -> bool:
 def act_number(line: str, language: str) -> tuple[str, str] | None:
     """The number of an act that begins `line`, and the title after it, "" where the number stands alone: "Decision
     1/CP.21", "RESOLUTION 1196 (1998)", "WHA76.1 Title", "2/14. Title". None for other lines."""
-    words = "|".join(sorted(map(re.escape, phrases(language, "act")), key=len, reverse=True))
-    named = re.match(rf"(?:{words})\s+", fold(line)) if words else None
+    named = re.match(rf"(?:{alternatives(language, 'act')})\s+", fold(line))
     rest = line[named.end() :] if named and len(fold(line)) == len(line) else line
     found = re.match(rf"({_PLAIN}|{_own_numbers()})(?P<point>\s*[.:–—-]?)(?:\s+|$)", rest)
     if found is None:

@@ -132,7 +132,7 @@ def _is_paragraph(text: str, language: str) -> bool:
 
 def _guessed(name: str, language: str) -> tuple[str, ...]:
     """The names over a column that no table knows, unless they name what columns hold: "Comments"."""
-    titles = {row["form"] for row in table(language, "column_titles", ("form",))}
+    titles = {fold(row["form"]) for row in table(language, "column_titles", ("form",))}
     return () if not name or fold(name).strip(" .:") in titles else named_authors(name, language)
 
 

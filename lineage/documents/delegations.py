@@ -7,17 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages import LANGUAGES
-from lineage.languages.clause_grammar import NEVER
-from lineage.languages.phrases import phrases
+from lineage.languages.phrase_patterns import alternatives, in_any_language
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LISTED = re.compile(r"[,;]")
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,/&+;|]\s*")
-_AND = re.compile(r"(?<!\s)\s+(?:et|and)\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"
@@ -101,8 +99,7 @@ def _for_others(name: str, language: str) -> str | None:
 
 @cache
 def _speaking(language: str) -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, phrases(language, "behalf")), key=len, reverse=True)) or NEVER
-    articles = "|".join(sorted(map(re.escape, phrases(language, "article")))) or NEVER
+    forms, articles = alternatives(language, "behalf"), alternatives(language, "article")
     to = rf"(?:{forms})\s(?:(?:{articles})(?:\s|['’]))?"
     return re.compile(rf"(?:(?P<who>[^()]{{2,60}}?),?\s)?\(?{to}(?P<group>[^()]{{2,60}}?)\)?", re.IGNORECASE)
 
@@ -131,10 +128,15 @@ def _joined(text: str, language: str) -> list[str]:
     """The names that "and" joins: "Trinidad and Tobago" is one delegation, "EU and Trinidad and Tobago" are two."""
     if is_known(text, language):
         return [text]
-    for match in _AND.finditer(text):
+    for match in _and().finditer(text):
         if is_known(text[: match.start()], language):
             return [text[: match.start()], *_joined(text[match.end() :], language)]
-    return _AND.split(text)
+    return _and().split(text)
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\s)\s+(?:{in_any_language('list joint')})\s+")
 
 
 def _may_be_name(text: str, language: str) -> bool:
@@ -165,20 +167,16 @@ def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
 
 def _without_support(said: str, language: str) -> str:
     """ "EU, supported by Japan" as "EU, Japan"."""
-    key = fold(said)
-    if len(key) != len(said):
-        return said
-    for found in reversed(list(_supported(language).finditer(key))):
-        said = f"{said[: found.start()]}, {said[found.end() :]}"
+    for found in reversed(list(_supported(language).finditer(fold_in_place(said)))):
+        said = f"{said[: found.start()]}, {said[found.end() :].removesuffix(')' if found['inside'] else '')}"
     return said
 
 
 @cache
 def _supported(language: str) -> re.Pattern[str]:
     """What stands between who proposes and who supports that: ", supported by ", ", appuyée par le "."""
-    forms = "|".join(sorted(map(re.escape, phrases(language, "supported by")), key=len, reverse=True))
-    articles = "|".join(sorted(map(re.escape, phrases(language, "article"))))
-    return re.compile(rf",?\s(?:{forms or NEVER})\s(?:(?:{articles or NEVER})(?:\s|['’]))?")
+    forms, articles = alternatives(language, "supported by"), alternatives(language, "article")
+    return re.compile(rf",?\s(?P<inside>\()?(?:{forms})\s(?:(?:{articles})(?:\s|'))?")
 
 
 @cache

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from lineage.documents.instruction_reading import instructions_for
 from lineage.documents.instructions import HEAD, Action, action_forms, action_in, without_number
 from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items
-from lineage.documents.quoted_words import PLACE, QUOTED, alternatives, around, fold_places, masked
+from lineage.documents.quoted_words import PLACE, QUOTED, around, fold_places, masked
 from lineage.documents.spoken_openings import plainly
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
@@ -111,7 +112,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
     for stop in re.finditer(r"[;.]\s", said):
         if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
             return head[: stop.start()], head[stop.end() :]
-    joints, leads = alternatives("list joint", language), alternatives("joint lead", language)
+    joints, leads = alternatives(language, "list joint"), alternatives(language, "joint lead")
     forms = _asking(language)
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
@@ -123,7 +124,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
             return first, second if own else head[: lead.start()] + second
         if lead and own and (second != rest or places_in(masked(first)[lead.end() :], language)):
             return first, second
-    beside = "|".join(alternatives(f"place {place}", language) for place in ("after", "before"))
+    beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before"))
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=(?:{beside})\s[^;:.]*?(?:{forms})(?!\w))", said):
         if lead and quotes and lead.start() < quotes[0][0] and quotes[0][1] <= joint.start():
             return head[: joint.start()], head[: lead.start()] + head[joint.end() :]
@@ -137,7 +138,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
 
 def _cut_passives(head: str, language: str) -> tuple[str, str]:
     """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"."""
-    said, joints = around(head), alternatives("list joint", language)
+    said, joints = around(head), alternatives(language, "list joint")
     for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?={PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))", said):
         first, second = head[: joint.start()], head[joint.end() :]
         named = places_in(masked(first), language)
@@ -159,7 +160,7 @@ def _with_place(second: str, first: str, language: str) -> str:
     said, named = fold_places(second), places_in(masked(first), language)
     if not named or places_in(said, language):
         return second
-    items = with_loose_items(f"op1 {said}", place_spans("op1", language))[1:]
+    items = with_loose_items(f"op1 {said}", place_spans("op1", language), language)[1:]
     return f"{base_label(named[0])}: {second}" if items else second
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import TITLE, Action, Instruction, has, word
-from lineage.documents.quoted_words import alternatives
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _one_each(one: Instruction, named: Sequence[str]) -> list[Instruction]:
 def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
     """The words that say where a part of the text begins or ends."""
     roles = [f"{role} of {name}" for _, name in _EDGES for role in ("start", "end")]
-    found = (re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said) for role in roles)
+    found = (re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said) for role in roles)
     return [match.span() for matches in found for match in matches]
 
 
@@ -102,5 +102,5 @@ def _edges(said: str, language: str) -> Iterator[tuple[str, str]]:
 
 def place_spans_of(said: str, place: str, language: str) -> list[tuple[int, int]]:
     """Where an instruction says a place; of two ways at one place the longer."""
-    found = re.finditer(rf"(?<!\w)(?:{alternatives(f'place {place}', language)})(?!\w)", said)
+    found = re.finditer(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?!\w)", said)
     return [match.span() for match in found]

@@ -20,17 +20,18 @@ from lineage.documents.instructions import (
 from lineage.documents.named_paragraphs import is_within, place_spans, places_in, with_loose_items, with_ranges
 from lineage.documents.quoted_stretches import WORDS, Reach, stretch_in
 from lineage.documents.quoted_words import (
-    alternatives,
     around,
     fold_places,
     nouns_of,
     quotations,
+    with_openings,
     with_signs,
     without_sign,
     without_stop_place,
 )
 from lineage.documents.unread_words import as_typed, names_line, unread
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import find_date, phrases
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _TOLD_WITH = {
     Action.SPLIT: ("place into",),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole",),
+    Action.SWAP: ("vice versa",),
     Action.INSERT: ("new paragraph", "place as"),
     Action.ADD: ("new paragraph", "place as"),
 }
@@ -66,6 +68,7 @@ _ALSO = {
     Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),
     Action.MOVE: frozenset({Action.BECOME}),
     Action.REPLACE: frozenset({Action.BECOME}),
+    Action.SWAP: frozenset({Action.BECOME}),
 }
 """What the words of an action may say beside it: "should be moved to become OP2"."""
 
@@ -75,7 +78,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     number, body = without_number(head)
     text = "\n".join((body.strip(), *wording))
     body, sign = without_sign(without_stop_place(body, language), language)
-    body = with_signs(body, language) if action is not Action.MERGE else body
+    body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)
     said_first, action = action, _particular(action, said, quotes, language)
@@ -105,9 +108,9 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     )
     one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
     one, dates = _of_date_or_verb(one, said, language)
-    named = with_loose_items(said, place_spans(said, language))
+    named = with_loose_items(said, place_spans(said, language), language)
     joints = "stretch until" if action in _ON_SEVERAL else "range joint"
-    named = with_ranges(said, named, alternatives(joints, language))
+    named = with_ranges(said, named, alternatives(language, joints))
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
     spans = [*(span for span, _ in named), *asked]
     named = behind_colon(said, named, asked)
@@ -123,7 +126,7 @@ def _split_before(
     said: str, quotes: Sequence[tuple[int, str]], language: str
 ) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]] | None:
     """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
-    cuts = re.finditer(rf"(?<!\w)(?:{alternatives('split before', language)})(?!\w)", said)
+    cuts = re.finditer(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)", said)
     spans = tuple(match.span() for match in cuts)
     return ("before", (quotes[0],), spans) if spans and len(quotes) == 1 else None
 
@@ -142,6 +145,8 @@ def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], la
         return Action.REPLACE
     if action is Action.BECOME and len(quotes) > 1:
         return Action.REPLACE
+    if action is Action.BECOME and not quotes and has(said, "vice versa", language):
+        return Action.SWAP
     enclosed = has(said, "in brackets", language) or has(said, "brackets", language)
     if action in {Action.MOVE, Action.ADD, Action.INSERT} and enclosed:
         return Action.BRACKET
@@ -158,7 +163,7 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
         return one, []
     dated, verb = find_date(one.new or "", language) is not None, opening(one.new or "", language) is not None
     for fits, noun, reach in ((verb, "verb noun", Reach.VERB), (dated, "date noun", Reach.DATE)):
-        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(noun, language)})(?!\w)", said)]
+        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
         if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
     return one, []
@@ -201,7 +206,7 @@ def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int
     return [
         match.span()
         for role in _TOLD_WITH.get(action, ())
-        for match in re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said)
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
     ]
 
 

@@ -12,11 +12,11 @@ from lineage.documents.quoted_stretches import WORDS, Stretch
 from lineage.documents.quoted_words import (
     ARROW,
     QUOTED,
-    alternatives,
     fold_places,
     masked,
     quotations,
 )
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -129,7 +129,7 @@ def announces_new(text: str, language: str) -> bool:
     body = without_number(text)[1]
     said, quotes = fold_places(body), quotations(body)
     lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
-    return bool(re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives('new', language)})\s", lead)) and bool(
+    return bool(re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives(language, 'new')})\s", lead)) and bool(
         places_in(lead, language)
     )
 

@@ -97,6 +97,12 @@ def is_instruction(text: str, language: str) -> bool:
     return any(one.label for one in instructions_in([text], language))
 
 
+def is_paragraph(text: str, language: str) -> bool:
+    """Whether a line is a paragraph with its number: "OP3 Encourages", "3. Encourages"."""
+    mark = number_mark(text)
+    return mark is not None and opening(text[mark.end :].lstrip(" :.–-[("), language) is not None
+
+
 def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Source]]:
     """The lines of a list of instructions by who asks, () where the list does not say: "OP3 Brazil: add ...", "Delete
     OP4 (Mexico)". The names are taken out; what follows an instruction is of the same authors. Where several speak
@@ -140,27 +146,36 @@ def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
     """The delegations that a mail says it is from, before its proposals: "Mexico would like to propose the following";
     () where it does not say, or where several speak in turn."""
     texts = [line.strip() for line in lines if line.strip()]
-    named = [_speaker(text, language) for text in texts]
+    named = [speaker(text, language) for text in texts]
     said = set(filter(None, _headings(texts, language))) or set(filter(None, named))
-    return next((who for who in named[:_TOP] if {who} == said), ())
+    above = next((at for at, text in enumerate(texts) if is_paragraph(text, language)), len(texts))
+    return next((who for who in named[: min(above, _TOP)] if {who} == said), ())
 
 
 def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
     """Who speaks from each line on that announces what follows, "Cuba requests:"; () for other lines."""
-    plain = ((text, _speaker(text, language)) for text in texts)
+    plain = ((text, speaker(text, language)) for text in texts)
     return [who if who and not is_instruction(signed(text, language)[0], language) else () for text, who in plain]
 
 
-def _speaker(text: str, language: str) -> tuple[str, ...]:
+def speaker(text: str, language: str) -> tuple[str, ...]:
     """The delegation that a line gives the word to: "Cuba requests:", "Cuba:"; () for others, and for "Haiti remains in
     need of support", which only speaks of one."""
     if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
         return authors
-    sentence = re.split(r"(?<=[.!,])\s", text)[-1]
+    sentences = (re.split(rf"(?<=[{stops}])\s", text)[-1] for stops in (".!", ".!,"))
+    found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
+    return next(filter(None, found), ())
+
+
+def _asking(sentence: str, language: str) -> tuple[str, ...]:
+    """The delegation that a sentence begins with, where it asks for something, announces it or writes for somebody: "On
+    behalf of Mexico, please find our comments"."""
     rest, authors = _speaking_first(_without_lead(sentence, language), language)
     said = (word.strip(".,:;") for word in fold(rest).split()[:_ASKED_IN])
     verb = next((word for word in said if word not in known_words("before asking", language)), "")
-    return authors if verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
+    writes = fold(sentence).startswith(tuple(f"{form} " for form in phrases(language, "behalf")))
+    return authors if writes or verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
 
 
 def _without_lead(sentence: str, language: str) -> str:
@@ -175,6 +190,6 @@ def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     small = phrases(language, "article")
     lead = 1 if words and fold(words[0]) in small else 0
     for cut in range(min(len(words) - 1, lead + _LONGEST_NAME), lead, -1):
-        if authors := authors_in(" ".join(words[lead:cut]), language):
+        if authors := authors_in(" ".join(words[lead:cut]).rstrip(","), language):
             return " ".join(words[cut:]), authors
     return text, ()

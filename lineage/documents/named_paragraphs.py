@@ -8,6 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage import languages
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, base_label
@@ -22,17 +24,12 @@ _SUFFIX = (
 )
 _LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
-_JOINT = r", (?:and |et )?| and | et | to | a | through |\s?[-–]\s?"
-_LISTED = rf"\d{{1,3}}{_BARE}(?:(?:{_JOINT})\d{{1,3}}{_BARE})*"
-"""Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
-_LIST = re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_LISTED})(?!\w)")
-_THROUGH = re.compile(r"\s?(?:to|a|through|[-–])\s?")
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _LONGEST_RANGE = 60
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 _LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
-_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:st|nd|rd|th|e|er))\s+{phrase}\b"
+_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
 
 
 def places_in(text: str, language: str) -> list[str]:
@@ -48,7 +45,8 @@ def place_spans(key: str, language: str) -> list[Place]:
         for match in _LABEL.finditer(key)
     ]
     found += [
-        (match.start(), match.end(), _listed(match["listed"], match["part"].upper())) for match in _LIST.finditer(key)
+        (match.start(), match.end(), _listed(match["listed"], match["part"].upper(), language))
+        for match in _marked_list(language).finditer(key)
     ]
     for part, role in (("PP", "preambular place"), ("OP", "operative place")):
         for phrase in phrases(language, role):
@@ -72,7 +70,7 @@ def place_spans(key: str, language: str) -> list[Place]:
 def _loose_last(language: str) -> re.Pattern[str]:
     """ "the last paragraph", which is of the operative part where nothing else is said."""
     last, paragraph, of = (
-        _any_of(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
+        alternatives(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
     )
     return re.compile(rf"\b(?P<which>{last})\s(?:{paragraph})\b(?!\s(?:\d|{of})\b)")
 
@@ -80,7 +78,7 @@ def _loose_last(language: str) -> re.Pattern[str]:
 def is_within(key: str, found: list[Place], language: str) -> bool:
     """Whether one place is said to be part of another one: "the last paragraph of OP3"."""
     pairs = pairwise(span for span, _ in found)
-    of, article = _any_of(language, "paragraph of"), _any_of(language, "article")
+    of, article = alternatives(language, "paragraph of"), alternatives(language, "article")
     between = re.compile(rf"\s(?:{of})\s(?:(?:{article})[\s'])?")
     return any(between.fullmatch(key[a[1] : b[0]]) is not None for a, b in pairs)
 
@@ -103,14 +101,14 @@ def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
     return out
 
 
-def with_loose_items(key: str, found: list[Place]) -> list[Place]:
+def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]:
     """The places of a text that names one paragraph and items without theirs: "in OP3, delete (b) and (c)" is of
     these."""
     if len(found) != 1 or len(found[0][1]) != 1:
         return found
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
-        joined = re.match(rf"(?:(?:{_JOINT}){_ITEM})+", key[end:])
+        joined = re.match(rf"(?:(?:{_joint(language)}){_ITEM})+", key[end:])
         letters = re.findall(r"([a-z]{1,4})\)", joined[0]) if joined else []
         return (
             [((start, end + joined.end()), [label, *(f"{base_label(label)}({a})" for a in letters)])]
@@ -128,28 +126,55 @@ def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[i
     """Places in a folded text that name paragraphs by `phrase`: "preambular paragraph 3", "third preambular
     paragraph", each with where its words begin and end."""
     if "#" in phrase:
-        for match in _pattern(phrase).finditer(key):
-            yield *match.span(), _listed(match[0], part)
+        for match in _pattern(phrase, language).finditer(key):
+            yield *match.span(), _listed(match[0], part, language)
         return
-    for match in _pattern(phrase).finditer(key) if phrase in key else ():
+    for match in _pattern(phrase, language).finditer(key) if phrase in key else ():
         values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
         if values:
             yield *match.span(), [f"{part}{value}" for value in values]
 
 
 @cache
-def _pattern(phrase: str) -> re.Pattern[str]:
+def _pattern(phrase: str, language: str) -> re.Pattern[str]:
     words = re.escape(phrase)
-    numbered = rf"\b{words.replace(re.escape('#'), _LISTED)}(?!\w)"
-    return re.compile(numbered if "#" in phrase else _BEFORE.format(phrase=words))
+    if "#" in phrase:
+        return re.compile(rf"\b{words.replace(re.escape('#'), _numbers(language))}(?!\w)")
+    endings = languages.language(language).ordinal_endings or "(?!)"
+    return re.compile(_BEFORE.format(endings=endings, phrase=words))
 
 
-def _listed(words: str, part: str) -> list[str]:
+@cache
+def _marked_list(language: str) -> re.Pattern[str]:
+    """ "OP5, 6 and 7"."""
+    return re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_numbers(language)})(?!\w)")
+
+
+@cache
+def _numbers(language: str) -> str:
+    """Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
+    return rf"\d{{1,3}}{_BARE}(?:(?:{_joint(language)})\d{{1,3}}{_BARE})*"
+
+
+@cache
+def _joint(language: str) -> str:
+    """What stands between two numbers of a list or range: ", ", " and ", " to ", "-"."""
+    both = alternatives(language, "list joint")
+    return rf", (?:(?:{both}) )?| (?:{both}) | (?:{_range_joint(language)}) |\s?[-–]\s?"
+
+
+@cache
+def _range_joint(language: str) -> str:
+    return alternatives(language, "range joint", "ordinal range")
+
+
+def _listed(words: str, part: str, language: str) -> list[str]:
     """The labels of a list of numbers, with those that a range leaves out: "5 to 7" is 5, 6 and 7."""
     out: list[str] = []
     before: re.Match[str] | None = None
+    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?")
     for one in _ONE.finditer(words):
-        if before and _THROUGH.fullmatch(words[before.end() : one.start()]):
+        if before and through.fullmatch(words[before.end() : one.start()]):
             first, last = int(before["digits"]), int(one["digits"])
             out += [f"{part}{number}" for number in range(first + 1, min(last, first + _LONGEST_RANGE))]
         out.append(_of(part, one["digits"], one))
@@ -159,15 +184,9 @@ def _listed(words: str, part: str) -> list[str]:
 
 @cache
 def _below(language: str) -> re.Pattern[str]:
-    forms, of, article = (_any_of(language, role) for role in ("item place", "item of", "article"))
-    items = rf"(?P<items>{_ITEM}(?:(?:{_JOINT}){_ITEM})*)"
+    forms, of, article = (alternatives(language, role) for role in ("item place", "item of", "article"))
+    items = rf"(?P<items>{_ITEM}(?:(?:{_joint(language)}){_ITEM})*)"
     return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
-
-
-def _any_of(language: str, *roles: str) -> str:
-    """The phrases of these roles as a pattern, the longest first; one that never matches where there are none."""
-    forms = {form for role in roles for form in phrases(language, role)}
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)"
 
 
 def _with_items(labels: list[str], before: str, language: str) -> list[str]:

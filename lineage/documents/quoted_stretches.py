@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.quoted_words import PLACE, alternatives
+from lineage.documents.quoted_words import PLACE
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     if any(a <= start and end <= b for a, b in spans for start, end in of_part):
         part, of_part = 0, ()  # "the last part starting with “...”" is told by its words
     time, of_time = _time(said, quotes, language)
-    every = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives('every time', language)})(?!\w)", said)]
+    every = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, 'every time')})(?!\w)", said)]
     words, of_words = _words(said, language) if far and not taken else (0, ())
     if of_words:
         reach, spans, part, of_part = Reach.WORDS, (), 0, ()
@@ -118,10 +119,10 @@ def _patterns(language: str) -> tuple[tuple[Reach, str], ...]:
 def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     """Each way to say how far, as a pattern; the more particular first."""
     form = {
-        role: rf"(?<!\w)(?:{alternatives(f'stretch {role}', language)})(?!\w)"
+        role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)"
         for role in ("from", "until", "end", "all", "words", "after", "before", "between", "joint", "bracketed")
     }
-    quote = rf"\s*(?:(?<!\w)(?:{alternatives('quoted noun', language)})\s*)?{PLACE}\s*"
+    quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
     gap = r"[\s,]*(?:\w+\s+){0,3}?"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
@@ -136,7 +137,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
 
 def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """The sentence or clause that is named: "the second sentence", "the last part"."""
-    noun = alternatives("sentence", language)
+    noun = alternatives(language, "sentence")
     for match in re.finditer(rf"(?<!\w)(?P<which>{_COUNTED})\s+(?:{noun})(?!\w)", said):
         value = counted(match["which"], language)
         if value:
@@ -146,9 +147,9 @@ def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 
 def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """Which of the times that quoted words stand there: "the second “women”", "the last occurrence of “women”"."""
-    noun, times = alternatives("quoted noun", language), alternatives("occurrence", language)
+    noun, times = alternatives(language, "quoted noun"), alternatives(language, "occurrence")
     once = "|".join(sorted({form.removesuffix(" of") for form in phrases(language, "occurrence")}, key=len)[::-1])
-    relative = alternatives("appears", language)
+    relative = alternatives(language, "appears")
     for at in quotes:
         found = re.search(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$", said[:at])
         value = counted(found["which"], language) if found else 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lineage.languages.phrases import phrases
+from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold
 
 QUOTED = re.compile(
@@ -49,7 +50,7 @@ def with_signs(body: str, language: str) -> str:
     cuts = [
         (*match.span(), sign)
         for role, sign in _SIGNS.items()
-        for match in re.finditer(rf"(?<!\w)(?:{alternatives(role, language)})(?!\w)", said)
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
     ]
     inner = [(a, b, sign) for a, b, sign in cuts if any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in cuts)]
     for start, end, sign in sorted(set(cuts).difference(inner), reverse=True):  # "virgule" in "point-virgule"
@@ -57,9 +58,26 @@ def with_signs(body: str, language: str) -> str:
     return body
 
 
+def with_openings(body: str, language: str) -> str:
+    """The text with openings that it gives without quotation marks as quotations: "should begin with Urges instead of
+    Invites"."""
+    said = fold_places(body)
+    verb = re.search(rf"(?<!\w)(?:{alternatives(language, 'verb noun')})(?!\w)", said)
+    plain = masked(body)
+    cuts, last = list[tuple[int, int]](), verb.end() if verb else len(body)
+    for match in re.finditer(r"(?<!\w)[^\W\d_a-zà-öø-ÿ]\w+", plain):
+        found = opening(plain[match.start() :], language) if match.start() >= last else None
+        if found is not None:
+            last = match.start() + found.end
+            cuts.append((match.start(), last))
+    for start, end in reversed(cuts):
+        body = f"{body[:start]}“{body[start:end]}”{body[end:]}"
+    return body
+
+
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
     """The words right before quotations that say what is quoted: "the symbol “78/177”"."""
-    nouns = alternatives("quoted noun", language)
+    nouns = alternatives(language, "quoted noun")
     return [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=\s*{PLACE})", around_them)]
 
 
@@ -68,7 +86,7 @@ def without_sign(body: str, language: str) -> tuple[str, str]:
     of what they tell; "" for none."""
     said = fold_places(body)
     for role in ("sign before", "sign after"):
-        found = re.search(rf",?\s(?:{alternatives(role, language)})(?!\w)", said)
+        found = re.search(rf",?\s(?:{alternatives(language, role)})(?!\w)", said)
         if found:
             return body[: found.start()] + body[found.end() :], role
     return body, ""
@@ -77,20 +95,7 @@ def without_sign(body: str, language: str) -> tuple[str, str]:
 def without_stop_place(body: str, language: str) -> str:
     """The text without what it says twice: "at the end of OP16, before the semicolon"."""
     said = fold_places(body)
-    if not re.search(rf"(?<!\w)(?:{alternatives('place end', language)})(?!\w)", said):
+    if not re.search(rf"(?<!\w)(?:{alternatives(language, 'place end')})(?!\w)", said):
         return body
-    found = re.search(rf",?\s(?:{alternatives('before stop', language)})(?!\w)", said)
+    found = re.search(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)", said)
     return body[: found.start()] + body[found.end() :] if found else body
-
-
-@cache
-def alternatives(role: str, language: str) -> str:
-    """The phrases of a role as a pattern, folded, the longest first; one that never matches where there are none."""
-    return any_of(frozenset(fold(form) for form in phrases(language, role)))
-
-
-@lru_cache(maxsize=512)
-def any_of(folded: frozenset[str]) -> str:
-    """The same for forms that are at hand."""
-    forms = sorted(folded, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"

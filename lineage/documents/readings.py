@@ -15,6 +15,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.documents.base_numbers import with_base_numbers
 from lineage.documents.composed_words import Composed, Part, Words
 from lineage.documents.enumerators import number_mark
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
@@ -106,9 +107,9 @@ def _by(paragraph: Paragraph, kind: ProposalKind) -> tuple[str, ...] | None:
     return next((o.authors for o in whole if not _WORDS.search(paragraph.text[: o.start])), None)
 
 
-def in_reading(document: Resolution, reading: Reading) -> Resolution:
+def in_reading(document: Resolution, reading: Reading, *, counted: bool = True) -> Resolution:
     """The document in one of its readings, without anything that is negotiated. A paragraph that the reading does not
-    have is set aside."""
+    have is set aside; those of the base are `counted` as before the changes, or keep the labels of the document."""
     text = {Reading.BASE: base, Reading.PROPOSED: proposed}[reading]
     takes = reading is Reading.PROPOSED
     kept, gone = [], []
@@ -117,7 +118,8 @@ def in_reading(document: Resolution, reading: Reading) -> Resolution:
             kept.append(_at(paragraph, read(paragraph, lambda one: takes), document.language))
         else:
             gone.append(Dropped(reason=NOT_READ, text=f"{paragraph.label} {paragraph.text}"))
-    plain = tuple(replace(p, state=None, authors=(), proposals=()) for p in kept)
+    numbered = with_base_numbers(kept) if counted and not takes else kept
+    plain = tuple(replace(p, state=None, authors=(), proposals=()) for p in numbered)
     return replace(document, paragraphs=plain, dropped=(*document.dropped, *gone))
 
 

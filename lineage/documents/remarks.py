@@ -183,7 +183,7 @@ def _note(group: Group, inner: str, text: str, language: str) -> bool:
 
 
 def _asides(language: str) -> frozenset[str]:
-    return frozenset(row["form"] for row in table(language, "aside_words", ("form",)))
+    return frozenset(fold(row["form"]) for row in table(language, "aside_words", ("form",)))
 
 
 def _oral(group: Group, inner: str, text: str, language: str) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.delegations import is_known
-from lineage.documents.quoted_words import PLACE, any_of, around
+from lineage.documents.quoted_words import PLACE, around
+from lineage.languages.phrase_patterns import any_of
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place

@@ -9,43 +9,33 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Band
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.diff.families import UNCHANGED
-from lineage.documents.proposals import ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Piece, Rule
+from lineage.drafting.open_words import open_findings, standing_at
 from lineage.drafting.similar import has_most
-from lineage.drafting.to_complete import is_left_open, leaves_open
+from lineage.drafting.to_complete import is_all_to_fill, leaves_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.diff.edits import Change, Edit
-    from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.similar import Precedent
 
 _GLUED = re.compile(r"[^\W\d_][,;.”\"]?\d{1,2}[,;.]?\s?$")
 """A figure without a space before it."""
-_PROPOSES = frozenset(
-    {
-        ProposalKind.BRACKET,
-        ProposalKind.OPTION,
-        ProposalKind.PLACEHOLDER,
-        ProposalKind.INSERTION,
-        ProposalKind.DELETION,
-        ProposalKind.REPLACEMENT,
-    }
-)
 
 
 def wording_findings(check: Check) -> Iterator[Finding]:
-    """What is not agreed in the draft, in its order."""
+    """What is not agreed in the draft, in its order; where no adopted text is there, only what the draft marks so."""
     for item in check.paragraphs:
-        found = list(_of_paragraph(item, check.draft.language, followed=check.base is not None))
+        told = _of_paragraph(item, check.draft.language, followed=check.base is not None)
+        found = list(told) if check.compared and not is_all_to_fill(item.paragraph) else []
         yield from found
-        yield from _open(item.paragraph, found)
+        yield from open_findings(item.paragraph, found)
 
 
 def gone_findings(check: Check) -> Iterator[Finding]:
@@ -140,7 +130,7 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
         start, end = group[0].new_start, group[-1].new_end
         old = base.text[group[0].old_start : group[-1].old_end].strip()
         words = paragraph.text[start:end].strip()
-        proposal = _proposal_at(paragraph, start, end)
+        state, authors = standing_at(paragraph, start, end)
         yield Finding(
             rule=Rule.WORDING,
             label=paragraph.label,
@@ -152,8 +142,8 @@ def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
             sure=base.band is Band.SURE,
             context=tuple(_context(base.diff.edits, group)),
             kind="" if words and old else "added" if words else "removed",
-            state=proposal.state if proposal else paragraph.state,
-            authors=proposal.authors if proposal else proposers(paragraph),
+            state=state,
+            authors=authors,
         )
 
 
@@ -229,64 +219,3 @@ def _tail(text: str) -> str:
 def _head(text: str) -> str:
     places = [match.end() for match in re.finditer(r"\S+", text)]
     return text if len(places) <= CHECK.context else f"{text[: places[CHECK.context - 1]]} …"
-
-
-def _proposal_at(paragraph: Paragraph, start: int, end: int) -> Proposal | None:
-    """The smallest proposal that the stretch overlaps."""
-    over = [
-        one
-        for one in paragraph.proposals
-        if one.kind in _PROPOSES and (one.state or one.authors) and one.start <= end and start <= one.end
-    ]
-    return min(over, key=lambda one: one.end - one.start, default=None)
-
-
-def _open(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Finding]:
-    """What the draft marks as not agreed and no other finding reports."""
-    if any(one.end - one.start == len(paragraph.text) for one in found):
-        return
-    told = [(one.start, one.end) for one in found]
-    if paragraph.state not in {None, TextState.AGREED} and not found:
-        yield _standing(paragraph, paragraph.text, (0, len(paragraph.text)), paragraph.state, proposers(paragraph))
-        return
-    for one in paragraph.proposals:
-        if one.kind not in _PROPOSES or one.state is TextState.AGREED or not (one.state or one.authors):
-            continue
-        if is_left_open(paragraph, one):
-            continue
-        if not any(start <= one.end and one.start <= end for start, end in told):
-            stretch = one.of or (one.start, one.end)
-            state = TextState.DELETED if one.kind is ProposalKind.DELETION else one.state
-            put = _put_for(one, paragraph)
-            if put is not None:
-                said = (put.text or "").strip()
-                marked = _standing(paragraph, said, (put.start, put.end), put.state, put.authors)
-                if any(letter.isalnum() for letter in said):  # a list has gone on: "and" is a comma
-                    yield replace(marked, suggestion=(one.text or "").strip(), kind="replaced")
-                told.append((put.start, put.end))
-            else:
-                yield _standing(paragraph, (one.text or one.new or "").strip(), stretch, state, one.authors)
-            told.append(stretch)
-
-
-def _put_for(deleted: Proposal, paragraph: Paragraph) -> Proposal | None:
-    """What the same authors put in the place of words that they strike out."""
-    if deleted.kind is not ProposalKind.DELETION:
-        return None
-    return next(
-        (
-            one
-            for one in paragraph.proposals
-            if one.kind is ProposalKind.INSERTION and one.authors == deleted.authors and one.start == deleted.end
-        ),
-        None,
-    )
-
-
-def _standing(
-    paragraph: Paragraph, said: str, stretch: tuple[int, int], state: TextState | None, authors: tuple[str, ...]
-) -> Finding:
-    start, end = stretch
-    return Finding(
-        rule=Rule.OPEN, label=paragraph.label, words=said, start=start, end=end, state=state, authors=authors
-    )

@@ -1,13 +1,14 @@
-"""How much of each paragraph of a checked draft is agreed language, after all rules have spoken."""
+"""How much of each paragraph of a checked draft is agreed language, after all rules have spoken: one account of the
+findings and of the figures in the summary."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineage.diff.families import UNCHANGED
 from lineage.drafting.agreed_wording import own_base
-from lineage.drafting.check import Verdict
-from lineage.drafting.check_findings import Rule
+from lineage.drafting.check_findings import AGREED, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
 _SLIPS = frozenset({"changed", "slip"})
 """Kinds of findings on a figure that the base has otherwise."""
-_NOT_AGREED = frozenset({Rule.WORDING, Rule.NEW, Rule.ELSEWHERE, Rule.OPEN})
-"""Rules of findings that say of words of a paragraph that they are not agreed: "[date]" is."""
+_NOT_AGREED = AGREED - {Rule.GONE}
+"""Rules of findings that say of words of a paragraph that they are not agreed, or not as the latest text has them;
+"[date]" is agreed."""
 _MISDATED = frozenset({"year", "date", "cited"})
 """Kinds on a figure that is wrong; the base may have it too."""
 
 
 class Agreement(StrEnum):
-    """What of a paragraph the text that the draft follows has."""
+    """What of a paragraph the text that the draft follows has, or another adopted text word for word."""
 
     VERBATIM = "verbatim"
     """Every word and figure."""
@@ -46,7 +48,8 @@ def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement
 
 
 def _agreement(item: CheckedParagraph) -> Agreement:
-    if item.verdict is Verdict.AGREED and not item.base[0].diff.changes:
-        return Agreement.VERBATIM
-    known = item.verdict in {Verdict.AGREED, Verdict.UPDATED} and own_base(item)
-    return Agreement.UPDATED if known else Agreement.NONE
+    """That of a paragraph of which no rule says that it is not agreed."""
+    held = [own] if (own := own_base(item)) else [one for one in item.precedents if one.diff.wording in UNCHANGED]
+    if not held:
+        return Agreement.NONE  # "3. [...]"
+    return Agreement.VERBATIM if any(not one.diff.changes for one in held) else Agreement.UPDATED

@@ -68,11 +68,15 @@ def _reworded(paragraph: Paragraph, text: str, opened: str, language: str) -> Pa
 
 
 def moved_place(offset: int, edits: Sequence[Edit]) -> int:
-    """Where a place of the old text is in the new one."""
+    """Where a place of the old text is in the new one: inside words that go, behind those that are put over them."""
     for edit in edits:
         if edit.old_start <= offset <= edit.old_end and edit.operation is Operation.EQUAL:
             return edit.new_start + offset - edit.old_start
-    return next((e.new_end for e in reversed(edits) if e.old_start <= offset), 0)
+    behind = next((at for at in reversed(range(len(edits))) if edits[at].old_start <= offset), None)
+    if behind is None:
+        return 0
+    put_over = next((e for e in edits[behind + 1 : behind + 2] if e.operation is Operation.INSERT), edits[behind])
+    return put_over.new_end
 
 
 def _paragraph(line: Line, label: str, draft: Resolution) -> Paragraph:

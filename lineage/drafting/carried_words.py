@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from lineage.documents.proposals import ProposalKind
 from lineage.drafting.alterations import changes
-from lineage.drafting.pairing import SAME
+from lineage.drafting.pairing import LIKE, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,8 @@ def carry(out: Submission, language: str) -> None:
         gone = next((wish for wish in wishes if wish.whole and wish.kind is ProposalKind.DELETION), None)
         if gone is None:
             continue
-        place = next((one for one in out.additions if _is_moved(one, gone)), None)
+        moved = [one for one in out.additions if _is_moved(one, gone)]
+        place = max(moved, key=lambda one: fuzz.ratio(one.wishes[0].new, gone.old), default=None)
         if place is not None:
             out.additions.remove(place)
             others = [wish for wish in wishes if wish is not gone]
@@ -37,12 +38,14 @@ def carry(out: Submission, language: str) -> None:
 
 
 def _is_moved(addition: Addition, gone: Wish) -> bool:
-    """Whether a new paragraph is one that went: the same words, or nearly where the paper says that it was moved."""
-    if len(addition.wishes) != 1 or addition.wishes[0].related:
+    """Whether a new paragraph is one that went, in nearly the same words of the same hand; in less like ones where the
+    paper says that it was moved."""
+    if len(addition.wishes) != 1:
         return False
-    new = addition.wishes[0].new
     said = any(one.moved for one in addition.paragraph.proposals)
-    return new == gone.old or (said and fuzz.ratio(new, gone.old) >= SAME)
+    come = addition.wishes[0]
+    like = fuzz.ratio(come.new, gone.old) >= (LIKE if said else SAME)
+    return come.new == gone.old or (like and {*come.authors} == {*gone.authors})
 
 
 def _moved(gone: Wish, place: Addition) -> Wish:

@@ -13,10 +13,11 @@ from lineage.alignment.links import Link, Relation
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.draft_alone import is_of_assembly
 from lineage.drafting.search import index_of
 from lineage.drafting.similar import Precedent, similar
 from lineage.errors import UsageError
-from lineage.symbols import FIRST_SESSION_YEAR, split_id
+from lineage.symbols import FIRST_SESSION_YEAR, sessions_on, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,26 +45,38 @@ class BaseChoice(StrEnum):
     """Where the base stands in time, where the corpus has adopted texts of its series that are later than the draft."""
 
     LAST_BEFORE = "last before the draft"
+    """The last of its series before the draft that the corpus holds."""
     NONE_BEFORE = "later, none before"
-    """It is later than the draft; the corpus has no earlier one."""
+    """It is later than the draft; the corpus holds no earlier one of its series."""
     NAMED_LATER = "later, as named"
-    """It is later than the draft; the corpus has an earlier one."""
+    """It was named and is later than the draft; unless named, an earlier text is taken."""
+    ONE_BEFORE = "later, one before"
+    """It is later than the draft and is taken for its likeness or its name; the corpus holds an earlier one of its
+    series."""
 
 
 def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
     """Whether an adopted text is later than a draft, by their days, else by their sessions: of the same session it is
-    later than a paper with a symbol ("A/C.3/80/L.13"). False where neither is known."""
+    later than a paper with a symbol ("A/C.3/80/L.13"). A text of another organ, whose sessions have other numbers, is
+    held against the session of the General Assembly by its day. False where nothing tells."""
     day = draft.adopted or draft.dated
     if day and text.adopted:
         return text.adopted > day
-    if (
-        not text.session
-        or not draft.session
-        or (text.session < FIRST_SESSION_YEAR) != (draft.session < FIRST_SESSION_YEAR)
-    ):
+    if not draft.session:
         return False
-    paper = draft.status is Status.DRAFT and draft.symbol is not None
-    return text.session >= draft.session if paper else text.session > draft.session
+    if text.session and _counts_alike(text, draft):
+        paper = draft.status is Status.DRAFT and draft.symbol is not None
+        return text.session >= draft.session if paper else text.session > draft.session
+    if text.adopted and draft.session < FIRST_SESSION_YEAR and is_of_assembly(draft):
+        return min(sessions_on(text.adopted)) > draft.session
+    return False
+
+
+def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether the numbers of two sessions are of one count: 2017 of the Economic and Social Council is no session of
+    the General Assembly, nor is 45 of the Human Rights Council."""
+    years = {(one.session or 0) >= FIRST_SESSION_YEAR for one in (text, draft)}
+    return len(years) == 1 and (not text.organ or not draft.organ or text.organ == draft.organ)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +99,14 @@ class Check:
     base: Resolution | None
     """The text that it follows; None of a draft on a theme that no text of the corpus has."""
     compared: tuple[str, ...]
-    """Ids of all adopted texts that were looked at, the base, if any, first."""
+    """Ids of all adopted texts that were looked at, the base, if any, first; none where the corpus holds none in the
+    language of the draft: then nothing is known of what is agreed."""
     paragraphs: tuple[CheckedParagraph, ...]
     """In the order of the draft; headings are left out."""
     gone: tuple[Paragraph, ...]
     """Paragraphs of the base that the draft has no counterpart for."""
     choice: BaseChoice | None = None
-    """None where no text of the corpus is later than the draft, or the base is another earlier one."""
+    """None where the base is earlier than the draft, and no text of its series is later or one is nearer to it."""
 
     @property
     def before(self) -> tuple[Paragraph, ...]:

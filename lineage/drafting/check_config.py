@@ -39,6 +39,8 @@ class CheckConfig:
     """Words from the number of a resolution to an ordinal in what it is on: "of 17 December 2015 on the Thirteenth"."""
     title_at: int = 20
     """Characters between a citation and the title of what is cited: "entitled", "on the"."""
+    joints: int = 6
+    """Words that join three resolutions of a list, their dates aside: " of, as well as on"."""
     titled: float = 0.8
     """Share of the words of a title that say it, its number of a session aside."""
     other_title: float = 0.5

@@ -14,10 +14,10 @@ from lineage.commitments.times import session_in
 from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.draft_alone import is_of_assembly
+from lineage.drafting.draft_alone import finding_at, is_of_assembly
 from lineage.drafting.setting import day_in
 from lineage.languages import rules
-from lineage.languages.phrases import days_in
+from lineage.languages.phrases import days_in, find_year
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Paragraph, Resolution
 
-NAME = re.compile(r"(?<![\w/])(?P<session>\d{1,4})/\d{1,4}(?![\w/])")
-"""A resolution as it is cited: "78/228"."""
+NAME = re.compile(r"(?<![\w/])(?:(?P<session>\d{1,4})/\d{1,4}(?![\w/])|\d{1,4} \((?P<year>(?:19|20)\d\d)\))")
+"""A resolution as it is cited: "78/228", of the Security Council "1979 (2011)"."""
 _QUOTED_TITLE = re.compile(r'[^"“«]{0,20}["“«]\s*([^"”»]{8,}?)\s*["”»]')
 DATED = 40
 """Characters from the number of a resolution to the end of its date: ", adopted on 16 December 2021"."""
@@ -91,6 +91,7 @@ def number_of(symbol: str) -> str:
 def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
     """Resolutions that the draft cites with a date or title other than their own."""
     for paragraph in draft.paragraphs:
+        yield from _of_two_years(paragraph, draft.language)
         for citation in citations(paragraph.text, draft.language):
             name = f"{citation.session}/{citation.number}"
             right = _right_day(name, citation.day, known.days)
@@ -115,6 +116,13 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
                 yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
 
 
+def _of_two_years(paragraph: Paragraph, language: str) -> Iterator[Finding]:
+    """Resolutions of the Security Council whose year is not that of their date: "1979 (2011) of 27 April 2012"."""
+    for name, said in dated_names(paragraph.text, language):
+        if name["year"] and said and find_year(said[0]) != int(name["year"]):
+            yield finding_at(paragraph, Rule.RESOLUTION, (name.start(), said.end()), kind="year")
+
+
 def _is_of_other_session(citation: Citation, draft: Resolution) -> bool:
     """Whether a resolution of the General Assembly has a day on which another session was open: "76/274 of 28 April
     2021"."""
@@ -129,7 +137,7 @@ def dated_names(text: str, language: str) -> list[tuple[re.Match[str], re.Match[
     """Each resolution that a text cites with the date behind it; what stands behind the next one is that one's."""
     names = list(NAME.finditer(text))
     days = [match for match, _ in days_in(text, language)]
-    ends = [*(name.start() for name in names[1:]), len(text)]
+    ends = [*(name.start() for name in names[1:]), *([len(text)] if names else [])]
     return [
         (one, next((d for d in days if one.end() <= d.start() and d.end() <= min(limit, one.end() + DATED)), None))
         for one, limit in zip(names, ends, strict=True)
@@ -190,17 +198,7 @@ def _differ(said: frozenset[str], own: frozenset[str]) -> bool:
 
 def another(paragraph: Paragraph, place: tuple[int, int], right: str, source: str, kind: str) -> Finding:
     """A finding on words about a resolution, or its number, that are to be `right` by what `source` has."""
-    return Finding(
-        rule=Rule.RESOLUTION,
-        label=paragraph.label,
-        words=paragraph.text[slice(*place)],
-        start=place[0],
-        end=place[1],
-        suggestion=right,
-        precedent=source,
-        sure=False,
-        kind=kind,
-    )
+    return replace(finding_at(paragraph, Rule.RESOLUTION, place, right, kind=kind), precedent=source)
 
 
 def _is_titled(citation: Citation, text: Adopted, language: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.renumbering import own_reference
+from lineage.drafting.cross_references import own_references
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place, run_of, tokens
 from lineage.languages.vocabulary import words as folded_words
@@ -23,17 +25,23 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check
+    from lineage.drafting.cross_references import Reference
 
 
 def number_findings(draft: Resolution) -> Iterator[Finding]:
     """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23. What is
-    struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3."""
+    struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3. After one
+    that is amiss both counts go on, that of the printed number and the right one: "a, b, d, d, e" has one slip."""
     last: dict[str, int] = {}
+    slipped: dict[str, int] = {}
     struck: Counter[str] = Counter()
     for paragraph in draft.paragraphs:
         read = read_label(paragraph.label)
         if found := _doubled_number(paragraph, last.get("", 0)):
-            last[""] = last.get("", 0) + 1
+            if slipped.pop("", None) == last[""] - 1:
+                continue  # 31, 33, 33: the second is right
+            slipped[""] = last[""]
+            last[""] += 1
             yield found
             continue
         listed = paragraph.kind is Kind.PREAMBULAR and read is not None and bool(read.items)
@@ -48,14 +56,17 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
             struck[home] += 1
             continue
         expected = last.get(home, 0) + 1
-        if value not in {expected, expected + struck[home]} and (home or last):
+        went_on = slipped.pop(home, None) == value - 1
+        amiss = value not in {expected, expected + struck[home]} and (home or last) and not went_on
+        if amiss:
+            slipped[home] = expected
             yield Finding(
                 rule=Rule.NUMBER,
                 label=paragraph.label,
                 words=paragraph.number,
                 suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
             )
-        last[home] = expected if value == expected - 1 else value
+        last[home] = value
         struck[home] = 0
     yield from _twice_in_annex(draft)
 
@@ -102,47 +113,51 @@ def reference_findings(check: Check) -> Iterator[Finding]:
     became = _renumbered(check)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for paragraph in draft.paragraphs:
-        matches = list(_own_reference(draft.language).finditer(fold_in_place(paragraph.text)))
+        cited = list(own_references(paragraph.text, draft.language, paragraph.kind))
         base = homes.get(paragraph.label)
-        was = list(_own_reference(draft.language).finditer(fold_in_place(base.text))) if base else []
-        for place, match in enumerate(matches):
-            number = match["number"]
-            then = was[place] if len(was) == len(matches) else None
-            moved = became.get(then["number"]) if then and then["here"] == match["here"] else None
-            amiss = _misplaced(paragraph, number, match["here"], draft.language) if number in there else ""
-            if number in there and moved in {None, number} and not amiss:
-                continue
-            yield Finding(
-                rule=Rule.REFERENCE,
-                label=paragraph.label,
-                words=paragraph.text[match.start() : match.end()],
-                start=match.start(),
-                end=match.end(),
-                suggestion=_with_number(paragraph.text, match, moved) if moved else "",
-                precedent=base.id if moved and base else None,
-                kind=amiss or ("moved" if moved else "none"),
-            )
-        yield from _listed(paragraph, there, draft.language)
+        was = list(own_references(base.text, draft.language, paragraph.kind)) if base else []
+        alone = [one for one in cited if len(one.numbers) == 1]
+        was_alone = [one for one in was if len(one.numbers) == 1]
+        for place, one in enumerate(alone):
+            then = was_alone[place] if len(was_alone) == len(alone) else None
+            same = then is not None and base is not None and _here(base.text, then) == _here(paragraph.text, one)
+            moved = became.get(then.numbers[0]) if then and same else None
+            yield from _of_one(check, paragraph, one, (moved, base.id if base else None), there)
+        for one in cited:
+            if len(one.numbers) > 1 and not there.issuperset(one.numbers):
+                yield _reference(paragraph, one, "none")
         yield from _in_annex(paragraph, draft)
 
 
-def _listed(paragraph: Paragraph, there: set[str], language: str) -> Iterator[Finding]:
-    """References to several paragraphs ("paragraphs 8 and 19 above") of which the draft does not have one."""
-    for match in own_reference(language).finditer(paragraph.text):
-        numbers = re.findall(r"\d+", match["listed"])
-        if len(numbers) > 1 and not there.issuperset(numbers):
-            yield Finding(
-                rule=Rule.REFERENCE,
-                label=paragraph.label,
-                words=match[0],
-                start=match.start(),
-                end=match.end(),
-                kind="none",
-            )
+def _here(text: str, one: Reference) -> str:
+    return fold(text[slice(*one.here)])
 
 
-def _with_number(text: str, match: re.Match[str], number: str) -> str:
-    return text[match.start() : match.start("number")] + number + text[match.end("number") : match.end()]
+def _of_one(
+    check: Check, paragraph: Paragraph, one: Reference, moved: tuple[str | None, str | None], there: set[str]
+) -> Iterator[Finding]:
+    """What is wrong with a reference to one paragraph; `moved` is the number that it should have by the base, and the
+    id of the paragraph there."""
+    (number,), (now, base) = one.numbers, moved
+    amiss = _misplaced(paragraph, number, _here(paragraph.text, one), check.draft.language) if number in there else ""
+    if number in there and now in {None, number} and not amiss:
+        return
+    start = one.listed[0]
+    rest = paragraph.text[start + len(number) : one.end]
+    suggestion = f"{paragraph.text[one.start : start]}{now}{rest}" if now else ""
+    found = _reference(paragraph, one, amiss or ("moved" if now else "none"))
+    yield replace(found, suggestion=suggestion, precedent=base if now else None)
+
+
+def _reference(paragraph: Paragraph, one: Reference, kind: str) -> Finding:
+    return Finding(
+        rule=Rule.REFERENCE,
+        label=paragraph.label,
+        words=paragraph.text[one.start : one.end],
+        start=one.start,
+        end=one.end,
+        kind=kind,
+    )
 
 
 def _misplaced(paragraph: Paragraph, number: str, here: str, language: str) -> str:
@@ -175,10 +190,8 @@ def _in_annex(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
 
 @cache
 def _annex_reference(language: str) -> re.Pattern[str]:
-    paragraph = "|".join(sorted(map(re.escape, phrases(language, "own paragraph"))))
-    places = sorted(map(re.escape, phrases(language, "annex place")), key=len, reverse=True)
-    annex = "|".join(places).replace("'", "['’]")
-    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})\s(?:{annex or '(?!)'})")
+    paragraph, annex = alternatives(language, "own paragraph"), alternatives(language, "annex place")
+    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})\s(?:{annex})")
 
 
 def follows_numbers(check: Check, one: Finding) -> bool:
@@ -196,7 +209,7 @@ def follows_numbers(check: Check, one: Finding) -> bool:
 
 @cache
 def _paragraph_word(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, phrases(language, 'own paragraph'))))})")
+    return re.compile(rf"\b(?:{alternatives(language, 'own paragraph')})")
 
 
 def _renumbered(check: Check) -> Mapping[str, str]:
@@ -207,13 +220,6 @@ def _renumbered(check: Check) -> Mapping[str, str]:
         if base is not None and base.number and item.paragraph.number:
             found.setdefault(base.number, item.paragraph.number)
     return found
-
-
-@cache
-def _own_reference(language: str) -> re.Pattern[str]:
-    paragraph = "|".join(sorted(map(re.escape, phrases(language, "own paragraph"))))
-    here = "|".join(sorted((re.escape(words) for words in phrases(language, "own place")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})(?:\s?\([a-z]\)|\s[a-z]\))?,?\s(?P<here>{here})")
 
 
 def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:

@@ -3,12 +3,15 @@ les États à"."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.commitments.lexicon import lexicon
 from lineage.documents.resolution import Kind
 from lineage.drafting.revisions import Consequence, Followed
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.formulas import opening
 from lineage.languages.text import fold_in_place
 
@@ -20,26 +23,38 @@ if TYPE_CHECKING:
 
 _FIRST = 6
 """Words of a paragraph that are shown."""
-_PARTICLE, _SAME = 6, 24
-"""Characters behind the opening that may change with the verb, and those up to which the rest is the same."""
 
 
 def broken(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
-    """The openings, old and new, of paragraphs whose words behind the verb are still those that the old verb wants."""
+    """The openings, old and new, of paragraphs whose words behind the verb are still those that the old verb wants:
+    "Demande les États", "Engage les États de coopérer"."""
     for one in numbered:
         old, new = one.line.paragraph.text if one.line.paragraph else "", one.line.text
         was, now = opening(old, language), opening(new, language)
         if was is None or now is None or old[: was.end] == new[: now.end]:
             continue
-        tails = [text[found.end :].lstrip() for text, found in ((old, was), (new, now))]
         before, after = (_built(text[: found.end], language) for text, found in ((old, was), (new, now)))
-        stays = tails[1][_PARTICLE:_SAME] in tails[0] or tails[0][-_SAME:] == tails[1][-_SAME:]
-        if before is None or after is None or not stays:
+        if before is None or after is None:
             continue
+        tails = [fold_in_place(text[found.end :].lstrip()) for text, found in ((old, was), (new, now))]
         # else the particle was changed with the verb: "aux États" is "les États" now
-        same = tails[0][:_PARTICLE] == tails[1][:_PARTICLE]
-        if before.link != after.link or (same and before.government != after.government):
+        same = tails[0].split(" ", maxsplit=1)[:1] == tails[1].split(" ", maxsplit=1)[:1]
+        asks = _asks_as(before.link, after.link, tails[1], language)
+        if asks or (same and before.government != after.government):
             yield Followed(one.label, old[: was.end], new[: now.end], Consequence.CONSTRUCTION)
+
+
+def _asks_as(old: str, new: str, tail: str, language: str) -> bool:
+    """Whether what is asked follows the word that the old verb wants, and not that of the new one."""
+    first = [
+        next((m.start() for m in _asked(language, link).finditer(tail) if m["action"]), None) for link in (old, new)
+    ]
+    return old != new and first[0] is not None and (first[1] is None or first[0] < first[1])
+
+
+@cache
+def _asked(language: str, link: str) -> re.Pattern[str]:
+    return re.compile(languages.language(language).clauses.what_is_asked(link, "", NEVER))
 
 
 def verbless(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:

@@ -51,6 +51,9 @@ def findings(
     """
     clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
     alone = list(alone_findings(check))
+    changed = list(changed_findings(check, alone))
+    amiss = {one.label for one in changed if one.rule is Rule.DATE}
+    alone = [one for one in alone if one.rule is not Rule.DATE or one.other not in amiss]
     found = [
         *(one for one in wording_findings(check) if not follows_numbers(check, one)),
         *gone_findings(check),
@@ -59,7 +62,7 @@ def findings(
         *session_findings(check, *clauses),
         *number_findings(check.draft),
         *alone,
-        *changed_findings(check, alone),
+        *changed,
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
         *slip_findings(check),

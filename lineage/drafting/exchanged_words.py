@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.instructions import Action, Instruction
 from lineage.documents.quoted_stretches import Reach
-from lineage.drafting.finding_words import ALIKE, Found, find, is_first, rejoined
+from lineage.drafting.finding_words import ALIKE, Found, find, is_first
 from lineage.drafting.held_in_names import is_name, name_around
-from lineage.drafting.list_joints import around, without_item
+from lineage.drafting.list_joints import around, parted, without_item
 from lineage.drafting.meant_words import meant
 from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
 from lineage.languages.genders import doubtful, with_whole_article
-from lineage.languages.text import fold_in_place
+from lineage.languages.text import fold_in_place, shared_start
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _GOES = frozenset({Action.DELETE, Action.MOVE})
 _COMES = frozenset({Action.INSERT, Action.ADD})
@@ -66,18 +66,26 @@ def exchanged(
     for hit in reversed(free):
         line = out[hit.line]
         gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
-        text, followed = put(line, hit.found, change, draft_of(lines), language)
-        if one.action in _GOES and _is_broken(line.text, hit.found, text, change, language):
-            words = around(text, line.text)
-            followed = [*followed, Followed(line.was or "", words, words, Consequence.LIST)]
+        text, followed = put(line, hit.found, change, draft_of(lines), language, comes=one.action not in _GOES)
+        if one.action in _GOES:
+            followed = [*followed, *_of_list(line, hit.found, text, change, language)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
 
 
-def _is_broken(text: str, found: Found, now: str, change: Callable[[str, Found], str], language: str) -> bool:
-    """Whether a list lost words and no rule knows its joint."""
-    mended = without_item(text, *found, language)
-    return mended is not None and mended.unclear and change(text, found) == mended.text and now != text
+def _of_list(
+    line: Line, found: Found, now: str, change: Callable[[str, Found], str], language: str
+) -> Iterator[Followed]:
+    """What a list lost with an item, its comma or "and", and whether no rule knows its joint."""
+    mended = without_item(line.text, *found, language)
+    if mended is None or change(line.text, found) != mended.text:
+        return
+    before, after = line.text[: found.start], line.text[found.end :]
+    if mended.text not in {f"{before.rstrip()}{after}", f"{before}{after.lstrip()}"}:
+        yield Followed(line.was or "", *parted(line.text, mended.text), Consequence.JOINT)
+    if mended.unclear:
+        words = around(now, line.text)
+        yield Followed(line.was or "", words, words, Consequence.LIST)
 
 
 def draft_of(lines: Sequence[Line]) -> str:
@@ -85,15 +93,11 @@ def draft_of(lines: Sequence[Line]) -> str:
     return "\n".join(line.text for line in lines)
 
 
-def put(
-    line: Line, found: Found, change: Callable[[str, Found], str], draft: str, language: str
+def put(  # noqa: PLR0913 - the change, what it is made in, and whether words come
+    line: Line, found: Found, change: Callable[[str, Found], str], draft: str, language: str, *, comes: bool
 ) -> tuple[str, list[Followed]]:
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
-    listed = rejoined(line.text, found, changed, language) if len(changed) < len(line.text) else None
-    if listed:
-        changed, pair = listed
-        return changed, [Followed(line.was or "", *pair, Consequence.JOINT)]
     made = run_together(line.text, changed, language)
     pairs = list(made.pairs)
     text, at = made.text, _seam(line.text, made.text)
@@ -104,7 +108,8 @@ def put(
         text = again.text
     told = [Followed(line.was or "", *pair, Consequence.CONTRACTION) for pair in pairs]
     if not pairs:
-        other = found.start < found.end and changed[found.start :] != line.text[found.end :].lstrip()
+        stays = changed.startswith(line.text[: found.end]) or changed.endswith(line.text[found.start :])
+        other = comes and found.start < found.end and not stays
         words = doubtful(text, at, draft, language, old=line.text[slice(*found)] if other else "")
         told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
     return text, told
@@ -112,7 +117,7 @@ def put(
 
 def _seam(old: str, new: str) -> int:
     """Where the first word begins that two texts do not share."""
-    at = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    at = shared_start(old, new)
     while at and (new[at - 1].isalnum() or new[at - 1] == "-"):
         at -= 1
     return at

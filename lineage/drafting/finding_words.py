@@ -23,9 +23,6 @@ ALIKE = str.maketrans(
 )
 """Each sign is put for one sign, so that places stay."""
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
-_LIST = 2
-"""Items that a list has at least, after its last one went, to have an "and"."""
-_CITED = re.compile(r"\d+/\d+")
 _STARS = re.compile(r"(?<=\w)\*+")
 """Calls of the paper's own notes."""
 
@@ -90,26 +87,6 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     return before + after
 
 
-def rejoined(text: str, found: Found, changed: str, language: str) -> tuple[str, tuple[str, str]] | None:
-    """`changed`, a list without its last item and the "and" before it, with "and" before the item that is last now, and
-    that comma with what it became: "61/180, 63/194 and 76/186" without "and 76/186". None where there is no list of
-    items alike: three numbers, or three that begin with one word."""
-    gone = re.match(r"(?:,\s?)?(?P<joint>\w+)\s(?P<item>.+)", text[slice(*found)].strip(), re.DOTALL)
-    head = text[: found.start].rstrip(" ,")
-    items = head.split(", ")
-    if gone is None or gone["joint"] not in phrases(language, "list joint") or len(items) < _LIST:
-        return None
-    if not changed.startswith(head):
-        return None
-    first = gone["item"].split()[0]
-    alike = re.compile(r"\b\d+/\d+" if _CITED.match(first) else rf"(?<!\w){re.escape(first)}\s")
-    if not alike.match(items[-1]) or not alike.search(items[-2]):
-        return None
-    at = len(head) - len(items[-1]) - 2
-    word = items[-1].split()[0].rstrip(",")
-    return f"{changed[:at]} {gone['joint']} {changed[at + 2 :]}", (f", {word}", f"{gone['joint']} {word}")
-
-
 def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
     """A text with words before or after a stretch, separated by a space where both are words; a comma that ends the new
     words is not doubled by one that follows."""
@@ -136,8 +113,11 @@ def put_over(text: str, found: Found, words: str) -> str:
     if is_first(text, found.start) and text[found.start : found.start + 1].isupper():
         words = f"{words[:1].upper()}{words[1:]}"
     head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
-    lead = " " if head[-1:].isalnum() and words[:1].isalnum() else ""
-    return f"{head}{lead}{words}{text[found.end :]}"
+    tail = text[found.end :]
+    lead, trail = (
+        " " if a.isalnum() and b.isalnum() else "" for a, b in ((head[-1:], words[:1]), (words[-1:], tail[:1]))
+    )
+    return f"{head}{lead}{words}{trail}{tail}"
 
 
 def given_words(words: str) -> str:

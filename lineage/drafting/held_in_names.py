@@ -6,16 +6,18 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from lineage import languages
 from lineage.concordance.named_entities import names_in
 from lineage.documents.quoted_words import QUOTED
 from lineage.drafting.cited import DATED, NAME
 from lineage.drafting.finding_words import Found
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import days_in, phrases
 from lineage.languages.tables import has_table, table
-from lineage.languages.text import fold, fold_in_place
+from lineage.languages.text import fold, fold_in_place, plain_in_place
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w’'-]*"
+_CAPITAL = r"[^\W\d_a-zæøœß][\w'-]*"
 _SENTENCE = re.compile(r"(?:^|[.;:]\s)\W*[\w’'-]+\s*")
 _REACH = 300
 """Characters before a word in which a name that it ends begins."""
@@ -33,7 +35,7 @@ def name_around(text: str, place: Found, language: str) -> str:
 def is_name(words: str, language: str, draft: str = "") -> bool:
     """Whether words are a whole name themselves: "Human Rights Council", or a word of names alone: "Chernobyl", which
     the `draft` has nowhere in small letters."""
-    alone = re.fullmatch(_CAPITAL, words.strip()) is not None
+    alone = re.fullmatch(_CAPITAL, plain_in_place(words.strip())) is not None
     common = phrases(language, "name head") | phrases(language, "body")
     if alone and fold(words.strip()) not in common:
         return re.search(rf"(?<!\w){re.escape(words.strip().lower())}(?!\w)", draft) is None
@@ -74,7 +76,7 @@ def _titles(text: str, language: str) -> list[Found]:
     for name in NAME.finditer(text):
         day = next((d for d in days if name.end() <= d.start() <= name.end() + DATED), None)
         start = day.end() if day else name.end()
-        said = _theme(language).match(text, start)
+        said = _theme(language).match(fold_in_place(text), start)
         end = _TITLE_END.search(text, said.end()) if said else None
         if said and end:
             found.append(Found(said.end(), end.start()))
@@ -83,8 +85,7 @@ def _titles(text: str, language: str) -> list[Found]:
 
 @cache
 def _theme(language: str) -> re.Pattern[str]:
-    forms = sorted(map(re.escape, phrases(language, "theme")), key=len, reverse=True)
-    return re.compile(rf",?\s(?:{'|'.join(forms) or '(?!)'})\s")
+    return re.compile(rf",?\s(?:{alternatives(language, 'theme')})\s")
 
 
 def _capitals(text: str, language: str) -> list[Found]:
@@ -94,7 +95,7 @@ def _capitals(text: str, language: str) -> list[Found]:
     first = head.end if head else 0
     starts = {match.end() for match in _SENTENCE.finditer(text)}
     found = []
-    for match in _run(language).finditer(text, first):
+    for match in _run(language).finditer(plain_in_place(text), first):
         start = max([match.start(), *(at for at in starts if match.start() < at < match.end())])
         if match[0].strip() and " " in text[start : match.end()] and not (match.start() == 0 and start == 0):
             found.append(Found(start, match.end()))
@@ -109,13 +110,15 @@ def _run(language: str) -> re.Pattern[str]:
 @cache
 def _links(language: str) -> str:
     """Words that hold a name together, as a pattern: "of the", "sur la", "d’"."""
-    said, articles = _forms("name link", language), _forms("article", language)
-    return rf"(?:{said})(?:\s(?:{articles}))?['’]?"
+    said, articles = alternatives(language, "name link"), alternatives(language, "article")
+    return rf"(?:{said})(?:\s(?:{articles}))?'?"
 
 
 def _in_chain(text: str, place: Found, language: str) -> Found | None:
-    """The name that words in small letters end: "Special Rapporteur on trafficking"."""
-    stretch = (text, max(0, place.start - _REACH), place.start)
+    """The name that words in small letters end: "Special Rapporteur on trafficking", not "l’Office de fournir"."""
+    if re.match(rf"(?:{languages.language(language).infinitive})(?!\w)", text[place.start :]):
+        return None
+    stretch = (plain_in_place(text), max(0, place.start - _REACH), place.start)
     found = _chain(language).search(*stretch) or _small_chain(language).search(*stretch)
     name = Found(found.start(), place.end) if found else None
     return name if name and _is_part(place, name) else None
@@ -123,9 +126,9 @@ def _in_chain(text: str, place: Found, language: str) -> Found | None:
 
 @cache
 def _chain(language: str) -> re.Pattern[str]:
-    kinds, link = _forms("name adjective", language), rf"\s{_links(language)}\s?"
+    kinds, link = alternatives(language, "name adjective"), rf"\s{_links(language)}\s?"
     return re.compile(
-        rf"(?<!\w)(?:{_CAPITAL}\s)*(?=[^\W\d_a-zà-öø-ÿ])(?i:{_forms('name head', language)})"
+        rf"(?<!\w)(?:{_CAPITAL}\s)*(?=[^\W\d_a-z])(?i:{alternatives(language, 'name head')})"
         rf"(?:\s(?:{kinds})){{0,2}}(?:{link}[\w-]+){{0,2}}{link}$"
     )
 
@@ -134,17 +137,9 @@ def _chain(language: str) -> re.Pattern[str]:
 def _small_chain(language: str) -> re.Pattern[str]:
     """A title in small letters: "la coordonnatrice de l’Union européenne pour la lutte contre la traite", "principes et
     directives concernant les droits de l’homme et la traite"."""
-    link, joint = rf"\s{_links(language)}\s?", "|".join(phrases(language, "list joint"))
-    last = rf"\s(?:{joint or '(?!)'})\s(?:(?:{_forms('article', language)})\b['’]?\s?)?"
+    link, joint = rf"\s{_links(language)}\s?", alternatives(language, "list joint")
+    last = rf"\s(?:{joint})\s(?:(?:{alternatives(language, 'article')})\b'?\s?)?"
     return re.compile(
-        rf"(?<!\w)(?:{_forms('small name head', language)})"
+        rf"(?<!\w)(?:{alternatives(language, 'small name head')})"
         rf"(?:{link}(?:{_CAPITAL}\s?)*[\w-]+(?:\s[\w-]+)?(?=\W)){{0,3}}(?:{link}|{last})$"
     )
-
-
-@cache
-def _forms(role: str, language: str) -> str:
-    """The phrases of a role as printed, as a pattern, the longest first."""
-    rows = table(language, "phrases", ("form", "role"))
-    forms = sorted((re.escape(row["form"]) for row in rows if row["role"] == role), key=lambda form: (-len(form), form))
-    return "|".join(forms) or "(?!)"

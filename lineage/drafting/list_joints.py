@@ -1,4 +1,8 @@
-"""The joints of a list whose items go or change places: the comma or "and" that belongs to the item that is taken."""
+"""Lists that lose an item, or have it at another place: the comma or "and" that goes with it, or comes.
+
+An item is what an instruction quotes, without a comma or "and" at its edges. In front of it and behind it may stand a
+joint of the list with the words that lead the next item: "roads, bridges and ports", "des femmes et des enfants".
+"""
 
 from __future__ import annotations
 
@@ -6,164 +10,256 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from lineage import languages
+from lineage.drafting.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
-from lineage.languages.vocabulary import vocabulary
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.text import fold_in_place, shared_start
 
-_SHORT = 3
+SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
-_LEADS = frozenset({"article", "preposition"})
-_WORD = r"(?:[^\W\d_]+[’'])|[\w-]+"
+_WORD = r"(?:[^\W\d_]+')|[\w-]+"
+_CITED = re.compile(r"\d+/\d+")
+_ARTICLE = "article"
+_ALONE = re.compile(r"\s*(?:$|[.;:])")
 
 
 class Mended(NamedTuple):
-    """A text without an item, or with its items in another order, and whether its list is to be looked at."""
+    """A text without an item, or with its items in another order."""
 
     text: str
     unclear: bool = False
+    """Whether its list is to be looked at."""
+
+
+class _Item(NamedTuple):
+    """An item of a list where it stands: spans of a folded text."""
+
+    flat: str
+    start: int
+    end: int
+    front: re.Match[str] | None
+    back: re.Match[str] | None
+    quoted: tuple[int, int]
+    """All that is quoted, the joint of the item with it."""
+
+    @property
+    def words(self) -> str:
+        return self.flat[self.start : self.end]
+
+    @property
+    def first(self) -> str:
+        return self.words.split()[0]
 
 
 def without_item(text: str, start: int, end: int, language: str) -> Mended | None:
-    """A text without an item and its joint: "with bridges and ports" without "roads"; unclear where the joint may be
-    another; None where no joint goes with it."""
-    before, item, after = text[:start], text[start:end], text[end:]
-    if _role(item.split()[-1] if item.strip() else "", language):  # "the role of data in" is no item
+    """A text without an item and its joint: "with bridges and ports" without "roads, ", "roads and bridges" without
+    "and ports"; unclear where the joint may be another; None where no joint goes with it."""
+    item = _item(text, start, end, language)
+    found = _mended(text, item, language) if item else None
+    literal = item is not None and (item.start, item.end) != (start, end) and found is not None
+    if literal and found and found.text in {text[:start].rstrip() + text[end:], text[:start] + text[end:].lstrip()}:
+        return found._replace(unclear=False)  # all that goes is quoted: "internationaux, "
+    return found
+
+
+def _mended(text: str, item: _Item, language: str) -> Mended | None:
+    front, back = item.front, item.back
+    end = item.quoted[1]
+    if front is None:
+        return _without_first(text, item, back, language) if back else None
+    if front["joint"] or (back is None and _ALONE.match(item.flat, item.end)):
+        return _without_last(text, item, front, language)
+    if back is None or text[item.start : end].rstrip().endswith(","):  # "the day, in 2026, and" without "in 2026,"
         return None
-    if not item[:1].isalnum() or not item[-1:].isalnum() or before.rstrip().endswith(","):
-        return None if not _hedged(language).search(before) else _without_last(before, item, after, language)
-    if _last(language).search(before):
-        return _without_last(before, item, after, language)
-    joint = re.match(rf"(?:,\s(?:(?:{_joints(language)})\s)?|\s(?:{_joints(language)})\s)", after)
-    return _without_first(text, (before, item, after[joint.end() :]), joint[0], language) if joint else None
+    return _without_middle(text, item, front, back, language)
 
 
-def _without_last(before: str, item: str, after: str, language: str) -> Mended | None:
+def _item(text: str, start: int, end: int, language: str) -> _Item | None:
+    """What is quoted as an item; None for words that cannot be one: "the role of data in"."""
+    flat, quoted = fold_in_place(text), (start, end)
+    edge = re.match(rf",?\s?(?:(?:{item_joints(language)})\s)?", flat[start:end])
+    start += edge.end() if edge else 0
+    tail = re.search(rf"(?:,?\s(?:{item_joints(language)}))?,?\s?$", flat[start:end])
+    end -= len(tail[0]) if tail else 0
+    words = flat[start:end]
+    if not words[:1].isalnum() or not words[-1:].isalnum() or role_of(words.split()[-1], language):
+        return None
+    return _Item(flat, start, end, _front(language).search(flat[:start]), _back(language).match(flat, end), quoted)
+
+
+def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -> Mended:
     """Without "ports" behind "roads, bridges and"."""
-    following = re.match(rf"\s({_WORD})", after)
-    if following and not _role(following[1], language):
-        return Mended(f"{before.rstrip()}{after}", unclear=True) if item[-1] in "sxz" else None
-    hedged = _hedged(language).search(before)
-    if hedged:
-        return Mended(f"{before[: hedged.start()]}{hedged['aside']}{after}", unclear=True)
-    joint = _last(language).search(before)
-    if joint is None:
-        return None
-    head, led = before[: joint.start()], joint["led"].strip()
-    comma = re.search(r",\s(?P<item>[^,;:.]+)$", head)
-    if comma is None or comma["item"].startswith(tuple(phrases(language, "aside start"))):
-        return Mended(head + after)
-    first = re.match(_WORD, comma["item"])
-    alike = first is not None and (comma["item"].startswith(led) if led else _role(first[0], language) != "preposition")
-    if not alike or len(comma["item"].removeprefix(led).split()) > _SHORT:
-        return Mended(head + after, unclear=True)
-    return Mended(f"{head[: comma.start()]}{joint['joint']}{comma['item']}{after}")
+    head, after = text[: front.start()], text[item.quoted[1] :]
+    following = re.match(rf"\s({_WORD})", item.flat[item.end :])
+    if following and not role_of(following[1], language):  # "safe and local roads" without "local"
+        said = item.quoted[0] < item.start
+        goes = said or languages.language(language).is_plural(item.words)
+        return Mended(f"{text[: front.start() if goes else item.start].rstrip()}{after}", unclear=not said)
+    if front["aside"]:
+        return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
+    comma = _comma(head, item, front, language) if not (item.back and item.back["joint"]) else None
+    if comma is None:
+        return Mended(f"{head}{after}")
+    before = re.split(r"[,;:.]\s", fold_in_place(head[: comma.start()]))[-1]
+    if not front["joint"] or not _is_alike(comma["item"], before, item, front["lead"], language):
+        return Mended(f"{head}{after}", unclear=True)
+    joint = text[front.start() : front.start("lead")]
+    return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
 
 
-def _without_first(text: str, parts: tuple[str, str, str], joint: str, language: str) -> Mended | None:
-    """Without "roads" before ", bridges and ports"; `parts` are what stands before it, it, and what follows its
-    joint."""
-    before, item, rest = parts
-    own, following = re.match(_WORD, item), re.match(_WORD, rest)
-    if own is None or following is None:
+def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Match[str] | None:
+    """The comma before the item in front of the last one; None where it is that of an aside: ", where appropriate", or
+    where the list has but two."""
+    flat = fold_in_place(head)
+    found = re.search(r",\s(?P<item>[^,;:.]+)$", flat)
+    if found is None or _opens_aside(found["item"], language):
         return None
+    # "States, women and girls, as well as all others"
+    if re.search(rf"\s(?:{item_joints(language)})\s", found["item"]):
+        return None
+    kind = kind_of(front["lead"] + item.words, language)
+    other = kind_of(found["item"], language)
+    first = re.split(r"[,;:.]\s", flat[: found.start()])[-1]
+    if _CITED.match(item.words):
+        return found if _CITED.match(found["item"]) and _CITED.search(first) else None
+    if {kind, other} <= {"", _ARTICLE}:
+        return found if kind != _ARTICLE or other != _ARTICLE or _has_kind(first, kind, language) else None
+    return found if kind == other and _has_kind(first, kind, language) else None
+
+
+def _has_kind(words: str, kind: str, language: str) -> bool:
+    """Whether one of the words of a first item leads as those behind it do."""
+    return any(kind_of(words[match.start() :], language) == kind for match in re.finditer(_WORD, words))
+
+
+def _is_alike(words: str, before: str, item: _Item, lead: str, language: str) -> bool:
+    """Whether the item before the last one is plainly of its list: as short, led by the same word, a number too, or the
+    third that is led alike; `before` is what stands in front of it."""
+    kind = kind_of(words, language)
+    several = kind and kind == kind_of(lead + item.words, language) == kind_of(before, language)
+    if several or _CITED.match(words) or words.startswith(lead or f"{item.first} "):
+        led = lead or role_of(item.first, language) or _CITED.match(words)
+        return bool(several or led) or _is_short(words, language)
+    return _is_short(words, language) and _is_short(item.words, language)
+
+
+def _is_short(words: str, language: str) -> bool:
+    led = leading(language).match(words)
+    return len(words[led.end() if led else 0 :].split()) <= SHORT
+
+
+def _opens_aside(flat: str, language: str) -> bool:
+    return re.match(rf"(?:{alternatives(language, 'aside start')})(?!\w)", flat) is not None
+
+
+def _goes_on(flat: str, language: str) -> bool:
+    """Whether a list has its "and" further on."""
+    return re.match(rf"[^.;:]*?\s(?:{item_joints(language)})\s", flat) is not None
+
+
+def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match[str], language: str) -> Mended:
+    """Without "bridges" between "roads," and "and ports", or without an aside between its commas."""
+    head, after = text[: front.start()], text[item.end :]
+    rest = item.flat[back.end("sep") :]
+    aside = _opens_aside(item.words, language)
+    if back["joint"] and not aside:
+        return Mended(f"{head}{after}")
+    if aside or not _is_listed(front["lead"] + item.words, rest, language):
+        both = not _opens_aside(rest, language)
+        return Mended(f"{head}{text[back.start() + 1 :] if both else after}", unclear=not aside)
+    unclear = not _goes_on(rest, language) or not _is_short(item.words, language)
+    return Mended(f"{head}{after}", unclear)
+
+
+def _is_listed(words: str, rest: str, language: str) -> bool:
+    """Whether words and those behind them may be items of one list: both led by one preposition, or by an article or
+    none."""
+    kinds = [kind_of(one, language) for one in (words, rest)]
+    return kinds[0] == kinds[1] or {*kinds} <= {"", _ARTICLE}
+
+
+def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -> Mended | None:
+    """Without "roads" before ", bridges and ports"."""
+    before, rest = text[: item.start], text[back.end("sep") :]
     if not before:
-        return Mended(f"{rest[:1].upper()}{rest[1:]}") if joint.strip() != "," else None
-    aside = rest.startswith(tuple(phrases(language, "aside start")))
-    lead = _lead(text, before, language)
-    if not lead:
-        several = joint.strip() != "," or re.match(rf"[^.;:]*\s(?:{_joints(language)})\s", rest)
-        plain = not _role(own[0], language) and item[-1] in "sxz" and several and not aside
-        return Mended(f"{before.rstrip()}{joint}{rest}", unclear=True) if plain else None
-    role = _role(following[0], language)
-    again = rf"(?<!\w){re.escape(lead)}\s?(?:[\w-]+\s?){{1,{_SHORT}}}(?P<comma>,\s){re.escape(lead)}\s?$"
-    middle = re.search(again, before) if "," not in joint and following[0] == lead else None
-    if middle:  # "les États, les organismes et les femmes"
-        return Mended(f"{before[: middle.start('comma')]}{joint}{rest}", unclear=True)
-    closed = "," in joint and (joint.strip() != "," or not re.search(rf"^[^.;:]*\s(?:{_joints(language)})\s", rest))
-    if aside or closed or (role and following[0] not in {lead, own[0]}):
-        return Mended(f"{before.rstrip()}{joint}{rest}", unclear=True)
-    twice = role and following[0] == lead and following[0] != own[0]
-    return Mended(before + (rest[following.end() :].lstrip() if twice else rest))
+        return Mended(f"{rest[:1].upper()}{rest[1:]}") if back["joint"] else None
+    own, led = lead_before(item.flat[: item.start], language), leading(language).match(item.words)
+    flat = item.flat[back.end("sep") :]
+    aside = _opens_aside(flat, language)
+    closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not _goes_on(flat, language)))
+    governed = _governed(text, item, language)
+    if led and not own:
+        same = _alike_tail(led[0], back["lead"], language) == 0
+        fits = same or (not closed and _is_listed(item.words, flat, language))
+        return Mended(f"{before}{rest}", unclear=not same and not governed) if fits else None
+    if not own and not governed:
+        several = languages.language(language).is_plural(item.words)
+        return Mended(f"{before}{rest}", unclear=True) if several and not closed else None
+    cut = len(own) if not back["lead"] else _alike_tail(own, back["lead"], language)
+    if closed or cut is None:
+        return Mended(f"{before.rstrip()}{text[item.end :]}", unclear=True)
+    return Mended(f"{before[: len(before) - len(own) + cut]}{rest}")
 
 
-def reordered(text: str, item: tuple[int, int], anchor: tuple[int, int], place: str, language: str) -> Mended | None:
-    """A text with an item of a list before or after another, the joints where they are: "ports, roads and bridges";
-    None where they are no items of one list."""
-    first, last = sorted((item, anchor))
-    parts = _parting(language).split(text[first[1] : last[0]])
-    if len(parts) < _SHORT or parts[0] or parts[-1] or first[0] == 0 or any(sign in "".join(parts) for sign in ".;:"):
-        return None
-    items = [text[slice(*first)], *parts[2:-1:2], text[slice(*last)]]
-    taken = items.pop(0 if item == first else -1)
-    if place == "after":
-        items.insert(1 if anchor == first else len(items), taken)
-    else:
-        items.insert(0 if anchor == first else len(items) - 1, taken)
-    joints = parts[1::2]
-    led = [re.sub(rf"^,?\s?(?:(?:{_joints(language)})\s)?", "", joint) for joint in joints]
-    unclear = any("," in one or not text[: first[0]].endswith(one) for one in led) or any(
-        len(one.split()) > _SHORT + 2 for one in parts[2:-1:2]
+def _alike_tail(own: str, lead: str, language: str) -> int | None:
+    """Where the words of a lead begin that are of the kind of the next one: those of "dans les " before "et les "."""
+    kind = kind_of(lead, language)
+    starts = (match.start() for match in re.finditer(_WORD, own))
+    return next((at for at in starts if kind and kind_of(own[at:], language) == kind), None)
+
+
+def _governed(text: str, item: _Item, language: str) -> bool:
+    """Whether an item stands right behind the opening verb, or behind what opens an aside: "including women and"."""
+    before = item.flat[: item.start].rstrip()
+    head = opening(text, language)
+    return (head is not None and head.end == len(before)) or bool(
+        re.search(rf"(?<!\w)(?:{alternatives(language, 'aside start')})$", before)
     )
-    words = "".join(part for pair in zip(items, [*joints, ""], strict=True) for part in pair)
-    return Mended(f"{text[: first[0]]}{words}{text[last[1] :]}", unclear)
 
 
 def listed(text: str, start: int, end: int, language: str) -> bool:
     """Whether a comma or "and" stands beside words."""
-    before, after = text[:start].rstrip(), text[end:]
-    beside = re.match(rf",|\s(?:{_joints(language)})\s", after)
-    return beside is not None or before.endswith(",") or _last(language).search(text[:start]) is not None
+    flat = fold_in_place(text)
+    beside = re.match(rf",|\s(?:{item_joints(language)})\s", flat[end:])
+    behind = flat[:start].rstrip().endswith(",") or _front(language).search(flat[:start]) is not None
+    return beside is not None or behind
 
 
 def around(text: str, old: str) -> str:
     """The words of a text on both sides of the place where it parts from another."""
-    at = next((i for i, (a, b) in enumerate(zip(text, old, strict=False)) if a != b), min(len(text), len(old)))
-    start = max([0, *(match.end() for match in list(re.finditer(r"\s", text[:at]))[-_SHORT:][:1])])
+    at = shared_start(text, old)
+    start = max([0, *(match.end() for match in list(re.finditer(r"\s", text[:at]))[-SHORT:][:1])])
     ends = [at + match.start() for match in re.finditer(r"\s", text[at:])]
-    return text[start : ends[_SHORT] if len(ends) > _SHORT else len(text)].strip()
+    return text[start : ends[SHORT] if len(ends) > SHORT else len(text)].strip()
 
 
-def _lead(text: str, before: str, language: str) -> str:
-    """The word that an item needs behind it, "with"; of an opening its last word; "" where the one before is none."""
-    word = re.search(rf"(?:{_WORD})\s?$", before)
-    head = opening(text, language)
-    opened = head is not None and head.end == len(before.rstrip())
-    if word is None or before.endswith(tuple(f"{one} " for one in phrases(language, "aside start"))):
-        return word[0].strip() if word else ""
-    return word[0].strip() if opened or _role(word[0].strip(), language) else ""
-
-
-def _role(word: str, language: str) -> str:
-    role = vocabulary(language).function_words.get(fold(word.replace("’", "'")), "")
-    return role if role in _LEADS else ""
+def parted(old: str, new: str) -> tuple[str, str]:
+    """The words of two texts from the last that they share before the change to the first behind it."""
+    pairs = [list(re.finditer(r"\S+", text)) for text in (old, new)]
+    words = [[match[0] for match in found] for found in pairs]
+    first = shared_start(*words)
+    last = shared_start(*(one[first:][::-1] for one in words))
+    cut = [one[max(0, first - 1) : len(one) - max(0, last - 1)] for one in words]
+    return " ".join(cut[0]), " ".join(cut[1])
 
 
 @cache
-def _joints(language: str) -> str:
-    return "|".join(sorted(map(re.escape, phrases(language, "list joint")))) or "(?!)"
+def item_joints(language: str) -> str:
+    """What joins the last item of a list to the others, as a pattern over folded text: "and", "as well as"."""
+    return alternatives(language, "item joint")
 
 
 @cache
-def _leading(language: str) -> str:
-    """Articles and prepositions, as a pattern, each with its space."""
-    forms = [word for word, role in vocabulary(language).function_words.items() if role in _LEADS]
-    said = (re.escape(form).replace("'", "[’']") + ("" if form.endswith("'") else r"\s") for form in forms)
-    return "|".join(sorted(said, key=lambda form: (-len(form), form))) or "(?!)"
+def _front(language: str) -> re.Pattern[str]:
+    """The joint in front of an item with the words that lead it: ", ", " and ", " and, as appropriate, "."""
+    joint = rf"(?:{item_joints(language)})"
+    lead = rf"(?P<lead>(?:{leading(language).pattern})?)"
+    return re.compile(rf"(?:,?\s(?P<joint>{joint})(?:(?P<aside>,[^,;.]{{1,60}}),)?\s|,\s){lead}$")
 
 
 @cache
-def _last(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<joint>,?\s(?:{_joints(language)})\s)(?P<led>(?:{_leading(language)})*)$")
-
-
-@cache
-def _hedged(language: str) -> re.Pattern[str]:
-    """ " and, as appropriate, "."""
-    return re.compile(rf",?\s(?:{_joints(language)})(?P<aside>,[^,;.]{{1,60}}),\s(?:{_leading(language)})*$")
-
-
-@cache
-def _parting(language: str) -> re.Pattern[str]:
-    joint = rf"(?:{_joints(language)})"
-    return re.compile(rf"((?:,?\s{joint},[^,;.]{{1,60}},\s|,?\s{joint}\s|,\s)(?:{_leading(language)})*)")
+def _back(language: str) -> re.Pattern[str]:
+    """The joint behind an item with the words that lead the next one."""
+    joint = rf"(?P<joint>{item_joints(language)})"
+    return re.compile(rf"(?P<sep>,?\s{joint}\s|,\s)(?P<lead>(?:{leading(language).pattern})?)")

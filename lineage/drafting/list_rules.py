@@ -28,6 +28,7 @@ from lineage.drafting.list_edits import (
 from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import word
 from lineage.drafting.slots import list_joints, tokens
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import short_symbol
@@ -115,8 +116,7 @@ def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
 @cache
 def _titled(language: str) -> re.Pattern[str]:
     """The title of one text behind its number: ", entitled “Trafficking in persons”"."""
-    said = "|".join(sorted(map(re.escape, phrases(language, "entitled"))))
-    return re.compile(rf",?\s(?:{said})\s[“«\"][^”»\"]+[”»\"]")
+    return re.compile(rf",?\s(?:{alternatives(language, 'entitled')})\s[“«\"][^”»\"]+[”»\"]")
 
 
 def cited_on(cited: Cited, setting: Setting) -> float | None:

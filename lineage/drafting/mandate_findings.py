@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.mandates import mandate
+from lineage.commitments.name_search import pattern_of
 from lineage.commitments.named_acts import recurs
 from lineage.drafting.agreed_wording import is_new, own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 from lineage.symbols import base_label
@@ -26,10 +28,10 @@ if TYPE_CHECKING:
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
-_SOFT = frozenset({"encourage", "invite", "urge", "call"})
-"""Those that bind nobody to a mandate that could end."""
 _UNBINDING = frozenset({"encourage", "invite", "call"})
 """Those that give no mandate to be paid for; "urges the Secretary-General to allocate" may."""
+_SOFT = _UNBINDING | {"urge"}
+"""Those that bind nobody to a mandate that could end."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
 _OF_ALL = frozenset({"call"})
@@ -49,7 +51,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     yield from _asked_twice(of_base, of_draft, check.draft.language)
     fresh = {item.paragraph.label for item in check.paragraphs if is_new(item, check.draft.language)}
-    kept = {base.label for item in check.paragraphs for base in item.base if own_base(item) is base}
+    kept = {home.label for home in homes.values() if home}
     for clause in of_draft:
         home = homes.get(clause.label)
         own = before.get(home.label, []) if home else []
@@ -92,7 +94,8 @@ def _is_on_the_whole(clause: Clause, language: str) -> bool:
 
 
 def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
-    if clause.directive and clause.kind in _ASKS and not clause.addressees and not _has_subject(clause, language):
+    asks = clause.directive and clause.kind in _ASKS and not clause.addressees
+    if asks and not _has_subject(clause, language) and not _has_object(clause, language):
         if any(c.kind == clause.kind and not c.addressees for c in own):
             return
         yield _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
@@ -101,10 +104,20 @@ def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator
 def _has_subject(clause: Clause, language: str) -> bool:
     """Whether the act that is asked has somebody who does it: "Demands that Israel comply", not "that it be done"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
-    passive = "|".join(map(re.escape, phrases(language, "passive")))
+    passive = alternatives(language, "passive")
     passive_act = re.search(rf"\b(?:{passive})\b", acts)
     named = rules(language).subject_of_act.search(fold_in_place(clause.span.text))
     return bool(named or re.match(rules(language).that, acts)) and not passive_act
+
+
+def _has_object(clause: Clause, language: str) -> bool:
+    """Whether somebody of no table is named between the verb and the act: "Invites the executive heads of participating
+    organizations to implement"."""
+    end = clause.action.start - clause.span.start if clause.action else len(clause.span.text)
+    between = fold_in_place(clause.span.text[len(clause.verb) : end])
+    articles = "|".join(rf"{re.escape(word)}[\s']" for word in sorted(phrases(language, "article")))
+    named = rf"(?:\s?,[^,]*,)?\s(?:{articles}|{pattern_of(language, 'article').pattern})"
+    return re.match(named, between) is not None
 
 
 def _no_end(
@@ -112,7 +125,13 @@ def _no_end(
 ) -> Iterator[Finding]:
     terms = mandate(clause, language)
     lasting = _LASTING if clause.directive else _LASTING - {"meetings"}
-    asks = any(cost.kind in lasting and not _goes_on(cost, clause, before, language) for cost in terms.cost)
+    told = tuple(cost.words for cost in terms.cost if cost.kind == "reports")
+    asks = any(
+        cost.kind in lasting
+        and not (told and cost.words.startswith(told))  # "to include, in the context of his next report, information"
+        and not _goes_on(cost, clause, before, language)
+        for cost in terms.cost
+    )
     if (
         clause.kind in _SOFT
         or (clause.directive and not clause.addressees)
@@ -133,8 +152,8 @@ def _no_end(
 def _is_done_once(clause: Clause, language: str) -> bool:
     """Whether the act ends when it is done: "to invite those States to the Conference"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
-    once = "|".join(map(re.escape, phrases(language, "act done once")))
-    again = "|".join(map(re.escape, phrases(language, "recurring")))
+    once = alternatives(language, "act done once")
+    again = alternatives(language, "recurring")
     if recurs(acts, language) or re.search(rf"\b(?:{again})\b", acts):
         return False  # "to publish every year a study"
     return bool(re.match(rf"(?:to |de |a |d'|\w+ly )*(?:{once})\b", acts))

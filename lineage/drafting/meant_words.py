@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.commitments.lexicon import lexicon
 from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import Reach
 from lineage.drafting.finding_words import Found, find
-from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,18 +141,5 @@ def _same(one: str, other: str) -> bool:
 
 def is_hedge(words: str, language: str) -> bool:
     """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
-    rows = table(language, "hedges", ("pattern",), ("name",))
-    return any(re.fullmatch(row["pattern"], words.strip(), re.IGNORECASE) for row in rows)
-
-
-def as_it_comes(words: str, text: str, place: str, language: str) -> str:
-    """Words that move, with the comma that they need there: a reservation at the end of a paragraph, and the last but
-    one of a list, "roads, bridges and ports", which comes before another one, or after it."""
-    if place == "end":
-        return f", {words}" if is_hedge(words, language) else words
-    joints = "|".join(map(re.escape, phrases(language, "list joint")))
-    found = find(text, words)
-    listed = len(found) == 1 and text[: found[0].start].endswith(", ")
-    if not listed or not re.match(rf"\s(?:{joints})\s", text[found[0].end :]):
-        return words
-    return f"{words}," if place == "before" else f", {words}"
+    said = fold_in_place(words.strip())
+    return any(one.counted and one.pattern.fullmatch(said) for one in lexicon(language).qualifiers)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.finding_words import Found, find, put_in
-from lineage.drafting.list_joints import Mended, around, listed, reordered
+from lineage.drafting.list_joints import Mended, around, item_joints, listed
+from lineage.drafting.list_leads import kind_of
+from lineage.drafting.list_order import reordered
 from lineage.drafting.meant_words import is_hedge, meant, without_stop
 from lineage.drafting.revisions import Consequence, Followed
 from lineage.languages.formulas import opening
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from lineage.documents.instructions import Instruction
@@ -45,3 +49,23 @@ def list_to_look_at(line: Line, was: str) -> list[Followed]:
     """The words around the change in a line whose list may be joined wrongly now."""
     words = around(line.text, was)
     return [Followed(line.was or "", words, words, Consequence.LIST)]
+
+
+def as_it_comes(one: Instruction, text: str, language: str) -> str:
+    """The words that move, with the sign that they need there: a comma for a reservation at the end of a paragraph, and
+    for the last but one of a list, "roads, bridges and ports", which comes before another one, or after it; "and" for
+    the last of two that comes first: "to report and to act"."""
+    words = one.old or ""
+    if one.place == "end":
+        return f", {words}" if is_hedge(words, language) else words
+    found, flat = find(text, words), fold_in_place(text)
+    if len(found) != 1:
+        return words
+    joint = re.search(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$", flat[: found[0].start])
+    beside = one.anchor is not None and kind_of(fold_in_place(one.anchor), language)
+    if joint and one.place == "before" and beside and beside == kind_of(fold_in_place(words), language):
+        return f"{words} {text[slice(*joint.span('joint'))]}"
+    listed_there = flat[: found[0].start].endswith(", ")
+    if not listed_there or not re.match(rf"\s(?:{item_joints(language)})\s", flat[found[0].end :]):
+        return words
+    return f"{words}," if one.place == "before" else f", {words}"

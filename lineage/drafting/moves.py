@@ -16,10 +16,10 @@ from lineage.documents.resolution import Kind
 from lineage.drafting import events, ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
-from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_time
+from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_year
 from lineage.drafting.setting import days_room, has_days, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
-from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.languages.vocabulary import vocabulary
@@ -99,8 +99,7 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
 @cache
 def _paragraphs(language: str) -> re.Pattern[str]:
     """What stands before the number of a paragraph of another text, folded: "paragraphs 5, 12 and "."""
-    nouns = sorted(map(re.escape, phrases(language, "own paragraph")))
-    return re.compile(rf"\b(?:{'|'.join(nouns) or NEVER})s?\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
+    return re.compile(rf"\b(?:{alternatives(language, 'own paragraph')})\s(?:\d{{1,3}}(?:,\s|\s[^\W\d_]{{1,3}}\s))*$")
 
 
 def _renewed(slot: Slot, before: Sequence[Before]) -> bool:
@@ -133,7 +132,7 @@ def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
         return None
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
-    year = int(next_time(moments) or 0) if due else slot.value + setting.years
+    year = next_year(moments) if due else slot.value + setting.years
     return days_room(slot.text, year, setting.language), Reason.DUE if due else Reason.DATE, False
 
 
@@ -167,9 +166,12 @@ def _in_span(text: str, slot: Slot) -> bool:
     )
 
 
-def _begins_name(text: str, slot: Slot) -> bool:
-    """Whether a year begins a name, which will be the same: "the 2025 International Year of Quantum Science"."""
-    return slot.kind is SlotKind.YEAR and _NAMED_BY_YEAR.match(text, slot.end) is not None
+def _begins_name(text: str, slot: Slot, language: str) -> bool:
+    """Whether a year begins the name of what takes place once, which will be the same: "the 2025 International Year of
+    Quantum Science", and not "the 2022 Social Forum"."""
+    if slot.kind is not SlotKind.YEAR or _NAMED_BY_YEAR.match(text, slot.end) is None:
+        return False
+    return fold(whose_session.counted(text, slot, language)) not in phrases(language, "held often")
 
 
 def _joined(text: str, slot: Slot, past: Past) -> bool:
@@ -201,7 +203,7 @@ def symbol_room(slot: Slot, setting: Setting) -> str:
 
 def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
     dated = slot.kind in {SlotKind.DATE, SlotKind.YEAR} and not _in_span(paragraph.text, slot)
-    dated = dated and not _begins_name(paragraph.text, slot)
+    dated = dated and not _begins_name(paragraph.text, slot, setting.language)
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):

@@ -151,7 +151,9 @@ def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, setting
     other = change.reason is Reason.RECENT and change.new == any_room(setting)
     if said is None or not (other or change.reason is Reason.ANSWER):
         return
-    label = steps.later(f"OP{said['paragraph']}") or ""
+    cited = f"OP{said['paragraph']}"
+    last = change.reason is Reason.ANSWER and not change.placeholder
+    label = (steps.later(cited) if last else None) or ""
     known = label.startswith("OP") and label[2:].isdigit()
     number = label[2:] if known else f"[{word(setting.language, 'paragraph')}]"
     if number != said["paragraph"]:
@@ -163,7 +165,7 @@ def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, setting
             new=number,
             reason=Reason.PARAGRAPH,
             sure=False,
-            learnt=change.learnt if known else (),
+            learnt=tuple(filter(None, (steps.in_predecessor(cited),))) if known else (),
         )
 
 

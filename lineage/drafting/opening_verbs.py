@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.lexicon import lexicon
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, fold_in_place
@@ -50,8 +51,7 @@ def under_verb(text: str, verb: str, language: str) -> str | None:
 
 def _begins_with_article(words: str, language: str) -> bool:
     """Whether an object follows, and not what is said in a clause or asked of somebody: "that", "avec"."""
-    articles = sorted(phrases(language, "article"), key=len, reverse=True)
-    return re.match(rf"(?:{'|'.join(map(re.escape, articles))})(?!\w)", fold_in_place(words)) is not None
+    return re.match(rf"(?:{alternatives(language, 'article')})(?!\w)", fold_in_place(words)) is not None
 
 
 def _taken(verb: str, language: str) -> str:

@@ -15,7 +15,7 @@ from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
 from lineage.drafting.rhythm import falls_due, moments_of
 from lineage.drafting.setting import counted_word, of_council, word, year_of
-from lineage.drafting.slots import SlotKind, tokens
+from lineage.drafting.slots import SlotKind, listed, tokens
 from lineage.drafting.whose_session import (
     AHEAD,
     counted,
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from lineage.drafting.slots import Slot
 
 _DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
-_JOINTS = " ,-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}"
 _UNSURE = {Reason.COUNT: Reason.UNCOUNTED, Reason.SESSION: Reason.UNCOUNTED}
 """What is told of a count that is left open, by what was told of it where it moved."""
 _MOST_A_YEAR = 3
@@ -146,19 +145,6 @@ def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change],
         whole = replace(made[start], end=end, old=paragraph.text[start:end], new=f"[{said}]")
         made = {at: one for at, one in made.items() if not start <= at < end} | {start: whole}
     return list(made.values())
-
-
-def listed(text: str, slots: Sequence[Slot], kind: SlotKind, language: str) -> list[list[Slot]]:
-    """The places of one kind that commas, dashes and an "and" join, in runs of two or more."""
-    runs: list[list[Slot]] = []
-    joints = {"", *phrases(language, "list joint"), *phrases(language, "ordinal range")}
-    for slot in (one for one in slots if one.kind is kind):
-        last = runs[-1][-1] if runs else None
-        if last is not None and fold(text[last.end : slot.start]).strip(_JOINTS) in joints:
-            runs[-1].append(slot)
-        else:
-            runs.append([slot])
-    return [run for run in runs if len(run) > 1]
 
 
 def _step_of(slot: Slot, change: Change | None, language: str) -> int | None:

@@ -22,10 +22,10 @@ from lineage.diff.edits import ChangeClass
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.compilation import Compilation, CompiledParagraph, Wish, applied
-from lineage.languages.text import words
+from lineage.languages.text import run_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.alignment.twins import Twins
     from lineage.diff.edits import ParagraphDiff
@@ -179,21 +179,35 @@ class _Judge:
 
     def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
         """The words as one run in a paragraph of the adopted text, where the base did not have them."""
-        run = _run(wish.new)
-        if len(words(wish.new)) < RUN or any(run in _run(p.text) for p in self._base.paragraphs):
+        run = run_of(wish.new)
+        if len(words(wish.new)) < RUN or any(run in run_of(p.text) for p in self._base.paragraphs):
             return None
-        where = tuple(p.label for p in self._adopted.paragraphs if run in _run(p.text))
+        where = tuple(p.label for p in self._adopted.paragraphs if run in run_of(p.text))
         where = where or tuple(p.label for p in self._adopted.paragraphs if self._has_clause(p, wish))
         return Result(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
+
+    @cached_property
+    def _clauses(self) -> dict[tuple[str, ...], set[str]]:
+        """Every run of the words of a clause in the adopted text, with the paragraphs that have it."""
+        found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for p in self._adopted.paragraphs:
+            for run in _runs(words(p.text), CLAUSE):
+                found[run].add(p.label)
+        return found
 
     def _has_clause(self, there: Paragraph, wish: Wish) -> bool:
         """Whether a long clause of a proposal stands in an adopted paragraph: eight words on end, four of them beyond
         what the base has on end."""
-        clause = _common(words(wish.new), words(there.text))
-        if len(clause) < CLAUSE:
+        if not any(there.label in self._clauses.get(run, ()) for run in _runs(words(wish.new), CLAUSE)):
             return False
-        known = max((len(_common(clause, words(p.text))) for p in self._base.paragraphs), default=0)
-        return len(clause) - known >= RUN
+        clause = _common(words(wish.new), words(there.text))
+        known = [f" {' '.join(run)} " for run in _runs(clause, len(clause) - RUN + 1)]
+        return not any(run in run_of(p.text) for p in self._base.paragraphs for run in known)
+
+
+def _runs(text: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words."""
+    return (tuple(text[at : at + size]) for at in range(len(text) - size + 1))
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
@@ -216,10 +230,6 @@ def _untaken(paragraph: CompiledParagraph, wish: Wish) -> Result:
 
 def _rank(result: Result) -> int:
     return -list(Fate).index(result.fate)
-
-
-def _run(text: str) -> str:
-    return f" {' '.join(words(text))} "
 
 
 def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, language: str) -> Result:

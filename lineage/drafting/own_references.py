@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.drafting.cross_references import own_references, paragraphs_named
 from lineage.drafting.draft_changes import Change, Reason
-from lineage.drafting.renumbering import own_reference, paragraphs_named
 from lineage.drafting.setting import word
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lineage.drafting.past import Past
 
 
-_NUMBER = re.compile(r"\d+")
 _FAR = 10
 """Number of a paragraph of the text itself from which on it seldom keeps it: of 20 paragraphs that did not move else 10
 had another in the next text; up to it 18 of 89."""
@@ -33,17 +32,18 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
     """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves, and
     for each list of paragraphs of another text, of which two or more are open."""
     out = list(found)
-    own = {match.span("listed") for match in own_reference(language).finditer(paragraph.text)}
-    far = not alone and any(_is_far(match["listed"]) for match in own_reference(language).finditer(paragraph.text))
+    cited = list(own_references(paragraph.text, language, paragraph.kind))
+    own = {one.listed for one in cited}
+    far = not alone and any(int(number) > _FAR for one in cited for number in one.numbers)
     if not far and not found:
         return []
-    for match in paragraphs_named().finditer(paragraph.text):
-        start, end = match.span("listed")
+    for start, end in paragraphs_named(paragraph.text, language):
+        listed = paragraph.text[start:end]
         inside = [change for change in out if change.start < end and start < change.end]
         bare = _ENDS.match(paragraph.text, end) is not None
         if (start, end) not in own and not bare and len(inside) < 2:
             continue
-        role = "paragraph" if match["listed"].isdigit() else "paragraphs"
+        role = "paragraph" if listed.isdigit() else "paragraphs"
         out = [change for change in out if change not in inside]
         learnt = past.slots.get(start, ())
         out.append(
@@ -51,7 +51,7 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
                 label=paragraph.label,
                 start=start,
                 end=end,
-                old=match["listed"],
+                old=listed,
                 new=f"[{word(language, role)}]",
                 reason=Reason.NUMBERING,
                 sure=False,
@@ -59,7 +59,3 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
             )
         )
     return out
-
-
-def _is_far(listed: str) -> bool:
-    return max(map(int, _NUMBER.findall(listed))) > _FAR

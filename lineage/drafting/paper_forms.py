@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
-from lineage.documents.delegations import authors_in, delegation, is_known
+from lineage.documents.delegations import is_known
 from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
@@ -15,23 +15,24 @@ from lineage.drafting.applying import revised
 from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.persons import in_name_of, is_open
 from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.whose_file import authors_of_file
 from lineage.errors import UnreadableError
-from lineage.languages.text import fold
 from lineage.symbols import read_label, same_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.documents.amendments import Amendment
     from lineage.documents.instructions import Instruction
     from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.documents.speaking_parts import Part
     from lineage.sources.lines import Source
 
 
 class Given(NamedTuple):
-    """A file as it was given: with the name of its author, "" for none, and the ids that other papers have."""
+    """A file as it was given: with the names of its authors, () for none, and the ids that other papers have."""
 
-    name: str
+    names: tuple[str, ...]
     stem: str
     """Of its file name, "" for a text of the corpus."""
     file: str
@@ -49,15 +50,15 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
         raise UnreadableError(
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
-    authors = (given.name,) if given.name else amendment.sponsors or (given.stem,)
+    authors = (not given.names and amendment.sponsors) or _whose(given, base)
     return _of_instructions(given, authors, base, amendment.instructions)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
     """A text; and beside it the instructions that `source`, its lines, have too. Where no rule can follow these they
     stay in the text, and where nothing but them is left the list is the paper."""
-    spoken = speakers((line.text for line in source.lines), document.language) if source else ()
-    authors = (given.name,) if given.name else _authors(given.stem, document, base, spoken)
+    sponsors = document.sponsors if document.sponsors != base.sponsors else ()
+    authors = _whose(given, base, source, sponsors) or (document.id,)
     rest, asked = instructions_apart(source, document.language) if source else (None, None)
     own = _free(given.stem or document.id, given.taken)
     listed = _instructed(given.with_taken({own}), asked, authors, base) if asked else []
@@ -67,7 +68,7 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
         except UnreadableError:
             alone = _instructed(given, asked, authors, base) if asked else []
             return [_with_remarks(alone[0], _lines(rest)), *alone[1:]]
-    speaks = bool(given.name) or all(is_known(one, document.language) for one in authors)
+    speaks = bool(given.names) or all(is_known(one, document.language) for one in authors)
     document, persons = in_name_of(authors, document) if speaks else (document, ())
     versions = _versions(document, base) if source else [document]
     paper = Paper(id=own, file=given.file, document=versions[0], authors=authors, persons=persons)
@@ -100,12 +101,41 @@ def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
     return [replace(document, paragraphs=tuple(rounds[0])), *rest]
 
 
+def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[Paper]:
+    """The papers of those who speak in turn in one file, each their own; what stands before the first is a remark."""
+    papers: list[Paper] = []
+    around: list[str] = []
+    for who, source in parts:
+        own = given.with_taken(one.id for one in papers)._replace(names=who or given.names)
+        found = _of_speaker(own, source, base) if who else []
+        papers += found
+        around += [] if found else _lines(source)
+    return [_with_remarks(papers[0], around), *papers[1:]] if papers else []
+
+
+def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
+    """What one says: paragraphs, with instructions or without, or instructions alone."""
+    try:
+        document = parse(source, language=base.language, document_id=given.stem)
+    except UnreadableError:
+        return of_list(given, source, base)
+    return of_text(given, document, source, base)
+
+
 def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
     """A mail of instructions, one a line; nothing where none of them names a paragraph."""
-    named = given.name or delegation_named(given.stem, base.language)
-    spoken = () if named else speakers((line.text for line in source.lines), base.language)
-    authors = spoken or (named or given.stem,)
-    return _instructed(given, source, authors, base)
+    return _instructed(given, source, _whose(given, base, source), base)
+
+
+def _whose(
+    given: Given, base: Resolution, source: Source | None = None, sponsors: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Whose a file is, whatever stands in it: the author that is given with it, a delegation that its name names, those
+    that it says it is from, its own sponsors, else its name."""
+    if given.names:
+        return given.names
+    spoken = (speakers((line.text for line in source.lines), base.language) if source else ()) or sponsors
+    return authors_of_file(given.stem, base.language) or spoken or ((given.stem,) if given.stem else ())
 
 
 def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Resolution) -> list[Paper]:
@@ -171,33 +201,3 @@ def _of_instructions(
 def _free(name: str, taken: frozenset[str]) -> str:
     tries = (name if number == 1 else f"{name} ({number})" for number in range(1, len(taken) + 2))
     return next(one for one in tries if one not in taken)
-
-
-def _authors(stem: str, document: Resolution, base: Resolution, spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Whose paper it is: a delegation that its file name names, those that it says it is from, its own sponsors, else
-    the file name itself."""
-    language = document.language
-    if stem and (name := delegation_named(stem, language)):
-        return (name,)
-    parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
-    if parts and parts[0].islower():
-        parts[0] = delegation_named(parts[0], language) or parts[0]
-    known = tuple(delegation_named(one, language) or one for part in parts for one in authors_in(part, language))
-    if known:
-        return tuple(dict.fromkeys(known))
-    if spoken:
-        return spoken
-    if document.sponsors and document.sponsors != base.sponsors:
-        return document.sponsors
-    return (stem or document.id,)
-
-
-def delegation_named(name: str, language: str) -> str:
-    """The delegation that a file name gives, in small letters too: "ue" is UE, "mexique" Mexique; "" for others."""
-    if not name.islower():
-        return name if is_known(name, language) else ""
-    acronym = name.upper()
-    if is_known(acronym, language) or not is_known(name, language):
-        return acronym if is_known(acronym, language) else ""
-    printed = delegation(name, language)
-    return printed if fold(printed) == fold(name) else name.capitalize()

@@ -64,6 +64,11 @@ class Steps:
         found = [link for link in self._steps[0].links if link.old == label and link.band is not Band.WEAK]
         return max(found, key=lambda link: link.score).new if found else None
 
+    def in_predecessor(self, label: str) -> str | None:
+        """Id of a paragraph of the text before the last one; None where there is no such text or paragraph."""
+        paragraph = self._texts[0].paragraph(label) if self._texts else None
+        return paragraph.id if paragraph else None
+
     def past(self, paragraph: Paragraph) -> Past:
         """How the paragraph's slots moved."""
         lineage: list[tuple[Paragraph, int]] = []

@@ -92,6 +92,7 @@ def without_brackets(paragraph: Paragraph, quoted: str | None) -> Paragraph | No
         marks=tuple(_shifted(mark, kept) for mark in paragraph.marks if not set(range(*mark)) <= out),
         proposals=tuple(_moved(one, kept) for one in paragraph.proposals if one not in own),
         state=None if any(pair.end - pair.start == len(paragraph.text) for pair in pairs) else paragraph.state,
+        calls=tuple(replace(call, offset=bisect_left(kept, call.offset)) for call in paragraph.calls),
     )
 
 
@@ -113,6 +114,10 @@ def in_brackets(paragraph: Paragraph, quoted: str | None) -> Paragraph | None:
         text=f"{text[:start]}[{text[start:end]}]{text[end:]}",
         marks=tuple(sorted([*marks, (start, start + 1), (end + 1, end + 2)])),
         proposals=tuple(replace(one, start=shift[one.start], end=shift[one.end]) for one in paragraph.proposals),
+        # the note of the last word stands with it, inside: "[donors¹]"
+        calls=tuple(
+            replace(call, offset=call.offset + (call.offset > start) + (call.offset > end)) for call in paragraph.calls
+        ),
     )
 
 

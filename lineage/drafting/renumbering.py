@@ -5,23 +5,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
+from lineage.drafting.cross_references import own_references
 from lineage.drafting.revisions import Consequence, Followed, Numbered
 from lineage.drafting.sides import Sides
-from lineage.languages.phrases import phrases
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.cross_references import Reference
     from lineage.drafting.revisions import Line
-
-_LIST = r"\d{1,3}(?:(?:,\s|\sand\s|,\sand\s|\set\s|\sto\s|\sà\s|[-–])\d{1,3})*"
-_NAMED = rf"(?i:\bpara(?:graph(?:e)?)?s?\.?)\s(?P<listed>{_LIST})"
 
 
 def renumbered(
@@ -43,18 +41,9 @@ def renumbered(
     sides = Sides(draft, lines, numbered)
     for place, one in enumerate(numbered):
         text = one.line.text
-        for match in reversed(list(own_reference(draft.language).finditer(text))):
-            side = sides.turned(place, match)
-            if side is not None:
-                followed.append(side._replace(label=one.label))
-                text = text[: match.start("here")] + side.new + text[match.end("here") :]
-            if gone.intersection(re.findall(r"\d{1,3}", match["listed"])):
-                cited = text[match.start() : match.end("here")]
-                followed.append(Followed(one.label, cited, cited, Consequence.CITES_GONE))
-            new = re.sub(r"\d{1,3}", lambda m: m[0] if m[0] in gone else changed.get(m[0], m[0]), match["listed"])
-            if new != match["listed"]:
-                followed.append(Followed(one.label, match["listed"], new, Consequence.NUMBER))
-                text = text[: match.start("listed")] + new + text[match.end("listed") :]
+        for reference in reversed(list(own_references(text, draft.language, one.line.kind))):
+            text, told = _updated(text, reference, changed, gone, sides.turned(place, text, reference))
+            followed += [each._replace(label=one.label) for each in told]
         out[id(one.line)] = replace(one.line, text=text)
     return (
         [out[id(line)] for line in lines],
@@ -63,16 +52,22 @@ def renumbered(
     )
 
 
-@cache
-def own_reference(language: str) -> re.Pattern[str]:
-    """Numbers of paragraphs of the text itself: "paragraphs 5, 12 and 14 above"."""
-    behind = "|".join(sorted(map(re.escape, phrases(language, "own place")), key=len, reverse=True))
-    return re.compile(rf"{_NAMED}(?=,?\s(?P<here>{behind or '(?!)'})\b)")
-
-
-def paragraphs_named() -> re.Pattern[str]:
-    """Numbers of paragraphs of any text: "paragraphs 5, 12 and 14"."""
-    return re.compile(_NAMED)
+def _updated(
+    text: str, reference: Reference, changed: Mapping[str, str], gone: AbstractSet[str], side: Followed | None
+) -> tuple[str, list[Followed]]:
+    """A text with one reference brought up to date, and what is told of it."""
+    told: list[Followed] = []
+    (start, end), (at, last) = reference.listed, reference.here
+    if side is not None:
+        told.append(side)
+    if not gone.isdisjoint(reference.numbers):
+        cited = text[reference.start : reference.end]
+        told.append(Followed("", cited, cited, Consequence.CITES_GONE))
+    old, here = text[start:end], side.new if side else text[at:last]
+    new = re.sub(r"\d{1,3}", lambda m: m[0] if m[0] in gone else changed.get(m[0], m[0]), old)
+    if new != old:
+        told.append(Followed("", old, new, Consequence.NUMBER))
+    return f"{text[:start]}{new}{text[end:at]}{here}{text[last:]}", told
 
 
 def with_bis(lines: Iterable[Line]) -> frozenset[Kind]:

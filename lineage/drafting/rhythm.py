@@ -61,6 +61,16 @@ def next_time(moments: Sequence[float | None]) -> float | None:
     return known[0] + step if step > 0 else None
 
 
+def next_year(moments: Sequence[float | None]) -> int:
+    """The year of that time: what comes once in so many years comes in such a year, late as it may have been the last
+    time (21 October 2024 after 4 August 2023 is followed in 2025). 0 where they do not say."""
+    due = next_time(moments)
+    newest = next((one for one in moments if one is not None), None)
+    if due is None or newest is None:
+        return 0
+    return int(newest) + round(due - newest) if due - newest > 1 - _LATE else int(due)
+
+
 def falls_due(moments: Sequence[float | None], setting: Setting) -> bool | None:
     """Whether it does so before the draft, or as long after it as the last of them is after the last text; None where
     the moments do not say how often it comes."""

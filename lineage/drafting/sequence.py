@@ -17,6 +17,7 @@ from lineage.drafting.revisions import Consequence, Followed
 from lineage.languages.formulas import adverbs, opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,7 +108,8 @@ def runs(draft: Resolution, language: str) -> list[list[str]]:
 
 def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
     """Label, opening and right opening of paragraphs whose adverb is that of the one before ("Reaffirming also" twice),
-    or that have none between the first of their run and one that goes on counting ("Recalling further")."""
+    of the first of two that have the last adverb behind one with none ("Recalls", "Further recalls" twice), or that
+    have none between the first of their run and one that goes on counting ("Recalling further")."""
     out = []
     for run in runs(draft, draft.language):
         found = [draft.paragraph(label) for label in run]
@@ -116,8 +118,10 @@ def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
             before = heads[place - 1][1].adverb
             after = heads[place + 1][1].adverb if place + 1 < len(heads) else ""
             wanted = _next(before, draft.language)
-            skipped = not head.adverb and not before and after == _next(wanted, draft.language)
-            if wanted and ((head.adverb and head.adverb == before) or skipped):
+            last = _next(wanted, draft.language)
+            skipped = not head.adverb and not before and after == last
+            hurried = not before and bool(last) and head.adverb == after == last
+            if wanted and ((head.adverb and head.adverb == before) or skipped or hurried):
                 right = _put(head, wanted, paragraph.kind, draft.language)
                 out.append((paragraph.label, paragraph.text[: head.end], right))
     return out
@@ -160,7 +164,7 @@ def _without_adjective(text: str, end: int, language: str) -> int:
     """Where an opening ends, before a word that is the adjective of the noun behind it: "Encourages further
     collaboration", not "Noting further the"."""
     last, behind = text[:end].rsplit(maxsplit=1)[-1], text[end:].split()[:1]
-    small = {row["word"] for row in table(language, "function_words", ("word",))}
+    small = vocabulary(language).function_words
     of_noun = bool(behind) and behind[0].islower() and fold(behind[0]) not in small
     return end - len(last) - 1 if of_noun and fold(last) in _words("adjective too", language) else end
 

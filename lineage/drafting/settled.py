@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.list_edits import named_as_one
 from lineage.drafting.slots import tokens
-from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -43,9 +43,10 @@ def beside_others(base: Resolution) -> frozenset[str]:
 @cache
 def _done(language: str) -> re.Pattern[str]:
     """What ends before the words that name a resolution, folded: "the decision taken by the Council, in its"."""
-    by, right_before = _any_of(language, "settled by"), _any_of(language, "annex of", "settled in")
+    done, by = alternatives(language, "settled"), alternatives(language, "settled by")
+    right_before = alternatives(language, "annex of", "settled in")
     few, clause = (_words(language, comma, most) for comma, most in (("", 5), (",?", 8)))
-    return re.compile(rf"\b(?:(?:{_any_of(language, 'settled')}),?\s{few}|(?:{by})\s{clause}|(?:{right_before})\s)$")
+    return re.compile(rf"\b(?:(?:{done}),?\s{few}|(?:{by})\s{clause}|(?:{right_before})\s)$")
 
 
 @cache
@@ -53,17 +54,9 @@ def _through(language: str, *, own: bool) -> re.Pattern[str]:
     """What begins behind a resolution, folded: ", in which the Assembly adopted"."""
     verbs = phrases(language, "settled")
     elsewhere = phrases(language, "settled elsewhere")
-    done = _either(verbs - elsewhere if own else verbs | elsewhere)
-    return re.compile(rf",?\s(?:{_any_of(language, 'through')})\s{_words(language, '', 5)}(?:{done})\b")
+    done = any_of(verbs - elsewhere if own else verbs | elsewhere)
+    return re.compile(rf",?\s(?:{alternatives(language, 'through')})\s{_words(language, '', 5)}(?:{done})\b")
 
 
 def _words(language: str, comma: str, most: int) -> str:
-    return rf"(?:(?!(?:{_any_of(language, 'list joint')})\s)[\w'’-]+{comma}\s){{1,{most}}}"
-
-
-def _any_of(language: str, *roles: str) -> str:
-    return _either(frozenset().union(*(phrases(language, role) for role in roles)))
-
-
-def _either(forms: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) or NEVER
+    return rf"(?:(?!(?:{alternatives(language, 'list joint')})\s)[\w'’-]+{comma}\s){{1,{most}}}"

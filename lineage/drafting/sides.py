@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revisions import Consequence, Followed
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.cross_references import Reference
     from lineage.drafting.revisions import Line, Numbered
 
 _ROLES = ("place above", "place below")
@@ -29,18 +29,18 @@ class Sides:
         merged = ((line.was, line.into) for line in lines if line.was and line.into)
         self._now |= {was: self._now[into] for was, into in merged if into in self._now}
 
-    def turned(self, place: int, reference: re.Match[str]) -> Followed | None:
-        """The word that says where the paragraphs of a reference stood ("above"), with the one that is right now, or
-        itself where they stand on both sides; None where it holds, or did not before."""
-        said = next((side for side, word in enumerate(self._words) if fold(reference["here"]) == word), None)
-        own, cited = self._labels[place], [f"OP{number}" for number in re.findall(r"\d{1,3}", reference["listed"])]
+    def turned(self, place: int, text: str, reference: Reference) -> Followed | None:
+        """The word of `text` that says where the paragraphs of a reference stood ("above"), with the one that is right
+        now, or itself where they stand on both sides; None where it holds, or did not before."""
+        here = text[slice(*reference.here)]
+        said = next((side for side, word in enumerate(self._words) if fold(here) == word), None)
+        own, cited = self._labels[place], [f"OP{number}" for number in reference.numbers]
         if said is None or own not in self._was or not all(one in self._was and one in self._now for one in cited):
             return None
         before = {self._was[one] > self._was[own] for one in cited}
         now = {self._now[one] > place for one in cited if self._now[one] != place}
         if before != {bool(said)} or now <= before:
             return None
-        here = reference["here"]
         return Followed("", here, here, Consequence.MIXED) if len(now) > 1 else self._other(here, said)
 
     def _other(self, here: str, said: int) -> Followed:

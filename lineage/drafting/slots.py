@@ -18,7 +18,10 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+
+_JOINTS = " ,-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}"
 
 
 class SlotKind(StrEnum):
@@ -172,6 +175,19 @@ def _joined(text: str, flat: list[Token], language: str) -> list[Token]:
 
 def _is_joint(token: Token, joints: frozenset[str]) -> bool:
     return token.key == "," or token.key in joints
+
+
+def listed(text: str, slots: Sequence[Slot], kind: SlotKind, language: str) -> list[list[Slot]]:
+    """The places of one kind that commas, dashes and an "and" join, in runs of two or more."""
+    runs: list[list[Slot]] = []
+    joints = {"", *phrases(language, "list joint"), *phrases(language, "ordinal range")}
+    for slot in (one for one in slots if one.kind is kind):
+        last = runs[-1][-1] if runs else None
+        if last is not None and fold(text[last.end : slot.start]).strip(_JOINTS) in joints:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return [run for run in runs if len(run) > 1]
 
 
 def word_before(text: str, slot: Slot) -> str:

@@ -86,32 +86,21 @@ def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> Change:
     )
 
 
-def beside(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+def beside(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> Iterator[Change]:
     """Room for the other figures of a statistic whose year or figure moves, and for its year: "1.1 billion people still
-    living in multidimensional poverty, 84 per cent of whom live in rural areas". A figure that stood where the other
-    moved before is of another statistic: of 5 such none was another in the next text."""
-    causes = [one for one in found if one.reason in _CAUSES]
+    living in multidimensional poverty, 84 per cent of whom live in rural areas"."""
+    cause = next((one for one in found if one.reason in _CAUSES), None)
+    if cause is None:
+        return
     taken = {change.start for change in found}
     renewed = any(change.reason is Reason.FIGURE for change in found)
     for slot in slots:
-        cause = next((one for one in causes if not _stood_apart(slot, one, past)), None)
-        if slot.start in taken or cause is None:
+        if slot.start in taken:
             continue
         if slot.kind is SlotKind.NUMBER and _share(paragraph.text, slot, setting.language):
             yield opened(cause, slot, f"[{word(setting.language, 'number')}]")
         elif renewed and slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting):
             yield opened(cause, slot, f"[{word(setting.language, 'year')}]")
-
-
-def _stood_apart(slot: Slot, cause: Change, past: Past) -> bool:
-    """Whether a place stood at a step at which that of a change moved."""
-    stood, moved = (
-        [a == b for a, b in pairwise([said, *(one.slot.text for one in past.slots.get(start, ()))])]
-        for said, start in ((slot.text, slot.start), (cause.old, cause.start))
-    )
-    return any(stays and not same for stays, same in zip(stood, moved, strict=False))
 
 
 def _share(text: str, slot: Slot, language: str) -> bool:

@@ -55,7 +55,7 @@ class _Reader:
     def __init__(self, base_text: Resolution, paper: Paper, older: Sequence[Resolution]) -> None:
         self._base, self._paper = base_text, paper
         self._texts = {p.label: p for p in base_text.paragraphs}
-        self._own = in_reading(paper.document, Reading.BASE)
+        self._own = in_reading(paper.document, Reading.BASE, counted=False)
         self._ground = base_text if paper.marked or not older else nearest(self._own, (base_text, *older))
         rests_on_base = self._ground is base_text
         self._on_ground = pair(self._ground, self._own)

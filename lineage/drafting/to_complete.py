@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.placeholders import is_asked_for, is_blank, placeholders
+from lineage.documents.placeholders import is_to_fill, placeholders
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import finding_at
 
@@ -30,7 +30,7 @@ def completion_findings(draft: Resolution) -> Iterator[Finding]:
         home = next((p for p in draft.paragraphs if note.mark in p.notes), None)
         at = next((call.offset for call in home.calls if call.mark == note.mark), 0) if home else 0
         for found in _BRACKETS.finditer(note.text):
-            if is_blank(found[1]) or is_asked_for(found[1], draft.language):
+            if is_to_fill(found[1], f"{note.mark} {note.text[: found.start()]}", draft.language):
                 words = f"{note.mark} {found[0]}"
                 label = home.label if home else None
                 yield Finding(rule=Rule.TO_COMPLETE, label=label, words=words, start=at, end=at, kind="note")
@@ -43,6 +43,13 @@ def leaves_open(paragraph: Paragraph, change: Change) -> bool:
     put = range(change.new_start, change.new_end)
     left = "".join(paragraph.text[at] if not any(a <= at < b for a, b in touched) else " " for at in put)
     return bool(touched) and set(_WORD.findall(left)) <= set(_WORD.findall(change.old))
+
+
+def is_all_to_fill(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has no words but placeholders: "3. [...]"."""
+    found = list(placeholders(paragraph))
+    left = "".join(one for at, one in enumerate(paragraph.text) if not any(a <= at < b for a, b in found))
+    return bool(found) and _WORD.search(left) is None
 
 
 def is_left_open(paragraph: Paragraph, one: Proposal) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting import moves, ordinals, statistics, whose_session
 from lineage.drafting.draft_changes import Change, Reason
 from lineage.drafting.setting import days_room, word, year_of
-from lineage.drafting.slots import SlotKind
+from lineage.drafting.slots import SlotKind, listed
 from lineage.drafting.statistics import opened
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -41,7 +41,7 @@ def moved(
     listed += _of_that_review(paragraph, slots, listed, setting)
     listed += _of_that_year(paragraph, slots, listed, past, setting)
     listed += _of_that_event(paragraph, slots, listed, past, setting)
-    listed = [*statistics.measured(listed, setting), *statistics.beside(paragraph, slots, listed, past, setting)]
+    listed = [*statistics.measured(listed, setting), *statistics.beside(paragraph, slots, listed, setting)]
     listed += _counted_beside(paragraph, slots, listed, past, setting)
     listed = ordinals.in_step(paragraph, slots, _years_in_step(paragraph, slots, listed, setting), setting)
     return ordinals.as_one(paragraph, slots, listed, setting)
@@ -79,7 +79,7 @@ def _years_in_step(
     """The changes, all years open that are listed with one that is, or with one that moves alone: "for the years 2023
     and 2024", "the period 2024–2025"."""
     made = {change.start: change for change in found}
-    for run in ordinals.listed(paragraph.text, slots, SlotKind.YEAR, setting.language):
+    for run in listed(paragraph.text, slots, SlotKind.YEAR, setting.language):
         changes = [made[slot.start] for slot in run if slot.start in made]
         if not changes or (len(changes) == len(run) and not any(change.placeholder for change in changes)):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check import is_after
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.draft_alone import is_of_assembly, with_number
+from lineage.drafting.draft_alone import finding_at, is_of_assembly, with_number
+from lineage.drafting.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
@@ -67,17 +69,21 @@ def _recalls_the_one_before(check: Check) -> bool:
 
 
 def _recalling(check: Check) -> Paragraph | None:
-    """The paragraph of the preamble that recalls the series: the one with most of its texts."""
-    series = {own.symbol for own in recalled(check.base)} if check.base else set()
-    shorts = {short_symbol(symbol) for symbol in series}
+    """The paragraph of the preamble that recalls the series: the one with most of its texts; where the base does not
+    say what those are about, the one with the latest text before it ("75/144" in 76/120)."""
+    known = recalled(check.base) if check.base else ()
+    series = {short_symbol(own.symbol) for own in known}
+    told, last = any(own.about for own in known), check.base.session if check.base else None
     preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
 
-    def held(paragraph: Paragraph) -> int:
-        found = citations(paragraph.text, check.draft.language)
-        return sum(f"{c.session}/{c.number}" in shorts for c in found)
+    def held(paragraph: Paragraph) -> tuple[int, int]:
+        found = list(citations(paragraph.text, check.draft.language))
+        own = sum(f"{c.session}/{c.number}" in series for c in found)
+        latest = max((c.session for c in found if last and c.session < last), default=0)
+        return (own, 0) if told else (latest, len(found) if latest else 0)
 
     best = max(preamble, key=held, default=None)
-    return best if best is not None and held(best) else None
+    return best if best is not None and held(best)[0] else None
 
 
 def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
@@ -90,29 +96,35 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
         if clause.deadline is None or not asks or _is_past_event(check, clause):
             continue
-        words, start = clause.deadline.text, clause.deadline.start
-        session = None if _of_another_body(clause, draft) else session_in(words, draft.language)
-        passed = _has_passed(clause, session, draft, base)
+        session = None if _of_another_body(clause, draft) else session_in(clause.deadline.text, draft.language)
         home = homes.get(clause.label)
-        same = next((c for c in before if home and c.label == home.label and _same_term(c, clause)), None)
+        beside = [c for c in before if home and c.label == home.label]
+        same = any(_same_term(c, clause) for c in beside)
         due = session is not None and expected is not None and session <= expected
-        at_own = session is not None and session == draft.session and clause.directive
-        at_own = at_own and not _last_month(clause, draft.language)
-        cycle = _other_cycle(check, clause, session, [c for c in before if home and c.label == home.label])
-        if passed or at_own or cycle or (same is not None and due):
-            yield Finding(
-                rule=Rule.SESSION,
-                label=clause.label,
-                words=words,
-                start=start,
-                end=clause.deadline.end,
-                suggestion=_with_session(words, cycle, draft.language) if cycle and not passed and not at_own else "",
-                precedent=home.id if home and (same is not None or cycle) else None,
-                sure=passed,
-                state=clause.state,
-                authors=clause.proposed_by,
-                kind="passed" if passed else "same" if same is not None and due else "own" if at_own else "cycle",
-            )
+        cycle = _other_cycle(check, clause, session, beside)
+        at_own = _is_at_own(clause, session, draft)
+        passed = _has_passed(clause, session, draft, base)
+        kind = "passed" if passed else "same" if same and due else "own" if at_own else "cycle" if cycle else ""
+        if kind:
+            right = cycle if kind == "cycle" else None
+            yield _on_term(clause, draft, kind, right, home.id if home and (same or cycle) else None)
+
+
+def _is_at_own(clause: Clause, session: int | None, draft: Resolution) -> bool:
+    """Whether something is asked by the session of the draft itself, or put on its agenda."""
+    asked = clause.directive or _is_on_agenda(clause, draft.language)
+    return session is not None and session == draft.session and asked and not _last_month(clause, draft.language)
+
+
+def _on_term(clause: Clause, draft: Resolution, kind: str, right: int | None, precedent: str | None) -> Finding:
+    """A finding on the term of a clause; `right` is the session that it would be."""
+    home, term = draft.paragraph(clause.label), clause.deadline
+    if home is None or term is None:
+        raise ValueError(clause.label)  # only clauses with a term of the draft are looked at
+    state, authors = standing_at(home, term.start, term.end)
+    found = finding_at(home, Rule.SESSION, (term.start, term.end), kind=kind)
+    said = _with_session(term.text, right, draft.language) if right else ""
+    return replace(found, suggestion=said, precedent=precedent, sure=kind == "passed", state=state, authors=authors)
 
 
 def _other_cycle(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:
@@ -172,6 +184,8 @@ def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
     twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
     other, home = rules(draft.language).other_bodies, draft.paragraph(clause.label)
+    if home and clause.deadline and _is_named_before(home, clause.deadline.start, draft.language):
+        return False
     if any(re.search(other, fold_in_place(one.name)) for one in clause.addressees):
         return True
     behind = home.text[clause.deadline.end :] if home and clause.deadline else ""
@@ -179,6 +193,13 @@ def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     if body is None or is_organ(body, draft.organ, draft.language):
         return False
     return not is_assembly(body, draft.language)
+
+
+def _is_named_before(home: Paragraph, start: int, language: str) -> bool:
+    """Whether the Assembly is named right before a session: "to report thereon to the General Assembly at its"."""
+    before = fold_in_place(home.text[:start]).rstrip(" ,")
+    body = body_of_session(before, "", language)
+    return body is not None and is_assembly(body, language) and before.endswith(body)
 
 
 def _is_past_event(check: Check, clause: Clause) -> bool:
@@ -189,6 +210,12 @@ def _is_past_event(check: Check, clause: Clause) -> bool:
     language = check.draft.language
     last, *earlier = reversed(fold_in_place(home.text[: clause.deadline.start]).split()[-2:] or [""])
     return last in phrases(language, "happened") and not phrases(language, "passive").intersection(earlier)
+
+
+def _is_on_agenda(clause: Clause, language: str) -> bool:
+    """Whether an item is put on the agenda of a session that is to open: none is put on that of the open one."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    return any(words in acts for words in phrases(language, "agenda to come"))
 
 
 def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:

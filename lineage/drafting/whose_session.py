@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.commitments.session_bodies import body_of_session, is_organ
+from lineage.commitments.session_bodies import bodies_before, body_of_session, is_organ
 from lineage.corpus.citing import council_opened
 from lineage.documents.resolution import Kind
 from lineage.drafting.setting import COUNCIL, of_council, year_of
-from lineage.drafting.slots import SlotKind, tokens
+from lineage.drafting.slots import SlotKind, listed, tokens
 from lineage.languages.phrases import organs, phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -35,9 +35,9 @@ _ASSEMBLY = 3
 
 
 def is_to_come(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether an ordinal is that of a session between the last text and the draft."""
+    """Whether an ordinal is that of a session of the organ itself between the last text and the draft."""
     ahead = setting.base_session < slot.value <= min(setting.session, setting.base_session + AHEAD)
-    return ahead and is_session(paragraph.text, slot, setting.language)
+    return ahead and is_session(paragraph.text, slot, setting.language) and is_own(paragraph, slot, setting)
 
 
 def may_be_later(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
@@ -73,8 +73,16 @@ def is_of_series(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
 
 
 def _body(text: str, slot: Slot, language: str) -> str | None:
-    noun = _noun(text, slot, language, _NOUN)
-    return body_of_session(text[: slot.start], text[noun.end if noun else slot.end :], language)
+    """The body whose session it is, None where none is named; of several that are listed the one in its place: "the
+    General Assembly and the Council at their eightieth and fifty-third sessions"."""
+    ordinals = [token.slot for token in tokens(text, language) if token.slot]
+    run = next((run for run in listed(text, ordinals, SlotKind.ORDINAL, language) if slot in run), [slot])
+    noun = _noun(text, run[-1], language, _NOUN)
+    behind = text[noun.end if noun else slot.end :]
+    bodies = bodies_before(text[: run[0].start], language)
+    if len(bodies) < len(run) or len(run) == 1:
+        return body_of_session(text[: run[0].start], behind, language)
+    return body_of_session("", behind, language) or bodies[run.index(slot) - len(run)]
 
 
 def of_assembly(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:

@@ -12,8 +12,8 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.exchanged_words import exchanged
 from lineage.drafting.finding_words import Found, find, given_words, goes_on, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.meant_words import STOPS, as_it_comes, is_hedge, with_joint
-from lineage.drafting.moved_words import at_edge, in_its_list, leaves_list, list_to_look_at
+from lineage.drafting.meant_words import STOPS, is_hedge, with_joint
+from lineage.drafting.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
 from lineage.drafting.printed_lines import loses_mark
 from lineage.drafting.rearranging import (
     divided,
@@ -283,7 +283,7 @@ class Work:
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
             return step_of(one, old=words, new=words)
         out = self._delete(at, replace(one, anchor=None))
-        signed = as_it_comes(words, before[at].text, one.place, self._language)
+        signed = as_it_comes(one, before[at].text, self._language)
         come = replace(one, action=Action.INSERT, label=one.target, old=None, new=signed)
         step = self._insert(to, come) if out.done else out
         if not step.done:

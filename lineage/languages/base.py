@@ -70,6 +70,13 @@ class Language:
     elisions: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Elided words and their full form: "d'" is "de"."""
 
+    plural: ClassVar[str] = NEVER
+    """What nouns of several end in, as a pattern."""
+    infinitive: ClassVar[str] = NEVER
+    """A word that is the infinitive of a verb by its ending, as a pattern over small letters."""
+    participle: ClassVar[str] = NEVER
+    """What present participles end in, as a pattern: "ing"."""
+
     typography: ClassVar[Typography] = Typography()
     clauses: ClassVar[Clauses] = Clauses()
     """How its clauses are built, for commitments."""
@@ -77,6 +84,14 @@ class Language:
     def accent_shown(self, word: str) -> str:
         """A folded word with such letters in place of accented ones that its stemmer knows its ending."""
         return word
+
+    def is_plural(self, words: str) -> bool:
+        """Whether words end as a noun of several does: "ports", "États"."""
+        return re.search(rf"(?:{self.plural})$", words.lower()) is not None
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word ends as a present participle does: "ensuring", "agissant"."""
+        return re.search(rf"\w{{2}}(?:{self.participle})$", word.lower()) is not None
 
     def table(self, name: str, key: tuple[str, ...], optional: tuple[str, ...] = ()) -> tuple[Row, ...]:
         """Rows of one of its tables; see `lineage.languages.tables.table`."""

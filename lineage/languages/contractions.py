@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lineage.languages.genders import any_of
 from lineage.languages.tables import has_table, table
+from lineage.languages.text import shared_start
 
 _BEGINS = re.compile(r"(?:^|[.;:?!]\s|[“«])\W*$")
 """What stands before the first word of a sentence or a title."""
@@ -32,16 +33,10 @@ def run_together(old: str, new: str, language: str) -> Joined:
     return Joined(new, tuple(pairs))
 
 
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts have in common from their first on."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
 def _at_seams(old: str, new: str, form: tuple[re.Pattern[str], str], pairs: list[tuple[str, str]]) -> str:
     """The text with the first words that match at a seam run together."""
-    first = _alike(old, new)
-    last = len(new) - _alike(old[first:][::-1], new[first:][::-1])
+    first = shared_start(old, new)
+    last = len(new) - shared_start(old[first:][::-1], new[first:][::-1])
     sign = "'" if "'" in old and "’" not in old else "’"
     for match in reversed(list(form[0].finditer(new))):
         if match[0][:1].isupper() and not _BEGINS.search(new[: match.start()]):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.languages.tables import has_table, table
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") ->
     if word is None or not _forms(language) or word[0].lower() in _forms(language):
         return ""
     several = _forms_of("determiner of several", language)
-    if found and old and found[0].strip().lower() in several and not _is_several(word[0], language):
+    one = not languages.language(language).is_plural(word[0])
+    if found and old and found[0].strip().lower() in several and one:
         return f"{found[0]}{word[0]}"
     article = found[0].strip().replace("'", "’").lower() if found else ""
     if found is None or article not in _forms(language):
@@ -61,8 +63,11 @@ def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str
     """A noun with the adjectives around it and the participle behind its verb, where its gender is not known to be that
     of the noun before, or one is of several and the other is not."""
     adjective, varying = (_row(kind, language) or "(?!)" for kind in ("adjective", "varying"))
-    if old.partition(" ")[0][-1:] in {"s", "x", "z"}:  # "États agissant ensemble"
-        adjective = rf"(?!(?:{_row('participle', language) or '(?!)'})(?!\w)){adjective}"
+    own = languages.language(language)
+    # "la traite et aider", "États agissant ensemble", "femmes visent à"
+    adjective = rf"(?!(?:{own.infinitive})(?!\w)){adjective}"
+    if own.is_plural(old.partition(" ")[0]):
+        adjective = rf"(?=[\w-]*(?:{own.plural})(?![\w-])){adjective}"
     verb = rf"(?:\s(?:{_row('copula', language) or '(?!)'})\s{varying}(?![\w’']))?"
     chain = rf"(?:(?:\s|,\s|,?\s(?:{_row('joint', language) or '(?!)'})\s){adjective}(?![\w’']))"
     run = re.match(rf"{re.escape(word)}{chain}*{verb}", behind)
@@ -70,7 +75,7 @@ def _with_adjectives(behind: str, word: str, old: str, draft: str, language: str
     if run is None or noun is None or (run[0] == word and not lead):
         return ""
     was, now = (_genders(one, draft, language) for one in (noun[0], word))
-    same_number = _is_several(noun[0], language) is _is_several(word, language)
+    same_number = own.is_plural(noun[0]) is own.is_plural(word)
     return "" if was and was == now and same_number else f"{lead}{run[0]}"
 
 
@@ -102,10 +107,6 @@ def any_of(kind: str, language: str, gender: str | None = None) -> str:
     """A pattern of any word of a kind, of one gender or of both; one that is never found where the table has none."""
     forms = [row["form"] for row in _rows(language) if row["kind"] == kind and gender in {None, row["gender"]}]
     return f"(?:{'|'.join(forms) or '(?!)'})"
-
-
-def _is_several(word: str, language: str) -> bool:
-    return re.fullmatch(_row("several", language) or "(?!)", word) is not None
 
 
 @cache

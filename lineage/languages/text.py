@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FOLDED = str.maketrans(
     {
@@ -98,6 +98,11 @@ def fold_in_place(text: str) -> str:
     return "".join(_base_letter(letter) for letter in text.translate(_SAME_LENGTH))
 
 
+def plain_in_place(text: str) -> str:
+    """The same with its capitals: "À l'échelle" as "A l'echelle"."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.translate(_SAME_LENGTH))
+
+
 @cache
 def _base_letter(letter: str) -> str:
     base = unicodedata.normalize("NFD", letter)[0].lower()
@@ -149,6 +154,12 @@ def parts(text: str) -> tuple[str, ...]:
     """
     bare = (_ELIDED_PART.sub("", word) for word in words(text))
     return tuple(part for word in bare for part in COMPOUND.split(word) if part)
+
+
+def shared_start(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many characters or words two texts have in common from their first on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def script_rules() -> dict[str, Any]:

@@ -63,15 +63,35 @@ class DraftCheck:
         return documents_of(self.corpus, [followed], self.kept.store)[0] if followed else None
 
     def _followed(self, series_id: str | None) -> Entry | None:
-        """The text of a named series, of that of the draft's entry, or of the only one; else the one whose paragraphs
-        the draft has; else that of the series whose texts it recalls under a title like its own."""
+        """The text of a named series, of that of the draft's entry, or of the only one where something is alike; else
+        the one whose paragraphs the draft has; else that of the series whose texts it recalls under a title like its
+        own."""
         if series_id:
             series = corpora.series_of(self.corpus, series_id)
             return self._latest(series) or self._refuse(series)
         own = next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
-        known = own or (self.corpus.series[0].id if len(self.corpus.series) == 1 else None)
-        latest = self._latest(corpora.series_of(self.corpus, known)) if known else None
+        latest = self._latest(corpora.series_of(self.corpus, own)) if own else self._only()
         return latest or self._alike() or self._recalled()
+
+    def _only(self) -> Entry | None:
+        """The text of the only series, where the draft has its title, cites it, or has a paragraph like one of its
+        texts."""
+        if len(self.corpus.series) != 1:
+            return None
+        (series,) = self.corpus.series
+        latest = self._latest(series)
+        if latest is None or _likeness(latest, self.draft) >= _OTHER_TITLE:
+            return latest
+        if not self._names_cited().isdisjoint(number_of(entry.symbol or "") for entry in series.entries):
+            return latest
+        own = {entry.id for entry in series.entries}
+        said = (p.text for p in self.draft.paragraphs if p.kind is not Kind.HEADING)
+        return latest if any(split_id(one.id)[0] in own for text in said for one in self._similar(text)) else None
+
+    def _names_cited(self) -> set[str]:
+        """The numbers of the resolutions that the draft cites."""
+        language = self.draft.language
+        return {f"{one.session}/{one.number}" for p in self.draft.paragraphs for one in citations(p.text, language)}
 
     def _refuse(self, series: Series) -> NoReturn:
         raise NotInCorpusError(
@@ -83,17 +103,24 @@ class DraftCheck:
     def _latest(self, series: Series) -> Entry | None:
         """The last text of a series; of one that holds several themes, the last that has the draft's title."""
         draft = self.draft
-        there = corpora.members(series, draft.language)
-        texts = [e for e in there if not e.draft and e.id != draft.id]
-        texts = [e for e in texts if not is_after(e, draft)] or texts
+        there, earlier = self._adopted_in(series)
+        texts = earlier or there
         if not texts:
             return None
         own = fold(draft.title)
         last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]
         return same[-1] if same and _likeness(last, draft) < _OTHER_TITLE else last
 
+    def _adopted_in(self, series: Series) -> tuple[list[Entry], list[Entry]]:
+        """The adopted texts of a series that are there in the language of the draft, and those of them before it."""
+        draft = self.draft
+        there = corpora.members(series, draft.language)
+        texts = [e for e in there if not e.draft and e.id != draft.id]
+        return texts, [e for e in texts if not is_after(e, draft)]
+
     def _alike(self) -> Entry | None:
-        """The text that most paragraphs are most like; a later one of its series that has half as many of them."""
+        """The text that most paragraphs are most like, one before the draft where there is one; a later one of its
+        series that has half as many of them."""
         nearest, having = Counter[str](), Counter[str]()
         said = [p.text for p in self.draft.paragraphs if p.kind is not Kind.HEADING]
         for text in said:
@@ -102,11 +129,13 @@ class DraftCheck:
                 names = [name for name in dict.fromkeys(found) if name != self.draft.id]
                 nearest.update(names[:1])
                 having.update(names)
-        alike = [entry for entry in self._adopted() if entry.id in having]
-        of = {entry.id: entry for entry in [e for e in alike if not is_after(e, self.draft)] or alike}
-        best = next((of[name] for name, votes in nearest.most_common() if name in of and votes >= _VOTES), None)
+        alike = {entry.id: entry for entry in self._adopted() if entry.id in having}
+        shown = [alike[name] for name, votes in nearest.most_common() if name in alike and votes >= _VOTES]
+        earlier = [entry for entry in shown if not is_after(entry, self.draft)]
+        best = next(iter(earlier or shown), None)
         if best is None or not best.series:
             return best
+        of = {name for name, e in alike.items() if not (earlier and is_after(e, self.draft))}
         members = corpora.members(corpora.series_of(self.corpus, best.series), self.draft.language)
         return [e for e in members if e.id in of and 2 * having[e.id] >= having[best.id]][-1]
 
@@ -118,9 +147,9 @@ class DraftCheck:
         found = self._latest(corpora.series_of(self.corpus, votes.most_common(1)[0][0]))
         return found if found and _likeness(found, self.draft) >= _OTHER_TITLE else None
 
-    def check(self, base: Resolution | None) -> Check:
+    def check(self, base: Resolution | None, *, named: bool = False) -> Check:
         """The draft against `base`, if any, and all other adopted texts in its language, worked out once for the same
-        texts."""
+        texts; `named` where a person chose the base."""
         names = {base.id if base else "", self.draft.id}
         compared = tuple(entry.id for entry in self._adopted() if entry.id not in names)
         versions = self._versions(base)
@@ -128,19 +157,25 @@ class DraftCheck:
         work = partial(check_against, self.draft, base, self._similar, compared, versions=versions)
         content = self.kept.index.content()
         found = self.kept.store.get("check", Check, (self.draft, base, compared, content, heard), work)
-        return replace(found, choice=self._choice(base)) if base else found
+        return replace(found, choice=self._choice(base, named=named)) if base else found
 
-    def _choice(self, base: Resolution) -> BaseChoice | None:
-        adopted, draft = self._adopted(), self.draft
-        series = next((e.series for e in adopted if e.id == base.id), None)
-        if base.id == draft.id:
+    def _choice(self, base: Resolution, *, named: bool) -> BaseChoice | None:
+        if base.id == self.draft.id:
             return None
-        there = corpora.members(corpora.series_of(self.corpus, series), draft.language) if series else ()
-        texts = [e for e in there if not e.draft and e.id != draft.id]
-        earlier = [e.id for e in texts if not is_after(e, draft)]
-        if is_after(base, draft):
-            return BaseChoice.NAMED_LATER if earlier else BaseChoice.NONE_BEFORE
-        return BaseChoice.LAST_BEFORE if len(earlier) < len(texts) and earlier[-1:] == [base.id] else None
+        home = next((e.series for e in self._adopted() if e.id == base.id), None)
+        texts, earlier = self._adopted_in(corpora.series_of(self.corpus, home)) if home else ([], [])
+        if not is_after(base, self.draft):
+            last = earlier[-1:] and earlier[-1].id == base.id and len(earlier) < len(texts)
+            return BaseChoice.LAST_BEFORE if last else None
+        if named and self._has_earlier():
+            return BaseChoice.NAMED_LATER
+        return BaseChoice.ONE_BEFORE if earlier else BaseChoice.NONE_BEFORE
+
+    def _has_earlier(self) -> bool:
+        """Whether a text before the draft is taken where none is named; an adopted text is held against itself."""
+        own = any(e.id == self.draft.id for e in self._adopted())
+        unnamed = None if own else self._followed(None)
+        return unnamed is not None and not is_after(unnamed, self.draft)
 
     def _versions(self, base: Resolution | None) -> dict[str, Twins]:
         """Both texts in another language, where both are there in it."""
@@ -174,7 +209,7 @@ class DraftCheck:
     def _cited(self) -> Cited:
         """What the corpus says of the resolutions that the draft cites; of one that is missing it knows the day."""
         language = self.draft.language
-        names = {f"{one.session}/{one.number}" for p in self.draft.paragraphs for one in citations(p.text, language)}
+        names = self._names_cited()
         citing = {}
         for name in sorted(names):
             for number, passage in enumerate(self.kept.index.in_date_order(name, language)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Operation
 from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check_findings import AGREED, Rule
-from lineage.render.catalogue import date_in_words, has, spaced, text
+from lineage.render.catalogue import date_in_words, has, language_of, spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.comparison_reading import standing
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
@@ -135,14 +135,17 @@ def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
     verbatim = sum(kinds == {Agreement.VERBATIM} for kinds in whole.values())
     agreed = sum(Agreement.NONE not in kinds for kinds in whole.values())
     lines = []
-    if check.base is None:
+    if not check.compared:
+        lines.append(text(ui, "check.no_texts", language=language_of(ui, check.draft.language)))
+    elif check.base is None:
         lines.append(text(ui, "check.alone"))
     elif check.draft.id == check.base.id:
         lines.append(text(ui, f"check.{_own(check)}", draft=check.draft.id))
     elif check.choice:
         lines.append(_choice(check, check.base, ui))
-    lines.append(_counts(found, ui) if found else text(ui, "check.none"))
-    if check.paragraphs:
+    none = "check.none" if check.compared and check.paragraphs else "check.none_known"
+    lines.append(_counts(found, ui) if found else text(ui, none))
+    if check.paragraphs and check.compared:
         lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
     return tuple(lines)
 
@@ -156,8 +159,10 @@ def _choice(check: Check, base: Resolution, ui: str) -> str:
 
 
 def scope(check: Check, ui: str) -> tuple[str, ...]:
-    """Which texts were looked at, and that there may be others."""
+    """Which texts were looked at, and that there may be others; nothing where there were none."""
     others = check.compared[1:] if check.base else check.compared
+    if not check.compared:
+        return ()
     if not others:
         return (text(ui, "check.scope"),)
     named = len(others) <= LISTED

@@ -139,6 +139,18 @@ COSTS = {
     ],
     "Décide que le solde de 12 000 dollars sera restitué à l'État hôte;": [],
     "Invite les donateurs à accroître leurs contributions à la CNUCED;": ["trust_fund"],
+    "Demande instamment au Groupe des Nations Unies pour le développement de former des pilotes;": ["secretariat"],
+    "Prie le Service de la lutte antimines de former des pilotes;": ["secretariat"],
+    "Engage le personnel des Nations Unies à apprendre à nager;": ["secretariat"],
+    "Décide de célébrer la Journée des ports et de prier le Secrétaire général de l'appuyer;": ["secretariat"],
+    "Rend hommage au Secrétaire général et demande qu'il lui présente un rapport;": ["reports", "secretariat"],
+    "Réaffirme que le Programme des Nations Unies pour l'environnement doit former des pilotes;": ["secretariat"],
+    "Réaffirme que le Programme des Nations Unies pour l'environnement ne doit pas former de pilotes;": [],
+    "Souligne la nécessité d'accroître les contributions volontaires aux fonds des Nations Unies;": ["trust_fund"],
+    "Souligne la nécessité d'accroître les contributions des pilotes au débat;": [],
+    "Demande la reconstitution en temps voulu du Fonds des marées;": ["trust_fund"],
+    "Prie le Comité de présenter un projet de résolution sur les ports;": ["reports"],
+    "Prie le Comité de communiquer ses vues au Conseil;": ["reports"],
 }
 
 

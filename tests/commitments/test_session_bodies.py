@@ -2,7 +2,7 @@
 
 import pytest
 
-from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ, names_assembly
+from lineage.commitments.session_bodies import bodies_before, body_of_session, is_assembly, is_organ, names_assembly
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from lineage.commitments.session_bodies import body_of_session, is_assembly, is_
         ("to the United Nations Environment Assembly at its", "", "en", "united nations environment assembly"),
         ("of the Council at the", " of the Assembly", "en", "assembly"),
         ("Decides to include in the agenda of its", " the item", "en", None),
+        ("Welcomes the Conference on Bridges, and also decides to include in the agenda of its", "", "en", None),
+        ("proposals for consideration by the relevant committees at its", "", "en", None),
+        ("the item entitled “Follow-up to the Conference on Bridges” at its", "", "en", None),
+        ("Salue la Conférence sur les ponts et décide d’inscrire à l’ordre du jour de sa", "", "fr", None),
         ("prie le Conseil des droits de l’homme d’en traiter à sa", "", "fr", "conseil des droits de l'homme"),
         ("à la", " de l’Assemblée générale", "fr", "l'assemblee"),
         ("de l’Assemblée des États parties à sa", "", "fr", "assemblee des etats parties"),
@@ -42,6 +46,11 @@ def test_a_session_is_that_of_the_body_named_with_it(before: str, behind: str, l
 )
 def test_an_organ_is_named_in_full_or_by_its_noun(body: str, organ: str, own: bool) -> None:
     assert is_organ(body, organ, "en") is own
+
+
+def test_bodies_are_named_in_order() -> None:
+    said = "Invites the Commission to report to the General Assembly and the Human Rights Council at their"
+    assert bodies_before(said, "en") == ["commission", "general assembly", "human rights council"]
 
 
 def test_where_no_body_is_named_the_text_says_whose_session_it_is() -> None:

@@ -7,7 +7,7 @@ import pytest
 from lineage.documents import parse, read_file
 from lineage.documents.amendments import amendment_in, revisions_in
 from lineage.drafting.applying import applied
-from lineage.drafting.finding_words import find, put_in, taken_out
+from lineage.drafting.finding_words import Found, find, put_in, put_over, taken_out
 from lineage.drafting.revisions import Application, Consequence, Hindrance
 from lineage.sources import read, read_bytes
 
@@ -135,6 +135,11 @@ def test_words_are_found_whole_and_whatever_their_hyphens() -> None:
     assert find("all States; allied", "all") == [(0, 3)]
     assert find("non\N{NON-BREAKING HYPHEN}proliferation", "non-proliferation") == [(0, 17)]
     assert [text.start for text in find("Welcomes it, and welcomes him", "welcomes")] == [17]
+
+
+def test_words_that_come_in_the_place_of_others_are_parted_from_both_neighbours() -> None:
+    text = "support initiatives that would help, and also to act"
+    assert put_over(text, Found(24, 37), "help") == "support initiatives that help and also to act"
 
 
 def test_words_leave_and_come_without_a_space_or_comma_too_much() -> None:

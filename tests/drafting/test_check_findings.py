@@ -366,7 +366,7 @@ def test_the_wrong_date_is_told_where_it_stands_and_not_where_the_number_stands_
 def test_a_reference_to_several_paragraphs_of_which_one_is_missing_is_told() -> None:
     text = PORTS.replace("every year", "as set out in paragraphs 2 and 9 above")
     found = found_in(draft((text, NETS, NEXT_REPORT)))
-    assert [one.words for one in found if one.rule is Rule.REFERENCE] == ["paragraphs 2 and 9"]
+    assert [one.words for one in found if one.rule is Rule.REFERENCE] == ["paragraphs 2 and 9 above"]
 
 
 def test_a_number_that_stands_twice_is_told_at_its_second_paragraph() -> None:

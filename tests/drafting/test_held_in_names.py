@@ -77,6 +77,15 @@ def told(found: Application, of: Consequence) -> list[tuple[str, str | None]]:
         ("fr", "le Groupe de travail sur la traite", "traite", ["Groupe de travail sur la traite"]),
         ("fr", "Le Conseil de sécurité a adopté une résolution sur la traite", "traite", [""]),
         ("fr", "Engage les États Membres à aider les États", "États", ["États Membres", ""]),
+        (
+            "fr",
+            "Rappelant sa résolution 78/228 du 19 décembre 2023 intitulée Lutte contre la traite, et la traite",
+            "traite",
+            ["Lutte contre la traite", ""],
+        ),
+        ("fr", "Prie l’Office de fournir une aide", "fournir", [""]),
+        ("fr", "le Fonds d’aide aux victimes", "aide", ["Fonds d’aide"]),
+        ("fr", "le Plan d’action mondial contre la traite", "traite", ["Plan d’action mondial contre la traite"]),
     ],
 )
 def test_the_name_around_words(language: str, text: str, words: str, names: list[str]) -> None:
@@ -235,6 +244,10 @@ def reworded(words: str, said: str) -> Application:
             "« données » par « renseignements »",
             "renseignements qui sont recueillies",
         ),
+        ("Invite à agir sans délai et aider les victimes", "« délai » par « relâche »", ""),
+        ("Invite à agir sans délai et combattre le crime", "« délai » par « relâche »", ""),
+        ("Prie les États et demande à tous", "« États » par « pays »", ""),
+        ("Prie de donner conseil régulier", "« conseil » par « aide »", "aide régulier"),
         ("Salue les principaux organismes", "« organismes » par « organisations »", "principaux organisations"),
         ("Demande aux gouvernements d’agir", "« gouvernements » par « État »", "aux État"),
         ("Demande aux gouvernements d’agir", "« gouvernements » par « États »", ""),

@@ -39,8 +39,8 @@ ROADS = "Encourages States to work with roads, bridges and ports in cities"
             "girls, as appropriate;",
             True,
         ),
-        ("en", "Urges all to help roads and ports", "delete “roads”", "to help and ports;", True),
-        ("en", "Urges all to help safe and local roads", "delete “local”", "to help safe and roads;", False),
+        ("en", "Urges all to help roads and ports", "delete “roads”", "Urges all to help ports;", True),
+        ("en", "Urges all to help safe and local roads", "delete “local”", "to help safe and roads;", True),
         (
             "en",
             "Urges all in mountain areas, and all States",
@@ -76,6 +76,102 @@ ROADS = "Encourages States to work with roads, bridges and ports in cities"
             "des femmes et des filles ;",
             False,
         ),
+        ("en", ROADS, "delete “and ports”", "work with roads and bridges in cities;", False),
+        ("en", ROADS, "delete “, bridges”", "work with roads and ports in cities;", False),
+        ("en", ROADS, "delete “roads,”", "work with bridges and ports in cities;", False),
+        ("en", "Urges all to help women or girls", "delete “or girls”", "to help women;", False),
+        ("en", "Urges all to help women, boys or girls", "delete “girls”", "to help women or boys;", False),
+        (
+            "en",
+            "Urges States, if possible and feasible, to act",
+            "delete “feasible”",
+            "if possible, to act;",
+            False,
+        ),
+        ("en", "Urges States, ensuring access and safety", "delete “safety”", "States, ensuring access;", False),
+        (
+            "en",
+            "Recalls the study, issued by it, on roads",
+            "delete “issued by it”",
+            "study on roads;",
+            True,
+        ),
+        (
+            "en",
+            "Notes the role of women and the duties of men",
+            "delete “women”",
+            "of and the duties of men;",
+            True,
+        ),
+        (
+            "en",
+            "Helps partners, including the State, society and us",
+            "delete “the State”",
+            "including society and us;",
+            False,
+        ),
+        ("en", "Helps funds, banks, the State and others", "delete “banks”", "funds, the State and others;", False),
+        ("en", "Asks banks to report and to act", "move “to act” before “to report”", "to act and to report;", False),
+        (
+            "fr",
+            "Invite les États, les banques locales, les organisations de la société civile et le secteur privé",
+            "supprimer « et le secteur privé »",
+            "les banques locales et les organisations de la société civile ;",
+            False,
+        ),
+        (
+            "fr",
+            "Salue les organismes internationaux, régionaux et locaux",
+            "supprimer « internationaux, »",
+            "Salue les organismes régionaux et locaux ;",
+            False,
+        ),
+        (
+            "en",
+            "Helps in de-alerting and de-targeting arms",
+            "delete “and de-targeting”",
+            "in de-alerting arms;",
+            False,
+        ),
+        (
+            "en",
+            "Invites States, funds and banks, as well as all, to act",
+            "delete “, as well as all,”",
+            "banks to act;",
+            False,
+        ),
+        ("fr", "Aide à la route, à la ville et au port", "supprimer « port »", "à la route et à la ville ;", False),
+        ("fr", "Aide à la route, à la ville et au port", "supprimer « ville »", "à la route et au port ;", False),
+        ("fr", "Aide à la route, à la ville et au port", "supprimer « route »", "Aide à la ville et au port ;", False),
+        ("fr", "Salue l’aide aux États et à la ville", "supprimer « États »", "l’aide à la ville ;", False),
+        (
+            "fr",
+            "Engage les États à aider les routes, les ponts et les ports",
+            "déplacer « ports » avant « routes »",
+            "aider les ports, les routes et les ponts ;",
+            False,
+        ),
+        (
+            "fr",
+            "Engage les États à aider les routes, les ponts et les ports",
+            "déplacer « les ports » avant « les ponts »",
+            "aider les routes, les ports et les ponts ;",
+            False,
+        ),
+        (
+            "fr",
+            "Engage les États à aider la route, le pont et le port",
+            "déplacer « route » après « port »",
+            "aider le pont, le port et la route ;",
+            False,
+        ),
+        (
+            "fr",
+            "Engage les États à aider les routes, ponts et ports",
+            "déplacer « ports » avant « routes »",
+            "aider les ports, routes et ponts ;",
+            False,
+        ),
     ],
 )
 def test_the_joint_goes_with_its_item(language: str, words: str, said: str, made: str, told: bool) -> None:
@@ -86,3 +182,18 @@ def test_the_joint_goes_with_its_item(language: str, words: str, said: str, made
     (text,) = (one.line.text for one in found.numbered)
     assert text.endswith(made)
     assert any(step.follows is Consequence.LIST for step in found.steps) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("delete “roads”", ("with roads, bridges", "with bridges")),
+        ("delete “ports”", ("with roads, bridges and ports in", "with roads and bridges in")),
+        ("delete “and ports”", ("with roads, bridges and ports in", "with roads and bridges in")),
+        ("delete “bridges”", ("with roads, bridges and", "with roads and")),
+    ],
+)
+def test_a_comma_or_and_that_goes_with_an_item_is_told(said: str, told: tuple[str, str]) -> None:
+    draft = parse(read_bytes(DRAFTS["en"].format(ROADS).encode(), Path("draft.txt")), language="en")
+    found = applied(draft, revisions_in(read_bytes(f"In OP1, {said}.".encode(), Path("r.txt")), "en")[0])
+    assert [(one.old, one.new) for one in found.steps if one.follows is Consequence.JOINT] == [told]

@@ -129,6 +129,21 @@ def test_a_verb_that_wants_other_words_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("Engage les États à inspecter", False),
+        ("Engage les États d’inspecter", True),
+        ("Engage aux États à inspecter", True),
+        ("Prie les États d’inspecter", False),
+        ("Prie aux États d’inspecter", True),
+    ],
+)
+def test_a_verb_that_comes_with_its_words_is_not_told(new: str, told: bool) -> None:
+    found = revised("fr", f"Au paragraphe 2, remplacer « Demande aux États d’inspecter » par « {new} ».")
+    assert ("construction" in {one[1] for one in to_look_at(found)}) is told
+
+
+@pytest.mark.parametrize(
     ("language", "text", "verb", "expected"),
     [
         ("en", "Welcomes the report;", "Takes note", "Takes note of the report;"),

@@ -105,6 +105,15 @@ def test_what_the_predecessor_asked_for_the_last_text_asks_for(draft: NextDraft)
     assert draft.of("OP1")[-1].reason is Reason.ANSWER
 
 
+def test_a_paragraph_that_is_cited_has_its_number_in_the_last_text_and_says_where_it_was() -> None:
+    first, last = (ENGLISH.format(**values) for values in (FIRST, LAST))
+    longer = last.replace("3. Welc", "4. Welc").replace("2. Req", "3. Req").replace("1. Tak", "2. Tak")
+    longer = longer.replace("2. Tak", "1. Commends those who repair bridges in winter;\n\n2. Tak")
+    draft = next_draft(text(longer, "79-11"), 80, earlier=(text(first, "78-10"),))
+    (number,) = (change for change in draft.of("OP2") if change.reason is Reason.PARAGRAPH)
+    assert (number.old, number.new, number.learnt) == ("2", "3", ("A/RES/78/10#OP2",))
+
+
 def test_each_body_counts_its_sessions_by_its_own_step(draft: NextDraft) -> None:
     assert "at its eighty-first session" in draft.text("OP2")
     assert "Council at its sixty-second session" in draft.text("OP2")

@@ -66,6 +66,7 @@ def _bridges(session: int, words: str) -> Resolution:
         ("Welcoming the {} report of the Bridge Board", Reason.COUNT),
         ("Welcoming the report of the Commission on its {} session", Reason.COUNT),
         ("Welcoming the {} session of the Executive Board", Reason.COUNT),
+        ("Welcomes the Conference on Bridges, and decides to go on at its {} session", Reason.SESSION),
     ],
 )
 def test_only_a_session_of_the_organ_itself_is_told_as_one(words: str, reason: Reason) -> None:

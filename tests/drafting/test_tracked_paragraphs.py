@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from lxml import etree
 
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
@@ -87,6 +88,28 @@ def test_a_moved_paragraph_that_is_edited_has_its_edit_too(tmp_path: Path) -> No
         (ProposalKind.MOVE, ""),
         (ProposalKind.INSERTION, "short"),
     }
+
+
+@pytest.mark.parametrize("tags", [("moveTo", "moveFrom"), ("ins", "del")])
+def test_a_paragraph_struck_out_and_put_in_elsewhere_in_other_words_is_moved(
+    tags: tuple[str, str], tmp_path: Path
+) -> None:
+    words = FOUR.replace("4. ", "2. ").replace("submit a report", "submit reports")
+    to = p(by(tags[0], "EU", r(words)), end(tags[0], "EU"))
+    gone = p(by(tags[1], "EU", r(FOUR) if tags[1] == "moveFrom" else lost(FOUR)), end(tags[1], "EU"))
+    found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP4"]
+    assert ProposalKind.MOVE in {wish.kind for wish in at(found, "OP4").wishes}
+    assert "reports" in {wish.new.strip() for wish in at(found, "OP4").wishes}
+
+
+def test_a_like_paragraph_of_another_hand_is_no_move(tmp_path: Path) -> None:
+    words = FOUR.replace("4. ", "2. ").replace("submit a report", "submit reports")
+    to = p(by("ins", "Mexico", r(words)), end("ins", "Mexico"))
+    gone = p(by("del", "EU", lost(FOUR)), end("del", "EU"))
+    found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
+    assert [(wish.kind, wish.authors) for wish in at(found, "OP4").wishes] == [(ProposalKind.DELETION, ("EU",))]
+    assert [wish.authors for wish in at(found, "OP1 bis").wishes] == [("Mexico",)]
 
 
 def test_a_new_paragraph_under_a_number_that_is_taken_has_no_number_in_its_words(tmp_path: Path) -> None:

@@ -45,10 +45,11 @@ def second(draft: NextDraft) -> str:
     ("before", "now", "then"),
     [
         ("3 May 2023", "4 May 2024", "[date in 2025]"),
+        ("4 August 2023", "21 October 2024", "[date in 2025]"),
         ("24 September 2019", "18 September 2023", "18 September 2023"),
         ("6 to 15 June 2024", "6 to 16 June 2024", "6 to 16 June 2024"),
     ],
-    ids=["every year", "every fourth year", "put right"],
+    ids=["every year", "late in its year", "every fourth year", "put right"],
 )
 def test_a_date_is_left_open_where_it_falls_due(before: str, now: str, then: str) -> None:
     said = "Welcoming the summit of mayors on the upkeep of old stone bridges, held in Oslo on {}"
@@ -86,17 +87,10 @@ def test_a_decision_is_never_taken_for_the_last_text() -> None:
 
 
 def test_the_figures_of_one_statistic_are_left_open_together() -> None:
-    said = "Noting that {} million people cross old bridges each day, {} per cent of them in towns, in {}"
-    draft = drafted(said.format("7", "83", "2020"), said.format("8", "84", "2021"))
-    assert second(draft) == said.format("[figure]", "[figure]", "[year]")
-
-
-def test_a_figure_that_stood_where_another_moved_is_of_another_statistic() -> None:
-    said = "Noting that {} million people cross old bridges each day, 84 per cent of them in towns"
-    draft = drafted(said.format("7"), said.format("8"))
-    assert second(draft) == said.format("[figure]")
-    new = drafted("Noting the state of roads", said.format("7"), said.format("7").replace("84", "85").replace("7", "8"))
-    assert second(new) == said.format("[figure]").replace("84", "[figure]")
+    said = "Noting that {} million people cross old bridges each day, 84 per cent of them in towns, in {}"
+    draft = drafted(said.format("7", "2021"), said.format("8", "2021"))
+    opened = said.replace("84", "[figure]")
+    assert second(draft) == opened.format("[figure]", "[year]")
 
 
 def test_a_figure_that_had_settled_stays() -> None:
@@ -160,8 +154,10 @@ def test_what_is_to_come_will_be_past_where_the_place_did_not_stand(words: str, 
 
 
 def test_a_year_that_begins_a_name_stays() -> None:
-    said = "Noting initiatives such as the 2025 International Year of old stone bridges"
-    assert second(drafted("Noting the state of roads", said)) == said
+    said = "Noting initiatives such as the {} International Year of old stone bridges"
+    assert second(drafted("Noting the state of roads", said.format(2025))) == said.format(2025)
+    yearly = "Looking forward to the {} Bridge Forum in Oslo, where old stone will be the theme"
+    assert second(drafted("Noting the state of roads", yearly.format(2025))) == yearly.format("[year]")
 
 
 def test_a_period_that_begins_next_year_is_no_event() -> None:

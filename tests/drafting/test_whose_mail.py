@@ -107,3 +107,16 @@ def test_a_copy_of_a_file_is_nobody(tmp_path: Path) -> None:
     ]
     both = compiled(tmp_path, Brazil=text, Chile=text)
     assert wishes(both, "OP3")[0][0] == ("Brazil", "Chile")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("2026-10-01 Mexico comments", "3. Encourages donors and banks to support small island developing States;\n"),
+        ("2026-10-01 Mexico comments", "Delete OP3.\n"),
+        ("mexico_v2", "Delete OP3.\n"),
+    ],
+)
+def test_a_file_name_says_whose_it_is_whatever_stands_in_it(file: str, text: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, **{file: text})
+    assert [source.authors for source in found.sources] == [("Mexico",)]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineage import languages
 from lineage.languages.text import fold, parts, stem, stems, tokens
 from lineage.languages.text import words as folded_words
 
@@ -84,3 +85,24 @@ def test_tokens_tile_the_text(text: str) -> None:
 @given(st.text())
 def test_fold_is_settled_after_one_application(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "plural", "participle"),
+    [
+        ("en", "ports", True, False),
+        ("en", "women", True, False),
+        ("en", "progress", False, False),
+        ("en", "status", False, False),
+        ("en", "ensuring", False, True),
+        ("fr", "bureaux", True, False),
+        ("fr", "États", True, False),
+        ("fr", "agissant", False, True),
+        ("fr", "port", False, False),
+    ],
+)
+def test_plurals_and_participles_are_told_by_their_language(
+    language: str, word: str, plural: bool, participle: bool
+) -> None:
+    own = languages.language(language)
+    assert (own.is_plural(word), own.is_participle(word)) == (plural, participle)

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lineage.cli.app import main
-from lineage.cli.inputs import open_corpus
 from lineage.corpus import loading
-from lineage.drafting.check import BaseChoice
-from lineage.pipeline import checked_draft, default_store
-from lineage.pipeline.agreed import documents_of
-from lineage.pipeline.passage_index import passages
+from lineage.pipeline import checked_draft
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -96,21 +90,3 @@ def test_a_draft_older_than_its_base_is_not_asked_to_recall_it(said: Any, ui: st
     assert {one["label_of"] for one in found["findings"] if one["rule"] == "gone"} == {"base"}
     assert {one["label_of"] for one in found["findings"] if one["rule"] == "wording"} == {"draft"}
     assert words in " ".join(said("check", "A/C.3/63/draft", "--ui", ui).split())
-
-
-def test_a_draft_is_held_against_the_last_text_before_it() -> None:
-    held, store = open_corpus(CORPUS), default_store()
-    own = held.series[0]
-    entries = tuple(replace(e, series=own.id) if e.id == "A/RES/64/293" else e for e in held.entries)
-    texts = tuple(e for e in entries if e.id in {"A/RES/64/293", "A/RES/78/228"})
-    held = replace(held, entries=entries, series=(replace(own, entries=texts),))
-    draft = documents_of(held, [e for e in held.entries if e.id == "A/C.3/63/draft"])[0]
-    with passages(CORPUS, store) as kept:
-        for day, base, choice in (
-            (date(2015, 11, 1), "A/RES/64/293", BaseChoice.LAST_BEFORE),
-            (date(2024, 11, 1), "A/RES/78/228", None),
-        ):
-            checking = checked_draft.DraftCheck(corpus=held, kept=kept, draft=replace(draft, dated=day))
-            found = checking.base()
-            assert found is not None
-            assert (found.id, checking._choice(found)) == (base, choice)

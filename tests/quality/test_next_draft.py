@@ -1,12 +1,13 @@
 """What `lineage draft` foresees of real texts whose next text is known: floors that the method must hold.
 
 Three sessions: ten series; of the 24 paragraphs that moved one has a meeting that was held for the first time in two
-years. Same title: one in sixteen steps; two sessions apart, with figures of the year.
+years. Same title: one in sixteen steps; two sessions apart, with figures of the year. Session 80: the half whose errors
+were read.
 """
 
 import pytest
 
-from benchmarks import next_draft
+from benchmarks import next_draft, next_draft_session_80
 from benchmarks.next_draft import Case, measured, shares
 
 pytestmark = pytest.mark.skipif(not next_draft.SHARED.is_dir(), reason="the texts of ../shared/data are not there")
@@ -36,3 +37,10 @@ def test_series_of_one_title() -> None:
     assert found["right"] >= 0.83
     assert found["wrong"] <= 0.025
     assert found["touched"] <= 0.005
+
+
+def test_steps_to_the_texts_of_session_80() -> None:
+    found = shares(measured(list(next_draft_session_80.session_80(held_out=False)))[0])
+    assert found["right"] >= 0.84
+    assert found["wrong"] == 0
+    assert found["touched"] <= 0.008

@@ -94,6 +94,8 @@ class English(Language):
     )
     gatherings = "session|conference|meeting"
 
+    plural = r"(?<![isu])s|men|people|children"  # "business", "crisis", "status" are one
+    participle = "ing"
     joints = frozenset({",", ";", "and", "as well as"})
     clauses = EnglishClauses()
 

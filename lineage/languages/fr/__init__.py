@@ -116,6 +116,14 @@ class French(Language):
     ordinal_word = re.compile(r"(?:[a-z-]*ieme|premiere?|seconde?|\d+(?:e|er|eme))")
     gatherings = "session|conference|congres|reunion"
 
+    plural = "[sxz]"
+    participle = "ant"
+    infinitive = (
+        r"(?!(?:[ée]tranger|l[ée]ger|passager|mensonger|amer|cher|moindre|avenir|plaisir|d[ée]sir|souvenir|pouvoir|devoir"
+        r"|savoir|espoir)(?!\w))[a-zà-ÿ-]*(?:[^i]er|fier|(?:[ée]tud|publ|appr[ée]c|assoc|rem[ée]d|concil|n[ée]goc"
+        r"|b[ée]n[ée]fic|rel|all|rall|rapatr|multipl|var|init|licenc|exp[ée]d|appropr|conf|pr)ier|ir|oir|[nr]dre|ttre"
+        r"|a[îi]tre|uivre|vivre|crire|truire|duire|clure|faire|[êe]tre)"
+    )
     joints = frozenset({",", ";", "et", "ainsi que", "et de", "ainsi que de", "de meme que"})
     elisions = MappingProxyType(
         {"d'": "de", "qu'": "que", "s'": "se", "n'": "ne", "jusqu'": "jusque", "lorsqu'": "lorsque"}

@@ -23,7 +23,7 @@ from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package
 from lineage.render.word.redline_looks import Look, clean_properties, nearest_like, shell, typed_number
-from lineage.render.word.redline_notes import NoteWriter
+from lineage.render.word.redline_notes import NoteWriter, carried, standing_calls
 from lineage.render.word.settings import track
 from lineage.render.word.tracked_edits import delete, inserted, mark_paragraph, put, put_at
 from lineage.sources.word.wordprocessingml import attribute, child, number
@@ -135,8 +135,9 @@ class _Writer:
         own, places = self._owners[old.label], self._places[old.label]
         pieces = list(signed(segments(compare(old.text, new.text, self._base.language), View(ui=DEFAULT)), new))
         here = [p for p in range(places[0], places[-1] + 2) if self._is_call(p)]
-        dead, calls = self._notes.compared(old, new, here, _carried(pieces))
-        puts: list[tuple[int, Any, list[Any]]] = []
+        dead, calls = self._notes.compared(old, new, here, carried(pieces))
+        standing = standing_calls(old, new, here, dead)
+        puts: list[tuple[int, int | None, list[Any]]] = []
         gone: list[tuple[list[int], tuple[str, ...]]] = []
         at, there, cut = 0, 0, None
         for piece in pieces:
@@ -147,7 +148,7 @@ class _Writer:
                 continue
             if piece.operation is Operation.INSERT:
                 look = self._letters.all[places[self._source(at, cut, len(places))]].run
-                puts.append((at, look, self._with_calls(piece, there, look, calls)))
+                puts.append((at, standing.get((at, there)), self._with_calls(piece, there, look, calls)))
                 there += len(piece.text)
                 continue
             inside = [o for o in sorted(calls) if there < o <= there + len(piece.text)]
@@ -158,8 +159,11 @@ class _Writer:
         delete(self._letters, dead, self._marker)
         for letters, authors in gone:
             delete(self._letters, letters, self._marker, authors)
-        for offset, _, elements in reversed(_joined(puts)):
-            put_at(self._letters, (old.text, own), offset, elements)
+        for (offset, call), elements in reversed(_joined(puts)):
+            if call is None:
+                put_at(self._letters, (old.text, own), offset, elements)
+            else:
+                put(self._letters, call, elements, behind=True)
 
     def _with_calls(self, piece: Tracked, start: int, look: Any, calls: dict[int, Any]) -> list[Any]:
         """Words that are put in, with the calls of notes among them; `start` is their offset in the new text."""
@@ -268,28 +272,17 @@ class _Writer:
         return list(range(places[0], places[-1] + 1))
 
 
-def _carried(pieces: Sequence[Tracked]) -> dict[int, int]:
-    """Offset in the old text -> offset in the new one, after each character that both have, and at the head."""
-    found, at, there = {0: 0}, 0, 0
-    for piece in pieces:
-        size = len(piece.text)
-        if piece.operation is Operation.EQUAL:
-            found.update({at + n: there + n for n in range(1, size + 1)})
-        at += size if piece.operation is not Operation.INSERT else 0
-        there += size if piece.operation is not Operation.DELETE else 0
-    return found
-
-
 def _is_marked(paragraph: Any, name: str) -> bool:
     return child(paragraph, "pPr", "rPr", name) is not None
 
 
-def _joined(puts: Sequence[tuple[int, Any, list[Any]]]) -> list[tuple[int, Any, list[Any]]]:
-    """What is put at one place, together in its order."""
-    joined: dict[int, list[Any]] = {}
-    for offset, _, elements in puts:
-        joined.setdefault(offset, []).extend(elements)
-    return [(offset, None, joined[offset]) for offset in sorted(joined)]
+def _joined(puts: Sequence[tuple[int, int | None, list[Any]]]) -> list[tuple[tuple[int, int | None], list[Any]]]:
+    """What is put at one place, together in its order, that behind a note call that stays after what stands before
+    it."""
+    joined: dict[tuple[int, int | None], list[Any]] = {}
+    for offset, call, elements in puts:
+        joined.setdefault((offset, call), []).extend(elements)
+    return sorted(joined.items(), key=lambda one: (one[0][0], one[0][1] is not None))
 
 
 def _highest(root: Any) -> int:

@@ -22,7 +22,7 @@ from lineage.render.word.tracked_edits import delete, inserted, plain_look, put_
 from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.note_changes import Note, NoteDiff
@@ -40,7 +40,7 @@ class NoteWriter:
         self._call_look: Any = next((r for r in package.document.iter(qn("w:r")) if _calls(r)), None)
 
     def compared(
-        self, old: Paragraph, new: Paragraph, calls: Sequence[int], carried: Mapping[int, int]
+        self, old: Paragraph, new: Paragraph, calls: Sequence[int], carried: Mapping[int, frozenset[int]]
     ) -> tuple[list[int], dict[int, Any]]:
         """The calls of a paragraph that go, out of `calls`, its letters in the file, and those that come, by their
         offset in the new text. `carried` gives offsets of the old text in the new one.
@@ -60,7 +60,7 @@ class NoteWriter:
             one = by_mark.get(call.mark)
             if one is None or one.state is NoteState.UNKNOWN:
                 continue
-            if one.new is not None and carried.get(call.offset) == there.get(one.new.mark):
+            if one.new is not None and there.get(one.new.mark) in carried.get(call.offset, ()):
                 self._reword(one)
                 wanted.pop(one.new.mark, None)
             else:
@@ -144,6 +144,31 @@ def _apply(letters: Letters, places: list[int], diff: ParagraphDiff, marker: Mar
             continue
         look = letters.all[places[max(0, min(at, len(places)) - 1)]].run
         put_at(letters, (text, own), at, [inserted(Tracked(Operation.INSERT, piece.text), look, marker)])
+
+
+def carried(pieces: Sequence[Tracked]) -> dict[int, frozenset[int]]:
+    """Offset in the old text -> the offsets in the new one that are the same place: of words that are put in there
+    both ends, so that the call of a note that stands before them or behind them stays."""
+    found, at, there = {0: frozenset({0})}, 0, 0
+    for piece in pieces:
+        size = len(piece.text)
+        if piece.operation is Operation.EQUAL:
+            found.update({at + n: frozenset({there + n}) for n in range(1, size + 1)})
+        at += size if piece.operation is not Operation.INSERT else 0
+        there += size if piece.operation is not Operation.DELETE else 0
+        found[at] = found.get(at, frozenset()) | {there}
+    return found
+
+
+def standing_calls(
+    old: Paragraph, new: Paragraph, calls: Sequence[int], dead: Collection[int]
+) -> dict[tuple[int, int], int]:
+    """Offsets in both texts of the calls that stay, each with its letter in the file."""
+    if len(calls) != len(old.calls):
+        return {}
+    there = {call.mark: call.offset for call in reversed(new.calls)}
+    pairs = zip(calls, old.calls, strict=True)
+    return {(call.offset, there[call.mark]): at for at, call in pairs if at not in dead and call.mark in there}
 
 
 def _calls(run: Any) -> bool:

@@ -1,0 +1,35 @@
+"""Phrases of the tables as patterns over folded text.
+
+What is looked for in a text as printed is looked for in `fold_in_place` of it, whose offsets are those of the text: a
+folded phrase against printed words finds "de la présente résolution" never.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from lineage.languages import LANGUAGES
+from lineage.languages.clause_grammar import NEVER
+from lineage.languages.tables import table
+from lineage.languages.text import fold_in_place
+
+
+@cache
+def alternatives(language: str, *roles: str) -> str:
+    """The phrases of these roles, the longest first; a pattern that never matches where there are none."""
+    rows = table(language, "phrases", ("form", "role"))
+    return any_of(frozenset(fold_in_place(row["form"]) for row in rows if row["role"] in roles))
+
+
+@cache
+def in_any_language(*roles: str) -> str:
+    """The phrases of these roles in every language: a French mail is written on an English draft."""
+    return "|".join(alternatives(language, *roles) for language in LANGUAGES)
+
+
+@lru_cache(maxsize=512)
+def any_of(folded: frozenset[str]) -> str:
+    """The same for forms that are at hand."""
+    forms = sorted(folded, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or NEVER

@@ -1,0 +1,26 @@
+"""Lists and ranges of paragraphs, in the words of each language."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineage.documents.named_paragraphs import places_in
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "labels"),
+    [
+        ("en", "in OPs 5, 6 and 8", ["OP5", "OP6", "OP8"]),
+        ("en", "operative paragraphs 5 to 7", ["OP5", "OP6", "OP7"]),
+        ("en", "paragraphs 5 through to 7 of the operative part, OP9–11", ["OP5", "OP6", "OP7", "OP9", "OP10", "OP11"]),
+        ("en", "PP 2 until 4", ["PP2", "PP3", "PP4"]),
+        ("en", "the 22nd preambular paragraph", ["PP22"]),
+        ("fr", "aux OP 5 à 7", ["OP5", "OP6", "OP7"]),
+        ("fr", "PP 2, 3 et 5", ["PP2", "PP3", "PP5"]),
+        ("fr", "les OP2 jusqu'au 4", ["OP2", "OP3", "OP4"]),
+        ("fr", "le 1er alinéa du préambule", ["PP1"]),
+        ("fr", "le 3ème alinéa du préambule", ["PP3"]),
+    ],
+)
+def test_numbers_are_joined_in_the_words_of_the_language(language: str, words: str, labels: list[str]) -> None:
+    assert places_in(words, language) == labels

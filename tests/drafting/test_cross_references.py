@@ -1,0 +1,99 @@
+"""References of a text to its own paragraphs, in both languages, as they follow what comes and goes."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.amendments import revisions_in
+from lineage.drafting.applying import applied
+from lineage.drafting.cross_references import own_references
+from lineage.drafting.meant_words import is_hedge
+from lineage.drafting.revisions import Consequence
+from lineage.languages.phrase_patterns import alternatives
+from lineage.sources import read_bytes
+
+DRAFTS = {
+    "en": """Draft
+
+Bridges
+
+The General Assembly,
+
+1. Welcomes the report;
+
+2. Requests a study;
+
+3. Decides to consider the study requested in {};
+""",
+    "fr": """Projet
+
+Ponts
+
+L’Assemblée générale,
+
+1. Salue le rapport ;
+
+2. Demande une étude ;
+
+3. Décide d’examiner l’étude demandée {} ;
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "visée au paragraphe 3 de la présente résolution", [("paragraphe 3 de la présente résolution", ("3",))]),
+        (
+            "fr",
+            "Décide que les paragraphes 3 et 5 à 7 ci\N{NON-BREAKING HYPHEN}dessus",
+            [("paragraphes 3 et 5 à 7 ci\N{NON-BREAKING HYPHEN}dessus", ("3", "5", "7"))],
+        ),
+        ("fr", "au paragraphe 3 de sa résolution 78/228", []),
+        (
+            "en",
+            "in paragraphs 5, 12 and 14 above and in paragraph 3 (a) of the present resolution",
+            [
+                ("paragraphs 5, 12 and 14 above", ("5", "12", "14")),
+                ("paragraph 3 (a) of the present resolution", ("3",)),
+            ],
+        ),
+        ("en", "paragraph 5 of resolution 75/158, as recalled above", []),
+    ],
+)
+def test_a_text_names_its_own_paragraphs(language: str, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(text[one.start : one.end], one.numbers) for one in own_references(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "cited", "now"),
+    [
+        ("fr", "au paragraphe 2 de la présente résolution", "au paragraphe 1 de la présente résolution"),
+        ("fr", "au paragraphe 2 ci-dessus", "au paragraphe 1 ci-dessus"),
+        ("en", "paragraph 2 of the present resolution", "paragraph 1 of the present resolution"),
+        ("en", "paragraph 2 above", "paragraph 1 above"),
+    ],
+)
+def test_a_reference_follows_its_paragraph(language: str, cited: str, now: str) -> None:
+    draft = parse(read_bytes(DRAFTS[language].format(cited).encode(), Path("draft.txt")), language=language)
+    said = {"en": "Delete OP1.", "fr": "Supprimer le paragraphe 1."}[language]
+    found = applied(draft, revisions_in(read_bytes(said.encode(), Path("r.txt")), language)[0])
+    assert now in found.numbered[-1].line.text
+    assert [(one.old, one.new) for one in found.steps if one.follows is Consequence.NUMBER] == [("2", "1")]
+
+
+def test_an_annex_has_numbers_of_its_own() -> None:
+    annex = "Annex\n\nRules\n\n1. Members meet.\n\n2. Members vote.\n\n3. Members act on {}.\n"
+    text = DRAFTS["en"].format("paragraph 2 above") + "\n" + annex.format("paragraph 2 above")
+    draft = parse(read_bytes(text.encode(), Path("draft.txt")), language="en")
+    found = applied(draft, revisions_in(read_bytes(b"Delete OP1.", Path("r.txt")), "en")[0])
+    assert "act on paragraph 2 above" in found.numbered[-1].line.text
+    assert "requested in paragraph 1 above" in found.numbered[1].line.text
+
+
+def test_phrases_are_found_with_their_accents_and_apostrophes() -> None:
+    assert is_hedge("selon qu’il convient", "fr")
+    assert is_hedge("le cas échéant", "fr")
+    assert "de\\s+la\\s+presente\\s+resolution" in alternatives("fr", "own place")
+    assert alternatives("fr", "no such role") == "(?!)"

@@ -1,0 +1,111 @@
+"""Instructions as they were said at the table, each with the paragraphs that it makes, or the reason why it is not
+done."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.amendments import revisions_in
+from lineage.drafting.applying import applied
+from lineage.drafting.revisions import Application, Consequence, Hindrance
+from lineage.sources import read_bytes
+
+DRAFTS = {
+    "en": """Draft resolution
+
+Nuclear risks
+
+The General Assembly,
+
+Convinced that proliferation would seriously enhance the danger,
+
+1. Calls for steps to reduce risks, including through de-alerting and de-targeting weapons;
+
+2. Encourages support for initiatives that would contribute to safety, and also to continue, and stresses the need for
+funds to bridge the digital divide;
+
+3. Invites States, funds and banks to act;
+""",
+    "fr": """Projet de résolution
+
+Traite
+
+L’Assemblée générale,
+
+1. Invite les États, les organismes compétents et les autres organisations, ainsi que la société civile, à agir ;
+
+2. Prie l’Office de fournir, aux niveaux national et régional, une aide et attend avec intérêt son rapport ;
+
+3. Salue le rapport du Groupe ;
+""",
+}
+
+
+def revised(language: str, said: str) -> Application:
+    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
+    instructions, left = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), language)
+    return applied(draft, instructions, left)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "label", "text"),
+    [
+        (
+            "en",
+            "Chair, in PP1 we would like to see “seriously” deleted.",
+            "PP1",
+            "Convinced that proliferation would enhance the danger,",
+        ),
+        ("en", "In OP1, delete “and de-targeting”.", "OP1", "including through de-alerting weapons;"),
+        (
+            "en",
+            "In OP2, replace everything between “initiatives that” and “and also” with “help”.",
+            "OP2",
+            "initiatives that help and also to continue, and stresses the need for funds to bridge the digital divide;",
+        ),
+        ("en", "OP2: start a new paragraph at “stresses the need”.", "OP3", "Stresses the need for funds"),
+        ("en", "We’d prefer “digital gap” to “digital divide” in OP2.", "OP2", "bridge the digital gap;"),
+        ("en", "OP2 becomes OP3 and vice versa.", "OP2", "Invites States, funds and banks to act;"),
+        ("en", "OP3 should begin with Urges instead of Invites.", "OP3", "Urges States, funds and banks to act;"),
+        ("en", "OP3 could open with “Urges all States” instead of “Invites States”.", "OP3", "Urges all States, funds"),
+        ("en", "In OP3, please delete “and banks”.", "OP3", "Invites States and funds to act;"),
+        (
+            "fr",
+            "Au paragraphe 1, supprimer « , ainsi que la société civile, ».",
+            "OP1",
+            "et les autres organisations à agir ;",
+        ),
+        (
+            "fr",
+            "Au paragraphe 2, après « régional », ajouter « et local ».",
+            "OP2",
+            "national et régional et local, une",
+        ),
+        ("fr", "Le paragraphe 3 devient le paragraphe 2 et inversement.", "OP2", "Salue le rapport du Groupe ;"),
+        ("fr", "Au paragraphe 2, nous préférerions « prêter » à « fournir ».", "OP2", "Prie l’Office de prêter, aux"),
+        ("fr", "Au paragraphe 2, aller à la ligne avant « attend avec ».", "OP3", "Attend avec intérêt son rapport ;"),
+        ("fr", "Le paragraphe 3 devrait commencer par Note au lieu de Salue.", "OP3", "Note le rapport du Groupe ;"),
+    ],
+)
+def test_what_is_said_is_done(language: str, said: str, label: str, text: str) -> None:
+    found = revised(language, said)
+    assert all(step.done for step in found.steps)
+    assert text in next(one.line.text for one in found.numbered if one.label == label)
+    assert not [one for one in found.steps if one.follows in {Consequence.ARTICLE, Consequence.LIST}]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We would not like to see “seriously” deleted in PP1."),
+        ("en", "In OP3 delete the reference to banks."),
+        ("en", "In OP3, the list should be reordered: banks first."),
+        ("en", "In PP1, “danger” should be “risk”; same in the title if it appears."),
+        ("fr", "Le paragraphe 3 pourrait être allégé."),
+    ],
+)
+def test_what_is_not_clear_is_named_and_nothing_is_done(language: str, said: str) -> None:
+    found = revised(language, said)
+    assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
+    assert Hindrance.NOT_UNDERSTOOD in {one.hindrance for one in found.steps}

@@ -1,0 +1,64 @@
+"""Mails in which several delegations speak in turn, each with paragraphs of its own: no wish under another name."""
+
+from pathlib import Path
+
+import pytest
+
+from lineage.cli.papers import open_papers
+from lineage.drafting.compilation import Compilation, Problem
+from lineage.drafting.compiling import compile_proposals
+from tests.drafting.papers import base_in, write
+
+BANKS = "Encourages donors and banks to support small island developing States;"
+LATER = "Requests the Secretary-General to submit a report at its eighty-third session;"
+
+
+def compiled(folder: Path, text: str, file: str = "mail.txt") -> Compilation:
+    base = base_in(folder)
+    papers, _ = open_papers([str(write(folder, file, text))], base, folder)
+    return compile_proposals(base, papers)
+
+
+def wishes(found: Compilation) -> dict[str, list[tuple[str, ...]]]:
+    return {p.label: [wish.authors for wish in p.wishes] for p in found.paragraphs if p.wishes}
+
+
+@pytest.mark.parametrize("file", ["mail.txt", "Egypt.txt"])
+@pytest.mark.parametrize(
+    "mail",
+    [
+        f"Dear all,\n\nMexico:\n\nOP3 {BANKS}\n\nSwitzerland:\n\nOP4 {LATER}\n\nBest regards,\n",
+        f"Mexico: OP3 {BANKS}\nSwitzerland: OP4 {LATER}\n",
+        f"Comments received:\n\nMexico proposes:\n3. {BANKS}\n\nSwitzerland proposes:\n4. {LATER}\n",
+        f"1. Mexico\nOP3 {BANKS}\n\n2. Switzerland\nOP4 {LATER}\n",
+        f"- Mexico: OP3: {BANKS}\n- Switzerland: OP4: {LATER}\n",
+        f"Proposals by Mexico:\nMany thanks.\nOP3 {BANKS}\n\nThe delegation of Switzerland:\nOP4 {LATER}\n",
+        f"On behalf of Mexico, see below.\n\nOP3 {BANKS}\n\nSwitzerland, as always, adds:\n\nOP4 {LATER}\n",
+        f"Mexico:\nOP3 {BANKS}\n\nSwitzerland:\nIn OP4, replace “eighty-second” with “eighty-third”.\n",
+    ],
+)
+def test_each_paragraph_is_of_who_has_the_word(mail: str, file: str, tmp_path: Path) -> None:
+    assert wishes(compiled(tmp_path, mail, file)) == {"OP3": [("Mexico",)], "OP4": [("Switzerland",)]}
+
+
+def test_who_supports_a_proposal_is_named_with_it(tmp_path: Path) -> None:
+    mail = f"Mexico: OP3 {BANKS}\nSwitzerland (supported by Norway): OP4 {LATER}\n"
+    assert wishes(compiled(tmp_path, mail))["OP4"] == [("Switzerland", "Norway")]
+
+
+def test_a_group_that_others_join_keeps_their_names(tmp_path: Path) -> None:
+    mail = f"EU+ (supported by US, UK):\nOP3 {BANKS}\n\nG77 & China:\nOP4 {LATER}\n\nRussian Federation - delete OP2.\n"
+    found = wishes(compiled(tmp_path, mail))
+    assert found == {"OP2": [("Russian Federation",)], "OP3": [("EU+", "US", "UK")], "OP4": [("G77 & China",)]}
+
+
+def test_what_stands_around_the_proposals_is_told(tmp_path: Path) -> None:
+    found = compiled(tmp_path, f"Dear all,\n\nMexico:\nOP3 {BANKS}\n\nSwitzerland:\nWe agree.\nOP4 {LATER}\n")
+    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Dear all,", "We agree."]
+
+
+def test_a_remark_below_a_paragraph_gives_nobody_the_next_one(tmp_path: Path) -> None:
+    mail = f"OP3 {BANKS}\n\nMexico:\nWe cannot accept this.\n\nOP4 {LATER}\n\nJapan:\nFine with us.\n"
+    assert all(
+        "Japan" not in who and "Mexico" not in who for many in wishes(compiled(tmp_path, mail)).values() for who in many
+    )
