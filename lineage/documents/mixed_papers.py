@@ -163,11 +163,19 @@ def speaker(text: str, language: str) -> tuple[str, ...]:
     need of support", which only speaks of one."""
     if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
         return authors
-    sentence = re.split(r"(?<=[.!,])\s", text)[-1]
+    sentences = (re.split(rf"(?<=[{stops}])\s", text)[-1] for stops in (".!", ".!,"))
+    found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
+    return next(filter(None, found), ())
+
+
+def _asking(sentence: str, language: str) -> tuple[str, ...]:
+    """The delegation that a sentence begins with, where it asks for something, announces it or writes for somebody: "On
+    behalf of Mexico, please find our comments"."""
     rest, authors = _speaking_first(_without_lead(sentence, language), language)
     said = (word.strip(".,:;") for word in fold(rest).split()[:_ASKED_IN])
     verb = next((word for word in said if word not in known_words("before asking", language)), "")
-    return authors if verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
+    writes = fold(sentence).startswith(tuple(f"{form} " for form in phrases(language, "behalf")))
+    return authors if writes or verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
 
 
 def _without_lead(sentence: str, language: str) -> str:
@@ -182,6 +190,6 @@ def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     small = phrases(language, "article")
     lead = 1 if words and fold(words[0]) in small else 0
     for cut in range(min(len(words) - 1, lead + _LONGEST_NAME), lead, -1):
-        if authors := authors_in(" ".join(words[lead:cut]), language):
+        if authors := authors_in(" ".join(words[lead:cut]).rstrip(","), language):
             return " ".join(words[cut:]), authors
     return text, ()

@@ -33,6 +33,7 @@ def wishes(found: Compilation) -> dict[str, list[tuple[str, ...]]]:
         f"1. Mexico\nOP3 {BANKS}\n\n2. Switzerland\nOP4 {LATER}\n",
         f"- Mexico: OP3: {BANKS}\n- Switzerland: OP4: {LATER}\n",
         f"Proposals by Mexico:\nMany thanks.\nOP3 {BANKS}\n\nThe delegation of Switzerland:\nOP4 {LATER}\n",
+        f"On behalf of Mexico, see below.\n\nOP3 {BANKS}\n\nSwitzerland, as always, adds:\n\nOP4 {LATER}\n",
         f"Mexico:\nOP3 {BANKS}\n\nSwitzerland:\nIn OP4, replace “eighty-second” with “eighty-third”.\n",
     ],
 )
@@ -43,6 +44,12 @@ def test_each_paragraph_is_of_who_has_the_word(mail: str, file: str, tmp_path: P
 def test_who_supports_a_proposal_is_named_with_it(tmp_path: Path) -> None:
     mail = f"Mexico: OP3 {BANKS}\nSwitzerland (supported by Norway): OP4 {LATER}\n"
     assert wishes(compiled(tmp_path, mail))["OP4"] == [("Switzerland", "Norway")]
+
+
+def test_a_group_that_others_join_keeps_their_names(tmp_path: Path) -> None:
+    mail = f"EU+ (supported by US, UK):\nOP3 {BANKS}\n\nG77 & China:\nOP4 {LATER}\n\nRussian Federation - delete OP2.\n"
+    found = wishes(compiled(tmp_path, mail))
+    assert found == {"OP2": [("Russian Federation",)], "OP3": [("EU+", "US", "UK")], "OP4": [("G77 & China",)]}
 
 
 def test_what_stands_around_the_proposals_is_told(tmp_path: Path) -> None:
