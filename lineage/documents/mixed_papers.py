@@ -169,6 +169,10 @@ def speaker(text: str, language: str) -> tuple[str, ...]:
     need of support", which only speaks of one."""
     if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
         return authors
+    front, colon, said = text.partition(":")
+    titled = colon and fold(said).strip(" *").startswith(tuple(phrases(language, "amendment")))
+    if titled and (authors := attributed(front.strip(" *#"), language)):  # "Egypt: amendments to the draft resolution"
+        return authors
     sentences = (re.split(rf"(?<=[{stops}])\s", text)[-1] for stops in (".!", ".!,"))
     found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
     return next(filter(None, found), ())

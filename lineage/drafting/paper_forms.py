@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import is_known
+from lineage.documents.instruction_heads import heading
 from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
@@ -53,7 +54,7 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
     authors = (not given.names and amendment.sponsors) or _whose(given, base)
-    return _of_instructions(given, authors, base, amendment.instructions)
+    return _with_remarks(_of_instructions(given, authors, base, amendment.instructions), amendment.unread)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
@@ -157,7 +158,8 @@ def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Re
         return []
     around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
     told = {one.new for paper in papers for one in paper.findings}
-    return [_with_remarks(papers[0], [line for line in around if line not in told]), *papers[1:]]
+    more = [line for line in around if line not in told and not heading(line, base.language)]
+    return [_with_remarks(papers[0], more), *papers[1:]]
 
 
 def _lines(source: Source) -> list[str]:
