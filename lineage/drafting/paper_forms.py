@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import is_known
+from lineage.documents.instruction_heads import heading
 from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.documents.speaking_parts import Part
     from lineage.sources.lines import Source
+
+_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
 
 class Given(NamedTuple):
@@ -51,7 +54,7 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
     authors = (not given.names and amendment.sponsors) or _whose(given, base)
-    return _of_instructions(given, authors, base, amendment.instructions)
+    return _with_remarks(_of_instructions(given, authors, base, amendment.instructions), amendment.unread)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
@@ -155,7 +158,8 @@ def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Re
         return []
     around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
     told = {one.new for paper in papers for one in paper.findings}
-    return [_with_remarks(papers[0], [line for line in around if line not in told]), *papers[1:]]
+    more = [line for line in around if line not in told and not heading(line, base.language)]
+    return [_with_remarks(papers[0], more), *papers[1:]]
 
 
 def _lines(source: Source) -> list[str]:
@@ -169,9 +173,6 @@ def _unsaid(lines: Iterable[str], said: Iterable[str]) -> Iterator[str]:
     for line in lines:
         if _letters(line) not in whole and _letters(_NUMBERED.sub("", line)) not in whole:
             yield line
-
-
-_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
 
 def _letters(text: str) -> str:
